@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The table of allowed dependencies. An edge that is not in it stops the configure step here and
+# `tools/check_layering.py` (which reads this very table) in `./dev check`.
+#   name = the libraries of ours that it may use, direct or not
+set(PLUMBLINE_LAYER_base       "")
+set(PLUMBLINE_LAYER_statistics "base")
+set(PLUMBLINE_LAYER_domain     "base")
+set(PLUMBLINE_LAYER_sources    "base domain")
+set(PLUMBLINE_LAYER_store      "base domain")
+set(PLUMBLINE_LAYER_sync       "base domain sources store")
+set(PLUMBLINE_LAYER_metrics    "base domain statistics sources store sync")
+set(PLUMBLINE_LAYER_report     "base domain statistics store metrics")
+set(PLUMBLINE_LAYER_simulator  "base domain")
+set(PLUMBLINE_LAYER_cli        "base domain statistics sources store sync metrics report simulator")
+set(PLUMBLINE_LAYER_models     "base domain statistics sources store sync metrics report")
+set(PLUMBLINE_LAYER_app        "base domain statistics sources store sync metrics report models ui")
+
+# plumbline_module(<name> SOURCES <files> [USES <ours>...] [LINKS <outside>...] [LINKS_PRIVATE <outside>...])
+# makes the static library plumbline_<name> with the alias Plumbline::<name>.
+function(plumbline_module name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LINKS;LINKS_PRIVATE" ${ARGN})
+  if(NOT DEFINED PLUMBLINE_LAYER_${name})
+    message(FATAL_ERROR "${name} is not in the table of cmake/PlumblineModule.cmake")
+  endif()
+  add_library(plumbline_${name} STATIC ${ARG_SOURCES})
+  add_library(Plumbline::${name} ALIAS plumbline_${name})
+  plumbline_uses(plumbline_${name} ${name} ${ARG_USES})
+  target_include_directories(plumbline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(plumbline_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_LINKS_PRIVATE} plumbline_warnings)
+endfunction()
+
+# plumbline_uses(<target> <layer> <ours>...) links libraries of ours, if the table allows each.
+function(plumbline_uses target layer)
+  foreach(used IN LISTS ARGN)
+    separate_arguments(allowed UNIX_COMMAND "${PLUMBLINE_LAYER_${layer}}")
+    if(NOT used IN_LIST allowed)
+      message(FATAL_ERROR "${layer} must not use ${used} (table in cmake/PlumblineModule.cmake)")
+    endif()
+    target_link_libraries(${target} PUBLIC Plumbline::${used})
+  endforeach()
+endfunction()
+
+# plumbline_test(<name> SOURCES <files> LINKS <libraries>) makes and registers one Qt Test executable.
+function(plumbline_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test plumbline_warnings)
+  target_compile_definitions(${name} PRIVATE
+    PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    PLUMBLINE_BINARY_DIR="${PROJECT_BINARY_DIR}"
+    PLUMBLINE_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared")
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/run")
+endfunction()

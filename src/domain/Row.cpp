@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Row.h"
+
+#include "base/Digest.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QByteArray jsonString(const QString &text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    QByteArray out = "\"";
+    for (const char c : text.toUtf8()) {
+        const auto byte = uchar(c);
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (byte < 0x20)
+                out += QByteArray("\\u00") + hex[byte >> 4] + hex[byte & 15];
+            else
+                out += c;
+        }
+    }
+    return out + '"';
+}
+
+QByteArray canonicalValue(const FieldValue &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QByteArray::number(*number);
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        QByteArray out = "[";
+        for (const QString &item : *list)
+            out += (out.size() > 1 ? "," : "") + jsonString(item);
+        return out + ']';
+    }
+    return jsonString(fieldText(value));
+}
+
+} // namespace
+
+QString Row::id() const
+{
+    const auto *text = std::get_if<QString>(&value(u"id"));
+    return text ? *text : QString();
+}
+
+const FieldValue &Row::value(QStringView field) const
+{
+    static const FieldValue nothing;
+    const int index = type ? type->fieldIndex(field) : -1;
+    return index < 0 ? nothing : values.at(index);
+}
+
+void Row::set(QStringView field, FieldValue value)
+{
+    const int index = type->fieldIndex(field);
+    Q_ASSERT(index >= 0);
+    values[index] = std::move(value);
+}
+
+QByteArray Row::canonical() const
+{
+    // Keys in the order of RFC 8785; absent fields are left out, so that a new field in a type changes no old digest.
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!std::holds_alternative<std::monostate>(values[i]))
+            order.append(i);
+    }
+    std::sort(order.begin(), order.end(), [this](qsizetype a, qsizetype b) { return type->fields[size_t(a)].name < type->fields[size_t(b)].name; });
+    QByteArray out = "{";
+    for (const qsizetype i : order)
+        out += (out.size() > 1 ? "," : "") + jsonString(type->fields[size_t(i)].name) + ':' + canonicalValue(values[i]);
+    return out + '}';
+}
+
+QString Row::digest() const
+{
+    return sha256Hex(canonical());
+}
+
+QString fieldText(const FieldValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *instant = std::get_if<TimePoint>(&value))
+        return formatInstant(*instant);
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QString::number(*number);
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? u"true"_s : u"false"_s;
+    if (const auto *money = std::get_if<Money>(&value))
+        return money->toDecimal();
+    if (std::holds_alternative<QStringList>(value))
+        return QString::fromUtf8(canonicalValue(value));
+    return {};
+}
+
+} // namespace plumbline

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/RowType.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+using enum FieldKind;
+
+constexpr auto serviceFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"name"_L1, Text},
+    FieldType{"owner"_L1, Text},
+    FieldType{"team"_L1, Text},
+    FieldType{"tier"_L1, Text},
+    FieldType{"lifecycle"_L1, Text},
+    FieldType{"data_class"_L1, Text},
+    FieldType{"cost_center"_L1, Text},
+});
+
+constexpr auto gateDecisionFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"decided_at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"artifact"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"rule_version"_L1, Text},
+    FieldType{"mode"_L1, Text},
+    FieldType{"decision"_L1, Text},
+    FieldType{"bypassed"_L1, Boolean},
+    FieldType{"bypass_reason"_L1, Text},
+    FieldType{"actor"_L1, Text},
+    FieldType{"exception_id"_L1, Text},
+    FieldType{"evidence_at"_L1, Instant},
+});
+
+constexpr auto deploymentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"finished_at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"environment_class"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"artifact"_L1, Text},
+    FieldType{"via"_L1, Text},
+    FieldType{"emergency"_L1, Boolean},
+    FieldType{"status"_L1, Text},
+    FieldType{"actor"_L1, Text},
+    FieldType{"approvers"_L1, TextList},
+});
+
+constexpr auto exceptionFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"scope"_L1, Text},
+    FieldType{"owner"_L1, Text},
+    FieldType{"requester"_L1, Text},
+    FieldType{"approver"_L1, Text},
+    FieldType{"reason"_L1, Text},
+    FieldType{"created_at"_L1, Instant},
+    FieldType{"expires_at"_L1, Instant},
+    FieldType{"closed_at"_L1, Instant},
+    FieldType{"renewed_from"_L1, Text},
+    FieldType{"status"_L1, Text},
+});
+
+constexpr auto policyVersionFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"version"_L1, Text},
+    FieldType{"mode"_L1, Text},
+    FieldType{"enforced_at"_L1, Instant},
+    FieldType{"disabled_at"_L1, Instant},
+    FieldType{"author"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"prevents"_L1, Text},
+});
+
+constexpr auto findingFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"severity"_L1, Text},
+    FieldType{"disclosed_at"_L1, Instant},
+    FieldType{"first_seen"_L1, Instant},
+    FieldType{"resolved_at"_L1, Instant},
+    FieldType{"risk_accepted_at"_L1, Instant},
+    FieldType{"due"_L1, Instant},
+    FieldType{"state"_L1, Text},
+    FieldType{"tool"_L1, Text},
+});
+
+constexpr auto violationFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"resource"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"severity"_L1, Text},
+    FieldType{"first_seen"_L1, Instant},
+    FieldType{"last_seen"_L1, Instant},
+    FieldType{"resolved_at"_L1, Instant},
+    FieldType{"action"_L1, Text},
+});
+
+constexpr auto incidentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"severity"_L1, Text},
+    FieldType{"cause_class"_L1, Text},
+    FieldType{"opened_at"_L1, Instant},
+    FieldType{"acknowledged_at"_L1, Instant},
+    FieldType{"closed_at"_L1, Instant},
+});
+
+constexpr auto driftFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"asset"_L1, Text},
+    FieldType{"property"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"started_at"_L1, Instant},
+    FieldType{"detected_at"_L1, Instant},
+    FieldType{"ended_at"_L1, Instant},
+    FieldType{"approved"_L1, Boolean},
+    FieldType{"kind"_L1, Text},
+});
+
+constexpr auto approvalFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"subject"_L1, Text},
+    FieldType{"approver"_L1, Text},
+    FieldType{"decided_at"_L1, Instant},
+    FieldType{"decision"_L1, Text},
+});
+
+constexpr auto evidenceFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"kind"_L1, Text},
+    FieldType{"subject"_L1, Text},
+    FieldType{"decision_id"_L1, Text},
+    FieldType{"available_at"_L1, Instant},
+    FieldType{"sha256"_L1, Text},
+    FieldType{"uri"_L1, Text},
+});
+
+constexpr auto aiCallFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"trace_id"_L1, Text},
+    FieldType{"span_id"_L1, Text},
+    FieldType{"parent_id"_L1, Text},
+    FieldType{"operation"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"session_id"_L1, Text},
+    FieldType{"user_id"_L1, Text},
+    FieldType{"provider"_L1, Text},
+    FieldType{"model"_L1, Text},
+    FieldType{"input_tokens"_L1, Integer},
+    FieldType{"output_tokens"_L1, Integer},
+    FieldType{"cache_read_tokens"_L1, Integer},
+    FieldType{"cache_write_tokens"_L1, Integer},
+    FieldType{"reasoning_tokens"_L1, Integer},
+    FieldType{"cost_usd"_L1, Money},
+    FieldType{"cost_source"_L1, Text},
+    FieldType{"started_at"_L1, Instant},
+    FieldType{"ended_at"_L1, Instant},
+    FieldType{"error"_L1, Text},
+    FieldType{"policy_decision"_L1, Text},
+    FieldType{"safety_violations"_L1, Integer},
+    FieldType{"tool"_L1, Text},
+});
+
+constexpr auto aiUsageFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"from_at"_L1, Instant},
+    FieldType{"bucket_s"_L1, Integer},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"provider"_L1, Text},
+    FieldType{"model"_L1, Text},
+    FieldType{"requests"_L1, Integer},
+    FieldType{"input_tokens"_L1, Integer},
+    FieldType{"output_tokens"_L1, Integer},
+    FieldType{"cost_usd"_L1, Money},
+});
+
+constexpr auto releaseFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"exceptions_applied"_L1, Integer},
+});
+
+constexpr auto exceptionUseFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"exception_id"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"decision_id"_L1, Text},
+});
+
+constexpr auto environmentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"name"_L1, Text},
+    FieldType{"class"_L1, Text},
+    FieldType{"deployed_version"_L1, Text},
+    FieldType{"created_at"_L1, Instant},
+    FieldType{"retired_at"_L1, Instant},
+});
+
+constexpr auto workloadFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"started_at"_L1, Instant},
+    FieldType{"stopped_at"_L1, Instant},
+    FieldType{"tags"_L1, TextList},
+});
+
+constexpr auto monitoringFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"asset"_L1, Text},
+    FieldType{"from_at"_L1, Instant},
+    FieldType{"to_at"_L1, Instant},
+});
+
+constexpr auto testRunFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"version"_L1, Text},
+    FieldType{"automated"_L1, Boolean},
+    FieldType{"at"_L1, Instant},
+    FieldType{"result"_L1, Text},
+});
+
+constexpr auto evaluationCountFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"rule"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"count"_L1, Integer},
+});
+
+constexpr auto vulnerabilityFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"disclosed_at"_L1, Instant},
+    FieldType{"affected_versions"_L1, TextList},
+    FieldType{"services"_L1, TextList},
+});
+
+constexpr auto sloBucketFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"slo"_L1, Text},
+    FieldType{"from_at"_L1, Instant},
+    FieldType{"bucket_s"_L1, Integer},
+    FieldType{"good"_L1, Integer},
+    FieldType{"bad"_L1, Integer},
+});
+
+constexpr auto configItemFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"provider"_L1, Text},
+    FieldType{"name"_L1, Text},
+    FieldType{"in_sync"_L1, Boolean},
+    FieldType{"critical"_L1, Boolean},
+    FieldType{"checked_at"_L1, Instant},
+});
+
+constexpr auto providerHealthFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"provider"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"ok"_L1, Boolean},
+    FieldType{"count"_L1, Integer},
+    FieldType{"p95_ms"_L1, Integer},
+});
+
+constexpr auto allTypes = std::to_array<RowType>({
+    RowType{"service"_L1, serviceFields},
+    RowType{"gate_decision"_L1, gateDecisionFields},
+    RowType{"deployment"_L1, deploymentFields},
+    RowType{"exception"_L1, exceptionFields},
+    RowType{"policy_version"_L1, policyVersionFields},
+    RowType{"finding"_L1, findingFields},
+    RowType{"violation"_L1, violationFields},
+    RowType{"incident"_L1, incidentFields},
+    RowType{"drift"_L1, driftFields},
+    RowType{"approval"_L1, approvalFields},
+    RowType{"evidence"_L1, evidenceFields},
+    RowType{"ai_call"_L1, aiCallFields},
+    RowType{"ai_usage"_L1, aiUsageFields},
+    RowType{"release"_L1, releaseFields},
+    RowType{"exception_use"_L1, exceptionUseFields},
+    RowType{"environment"_L1, environmentFields},
+    RowType{"workload"_L1, workloadFields},
+    RowType{"monitoring"_L1, monitoringFields},
+    RowType{"test_run"_L1, testRunFields},
+    RowType{"evaluation_count"_L1, evaluationCountFields},
+    RowType{"vulnerability"_L1, vulnerabilityFields},
+    RowType{"slo_bucket"_L1, sloBucketFields},
+    RowType{"config_item"_L1, configItemFields},
+    RowType{"provider_health"_L1, providerHealthFields},
+});
+
+} // namespace
+
+QString FieldType::column() const
+{
+    switch (kind) {
+    case Instant: return name + "_ns"_L1;
+    case Money: return name + "_pico"_L1;
+    default: return name;
+    }
+}
+
+int RowType::fieldIndex(QStringView field) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldType &f) { return field == f.name; });
+    return found == fields.end() ? -1 : int(found - fields.begin());
+}
+
+std::span<const RowType> rowTypes()
+{
+    return allTypes;
+}
+
+const RowType *findRowType(QStringView name)
+{
+    const auto found = std::find_if(allTypes.begin(), allTypes.end(), [&](const RowType &t) { return name == t.name; });
+    return found == allTypes.end() ? nullptr : &*found;
+}
+
+} // namespace plumbline

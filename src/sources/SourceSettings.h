@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Secret.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QUrl>
+#include <chrono>
+
+namespace plumbline {
+
+/// One configured source: which connector, where, with which parameters. Comes from a `[[source]]` of the configuration.
+struct SourceSettings {
+    QString id;
+    QString connector;
+    QUrl baseUrl;
+    Secret token; ///< Already read from the environment or a file; never from the configuration itself.
+    QString tokenOrigin; ///< For messages: "environment GITHUB_TOKEN"; empty when the source has none.
+    std::chrono::seconds interval{900};
+    QHash<QString, QStringList> parameters; ///< A single value is a list of one.
+};
+
+} // namespace plumbline

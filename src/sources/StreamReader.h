@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/RawAnswer.h"
+#include "domain/Row.h"
+#include "sources/SourceSettings.h"
+#include "sources/StreamDefinition.h"
+#include "sources/Transport.h"
+
+#include <functional>
+
+namespace plumbline {
+
+class Clock;
+
+/// Everything that one page brought.
+struct StreamPage {
+    QString partition;
+    QList<RawAnswer> answers; ///< The page itself first, then the answers that were joined into its records.
+    QList<std::pair<Row, RowOrigin>> rows;
+    QList<RejectedRecord> rejected;
+    qint64 records = 0;
+    std::optional<qint64> claimedTotal;
+    QString next; ///< State from which reading goes on; empty when the partition is complete.
+};
+
+/// What a reader is told and asked while it reads.
+struct ReadHooks {
+    std::function<QString(const QString &partition)> resumeFrom; ///< State saved for the partition, or empty to start; "done" to skip.
+    std::function<Result<void>(const StreamPage &page)> onPage; ///< Called once a page is whole; a failure stops reading.
+    std::function<Result<void>(const RawAnswer &answer)> onFailedAnswer; ///< Error bodies are kept too.
+    std::function<void(const QString &message)> onWait; ///< "rate limited, going on at 09:22:00"
+    std::function<QList<QString>(const QString &stream, const QString &field)> parentValues; ///< Ids for streams read once per parent row.
+};
+
+/// Reads one stream of one source to its last page: requests, paging, retries, mapping. Knows no table.
+class StreamReader
+{
+public:
+    StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock);
+
+    Result<void> read(const ReadHooks &hooks, const std::atomic_bool &stop);
+
+private:
+    const SourceSettings &m_source;
+    const StreamDefinition &m_stream;
+    Transport &m_transport;
+    const Clock &m_clock;
+};
+
+} // namespace plumbline

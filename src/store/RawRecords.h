@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/RawAnswer.h"
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// A stored answer with its place in the ledger.
+struct StoredAnswer {
+    qint64 id = 0;
+    qint64 runId = 0;
+    RawAnswer answer; ///< With body.
+    bool digestMatches = false; ///< Recomputed from the stored bytes at reading.
+};
+
+/// Keeps answers as received; equal bodies are stored once.
+class RawRecords
+{
+public:
+    explicit RawRecords(StoreConnection &connection) : m_connection(connection) {}
+
+    Result<qint64> keep(const RawAnswer &answer, qint64 runId);
+    /// The newest answer with that body digest, body included and its digest recomputed.
+    Result<StoredAnswer> find(const QString &sha256) const;
+
+private:
+    StoreConnection &m_connection;
+};
+
+} // namespace plumbline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/RawAnswer.h"
+#include "domain/Row.h"
+
+#include <QHash>
+#include <optional>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// A stored row with where it came from and since when it is known.
+struct StoredRow {
+    qint64 versionId = 0;
+    Row row;
+    RowOrigin origin;
+    TimePoint knownFrom;
+    std::optional<TimePoint> knownTo;
+    QString digest;
+};
+
+/// A rejected record with the instant at which it was put aside.
+struct RejectedRecordRow {
+    RejectedRecord record;
+    TimePoint knownAt;
+};
+
+/// Which rows of a type are wanted; empty members do not filter.
+struct RowFilter {
+    QString type;
+    QStringList services;
+    QStringList environments;
+    QStringList sources;
+    QStringList ids; ///< Natural ids; for drill-down together with `versionIds`.
+    QList<qint64> versionIds; ///< Exactly these versions (what stood behind a number).
+    std::optional<TimePoint> from; ///< On the type's own time (decided_at, created_at, ...): half-open [from, to).
+    std::optional<TimePoint> to;
+    std::optional<TimePoint> knownAt; ///< As known then; empty: now.
+    QString text; ///< Plain words: each must occur in some text field, case folded.
+    QHash<QString, QString> equals; ///< field -> value, exact.
+    QString sortField; ///< Empty: the type's own time, newest first.
+    bool descending = true;
+};
+
+/// The read side of all row tables: counts, pages, single rows, facets.
+class RowQueries
+{
+public:
+    explicit RowQueries(StoreConnection &connection) : m_connection(connection) {}
+
+    Result<qint64> count(const RowFilter &filter) const;
+    Result<QList<StoredRow>> page(const RowFilter &filter, qint64 offset, qint64 limit) const;
+    /// The current (or last known) version of one row, looked up over all types when `type` is empty.
+    Result<std::optional<StoredRow>> find(const QString &type, const QString &source, const QString &id) const;
+    Result<std::optional<StoredRow>> findVersion(const QString &type, qint64 versionId) const;
+    /// Rows now known, by type; types without rows are listed with 0.
+    Result<QList<std::pair<QString, qint64>>> countsByType() const;
+    /// Distinct values of a field with counts, most first.
+    Result<QList<std::pair<QString, qint64>>> facet(const RowFilter &filter, const QString &field) const;
+    Result<QList<RejectedRecordRow>> rejected(qint64 limit) const;
+    Result<qint64> rejectedCount(const QStringList &types) const;
+
+    /// The field that says when a row of that type happened (decided_at, at, created_at, ...); empty when it has none.
+    static QString timeField(const RowType &type);
+
+private:
+    StoreConnection &m_connection;
+};
+
+} // namespace plumbline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+#include "domain/RawAnswer.h"
+#include "domain/Row.h"
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// What one call of RowWriter::write did.
+struct WriteCounts {
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+
+    WriteCounts &operator+=(const WriteCounts &other);
+    friend bool operator==(const WriteCounts &, const WriteCounts &) = default;
+};
+
+/// Stores mapped rows as versions: an unchanged row adds nothing, a changed one closes the version before it.
+/// Call inside a transaction of the connection, together with the raw answer and the cursor of the same page.
+class RowWriter
+{
+public:
+    RowWriter(StoreConnection &connection, qint64 runId) : m_connection(connection), m_runId(runId) {}
+
+    /// Of two versions of one row in the same batch the later one wins. Rows without an id are rejected.
+    Result<WriteCounts> write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt);
+    Result<void> reject(const QList<RejectedRecord> &records, TimePoint knownAt);
+
+private:
+    StoreConnection &m_connection;
+    qint64 m_runId;
+};
+
+} // namespace plumbline

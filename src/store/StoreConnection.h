@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QSqlDatabase>
+#include <memory>
+
+namespace plumbline {
+
+/// Which database a store lives in.
+struct StoreLocation {
+    enum class Engine { Sqlite, Postgresql };
+    Engine engine = Engine::Sqlite;
+    QString path; ///< File for SQLite (":memory:" for none), connection URL for PostgreSQL.
+
+    /// Reads `sqlite:PATH`, a bare path or `postgresql://user@host:port/database`.
+    static Result<StoreLocation> parse(const QString &url);
+    QString toString() const; ///< For people: without a password.
+};
+
+/// One open connection to a store. It belongs to the thread that opened it; each worker opens its own.
+class StoreConnection
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens, and with ReadWrite creates and migrates, the store. Refuses a store of a newer version by name.
+    static Result<std::unique_ptr<StoreConnection>> open(const StoreLocation &location, Access access);
+    ~StoreConnection();
+
+    QSqlDatabase database() const;
+    const StoreLocation &location() const { return m_location; }
+
+    /// Runs `work` in one transaction; rolls back when it fails.
+    template <typename Work>
+    auto transaction(Work work) -> decltype(work())
+    {
+        if (auto begun = begin(); !begun)
+            return fail(begun.error());
+        auto result = work();
+        if (!result) {
+            rollBack();
+            return result;
+        }
+        if (auto done = commit(); !done)
+            return fail(done.error());
+        return result;
+    }
+
+private:
+    StoreConnection() = default;
+    Result<void> begin();
+    Result<void> commit();
+    void rollBack();
+
+    QString m_name;
+    StoreLocation m_location;
+};
+
+} // namespace plumbline
