@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace plumbline {
+
+/// What a column of a population holds.
+enum class CaseColumnKind { Text, Integer, Flag, Instant, Duration, Money };
+
+/// A declared column of a population.
+struct CaseColumn {
+    QString name;
+    CaseColumnKind kind = CaseColumnKind::Text;
+    QString text; ///< What it means, for the documentation and the head of the drill-down table.
+};
+
+/// A parameter with its default; every value is text on its way into SQL.
+struct MetricParameter {
+    QString name;
+    QString kind; ///< integer · days · text
+    QString defaultValue;
+    QString text;
+};
+
+/// A named output: which statistic over which columns.
+struct OutputDefinition {
+    QString name;
+    QString statistic;
+    QJsonObject arguments; ///< As in the file: column, where, by, edges_days, ...
+    QString text; ///< Formula in plain words.
+};
+
+/// How a metric relates to time.
+enum class PeriodKind {
+    Cohort, ///< Cases of [from, to) by a time column.
+    Standing, ///< What stands at one instant.
+};
+
+/// One version of one metric, read from resources/metrics/<id>/v<N>.*.
+struct MetricDefinition {
+    QString id;
+    int version = 0;
+    QString title;
+    QString question;
+    QString why;
+    QString caseText; ///< What one case is.
+    QStringList rules; ///< The definition in plain words.
+    QStringList seeds; ///< Rows of the capability list that it serves.
+    QString unit;
+    QString polarity; ///< lower_is_better · higher_is_better · neutral
+    int decimals = 0;
+    QString chart; ///< xmr · laney_p
+    int minN = 0;
+    PeriodKind period = PeriodKind::Standing;
+    QString periodColumn; ///< Of a cohort.
+    QString maturingColumn; ///< Flag of a case that is too young; empty when cases do not mature.
+    QStringList reads; ///< Row types.
+    QString historyType; ///< Row type and column whose oldest value starts the history.
+    QString historyColumn;
+    QStringList dimensions; ///< Columns that may be filtered and grouped by.
+    QList<CaseColumn> columns;
+    QList<MetricParameter> parameters;
+    QList<OutputDefinition> outputs;
+    QString headline; ///< Output that is the number.
+    QString numerator; ///< Outputs that are its parts; empty for a plain count.
+    QString denominator;
+    QStringList notRecomputable; ///< Outputs that the packet's SQL does not restate.
+    QJsonObject example; ///< Worked example for the documentation.
+    QString populationSql; ///< Without comments.
+    QString packetSql;
+    QString sha256; ///< Over the three files as they are, in the order json, population, packet.
+
+    /// Reads the three files of a version; the error names file and key.
+    static Result<MetricDefinition> read(const QString &folder, int version);
+
+    const CaseColumn *column(QStringView name) const;
+};
+
+/// SQL without comments: a colon in a comment would be taken for a placeholder by QPSQL.
+QString withoutSqlComments(const QString &sql);
+
+} // namespace plumbline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/MetricResult.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+QString metricStateName(MetricState state)
+{
+    switch (state) {
+    case MetricState::Value: return u"value"_s;
+    case MetricState::MeasuredZero: return u"measured_zero"_s;
+    case MetricState::Undefined: return u"undefined"_s;
+    case MetricState::Insufficient: return u"insufficient"_s;
+    case MetricState::Partial: return u"partial"_s;
+    case MetricState::Stale: return u"stale"_s;
+    case MetricState::Unknown: return u"unknown"_s;
+    case MetricState::Maturing: return u"maturing"_s;
+    }
+    return {};
+}
+
+bool hasFigure(MetricState state)
+{
+    return state != MetricState::Undefined && state != MetricState::Insufficient && state != MetricState::Unknown;
+}
+
+QJsonValue MetricResult::output(QStringView name) const
+{
+    for (const MetricOutput &output : outputs) {
+        if (output.name == name)
+            return output.value;
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+void MetricResult::setFigure(MetricState state, std::optional<MetricFigure> figure)
+{
+    Q_ASSERT(!hasFigure(state) || figure);
+    m_state = state;
+    m_figure = hasFigure(state) ? std::move(figure) : std::nullopt;
+}
+
+} // namespace plumbline

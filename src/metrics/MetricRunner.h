@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/MetricDefinition.h"
+#include "metrics/MetricResult.h"
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// Answers metrics from a store: population by SQL, finishing statistic in C++, coverage from the sync ledger.
+class MetricRunner
+{
+public:
+    explicit MetricRunner(StoreConnection &connection) : m_connection(connection) {}
+
+    Result<MetricResult> run(const MetricDefinition &definition, const MetricScope &scope) const;
+
+    /// One result per value of a dimension; cases without one stand under "(none)". The groups add up to the whole.
+    Result<QList<std::pair<QString, MetricResult>>> runBy(const MetricDefinition &definition, const MetricScope &scope,
+                                                          const QString &column) const;
+
+    /// The cases alone, unfiltered by service, team and environment.
+    Result<CaseTable> population(const MetricDefinition &definition, const MetricScope &scope) const;
+    Result<Coverage> coverage(const MetricDefinition &definition, const MetricScope &scope) const;
+    /// The instant of the oldest row that the metric's history starts with; nothing when there is none.
+    Result<std::optional<TimePoint>> historyStart(const MetricDefinition &definition, const MetricScope &scope) const;
+
+private:
+    StoreConnection &m_connection;
+};
+
+} // namespace plumbline

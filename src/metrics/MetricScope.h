@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace plumbline {
+
+/// What a number is asked about. Nothing is implicit: the same scope on the same store gives the same number.
+struct MetricScope {
+    TimePoint from; ///< Cohort of a rate: half-open [from, to).
+    TimePoint to; ///< A standing number (open exceptions) is taken here, or at asOf if that is earlier.
+    TimePoint asOf; ///< What happened later does not exist.
+    std::optional<TimePoint> knownAt; ///< As the store knew it then; empty: as known now.
+    QStringList services; ///< Empty lists do not filter.
+    QStringList teams;
+    QStringList environments;
+    QTimeZone zone = QTimeZone::utc();
+    QHash<QString, QString> params; ///< Overrides of the definition's parameters.
+
+    static MetricScope ofWeek(IsoWeek week, const QTimeZone &zone, TimePoint now);
+};
+
+} // namespace plumbline

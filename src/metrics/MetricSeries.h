@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/MetricRunner.h"
+#include "statistics/ProcessSignal.h"
+
+namespace plumbline {
+
+/// How a weekly number stands against its own past.
+enum class SeriesReading {
+    Routine, ///< "Routine": no change beyond normal variation.
+    AboveUpperLimit,
+    BelowLowerLimit,
+    EightAboveMean,
+    EightBelowMean,
+    DriftingUp, ///< Three of four weeks nearer to the upper limit than to the mean.
+    DriftingDown,
+    NotEnoughData,
+};
+
+/// Stable name, used in JSON answers: "routine", "above_upper_limit", ...
+QString seriesReadingName(SeriesReading reading);
+
+/// One week of a series.
+struct SeriesPoint {
+    IsoWeek week;
+    MetricState state = MetricState::Unknown;
+    std::optional<double> value; ///< Nothing where the state has no number.
+    std::optional<MoneySum> money;
+    std::optional<qint64> numerator;
+    std::optional<qint64> denominator;
+    bool maturing = false; ///< Some cases are too young to be final.
+    bool running = false; ///< The week is not over: shown, never judged.
+    std::optional<double> lower; ///< Limits at this week, as drawn.
+    std::optional<double> upper;
+    QList<ProcessSignal> findings;
+};
+
+/// A number per ISO week with the limits of its locked baseline.
+struct MetricSeries {
+    QString metric;
+    int version = 0;
+    QList<SeriesPoint> points; ///< Oldest first, the asked weeks only.
+    std::optional<double> mean;
+    SeriesReading reading = SeriesReading::NotEnoughData; ///< Of the last week that is over.
+    int weeksJudged = 0; ///< Weeks with a value, those before the asked ones included.
+
+    /// The newest point of a week that is over, or nullptr.
+    const SeriesPoint *lastComplete() const;
+};
+
+/// Makes weekly series. The baseline is the first twelve weeks of the metric's history (at most a year back),
+/// not of the weeks that are shown, so that looking at another week does not move the limits.
+class MetricSeriesRunner
+{
+public:
+    explicit MetricSeriesRunner(StoreConnection &connection) : m_runner(connection) {}
+
+    /// `scope` gives filters, zone, asOf, knownAt and parameters; the weeks end with `last`.
+    Result<MetricSeries> run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last, int weeks) const;
+
+private:
+    Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const;
+    Result<QList<MetricResult>> standing(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const;
+
+    MetricRunner m_runner;
+};
+
+} // namespace plumbline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "statistics/ProcessSignal.h"
+#include "statistics/Wilson.h"
+
+namespace plumbline {
+
+/// Laney's p' chart: a proportion with changing n whose spread may be more than binomial.
+struct LaneyChart {
+    bool hasLimits = false;
+    int n = 0; ///< Periods that have cases.
+    double mean = 0.0;
+    double sigmaZ = 0.0; ///< As computed, before the floor.
+    QList<std::optional<Interval>> limits; ///< Cut at 0 and 1; nothing for a period without cases.
+    QList<ProcessSignal> findings;
+};
+
+/// One proportion: events of cases in one period.
+struct Proportion {
+    qint64 events = 0;
+    qint64 cases = 0;
+};
+
+/// How a p' chart is made.
+struct LaneyOptions {
+    int baseline = 0; ///< Periods with cases, from the first on, that set mean and spread; 0: all.
+    int minPoints = 2;
+    double sigmaFloor = 1.0; ///< Never narrower than binomial.
+};
+
+LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &options);
+
+} // namespace plumbline
