@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/EvidenceController.h"
+
+#include "models/ScopeController.h"
+#include "store/QueryRunner.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator, QObject *parent)
+    : QObject(parent), m_runner(runner), m_scope(scope), m_table(runner, scope.text()),
+      m_record(runner, scope.text(), std::move(locator))
+{
+    connect(&m_scope, &ScopeController::changed, this, [this] {
+        if (!m_request)
+            reload();
+    });
+    connect(&m_table, &EvidenceTableModel::blockLoaded, this, [this](int first, int last) {
+        if (m_selectedRow >= first && m_selectedRow <= last)
+            openRecordOfSelection();
+    });
+    connect(&m_table, &EvidenceTableModel::failed, this, [this](const QString &reason) {
+        m_state = u"failed"_s;
+        m_errorText = reason;
+        emit changed();
+    });
+}
+
+RowFilter EvidenceController::filter() const
+{
+    RowFilter filter = m_request ? RowFilter() : m_scope.rowFilter(m_type);
+    filter.type = m_type;
+    if (m_request)
+        filter.versionIds = m_request->versionIds;
+    filter.text = m_query;
+    filter.sortField = m_sortField;
+    filter.descending = m_descending;
+    return filter;
+}
+
+void EvidenceController::reload()
+{
+    m_state = m_state == u"first" ? u"first"_s : u"loading"_s;
+    emit changed();
+    if (m_request && m_request->versionIds.isEmpty()) { // An empty list would filter nothing at all.
+        ++m_generation;
+        m_answer = {};
+        accept({});
+        return;
+    }
+    m_runner
+        .run([base = filter(), narrowings = m_narrowings](StoreConnection &connection) {
+            return readEvidence(connection, base, narrowings);
+        })
+        .then(this, [this, asked = ++m_generation](const Result<EvidenceAnswer> &answer) {
+            if (asked != m_generation)
+                return;
+            if (answer) {
+                accept(*answer);
+                return;
+            }
+            m_state = u"failed"_s;
+            m_errorText = toString(answer.error());
+            emit changed();
+        });
+}
+
+void EvidenceController::accept(const EvidenceAnswer &answer)
+{
+    m_answer = answer;
+    m_errorText.clear();
+    m_table.show(narrowed(filter(), m_narrowings), answer.matching, m_scope.week().monday().year());
+    QList<ColumnInfo> columns;
+    for (const EvidenceColumn &column : m_table.columns())
+        columns.append({.field = column.field,
+                        .title = column.title,
+                        .width = column.width,
+                        .numeric = column.kind == EvidenceColumn::Kind::Money,
+                        .mono = column.kind == EvidenceColumn::Kind::Digest || EvidenceColumns::isCode(column.field),
+                        .badge = column.kind == EvidenceColumn::Kind::Outcome,
+                        .sortable = !column.field.isEmpty()});
+    m_columns.setRows(std::move(columns));
+    fillFacets();
+    if (answer.matching > 0)
+        m_state = u"ready"_s;
+    else
+        m_state = answer.all > 0 ? u"filtered"_s : u"empty"_s;
+    emit changed();
+    m_selectedRow = -1;
+    select(0);
+}
+
+void EvidenceController::fillFacets()
+{
+    const NumberText &text = m_scope.text();
+    QList<Facet> rows;
+    const auto add = [&](const QString &group, const QString &title, const EvidenceAnswer::Counts &counts, auto isChecked,
+                         auto label) {
+        bool first = true;
+        for (const auto &[value, count] : counts) {
+            if (value.isEmpty())
+                continue;
+            rows.append({group, title, value, label(value), text.count(count), isChecked(value), first});
+            first = false;
+        }
+    };
+    EvidenceAnswer::Counts types = m_answer.types;
+    types.removeIf([this](const std::pair<QString, qint64> &type) { return type.second == 0 && type.first != m_type; });
+    add(u"type"_s, tr("Record type"), types, [this](const QString &value) { return value == m_type; },
+        &EvidenceColumns::typeName);
+
+    const QHash<QString, QString> titles{{u"outcome"_s, tr("Outcome")},
+                                         {u"service"_s, tr("Service")},
+                                         {u"environment"_s, tr("Environment")},
+                                         {u"source"_s, tr("Source")}};
+    for (const QString &group : facetGroups())
+        add(group, titles.value(group), m_answer.facets.value(group),
+            [&](const QString &value) { return m_narrowings.contains(Narrowing{group, value}); },
+            [&](const QString &value) { return group == u"outcome" ? EvidenceColumns::valueName(value) : value; });
+    m_facets.setRows(std::move(rows));
+}
+
+void EvidenceController::toggleFacet(const QString &group, const QString &key)
+{
+    if (group == u"type") {
+        setType(key);
+        return;
+    }
+    const Narrowing narrowing{group, key};
+    if (!m_narrowings.removeOne(narrowing)) {
+        if (group == u"outcome") // A record has one outcome; two would show nothing.
+            m_narrowings.removeIf([](const Narrowing &old) { return old.group == u"outcome"; });
+        m_narrowings.append(narrowing);
+    }
+    reload();
+}
+
+void EvidenceController::setType(const QString &type)
+{
+    if (!findRowType(type) || (type == m_type && !m_request))
+        return;
+    m_type = type;
+    m_request.reset();
+    m_sortField.clear();
+    m_descending = true;
+    m_narrowings.removeIf([](const Narrowing &narrowing) { return narrowing.group == u"outcome"; });
+    reload();
+}
+
+void EvidenceController::setQuery(const QString &query)
+{
+    static const QHash<QString, QString> groups{
+        {u"type"_s, u"type"_s},       {u"service"_s, u"service"_s}, {u"env"_s, u"environment"_s},
+        {u"source"_s, u"source"_s},   {u"outcome"_s, u"outcome"_s}, {u"environment"_s, u"environment"_s}};
+    QStringList words;
+    const QStringList parts = query.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : parts) {
+        const QString group = groups.value(word.section(u':', 0, 0));
+        const QString value = word.section(u':', 1);
+        if (group.isEmpty() || value.isEmpty()) {
+            words.append(word);
+        } else if (group == u"type") {
+            if (findRowType(value))
+                m_type = value;
+        } else if (!m_narrowings.contains(Narrowing{group, value})) {
+            m_narrowings.append({group, value});
+        }
+    }
+    m_query = words.join(u' ');
+    reload();
+}
+
+void EvidenceController::removeToken(int index)
+{
+    // The first token is the record type, which is always one.
+    if (index < 1 || index > m_narrowings.size())
+        return;
+    m_narrowings.removeAt(index - 1);
+    reload();
+}
+
+QStringList EvidenceController::tokenFields() const
+{
+    const QHash<QString, QString> names{{u"outcome"_s, tr("outcome")},
+                                        {u"service"_s, tr("service")},
+                                        {u"environment"_s, tr("env")},
+                                        {u"source"_s, tr("source")}};
+    QStringList fields{tr("type")};
+    for (const Narrowing &narrowing : m_narrowings)
+        fields.append(names.value(narrowing.group, narrowing.group));
+    return fields;
+}
+
+QStringList EvidenceController::tokenValues() const
+{
+    QStringList values{EvidenceColumns::typeName(m_type).toLower()};
+    for (const auto &[group, value] : m_narrowings)
+        values.append(group == u"outcome" ? EvidenceColumns::valueName(value).toLower() : value);
+    return values;
+}
+
+void EvidenceController::clearFilters()
+{
+    m_narrowings.clear();
+    m_query.clear();
+    reload();
+}
+
+void EvidenceController::showRows(const RowsRequest &request)
+{
+    if (!findRowType(request.rowType))
+        return;
+    m_request = request;
+    m_type = request.rowType;
+    m_narrowings.clear();
+    m_query.clear();
+    m_sortField.clear();
+    m_descending = true;
+    reload();
+}
+
+void EvidenceController::clearRequest()
+{
+    if (!m_request)
+        return;
+    m_request.reset();
+    reload();
+}
+
+void EvidenceController::sort(int column, bool descending)
+{
+    if (column < 0 || column >= m_table.columns().size() || m_table.columns()[column].field.isEmpty())
+        return;
+    m_sortField = m_table.columns()[column].field;
+    m_descending = descending;
+    reload();
+}
+
+int EvidenceController::sortColumn() const
+{
+    const RowType *type = findRowType(m_type);
+    const QString field = m_sortField.isEmpty() && type ? RowQueries::timeField(*type) : m_sortField;
+    for (int i = 0; i < m_table.columns().size(); ++i)
+        if (!field.isEmpty() && m_table.columns()[i].field == field)
+            return i;
+    return -1;
+}
+
+void EvidenceController::select(int row)
+{
+    row = std::clamp(row, m_table.count() > 0 ? 0 : -1, m_table.count() - 1);
+    if (row == m_selectedRow && row >= 0)
+        return;
+    m_selectedRow = row;
+    openRecordOfSelection();
+    emit selectionChanged();
+}
+
+void EvidenceController::openRecordOfSelection()
+{
+    if (m_selectedRow < 0)
+        m_record.clear();
+    else if (const StoredRow *row = m_table.rowAt(m_selectedRow))
+        m_record.show(m_type, row->versionId);
+}
+
+QString EvidenceController::positionText() const
+{
+    const NumberText &text = m_scope.text();
+    return hasSelection() ? tr("%1 of %2", "position in a list").arg(text.count(m_selectedRow + 1), text.count(m_answer.matching))
+                          : QString();
+}
+
+QString EvidenceController::countText() const
+{
+    if (m_state == u"first")
+        return {};
+    return m_answer.matching == 1 ? tr("1 record") : tr("%1 records").arg(m_scope.text().count(m_answer.matching));
+}
+
+QString EvidenceController::ofText() const
+{
+    if (m_state == u"first")
+        return {};
+    const NumberText &text = m_scope.text();
+    return tr("of %1 in %2 ms", "records, milliseconds").arg(text.count(m_answer.all), text.count(m_answer.milliseconds));
+}
+
+QString EvidenceController::requestTitle() const
+{
+    return m_request ? tr("%1, %2", "a figure and its week").arg(m_request->label, m_request->week) : QString();
+}
+
+QString EvidenceController::equalsMark() const
+{
+    if (!m_request || !isPure() || (m_state != u"ready" && m_state != u"empty" && m_state != u"filtered"))
+        return {};
+    return m_answer.matching == m_request->count ? u"ok"_s : u"crit"_s;
+}
+
+QString EvidenceController::equalsText() const
+{
+    const QString mark = equalsMark();
+    if (mark.isEmpty())
+        return {};
+    if (mark == u"ok")
+        return tr("equals the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
+    return tr("differs from the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
+}
+
+} // namespace plumbline

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/EvidenceFacets.h"
+#include "models/EvidenceTableModel.h"
+#include "models/RecordController.h"
+#include "models/RowsRequest.h"
+
+namespace plumbline {
+
+class ScopeController;
+
+/// Records of one type, narrowed by facets and words, or exactly those behind a number.
+class EvidenceController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by main")
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+    Q_PROPERTY(plumbline::EvidenceTableModel *table READ table CONSTANT)
+    Q_PROPERTY(plumbline::ColumnListModel *columns READ columns CONSTANT)
+    Q_PROPERTY(plumbline::FacetListModel *facets READ facets CONSTANT)
+    Q_PROPERTY(plumbline::RecordController *record READ record CONSTANT)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(QString ofText READ ofText NOTIFY changed)
+    Q_PROPERTY(QString equalsText READ equalsText NOTIFY changed)
+    Q_PROPERTY(QString equalsMark READ equalsMark NOTIFY changed)
+    Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
+    Q_PROPERTY(bool hasRequest READ hasRequest NOTIFY changed)
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
+    Q_PROPERTY(QStringList tokenFields READ tokenFields NOTIFY changed)
+    Q_PROPERTY(QStringList tokenValues READ tokenValues NOTIFY changed)
+    Q_PROPERTY(int sortColumn READ sortColumn NOTIFY changed)
+    Q_PROPERTY(bool sortDescending READ sortDescending NOTIFY changed)
+    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectionChanged)
+    Q_PROPERTY(QString positionText READ positionText NOTIFY selectionChanged)
+    Q_PROPERTY(bool hasSelection READ hasSelection NOTIFY selectionChanged)
+
+public:
+    EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator, QObject *parent = nullptr);
+
+    const QString &state() const { return m_state; }
+    const QString &errorText() const { return m_errorText; }
+    EvidenceTableModel *table() { return &m_table; }
+    ColumnListModel *columns() { return &m_columns; }
+    FacetListModel *facets() { return &m_facets; }
+    RecordController *record() { return &m_record; }
+    QString countText() const;
+    QString ofText() const;
+    QString equalsText() const;
+    QString equalsMark() const;
+    QString requestTitle() const;
+    bool hasRequest() const { return m_request.has_value(); }
+    const QString &query() const { return m_query; }
+    QStringList tokenFields() const;
+    QStringList tokenValues() const;
+    int sortColumn() const;
+    bool sortDescending() const { return m_descending; }
+    int selectedRow() const { return m_selectedRow; }
+    QString positionText() const;
+    bool hasSelection() const { return m_selectedRow >= 0; }
+
+    void setQuery(const QString &query);
+    Q_INVOKABLE void toggleFacet(const QString &group, const QString &key);
+    Q_INVOKABLE void removeToken(int index);
+    Q_INVOKABLE void sort(int column, bool descending);
+    Q_INVOKABLE void select(int row);
+    Q_INVOKABLE void selectNext() { select(m_selectedRow + 1); }
+    Q_INVOKABLE void selectPrevious() { select(m_selectedRow - 1); }
+    Q_INVOKABLE void clearRequest();
+    Q_INVOKABLE void clearFilters();
+    Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
+    Q_INVOKABLE void reload();
+
+signals:
+    void changed();
+    void selectionChanged();
+
+private:
+    RowFilter filter() const;
+    bool isPure() const { return m_narrowings.isEmpty() && m_query.isEmpty(); }
+    void setType(const QString &type);
+    void accept(const EvidenceAnswer &answer);
+    void fillFacets();
+    void openRecordOfSelection();
+
+    QueryRunner &m_runner;
+    ScopeController &m_scope;
+    EvidenceTableModel m_table;
+    ColumnListModel m_columns;
+    FacetListModel m_facets;
+    RecordController m_record;
+    QString m_state = QStringLiteral("first");
+    QString m_errorText;
+    QString m_type = QStringLiteral("gate_decision");
+    std::optional<RowsRequest> m_request;
+    QList<Narrowing> m_narrowings; ///< In the order in which they were made.
+    QString m_query;
+    QString m_sortField;
+    bool m_descending = true;
+    EvidenceAnswer m_answer;
+    int m_selectedRow = -1;
+    quint64 m_generation = 0;
+};
+
+} // namespace plumbline

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/EvidenceFacets.h"
+
+#include "models/EvidenceColumns.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+const QStringList &facetGroups()
+{
+    static const QStringList groups{u"outcome"_s, u"service"_s, u"environment"_s, u"source"_s};
+    return groups;
+}
+
+QString facetField(const RowType &type, const QString &group)
+{
+    if (group == u"source")
+        return group;
+    const QString field = group == u"outcome" ? EvidenceColumns::outcomeField(type) : group;
+    return type.fieldIndex(field) >= 0 ? field : QString();
+}
+
+RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup)
+{
+    const RowType *type = findRowType(base.type);
+    QStringList services;
+    for (const auto &[group, value] : narrowings) {
+        if (group == exceptGroup || !type || facetField(*type, group).isEmpty())
+            continue;
+        if (group == u"service")
+            services.append(value);
+        else if (group == u"environment")
+            base.environments.append(value);
+        else if (group == u"source")
+            base.sources.append(value);
+        else if (value == u"bypassed")
+            base.equals.insert(u"bypassed"_s, u"true"_s);
+        else
+            base.equals.insert(facetField(*type, group), value);
+    }
+    if (!services.isEmpty())
+        base.services = services;
+    return base;
+}
+
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base, const QList<Narrowing> &narrowings)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const RowQueries queries(connection);
+    EvidenceAnswer answer;
+
+    const auto matching = queries.count(narrowed(base, narrowings));
+    if (!matching)
+        return fail(matching.error());
+    answer.matching = *matching;
+    answer.milliseconds = timer.elapsed();
+
+    const auto types = queries.countsByType();
+    if (!types)
+        return fail(types.error());
+    answer.types = *types;
+    for (const auto &[name, count] : *types)
+        if (name == base.type)
+            answer.all = count;
+
+    const RowType &type = *findRowType(base.type);
+    for (const QString &group : facetGroups()) {
+        const QString field = facetField(type, group);
+        if (field.isEmpty())
+            continue;
+        const RowFilter others = narrowed(base, narrowings, group);
+        auto counts = queries.facet(others, field);
+        if (!counts)
+            return fail(counts.error());
+        if (group == u"outcome" && type.fieldIndex(u"bypassed") >= 0) {
+            RowFilter bypassed = others;
+            bypassed.equals.insert(u"bypassed"_s, u"true"_s);
+            const auto count = queries.count(bypassed);
+            if (!count)
+                return fail(count.error());
+            counts->prepend({u"bypassed"_s, *count});
+        }
+        answer.facets.insert(group, *counts);
+    }
+    return answer;
+}
+
+} // namespace plumbline

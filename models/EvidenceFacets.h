@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/RowQueries.h"
+
+namespace plumbline {
+
+/// One narrowing of the evidence table: a group (service, environment, source, outcome) and a value of it.
+struct Narrowing {
+    QString group;
+    QString value;
+
+    friend bool operator==(const Narrowing &, const Narrowing &) = default;
+};
+
+/// What one look into the store brings for the evidence page.
+struct EvidenceAnswer {
+    using Counts = QList<std::pair<QString, qint64>>;
+
+    qint64 matching = 0;
+    qint64 all = 0; ///< Of the type, without any narrowing.
+    qint64 milliseconds = 0;
+    Counts types;
+    QHash<QString, Counts> facets; ///< By group.
+};
+
+/// The groups that records can be narrowed by, in the order of the page.
+const QStringList &facetGroups();
+
+/// Field behind a group for that type; empty when the type has none.
+QString facetField(const RowType &type, const QString &group);
+
+/// Narrows a filter; `exceptGroup` is left out (a facet counts what the other groups leave over).
+RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup = {});
+
+/// Counts rows and facets for a filter and its narrowings.
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base, const QList<Narrowing> &narrowings);
+
+} // namespace plumbline

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/EvidenceColumns.h"
+#include "models/NumberText.h"
+#include "store/RowQueries.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QQmlEngine>
+#include <QSet>
+
+namespace plumbline {
+
+class QueryRunner;
+
+/// A window on the rows of one type: blocks are read on workers when they are looked at, the least used are dropped.
+class EvidenceTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by EvidenceController")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role { AlignRightRole = Qt::UserRole, MonoRole, VersionRole };
+    static constexpr int blockSize = 200;
+    static constexpr int keptBlocks = 64;
+    /// Positions in a view are 32-bit floats: beyond this many rows of 32 px they stop being exact.
+    static constexpr qint64 maximumRows = 200'000;
+
+    EvidenceTableModel(QueryRunner &runner, NumberText text, QObject *parent = nullptr);
+
+    /// Shows the rows of that filter; `count` is what the store counted for it.
+    void show(const RowFilter &filter, qint64 count, int impliedYear);
+    void clear();
+
+    int count() const { return m_count; }
+    const StoredRow *rowAt(int row) const; ///< Null while its block is not read yet.
+    const RowFilter &filter() const { return m_filter; }
+    const QList<EvidenceColumn> &columns() const { return m_columns; }
+
+    Q_INVOKABLE int columnWidthHint(int column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+    void blockLoaded(int firstRow, int lastRow);
+    void failed(const QString &reason);
+
+private:
+    using Block = QList<StoredRow>;
+
+    void ask(int block) const;
+    void accept(int block, Block rows);
+    QString textOf(const StoredRow &stored, const EvidenceColumn &column) const;
+    QString outcomeOf(const Row &row, const EvidenceColumn &column) const;
+
+    QueryRunner &m_runner;
+    NumberText m_text;
+    RowFilter m_filter;
+    QList<EvidenceColumn> m_columns;
+    int m_count = 0;
+    int m_impliedYear = 0;
+    quint64 m_generation = 0;
+    mutable QCache<int, Block> m_blocks{keptBlocks};
+    mutable QSet<int> m_asked;
+};
+
+} // namespace plumbline
