@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/RawRecords.h"
+
+#include "base/Digest.h"
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <zlib.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Raw deflate without a header, the very form of a zip entry, so that a packet can copy it.
+QByteArray deflated(const QByteArray &body)
+{
+    z_stream stream{};
+    deflateInit2(&stream, 1, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    QByteArray out(qsizetype(deflateBound(&stream, uLong(body.size()))), Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(body.constData()));
+    stream.avail_in = uInt(body.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = uInt(out.size());
+    deflate(&stream, Z_FINISH);
+    out.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+/// Exactly `size` bytes, or what could be read before the stored bytes stopped making sense.
+QByteArray inflated(const QByteArray &packed, qsizetype size)
+{
+    z_stream stream{};
+    inflateInit2(&stream, -MAX_WBITS);
+    QByteArray out(size, Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
+    stream.avail_in = uInt(packed.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = uInt(out.size());
+    inflate(&stream, Z_FINISH);
+    out.truncate(qsizetype(stream.total_out));
+    inflateEnd(&stream);
+    return out;
+}
+
+QString headersText(const RawAnswer &answer)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : answer.headers)
+        object.insert(name, value);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
+{
+    SqlQuery body(m_connection);
+    const auto crc = qint64(crc32(0, reinterpret_cast<const Bytef *>(answer.body.constData()), uInt(answer.body.size())));
+    if (auto kept = body.run(u"keep raw body"_s,
+                             u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+                             {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc, deflated(answer.body)});
+        !kept)
+        return fail(kept.error());
+    SqlQuery line(m_connection);
+    if (auto kept = line.run(u"keep raw answer"_s,
+                             u"INSERT INTO raw_answer (run_id, source, stream, url, status, headers, fetched_ns, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                             {runId, boundText(answer.source), boundText(answer.stream), boundText(answer.url), answer.status, headersText(answer), toNs(answer.fetchedAt), answer.sha256});
+        !kept)
+        return fail(kept.error());
+    return line.next() ? line.number(0) : 0;
+}
+
+Result<StoredAnswer> RawRecords::find(const QString &sha256) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read raw answer"_s,
+                              u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, b.body "
+                              "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
+                              {sha256});
+        !read)
+        return fail(read.error());
+    if (!query.next())
+        return fail(Error::Kind::Store, u"read raw answer"_s, u"no bytes with this digest are stored"_s, sha256);
+    StoredAnswer stored;
+    stored.id = query.number(0);
+    stored.runId = query.number(1);
+    stored.answer.source = query.text(2);
+    stored.answer.stream = query.text(3);
+    stored.answer.url = query.text(4);
+    stored.answer.status = int(query.number(5));
+    const QJsonObject headers = QJsonDocument::fromJson(query.text(6).toUtf8()).object();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        stored.answer.headers.append({it.key(), it.value().toString()});
+    stored.answer.fetchedAt = timeFromNs(query.number(7));
+    const QByteArray packed = query.value(10).toByteArray();
+    stored.answer.body = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9)) : packed;
+    stored.answer.sha256 = sha256;
+    stored.digestMatches = sha256Hex(stored.answer.body) == sha256;
+    return stored;
+}
+
+} // namespace plumbline

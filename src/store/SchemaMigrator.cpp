@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/SchemaMigrator.h"
+
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+static void initSchemaResources()
+{
+    Q_INIT_RESOURCE(plumbline_schema);
+}
+
+namespace plumbline {
+
+namespace {
+
+const QString folder = u":/plumbline/schema"_s;
+
+QStringList filesOf(int number, StoreLocation::Engine engine)
+{
+    initSchemaResources();
+    const QString other = engine == StoreLocation::Engine::Sqlite ? u".postgresql.sql"_s : u".sqlite.sql"_s;
+    QStringList files = QDir(folder).entryList({u"%1_*.sql"_s.arg(number, 4, 10, QChar(u'0'))}, QDir::Files, QDir::Name);
+    files.removeIf([&](const QString &name) { return name.endsWith(other); });
+    return files;
+}
+
+QStringList statementsOf(QString text, StoreLocation::Engine engine)
+{
+    const bool sqlite = engine == StoreLocation::Engine::Sqlite;
+    text.replace(QRegularExpression(u"--[^\\n]*"_s), QString());
+    text.replace(u"{SERIAL}"_s, sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s);
+    text.replace(u"{BLOB}"_s, sqlite ? u"BLOB"_s : u"BYTEA"_s);
+    QStringList statements;
+    for (const QString &statement : text.split(u';')) {
+        if (!statement.trimmed().isEmpty())
+            statements.append(statement.trimmed());
+    }
+    return statements;
+}
+
+} // namespace
+
+int SchemaMigrator::newestVersion()
+{
+    initSchemaResources();
+    const QStringList files = QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    return files.isEmpty() ? 0 : files.last().left(4).toInt();
+}
+
+Result<int> SchemaMigrator::version() const
+{
+    if (!m_connection.database().tables().contains(u"store_meta"_s))
+        return 0;
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read schema version"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"schema_version"_s}); !read)
+        return fail(read.error());
+    return query.next() ? query.text(0).toInt() : 0;
+}
+
+Result<void> SchemaMigrator::migrate()
+{
+    const Result<int> present = version();
+    if (!present)
+        return fail(present.error());
+    for (int number = *present + 1; number <= newestVersion(); ++number) {
+        if (auto applied = m_connection.transaction([&] { return apply(number); }); !applied)
+            return applied;
+    }
+    return {};
+}
+
+Result<void> SchemaMigrator::apply(int number)
+{
+    SqlQuery query(m_connection);
+    const auto run = [&](const QString &sql, const QVariantList &binds = {}) {
+        return query.run(u"apply schema %1"_s.arg(number), sql, binds);
+    };
+    if (number == 1) {
+        if (auto made = run(u"CREATE TABLE IF NOT EXISTS store_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"_s); !made)
+            return made;
+    }
+    for (const QString &name : filesOf(number, m_connection.location().engine)) {
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Error::Kind::Internal, u"apply schema"_s, u"bundled file is missing"_s, name);
+        for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()), m_connection.location().engine)) {
+            if (auto done = run(statement); !done)
+                return done;
+        }
+    }
+    if (auto removed = run(u"DELETE FROM store_meta WHERE key = ?"_s, {u"schema_version"_s}); !removed)
+        return removed;
+    return run(u"INSERT INTO store_meta (key, value) VALUES (?, ?)"_s, {u"schema_version"_s, QString::number(number)});
+}
+
+} // namespace plumbline

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/StoreCheck.h"
+
+#include "store/RawRecords.h"
+#include "store/RowQueries.h"
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qint64 rowsPerPage = 2'000;
+
+} // namespace
+
+Result<QList<StoreFinding>> StoreCheck::run() const
+{
+    QList<StoreFinding> findings;
+    if (auto done = checkBodies(findings); !done)
+        return fail(done.error());
+    if (auto done = checkRows(findings); !done)
+        return fail(done.error());
+    if (auto done = checkLinks(findings); !done)
+        return fail(done.error());
+    return findings;
+}
+
+Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"check raw bodies"_s, u"SELECT sha256 FROM raw_body ORDER BY sha256"_s); !read)
+        return read;
+    QStringList digests;
+    while (query.next())
+        digests.append(query.text(0));
+    const RawRecords records(m_connection);
+    for (const QString &digest : digests) {
+        const auto stored = records.find(digest);
+        if (!stored)
+            return fail(stored.error());
+        if (!stored->digestMatches)
+            findings.append({u"raw_body"_s, digest, u"the stored bytes do not match their digest"_s});
+    }
+    return {};
+}
+
+Result<void> StoreCheck::checkRows(QList<StoreFinding> &findings) const
+{
+    const RowQueries rows(m_connection);
+    for (const RowType &type : rowTypes()) {
+        SqlQuery query(m_connection);
+        if (auto read = query.run(u"check rows"_s, u"SELECT version_id FROM %1_version ORDER BY version_id"_s.arg(type.name)); !read)
+            return read;
+        QList<qint64> ids;
+        while (query.next())
+            ids.append(query.number(0));
+        for (qsizetype begin = 0; begin < ids.size(); begin += rowsPerPage) {
+            RowFilter filter;
+            filter.type = type.name;
+            filter.versionIds = ids.mid(begin, rowsPerPage);
+            const auto page = rows.page(filter, 0, rowsPerPage);
+            if (!page)
+                return fail(page.error());
+            for (const StoredRow &stored : *page) {
+                if (stored.row.digest() != stored.digest)
+                    findings.append({u"%1_version"_s.arg(type.name), stored.row.id(), u"the row does not match its digest (version %1)"_s.arg(stored.versionId)});
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
+{
+    const auto collect = [&](const QString &table, const QString &what, const QString &sql) -> Result<void> {
+        SqlQuery query(m_connection);
+        if (auto read = query.run(u"check links"_s, sql); !read)
+            return read;
+        while (query.next())
+            findings.append({table, query.text(0), what});
+        return {};
+    };
+    for (const RowType &type : rowTypes()) {
+        const QString table = type.name + "_version"_L1;
+        if (auto done = collect(table, u"the raw answer of the row is not stored"_s,
+                                u"SELECT id FROM %1 WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s.arg(table));
+            !done)
+            return done;
+        if (auto done = collect(table, u"two versions of the row are known at the same time"_s,
+                                u"SELECT a.id FROM %1 AS a JOIN %1 AS b ON a.source = b.source AND a.id = b.id AND a.version_id < b.version_id "
+                                "WHERE a.known_to_ns IS NULL OR a.known_to_ns > b.known_from_ns"_s.arg(table));
+            !done)
+            return done;
+    }
+    if (auto done = collect(u"raw_answer"_s, u"the bytes of the answer are not stored"_s, u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s); !done)
+        return done;
+    return collect(u"sync_cursor"_s, u"the cursor belongs to no run"_s, u"SELECT stream FROM sync_cursor WHERE run_id NOT IN (SELECT id FROM sync_run)"_s);
+}
+
+} // namespace plumbline

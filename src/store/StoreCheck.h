@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QList>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// One thing in a store that does not fit.
+struct StoreFinding {
+    QString table;
+    QString key;
+    QString what;
+};
+
+/// Proves a store against itself: bytes against their digests, rows against theirs, links, and intervals of knowledge.
+class StoreCheck
+{
+public:
+    explicit StoreCheck(StoreConnection &connection) : m_connection(connection) {}
+
+    /// Empty when everything fits.
+    Result<QList<StoreFinding>> run() const;
+
+private:
+    Result<void> checkBodies(QList<StoreFinding> &findings) const;
+    Result<void> checkRows(QList<StoreFinding> &findings) const;
+    Result<void> checkLinks(QList<StoreFinding> &findings) const;
+
+    StoreConnection &m_connection;
+};
+
+} // namespace plumbline

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/StoreConnection.h"
+
+#include "store/SchemaMigrator.h"
+#include "store/SqlQuery.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUrl>
+#include <QUrlQuery>
+#include <atomic>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString freshName()
+{
+    static std::atomic_uint64_t counter = 0;
+    return u"plumbline-%1"_s.arg(++counter);
+}
+
+bool isLoopback(const QString &host)
+{
+    return host.isEmpty() || host == u"localhost"_s || host.startsWith(u"127."_s) || host == u"::1"_s || host.startsWith(u'/');
+}
+
+void configurePostgresql(QSqlDatabase &database, const QString &text)
+{
+    const QUrl url(text);
+    const QUrlQuery query(url);
+    const QString host = query.hasQueryItem(u"host"_s) ? query.queryItemValue(u"host"_s, QUrl::FullyDecoded) : url.host();
+    database.setHostName(host);
+    database.setPort(url.port(5432));
+    database.setUserName(url.userName());
+    database.setPassword(url.password());
+    database.setDatabaseName(url.path().mid(1));
+    const QString sslMode = query.queryItemValue(u"sslmode"_s);
+    // Beyond this machine the server must prove who it is.
+    database.setConnectOptions(u"sslmode=%1;connect_timeout=10"_s.arg(!sslMode.isEmpty() ? sslMode : isLoopback(host) ? u"prefer"_s : u"verify-full"_s));
+}
+
+Result<void> prepareFile(const QString &path)
+{
+    if (path == u":memory:"_s || QFile::exists(path))
+        return {};
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(Error::Kind::Store, u"create store"_s, u"the folder cannot be made"_s, path);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(Error::Kind::Store, u"create store"_s, file.errorString(), path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // evidence is not for every account of the machine
+    return {};
+}
+
+} // namespace
+
+Result<StoreLocation> StoreLocation::parse(const QString &url)
+{
+    if (url.startsWith(u"postgresql://"_s) || url.startsWith(u"postgres://"_s)) {
+        if (QUrl(url).path().size() < 2)
+            return fail(Error::Kind::Usage, u"read store address"_s, u"the address names no database"_s, url.section(u'@', -1));
+        return StoreLocation{Engine::Postgresql, url};
+    }
+    const QString path = url.startsWith(u"sqlite:"_s) ? url.mid(7) : url;
+    if (path.isEmpty() || path.contains(u"://"_s))
+        return fail(Error::Kind::Usage, u"read store address"_s, u"expected sqlite:PATH, a path or postgresql://..."_s, url);
+    return StoreLocation{Engine::Sqlite, path};
+}
+
+QString StoreLocation::toString() const
+{
+    if (engine == Engine::Sqlite)
+        return u"sqlite:"_s + path;
+    return QUrl(path).toString(QUrl::RemovePassword | QUrl::RemoveQuery);
+}
+
+Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocation &location, Access access)
+{
+    const bool sqlite = location.engine == StoreLocation::Engine::Sqlite;
+    const bool readOnly = access == Access::ReadOnly;
+    if (sqlite && !readOnly) {
+        if (auto prepared = prepareFile(location.path); !prepared)
+            return fail(prepared.error());
+    }
+    if (sqlite && readOnly && location.path != u":memory:"_s && !QFile::exists(location.path))
+        return fail(Error::Kind::Store, u"open store"_s, u"there is no such file"_s, location.toString());
+
+    std::unique_ptr<StoreConnection> connection(new StoreConnection);
+    connection->m_name = freshName();
+    connection->m_location = location;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connection->m_name);
+        if (!database.isValid())
+            return fail(Error::Kind::Store, u"open store"_s, u"the database driver is not installed (libqt6sql6-sqlite, libqt6sql6-psql)"_s);
+        if (sqlite) {
+            database.setDatabaseName(location.path);
+            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+        } else {
+            configurePostgresql(database, location.path);
+        }
+        if (!database.open())
+            return fail(Error::Kind::Store, u"open store"_s, database.lastError().text().trimmed(), location.toString());
+    }
+    SqlQuery query(*connection);
+    QStringList settings;
+    if (sqlite && !readOnly)
+        settings = {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA trusted_schema = OFF"_s};
+    else if (!sqlite && readOnly)
+        settings = {u"SET default_transaction_read_only = on"_s};
+    for (const QString &setting : settings) {
+        if (auto done = query.run(u"open store"_s, setting); !done)
+            return fail(Error::Kind::Store, u"open store"_s, done.error().detail, location.toString());
+    }
+
+    SchemaMigrator migrator(*connection);
+    const Result<int> version = migrator.version();
+    if (!version)
+        return fail(Error::Kind::Store, u"open store"_s, version.error().detail, location.toString());
+    if (*version > SchemaMigrator::newestVersion())
+        return fail(Error::Kind::Store, u"open store"_s,
+                    u"it was written by a newer Plumbline (schema %1, this program knows %2); update the program"_s.arg(*version).arg(SchemaMigrator::newestVersion()),
+                    location.toString());
+    if (readOnly && *version < SchemaMigrator::newestVersion())
+        return fail(Error::Kind::Store, u"open store"_s,
+                    u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(SchemaMigrator::newestVersion()), location.toString());
+    if (auto migrated = migrator.migrate(); !migrated)
+        return fail(migrated.error());
+    return connection;
+}
+
+StoreConnection::~StoreConnection()
+{
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDatabase StoreConnection::database() const
+{
+    return QSqlDatabase::database(m_name);
+}
+
+Result<void> StoreConnection::begin()
+{
+    QSqlDatabase db = database();
+    if (m_location.engine == StoreLocation::Engine::Sqlite) {
+        // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
+        SqlQuery query(*this);
+        return query.run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
+    }
+    if (!db.transaction())
+        return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
+    return {};
+}
+
+Result<void> StoreConnection::commit()
+{
+    SqlQuery query(*this);
+    return query.run(u"commit"_s, u"COMMIT"_s);
+}
+
+void StoreConnection::rollBack()
+{
+    SqlQuery query(*this);
+    (void)query.run(u"roll back"_s, u"ROLLBACK"_s);
+}
+
+} // namespace plumbline

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/SyncLedger.h"
+
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString runColumns = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected"_s;
+
+SyncRunRecord runFrom(const SqlQuery &query)
+{
+    SyncRunRecord run;
+    run.id = query.number(0);
+    run.source = query.text(1);
+    run.connector = query.text(2);
+    run.startedAt = timeFromNs(query.number(3));
+    if (!query.isNull(4))
+        run.finishedAt = timeFromNs(query.number(4));
+    run.state = query.text(5);
+    run.error = query.text(6);
+    run.pages = query.number(7);
+    run.bytes = query.number(8);
+    run.rows = {query.number(9), query.number(10), query.number(11), query.number(12)};
+    return run;
+}
+
+Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QString &condition)
+{
+    SqlQuery query(connection);
+    const QString sql = u"SELECT %1 FROM sync_run WHERE id IN (SELECT MAX(id) FROM sync_run%2 GROUP BY source) ORDER BY source"_s.arg(runColumns, condition);
+    if (auto read = query.run(u"read sync runs"_s, sql); !read)
+        return fail(read.error());
+    QList<SyncRunRecord> runs;
+    while (query.next())
+        runs.append(runFrom(query));
+    return runs;
+}
+
+} // namespace
+
+Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QString &connector, TimePoint now)
+{
+    SqlQuery open(m_connection);
+    // A failed or cancelled run goes on where it stopped, too: what it has is whole up to its cursors.
+    const QString sql = u"SELECT %1 FROM sync_run WHERE source = ? ORDER BY id DESC LIMIT 1"_s.arg(runColumns);
+    if (auto read = open.run(u"find unfinished run"_s, sql, {source}); !read)
+        return fail(read.error());
+    if (open.next()) {
+        SyncRunRecord run = runFrom(open);
+        if (run.state != u"complete"_s && run.connector == connector) {
+            run.state = u"running"_s;
+            run.finishedAt.reset();
+            run.error.clear();
+            if (auto updated = update(run); !updated)
+                return fail(updated.error());
+            return run;
+        }
+    }
+    SyncRunRecord run;
+    run.source = source;
+    run.connector = connector;
+    run.startedAt = now;
+    run.state = u"running"_s;
+    SqlQuery insert(m_connection);
+    if (auto added = insert.run(u"start run"_s,
+                                u"INSERT INTO sync_run (source, connector, started_ns, state, error, pages, bytes, added, changed, unchanged, rejected) "
+                                "VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0) RETURNING id"_s,
+                                {source, connector, toNs(now), run.state, u""_s});
+        !added)
+        return fail(added.error());
+    insert.next();
+    run.id = insert.number(0);
+    return run;
+}
+
+Result<void> SyncLedger::update(const SyncRunRecord &run)
+{
+    SqlQuery query(m_connection);
+    return query.run(u"update run"_s,
+                     u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ? WHERE id = ?"_s,
+                     {run.finishedAt ? QVariant(toNs(*run.finishedAt)) : QVariant(QMetaType(QMetaType::LongLong)), run.state,
+                      boundText(run.error), run.pages, run.bytes, run.rows.added, run.rows.changed, run.rows.unchanged, run.rows.rejected, run.id});
+}
+
+Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
+{
+    run.finishedAt = now;
+    return update(run);
+}
+
+Result<std::optional<StreamCursor>> SyncLedger::cursor(qint64 runId, const QString &stream, const QString &partition) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read cursor"_s, u"SELECT source, next, complete, pages, seen, claimed FROM sync_cursor WHERE run_id = ? AND stream = ? AND part = ?"_s,
+                              {runId, stream, boundText(partition)});
+        !read)
+        return fail(read.error());
+    if (!query.next())
+        return std::optional<StreamCursor>();
+    StreamCursor found{query.text(0), stream, partition, query.text(1), query.number(2) != 0, query.number(3), query.number(4), {}};
+    if (!query.isNull(5))
+        found.recordsClaimed = query.number(5);
+    return std::optional(found);
+}
+
+Result<void> SyncLedger::saveCursor(qint64 runId, const StreamCursor &cursor)
+{
+    SqlQuery query(m_connection);
+    return query.run(u"save cursor"_s,
+                     u"INSERT INTO sync_cursor (run_id, source, stream, part, next, complete, pages, seen, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                     "ON CONFLICT (run_id, stream, part) DO UPDATE SET next = excluded.next, complete = excluded.complete, pages = excluded.pages, "
+                     "seen = excluded.seen, claimed = excluded.claimed"_s,
+                     {runId, cursor.source, cursor.stream, boundText(cursor.partition), boundText(cursor.next),
+                      qint64(cursor.complete), cursor.pages, cursor.recordsSeen,
+                      cursor.recordsClaimed ? QVariant(*cursor.recordsClaimed) : QVariant(QMetaType(QMetaType::LongLong))});
+}
+
+Result<QList<SyncRunRecord>> SyncLedger::latestRuns() const
+{
+    return runsWhere(m_connection, {});
+}
+
+Result<QList<SyncRunRecord>> SyncLedger::latestCompleteRuns() const
+{
+    return runsWhere(m_connection, u" WHERE state = 'complete'"_s);
+}
+
+} // namespace plumbline
