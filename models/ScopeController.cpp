@@ -177,6 +177,20 @@ void ScopeController::announceFilters()
     emit changed();
 }
 
+MetricScope ScopeController::metricScope() const
+{
+    MetricScope scope;
+    scope.from = m_week.from(m_text.zone());
+    scope.to = m_week.to(m_text.zone());
+    scope.asOf = m_clock.now();
+    scope.zone = m_text.zone();
+    scope.knownAt = m_knownAt;
+    scope.services = m_services.selected();
+    scope.teams = m_teams.selected();
+    scope.environments = m_environments.selected();
+    return scope;
+}
+
 RowFilter ScopeController::rowFilter(const QString &type) const
 {
     RowFilter filter;
