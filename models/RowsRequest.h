@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "base/Money.h"
+#include "metrics/MetricResult.h"
+
 #include <QMetaType>
-#include <QString>
 
 namespace plumbline {
 
-/// Asks for exactly the row versions that stood behind a number, so that the count can be compared with the figure.
+/// Asks for exactly the row versions that stood behind a number, so that what is found can be compared with it.
 struct RowsRequest {
     Q_GADGET
     Q_PROPERTY(QString metricId MEMBER metricId)
@@ -21,13 +22,15 @@ struct RowsRequest {
 public:
     QString metricId;
     QString label; ///< "Gate bypass rate"
-    QString figureText; ///< The part of the figure that these rows make up: "14".
+    QString figureText; ///< The number that these rows make up: "14", "$18,240".
     QString rowType;
     QString week; ///< "W46"
-    qint64 count = 0; ///< What the figure says; compared with the rows that are found.
+    qint64 count = 0; ///< Cases, each of which opens with one row.
+    std::optional<MoneySum> sum; ///< For figures that add up money: the rows must add up to it.
     QList<qint64> versionIds;
 
-    friend bool operator==(const RowsRequest &, const RowsRequest &) = default;
+    /// The rows that open those cases of a result.
+    static RowsRequest of(const MetricResult &result, const QList<int> &cases);
 };
 
 } // namespace plumbline

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/WeeklyWords.h"
+
+#include "base/SafeText.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qint64 dayNs = 86'400'000'000'000;
+
+} // namespace
+
+QString WeeklyWords::titleOf(const MetricDefinition &definition)
+{
+    const QHash<QString, QString> titles{{u"exception_aging"_s, tr("Open exceptions")},
+                                         {u"bypass_rate"_s, tr("Gate bypass rate")},
+                                         {u"ai_heatmap"_s, tr("AI spend")}};
+    return titles.value(definition.id, definition.title);
+}
+
+int WeeklyWords::ageBucket(qint64 ageNs)
+{
+    constexpr qint64 edges[] = {7 * dayNs, 30 * dayNs, 90 * dayNs, 180 * dayNs};
+    return int(std::upper_bound(std::begin(edges), std::end(edges), ageNs) - std::begin(edges));
+}
+
+QList<Tile> WeeklyWords::tiles(const WeeklyData &data) const
+{
+    return {tile(data.exceptions), tile(data.bypass), tile(data.spend)};
+}
+
+Tile WeeklyWords::tile(const MeasuredMetric &measured) const
+{
+    const Figure figure = m_text.figure(measured.definition, measured.result);
+    Tile tile;
+    tile.tileId = measured.definition.id;
+    tile.figureId = u"weekly/"_s + measured.definition.id;
+    tile.label = titleOf(measured.definition);
+    tile.value = figure.value;
+    tile.unit = figure.unit;
+    tile.basis = figure.basis;
+    tile.state = figure.state;
+    tile.reading = figure.stateText;
+    tile.resultState = figure.state == u"maturing" ? u"value"_s : figure.state;
+    tile.opensRows = measured.result.figure().has_value();
+    if (measured.definition.id == u"exception_aging" && tile.basis.isEmpty()) {
+        const qint64 expired = measured.casesOf(u"expired_open"_s).size();
+        tile.basis = tr("%1 expired, still open").arg(m_text.numbers().count(expired));
+    } else if (measured.definition.id == u"ai_heatmap" && tile.basis.isEmpty() && measured.result.coverage.share) {
+        const double share = std::floor(*measured.result.coverage.share * 100);
+        tile.basis = tr("%1\u202F% of hours covered").arg(m_text.numbers().decimal(share, 0));
+    }
+    addSeries(tile, measured);
+    addReading(tile, measured);
+    tile.accessibleName = spoken(tile);
+    return tile;
+}
+
+void WeeklyWords::addSeries(Tile &tile, const MeasuredMetric &measured) const
+{
+    const QList<SeriesPoint> &points = measured.series.points;
+    for (const SeriesPoint &point : points)
+        tile.points.append(point.value ? FigureText::drawn(measured.definition, *point.value)
+                                       : std::numeric_limits<double>::quiet_NaN());
+    if (points.size() >= 2) {
+        tile.delta = m_text.delta(measured.definition, points.last(), points[points.size() - 2]);
+        tile.deltaDirection = m_text.deltaDirection(measured.definition, points.last(), points[points.size() - 2]);
+    }
+    if (const SeriesPoint *judged = measured.series.lastComplete(); judged && measured.series.mean) {
+        tile.mean = FigureText::drawn(measured.definition, *measured.series.mean);
+        if (judged->lower)
+            tile.lower = FigureText::drawn(measured.definition, *judged->lower);
+        if (judged->upper)
+            tile.upper = FigureText::drawn(measured.definition, *judged->upper);
+        tile.hasLimits = judged->lower && judged->upper;
+    }
+    tile.dotsOnly = !tile.hasLimits;
+    if (measured.series.reading == SeriesReading::EightAboveMean || measured.series.reading == SeriesReading::EightBelowMean) {
+        const int side = measured.series.reading == SeriesReading::EightAboveMean ? 1 : -1;
+        for (auto it = points.crbegin(); it != points.crend() && it->value && measured.series.mean; ++it) {
+            if ((*it->value - *measured.series.mean) * side <= 0)
+                break;
+            ++tile.signalRun;
+        }
+    }
+}
+
+void WeeklyWords::addReading(Tile &tile, const MeasuredMetric &measured) const
+{
+    const bool plain = tile.state == u"value" || tile.state == u"zero" || tile.state == u"maturing";
+    if (!plain)
+        return;
+    if (!measured.series.points.isEmpty() && measured.series.points.last().running) {
+        tile.reading = tr("Week not over", "a running week is not judged");
+        return;
+    }
+    tile.readingKind = FigureText::readingKind(measured.definition, measured.series.reading);
+    tile.reading = m_text.reading(measured.series.reading);
+    if (tile.readingKind == u"worse" || tile.readingKind == u"better")
+        tile.state = tile.readingKind;
+    else if (tile.state == u"value" && tile.readingKind == u"routine")
+        tile.state = u"routine"_s;
+}
+
+QString WeeklyWords::spoken(const Tile &tile) const
+{
+    QStringList parts{tile.label, tile.value + tile.unit, tile.basis, tile.reading};
+    if (!tile.delta.isEmpty())
+        parts.append(tile.deltaDirection > 0   ? tr("up %1").arg(tile.delta)
+                     : tile.deltaDirection < 0 ? tr("down %1").arg(tile.delta)
+                                               : tr("unchanged"));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QList<VerdictPart> WeeklyWords::verdict(const QList<Tile> &tiles) const
+{
+    int worse = 0, better = 0, routine = 0, partial = 0, stale = 0, without = 0;
+    for (const Tile &tile : tiles) {
+        if (tile.readingKind == u"worse")
+            ++worse;
+        else if (tile.readingKind == u"better")
+            ++better;
+        else if (tile.readingKind == u"routine")
+            ++routine;
+        else if (tile.resultState == u"partial")
+            ++partial;
+        else if (tile.resultState == u"stale")
+            ++stale;
+        else
+            ++without;
+    }
+    QList<VerdictPart> parts;
+    const auto add = [&](int n, const QString &mark, const QString &text) {
+        if (n > 0)
+            parts.append({mark, text.arg(m_text.numbers().count(n))});
+    };
+    add(worse, u"crit"_s, worse == 1 ? tr("%1 signal, worse") : tr("%1 signals, worse"));
+    add(better, u"ok"_s, better == 1 ? tr("%1 signal, better") : tr("%1 signals, better"));
+    add(routine, {}, tr("%1 routine"));
+    add(partial, {}, tr("%1 partial"));
+    add(stale, {}, tr("%1 stale"));
+    add(without, {}, tr("%1 without enough data"));
+    return parts;
+}
+
+QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions) const
+{
+    struct Sum {
+        AgingRow row;
+        int total = 0;
+        qint64 oldestNs = 0;
+    };
+    const CaseTable &cases = exceptions.result.cases;
+    QMap<QString, Sum> services;
+    for (const int index : exceptions.casesOf(u"open"_s)) {
+        Sum &sum = services[cases.text(index, u"service")];
+        const qint64 age = cases.integer(index, u"age_ns");
+        int *const buckets[] = {&sum.row.age0, &sum.row.age1, &sum.row.age2, &sum.row.age3, &sum.row.age4};
+        ++*buckets[ageBucket(age)];
+        ++sum.total;
+        sum.oldestNs = std::max(sum.oldestNs, age);
+        sum.row.expiredCount += cases.flag(index, u"expired_open") ? 1 : 0;
+        sum.row.team = visibleText(cases.text(index, u"team"));
+    }
+
+    int longest = 1;
+    for (const Sum &sum : std::as_const(services))
+        longest = std::max(longest, sum.total);
+    QList<AgingRow> rows;
+    for (auto it = services.begin(); it != services.end(); ++it) {
+        AgingRow &row = it->row;
+        row.key = it.key();
+        row.unmapped = it.key().isEmpty();
+        row.name = row.unmapped ? tr("Unmapped service") : visibleText(it.key());
+        row.totalText = m_text.numbers().count(it->total);
+        row.oldestText = m_text.numbers().ageInDays(std::chrono::nanoseconds(it->oldestNs));
+        row.expiredText = row.expiredCount > 0 ? tr("%1 expired").arg(m_text.numbers().count(row.expiredCount)) : QString();
+        row.fraction = double(it->total) / longest;
+        row.figureId = u"weekly/aging/"_s + it.key();
+        rows.append(row);
+    }
+    const auto rank = [](const AgingRow &row) { return std::tie(row.age4, row.age3, row.age2, row.age1, row.age0); };
+    std::ranges::stable_sort(rows, [&](const AgingRow &a, const AgingRow &b) { return rank(a) > rank(b); });
+    return rows;
+}
+
+QList<Bar> WeeklyWords::bypassByService(const MeasuredMetric &bypass) const
+{
+    struct Count {
+        QString service;
+        qint64 bypassed = 0;
+        qint64 blocked = 0;
+    };
+    QMap<QString, Count> counts;
+    for (const int index : bypass.casesOf(u"den"_s))
+        ++counts[bypass.result.cases.text(index, u"service")].blocked;
+    for (const int index : bypass.casesOf(u"num"_s))
+        ++counts[bypass.result.cases.text(index, u"service")].bypassed;
+    QList<Count> ranked;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        it->service = it.key();
+        if (it->bypassed > 0)
+            ranked.append(*it);
+    }
+    std::ranges::stable_sort(ranked, std::greater{}, &Count::bypassed);
+
+    QList<Bar> bars;
+    const qint64 longest = ranked.isEmpty() ? 1 : ranked.first().bypassed;
+    const auto add = [&](const QString &key, const QString &name, const Count &count) {
+        bars.append({.key = key,
+                     .name = name,
+                     .fraction = std::min(1.0, double(count.bypassed) / double(longest)),
+                     .valueText = m_text.ratio(bypass.definition, count.bypassed, count.blocked),
+                     .figureId = u"weekly/bypass/"_s + key});
+    };
+    const qsizetype named = ranked.size() <= namedBars + 1 ? ranked.size() : namedBars;
+    Count others;
+    for (qsizetype i = 0; i < ranked.size(); ++i) {
+        const Count &count = ranked[i];
+        if (i < named) {
+            add(count.service, count.service.isEmpty() ? tr("Unmapped service") : visibleText(count.service), count);
+        } else {
+            others.bypassed += count.bypassed;
+            others.blocked += count.blocked;
+        }
+    }
+    if (ranked.size() > named)
+        add(u"*"_s, tr("%1 other services").arg(m_text.numbers().count(ranked.size() - named)), others);
+    return bars;
+}
+
+QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
+{
+    struct Ranked {
+        int rank = 0;
+        qint64 ageNs = 0;
+        Attention item;
+    };
+    const CaseTable &cases = exceptions.result.cases;
+    const NumberText &numbers = m_text.numbers();
+    const TimePoint instant = std::min(exceptions.result.scope.to, exceptions.result.scope.asOf);
+    QList<Ranked> found;
+    for (const int index : exceptions.casesOf(u"open"_s)) {
+        Ranked ranked{.rank = 0, .ageNs = cases.integer(index, u"age_ns"), .item = {}};
+        const QString age = numbers.ageInDays(std::chrono::nanoseconds(ranked.ageNs));
+        const auto judge = [&](int rank, const QString &mark, const QString &title) {
+            ranked.rank = rank;
+            ranked.item.mark = mark;
+            ranked.item.title = title;
+        };
+        const auto expires = cases.instant(index, u"expires_ns");
+        if (cases.flag(index, u"expired_open") && expires) {
+            const bool honoured = cases.flag(index, u"used_after_expiry");
+            const QString ago = numbers.ageInDays(instant - *expires);
+            judge(honoured ? 6 : 5, u"crit"_s,
+                  honoured ? tr("Expired %1 ago, still honoured").arg(ago) : tr("Expired %1 ago, still open").arg(ago));
+        } else if (cases.flag(index, u"no_owner")) {
+            const auto since = cases.instant(index, u"first_granted_ns").value_or(instant);
+            judge(4, u"crit"_s, tr("No owner since %1").arg(numbers.day(since)));
+        } else if (cases.flag(index, u"no_expiry")) {
+            judge(3, u"warn"_s, tr("Never expires, %1 old").arg(age));
+        } else if (cases.flag(index, u"renewed_twice")) {
+            judge(2, u"warn"_s, tr("Renewed %1 times, %2 old").arg(numbers.count(cases.integer(index, u"grants") - 1), age));
+        } else if (cases.flag(index, u"outlived")) {
+            judge(1, u"warn"_s, tr("Outlived its release, %1 old").arg(age));
+        } else {
+            continue;
+        }
+        const QList<CaseReference> references = cases.references(index);
+        ranked.item.reference = visibleText(cases.text(index, u"row_id"));
+        ranked.item.what = visibleText(cases.text(index, u"rule"));
+        ranked.item.service = visibleText(cases.text(index, u"service"));
+        ranked.item.owner = visibleText(cases.text(index, u"owner"));
+        ranked.item.rowType = references.isEmpty() ? QString() : references.first().type;
+        ranked.item.versionId = references.isEmpty() ? 0 : references.first().versionId;
+        found.append(ranked);
+    }
+    std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) { return std::tie(a.rank, a.ageNs) > std::tie(b.rank, b.ageNs); });
+    QList<Attention> rows;
+    for (qsizetype i = 0; i < std::min<qsizetype>(found.size(), shownAttention); ++i)
+        rows.append(found[i].item);
+    return rows;
+}
+
+} // namespace plumbline

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/FigureText.h"
+#include "models/TileListModel.h"
+#include "models/WeeklyData.h"
+#include "models/WeeklyModels.h"
+
+namespace plumbline {
+
+/// Turns what the weekly review read into the rows of its lists.
+class WeeklyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(plumbline::WeeklyWords)
+
+public:
+    WeeklyWords(FigureText text, IsoWeek week, TimePoint now) : m_text(std::move(text)), m_week(week), m_now(now) {}
+
+    QList<Tile> tiles(const WeeklyData &data) const;
+    QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
+    QList<AgingRow> aging(const MeasuredMetric &exceptions) const;
+    QList<Bar> bypassByService(const MeasuredMetric &bypass) const;
+    QList<Attention> attention(const MeasuredMetric &exceptions) const;
+
+    static QString titleOf(const MetricDefinition &definition);
+    /// Age bucket of an exception, 0 to 4.
+    static int ageBucket(qint64 ageNs);
+    /// Services that are named one by one in the bars; the rest is one bar with an empty key.
+    static constexpr int namedBars = 3;
+    static constexpr int shownAttention = 6;
+
+private:
+    Tile tile(const MeasuredMetric &measured) const;
+    void addReading(Tile &tile, const MeasuredMetric &measured) const;
+    void addSeries(Tile &tile, const MeasuredMetric &measured) const;
+    QString spoken(const Tile &tile) const;
+
+    FigureText m_text;
+    IsoWeek m_week;
+    TimePoint m_now;
+};
+
+} // namespace plumbline
