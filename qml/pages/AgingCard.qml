@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// Open exceptions by service and age: every segment holds its count.
+Card {
+    id: root
+
+    required property WeeklyReviewController weekly
+
+    title: qsTr("Open exceptions, age by service")
+    caption: weekly.agingCaption
+
+    AgingChart {
+        anchors { fill: parent; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; bottomMargin: Theme.space8 }
+        visible: root.weekly.aging.count > 0
+        name: qsTr("Age of open exceptions by service, %1").arg(root.weekly.agingTotalText)
+        model: root.weekly.aging
+        maximum: root.weekly.agingMaximum
+        onRowActivated: row => root.weekly.openAgingRow(row, -1)
+        onSegmentActivated: (row, bucket) => root.weekly.openAgingRow(row, bucket)
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.weekly.aging.count === 0
+        iconName: "exceptions"
+        title: qsTr("No open exceptions")
+        text: root.weekly.agingTotalText
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Plumbline.Ui
+
+/// One exception that needs a decision.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string mark
+    required property string title
+    required property string reference
+    required property string what
+    required property string service
+    required property string owner
+
+    implicitHeight: Theme.twoLineRowHeight
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: [title, reference, what, service, owner === "" ? qsTr("No owner") : owner].join(", ")
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+
+    background: Rectangle {
+        color: root.hovered ? Theme.hover : Theme.surface
+
+        Separator { width: parent.width }
+    }
+    contentItem: Item {
+        Mark {
+            id: sign
+            anchors.verticalCenter: parent.verticalCenter
+            kind: root.mark
+            size: Theme.markSize
+        }
+        Column {
+            anchors { left: sign.right; leftMargin: Theme.space8; right: who.left; rightMargin: Theme.space12; verticalCenter: parent.verticalCenter }
+
+            PlainText { width: parent.width; text: root.title; textRole: "strong" }
+            Row {
+                width: parent.width
+                spacing: Theme.space8
+
+                PlainText { id: number; text: root.reference; textRole: "codeSmall" }
+                PlainText { width: parent.width - number.width - parent.spacing; text: root.what + " · " + root.service; textRole: "caption" }
+            }
+        }
+        PlainText {
+            id: who
+            anchors { right: arrow.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
+            text: root.owner === "" ? qsTr("No owner") : root.owner
+            textRole: "caption"
+            color: root.owner === "" ? Theme.critText : Theme.text3
+        }
+        Icon {
+            id: arrow
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            name: "chevron-right"
+            color: Theme.text3
+        }
+    }
+    FocusRing { target: root; visible: root.visualFocus }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Plumbline.Ui
+
+/// One line of a cost split.
+T.ItemDelegate {
+    id: root
+
+    required property string key
+    required property string label
+    required property string costText
+    required property string perRequestText
+    required property string deltaText
+    required property bool unattributed
+    property bool short: false
+
+    implicitHeight: Theme.rowHeight
+    hoverEnabled: true
+    Accessible.role: Accessible.Row
+    Accessible.name: [label, costText, perRequestText, deltaText].join(", ")
+
+    background: Rectangle {
+        color: root.hovered || root.ListView.isCurrentItem && root.ListView.view.activeFocus ? Theme.hover : Theme.surface
+        Separator { anchors.bottom: parent.bottom; width: parent.width }
+    }
+    contentItem: BreakdownCells {
+        short: root.short
+        italic: root.unattributed
+        first: root.label
+        cost: root.costText
+        perRequest: root.perRequestText
+        delta: root.deltaText
+    }
+}

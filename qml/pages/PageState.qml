@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// What stands in a page's place while it has nothing to show: first run, loading, failed.
+Item {
+    id: root
+
+    required property string pageState
+    required property string errorText
+    required property SyncController sync
+
+    signal retryRequested
+
+    visible: pageState === "first" || pageState === "failed" || (pageState === "loading" && waited)
+    property bool waited: false
+
+    Timer {
+        interval: 300
+        running: root.pageState === "loading"
+        onTriggered: root.waited = true
+        onRunningChanged: root.waited = false
+    }
+
+    Card {
+        anchors.fill: parent
+        visible: root.pageState !== "loading"
+
+        EmptyState {
+            anchors.centerIn: parent
+            visible: root.pageState === "first"
+            iconName: "sources"
+            title: root.sync.canSync ? qsTr("Nothing pulled yet") : qsTr("No source yet")
+            text: root.sync.canSync ? qsTr("The sources are configured. Pull them to see the first numbers.")
+                                    : qsTr("Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.")
+            actionText: root.sync.canSync ? qsTr("Sync now") : ""
+            primaryAction: true
+            note: qsTr("Nothing is written to a source.")
+            onActionTriggered: root.sync.start()
+        }
+        EmptyState {
+            anchors.centerIn: parent
+            visible: root.pageState === "failed"
+            kind: "crit"
+            title: qsTr("This page could not be read")
+            text: root.errorText
+            actionText: qsTr("Try again")
+            primaryAction: true
+            onActionTriggered: root.retryRequested()
+        }
+    }
+    Grid {
+        anchors.fill: parent
+        visible: root.pageState === "loading"
+        columns: 3
+        spacing: Theme.cardGap
+
+        Repeater {
+            model: 3
+            TileSkeleton {
+                width: (root.width - 2 * Theme.cardGap) / 3
+                height: Theme.tileHeight
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// What every page is about: week, service, team, environment, and the button that pulls the sources.
+ScopeBar {
+    id: root
+
+    required property ScopeController scope
+    required property SyncController sync
+    required property string widthClass
+    required property string page
+    readonly property bool wide: widthClass === "wide"
+    readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
+
+    PeriodPicker {
+        anchors.verticalCenter: parent.verticalCenter
+        value: root.scope.weekLabel
+        detail: root.wide ? root.scope.weekRange : root.scope.weekRangeShort
+        keys: root.scope.weeks.keys
+        labels: root.scope.weeks.labels
+        currentKey: root.scope.weekKey
+        previousEnabled: root.scope.canStepBack
+        nextEnabled: root.scope.canStepForward
+        onPreviousRequested: root.scope.stepWeek(-1)
+        onNextRequested: root.scope.stepWeek(1)
+        onPicked: key => root.scope.setWeek(key)
+    }
+    FilterChip {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.narrow
+        field: qsTr("Service")
+        value: root.scope.serviceText
+        active: root.scope.serviceFiltered
+        multiple: true
+        keys: root.scope.services.keys
+        labels: root.scope.services.labels
+        selectedKeys: root.scope.services.selectedKeys
+        onPicked: key => root.scope.toggleService(key)
+        onCleared: root.scope.clearFilters()
+    }
+    FilterChip {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.wide
+        field: qsTr("Team")
+        value: root.scope.teamText
+        active: root.scope.teamFiltered
+        multiple: true
+        keys: root.scope.teams.keys
+        labels: root.scope.teams.labels
+        selectedKeys: root.scope.teams.selectedKeys
+        onPicked: key => root.scope.toggleTeam(key)
+        onCleared: root.scope.clearFilters()
+    }
+    FilterChip {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.narrow
+        field: qsTr("Env")
+        value: root.scope.environmentText
+        active: root.scope.environmentFiltered
+        muted: root.page === "ai"
+        multiple: true
+        keys: root.scope.environments.keys
+        labels: root.scope.environments.labels
+        selectedKeys: root.scope.environments.selectedKeys
+        onPicked: key => root.scope.toggleEnvironment(key)
+        onCleared: root.scope.clearFilters()
+    }
+    FilterChip {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.narrow
+        iconName: "filter"
+        value: root.scope.filterText
+        active: root.scope.filterCount > 0
+        multiple: true
+        keys: root.scope.services.keys
+        labels: root.scope.services.labels
+        selectedKeys: root.scope.services.selectedKeys
+        onPicked: key => root.scope.toggleService(key)
+        onCleared: root.scope.clearFilters()
+    }
+
+    trailing: [
+        FilterChip {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.wide
+            ghost: true
+            enabled: false
+            iconName: "clock"
+            value: root.scope.knownText
+        },
+        AppButton {
+            anchors.verticalCenter: parent.verticalCenter
+            dense: true
+            enabled: root.sync.canSync || root.sync.running
+            iconName: root.sync.running ? "close" : "refresh"
+            text: root.narrow ? "" : root.sync.stopping ? qsTr("Stopping…") : root.sync.running ? qsTr("Cancel") : qsTr("Sync now")
+            accessibleName: root.sync.running ? qsTr("Cancel the sync") : qsTr("Sync now")
+            hint: root.wide && !root.sync.running ? "F9" : ""
+            onClicked: root.sync.running ? root.sync.cancel() : root.sync.start()
+        }
+    ]
+}
