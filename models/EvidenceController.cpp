@@ -51,8 +51,16 @@ void EvidenceController::reload()
         return;
     }
     m_runner
-        .run([base = filter(), narrowings = m_narrowings](StoreConnection &connection) {
-            return readEvidence(connection, base, narrowings);
+        .run([base = filter(), narrowings = m_narrowings,
+              addUp = m_request && m_request->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
+            auto answer = readEvidence(connection, base, narrowings);
+            if (!answer || !addUp)
+                return answer;
+            const auto sum = readCostSum(connection, base);
+            if (!sum)
+                return fail(sum.error());
+            answer->sum = *sum;
+            return answer;
         })
         .then(this, [this, asked = ++m_generation](const Result<EvidenceAnswer> &answer) {
             if (asked != m_generation)
@@ -297,7 +305,8 @@ QString EvidenceController::equalsMark() const
 {
     if (!m_request || !isPure() || (m_state != u"ready" && m_state != u"empty" && m_state != u"filtered"))
         return {};
-    return m_answer.matching == m_request->count ? u"ok"_s : u"crit"_s;
+    const bool sameSum = !m_request->sum || m_answer.sum.value_or(MoneySum()).pico() == m_request->sum->pico();
+    return sameSum && m_answer.matching == m_request->count ? u"ok"_s : u"crit"_s;
 }
 
 QString EvidenceController::equalsText() const
@@ -305,9 +314,11 @@ QString EvidenceController::equalsText() const
     const QString mark = equalsMark();
     if (mark.isEmpty())
         return {};
-    if (mark == u"ok")
-        return tr("equals the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
-    return tr("differs from the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
+    if (mark == u"crit")
+        return tr("differs from the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
+    if (m_request->sum)
+        return tr("add up to the %1 in %2", "sum, figure").arg(m_request->figureText, requestTitle());
+    return tr("equals the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
 }
 
 } // namespace plumbline

@@ -90,4 +90,20 @@ Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter
     return answer;
 }
 
+Result<MoneySum> readCostSum(StoreConnection &connection, const RowFilter &filter)
+{
+    constexpr qint64 atOnce = 5'000;
+    MoneySum sum;
+    for (qint64 offset = 0;; offset += atOnce) {
+        const auto rows = RowQueries(connection).page(filter, offset, atOnce);
+        if (!rows)
+            return fail(rows.error());
+        for (const StoredRow &stored : *rows)
+            if (const auto *cost = std::get_if<Money>(&stored.row.value(u"cost_usd")))
+                sum.add(*cost);
+        if (rows->size() < atOnce)
+            return sum;
+    }
+}
+
 } // namespace plumbline

@@ -23,6 +23,7 @@ struct EvidenceAnswer {
     qint64 milliseconds = 0;
     Counts types;
     QHash<QString, Counts> facets; ///< By group.
+    std::optional<MoneySum> sum; ///< Of the cost of all matching rows, if it was asked for.
 };
 
 /// The groups that records can be narrowed by, in the order of the page.
@@ -36,5 +37,8 @@ RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QSt
 
 /// Counts rows and facets for a filter and its narrowings.
 Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base, const QList<Narrowing> &narrowings);
+
+/// Adds up the cost of all rows of a filter.
+Result<MoneySum> readCostSum(StoreConnection &connection, const RowFilter &filter);
 
 } // namespace plumbline

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/CostGrid.h"
+
+#include "statistics/Percentile.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// What sources of buckets have seen, whatever the filters leave of it.
+HourlyCost::Intervals seenBy(const CaseTable &population)
+{
+    HourlyCost::Intervals seen;
+    for (int row = 0; row < population.size(); ++row) {
+        const auto from = population.instant(row, u"started_ns");
+        if (from && !population.isNull(row, u"bucket_ns"))
+            seen.append({*from, *from + std::chrono::nanoseconds(population.integer(row, u"bucket_ns"))});
+    }
+    return seen;
+}
+
+Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &definition, const MetricScope &scope)
+{
+    const MetricRunner runner(connection);
+    const auto population = runner.population(definition, scope);
+    if (!population)
+        return fail(population.error());
+    auto result = runner.run(definition, scope);
+    if (!result)
+        return fail(result.error());
+
+    const LocalHours hours(scope.from, scope.to, scope.zone);
+    const CaseTable &table = result->cases;
+    QList<CostEvent> events;
+    QList<CostCase> cases;
+    const QList<int> counted = result->casesOfOutput.value(u"total_usd"_s);
+    for (const int row : counted) {
+        const auto start = table.instant(row, u"started_ns");
+        const auto cell = start ? hours.cellOf(*start) : std::nullopt;
+        if (!cell)
+            continue;
+        const bool priced = !table.isNull(row, u"cost_pico");
+        const Money cost{table.integer(row, u"cost_pico")};
+        events.append({.start = *start, .requests = table.integer(row, u"requests"), .cost = priced ? std::optional(cost) : std::nullopt});
+        cases.append({.cell = *cell,
+                      .row = row,
+                      .requests = events.last().requests,
+                      .cost = cost,
+                      .service = table.text(row, u"service"),
+                      .model = table.text(row, u"model")});
+    }
+    return CostGrid{std::move(*result), HourlyCost(hours, events, seenBy(*population)), std::move(cases)};
+}
+
+} // namespace
+
+Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week)
+{
+    const MetricDefinition *definition = catalog.find(u"ai_heatmap");
+    if (!definition)
+        return fail(Error::Kind::Internal, u"read cost"_s, u"there is no metric \"ai_heatmap\""_s);
+    auto ofWeek = readGrid(connection, *definition, scope);
+    if (!ofWeek)
+        return fail(ofWeek.error());
+
+    MetricScope fourWeeks = scope;
+    fourWeeks.from = week.plus(-3).from(scope.zone);
+    auto ofWeeks = readGrid(connection, *definition, fourWeeks);
+    if (!ofWeeks)
+        return fail(ofWeeks.error());
+
+    const QDate monday = week.monday();
+    const QDate quarter(monday.year(), (monday.month() - 1) / 3 * 3 + 1, 1);
+    MetricScope soFar = scope;
+    soFar.from = std::min(startOfDay(quarter, scope.zone), fourWeeks.from);
+    const auto ofQuarter = readGrid(connection, *definition, soFar);
+    if (!ofQuarter)
+        return fail(ofQuarter.error());
+
+    CostData data{*definition, std::move(*ofWeek), std::move(*ofWeeks), {}, {}, {}, false};
+    for (int day = 0; day < ofQuarter->hourly.hours().days(); ++day)
+        for (int hour = 0; hour < 24; ++hour)
+            if (const auto mean = ofQuarter->hourly.cell(day, hour).meanPerHour())
+                data.hourlySoFar.append(*mean);
+    const int thisWeek = 21 * 24;
+    for (const CostCase &item : std::as_const(data.weeks.cases)) {
+        if (item.cell >= thisWeek || item.cell < thisWeek - 7 * 24)
+            continue;
+        data.beforeByService[item.service].add(item.cost);
+        data.beforeByModel[item.model].add(item.cost);
+    }
+    data.isFirstRun = data.weeks.result.state() == MetricState::Unknown;
+    return data;
+}
+
+QList<double> stepEdges(QList<double> values)
+{
+    values.removeIf([](double value) { return !(value > 0); });
+    const double high = percentile7(values, 0.98).value_or(1);
+    const double decade = std::pow(10, std::floor(std::log10(high)));
+    double top = 10 * decade;
+    for (const double round : {1.0, 1.5, 2.0, 3.0, 5.0})
+        if (high <= round * decade) {
+            top = round * decade;
+            break;
+        }
+    QList<double> edges;
+    for (const double share : {0.1, 0.2, 0.3, 0.5, 0.7, 1.0})
+        edges.append(top * share);
+    return edges;
+}
+
+} // namespace plumbline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/MetricCatalog.h"
+#include "metrics/MetricRunner.h"
+#include "statistics/HourlyCost.h"
+
+namespace plumbline {
+
+/// One case of the cost metric with the cell that it lies in.
+struct CostCase {
+    int cell = 0; ///< Day * 24 + hour.
+    int row = 0; ///< In the cases of the result.
+    qint64 requests = 0;
+    Money cost;
+    QString service;
+    QString model;
+};
+
+/// Cost of a range of whole days by local hour, with the cases it is made of.
+struct CostGrid {
+    MetricResult result;
+    HourlyCost hourly;
+    QList<CostCase> cases;
+};
+
+/// Everything that the cost page shows.
+struct CostData {
+    MetricDefinition definition;
+    CostGrid week;
+    CostGrid weeks; ///< The four weeks that end with the chosen one.
+    QList<double> hourlySoFar; ///< US dollars of each hour of the quarter so far that was seen; sets the steps of the colours.
+    QHash<QString, MoneySum> beforeByService; ///< Of the week before.
+    QHash<QString, MoneySum> beforeByModel;
+    bool isFirstRun = false;
+};
+
+/// Reads the cost of a week. Runs on a worker.
+Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week);
+
+/// Six edges of seven steps: round numbers that spread the values, the same for every week of a quarter's beginning.
+QList<double> stepEdges(QList<double> values);
+
+} // namespace plumbline

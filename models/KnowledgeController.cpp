@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/KnowledgeController.h"
+
+#include "store/QueryRunner.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+Result<Knowledge> readKnowledge(StoreConnection &connection)
+{
+    const auto info = StoreInfo::read(connection);
+    if (!info)
+        return fail(info.error());
+    const SyncLedger ledger(connection);
+    const auto latest = ledger.latestRuns();
+    if (!latest)
+        return fail(latest.error());
+    const auto complete = ledger.latestCompleteRuns();
+    if (!complete)
+        return fail(complete.error());
+    return Knowledge{*info, *latest, *complete};
+}
+
+} // namespace
+
+KnowledgeController::KnowledgeController(QueryRunner &runner, const Clock &clock, NumberText text, QStringList sources,
+                                         int definitions, QObject *parent)
+    : QObject(parent), m_runner(runner), m_clock(clock), m_text(std::move(text)), m_configured(std::move(sources)),
+      m_definitions(definitions)
+{
+}
+
+void KnowledgeController::reload()
+{
+    m_runner.run(readKnowledge).then(this, [this, asked = ++m_generation](const Result<Knowledge> &known) {
+        if (asked != m_generation)
+            return;
+        m_problem = known ? QString() : toString(known.error());
+        if (known)
+            m_known = *known;
+        emit changed();
+    });
+}
+
+QStringList KnowledgeController::sources() const
+{
+    if (!m_configured.isEmpty() || !m_known)
+        return m_configured;
+    QStringList seen;
+    for (const SyncRunRecord &run : m_known->latest)
+        seen.append(run.source);
+    return seen;
+}
+
+int KnowledgeController::currentSources() const
+{
+    int current = 0;
+    const QStringList all = sources();
+    for (const SyncRunRecord &run : m_known ? m_known->complete : QList<SyncRunRecord>())
+        if (all.contains(run.source) && run.finishedAt && m_clock.now() - *run.finishedAt <= staleAfter)
+            ++current;
+    return current;
+}
+
+QString KnowledgeController::mark() const
+{
+    if (!m_problem.isEmpty())
+        return u"crit"_s;
+    const qsizetype all = sources().size();
+    if (!m_known || all == 0)
+        return u"unk"_s;
+    const int current = currentSources();
+    return current == all ? u"ok"_s : current == 0 ? u"stale"_s : u"part"_s;
+}
+
+QString KnowledgeController::sourcesText() const
+{
+    if (!m_problem.isEmpty())
+        return tr("Store: %1").arg(m_problem);
+    const qsizetype all = sources().size();
+    return all == 0 ? tr("No source yet") : tr("Sources: %1 of %2 current").arg(m_text.count(currentSources()), m_text.count(all));
+}
+
+QString KnowledgeController::sourcesShort() const
+{
+    const qsizetype all = sources().size();
+    return all == 0 ? tr("No source yet") : tr("%1 of %2 sources current").arg(m_text.count(currentSources()), m_text.count(all));
+}
+
+QString KnowledgeController::knownText() const
+{
+    std::optional<TimePoint> until;
+    for (const SyncRunRecord &run : m_known ? m_known->complete : QList<SyncRunRecord>())
+        if (run.finishedAt && (!until || *run.finishedAt < *until))
+            until = run.finishedAt;
+    return until ? tr("Known up to %1").arg(m_text.instantUtc(*until)) : tr("Nothing known yet");
+}
+
+QString KnowledgeController::zoneText() const
+{
+    return tr("All times %1").arg(QString::fromLatin1(m_text.zone().id()));
+}
+
+QString KnowledgeController::definitionsText() const
+{
+    return tr("%1 metric definitions").arg(m_text.count(m_definitions));
+}
+
+QString KnowledgeController::recordCountText() const
+{
+    if (!m_known)
+        return {};
+    return m_known->info.rows == 1 ? tr("1 record") : tr("%1 records").arg(m_text.count(m_known->info.rows));
+}
+
+QString KnowledgeController::storeText() const
+{
+    if (!m_known)
+        return {};
+    const QString kind = m_known->info.engine == u"SQLite" ? tr("Local store") : tr("Team store");
+    return u"%1 · %2 · %3"_s.arg(kind, m_known->info.engine, recordCountText());
+}
+
+} // namespace plumbline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "models/NumberText.h"
+#include "store/StoreInfo.h"
+#include "store/SyncLedger.h"
+
+#include <QQmlEngine>
+
+namespace plumbline {
+
+class QueryRunner;
+
+/// What the status line says about the whole store: how complete and how fresh it is.
+struct Knowledge {
+    StoreInfo info;
+    QList<SyncRunRecord> latest; ///< Newest run of each source.
+    QList<SyncRunRecord> complete; ///< Newest complete run of each source.
+};
+
+/// The line at the foot of the window: sources current, known up to, zone, definitions, store.
+class KnowledgeController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by main")
+    Q_PROPERTY(QString mark READ mark NOTIFY changed)
+    Q_PROPERTY(QString sourcesText READ sourcesText NOTIFY changed)
+    Q_PROPERTY(QString sourcesShort READ sourcesShort NOTIFY changed)
+    Q_PROPERTY(QString knownText READ knownText NOTIFY changed)
+    Q_PROPERTY(QString zoneText READ zoneText CONSTANT)
+    Q_PROPERTY(QString definitionsText READ definitionsText CONSTANT)
+    Q_PROPERTY(QString storeText READ storeText NOTIFY changed)
+    Q_PROPERTY(QString recordCountText READ recordCountText NOTIFY changed)
+
+public:
+    KnowledgeController(QueryRunner &runner, const Clock &clock, NumberText text, QStringList sources, int definitions,
+                        QObject *parent = nullptr);
+
+    QString mark() const;
+    QString sourcesText() const;
+    QString sourcesShort() const;
+    QString knownText() const;
+    QString zoneText() const;
+    QString definitionsText() const;
+    QString storeText() const;
+    QString recordCountText() const;
+
+    Q_INVOKABLE void reload();
+
+    /// A source whose newest complete run is older than this is stale.
+    static constexpr std::chrono::hours staleAfter{26};
+
+signals:
+    void changed();
+
+private:
+    int currentSources() const;
+    QStringList sources() const; ///< The configured ones, or those that the store knows when none is configured.
+
+    QueryRunner &m_runner;
+    const Clock &m_clock;
+    NumberText m_text;
+    QStringList m_configured;
+    int m_definitions;
+    std::optional<Knowledge> m_known;
+    QString m_problem;
+    quint64 m_generation = 0;
+};
+
+} // namespace plumbline
