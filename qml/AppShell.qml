@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// Frame of the window: navigation, scope bar, page, knowledge line. Chooses the form of each by the width; knows no page.
+/// widthClass: wide (labels), rail, drawer, phone. Default slot: the page. Slots scopeChips and scopeTrailing: the scope bar.
+FocusScope {
+    id: root
+
+    property list<NavEntry> entries
+    property list<NavEntry> footerEntries
+    property string currentPage
+    property bool navigationFolded: false
+    property alias scopeChips: scope.chips
+    property alias scopeTrailing: scope.trailing
+    property alias knowledgeKind: knowledge.kind
+    property alias sourcesText: knowledge.sourcesText
+    property alias facts: knowledge.facts
+    property alias details: knowledge.details
+    property alias working: knowledge.working
+    property alias workText: knowledge.workText
+    property alias workFraction: knowledge.workFraction
+    property alias announcement: live.text
+    default property alias page: content.data
+    readonly property string widthClass: width >= Theme.wideFrom ? "wide" : width >= Theme.railFrom ? "rail"
+        : width >= Theme.phoneBelow ? "drawer" : "phone"
+    readonly property bool hasDrawer: widthClass === "drawer" || widthClass === "phone"
+    readonly property int sidePadding: widthClass === "wide" ? Theme.pagePadding : widthClass === "rail" ? Theme.space16 : Theme.space12
+
+    signal pageRequested(page: string)
+    signal sourcesRequested
+    signal cancelRequested
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    NavBar {
+        id: nav
+
+        visible: !root.hasDrawer
+        width: visible ? implicitWidth : 0
+        height: parent.height
+        entries: root.entries
+        footerEntries: root.footerEntries
+        currentPage: root.currentPage
+        rail: root.widthClass === "rail" || root.navigationFolded
+        onPageRequested: page => root.pageRequested(page)
+    }
+    ScopeBar {
+        id: scope
+
+        x: nav.width
+        width: parent.width - x
+        sidePadding: root.sidePadding
+        drawerButton: root.hasDrawer
+        onDrawerRequested: drawer.open()
+    }
+    Item {
+        id: content
+
+        x: nav.width
+        y: scope.height
+        width: parent.width - x
+        height: knowledge.y - y
+        clip: true
+    }
+    KnowledgeLine {
+        id: knowledge
+
+        x: nav.width
+        width: parent.width - x
+        anchors.bottom: parent.bottom
+        sidePadding: root.sidePadding
+        onSourcesRequested: root.sourcesRequested()
+        onCancelRequested: root.cancelRequested()
+    }
+    AnnouncementItem {
+        id: live
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    T.Drawer {
+        id: drawer
+
+        width: Theme.navWidth
+        height: root.height
+        edge: Qt.LeftEdge
+        background: Rectangle { color: Theme.nav }
+        T.Overlay.modal: Rectangle { color: Theme.scrim }
+
+        contentItem: NavBar {
+            entries: root.entries
+            footerEntries: root.footerEntries
+            currentPage: root.currentPage
+            onPageRequested: page => {
+                drawer.close();
+                root.pageRequested(page);
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+B"
+        onActivated: root.hasDrawer ? drawer.open() : root.navigationFolded = !root.navigationFolded
+    }
+    Instantiator {
+        model: Math.min(9, root.entries.length)
+
+        Shortcut {
+            required property int index
+
+            sequence: "Ctrl+" + (index + 1)
+            enabled: root.entries[index]?.enabled ?? false
+            onActivated: root.pageRequested(root.entries[index].page)
+        }
+    }
+}

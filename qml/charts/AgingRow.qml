@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// One bar of an AgingChart.
+Item {
+    id: root
+
+    required property AgingChart chart
+    required property string name
+    required property string totalText
+    required property string oldestText
+    required property string expiredText
+    required property bool unmapped
+    required property int age0
+    required property int age1
+    required property int age2
+    required property int age3
+    required property int age4
+    property bool current: false
+    readonly property list<int> counts: [age0, age1, age2, age3, age4]
+
+    signal activated
+    signal bucketActivated(bucket: int)
+
+    implicitHeight: chart.rowHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2 open, oldest %3, expired %4").arg(name).arg(totalText).arg(oldestText).arg(expiredText)
+    Accessible.onPressAction: activated()
+
+    Rectangle {
+        anchors.fill: parent
+        color: hover.hovered ? Theme.hover : "transparent"
+    }
+    PlainText {
+        x: Theme.cardPadding
+        width: root.chart.labelWidth - Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.name
+        font.italic: root.unmapped
+        muted: root.unmapped ? 2 : 0
+        Accessible.ignored: true
+    }
+    Row {
+        x: Theme.cardPadding + root.chart.labelWidth
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.line
+
+        Repeater {
+            model: root.counts
+
+            Rectangle {
+                id: segment
+
+                required property int modelData
+                required property int index
+
+                visible: modelData > 0
+                width: Math.max(Theme.space14, modelData / Math.max(1, root.chart.maximum) * (root.chart.barWidth - Theme.space48))
+                height: Theme.tagHeight
+                radius: Theme.radiusCell
+                color: Theme.age[index]
+
+                PlainText {
+                    anchors.centerIn: parent
+                    text: segment.modelData
+                    textRole: "axisNumeric"
+                    font.weight: Font.Medium
+                    color: Theme.ageText[segment.index]
+                    Accessible.ignored: true
+                }
+                TapHandler { onTapped: root.bucketActivated(segment.index) }
+            }
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.cardPadding
+        anchors.verticalCenter: parent.verticalCenter
+
+        PlainText {
+            width: root.chart.figureWidth
+            horizontalAlignment: Text.AlignRight
+            text: root.totalText
+            textRole: "numeric"
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+        PlainText {
+            width: root.chart.figureWidth
+            horizontalAlignment: Text.AlignRight
+            text: root.oldestText
+            textRole: "numeric"
+            muted: 1
+            Accessible.ignored: true
+        }
+        PlainText {
+            width: root.chart.figureWidth
+            horizontalAlignment: Text.AlignRight
+            text: root.expiredText
+            textRole: "numeric"
+            color: text === "" || text === "0" ? Theme.text3 : Theme.critText
+            font.weight: text === "" || text === "0" ? Font.Normal : Font.Bold
+            Accessible.ignored: true
+        }
+    }
+    FocusRing {
+        inner: true
+        visible: root.current
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: root.activated()
+    }
+}

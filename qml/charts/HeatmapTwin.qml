@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// A heatmap's values as a table.
+TableTwin {
+    id: root
+
+    required property HeatmapChart chart
+    required property HeatmapItem grid
+
+    function values(): list<string> {
+        const cells = [];
+        for (let row = 0; row < chart.rowLabels.length; ++row) {
+            cells.push(chart.rowLabels[row]);
+            for (let column = 0; column < chart.columnLabels.length; ++column)
+                cells.push(grid.cellText(row, column, "valueText"));
+        }
+        return cells;
+    }
+
+    name: chart.name
+    headers: [chart.cornerTitle].concat(chart.columnLabels)
+    cells: chart.revision >= 0 ? values() : []
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// Title of a card with its mark and count; at the right a caption, a link and whatever is put inside.
+Item {
+    id: root
+
+    required property string title
+    property string kind
+    property string countText
+    property string caption
+    property string linkText
+    default property alias trailing: right.data
+
+    signal linkActivated
+
+    implicitHeight: Theme.space20 + Theme.tagHeight
+    implicitWidth: left.implicitWidth + right.implicitWidth + 2 * Theme.cardPadding
+
+    Row {
+        id: left
+
+        x: Theme.cardPadding
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space8
+
+        Mark {
+            kind: root.kind
+            size: Theme.markLarge
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        PlainText {
+            width: Math.min(implicitWidth, root.width - right.width - 2 * Theme.cardPadding - Theme.space48)
+            text: root.title
+            textRole: "cardTitle"
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Counter {
+            text: root.countText
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    Row {
+        id: right
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.cardPadding
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space8
+
+        PlainText {
+            visible: text !== ""
+            text: root.caption
+            textRole: "caption"
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        LinkButton {
+            text: root.linkText
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: root.linkActivated()
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+
+/// One filter of the scope: `field value`, filled while it filters. Opens a list of options (keys, labels); Backspace clears.
+/// muted: this page cannot apply it. gone: the value no longer exists. ghost: default value, drawn quietly.
+T.AbstractButton {
+    id: root
+
+    property string field
+    property string value
+    property string detail
+    property string iconName
+    property bool active: false
+    property bool muted: false
+    property bool gone: false
+    property bool ghost: false
+    property bool multiple: false
+    property list<string> keys
+    property list<string> labels
+    property list<string> selectedKeys
+    readonly property bool popupOpen: popup.opened
+    readonly property string words: [field, value, detail].filter(part => part !== "").join(" ")
+
+    signal picked(key: string)
+    signal cleared
+
+    implicitHeight: Theme.chipHeight
+    implicitWidth: row.implicitWidth + Theme.space16
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: muted ? qsTr("%1, not used here", "filter").arg(words)
+        : gone ? qsTr("%1, this value no longer exists", "filter").arg(words) : words
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+    Keys.onDownPressed: clicked()
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_Backspace && event.key !== Qt.Key_Delete)
+            return;
+        event.accepted = true;
+        cleared();
+    }
+    onClicked: {
+        if (gone)
+            cleared();
+        else if (keys.length > 0)
+            popup.open();
+    }
+
+    contentItem: Item {
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: Theme.space6
+
+            Mark {
+                kind: root.gone ? "crit" : ""
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Icon {
+                name: root.iconName
+                size: Theme.iconSmall
+                color: root.ghost ? Theme.text2 : Theme.text
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            PlainText {
+                visible: text !== ""
+                text: root.field
+                color: root.gone ? Theme.critText : Theme.text3
+            }
+            PlainText {
+                visible: text !== ""
+                text: root.value
+                textRole: root.ghost || root.muted ? "body" : "strong"
+                color: root.gone ? Theme.critText : root.muted ? Theme.text3 : root.ghost ? Theme.text2 : Theme.text
+            }
+            PlainText {
+                visible: text !== ""
+                text: root.muted ? qsTr("not used here") : root.detail
+                muted: root.muted ? 2 : 1
+            }
+            Icon {
+                name: root.gone ? "close" : root.keys.length > 0 ? "chevron-down" : ""
+                size: Theme.iconTiny
+                color: root.gone ? Theme.critText : Theme.text
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: root.gone ? Theme.critBg : root.active ? Theme.selected : root.hovered && root.enabled ? Theme.hover : Theme.surface
+        border.color: root.gone ? Theme.critMark : root.active || root.popupOpen ? Theme.accent
+            : root.ghost || root.muted ? Theme.border : Theme.control
+
+        FocusRing { visible: root.visualFocus }
+    }
+
+    AppPopup {
+        id: popup
+
+        y: root.height + Theme.space4
+        onOpened: options.start()
+        onClosed: root.forceActiveFocus(Qt.PopupFocusReason)
+
+        contentItem: ChipOptions {
+            id: options
+
+            name: root.field !== "" ? root.field : root.value
+            keys: root.keys
+            labels: root.labels
+            selectedKeys: root.selectedKeys
+            multiple: root.multiple
+            onPicked: key => root.picked(key)
+            onCloseRequested: popup.close()
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// One numbered line of a RawView.
+Rectangle {
+    id: root
+
+    required property int number
+    required property string text
+    property bool highlighted: false
+    property bool current: false
+
+    implicitHeight: Theme.codeLineHeight
+    color: highlighted ? Theme.selected : current ? Theme.hover : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: highlighted ? qsTr("Line %1, mapped: %2").arg(number).arg(text) : qsTr("Line %1: %2").arg(number).arg(text)
+
+    PlainText {
+        width: Theme.space24
+        anchors.verticalCenter: parent.verticalCenter
+        horizontalAlignment: Text.AlignRight
+        text: root.number
+        textRole: "codeSmall"
+        muted: 2
+        elide: Text.ElideNone
+        Accessible.ignored: true
+    }
+    PlainText {
+        x: Theme.space32 + Theme.space4
+        width: parent.width - x - Theme.space10
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        textRole: "codeSmall"
+        font.weight: root.highlighted ? Font.Bold : Font.Normal
+        color: root.highlighted ? Theme.critText : Theme.text
+        Accessible.ignored: true
+    }
+}
