@@ -25,4 +25,10 @@ QHash<int, QByteArray> RowListModel::roleNames() const
     return names;
 }
 
+QString RowListModel::keyAt(int row) const
+{
+    const int property = m_rowType.indexOfProperty("key");
+    return property < 0 || row < 0 || row >= m_count ? QString() : m_read(row, property).toString();
+}
+
 } // namespace plumbline

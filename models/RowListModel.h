@@ -19,6 +19,8 @@ class RowListModel : public QAbstractListModel
 
 public:
     int count() const { return m_count; }
+    /// The `key` of a row, for views that tell which row was chosen; empty when there is none.
+    Q_INVOKABLE QString keyAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -19,8 +19,8 @@ Card {
         name: qsTr("Age of open exceptions by service, %1").arg(root.weekly.agingTotalText)
         model: root.weekly.aging
         maximum: root.weekly.agingMaximum
-        onRowActivated: row => root.weekly.openAgingRow(row, -1)
-        onSegmentActivated: (row, bucket) => root.weekly.openAgingRow(row, bucket)
+        onRowActivated: row => root.weekly.openAging(root.weekly.aging.keyAt(row), -1)
+        onSegmentActivated: (row, bucket) => root.weekly.openAging(root.weekly.aging.keyAt(row), bucket)
     }
     EmptyState {
         anchors.centerIn: parent

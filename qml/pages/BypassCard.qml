@@ -51,7 +51,7 @@ Card {
             height: implicitHeight
             name: root.weekly.bypassBarsTitle
             model: root.weekly.bypassByService
-            onRowActivated: row => root.weekly.openBypassService(root.weekly.bypassByService.data(root.weekly.bypassByService.index(row, 0), root.weekly.keyRole))
+            onRowActivated: row => root.weekly.openBypassService(root.weekly.bypassByService.keyAt(row))
         }
         PlainText {
             width: parent.width

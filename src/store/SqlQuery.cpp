@@ -18,6 +18,11 @@ SqlQuery::SqlQuery(const StoreConnection &connection) : m_query(connection.datab
 Result<void> SqlQuery::run(const QString &what, const QString &sql, const QVariantList &binds)
 {
     m_what = what;
+    if (binds.isEmpty()) { // PostgreSQL cannot prepare CREATE, BEGIN and the like
+        if (!m_query.exec(sql))
+            return fail(Error::Kind::Store, what, m_query.lastError().text().trimmed());
+        return {};
+    }
     if (!m_query.prepare(sql))
         return fail(Error::Kind::Store, what, m_query.lastError().text().trimmed());
     return again(binds);
