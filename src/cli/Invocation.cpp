@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Invocation.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const QString &option)
+{
+    if (text.size() == 10) {
+        if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+            return startOfDay(day, zone);
+    }
+    Result<TimePoint> instant = parseInstant(text);
+    if (!instant)
+        return fail(Error::Kind::Usage, u"read %1"_s.arg(option), u"expected an instant such as 2026-11-16T08:52:00Z, got \"%1\""_s.arg(text));
+    return instant;
+}
+
+Result<Invocation> Invocation::make(const CommonOptions &options, const Clock &clock)
+{
+    Invocation invocation(options, clock);
+    invocation.m_asOf = clock.now();
+    if (!options.asOf.isEmpty()) {
+        auto instant = readInstant(options.asOf, QTimeZone::utc(), u"--as-of"_s);
+        if (!instant)
+            return fail(instant.error());
+        invocation.m_asOf = *instant;
+    }
+    if (!options.knownAt.isEmpty()) {
+        auto instant = readInstant(options.knownAt, QTimeZone::utc(), u"--known-at"_s);
+        if (!instant)
+            return fail(instant.error());
+        invocation.m_knownAt = *instant;
+    }
+    return invocation;
+}
+
+QString Invocation::configPath() const
+{
+    if (namesConfig())
+        return m_options.config;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/plumbline.toml"_s;
+}
+
+Result<StoreLocation> Invocation::storeLocation() const
+{
+    if (!m_options.store.isEmpty())
+        return StoreLocation::parse(m_options.store);
+    return StoreLocation::parse(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/plumbline/plumbline.db"_s);
+}
+
+Result<std::unique_ptr<StoreConnection>> Invocation::openStore(StoreConnection::Access access) const
+{
+    auto location = storeLocation();
+    if (!location)
+        return fail(location.error());
+    return StoreConnection::open(*location, access);
+}
+
+} // namespace plumbline

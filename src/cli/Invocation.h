@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "store/StoreConnection.h"
+
+#include <optional>
+
+namespace plumbline {
+
+/// The options that every verb has, as they were typed.
+struct CommonOptions {
+    QString config;
+    QString store;
+    QString asOf;
+    QString knownAt;
+    bool json = false;
+};
+
+/// One call of the program: its common options with their defaults, and what they lead to.
+class Invocation
+{
+public:
+    /// Fails with Usage when an instant cannot be read.
+    static Result<Invocation> make(const CommonOptions &options, const Clock &clock);
+
+    bool json() const { return m_options.json; }
+    const Clock &clock() const { return *m_clock; }
+    TimePoint asOf() const { return m_asOf; }
+    const std::optional<TimePoint> &knownAt() const { return m_knownAt; }
+
+    QString configPath() const;
+    bool namesConfig() const { return !m_options.config.isEmpty(); }
+    Result<StoreLocation> storeLocation() const;
+    Result<std::unique_ptr<StoreConnection>> openStore(StoreConnection::Access access = StoreConnection::Access::ReadOnly) const;
+
+private:
+    Invocation(CommonOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(&clock) {}
+
+    CommonOptions m_options;
+    const Clock *m_clock;
+    TimePoint m_asOf;
+    std::optional<TimePoint> m_knownAt;
+};
+
+/// An instant as people type it: ISO 8601, or a day, which means its start in the zone.
+Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const QString &option);
+
+} // namespace plumbline

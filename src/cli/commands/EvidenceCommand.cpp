@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/EvidenceCommand.h"
+
+#include "base/JsonLocator.h"
+#include "cli/RowJson.h"
+#include "cli/TextTable.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// TYPE:SOURCE:ID names the newest version of a row, TYPE@VERSION exactly one.
+Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
+{
+    const QString type = name.section(u'@', 0, 0);
+    bool isVersion = false;
+    const qint64 version = name.section(u'@', 1).toLongLong(&isVersion);
+    Result<std::optional<StoredRow>> row = std::optional<StoredRow>();
+    if (isVersion && findRowType(type)) {
+        row = queries.findVersion(type, version);
+    } else if (name.count(u':') >= 2) {
+        if (const QString rowType = name.section(u':', 0, 0); !findRowType(rowType))
+            return fail(Error::Kind::Usage, u"show evidence"_s, u"there is no row type \"%1\""_s.arg(rowType));
+        row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, 1), name.section(u':', 2));
+    } else {
+        return fail(Error::Kind::Usage, u"show evidence"_s, u"expected TYPE:SOURCE:ID or TYPE@VERSION, got \"%1\""_s.arg(name));
+    }
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(Error::Kind::Usage, u"show evidence"_s, u"the store has no such row"_s, name);
+    return **row;
+}
+
+void writeRecord(const StoredRow &row, const StoredAnswer &stored, Output &output)
+{
+    output.line(u"%1 %2, source %3, version %4"_s.arg(row.row.type->name, row.row.id(), row.origin.source, versionName(row)));
+    for (qsizetype i = 0; i < row.row.values.size(); ++i) {
+        const FieldValue &value = row.row.values.at(i);
+        const QString name = row.row.type->fields[size_t(i)].name;
+        output.line(u"  %1 %2"_s.arg(name, -20).arg(std::holds_alternative<std::monostate>(value) ? u"(absent)"_s : fieldText(value)));
+    }
+    const RawAnswer &answer = stored.answer;
+    output.line(u"Known since %1%2"_s.arg(formatInstant(row.knownFrom), row.knownTo ? u" until "_s + formatInstant(*row.knownTo) : QString()));
+    output.line(u"Read from   %1"_s.arg(answer.url));
+    QString place = row.origin.rawPointer.isEmpty() ? u"the whole answer"_s : row.origin.rawPointer;
+    if (const auto range = locateJson(answer.body, row.origin.rawPointer))
+        place += u", lines %1 to %2, bytes %3 to %4"_s.arg(range->firstLine).arg(range->lastLine).arg(range->begin).arg(range->end);
+    output.line(u"            %1"_s.arg(place));
+    output.line(u"Received    %1, status %2, %3 bytes"_s.arg(formatInstant(answer.fetchedAt)).arg(answer.status).arg(answer.body.size()));
+    output.line(u"SHA-256     %1 (%2)"_s.arg(row.origin.rawSha256, stored.digestMatches ? u"matches"_s : u"DOES NOT MATCH"_s));
+}
+
+QJsonObject recordJson(const StoredRow &row, const StoredAnswer &stored)
+{
+    const RawAnswer &answer = stored.answer;
+    QJsonObject headers;
+    for (const auto &[name, value] : answer.headers)
+        headers.insert(name, value);
+    QJsonObject raw{
+        {u"url"_s, answer.url},
+        {u"status"_s, answer.status},
+        {u"headers"_s, headers},
+        {u"fetched_at"_s, formatInstant(answer.fetchedAt)},
+        {u"size"_s, answer.body.size()},
+        {u"sha256"_s, row.origin.rawSha256},
+        {u"digest_matches"_s, stored.digestMatches},
+        {u"pointer"_s, row.origin.rawPointer},
+    };
+    if (const auto range = locateJson(answer.body, row.origin.rawPointer)) {
+        raw.insert(u"first_line"_s, range->firstLine);
+        raw.insert(u"last_line"_s, range->lastLine);
+        raw.insert(u"begin"_s, range->begin);
+        raw.insert(u"end"_s, range->end);
+    }
+    return {
+        {u"type"_s, QString(row.row.type->name)},
+        {u"row"_s, rowJson(row)},
+        {u"digest"_s, row.digest},
+        {u"known_from"_s, formatInstant(row.knownFrom)},
+        {u"known_to"_s, row.knownTo ? QJsonValue(formatInstant(*row.knownTo)) : QJsonValue()},
+        {u"raw"_s, raw},
+    };
+}
+
+} // namespace
+
+void EvidenceCommand::declare(VerbOptions &program)
+{
+    VerbOptions verb = program.verb("evidence", "Records with their proof");
+    verb.needsVerb();
+    m_show = verb.verb("show", "One record: its fields, where they were read from, and whether the bytes still match; exit code 1 when they do not");
+    m_show->operand("ID", m_id, "TYPE:SOURCE:ID, or TYPE@VERSION as `rows` prints it");
+    m_show->flag("--raw", m_raw, "Write the bytes as received, and nothing else");
+    m_search = verb.verb("search", "Records in which all words occur");
+    m_search->operand("QUERY", m_query, "Words");
+    m_search->texts("--type", m_types, "TYPE", "Only of this row type; may be repeated");
+    m_search->number("--limit", m_limit, 1, 100'000, "At most so many of each type");
+}
+
+Result<ExitCode> EvidenceCommand::run(const Invocation &invocation, Output &output)
+{
+    return m_show->chosen() ? show(invocation, output) : search(invocation, output);
+}
+
+Result<ExitCode> EvidenceCommand::show(const Invocation &invocation, Output &output) const
+{
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto row = findRow(RowQueries(**store), m_id);
+    if (!row)
+        return fail(row.error());
+    const auto answer = RawRecords(**store).find(row->origin.rawSha256);
+    if (!answer)
+        return fail(answer.error());
+    if (m_raw)
+        output.bytes(answer->answer.body);
+    else if (invocation.json())
+        output.document(recordJson(*row, *answer));
+    else
+        writeRecord(*row, *answer, output);
+    if (!answer->digestMatches)
+        output.message(u"The stored bytes do not match their SHA-256. Run `plumbline store check`."_s);
+    return answer->digestMatches ? ExitCode::Yes : ExitCode::No;
+}
+
+Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &output) const
+{
+    for (const QString &type : m_types) {
+        if (!findRowType(type))
+            return fail(Error::Kind::Usage, u"search evidence"_s, u"there is no row type \"%1\""_s.arg(type));
+    }
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const RowQueries queries(**store);
+    TextTable table({u"type"_s, u"id"_s, u"service"_s, u"source"_s, u"row_version"_s}, 60);
+    qint64 found = 0;
+    for (const RowType &type : rowTypes()) {
+        if (!m_types.isEmpty() && !m_types.contains(type.name))
+            continue;
+        const auto page = queries.page({.type = type.name, .knownAt = invocation.knownAt(), .text = m_query}, 0, m_limit);
+        if (!page)
+            return fail(page.error());
+        found += page->size();
+        for (const StoredRow &row : *page) {
+            if (invocation.json()) {
+                QJsonObject json = rowJson(row);
+                json.insert(u"type"_s, QString(type.name));
+                output.record(json);
+                continue;
+            }
+            const QString service = type.fieldIndex(u"service") < 0 ? QString() : fieldText(row.row.value(u"service"));
+            table.add({type.name, row.row.id(), service, row.origin.source, versionName(row)});
+        }
+    }
+    if (!invocation.json()) {
+        for (const QString &line : table.lines())
+            output.line(line);
+        output.message(u"%1 records"_s.arg(found));
+    }
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/StoreCommand.h"
+
+#include "store/SchemaMigrator.h"
+#include "store/StoreCheck.h"
+#include "store/StoreInfo.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+void StoreCommand::declare(VerbOptions &program)
+{
+    VerbOptions verb = program.verb("store", "What is in the store, whether it is whole, and its upgrade");
+    verb.needsVerb();
+    m_info = verb.verb("info", "Where the store is and what it holds");
+    m_check = verb.verb("check", "Prove bytes, digests, links and intervals; exit code 1 when something does not fit");
+    m_migrate = verb.verb("migrate", "Bring the store to the schema of this program");
+}
+
+Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
+{
+    if (m_info->chosen())
+        return info(invocation, output);
+    return m_check->chosen() ? check(invocation, output) : migrate(invocation, output);
+}
+
+Result<ExitCode> StoreCommand::info(const Invocation &invocation, Output &output)
+{
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto info = StoreInfo::read(**store);
+    if (!info)
+        return fail(info.error());
+    const auto instant = [](const std::optional<TimePoint> &time) { return time ? formatInstant(*time) : QString(); };
+    if (invocation.json()) {
+        QJsonObject types;
+        for (const auto &[type, count] : info->rowsByType)
+            types.insert(type, count);
+        output.document(QJsonObject{
+            {u"engine"_s, info->engine},
+            {u"location"_s, info->location},
+            {u"schema_version"_s, info->schemaVersion},
+            {u"rows"_s, info->rows},
+            {u"rows_by_type"_s, types},
+            {u"rejected"_s, info->rejected},
+            {u"raw_answers"_s, info->rawAnswers},
+            {u"raw_bytes"_s, info->rawBytes},
+            {u"first_answer_at"_s, info->firstAnswer ? QJsonValue(instant(info->firstAnswer)) : QJsonValue()},
+            {u"last_answer_at"_s, info->lastAnswer ? QJsonValue(instant(info->lastAnswer)) : QJsonValue()},
+        });
+        return ExitCode::Yes;
+    }
+    output.line(u"Store       %1, %2, schema %3"_s.arg(info->location, info->engine).arg(info->schemaVersion));
+    output.line(u"Answers     %1 kept as received, %2 bytes"_s.arg(info->rawAnswers).arg(info->rawBytes));
+    if (info->lastAnswer)
+        output.line(u"            from %1 to %2"_s.arg(instant(info->firstAnswer), instant(info->lastAnswer)));
+    output.line(u"Rows        %1, put aside %2"_s.arg(info->rows).arg(info->rejected));
+    for (const auto &[type, count] : info->rowsByType) {
+        if (count > 0)
+            output.line(u"  %1 %2"_s.arg(type, -20).arg(count, 9));
+    }
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &output)
+{
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto findings = StoreCheck(**store).run();
+    if (!findings)
+        return fail(findings.error());
+    if (invocation.json()) {
+        QJsonArray list;
+        for (const StoreFinding &finding : *findings)
+            list.append(QJsonObject{{u"table"_s, finding.table}, {u"key"_s, finding.key}, {u"what"_s, finding.what}});
+        output.document(QJsonObject{{u"clean"_s, findings->isEmpty()}, {u"findings"_s, list}});
+    } else {
+        for (const StoreFinding &finding : *findings)
+            output.line(u"%1 %2: %3"_s.arg(finding.table, finding.key, finding.what));
+        output.line(findings->isEmpty() ? u"The store is clean: bytes, digests, links and intervals fit."_s
+                                        : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(findings->size()));
+    }
+    return findings->isEmpty() ? ExitCode::Yes : ExitCode::No;
+}
+
+Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &output)
+{
+    // Opening for writing creates and upgrades.
+    auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    const auto version = SchemaMigrator(**store).version();
+    if (!version)
+        return fail(version.error());
+    if (invocation.json())
+        output.document(QJsonObject{{u"schema_version"_s, *version}});
+    else
+        output.line(u"The store has schema %1."_s.arg(*version));
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Command.h"
+
+namespace plumbline {
+
+/// `plumbline store info|check|migrate`.
+class StoreCommand final : public Command
+{
+public:
+    void declare(VerbOptions &program) override;
+    bool chosen() const override { return m_info->chosen() || m_check->chosen() || m_migrate->chosen(); }
+    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
+
+private:
+    static Result<ExitCode> info(const Invocation &invocation, Output &output);
+    static Result<ExitCode> check(const Invocation &invocation, Output &output);
+    static Result<ExitCode> migrate(const Invocation &invocation, Output &output);
+
+    std::optional<VerbOptions> m_info;
+    std::optional<VerbOptions> m_check;
+    std::optional<VerbOptions> m_migrate;
+};
+
+} // namespace plumbline
