@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/Configuration.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <toml++/toml.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+/// Turns a place in the file into an error, and remembers the file for all of them.
+struct Reader {
+    QString file;
+
+    tl::unexpected<Error> wrong(const toml::source_region &place, const QString &detail) const
+    {
+        return fail(Error::Kind::Configuration, u"read configuration"_s, detail, u"%1:%2:%3"_s.arg(file).arg(place.begin.line).arg(place.begin.column));
+    }
+    Result<void> onlyKeys(const toml::table &table, const QStringList &known, const QString &where) const
+    {
+        for (const auto &[key, node] : table) {
+            if (!known.contains(text(key.str())))
+                return wrong(key.source(), u"unknown key \"%1\" in %2; known are %3"_s.arg(text(key.str()), where, known.join(u", "_s)));
+        }
+        return {};
+    }
+    Result<QString> string(const toml::table &table, const char *key, const QString &otherwise = {}) const
+    {
+        const toml::node *node = table.get(key);
+        if (!node)
+            return otherwise;
+        if (const auto value = node->value<std::string>(); value && node->is_string())
+            return text(*value);
+        return wrong(node->source(), u"\"%1\" must be a text in quotes"_s.arg(QLatin1StringView(key)));
+    }
+    Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
+    Result<Secret> secret(const toml::table &table, SourceSettings &source, QStringList &missing) const;
+    Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
+};
+
+std::optional<QString> scalar(const toml::node &node)
+{
+    if (const auto value = node.value_exact<std::string>())
+        return text(*value);
+    if (const auto value = node.value_exact<int64_t>())
+        return QString::number(*value);
+    if (const auto value = node.value_exact<bool>())
+        return *value ? u"true"_s : u"false"_s;
+    return {};
+}
+
+Result<QHash<QString, QStringList>> Reader::parameters(const toml::table &table) const
+{
+    QHash<QString, QStringList> found;
+    for (const auto &[key, node] : table) {
+        QStringList values;
+        if (const toml::array *list = node.as_array()) {
+            for (const toml::node &item : *list) {
+                if (const auto value = scalar(item))
+                    values.append(*value);
+                else
+                    return wrong(item.source(), u"\"%1\" holds something that is no text, number or true/false"_s.arg(text(key.str())));
+            }
+        } else if (const auto value = scalar(node)) {
+            values.append(*value);
+        } else {
+            return wrong(node.source(), u"\"%1\" must be a text, a number, true/false or a list of them"_s.arg(text(key.str())));
+        }
+        found.insert(text(key.str()), values);
+    }
+    return found;
+}
+
+Result<Secret> Reader::secret(const toml::table &table, SourceSettings &source, QStringList &missing) const
+{
+    const auto environment = string(table, "token_env");
+    const auto path = string(table, "token_file");
+    if (!environment)
+        return fail(environment.error());
+    if (!path)
+        return fail(path.error());
+    if (const toml::node *keyring = table.get("token_keyring"))
+        return wrong(keyring->source(), u"token_keyring is not supported yet; use token_env or token_file"_s);
+    if (!environment->isEmpty()) {
+        source.tokenOrigin = u"environment "_s + *environment;
+        const QByteArray value = qgetenv(environment->toUtf8().constData()).trimmed();
+        if (value.isEmpty())
+            missing.append(u"%1: the environment variable %2 is not set"_s.arg(source.id, *environment));
+        return Secret(value);
+    }
+    if (!path->isEmpty()) {
+        source.tokenOrigin = u"file "_s + *path;
+        QFile secretFile(*path);
+        if (!secretFile.open(QIODevice::ReadOnly)) {
+            missing.append(u"%1: %2 cannot be read (%3)"_s.arg(source.id, *path, secretFile.errorString()));
+            return Secret();
+        }
+        return Secret(secretFile.readAll().trimmed()); // a pasted newline would be a second header
+    }
+    return Secret();
+}
+
+Result<SourceSettings> Reader::source(const toml::table &table, QStringList &missing) const
+{
+    if (auto known = onlyKeys(table, {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s, u"interval"_s, u"params"_s}, u"[[source]]"_s); !known)
+        return fail(known.error());
+    SourceSettings source;
+    for (const auto &[key, target] : {std::pair("id", &source.id), std::pair("connector", &source.connector)}) {
+        const auto value = string(table, key);
+        if (!value)
+            return fail(value.error());
+        if (value->isEmpty())
+            return wrong(table.source(), u"a [[source]] needs \"%1\""_s.arg(QLatin1StringView(key)));
+        *target = *value;
+    }
+    const auto base = string(table, "base_url");
+    if (!base)
+        return fail(base.error());
+    source.baseUrl = QUrl(*base, QUrl::StrictMode);
+    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty() || (source.baseUrl.scheme() != u"https"_s && source.baseUrl.scheme() != u"http"_s))
+        return wrong(table.get("base_url") ? table.get("base_url")->source() : table.source(), u"source \"%1\" needs a base_url such as \"https://host/path\""_s.arg(source.id));
+    if (!source.baseUrl.userInfo().isEmpty())
+        return wrong(table.get("base_url")->source(), u"a base_url must not hold a password; use token_env or token_file"_s);
+    if (const toml::node *interval = table.get("interval")) {
+        const QString value = text(interval->value_or(std::string_view()));
+        const QHash<QChar, int> units{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};
+        const int number = value.chopped(qMin<qsizetype>(1, value.size())).toInt();
+        if (value.isEmpty() || number < 1 || !units.contains(value.back()))
+            return wrong(interval->source(), u"\"interval\" must be a number with s, m, h or d, such as \"15m\""_s);
+        source.interval = std::chrono::seconds(number * units.value(value.back()));
+    }
+    if (const toml::node *params = table.get("params")) {
+        if (!params->is_table())
+            return wrong(params->source(), u"[source.params] must be a table"_s);
+        auto found = parameters(*params->as_table());
+        if (!found)
+            return fail(found.error());
+        source.parameters = *found;
+    }
+    auto token = secret(table, source, missing);
+    if (!token)
+        return fail(token.error());
+    source.token = *token;
+    return source;
+}
+
+} // namespace
+
+QString Configuration::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/plumbline.toml"_s;
+}
+
+QString Configuration::connectorFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/connectors"_s;
+}
+
+Result<Configuration> Configuration::read(const QString &path)
+{
+    QFile file(path.isEmpty() ? defaultFile() : path);
+    if (path.isEmpty() && !file.exists())
+        return Configuration();
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Configuration, u"read configuration"_s, file.errorString(), file.fileName());
+    return parse(file.readAll(), file.fileName());
+}
+
+Result<Configuration> Configuration::parse(const QByteArray &toml, const QString &file)
+{
+    const Reader reader{file};
+    Configuration configuration;
+    configuration.file = file;
+    try {
+        const toml::table root = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
+        if (auto known = reader.onlyKeys(root, {u"organisation"_s, u"source"_s}, u"the file"_s); !known)
+            return fail(known.error());
+        if (const toml::table *organisation = root["organisation"].as_table()) {
+            if (auto known = reader.onlyKeys(*organisation, {u"name"_s, u"time_zone"_s}, u"[organisation]"_s); !known)
+                return fail(known.error());
+            const auto name = reader.string(*organisation, "name");
+            const auto zone = reader.string(*organisation, "time_zone", u"UTC"_s);
+            if (!name)
+                return fail(name.error());
+            if (!zone)
+                return fail(zone.error());
+            configuration.organisation = *name;
+            configuration.zone = QTimeZone(zone->toLatin1());
+            if (!configuration.zone.isValid())
+                return reader.wrong(organisation->get("time_zone")->source(), u"\"%1\" is no IANA time zone such as \"Europe/Berlin\""_s.arg(*zone));
+        }
+        if (const toml::node *sources = root.get("source")) {
+            if (!sources->is_array_of_tables())
+                return reader.wrong(sources->source(), u"sources are written as [[source]]"_s);
+            for (const toml::node &node : *sources->as_array()) {
+                auto source = reader.source(*node.as_table(), configuration.missingSecrets);
+                if (!source)
+                    return fail(source.error());
+                for (const SourceSettings &other : configuration.sources) {
+                    if (other.id == source->id)
+                        return reader.wrong(node.source(), u"the source id \"%1\" is used twice"_s.arg(source->id));
+                }
+                configuration.sources.append(*source);
+            }
+        }
+    } catch (const toml::parse_error &error) {
+        return reader.wrong(error.source(), text(error.description()));
+    }
+    return configuration;
+}
+
+} // namespace plumbline

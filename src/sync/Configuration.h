@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "sources/SourceSettings.h"
+
+#include <QTimeZone>
+
+namespace plumbline {
+
+/// What a person configured: the organisation and its sources. Read from TOML; secrets come from where it points.
+struct Configuration {
+    QString file; ///< Where it was read from; empty when there is none.
+    QString organisation;
+    QTimeZone zone = QTimeZone::utc(); ///< ISO weeks and date-only due dates are read in it.
+    QList<SourceSettings> sources;
+    QStringList missingSecrets; ///< Sentences: a source whose token is not there. Reading goes on, that source fails.
+
+    /// `$XDG_CONFIG_HOME/plumbline/plumbline.toml`
+    static QString defaultFile();
+    /// `$XDG_CONFIG_HOME/plumbline/connectors`, the user's own connector files.
+    static QString connectorFolder();
+
+    /// Reads `path`; an empty path means the default file, which may be absent. Errors name file, line and column.
+    static Result<Configuration> read(const QString &path);
+    static Result<Configuration> parse(const QByteArray &toml, const QString &file);
+};
+
+} // namespace plumbline
