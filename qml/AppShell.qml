@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 import QtQuick.Templates as T
 
 /// Frame of the window: navigation, scope bar, page, knowledge line. Chooses the form of each by the width; knows no page.
@@ -107,15 +108,19 @@ FocusScope {
         sequence: "Ctrl+B"
         onActivated: root.hasDrawer ? drawer.open() : root.navigationFolded = !root.navigationFolded
     }
-    Instantiator {
+    Repeater {
         model: Math.min(9, root.entries.length)
 
-        Shortcut {
+        Item {
+            id: numbered
+
             required property int index
 
-            sequence: "Ctrl+" + (index + 1)
-            enabled: root.entries[index]?.enabled ?? false
-            onActivated: root.pageRequested(root.entries[index].page)
+            Shortcut {
+                sequence: "Ctrl+" + (numbered.index + 1)
+                enabled: root.entries[numbered.index]?.enabled ?? false
+                onActivated: root.pageRequested(root.entries[numbered.index].page)
+            }
         }
     }
 }

@@ -102,7 +102,11 @@ FocusScope {
         delegate: AgingRow {
             required property int index
 
-            chart: root
+            maximum: root.maximum
+            labelWidth: root.labelWidth
+            figureWidth: root.figureWidth
+            barWidth: root.barWidth
+            implicitHeight: root.rowHeight
             width: ListView.view.width
             current: ListView.isCurrentItem && root.activeFocus
             onActivated: root.rowActivated(index)

@@ -8,7 +8,10 @@ import QtQuick
 Item {
     id: root
 
-    required property AgingChart chart
+    required property int maximum
+    required property int labelWidth
+    required property int figureWidth
+    required property real barWidth
     required property string name
     required property string totalText
     required property string oldestText
@@ -25,7 +28,7 @@ Item {
     signal activated
     signal bucketActivated(bucket: int)
 
-    implicitHeight: chart.rowHeight
+    implicitHeight: Theme.headHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2 open, oldest %3, expired %4").arg(name).arg(totalText).arg(oldestText).arg(expiredText)
     Accessible.onPressAction: activated()
@@ -36,7 +39,7 @@ Item {
     }
     PlainText {
         x: Theme.cardPadding
-        width: root.chart.labelWidth - Theme.space8
+        width: root.labelWidth - Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         text: root.name
         font.italic: root.unmapped
@@ -44,7 +47,7 @@ Item {
         Accessible.ignored: true
     }
     Row {
-        x: Theme.cardPadding + root.chart.labelWidth
+        x: Theme.cardPadding + root.labelWidth
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.line
 
@@ -58,7 +61,7 @@ Item {
                 required property int index
 
                 visible: modelData > 0
-                width: Math.max(Theme.space14, modelData / Math.max(1, root.chart.maximum) * (root.chart.barWidth - Theme.space48))
+                width: Math.max(Theme.space14, modelData / Math.max(1, root.maximum) * (root.barWidth - Theme.space48))
                 height: Theme.tagHeight
                 radius: Theme.radiusCell
                 color: Theme.age[index]
@@ -81,7 +84,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         PlainText {
-            width: root.chart.figureWidth
+            width: root.figureWidth
             horizontalAlignment: Text.AlignRight
             text: root.totalText
             textRole: "numeric"
@@ -89,7 +92,7 @@ Item {
             Accessible.ignored: true
         }
         PlainText {
-            width: root.chart.figureWidth
+            width: root.figureWidth
             horizontalAlignment: Text.AlignRight
             text: root.oldestText
             textRole: "numeric"
@@ -97,7 +100,7 @@ Item {
             Accessible.ignored: true
         }
         PlainText {
-            width: root.chart.figureWidth
+            width: root.figureWidth
             horizontalAlignment: Text.AlignRight
             text: root.expiredText
             textRole: "numeric"

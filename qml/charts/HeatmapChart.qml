@@ -3,40 +3,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Rows by columns in seven steps with printed edges, row and column totals, hatched holes and measured zeros.
 /// Arrows move the cursor, Shift+arrows or a drag brush, Enter opens the rows of the cell, Esc clears the brush, T shows the table.
 /// Model: rows * columns cells row by row, or a table. Roles: step (int, -1 no data), covered, zero (bool),
 /// title, valueText, spoken, detail (strings; detail: lines of "label<TAB>value").
-FocusScope {
+HeatmapFrame {
     id: root
 
-    required property string name
-    property alias model: grid.model
-    property list<string> rowLabels
-    property list<string> columnLabels
-    property int columnLabelStep: 3
-    property list<real> rowTotals
-    property list<string> rowTotalTexts
-    property list<real> columnTotals
-    property list<string> columnTotalTexts
-    property string columnAxisLabel
-    property string columnTotalsLabel
-    property string cornerTitle
     property bool twinVisible: false
+    property alias model: grid.model
     property alias currentRow: grid.currentRow
     property alias currentColumn: grid.currentColumn
     property alias brush: grid.brush
-    readonly property int labelWidth: Theme.space48 + Theme.space12
-    readonly property int totalsWidth: rowTotals.length > 0 ? 2 * Theme.space48 + Theme.space24 : Theme.space8
-    readonly property int totalsHeight: columnTotals.length > 0 ? Theme.space48 + Theme.space12 : Theme.tagHeight
-    readonly property int pitchX: Math.max(2, Math.floor((width - labelWidth - totalsWidth) / Math.max(1, columnLabels.length)))
-    readonly property int pitchY: Math.max(2, Math.floor((height - totalsHeight - Theme.space8) / Math.max(1, rowLabels.length)))
-    property int revision: 0
-
-    signal cellActivated(row: int, column: int)
-    signal brushPicked(firstRow: int, firstColumn: int, lastRow: int, lastColumn: int)
-    signal brushCleared
 
     function moveCursor(row: int, column: int, extend: bool): void {
         grid.moveCursor(row, column, extend);
@@ -99,13 +79,11 @@ FocusScope {
         chart: root
         grid: grid
     }
-    Loader {
+    HeatmapTwin {
         anchors.fill: parent
-        active: root.twinVisible
-        sourceComponent: HeatmapTwin {
-            chart: root
-            grid: grid
-        }
+        visible: root.twinVisible
+        chart: root
+        grid: grid
     }
     FocusRing {
         inner: true

@@ -3,12 +3,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Brush, keyboard cursor and hovered cell of a HeatmapChart, with two-tone rings, and the words of the cell.
 Item {
     id: root
 
-    required property HeatmapChart chart
+    required property HeatmapFrame chart
     required property HeatmapItem grid
     readonly property bool byPointer: grid.hoverRow >= 0
     readonly property int row: byPointer ? grid.hoverRow : grid.currentRow

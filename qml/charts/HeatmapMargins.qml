@@ -3,14 +3,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Labels and totals around the cells of a HeatmapChart.
 Item {
     id: root
 
-    required property HeatmapChart chart
+    required property HeatmapFrame chart
     required property HeatmapItem grid
-    readonly property int bottom: grid.y + grid.height
+    readonly property int gridBottom: grid.y + grid.height
     readonly property int barRoom: Theme.space48 + Theme.space4
 
     Repeater {
@@ -62,7 +63,7 @@ Item {
             required property int index
 
             x: root.grid.x + index * root.chart.pitchX
-            y: root.bottom
+            y: root.gridBottom
             width: root.chart.pitchX - Theme.space2
 
             PlainText {
@@ -85,7 +86,7 @@ Item {
     }
     PlainText {
         width: root.chart.labelWidth - Theme.space8
-        y: root.bottom + Theme.space4
+        y: root.gridBottom + Theme.space4
         horizontalAlignment: Text.AlignRight
         text: root.chart.columnAxisLabel
         textRole: "axis"
@@ -93,7 +94,7 @@ Item {
     PlainText {
         visible: root.chart.columnTotals.length > 0
         width: root.chart.labelWidth - Theme.space8
-        y: root.bottom + root.chart.totalsHeight - height - Theme.space8
+        y: root.gridBottom + root.chart.totalsHeight - height - Theme.space8
         horizontalAlignment: Text.AlignRight
         text: root.chart.columnTotalsLabel
         textRole: "axis"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// A heatmap's values as a table.
 TableTwin {
     id: root
 
-    required property HeatmapChart chart
+    required property HeatmapFrame chart
     required property HeatmapItem grid
 
     function values(): list<string> {
@@ -21,5 +22,5 @@ TableTwin {
 
     name: chart.name
     headers: [chart.cornerTitle].concat(chart.columnLabels)
-    cells: chart.revision >= 0 ? values() : []
+    cells: visible && chart.revision >= 0 ? values() : []
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// A small series in the colours of its reading: worse better routine. Ignored by assistive technology: its owner says it.
 SparklineItem {

@@ -5,38 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 /// A weekly series with its natural process limits: band, mean, limits named at the right, event, signal at the end.
-/// Numbers come twice: as values for the drawing and as texts. reading: worse better routine. T shows the table twin.
-FocusScope {
+/// Numbers come twice: as values for the drawing and as texts. reading: worse better routine. Its properties are in XmrSeries.
+/// Arrows move the cursor, Enter opens the rows of the point, T shows the table twin (periodTitle, valueTitle).
+XmrSeries {
     id: root
 
-    required property string name
-    property list<string> labels
-    property list<real> points
-    property list<string> valueTexts
-    property real lowerLimit: NaN
-    property real meanValue: NaN
-    property real upperLimit: NaN
-    property string lowerText
-    property string meanText
-    property string upperText
-    property real minimum: 0
-    property real maximum: 1
-    property list<real> ticks
-    property list<string> tickTexts
-    property string reading: "routine"
-    property int runLength: 0
-    property bool dotsOnly: false
-    property real eventIndex: -1
-    property string eventText
-    property int labelStep: 4
-    property int currentIndex: points.length - 1
     property bool twinVisible: false
     property string periodTitle: qsTr("Period")
     property string valueTitle: qsTr("Value")
-    readonly property int lastIndex: points.length - 1
-    readonly property color lastColor: reading === "worse" ? Theme.critMark : reading === "better" ? Theme.okMark : Theme.series1
-
-    signal pointActivated(index: int)
 
     function twinCells(): list<string> {
         const cells = [];
@@ -74,14 +50,18 @@ FocusScope {
         chart: root
         area: plot.plotArea
     }
-    Loader {
+    XmrCursor {
         anchors.fill: parent
-        active: root.twinVisible
-        sourceComponent: TableTwin {
-            name: root.name
-            headers: [root.periodTitle, root.valueTitle]
-            cells: root.twinCells()
-        }
+        visible: !root.twinVisible
+        chart: root
+        area: plot.plotArea
+    }
+    TableTwin {
+        anchors.fill: parent
+        visible: root.twinVisible
+        name: root.name
+        headers: [root.periodTitle, root.valueTitle]
+        cells: root.twinVisible ? root.twinCells() : []
     }
     FocusRing {
         inner: true

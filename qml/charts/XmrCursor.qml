@@ -6,18 +6,15 @@ import QtQuick
 Item {
     id: root
 
-    required property XmrWords words
-    readonly property XmrChart chart: words.chart
-    readonly property rect area: words.area
+    required property XmrSeries chart
+    required property rect area
     readonly property int hovered: !hover.hovered ? -1
         : Math.max(0, Math.min(chart.lastIndex, Math.floor((hover.point.position.x - area.x) / area.width * (chart.lastIndex + 1))))
     readonly property int index: hovered >= 0 ? hovered : chart.activeFocus ? chart.currentIndex : -1
 
-    anchors.fill: parent
-
     Rectangle {
         visible: root.index >= 0
-        x: root.words.across(root.index)
+        x: root.chart.across(root.index, root.area)
         y: root.area.y
         width: Theme.line
         height: root.area.height
@@ -25,7 +22,7 @@ Item {
     }
     Rectangle {
         visible: root.index >= 0
-        x: Math.max(0, Math.min(root.width - width, root.words.across(root.index) - width / 2))
+        x: Math.max(0, Math.min(root.width - width, root.chart.across(root.index, root.area) - width / 2))
         y: root.area.y + root.area.height - height - Theme.space4
         width: note.implicitWidth + Theme.space12
         height: Theme.targetMin

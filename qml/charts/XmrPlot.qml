@@ -7,7 +7,7 @@ import QtCharts
 ChartView {
     id: root
 
-    required property XmrChart chart
+    required property XmrSeries chart
     readonly property bool limited: !chart.dotsOnly && !isNaN(chart.lowerLimit) && !isNaN(chart.upperLimit)
     property list<LineSeries> pieces
 

@@ -4,28 +4,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Ticks, names of the limits, periods, event and last value of an XmrChart, and its keyboard cursor.
+/// Ticks, names of the limits, periods, event and last value of an XmrChart.
 Item {
     id: root
 
-    required property XmrChart chart
+    required property XmrSeries chart
     required property rect area
     readonly property int last: chart.lastIndex
-
-    function across(index: real): real {
-        return area.x + (index + 0.5) / Math.max(1, last + 1) * area.width;
-    }
-
-    function down(value: real): real {
-        return area.y + (chart.maximum - value) / (chart.maximum - chart.minimum) * area.height;
-    }
 
     component LimitName: PlainText {
         required property real at
 
         visible: text !== "" && !isNaN(at) && !root.chart.dotsOnly
         x: root.area.x + root.area.width + Theme.space6
-        y: root.down(at) - height / 2
+        y: root.chart.down(at, root.area) - height / 2
         textRole: "axis"
     }
     component LimitLine: Row {
@@ -33,13 +25,13 @@ Item {
 
         visible: !isNaN(at) && !root.chart.dotsOnly
         x: root.area.x
-        y: Math.round(root.down(at))
+        y: Math.round(root.chart.down(at, root.area))
         width: root.area.width
         spacing: Theme.space2 + Theme.line
         clip: true
 
         Repeater {
-            model: Math.ceil(root.area.width / (Theme.space6 + Theme.line))
+            model: Math.max(0, Math.ceil(root.area.width / (Theme.space6 + Theme.line)))
 
             Rectangle {
                 width: Theme.space4
@@ -58,7 +50,7 @@ Item {
             required property real modelData
             required property int index
 
-            y: Math.round(root.down(modelData))
+            y: Math.round(root.chart.down(modelData, root.area))
 
             Separator {
                 visible: tick.index === 0 || root.chart.dotsOnly || isNaN(root.chart.upperLimit)
@@ -80,7 +72,7 @@ Item {
     Rectangle {
         visible: !isNaN(root.chart.meanValue) && !root.chart.dotsOnly
         x: root.area.x
-        y: Math.round(root.down(root.chart.meanValue))
+        y: Math.round(root.chart.down(root.chart.meanValue, root.area))
         width: root.area.width
         height: Theme.line
         color: Theme.mean
@@ -97,7 +89,7 @@ Item {
             required property int index
 
             visible: index === root.last || (index % root.chart.labelStep === 0 && root.last - index >= root.chart.labelStep / 2)
-            x: Math.min(root.across(index) - width / 2, root.width - width)
+            x: Math.min(root.chart.across(index, root.area) - width / 2, root.width - width)
             y: root.area.y + root.area.height + Theme.space4
             text: modelData
             textRole: "axis"
@@ -107,32 +99,29 @@ Item {
     }
     Column {
         visible: root.chart.eventIndex >= 0
-        x: Math.round(root.across(root.chart.eventIndex))
+        x: Math.round(root.chart.across(root.chart.eventIndex, root.area))
         y: root.area.y
         spacing: Theme.space2 + Theme.line
 
         Repeater {
-            model: root.chart.eventIndex >= 0 ? Math.floor(root.area.height / (Theme.space4 + Theme.line)) : 0
+            model: root.chart.eventIndex >= 0 ? Math.max(0, Math.floor(root.area.height / (Theme.space4 + Theme.line))) : 0
 
             Rectangle { width: Theme.line; height: Theme.space2; color: Theme.text3 }
         }
     }
     PlainText {
         visible: root.chart.eventIndex >= 0
-        x: Math.max(root.area.x, root.across(root.chart.eventIndex) - width - Theme.space6)
+        x: Math.max(root.area.x, root.chart.across(root.chart.eventIndex, root.area) - width - Theme.space6)
         text: root.chart.eventText
         textRole: "axis"
         color: Theme.text2
     }
     PlainText {
         visible: root.last >= 0 && !isNaN(root.chart.points[root.last])
-        x: root.across(root.last) + Theme.space12
-        y: visible ? root.down(root.chart.points[root.last]) - height / 2 : 0
+        x: root.chart.across(root.last, root.area) + Theme.space12
+        y: visible ? root.chart.down(root.chart.points[root.last], root.area) - height / 2 : 0
         text: root.chart.valueTexts[root.last] ?? ""
         textRole: "label"
         color: root.chart.reading === "worse" ? Theme.critText : root.chart.reading === "better" ? Theme.okText : Theme.text
-    }
-    XmrCursor {
-        words: root
     }
 }

@@ -7,52 +7,18 @@ import QtQuick.Templates as T
 
 /// A virtual table: own header with sort indicator and column resize, rows by keyboard and pointer.
 /// Model roles: display (string), decoration (string: kind of the mark, "" or "loading"). One tab stop; arrows move the row.
-FocusScope {
+TableColumns {
     id: root
 
     required property string name
     property alias model: view.model
-    property list<DataColumn> columns
     property int currentRow: -1
-    property int sortColumn: -1
-    property bool sortDescending: true
     property int rowHeight: Theme.rowHeight
     property string emptyText
-    property list<real> dragged
     readonly property alias rowCount: view.rows
 
     signal rowActivated(row: int)
     signal currentRowPicked(row: int)
-    signal sortRequested(column: int, descending: bool)
-
-    function widthOf(column: int): real {
-        const spec = columns[column];
-        if (spec === undefined)
-            return 0;
-        const own = dragged[column] ?? 0;
-        if (own > 0)
-            return own;
-        if (!spec.fill)
-            return spec.width;
-        let taken = 0;
-        let sharing = 0;
-        for (let i = 0; i < columns.length; ++i) {
-            const kept = dragged[i] ?? 0;
-            if (kept > 0 || !columns[i].fill)
-                taken += kept > 0 ? kept : columns[i].width;
-            else
-                ++sharing;
-        }
-        return Math.max(spec.width, Math.floor((width - 2 * Theme.line - taken) / sharing));
-    }
-
-    function resize(column: int, size: real): void {
-        const widths = [];
-        for (let i = 0; i < columns.length; ++i)
-            widths.push(i === column ? Math.max(2 * Theme.targetMin, size) : dragged[i] ?? 0);
-        dragged = widths;
-        view.forceLayout();
-    }
 
     function pick(row: int): void {
         if (view.rows === 0)
@@ -62,14 +28,9 @@ FocusScope {
         currentRowPicked(currentRow);
     }
 
-    function sortBy(column: int): void {
-        sortDescending = column === sortColumn ? !sortDescending : true;
-        sortColumn = column;
-        sortRequested(column, sortDescending);
-    }
-
     activeFocusOnTab: true
     onWidthChanged: view.forceLayout()
+    onDraggedChanged: view.forceLayout()
     Accessible.role: Accessible.Table
     Accessible.name: name
     Keys.onPressed: event => {

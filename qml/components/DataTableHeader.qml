@@ -8,7 +8,7 @@ import QtQuick
 Rectangle {
     id: root
 
-    required property DataTable table
+    required property TableColumns table
     property real offset: 0
 
     implicitHeight: Theme.headHeight

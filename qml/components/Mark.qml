@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// One of eight shapes: crit warn ok info unk stale part run (and wait in progress rows); never told apart by hue alone.
 IconItem {

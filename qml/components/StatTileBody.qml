@@ -6,7 +6,7 @@ import QtQuick
 Item {
     id: root
 
-    required property StatTile tile
+    required property StatTileContent tile
     readonly property bool failed: tile.resultState === "error"
 
     PlainText {

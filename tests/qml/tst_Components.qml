@@ -149,7 +149,7 @@ Item {
             compare(chart.currentColumn, 23, "the cursor stays inside");
             spyOn(chart, "cellActivated");
             keyClick(Qt.Key_Return);
-            compare(spy.signalArguments[0], [1, 23]);
+            compare(Array.from(spy.signalArguments[0]), [1, 23]);
         }
 
         function test_heatmapBrushByKeyboardAndDrag(): void {
@@ -159,7 +159,7 @@ Item {
             spyOn(chart, "brushPicked");
             keyClick(Qt.Key_Right, Qt.ShiftModifier);
             keyClick(Qt.Key_Down, Qt.ShiftModifier);
-            compare(spy.signalArguments[1], [2, 3, 3, 4]);
+            compare(Array.from(spy.signalArguments[1]), [2, 3, 3, 4]);
             keyClick(Qt.Key_Escape);
             compare(chart.brush.width, 0);
             spy.clear();
@@ -168,7 +168,7 @@ Item {
             mouseMove(chart, cell(2, 10).x, cell(2, 10).y);
             mouseMove(chart, cell(3, 11).x, cell(3, 11).y);
             mouseRelease(chart, cell(3, 11).x, cell(3, 11).y);
-            compare(spy.signalArguments[spy.count - 1], [1, 9, 3, 11]);
+            compare(Array.from(spy.signalArguments[spy.count - 1]), [1, 9, 3, 11]);
             compare(chart.brush, Qt.rect(9, 1, 3, 3));
         }
 
@@ -203,9 +203,9 @@ Item {
             const table = find("table");
             spyOn(table, "sortRequested");
             mouseClick(table, 30, 15);
-            compare(spy.signalArguments[0], [0, true]);
+            compare(Array.from(spy.signalArguments[0]), [0, true]);
             mouseClick(table, 30, 15);
-            compare(spy.signalArguments[1], [0, false]);
+            compare(Array.from(spy.signalArguments[1]), [0, false]);
             const before = table.widthOf(0);
             mouseDrag(table, before - 3, 15, 60, 0, Qt.LeftButton, Qt.NoModifier, 20);
             verify(table.widthOf(0) > before + 30, `${table.widthOf(0)} after ${before}`);
