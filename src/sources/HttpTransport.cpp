@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/HttpTransport.h"
+
+#include "base/SafeText.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int stopPollMs = 50;
+constexpr qint64 readChunk = 64 * 1024;
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost"_s || QHostAddress(host).isLoopback();
+}
+
+Result<void> checkRequest(const HttpRequest &request)
+{
+    const QString scheme = request.url.scheme();
+    const auto refuse = [&](const QString &why) { return fail(Error::Kind::Refused, u"send request"_s, why, urlForPeople(request.url)); };
+    if (scheme != u"https"_s && scheme != u"http"_s)
+        return refuse(u"only http and https addresses are read"_s);
+    if (scheme == u"http"_s && !isLoopback(request.url.host()))
+        return refuse(u"plain http would show the token to the network; use https"_s);
+    if (!request.url.userInfo().isEmpty())
+        return refuse(u"an address must not hold a user or password"_s);
+    for (const auto &[name, value] : request.headers) {
+        if (name.isEmpty() || !isHeaderSafe(name) || !isHeaderSafe(value))
+            return refuse(u"the header \"%1\" holds a line break or a character that is not plain ASCII"_s.arg(visibleText(QString::fromLatin1(name))));
+    }
+    return {};
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+} // namespace
+
+QByteArray HttpResponse::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+bool sameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https"_s ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+QString urlForPeople(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
+
+HttpTransport::HttpTransport(HttpLimits limits) : m_limits(limits), m_network(std::make_unique<QNetworkAccessManager>())
+{
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+HttpTransport::~HttpTransport() = default;
+
+Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::atomic_bool &stop)
+{
+    HttpRequest current = request;
+    for (int hop = 0; hop <= m_limits.redirects; ++hop) {
+        if (auto allowed = checkRequest(current); !allowed)
+            return fail(allowed.error());
+        auto response = exchange(current, stop);
+        if (!response || !isRedirect(response->status))
+            return response;
+        const QUrl target = current.url.resolved(QUrl(QString::fromUtf8(response->header("location"))));
+        if (!sameOrigin(request.url, target))
+            return fail(Error::Kind::Refused, u"follow redirect"_s,
+                        u"%1 sends to another origin (%2://%3); the token stays where it belongs"_s.arg(urlForPeople(current.url), target.scheme(), target.authority(QUrl::FullyEncoded).section(u'@', -1)),
+                        urlForPeople(request.url));
+        current.url = target;
+        if (response->status == 303) {
+            current.method = "GET";
+            current.body.clear();
+        }
+    }
+    return fail(Error::Kind::Network, u"follow redirect"_s, u"more than %1 redirects"_s.arg(m_limits.redirects), urlForPeople(request.url));
+}
+
+Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const std::atomic_bool &stop)
+{
+    QNetworkRequest wire(request.url);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setDecompressedSafetyCheckThreshold(m_limits.body);
+    wire.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));
+    wire.setRawHeader("Accept-Language", "en");
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+
+    const std::unique_ptr<QNetworkReply> reply(m_network->sendCustomRequest(wire, request.method, request.body));
+    reply->setReadBufferSize(readChunk);
+    HttpResponse response;
+    Error why;
+    QEventLoop loop;
+    QElapsedTimer sinceByte;
+    QElapsedTimer sinceStart;
+    sinceByte.start();
+    sinceStart.start();
+    const auto give = [&](Error::Kind kind, const QString &detail) {
+        why = {kind, u"read answer"_s, detail, urlForPeople(request.url)};
+        reply->abort();
+    };
+    const auto drain = [&] {
+        sinceByte.restart();
+        response.body += reply->readAll();
+        if (response.body.size() > m_limits.body && why.what.isEmpty())
+            give(Error::Kind::Refused, u"the answer is longer than %1 MiB"_s.arg(m_limits.body / 1024 / 1024));
+    };
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &loop, [&] {
+        if (stop)
+            give(Error::Kind::Cancelled, u"stopped"_s);
+        else if (sinceByte.elapsed() > m_limits.idle.count())
+            give(Error::Kind::Network, u"no byte for %1 s"_s.arg(m_limits.idle.count() / 1000));
+        else if (sinceStart.elapsed() > m_limits.total.count())
+            give(Error::Kind::Network, u"not complete after %1 s"_s.arg(m_limits.total.count() / 1000));
+    });
+    QObject::connect(reply.get(), &QIODevice::readyRead, &loop, drain);
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    watch.start(stopPollMs);
+    if (!reply->isFinished())
+        loop.exec();
+    watch.stop();
+    if (why.what.isEmpty())
+        response.body += reply->readAll();
+
+    response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.url = request.url;
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        response.headers.append({name.toLower(), value});
+    if (!why.what.isEmpty())
+        return fail(why);
+    // An error status has an error code, too; what matters here is whether the exchange itself was whole.
+    const QNetworkReply::NetworkError code = reply->error();
+    const bool isTransportError = code != QNetworkReply::NoError && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
+    if (isTransportError) {
+        if (response.status == 200 && code == QNetworkReply::RemoteHostClosedError)
+            return fail(Error::Kind::Network, u"read answer"_s, u"the answer was cut short after %1 bytes"_s.arg(response.body.size()), urlForPeople(request.url));
+        return fail(Error::Kind::Network, u"read answer"_s, reply->errorString(), urlForPeople(request.url));
+    }
+    return response;
+}
+
+} // namespace plumbline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sources/Transport.h"
+
+#include <chrono>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace plumbline {
+
+/// Limits of one exchange; the defaults are those of the product.
+struct HttpLimits {
+    std::chrono::milliseconds idle{30'000}; ///< Without a byte.
+    std::chrono::milliseconds total{600'000};
+    qint64 body = 32 * 1024 * 1024; ///< Bytes after content decoding.
+    int redirects = 5;
+};
+
+/// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so that
+/// a credential never reaches another one; refuses header values that could smuggle a second header; never ignores TLS errors.
+class HttpTransport final : public Transport
+{
+public:
+    explicit HttpTransport(HttpLimits limits = {});
+    ~HttpTransport() override;
+
+    Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) override;
+
+private:
+    Result<HttpResponse> exchange(const HttpRequest &request, const std::atomic_bool &stop);
+
+    HttpLimits m_limits;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+/// True when both addresses have the same scheme, host and port.
+bool sameOrigin(const QUrl &a, const QUrl &b);
+
+/// An address for messages and storage: without user, password and fragment.
+QString urlForPeople(const QUrl &url);
+
+} // namespace plumbline
