@@ -4,6 +4,7 @@
 
 #include "cli/commands/EvidenceCommand.h"
 #include "cli/commands/RowsCommand.h"
+#include "cli/commands/SimulateCommand.h"
 #include "cli/commands/StoreCommand.h"
 
 namespace plumbline {
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<RowsCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
+    commands.push_back(std::make_unique<SimulateCommand>());
     return commands;
 }
 

@@ -143,7 +143,11 @@ Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &o
     for (const RowType &type : rowTypes()) {
         if (!m_types.isEmpty() && !m_types.contains(type.name))
             continue;
-        const auto page = queries.page({.type = type.name, .knownAt = invocation.knownAt(), .text = m_query}, 0, m_limit);
+        RowFilter filter;
+        filter.type = type.name;
+        filter.knownAt = invocation.knownAt();
+        filter.text = m_query;
+        const auto page = queries.page(filter, 0, m_limit);
         if (!page)
             return fail(page.error());
         found += page->size();

@@ -45,7 +45,12 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
     const RowType *type = findRowType(m_type);
     if (!type)
         return fail(Error::Kind::Usage, u"list rows"_s, u"there is no row type \"%1\"; there are %2 and rejected"_s.arg(m_type, typeNames().join(u", "_s)));
-    RowFilter filter{.type = m_type, .services = m_services, .environments = m_environments, .sources = m_sources, .knownAt = invocation.knownAt()};
+    RowFilter filter;
+    filter.type = m_type;
+    filter.services = m_services;
+    filter.environments = m_environments;
+    filter.sources = m_sources;
+    filter.knownAt = invocation.knownAt();
     for (const auto &[text, target, option] : {std::tuple{m_from, &filter.from, u"--from"_s}, std::tuple{m_to, &filter.to, u"--to"_s}}) {
         if (text.isEmpty())
             continue;
