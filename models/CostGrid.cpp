@@ -13,49 +13,30 @@ namespace plumbline {
 
 namespace {
 
-/// What sources of buckets have seen, whatever the filters leave of it.
-HourlyCost::Intervals seenBy(const CaseTable &population)
-{
-    HourlyCost::Intervals seen;
-    for (int row = 0; row < population.size(); ++row) {
-        const auto from = population.instant(row, u"started_ns");
-        if (from && !population.isNull(row, u"bucket_ns"))
-            seen.append({*from, *from + std::chrono::nanoseconds(population.integer(row, u"bucket_ns"))});
-    }
-    return seen;
-}
-
 Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &definition, const MetricScope &scope)
 {
-    const MetricRunner runner(connection);
-    const auto population = runner.population(definition, scope);
-    if (!population)
-        return fail(population.error());
-    auto result = runner.run(definition, scope);
+    auto result = MetricRunner(connection).run(definition, scope);
     if (!result)
         return fail(result.error());
-
-    const LocalHours hours(scope.from, scope.to, scope.zone);
+    auto hourly = result->hourlyCost;
+    if (!hourly) {
+        const LocalHours nothing(scope.from, std::min(scope.to, scope.asOf), scope.zone);
+        hourly = std::make_shared<const HourlyCost>(nothing, QList<CostEvent>(), HourlyCost::Intervals());
+    }
     const CaseTable &table = result->cases;
-    QList<CostEvent> events;
     QList<CostCase> cases;
     const QList<int> counted = result->casesOfOutput.value(u"total_usd"_s);
     for (const int row : counted) {
         const auto start = table.instant(row, u"started_ns");
-        const auto cell = start ? hours.cellOf(*start) : std::nullopt;
-        if (!cell)
-            continue;
-        const bool priced = !table.isNull(row, u"cost_pico");
-        const Money cost{table.integer(row, u"cost_pico")};
-        events.append({.start = *start, .requests = table.integer(row, u"requests"), .cost = priced ? std::optional(cost) : std::nullopt});
-        cases.append({.cell = *cell,
-                      .row = row,
-                      .requests = events.last().requests,
-                      .cost = cost,
-                      .service = table.text(row, u"service"),
-                      .model = table.text(row, u"model")});
+        if (const auto cell = start ? hourly->hours().cellOf(*start) : std::nullopt)
+            cases.append({.cell = *cell,
+                          .row = row,
+                          .requests = table.integer(row, u"requests"),
+                          .cost = Money{table.integer(row, u"cost_pico")},
+                          .service = table.text(row, u"service"),
+                          .model = table.text(row, u"model")});
     }
-    return CostGrid{std::move(*result), HourlyCost(hours, events, seenBy(*population)), std::move(cases)};
+    return CostGrid{std::move(*result), std::move(hourly), std::move(cases)};
 }
 
 } // namespace
@@ -84,9 +65,9 @@ Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &cata
         return fail(ofQuarter.error());
 
     CostData data{*definition, std::move(*ofWeek), std::move(*ofWeeks), {}, {}, {}, false};
-    for (int day = 0; day < ofQuarter->hourly.hours().days(); ++day)
+    for (int day = 0; day < ofQuarter->hourly->hours().days(); ++day)
         for (int hour = 0; hour < 24; ++hour)
-            if (const auto mean = ofQuarter->hourly.cell(day, hour).meanPerHour())
+            if (const auto mean = ofQuarter->hourly->cell(day, hour).meanPerHour())
                 data.hourlySoFar.append(*mean);
     const int thisWeek = 21 * 24;
     for (const CostCase &item : std::as_const(data.weeks.cases)) {

@@ -21,7 +21,7 @@ struct CostCase {
 /// Cost of a range of whole days by local hour, with the cases it is made of.
 struct CostGrid {
     MetricResult result;
-    HourlyCost hourly;
+    std::shared_ptr<const HourlyCost> hourly; ///< Never null.
     QList<CostCase> cases;
 };
 

@@ -62,7 +62,7 @@ QString CostView::edgeText(double edge) const
 CostHead CostView::head(const CostData &data) const
 {
     const MetricResult &result = data.week.result;
-    const CostCell total = data.week.hourly.total();
+    const CostCell total = data.week.hourly->total();
     CostHead head;
     if (!result.figure()) {
         head.total = result.state() == MetricState::Unknown ? tr("?", "a value that nobody has delivered")
@@ -81,7 +81,7 @@ CostHead CostView::head(const CostData &data) const
 
 CostGridView CostView::grid(const CostGrid &grid, const QList<double> &hourlySoFar) const
 {
-    const HourlyCost &hourly = grid.hourly;
+    const HourlyCost &hourly = *grid.hourly;
     const int days = hourly.hours().days();
     CostGridView view;
     QList<double> values = hourlySoFar;
@@ -166,10 +166,10 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
     CostSelectionView view;
     if (!selection.isValid())
         return view;
-    const CostCell inside = sumOf(grid.hourly, selection);
-    const CostCell all = grid.hourly.total();
-    const QString from = m_text.locale().toString(grid.hourly.hours().date(selection.firstRow), u"ddd");
-    const QString to = m_text.locale().toString(grid.hourly.hours().date(selection.lastRow), u"ddd");
+    const CostCell inside = sumOf(*grid.hourly, selection);
+    const CostCell all = grid.hourly->total();
+    const QString from = m_text.locale().toString(grid.hourly->hours().date(selection.firstRow), u"ddd");
+    const QString to = m_text.locale().toString(grid.hourly->hours().date(selection.lastRow), u"ddd");
     view.title = tr("%1, %2–%3 h", "days, hours")
                      .arg(from == to ? from : from + u'–' + to, QString::number(selection.firstColumn), QString::number(selection.lastColumn + 1));
     view.total = m_text.money(inside.cost);

@@ -5,6 +5,8 @@
 #include "models/ScopeController.h"
 #include "store/QueryRunner.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -42,7 +44,7 @@ RowFilter EvidenceController::filter() const
 
 void EvidenceController::reload()
 {
-    m_state = m_state == u"first" ? u"first"_s : u"loading"_s;
+    m_state = u"loading"_s;
     emit changed();
     if (m_request && m_request->versionIds.isEmpty()) { // An empty list would filter nothing at all.
         ++m_generation;
@@ -91,10 +93,11 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
                         .sortable = !column.field.isEmpty()});
     m_columns.setRows(std::move(columns));
     fillFacets();
+    const bool anything = std::ranges::any_of(answer.types, [](const auto &type) { return type.second > 0; });
     if (answer.matching > 0)
         m_state = u"ready"_s;
     else
-        m_state = answer.all > 0 ? u"filtered"_s : u"empty"_s;
+        m_state = answer.all > 0 || m_request ? u"filtered"_s : anything ? u"empty"_s : u"first"_s;
     emit changed();
     m_selectedRow = -1;
     select(0);
@@ -258,7 +261,7 @@ int EvidenceController::sortColumn() const
 
 void EvidenceController::select(int row)
 {
-    row = std::clamp(row, m_table.count() > 0 ? 0 : -1, m_table.count() - 1);
+    row = std::clamp(row, -1, m_table.count() - 1);
     if (row == m_selectedRow && row >= 0)
         return;
     m_selectedRow = row;
@@ -283,14 +286,14 @@ QString EvidenceController::positionText() const
 
 QString EvidenceController::countText() const
 {
-    if (m_state == u"first")
+    if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
     return m_answer.matching == 1 ? tr("1 record") : tr("%1 records").arg(m_scope.text().count(m_answer.matching));
 }
 
 QString EvidenceController::ofText() const
 {
-    if (m_state == u"first")
+    if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
     const NumberText &text = m_scope.text();
     return tr("of %1 in %2 ms", "records, milliseconds").arg(text.count(m_answer.all), text.count(m_answer.milliseconds));

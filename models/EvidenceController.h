@@ -68,11 +68,14 @@ public:
     Q_INVOKABLE void sort(int column, bool descending);
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectNext() { select(m_selectedRow + 1); }
-    Q_INVOKABLE void selectPrevious() { select(m_selectedRow - 1); }
+    Q_INVOKABLE void selectPrevious() { select(std::max(0, m_selectedRow - 1)); }
     Q_INVOKABLE void clearRequest();
     Q_INVOKABLE void clearFilters();
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
+
+    /// True when nothing is under way that would change what is seen.
+    bool isSettled() const { return m_state != u"loading" && !m_record.loading() && !m_table.isReading(); }
 
 signals:
     void changed();
@@ -92,7 +95,7 @@ private:
     ColumnListModel m_columns;
     FacetListModel m_facets;
     RecordController m_record;
-    QString m_state = QStringLiteral("first");
+    QString m_state = QStringLiteral("loading");
     QString m_errorText;
     QString m_type = QStringLiteral("gate_decision");
     std::optional<RowsRequest> m_request;

@@ -38,7 +38,7 @@ public:
 
     int count() const { return m_count; }
     const StoredRow *rowAt(int row) const; ///< Null while its block is not read yet.
-    const RowFilter &filter() const { return m_filter; }
+    bool isReading() const { return !m_asked.isEmpty(); }
     const QList<EvidenceColumn> &columns() const { return m_columns; }
 
     Q_INVOKABLE int columnWidthHint(int column) const;

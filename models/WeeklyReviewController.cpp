@@ -45,16 +45,16 @@ void WeeklyReviewController::accept(WeeklyData data)
     const FigureText text(m_scope.text());
     const WeeklyWords words(text, m_week, m_scope.now());
     const QList<Tile> tiles = words.tiles(data);
-    const QList<AgingRow> aging = words.aging(data.exceptions);
+    m_agingRows = words.aging(data.exceptions);
     m_agingMaximum = 0;
-    for (const AgingRow &row : aging)
+    for (const AgingRow &row : std::as_const(m_agingRows))
         m_agingMaximum = std::max(m_agingMaximum, row.age0 + row.age1 + row.age2 + row.age3 + row.age4);
     m_barRows = words.bypassByService(data.bypass);
     m_attention = words.attention(data.exceptions);
     m_chart = BypassChart::of(data.bypass, text);
     m_tiles.setRows(tiles);
     m_verdict.setRows(words.verdict(tiles));
-    m_aging.setRows(aging);
+    m_aging.setRows(m_agingRows);
     m_bars.setRows(m_barRows);
     m_decisions.setRows(m_attention);
     m_errorText.clear();
@@ -118,6 +118,18 @@ void WeeklyReviewController::openAging(const QString &service, int bucket)
         return other || (bucket >= 0 && WeeklyWords::ageBucket(cases.integer(row, u"age_ns")) != bucket);
     });
     request(m_data->exceptions, chosen, m_week);
+}
+
+void WeeklyReviewController::openAgingRow(int row, int bucket)
+{
+    if (row >= 0 && row < m_agingRows.size())
+        openAging(m_agingRows[row].key, bucket);
+}
+
+void WeeklyReviewController::openBypassRow(int row)
+{
+    if (row >= 0 && row < m_barRows.size())
+        openBypassService(m_barRows[row].key);
 }
 
 void WeeklyReviewController::openBypass(int weekIndex)

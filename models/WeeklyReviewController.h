@@ -92,8 +92,10 @@ public:
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openTile(const QString &tileId);
     Q_INVOKABLE void openAging(const QString &service, int bucket);
+    Q_INVOKABLE void openAgingRow(int row, int bucket);
     Q_INVOKABLE void openBypass(int weekIndex);
     Q_INVOKABLE void openBypassService(const QString &key);
+    Q_INVOKABLE void openBypassRow(int row);
     Q_INVOKABLE void openAttention(int index);
 
 signals:
@@ -116,6 +118,7 @@ private:
     AgingListModel m_aging;
     BarListModel m_bars;
     AttentionListModel m_decisions;
+    QList<AgingRow> m_agingRows;
     QList<Bar> m_barRows;
     QList<Attention> m_attention;
     int m_agingMaximum = 0;

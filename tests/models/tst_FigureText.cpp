@@ -136,8 +136,12 @@ private slots:
     void changes()
     {
         const FigureText text = english();
-        SeriesPoint before{.week = {2026, 45}, .state = MetricState::Value, .value = 0.066};
-        SeriesPoint now{.week = {2026, 46}, .state = MetricState::Value, .value = 0.096};
+        SeriesPoint before;
+        before.week = {2026, 45};
+        before.value = 0.066;
+        SeriesPoint now;
+        now.week = {2026, 46};
+        now.value = 0.096;
         QCOMPARE(text.delta(bypassRate(), now, before), u"3.0\u202Fpt vs W45"_s);
         QCOMPARE(text.deltaDirection(bypassRate(), now, before), 1);
         QCOMPARE(text.deltaDirection(bypassRate(), before, now), -1);

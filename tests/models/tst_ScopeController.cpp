@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FilledStore.h"
+#include "models/ScopeController.h"
+#include "store/QueryRunner.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plumbline;
+
+/// Weeks are stepped by the calendar, filters come from the store and reach metrics and rows.
+class tst_ScopeController : public QObject
+{
+    Q_OBJECT
+
+private:
+    static NumberText berlin() { return NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin")); }
+
+private slots:
+    void startsWithTheLastCompleteWeek()
+    {
+        FilledStore store;
+        QueryRunner runner(store.location());
+        // Sunday 23:30 in UTC is Monday already in Berlin.
+        const FixedClock clock(*parseInstant(u"2026-11-15T23:30:00Z"_s));
+        ScopeController scope(runner, clock, berlin(), {});
+        QCOMPARE(scope.weekKey(), u"2026-W46"_s);
+        QCOMPARE(scope.weekLabel(), u"Week 46"_s);
+        QCOMPARE(scope.weekRange(), u"9–15 Nov 2026"_s);
+        QCOMPARE(scope.previousWeekLabel(), u"W45"_s);
+        QVERIFY(scope.canStepForward());
+        scope.stepWeek(1);
+        QCOMPARE(scope.weekLabel(), u"Week 47, so far"_s);
+        QVERIFY(!scope.canStepForward());
+        scope.stepWeek(1);
+        QCOMPARE(scope.weekKey(), u"2026-W47"_s);
+    }
+
+    void stepsOverAYearOf53Weeks()
+    {
+        FilledStore store;
+        QueryRunner runner(store.location());
+        const FixedClock clock(*parseInstant(u"2027-01-20T10:00:00Z"_s));
+        ScopeController scope(runner, clock, berlin(), {});
+        const QSignalSpy changed(&scope, &ScopeController::changed);
+        QCOMPARE(scope.weekKey(), u"2027-W02"_s);
+        scope.stepWeek(-2);
+        QCOMPARE(scope.weekKey(), u"2026-W53"_s);
+        QCOMPARE(scope.weekRange(), u"28 Dec 2026 – 3 Jan 2027"_s);
+        scope.stepWeek(-1);
+        QCOMPARE(scope.weekKey(), u"2026-W52"_s);
+        scope.stepWeek(2);
+        QCOMPARE(scope.weekKey(), u"2027-W01"_s);
+        QCOMPARE(changed.count(), 3);
+        scope.setWeek(u"no week"_s);
+        scope.setWeek(u"2027-W01"_s);
+        QCOMPARE(changed.count(), 3);
+        scope.setWeek(u"2001-W01"_s);
+        QVERIFY(!scope.canStepBack());
+        QCOMPARE(scope.weeks()->keys().last(), scope.weekKey());
+    }
+
+    void scopeOfTheMetrics()
+    {
+        FilledStore store;
+        QueryRunner runner(store.location());
+        const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
+        const TimePoint known = *parseInstant(u"2026-11-16T08:00:00Z"_s);
+        ScopeController scope(runner, clock, berlin(), known);
+        const MetricScope asked = scope.metricScope();
+        QCOMPARE(formatInstant(asked.from), u"2026-11-08T23:00:00Z"_s);
+        QCOMPARE(formatInstant(asked.to), u"2026-11-15T23:00:00Z"_s);
+        QVERIFY(asked.asOf == clock.now() && asked.knownAt == known);
+        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:00 UTC"_s);
+    }
+
+    void filtersComeFromTheStore()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"api"_s}, {u"team"_s, u"red"_s}}));
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"web"_s}, {u"team"_s, u"red"_s}}));
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"vault"_s}, {u"team"_s, u"blue"_s}}));
+        QVERIFY(store.add(u"deployment"_s, {{u"id"_s, u"d1"_s}, {u"environment"_s, u"production"_s}}));
+        QueryRunner runner(store.location());
+        const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
+        ScopeController scope(runner, clock, berlin(), {});
+        const QAbstractItemModelTester tester(scope.services(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester weeks(scope.weeks(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy loaded(&scope, &ScopeController::filtersChanged);
+        scope.reload();
+        QVERIFY(loaded.wait());
+        QCOMPARE(scope.services()->keys(), (QStringList{u"api"_s, u"vault"_s, u"web"_s}));
+        QCOMPARE(scope.serviceText(), u"All 3"_s);
+        QCOMPARE(scope.environments()->keys(), QStringList{u"production"_s});
+
+        scope.toggleTeam(u"red"_s);
+        QCOMPARE(scope.teamText(), u"red"_s);
+        QCOMPARE(scope.filterText(), u"1 filter"_s);
+        QStringList rows = scope.rowFilter(u"deployment"_s).services;
+        rows.sort();
+        QCOMPARE(rows, (QStringList{u"api"_s, u"web"_s}));
+        scope.toggleService(u"vault"_s);
+        QCOMPARE(scope.metricScope().services, QStringList{u"vault"_s});
+        // No service is of that team and that name: nothing may pass, not everything.
+        QCOMPARE(scope.rowFilter(u"deployment"_s).services.size(), 1);
+        QVERIFY(!scope.rowFilter(u"deployment"_s).services.contains(u"vault"_s));
+        QVERIFY(scope.rowFilter(u"evidence"_s).services.isEmpty());
+        scope.toggleService(u"api"_s);
+        QCOMPARE(scope.serviceText(), u"2 of 3"_s);
+        scope.clearFilters();
+        QCOMPARE(scope.filterCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ScopeController)
+#include "tst_ScopeController.moc"
