@@ -47,13 +47,14 @@ Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QStrin
 Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QString &connector, TimePoint now)
 {
     SqlQuery open(m_connection);
-    // A failed or cancelled run goes on where it stopped, too: what it has is whole up to its cursors.
+    // A killed or cancelled run goes on where it stopped. A failed one does not: a stream that fails for ever must not
+    // keep the others from being read anew.
     const QString sql = u"SELECT %1 FROM sync_run WHERE source = ? ORDER BY id DESC LIMIT 1"_s.arg(runColumns);
     if (auto read = open.run(u"find unfinished run"_s, sql, {source}); !read)
         return fail(read.error());
     if (open.next()) {
         SyncRunRecord run = runFrom(open);
-        if (run.state != u"complete"_s && run.connector == connector) {
+        if ((run.state == u"running"_s || run.state == u"cancelled"_s) && run.connector == connector) {
             run.state = u"running"_s;
             run.finishedAt.reset();
             run.error.clear();
