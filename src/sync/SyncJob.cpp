@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/SyncJob.h"
+
+#include "sources/ConnectorCatalog.h"
+#include "sources/HttpTransport.h"
+#include "sync/SourcePull.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+SyncJob::SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store, const Clock &clock)
+    : m_configuration(configuration), m_catalog(catalog), m_store(std::move(store)), m_clock(clock)
+{
+}
+
+Result<SyncReport> SyncJob::run(const QStringList &sourceIds, const std::atomic_bool &stop)
+{
+    QList<SourceSettings> wanted;
+    for (const QString &id : sourceIds) {
+        const auto found = std::find_if(m_configuration.sources.begin(), m_configuration.sources.end(), [&](const SourceSettings &s) { return s.id == id; });
+        if (found == m_configuration.sources.end())
+            return fail(Error::Kind::Usage, u"sync"_s, u"there is no source \"%1\" in the configuration"_s.arg(id), m_configuration.file);
+        wanted.append(*found);
+    }
+    if (sourceIds.isEmpty())
+        wanted = m_configuration.sources;
+    if (wanted.isEmpty())
+        return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s, m_configuration.file.isEmpty() ? Configuration::defaultFile() : m_configuration.file);
+    const auto store = StoreConnection::open(m_store, StoreConnection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+
+    SyncReport report;
+    for (int i = 0; i < wanted.size() && !stop; ++i) {
+        m_place = {};
+        m_place.source = wanted.at(i).id;
+        m_place.sourceIndex = i;
+        m_place.sourceCount = int(wanted.size());
+        m_place.state = u"running"_s;
+        const SourceReport pulled = pull(**store, wanted.at(i), stop);
+        report.sources.append(pulled);
+        m_place.state = pulled.state;
+        m_place.message = pulled.error ? toString(*pulled.error) : QString();
+        if (m_progress)
+            m_progress(m_place);
+    }
+    return report;
+}
+
+SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source, const std::atomic_bool &stop)
+{
+    SourceReport report;
+    report.source = source.id;
+    report.connector = source.connector;
+    report.state = u"failed"_s;
+    const auto connector = m_catalog.find(source.connector);
+    if (!connector) {
+        report.error = connector.error();
+        return report;
+    }
+    if (!source.tokenOrigin.isEmpty() && source.token.isEmpty()) {
+        report.error = Error{Error::Kind::Configuration, u"read token"_s, u"there is none in the %1"_s.arg(source.tokenOrigin), u"source "_s + source.id};
+        return report;
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    qint64 streamsBefore = 0;
+    HttpTransport transport;
+    SourcePull pull(store, source, **connector, transport, m_clock);
+    pull.onProgress = [&](const QString &stream, const StreamCursor &cursor, const QString &message) {
+        if (m_place.stream != stream) {
+            streamsBefore += m_place.records;
+            m_place.records = 0;
+        }
+        m_place.stream = stream;
+        m_place.message = message;
+        m_place.state = message.isEmpty() ? u"running"_s : u"limited"_s;
+        if (message.isEmpty()) {
+            m_place.page = cursor.pages;
+            m_place.records = cursor.recordsSeen;
+            m_place.claimed = cursor.recordsClaimed;
+            m_place.recordsPerSecond = double(streamsBefore + m_place.records) * 1000.0 / double(std::max<qint64>(1, elapsed.elapsed()));
+        }
+        if (m_progress)
+            m_progress(m_place);
+    };
+    return pull.run(stop);
+}
+
+} // namespace plumbline
