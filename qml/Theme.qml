@@ -20,7 +20,7 @@ QtObject {
     readonly property color text3: dark ? "#93A0B2" : "#5B6678"
     readonly property color accent: dark ? "#7FB0FF" : "#1B5FC1"
     readonly property color accentHover: dark ? "#9CC2FF" : "#164E9F"
-    readonly property color onAccent: dark ? "#0B1B33" : "#FFFFFF"
+    readonly property color textOnAccent: dark ? "#0B1B33" : "#FFFFFF"
     readonly property color focus: dark ? "#7FB0FF" : "#1B5FC1"
     readonly property color nav: dark ? "#12171E" : "#FFFFFF"
     readonly property color critText: dark ? "#FF9C92" : "#A8201A"

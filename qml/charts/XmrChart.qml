@@ -37,6 +37,12 @@ XmrSeries {
             twinVisible = !twinVisible;
     }
 
+    XmrGrid {
+        anchors.fill: parent
+        visible: !root.twinVisible
+        chart: root
+        area: plot.plotArea
+    }
     XmrPlot {
         id: plot
 

@@ -3,12 +3,11 @@
 import QtQuick
 import QtCharts
 
-/// The drawing of an XmrChart, by Qt Charts; the words around it are XmrWords.
+/// The drawing of an XmrChart, by Qt Charts; below it lies XmrGrid, around it XmrWords.
 ChartView {
     id: root
 
     required property XmrSeries chart
-    readonly property bool limited: !chart.dotsOnly && !isNaN(chart.lowerLimit) && !isNaN(chart.upperLimit)
     property list<LineSeries> pieces
 
     /// One line per stretch without a gap, because a line series would join over it.
@@ -17,8 +16,6 @@ ChartView {
             removeSeries(pieces[i]);
         pieces = [];
         dots.clear();
-        lastDot.clear();
-        lastSquare.clear();
         const lines = [];
         let line = null;
         const values = chart.points;
@@ -35,10 +32,7 @@ ChartView {
             }
             if (line !== null)
                 line.append(i, values[i]);
-            if (i < values.length - 1)
-                dots.append(i, values[i]);
-            else
-                (chart.reading === "worse" ? lastSquare : lastDot).append(i, values[i]);
+            dots.append(i, values[i]);
         }
         pieces = lines;
     }
@@ -55,39 +49,11 @@ ChartView {
     Connections {
         target: root.chart
         function onPointsChanged(): void { root.refill(); }
-        function onReadingChanged(): void { root.refill(); }
         function onDotsOnlyChanged(): void { root.refill(); }
     }
 
     ValuesAxis { id: axisX; min: -0.5; max: Math.max(0.5, root.chart.lastIndex + 0.5); visible: false }
     ValuesAxis { id: axisY; min: root.chart.minimum; max: root.chart.maximum; visible: false }
 
-    AreaSeries {
-        axisX: axisX
-        axisY: axisY
-        visible: root.limited
-        color: Theme.band
-        borderWidth: 0
-        borderColor: "transparent"
-        upperSeries: LineSeries {
-            XYPoint { x: axisX.min; y: root.limited ? root.chart.upperLimit : 0 }
-            XYPoint { x: axisX.max; y: root.limited ? root.chart.upperLimit : 0 }
-        }
-        lowerSeries: LineSeries {
-            XYPoint { x: axisX.min; y: root.limited ? root.chart.lowerLimit : 0 }
-            XYPoint { x: axisX.max; y: root.limited ? root.chart.lowerLimit : 0 }
-        }
-    }
     ScatterSeries { id: dots; axisX: axisX; axisY: axisY; color: Theme.series1; borderColor: "transparent"; markerSize: Theme.space6 }
-    ScatterSeries { id: lastDot; axisX: axisX; axisY: axisY; color: root.chart.lastColor; borderColor: Theme.surface; markerSize: Theme.space10 }
-    ScatterSeries {
-        id: lastSquare
-
-        axisX: axisX
-        axisY: axisY
-        color: root.chart.lastColor
-        borderColor: Theme.surface
-        markerSize: Theme.space14
-        markerShape: ScatterSeries.MarkerShapeRotatedRectangle
-    }
 }

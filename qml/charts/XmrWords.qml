@@ -20,27 +20,6 @@ Item {
         y: root.chart.down(at, root.area) - height / 2
         textRole: "axis"
     }
-    component LimitLine: Row {
-        required property real at
-
-        visible: !isNaN(at) && !root.chart.dotsOnly
-        x: root.area.x
-        y: Math.round(root.chart.down(at, root.area))
-        width: root.area.width
-        spacing: Theme.space2 + Theme.line
-        clip: true
-
-        Repeater {
-            model: Math.max(0, Math.ceil(root.area.width / (Theme.space6 + Theme.line)))
-
-            Rectangle {
-                width: Theme.space4
-                height: Theme.line
-                color: Theme.bandEdge
-            }
-        }
-    }
-
     Repeater {
         model: root.chart.ticks
 
@@ -52,12 +31,6 @@ Item {
 
             y: Math.round(root.chart.down(modelData, root.area))
 
-            Separator {
-                visible: tick.index === 0 || root.chart.dotsOnly || isNaN(root.chart.upperLimit)
-                    || tick.modelData > root.chart.upperLimit || tick.modelData < root.chart.lowerLimit
-                x: root.area.x
-                width: root.area.width
-            }
             PlainText {
                 width: root.area.x - Theme.space6
                 y: -height / 2
@@ -66,16 +39,6 @@ Item {
                 textRole: "axisNumeric"
             }
         }
-    }
-    LimitLine { at: root.chart.upperLimit }
-    LimitLine { at: root.chart.lowerLimit }
-    Rectangle {
-        visible: !isNaN(root.chart.meanValue) && !root.chart.dotsOnly
-        x: root.area.x
-        y: Math.round(root.chart.down(root.chart.meanValue, root.area))
-        width: root.area.width
-        height: Theme.line
-        color: Theme.mean
     }
     LimitName { at: root.chart.upperLimit; text: root.chart.upperText }
     LimitName { at: root.chart.meanValue; text: root.chart.meanText }
@@ -116,10 +79,43 @@ Item {
         textRole: "axis"
         color: Theme.text2
     }
-    PlainText {
+    Repeater {
+        model: Math.min(root.last + 1, root.chart.runLength)
+
+        Rectangle {
+            required property int index
+            readonly property int point: root.last - index
+
+            visible: !isNaN(root.chart.points[point])
+            x: root.chart.across(point, root.area) - width / 2
+            y: visible ? root.chart.down(root.chart.points[point], root.area) - height / 2 : 0
+            width: Theme.space6
+            height: Theme.space6
+            radius: width / 2
+            color: root.chart.lastColor
+        }
+    }
+    // The last point is an item and not a scatter series: a line made later would be drawn over it.
+    Rectangle {
+        id: end
+
+        readonly property bool square: root.chart.reading === "worse"
+
         visible: root.last >= 0 && !isNaN(root.chart.points[root.last])
-        x: root.chart.across(root.last, root.area) + Theme.space12
+        x: root.chart.across(root.last, root.area) - width / 2
         y: visible ? root.chart.down(root.chart.points[root.last], root.area) - height / 2 : 0
+        width: square ? Theme.iconTiny : Theme.space10
+        height: width
+        radius: square ? 0 : width / 2
+        rotation: square ? 45 : 0
+        antialiasing: true
+        color: root.chart.lastColor
+        border.color: Theme.surface
+    }
+    PlainText {
+        visible: end.visible && root.chart.reading !== "routine"
+        x: end.x + end.width + Theme.space6
+        y: end.y + (end.height - height) / 2
         text: root.chart.valueTexts[root.last] ?? ""
         textRole: "label"
         color: root.chart.reading === "worse" ? Theme.critText : root.chart.reading === "better" ? Theme.okText : Theme.text

@@ -15,8 +15,8 @@ T.Button {
     property string toolTip
     property string accessibleName
     readonly property bool iconOnly: text === ""
-    readonly property color ink: !enabled ? Theme.text3 : variant === "primary" ? Theme.onAccent
-        : variant === "quiet" ? Theme.accent : variant === "danger" ? Theme.critText : Theme.text
+    readonly property color ink: !enabled ? Theme.text3 : variant === "primary" ? Theme.textOnAccent
+        : variant === "quiet" && !iconOnly ? Theme.accent : variant === "danger" ? Theme.critText : Theme.text
 
     implicitHeight: dense ? Theme.denseHeight : Theme.controlHeight
     implicitWidth: iconOnly ? implicitHeight : row.implicitWidth + 2 * (dense ? Theme.space10 : Theme.space12)

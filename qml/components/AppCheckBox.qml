@@ -30,7 +30,7 @@ T.CheckBox {
             anchors.centerIn: parent
             name: "check"
             size: Theme.iconTiny
-            color: Theme.onAccent
+            color: Theme.textOnAccent
             visible: root.checked
         }
         FocusRing {

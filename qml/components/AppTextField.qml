@@ -19,7 +19,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.textOnAccent
     selectByMouse: true
     font.family: Theme.fontText
     font.pixelSize: Theme.bodySize

@@ -17,42 +17,49 @@ ListView {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.space8
+    section.property: "group"
     Accessible.role: Accessible.List
     Accessible.name: name
     T.ScrollBar.vertical: AppScrollBar {}
 
-    section.property: "group"
-    section.delegate: Item {
-        id: head
+    // The head of a group belongs to its first row: a section delegate cannot be made from a bound component in Qt 6.4.
+    delegate: Column {
+        id: line
 
-        required property string section
-
-        width: ListView.view.width
-        height: Theme.space8 + Theme.headHeight
-
-        Separator {
-            visible: head.y > 0
-            width: parent.width
-            y: Theme.space4
-        }
-        PlainText {
-            x: Theme.space12
-            y: Theme.space14
-            text: head.section
-            textRole: "label"
-        }
-    }
-
-    delegate: AppCheckBox {
         required property string group
         required property string key
         required property string label
-        required checked
+        required property string countText
+        required property bool checked
+        readonly property bool opensGroup: ListView.previousSection !== ListView.section
 
         width: ListView.view.width
-        leftPadding: Theme.space12
-        rightPadding: Theme.space12
-        text: label
-        onClicked: root.toggled(group, key, checked)
+
+        Item {
+            visible: line.opensGroup
+            width: parent.width
+            height: Theme.space8 + Theme.headHeight
+
+            Separator {
+                visible: line.y > 0
+                width: parent.width
+                y: Theme.space6
+            }
+            PlainText {
+                x: Theme.space12
+                y: Theme.space14 + Theme.space2
+                text: line.group
+                textRole: "label"
+            }
+        }
+        AppCheckBox {
+            width: parent.width
+            leftPadding: Theme.space12
+            rightPadding: Theme.space12
+            text: line.label
+            countText: line.countText
+            checked: line.checked
+            onClicked: root.toggled(line.group, line.key, checked)
+        }
     }
 }

@@ -70,7 +70,7 @@ FocusScope {
         clip: true
         color: Theme.text
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.textOnAccent
         selectByMouse: true
         font.family: Theme.fontText
         font.pixelSize: Theme.bodySize

@@ -31,7 +31,7 @@ FocusScope {
             else
                 ++sharing;
         }
-        return Math.max(spec.width, Math.floor((width - 2 * Theme.line - taken) / sharing));
+        return Math.max(spec.width, Math.floor((width - taken) / sharing));
     }
 
     function resize(column: int, size: real): void {

@@ -72,9 +72,6 @@ Rectangle {
             title: qsTr("Record")
             GalleryRecord { width: parent.width }
         }
-        GallerySection {
-            title: qsTr("Shell")
-            GalleryShell { width: parent.width }
-        }
+        GalleryShell { width: parent.width }
     }
 }

@@ -3,7 +3,7 @@
 import QtQuick
 
 /// XmR chart with a signal, with a run, with too few points; counted ages; ranked bars.
-Grid {
+Column {
     id: root
 
     readonly property real third: (width - 2 * Theme.space12) / 3
@@ -11,48 +11,51 @@ Grid {
     readonly property list<real> bypass: [4.1, 5.2, 3.8, 4.6, 5.9, 4.4, 3.6, 5.1, 6.0, 4.8, 4.2, 5.5, 6.4, 5.3, 6.6, 9.6]
     readonly property list<string> bypassTexts: ["4.1", "5.2", "3.8", "4.6", "5.9", "4.4", "3.6", "5.1", "6.0", "4.8", "4.2", "5.5", "6.4", "5.3", "6.6", "9.6"]
 
-    columns: 3
     spacing: Theme.space12
 
-    Card {
-        width: root.third; height: Theme.space48 * 6; title: qsTr("Gate bypass rate, % of blocked promotions"); kind: "crit"; headerLine: false
+    Row {
+        spacing: Theme.space12
 
-        XmrChart {
-            objectName: "xmr"
-            anchors.fill: parent
-            anchors.margins: Theme.space6
-            name: qsTr("Gate bypass rate, 9.6 in W46, above the upper limit 8.0")
-            labels: root.weeks; points: root.bypass; valueTexts: root.bypassTexts
-            lowerLimit: 2.05; meanValue: 5.03; upperLimit: 8.02
-            lowerText: qsTr("limit 2.1"); meanText: qsTr("mean 5.0"); upperText: qsTr("limit 8.0")
-            maximum: 11; ticks: [0, 5, 10]; tickTexts: ["0", "5", "10"]; reading: "worse"
-            eventIndex: 14.55; eventText: qsTr("Signature rule enforced 11 Nov")
+        Card {
+            width: root.third; height: Theme.space48 * 6; title: qsTr("Gate bypass rate, % of blocked promotions"); kind: "crit"; headerLine: false
+
+            XmrChart {
+                objectName: "xmr"
+                anchors.fill: parent
+                anchors.margins: Theme.space6
+                name: qsTr("Gate bypass rate, 9.6 in W46, above the upper limit 8.0")
+                labels: root.weeks; points: root.bypass; valueTexts: root.bypassTexts
+                lowerLimit: 2.05; meanValue: 5.03; upperLimit: 8.02
+                lowerText: qsTr("limit 2.1"); meanText: qsTr("mean 5.0"); upperText: qsTr("limit 8.0")
+                maximum: 11; ticks: [0, 5, 10]; tickTexts: ["0", "5", "10"]; reading: "worse"
+                eventIndex: 14.55; eventText: qsTr("Signature rule enforced 11 Nov")
+            }
         }
-    }
-    Card {
-        width: root.third; height: Theme.space48 * 6; title: qsTr("With a gap, too few points"); headerLine: false
+        Card {
+            width: root.third; height: Theme.space48 * 6; title: qsTr("With a gap, too few points"); headerLine: false
 
-        XmrChart {
-            anchors.fill: parent
-            anchors.margins: Theme.space6
-            name: qsTr("Time to prevent, too few points")
-            labels: root.weeks; points: [NaN, 3, 5, NaN, 4, NaN]; valueTexts: ["", "3", "5", "", "4", ""]
-            maximum: 8; ticks: [0, 4, 8]; tickTexts: ["0", "4", "8"]; dotsOnly: true
+            XmrChart {
+                anchors.fill: parent
+                anchors.margins: Theme.space6
+                name: qsTr("Time to prevent, too few points")
+                labels: root.weeks; points: [NaN, 3, 5, NaN, 4, NaN]; valueTexts: ["", "3", "5", "", "4", ""]
+                maximum: 8; ticks: [0, 4, 8]; tickTexts: ["0", "4", "8"]; dotsOnly: true
+            }
         }
-    }
-    Card {
-        width: root.third; height: Theme.space48 * 6; title: qsTr("The 14 bypasses of this week"); linkText: qsTr("Show rows")
+        Card {
+            width: root.third; height: Theme.space48 * 6; title: qsTr("The 14 bypasses of this week"); linkText: qsTr("Show rows")
 
-        BarList {
-            x: Theme.cardPadding
-            y: Theme.space10
-            width: parent.width - 2 * Theme.cardPadding
-            name: qsTr("Bypasses by service")
-            model: ListModel {
-                ListElement { name: "payments-api"; fraction: 1; valueText: "6 of 21 blocked" }
-                ListElement { name: "card-vault"; fraction: 0.5; valueText: "3 of 12" }
-                ListElement { name: "checkout-web"; fraction: 0.33; valueText: "2 of 18" }
-                ListElement { name: "5 other services"; fraction: 0.5; valueText: "3 of 95" }
+            BarList {
+                x: Theme.cardPadding
+                y: Theme.space10
+                width: parent.width - 2 * Theme.cardPadding
+                name: qsTr("Bypasses by service")
+                model: ListModel {
+                    ListElement { name: "payments-api"; fraction: 1; valueText: "6 of 21 blocked" }
+                    ListElement { name: "card-vault"; fraction: 0.5; valueText: "3 of 12" }
+                    ListElement { name: "checkout-web"; fraction: 0.33; valueText: "2 of 18" }
+                    ListElement { name: "5 other services"; fraction: 0.5; valueText: "3 of 95" }
+                }
             }
         }
     }

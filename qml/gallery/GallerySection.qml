@@ -15,6 +15,8 @@ Item {
     Separator { width: parent.width }
     PlainText {
         y: Theme.space16
+        width: Theme.space48 * 3 - Theme.space12
+        wrapMode: Text.Wrap
         text: root.title
         textRole: "strong"
     }

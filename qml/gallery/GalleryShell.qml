@@ -3,7 +3,7 @@
 import QtQuick
 
 /// The shell in its three forms.
-Row {
+Column {
     id: root
 
     readonly property list<NavEntry> pages: [
@@ -13,13 +13,13 @@ Row {
         NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
         NavEntry { page: "sources"; group: qsTr("Data"); title: qsTr("Sources"); iconName: "sources"; countText: "3"; countKind: "warn" }
     ]
-    readonly property list<NavEntry> foot: [NavEntry { page: "settings"; title: qsTr("Settings"); iconName: "settings"; shortcutText: "Ctrl ,"; enabled: false }]
+    readonly property list<NavEntry> foot: [NavEntry { page: "settings"; title: qsTr("Settings"); iconName: "settings"; shortcutText: "Ctrl ," }]
 
     spacing: Theme.space12
 
     AppShell {
         objectName: "shell"
-        width: parent.width - narrow.width - Theme.space12
+        width: parent.width
         height: Theme.space48 * 9
         entries: root.pages
         footerEntries: root.foot
@@ -27,31 +27,49 @@ Row {
         knowledgeKind: "part"
         sourcesText: qsTr("Sources: 4 of 5 current")
         facts: [qsTr("Known up to 16 Nov 2026 08:52 UTC"), qsTr("All times UTC")]
-        details: [qsTr("Definitions v12")]
+        details: [qsTr("Definitions v12"), qsTr("Local store · SQLite")]
         working: true
         workText: qsTr("Sync 3 of 5")
         workFraction: 0.6
-        scopeChips: PeriodPicker { value: qsTr("Week 46"); detail: qsTr("9–15 Nov 2026"); keys: ["46"]; labels: [qsTr("Week 46")]; currentKey: "46" }
+        scopeChips: [
+            PeriodPicker { value: qsTr("Week 46"); detail: qsTr("9–15 Nov 2026"); keys: ["46"]; labels: [qsTr("Week 46")]; currentKey: "46" },
+            Separator { vertical: true; anchors.verticalCenter: parent ? parent.verticalCenter : undefined },
+            FilterChip { field: qsTr("Env"); value: qsTr("Production"); active: true; keys: ["p"]; labels: [qsTr("Production")] }
+        ]
+        scopeTrailing: AppTextField { name: qsTr("Search"); placeholder: qsTr("Search or run"); iconName: "search"; hint: "Ctrl K" }
 
         PageHeader {
             x: Theme.pagePadding
             y: Theme.pagePaddingTop
             width: parent.width - 2 * Theme.pagePadding
             title: qsTr("Weekly review")
-            actions: AppButton { text: qsTr("Report"); iconName: "report" }
+            actions: [
+                AppButton { text: qsTr("Report"); iconName: "report" },
+                AppButton { text: qsTr("Close review"); iconName: "lock"; variant: "primary" }
+            ]
 
             Badge { anchors.verticalCenter: parent.verticalCenter; plain: true; kind: "crit"; text: qsTr("1 signal, worse") }
             Badge { anchors.verticalCenter: parent.verticalCenter; plain: true; kind: "ok"; text: qsTr("1 signal, better") }
         }
     }
-    AppShell {
-        id: narrow
+    Row {
+        spacing: Theme.space12
 
-        width: Theme.navWidth * 2
-        height: Theme.space48 * 9
-        entries: root.pages
-        currentPage: "weekly"
-        knowledgeKind: "stale"
-        sourcesText: qsTr("0 of 5 sources current")
+        AppShell {
+            width: Theme.railFrom
+            height: Theme.space48 * 8
+            entries: root.pages
+            footerEntries: root.foot
+            currentPage: "exceptions"
+            sourcesText: qsTr("Sources: 4 of 5 current")
+        }
+        AppShell {
+            width: root.width - Theme.railFrom - Theme.space12
+            height: Theme.space48 * 8
+            entries: root.pages
+            currentPage: "weekly"
+            knowledgeKind: "stale"
+            sourcesText: qsTr("0 of 5 sources current")
+        }
     }
 }

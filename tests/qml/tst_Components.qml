@@ -9,7 +9,7 @@ Item {
     id: screen
 
     width: 1440
-    height: 3600
+    height: 4300
 
     Gallery { id: gallery }
     SignalSpy { id: spy }
@@ -40,15 +40,24 @@ Item {
         }
 
         function test_0_pictures_data(): var {
-            return [{ tag: "light", dark: false }, { tag: "dark", dark: true }];
+            return [{ tag: "light", dark: false }, { tag: "dark", dark: true }, { tag: "used-light", dark: false }, { tag: "used-dark", dark: true }];
         }
 
+        /// Pictures to look at; "used" shows a popup, a hovered cell, a keyboard row and a chart's cursor.
         function test_0_pictures(row): void {
             Theme.dark = row.dark;
             find("focusTile").forceActiveFocus(Qt.TabFocusReason);
             mouseMove(screen, 2, 2);
+            if (row.tag.startsWith("used")) {
+                const chart = find("heatmap");
+                mouseMove(chart, chart.labelWidth + 10.5 * chart.pitchX, 20 + 3 * chart.pitchY);
+                find("table").forceActiveFocus(Qt.TabFocusReason);
+                mouseClick(find("serviceChip"));
+                mouseMove(chart, chart.labelWidth + 10.5 * chart.pitchX, 20 + 3 * chart.pitchY);
+            }
             wait(500);
             verify(inspector.savePicture(gallery, "gallery-" + row.tag + ".png"));
+            keyClick(Qt.Key_Escape);
         }
 
         function test_everyComponentIsInTheGallery(): void {
