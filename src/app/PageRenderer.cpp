@@ -27,7 +27,7 @@ Result<void> PageRenderer::waitUntilReady(const QString &page)
     timer.start();
     // A page says "ready" of its old data for a moment after it was asked for; one round of frames lets it notice.
     drawFrames(3);
-    while (!m_window.property("pageReady").toBool()) {
+    while (!m_window.property("pageReady").toBool() || !m_settled()) {
         if (timer.hasExpired(std::chrono::milliseconds(patience).count()))
             return fail(Error::Kind::Internal, u"wait for page"_s, u"it was not ready after 60 s"_s, page);
         QEventLoop loop;

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QStringList>
 #include <chrono>
+#include <functional>
 
 class QQuickWindow;
 
@@ -17,7 +18,10 @@ namespace plumbline {
 class PageRenderer
 {
 public:
-    explicit PageRenderer(QQuickWindow &window) : m_window(window) {}
+    /// False while something is under way that the window itself does not wait for.
+    using Settled = std::function<bool()>;
+
+    PageRenderer(QQuickWindow &window, Settled settled) : m_window(window), m_settled(std::move(settled)) {}
 
     /// Shows a page and returns once the window says `pageReady` and has drawn it.
     Result<void> open(const QString &page);
@@ -33,6 +37,7 @@ private:
     void drawFrames(int frames);
 
     QQuickWindow &m_window;
+    Settled m_settled;
 };
 
 } // namespace plumbline

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SelfTest.h"
 
-#include "app/PageRenderer.h"
-
 #include <QAccessible>
 #include <QMetaProperty>
 #include <QQuickItem>
@@ -29,9 +27,8 @@ QString nameOf(const QQuickItem *item)
 QStringList SelfTest::run(const QStringList &pages)
 {
     m_faults.clear();
-    PageRenderer renderer(m_window);
     for (const QString &page : pages) {
-        if (const auto opened = renderer.open(page); !opened) {
+        if (const auto opened = m_renderer.open(page); !opened) {
             m_faults.append(toString(opened.error()));
             continue;
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/PageRenderer.h"
+
 #include <QStringList>
 
 class QQuickItem;
@@ -13,7 +15,7 @@ namespace plumbline {
 class SelfTest
 {
 public:
-    explicit SelfTest(QQuickWindow &window) : m_window(window) {}
+    SelfTest(QQuickWindow &window, PageRenderer::Settled settled) : m_window(window), m_renderer(window, std::move(settled)) {}
 
     /// What was found on those pages, one line a fault; empty when all is well.
     QStringList run(const QStringList &pages);
@@ -24,6 +26,7 @@ private:
     void lookAtFocus(QQuickItem *item, const QString &page);
 
     QQuickWindow &m_window;
+    PageRenderer m_renderer;
     QStringList m_faults;
 };
 

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ClosedNetwork.h"
+#include "app/DesktopOptions.h"
+#include "app/FieldTrace.h"
+#include "app/PageRenderer.h"
+#include "app/SelfTest.h"
+#include "metrics/MetricCatalog.h"
+#include "models/AiCostController.h"
+#include "models/EvidenceController.h"
+#include "models/KnowledgeController.h"
+#include "models/ScopeController.h"
+#include "models/SyncController.h"
+#include "models/WeeklyReviewController.h"
+#include "sources/ConnectorCatalog.h"
+#include "store/QueryRunner.h"
+#include "sync/Configuration.h"
+#include "sync/SyncJob.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plumbline;
+
+namespace {
+
+constexpr int unusableInput = 3;
+constexpr int internalError = 70;
+
+int complain(const QString &text, int code)
+{
+    QTextStream(stderr) << "plumbline-desktop: " << text << Qt::endl;
+    return code;
+}
+
+/// Qt reads these before the application object is there.
+void prepareEnvironment(const DesktopOptions &options)
+{
+    const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (options.isHeadless() || (noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+    }
+    if (options.scale != 1.0)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+}
+
+QString storeUrl(const DesktopOptions &options)
+{
+    if (!options.store.isEmpty())
+        return options.store;
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/plumbline"_s);
+    data.mkpath(u"."_s);
+    return data.filePath(u"plumbline.db"_s);
+}
+
+QStringList idsOf(const QList<SourceSettings> &sources)
+{
+    QStringList ids;
+    for (const SourceSettings &source : sources)
+        ids.append(source.id);
+    return ids;
+}
+
+/// Ends with the faults or with "self-test ok".
+int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled)
+{
+    const QStringList faults = SelfTest(window, settled).run(pages);
+    QTextStream out(stdout);
+    for (const QString &fault : faults)
+        out << fault << Qt::endl;
+    if (faults.isEmpty())
+        out << "self-test ok" << Qt::endl;
+    else
+        out << "self-test: " << faults.size() << " faults" << Qt::endl;
+    return faults.isEmpty() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto parsed = parseDesktopOptions(argc, argv);
+    if (const auto *end = std::get_if<EndOfProgram>(&parsed)) {
+        QTextStream(end->exitCode == 0 ? stdout : stderr) << end->text;
+        return end->exitCode;
+    }
+    const DesktopOptions options = std::get<DesktopOptions>(parsed);
+    prepareEnvironment(options);
+
+    // Charts are graphics views inside: with a QGuiApplication they crash.
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"plumbline-desktop"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    QQuickStyle::setStyle(u"Basic"_s);
+    const QLocale locale = options.locale.isEmpty() ? QLocale::system() : QLocale(options.locale);
+    QTranslator translator;
+    if (translator.load(locale, u"plumbline"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+
+    const auto configuration = Configuration::read(options.configFile);
+    if (!configuration)
+        return complain(toString(configuration.error()), unusableInput);
+    const auto location = StoreLocation::parse(storeUrl(options));
+    if (!location)
+        return complain(toString(location.error()), unusableInput);
+    // Makes and migrates the store once; everything that the pages ask is read-only.
+    if (const auto store = StoreConnection::open(*location, StoreConnection::Access::ReadWrite); !store)
+        return complain(toString(store.error()), unusableInput);
+    const auto metrics = MetricCatalog::load();
+    if (!metrics)
+        return complain(toString(metrics.error()), internalError);
+    const ConnectorCatalog connectors = ConnectorCatalog::load(Configuration::connectorFolder());
+
+    const SystemClock systemClock;
+    const FixedClock fixedClock(options.asOf.value_or(TimePoint()));
+    const Clock &clock = options.asOf ? static_cast<const Clock &>(fixedClock) : systemClock;
+    const NumberText text(locale, configuration->zone);
+    const QStringList sources = idsOf(configuration->sources);
+
+    QueryRunner runner(*location);
+    ScopeController scope(runner, clock, text, options.knownAt);
+    KnowledgeController knowledge(runner, clock, text, sources, int(metrics->newest().size()));
+    WeeklyReviewController weekly(runner, *metrics, scope);
+    AiCostController aiCost(runner, *metrics, scope);
+    EvidenceController evidence(runner, scope, fieldLocatorFor(*configuration, connectors));
+    const SyncWork pull = [&](const std::function<void(const SyncProgress &)> &progress, const std::atomic_bool &stop) {
+        SyncJob job(*configuration, connectors, *location, clock);
+        job.onProgress(progress);
+        return job.run({}, stop);
+    };
+    SyncController sync(pull, sources, text);
+    const auto readAgain = [&] {
+        scope.reload();
+        knowledge.reload();
+        weekly.reload();
+        aiCost.reload();
+        evidence.reload();
+    };
+    QObject::connect(&sync, &SyncController::finished, &application, readAgain);
+    QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
+                     [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
+
+    QQmlApplicationEngine engine;
+    ClosedNetworkFactory closedNetwork;
+    engine.setNetworkAccessManagerFactory(&closedNetwork);
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"scope"_s, QVariant::fromValue(&scope)},
+                                 {u"knowledge"_s, QVariant::fromValue(&knowledge)},
+                                 {u"sync"_s, QVariant::fromValue(&sync)},
+                                 {u"weekly"_s, QVariant::fromValue(&weekly)},
+                                 {u"aiCost"_s, QVariant::fromValue(&aiCost)},
+                                 {u"evidence"_s, QVariant::fromValue(&evidence)}});
+    engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/Main.qml"_s));
+    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    if (!window)
+        return complain(u"the window could not be made"_s, internalError);
+    if (QObject *theme = engine.singletonInstance<QObject *>(qmlTypeId("Plumbline.Ui", 1, 0, "Theme")); theme && !options.theme.isEmpty())
+        theme->setProperty("dark", options.theme == u"dark");
+    window->resize(options.size);
+    readAgain();
+
+    const auto settled = [&evidence] { return evidence.isSettled(); };
+    if (options.selfTest)
+        return selfTest(*window, options.pages, settled);
+    if (!options.renderDirectory.isEmpty()) {
+        const auto rendered = PageRenderer(*window, settled).render(options.pages, QDir(options.renderDirectory));
+        return rendered ? 0 : complain(toString(rendered.error()), 1);
+    }
+    return QApplication::exec();
+}
