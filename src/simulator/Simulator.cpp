@@ -34,8 +34,13 @@ VendorRequest requestOf(const httplib::Request &request, const QString &base, co
     VendorRequest asked;
     asked.path = text(request.path).mid(prefix.size());
     asked.base = base + prefix;
-    for (const auto &[name, value] : request.params)
-        asked.parameters.insert(text(name), text(value));
+    // Read by hand: the library takes a second "=" (filter=kind=component) for a separator.
+    QString query = text(request.target).section(u'?', 1);
+    if (request.get_header_value("Content-Type").rfind("application/x-www-form-urlencoded", 0) == 0)
+        query += (query.isEmpty() ? u""_s : u"&"_s) + text(request.body);
+    query.replace(u'+', u' ');
+    for (const auto &[name, value] : QUrlQuery(query).queryItems(QUrl::FullyDecoded))
+        asked.parameters.insert(name, value);
     for (const auto &[name, value] : request.headers)
         asked.headers.insert(text(name).toLower(), text(value));
     return asked;
