@@ -26,14 +26,14 @@ bool isLoopback(const QString &host)
     return host == u"localhost"_s || QHostAddress(host).isLoopback();
 }
 
-Result<void> checkRequest(const HttpRequest &request)
+Result<void> checkRequest(const HttpRequest &request, bool allowPlainHttp)
 {
     const QString scheme = request.url.scheme();
     const auto refuse = [&](const QString &why) { return fail(Error::Kind::Refused, u"send request"_s, why, urlForPeople(request.url)); };
     if (scheme != u"https"_s && scheme != u"http"_s)
         return refuse(u"only http and https addresses are read"_s);
-    if (scheme == u"http"_s && !isLoopback(request.url.host()))
-        return refuse(u"plain http would show the token to the network; use https"_s);
+    if (scheme == u"http"_s && !allowPlainHttp && !isLoopback(request.url.host()))
+        return refuse(u"plain http would show the token to the network; use https, or set allow_plain_http = true under [source.params]"_s);
     if (!request.url.userInfo().isEmpty())
         return refuse(u"an address must not hold a user or password"_s);
     for (const auto &[name, value] : request.headers) {
@@ -59,17 +59,6 @@ QByteArray HttpResponse::header(QByteArrayView name) const
     return {};
 }
 
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https"_s ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
-
-QString urlForPeople(const QUrl &url)
-{
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-}
-
 HttpTransport::HttpTransport(HttpLimits limits) : m_limits(limits), m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -79,9 +68,10 @@ HttpTransport::~HttpTransport() = default;
 
 Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::atomic_bool &stop)
 {
+    m_partial.reset();
     HttpRequest current = request;
     for (int hop = 0; hop <= m_limits.redirects; ++hop) {
-        if (auto allowed = checkRequest(current); !allowed)
+        if (auto allowed = checkRequest(current, m_limits.allowPlainHttp); !allowed)
             return fail(allowed.error());
         auto response = exchange(current, stop);
         if (!response || !isRedirect(response->status))
@@ -89,7 +79,7 @@ Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::
         const QUrl target = current.url.resolved(QUrl(QString::fromUtf8(response->header("location"))));
         if (!sameOrigin(request.url, target))
             return fail(Error::Kind::Refused, u"follow redirect"_s,
-                        u"%1 sends to another origin (%2://%3); the token stays where it belongs"_s.arg(urlForPeople(current.url), target.scheme(), target.authority(QUrl::FullyEncoded).section(u'@', -1)),
+                        u"%1 redirects to another origin, %2; nothing is sent there"_s.arg(originText(current.url), originText(target)),
                         urlForPeople(request.url));
         current.url = target;
         if (response->status == 303) {
@@ -151,12 +141,17 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     response.url = request.url;
     for (const auto &[name, value] : reply->rawHeaderPairs())
         response.headers.append({name.toLower(), value});
-    if (!why.what.isEmpty())
+    if (!why.what.isEmpty()) {
+        if (!response.body.isEmpty() && why.kind == Error::Kind::Network)
+            m_partial = response;
         return fail(why);
+    }
     // An error status has an error code, too; what matters here is whether the exchange itself was whole.
     const QNetworkReply::NetworkError code = reply->error();
     const bool isTransportError = code != QNetworkReply::NoError && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
     if (isTransportError) {
+        if (!response.body.isEmpty())
+            m_partial = response;
         if (response.status == 200 && code == QNetworkReply::RemoteHostClosedError)
             return fail(Error::Kind::Network, u"read answer"_s, u"the answer was cut short after %1 bytes"_s.arg(response.body.size()), urlForPeople(request.url));
         return fail(Error::Kind::Network, u"read answer"_s, reply->errorString(), urlForPeople(request.url));

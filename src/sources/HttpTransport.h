@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/Address.h"
 #include "sources/Transport.h"
 
 #include <chrono>
@@ -17,6 +18,7 @@ struct HttpLimits {
     std::chrono::milliseconds total{600'000};
     qint64 body = 32 * 1024 * 1024; ///< Bytes after content decoding.
     int redirects = 5;
+    bool allowPlainHttp = false; ///< To hosts other than this machine; loopback is always allowed.
 };
 
 /// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so that
@@ -28,18 +30,14 @@ public:
     ~HttpTransport() override;
 
     Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) override;
+    std::optional<HttpResponse> takePartial() override { return std::exchange(m_partial, std::nullopt); }
 
 private:
     Result<HttpResponse> exchange(const HttpRequest &request, const std::atomic_bool &stop);
 
     HttpLimits m_limits;
+    std::optional<HttpResponse> m_partial;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
-
-/// True when both addresses have the same scheme, host and port.
-bool sameOrigin(const QUrl &a, const QUrl &b);
-
-/// An address for messages and storage: without user, password and fragment.
-QString urlForPeople(const QUrl &url);
 
 } // namespace plumbline

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QTimeZone>
 #include <QUrl>
 #include <chrono>
 
@@ -20,6 +21,8 @@ struct SourceSettings {
     QString tokenOrigin; ///< For messages: "environment GITHUB_TOKEN"; empty when the source has none.
     std::chrono::seconds interval{900};
     QHash<QString, QStringList> parameters; ///< A single value is a list of one.
+    QHash<QString, QString> places; ///< "file:line:column" of each parameter, for messages.
+    QTimeZone zone = QTimeZone::utc(); ///< Of the organisation: days without a time are read in it.
 };
 
 } // namespace plumbline

@@ -6,6 +6,7 @@
 #include "domain/Row.h"
 #include "sources/SourceSettings.h"
 #include "sources/StreamDefinition.h"
+#include "sources/RetryPolicy.h"
 #include "sources/Transport.h"
 
 #include <functional>
@@ -38,8 +39,9 @@ struct ReadHooks {
 class StreamReader
 {
 public:
-    StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock);
+    StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, Sleeper sleep = sleepInSteps);
 
+    /// A partition that its server refuses (403, 404, wrong shape) does not stop the others; its error is returned at the end.
     Result<void> read(const ReadHooks &hooks, const std::atomic_bool &stop);
 
 private:
@@ -47,6 +49,7 @@ private:
     const StreamDefinition &m_stream;
     Transport &m_transport;
     const Clock &m_clock;
+    Sleeper m_sleep;
 };
 
 } // namespace plumbline

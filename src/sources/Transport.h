@@ -9,6 +9,7 @@
 #include <QList>
 #include <QUrl>
 #include <atomic>
+#include <optional>
 #include <utility>
 
 namespace plumbline {
@@ -38,6 +39,8 @@ public:
     virtual ~Transport() = default;
     /// Fails with Network for no or a broken answer, Refused for what the rules forbid, Cancelled when `stop` is set.
     virtual Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) = 0;
+    /// What had come of an answer that broke off in the last send; bytes are kept, even useless ones.
+    virtual std::optional<HttpResponse> takePartial() { return std::nullopt; }
 };
 
 } // namespace plumbline

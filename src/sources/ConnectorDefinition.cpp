@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/ConnectorDefinition.h"
+
+#include "base/SafeText.h"
+#include "sources/DefinitionFile.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+using Type = ParameterDefinition::Type;
+
+AuthDefinition readAuth(const DefinitionNode &node)
+{
+    node.allowOnly({u"kind"_s, u"header"_s});
+    const QString kind = node.requiredText(u"kind"_s);
+    AuthDefinition auth;
+    if (kind == u"bearer"_s)
+        auth.kind = AuthDefinition::Kind::Bearer;
+    else if (kind == u"token"_s)
+        auth.kind = AuthDefinition::Kind::Token;
+    else if (kind == u"header"_s)
+        auth = {AuthDefinition::Kind::Header, node.requiredText(u"header"_s).toLatin1()};
+    else if (kind != u"none"_s)
+        node.child(u"kind"_s).fail(u"there is no auth kind \"%1\"; known: none, bearer, token, header"_s.arg(kind));
+    return auth;
+}
+
+ParameterDefinition readParameter(const QString &name, const DefinitionNode &node)
+{
+    node.allowOnly({u"type"_s, u"default"_s, u"required"_s, u"help"_s});
+    const QString type = node.requiredText(u"type"_s);
+    ParameterDefinition parameter{name, Type::Text, node.child(u"default"_s).texts(), node.child(u"required"_s).flag(false), node.requiredText(u"help"_s)};
+    if (type == u"list"_s)
+        parameter.type = Type::List;
+    else if (type == u"integer"_s)
+        parameter.type = Type::Integer;
+    else if (type == u"boolean"_s)
+        parameter.type = Type::Boolean;
+    else if (type != u"text"_s)
+        node.child(u"type"_s).fail(u"there is no parameter type \"%1\"; known: text, list, integer, boolean"_s.arg(type));
+    return parameter;
+}
+
+} // namespace
+
+const StreamDefinition *ConnectorDefinition::findStream(const QString &stream) const
+{
+    const auto found = std::find_if(streams.begin(), streams.end(), [&](const StreamDefinition &one) { return one.name == stream; });
+    return found == streams.end() ? nullptr : &*found;
+}
+
+const ParameterDefinition *ConnectorDefinition::findParameter(const QString &parameter) const
+{
+    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterDefinition &one) { return one.name == parameter; });
+    return found == parameters.end() ? nullptr : &*found;
+}
+
+QHash<QString, QStringList> ConnectorDefinition::withDefaults(const QHash<QString, QStringList> &set) const
+{
+    QHash<QString, QStringList> all = set;
+    for (const ParameterDefinition &parameter : parameters) {
+        if (!all.contains(parameter.name))
+            all.insert(parameter.name, parameter.defaults);
+    }
+    return all;
+}
+
+Result<void> ConnectorDefinition::check(const SourceSettings &source) const
+{
+    const auto wrong = [&](const QString &key, const QString &detail) {
+        return fail(Error::Kind::Configuration, u"read [source.params]"_s, detail, source.places.value(key, u"source "_s + source.id));
+    };
+    for (const QString &key : source.parameters.keys()) {
+        if (key == u"allow_plain_http"_s)
+            continue;
+        const ParameterDefinition *parameter = findParameter(key);
+        if (!parameter) {
+            QStringList known;
+            for (const ParameterDefinition &one : parameters)
+                known.append(one.name);
+            return wrong(key, u"the connector \"%1\" has no parameter \"%2\"; it has %3"_s.arg(name, key, known.join(u", "_s)));
+        }
+        const QStringList values = source.parameters.value(key);
+        if (parameter->type != Type::List && values.size() != 1)
+            return wrong(key, u"\"%1\" takes one value, not a list"_s.arg(key));
+        bool isNumber = parameter->type != Type::Integer;
+        if (!isNumber)
+            values.first().toLongLong(&isNumber);
+        if (!isNumber)
+            return wrong(key, u"\"%1\" must be a whole number"_s.arg(key));
+        if (parameter->type == Type::Boolean && values.first() != u"true"_s && values.first() != u"false"_s)
+            return wrong(key, u"\"%1\" must be true or false"_s.arg(key));
+    }
+    for (const ParameterDefinition &parameter : parameters) {
+        if (parameter.isRequired && source.parameters.value(parameter.name).isEmpty())
+            return wrong({}, u"source \"%1\" needs the parameter \"%2\": %3"_s.arg(source.id, parameter.name, parameter.help));
+    }
+    return {};
+}
+
+Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const QString &folder)
+{
+    auto file = DefinitionFile::open(folder + u"/connector.json"_s);
+    if (!file)
+        return fail(file.error());
+    const DefinitionNode root = file->root();
+    root.allowOnly({u"title"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s, u"page_size"_s, u"permissions"_s, u"retention"_s, u"streams"_s});
+    ConnectorDefinition connector;
+    connector.name = name;
+    connector.title = root.requiredText(u"title"_s);
+    connector.frame.vendor = root.requiredText(u"vendor"_s);
+    connector.frame.apiPath = root.child(u"api_path"_s).text();
+    connector.frame.auth = readAuth(root.child(u"auth"_s));
+    connector.permissions = root.child(u"permissions"_s).texts();
+    connector.retention = root.child(u"retention"_s).text();
+    const DefinitionNode headers = root.child(u"headers"_s);
+    for (const QString &header : headers.keys()) {
+        const QByteArray value = headers.child(header).text().toUtf8();
+        if (!isHeaderSafe(value) || !isHeaderSafe(header.toUtf8()))
+            headers.child(header).fail(u"only printable ASCII may stand in a header"_s);
+        connector.frame.headers.append({header.toLatin1(), value});
+    }
+    const DefinitionNode parameters = root.child(u"parameters"_s);
+    for (const QString &parameter : parameters.keys())
+        connector.parameters.append(readParameter(parameter, parameters.child(parameter)));
+    connector.frame.defaults = connector.withDefaults({});
+    const int pageSize = int(root.child(u"page_size"_s).integer(0));
+    const QStringList streams = root.child(u"streams"_s).texts();
+    if (streams.isEmpty())
+        root.fail(u"needs the names of its stream files under \"streams\""_s);
+    if (file->error())
+        return fail(*file->error());
+    for (const QString &stream : streams) {
+        auto definition = StreamDefinition::read(stream, folder + u'/' + stream + u".json"_s, pageSize);
+        if (!definition)
+            return fail(definition.error());
+        definition->frame = connector.frame;
+        connector.streams.append(std::move(*definition));
+    }
+    return connector;
+}
+
+} // namespace plumbline

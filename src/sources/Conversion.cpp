@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/DefinitionFile.h"
+#include "sources/MappedValue.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+using Kind = Conversion::Kind;
+
+struct NamedKind {
+    QLatin1StringView name;
+    Kind kind;
+    bool takesArgument = false;
+};
+
+constexpr NamedKind kinds[] = {
+    {"text"_L1, Kind::Text},
+    {"lower"_L1, Kind::Lower},
+    {"upper"_L1, Kind::Upper},
+    {"slug"_L1, Kind::Slug},
+    {"trim"_L1, Kind::Trim},
+    {"last_path_segment"_L1, Kind::LastPathSegment},
+    {"strip_prefix"_L1, Kind::StripPrefix, true},
+    {"strip_suffix"_L1, Kind::StripSuffix, true},
+    {"before"_L1, Kind::Before, true},
+    {"after"_L1, Kind::After, true},
+    {"instant"_L1, Kind::Instant},
+    {"epoch_s"_L1, Kind::EpochSeconds},
+    {"epoch_ms"_L1, Kind::EpochMillis},
+    {"epoch_ns"_L1, Kind::EpochNanos},
+    {"date_start"_L1, Kind::DateStart},
+    {"date_end"_L1, Kind::DateEnd},
+    {"seconds_earlier"_L1, Kind::SecondsEarlier, true},
+    {"integer"_L1, Kind::Integer},
+    {"boolean"_L1, Kind::Boolean},
+};
+
+QString slug(const QString &text)
+{
+    QString out;
+    for (const QChar c : text.toLower()) {
+        if (c.isLetterOrNumber() || c == u'.' || c == u'_')
+            out += c;
+        else if (!out.isEmpty() && !out.endsWith(u'-'))
+            out += u'-';
+    }
+    return out.endsWith(u'-') ? out.chopped(1) : out;
+}
+
+QString convertedText(Kind kind, const QString &text, const QString &argument)
+{
+    switch (kind) {
+    case Kind::Lower: return text.toLower();
+    case Kind::Upper: return text.toUpper();
+    case Kind::Slug: return slug(text);
+    case Kind::Trim: return text.trimmed();
+    case Kind::LastPathSegment: return text.mid(text.lastIndexOf(u'/') + 1);
+    case Kind::StripPrefix: return text.startsWith(argument) ? text.mid(argument.size()) : text;
+    case Kind::StripSuffix: return text.endsWith(argument) ? text.chopped(argument.size()) : text;
+    case Kind::Before: return text.contains(argument) ? text.first(text.indexOf(argument)) : text;
+    case Kind::After: return text.contains(argument) ? text.mid(text.indexOf(argument) + argument.size()) : text;
+    default: return text;
+    }
+}
+
+/// Instants outside the years that 64-bit nanoseconds hold are no instants.
+tl::expected<MappedValue, QString> epoch(const MappedValue &value, qint64 perSecond)
+{
+    bool isNumber = false;
+    const QString text = mappedText(value);
+    const qint64 whole = text.section(u'.', 0, 0).toLongLong(&isNumber);
+    const qint64 toNanos = 1'000'000'000 / perSecond;
+    if (!isNumber || std::abs(whole) > std::numeric_limits<qint64>::max() / toNanos - 1)
+        return tl::unexpected(u"\"%1\" is no time since 1970"_s.arg(text.left(40)));
+    const QString fraction = text.section(u'.', 1, 1).leftJustified(9, u'0', true);
+    const qint64 rest = fraction.toLongLong(&isNumber) / perSecond;
+    return timeFromNs(whole * toNanos + (isNumber ? rest : 0));
+}
+
+tl::expected<MappedValue, QString> instant(const MappedValue &value, Kind kind, const QTimeZone &zone)
+{
+    if (std::holds_alternative<TimePoint>(value))
+        return value;
+    const QString text = mappedText(value);
+    if (kind != Kind::Instant && text.size() == 10) {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        if (!date.isValid())
+            return tl::unexpected(u"\"%1\" is no date"_s.arg(text));
+        return kind == Kind::DateEnd ? endOfDay(date, zone) : startOfDay(date, zone);
+    }
+    const auto parsed = parseInstant(text);
+    if (!parsed)
+        return tl::unexpected(u"\"%1\" is not a point in time"_s.arg(text.left(80)));
+    return *parsed;
+}
+
+} // namespace
+
+Conversion Conversion::read(const DefinitionNode &node)
+{
+    const bool hasArgument = node.value().isObject();
+    const QString name = hasArgument ? node.keys().value(0) : node.text();
+    for (const NamedKind &known : kinds) {
+        if (name != known.name)
+            continue;
+        Conversion conversion{known.kind, {}, 0};
+        if (known.takesArgument != hasArgument || (hasArgument && node.keys().size() != 1))
+            node.fail(known.takesArgument ? u"\"%1\" needs its argument: {\"%1\": ...}"_s.arg(name) : u"\"%1\" takes no argument"_s.arg(name));
+        else if (known.kind == Kind::SecondsEarlier)
+            conversion.seconds = node.child(name).integer(0);
+        else if (hasArgument)
+            conversion.argument = node.child(name).text();
+        return conversion;
+    }
+    node.fail(u"there is no conversion \"%1\""_s.arg(name));
+    return {};
+}
+
+tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, const QTimeZone &zone) const
+{
+    if (isNothing(value))
+        return value;
+    switch (kind) {
+    case Kind::Instant:
+    case Kind::DateStart:
+    case Kind::DateEnd: return instant(value, kind, zone);
+    case Kind::EpochSeconds: return epoch(value, 1);
+    case Kind::EpochMillis: return epoch(value, 1'000);
+    case Kind::EpochNanos: return epoch(value, 1'000'000'000);
+    case Kind::SecondsEarlier:
+        if (const auto *at = std::get_if<TimePoint>(&value))
+            return *at - std::chrono::seconds(seconds);
+        return tl::unexpected(u"\"seconds_earlier\" needs an instant before it"_s);
+    case Kind::Integer:
+    case Kind::Boolean: {
+        const auto field = toField(kind == Kind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);
+        if (!field)
+            return tl::unexpected(field.error());
+        if (const auto *number = std::get_if<qint64>(&*field))
+            return *number;
+        return std::get<bool>(*field);
+    }
+    default: break;
+    }
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        QStringList converted;
+        for (const QString &text : *list)
+            converted.append(convertedText(kind, text, argument));
+        return converted;
+    }
+    const QString text = convertedText(kind, mappedText(value), argument);
+    return text.isEmpty() ? MappedValue() : MappedValue(text);
+}
+
+} // namespace plumbline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/JsonDocument.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+bool isNumberPart(char c)
+{
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+/// Puts numbers that are longer than any 64-bit number, or have an exponent, in quotes.
+QByteArray withLargeNumbersQuoted(QByteArrayView text)
+{
+    QByteArray out;
+    out.reserve(text.size() + 64);
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            out += c;
+            if (c == '\\' && i + 1 < text.size())
+                out += text[++i];
+            else if (c == '"')
+                inString = false;
+        } else if (c == '-' || (c >= '0' && c <= '9')) {
+            qsizetype end = i;
+            while (end < text.size() && isNumberPart(text[end]))
+                ++end;
+            const QByteArrayView number = text.sliced(i, end - i);
+            const bool isLarge = number.size() > 18 || number.contains('e') || number.contains('E');
+            out += isLarge ? '"' + number.toByteArray() + '"' : number.toByteArray();
+            i = end - 1;
+        } else {
+            inString = c == '"';
+            out += c;
+        }
+    }
+    return out;
+}
+
+QString beginning(QByteArrayView text)
+{
+    const QByteArray start = text.sliced(0, std::min<qsizetype>(text.size(), 60)).toByteArray().simplified();
+    return QString::fromUtf8(start);
+}
+
+QString explain(simdjson::error_code code, QByteArrayView text)
+{
+    const QByteArray start = text.sliced(0, std::min<qsizetype>(text.size(), 200)).toByteArray().trimmed();
+    if (start.isEmpty())
+        return u"an empty text instead of JSON"_s;
+    if (start.startsWith('<'))
+        return u"HTML or XML instead of JSON, it begins with \"%1\""_s.arg(beginning(text));
+    if (code == simdjson::DEPTH_ERROR)
+        return u"nested deeper than %1 levels"_s.arg(JsonDocument::maximalDepth);
+    return u"not valid JSON, or cut short (%1); it begins with \"%2\""_s.arg(QString::fromUtf8(simdjson::error_message(code)), beginning(text));
+}
+
+} // namespace
+
+Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
+{
+    if (text.size() > maximalSize)
+        return fail(Error::Kind::Format, u"read JSON"_s, u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(maximalSize));
+    JsonDocument document;
+    document.m_parser = std::make_unique<simdjson::dom::parser>();
+    const auto parseBytes = [&](QByteArrayView bytes) {
+        if (const auto error = document.m_parser->allocate(size_t(std::max<qsizetype>(bytes.size(), 64)), maximalDepth))
+            return error;
+        return document.m_parser->parse(reinterpret_cast<const uint8_t *>(bytes.data()), size_t(bytes.size()), true).get(document.m_root);
+    };
+    auto error = parseBytes(text);
+    if (error == simdjson::NUMBER_ERROR)
+        error = parseBytes(withLargeNumbersQuoted(text));
+    if (error)
+        return fail(Error::Kind::Format, u"read JSON"_s, explain(error, text));
+    return document;
+}
+
+QString repeatedKey(simdjson::dom::element element)
+{
+    if (element.is_array()) {
+        for (const auto item : simdjson::dom::array(element)) {
+            if (const QString key = repeatedKey(item); !key.isEmpty())
+                return key;
+        }
+    }
+    if (!element.is_object())
+        return {};
+    std::vector<std::string_view> keys;
+    for (const auto [key, value] : simdjson::dom::object(element)) {
+        keys.push_back(key);
+        if (value.is_object() || value.is_array()) {
+            if (const QString below = repeatedKey(value); !below.isEmpty())
+                return below;
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    const auto twice = std::adjacent_find(keys.begin(), keys.end());
+    return twice == keys.end() ? QString() : QString::fromUtf8(twice->data(), qsizetype(twice->size()));
+}
+
+QString jsonTypeName(simdjson::dom::element element)
+{
+    switch (element.type()) {
+    case simdjson::dom::element_type::ARRAY: return u"a list"_s;
+    case simdjson::dom::element_type::OBJECT: return u"an object"_s;
+    case simdjson::dom::element_type::STRING: return u"text"_s;
+    case simdjson::dom::element_type::BOOL: return u"true or false"_s;
+    case simdjson::dom::element_type::NULL_VALUE: return u"null"_s;
+    default: return u"a number"_s;
+    }
+}
+
+} // namespace plumbline

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/LookupReader.h"
+
+#include "sources/Paginator.h"
+#include "sources/RecordSelector.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<void> LookupReader::read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now)
+{
+    for (const LookupDefinition &lookup : stream.lookups) {
+        if (auto done = readOne(lookup, fetcher, now); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now)
+{
+    const auto first = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
+    if (!first)
+        return fail(first.error());
+    const Paginator paginator(lookup.paging, *first, 0);
+    const JsonPath keyPath = JsonPath::parse(lookup.key);
+    QHash<QString, JoinedPlace> &table = m_tables[lookup.name];
+    for (QString state = paginator.start(now); !state.isEmpty();) {
+        const auto address = paginator.address(state);
+        if (!address)
+            return fail(address.error());
+        std::optional<FetchedPage> page;
+        if (lookup.isOptional) {
+            auto fetched = fetcher.fetchOptional(*address);
+            if (!fetched)
+                return fail(fetched.error());
+            if (!*fetched)
+                return {};
+            page = std::move(*fetched);
+        } else {
+            auto fetched = fetcher.fetch(*address);
+            if (!fetched)
+                return fail(fetched.error());
+            page = std::move(*fetched);
+        }
+        qint64 records = 0;
+        const auto root = page->document.root();
+        const auto selected = selectRecords(lookup.records, root, [&](const RecordScope &record) {
+            ++records;
+            const auto place = keyPath.follow(record.place, {});
+            const auto key = place ? valueFrom(place->value) : MappedValue();
+            if (key && !isNothing(*key))
+                table.insert(mappedText(*key), {record.place, page->answer.sha256});
+        });
+        if (!selected)
+            return selected;
+        auto next = paginator.next(state, page->response, root, records);
+        if (!next)
+            return fail(next.error());
+        state = *next;
+        m_answers.append(page->answer);
+        m_documents.push_back(std::move(page->document));
+    }
+    return {};
+}
+
+} // namespace plumbline

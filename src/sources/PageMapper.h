@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/RawAnswer.h"
+#include "sources/RowMapping.h"
+#include "sources/StreamDefinition.h"
+
+#include <functional>
+
+namespace plumbline {
+
+/// What a page's records became.
+struct MappedPage {
+    QList<std::pair<Row, RowOrigin>> rows;
+    QList<RejectedRecord> rejected;
+    qint64 records = 0;
+};
+
+/// Answers that belong to one record, by the name under which its forms find them.
+using JoinRecord = std::function<Result<QHash<QString, JoinedPlace>>(const RecordScope &record)>;
+
+/// Maps every record of one answer by the rules of its stream. Knows no network: joined answers come from `join`.
+Result<MappedPage> mapPage(const StreamDefinition &stream, const RawAnswer &answer, simdjson::dom::element root,
+                           const MappingContext &context, const JoinRecord &join = {});
+
+} // namespace plumbline

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+#include "sources/JsonDocument.h"
+#include "sources/PagingDefinition.h"
+#include "sources/Transport.h"
+
+#include <optional>
+
+namespace plumbline {
+
+/// Given an answer, the state that leads to the next request, or none. Pure: it sends nothing and keeps nothing.
+class Paginator
+{
+public:
+    Paginator(const PagingDefinition &paging, QUrl first, int weeks) : m_paging(paging), m_first(std::move(first)), m_weeks(weeks) {}
+
+    /// State with which a partition begins; `now` bounds the windows.
+    QString start(TimePoint now) const;
+    /// The address for a state of `start` or `next`, also after a restart.
+    Result<QUrl> address(const QString &state) const;
+    /// Empty when that was the last page. An address of another origin is refused (it would carry the token there).
+    Result<QString> next(const QString &state, const HttpResponse &answer, simdjson::dom::element root, qint64 records) const;
+    std::optional<qint64> claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const;
+
+private:
+    Result<QString> following(const QUrl &current, const QString &link) const;
+
+    const PagingDefinition &m_paging;
+    QUrl m_first;
+    int m_weeks;
+};
+
+/// The address of rel="next" in a Link header, or empty.
+QString nextLink(const QByteArray &header);
+
+} // namespace plumbline

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/RecordSelector.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+using Visit = std::function<void(const RecordScope &)>;
+
+void visitItems(const JsonPlace &place, const RecordScope *outer, const Visit &visit)
+{
+    if (place.value.is_object()) {
+        visit({place, outer});
+        return;
+    }
+    if (!place.value.is_array())
+        return;
+    qsizetype index = 0;
+    for (const auto item : simdjson::dom::array(place.value))
+        visit({{item, place.pointer + u'/' + QString::number(index++)}, outer});
+}
+
+/// `parts` are the stretches between the stars.
+void visitParts(const QStringList &parts, qsizetype part, const JsonPlace &from, const RecordScope *outer, const Visit &visit)
+{
+    const auto place = JsonPath::parse(parts.at(part)).follow(from, {});
+    if (!place)
+        return;
+    if (part + 1 == parts.size()) {
+        visitItems(*place, outer, visit);
+        return;
+    }
+    visitItems(*place, outer, [&](const RecordScope &scope) { visitParts(parts, part + 1, scope.place, &scope, visit); });
+}
+
+} // namespace
+
+Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, const Visit &visit)
+{
+    QStringList parts = pointer.split(u"/*"_s);
+    for (QString &part : parts)
+        part = part.mid(1); // Each begins with "/" or is empty.
+    const auto first = JsonPath::parse(parts.first()).follow({root, {}}, {});
+    if (!first)
+        return fail(Error::Kind::Format, u"find records"_s, u"the answer has no \"%1\""_s.arg(parts.first()));
+    if (!first->value.is_array() && !first->value.is_object() && !first->value.is_null())
+        return fail(Error::Kind::Format, u"find records"_s, u"\"%1\" is %2, not a list"_s.arg(parts.first(), jsonTypeName(first->value)));
+    visitParts(parts, 0, {root, {}}, nullptr, visit);
+    return {};
+}
+
+} // namespace plumbline

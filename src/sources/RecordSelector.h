@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sources/JsonPath.h"
+
+#include <functional>
+
+namespace plumbline {
+
+/// Calls `visit` for every record that a records pointer such as "/results" or "/items/*/status/history" selects: the
+/// elements of the list at its end, or the object there. Each "*" opens a scope that "../" reaches. A list that is
+/// missing before the first "*" is an error, because then the answer has another shape; behind it there is just nothing.
+Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, const std::function<void(const RecordScope &)> &visit);
+
+} // namespace plumbline

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/RequestTemplate.h"
+
+#include "sources/DefinitionFile.h"
+#include "sources/ValueForm.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// Replaces every {placeholder}; `missing` names the first that has no value.
+QString filled(const QString &pattern, const RequestTemplate::Values &values, bool encode, QString *missing)
+{
+    QString text = pattern;
+    for (const QString &name : placeholdersOf(pattern)) {
+        const QString value = values(name).join(u',');
+        if (value.isEmpty() && missing->isEmpty())
+            *missing = name;
+        text.replace(u'{' + name + u'}', encode ? encoded(value) : value);
+    }
+    return text;
+}
+
+/// A whole-value placeholder such as "{projects}", or empty.
+QString singlePlaceholder(const QString &pattern)
+{
+    const QStringList names = placeholdersOf(pattern);
+    return names.size() == 1 && pattern == u'{' + names.first() + u'}' ? names.first() : QString();
+}
+
+} // namespace
+
+RequestTemplate RequestTemplate::read(const DefinitionNode &node)
+{
+    node.allowOnly({u"path"_s, u"query"_s});
+    RequestTemplate request{node.requiredText(u"path"_s), {}};
+    if (!request.path.startsWith(u'/'))
+        node.child(u"path"_s).fail(u"must begin with \"/\""_s);
+    const DefinitionNode query = node.child(u"query"_s);
+    for (const QString &key : query.keys())
+        request.query.append({key, query.child(key).scalar()});
+    return request;
+}
+
+Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const
+{
+    QString missing;
+    const QString below = filled(path, values, true, &missing);
+    if (!missing.isEmpty())
+        return fail(Error::Kind::Configuration, u"build request"_s, u"there is no value for {%1} in %2"_s.arg(missing, path));
+    for (const QString &step : below.split(u'/')) {
+        if (step == u"."_s || step == u".."_s)
+            return fail(Error::Kind::Refused, u"build request"_s, u"a value would leave its place in %1"_s.arg(path));
+    }
+    QString address = base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash | QUrl::FullyEncoded) + below;
+    QStringList items;
+    for (const auto &[key, pattern] : query) {
+        if (const QString single = singlePlaceholder(pattern); !single.isEmpty()) {
+            for (const QString &value : values(single)) {
+                if (!value.isEmpty())
+                    items.append(encoded(key) + u'=' + encoded(value));
+            }
+            continue;
+        }
+        QString none;
+        const QString value = filled(pattern, values, false, &none);
+        items.append(encoded(key) + u'=' + encoded(value));
+    }
+    if (!items.isEmpty())
+        address += u'?' + items.join(u'&');
+    return QUrl(address, QUrl::StrictMode);
+}
+
+} // namespace plumbline

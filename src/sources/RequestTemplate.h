@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QUrl>
+#include <functional>
+
+namespace plumbline {
+
+class DefinitionNode;
+
+/// Path and query of a request with {placeholders}. A query key whose placeholder is empty is left out; one whose
+/// placeholder has several values is repeated.
+struct RequestTemplate {
+    QString path;
+    QList<std::pair<QString, QString>> query;
+
+    using Values = std::function<QStringList(const QString &placeholder)>;
+
+    static RequestTemplate read(const DefinitionNode &node);
+    /// The address below `base`; values are percent-encoded so that none can add a path step or a query key.
+    Result<QUrl> url(const QUrl &base, const Values &values) const;
+};
+
+} // namespace plumbline

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/RowMapping.h"
+
+#include "sources/DefinitionFile.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+std::shared_ptr<const RowMapping> RowMapping::read(const DefinitionNode &node)
+{
+    node.allowOnly({u"type"_s, u"records"_s, u"when"_s, u"required"_s, u"fields"_s});
+    auto mapping = std::make_shared<RowMapping>();
+    const QString typeName = node.requiredText(u"type"_s);
+    mapping->type = findRowType(typeName);
+    if (!mapping->type) {
+        node.child(u"type"_s).fail(u"there is no row type \"%1\""_s.arg(typeName));
+        return mapping;
+    }
+    if (node.has(u"records"_s))
+        mapping->records = node.child(u"records"_s).text();
+    if (node.has(u"when"_s))
+        mapping->when = Condition::read(node.child(u"when"_s));
+    const QStringList required = node.child(u"required"_s).texts() + QStringList(u"id"_s);
+    const DefinitionNode fields = node.child(u"fields"_s);
+    for (const QString &name : required) {
+        if (!fields.has(name))
+            node.fail(u"\"%1\" is required but has no form under \"fields\""_s.arg(name));
+    }
+    for (const QString &name : fields.keys()) {
+        const int index = mapping->type->fieldIndex(name);
+        if (index < 0)
+            fields.child(name).fail(u"the row type \"%1\" has no field \"%2\""_s.arg(typeName, name));
+        else
+            mapping->fields.push_back({index, ValueForm::read(fields.child(name)), required.contains(name)});
+    }
+    return mapping;
+}
+
+MappedRecord RowMapping::map(ValueEvaluator &evaluator) const
+{
+    if (!evaluator.holds(when))
+        return {};
+    Row row = Row::of(*type);
+    for (const Field &field : fields) {
+        const FieldType &fieldType = type->fields[size_t(field.index)];
+        const auto value = evaluator.evaluate(field.form);
+        if (!value)
+            return {{}, fieldType.name, value.error()};
+        auto fieldValue = toField(fieldType.kind, *value);
+        if (!fieldValue)
+            return {{}, fieldType.name, fieldValue.error()};
+        if (field.isRequired && std::holds_alternative<std::monostate>(*fieldValue))
+            return {{}, fieldType.name, u"the record does not say it"_s};
+        row.values[field.index] = std::move(*fieldValue);
+    }
+    return {std::move(row), {}, {}};
+}
+
+} // namespace plumbline

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/StreamDefinition.h"
+
+#include "sources/DefinitionFile.h"
+#include "sources/RowMapping.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+void checkPointer(const DefinitionNode &node)
+{
+    const QString pointer = node.text();
+    if (!pointer.isEmpty() && !pointer.startsWith(u'/'))
+        node.fail(u"must be \"\" (the whole answer) or begin with \"/\""_s);
+}
+
+ExpandDefinition readExpand(const DefinitionNode &node)
+{
+    node.allowOnly({u"name"_s, u"request"_s, u"records"_s, u"when"_s, u"optional"_s});
+    checkPointer(node.child(u"records"_s));
+    return {node.requiredText(u"name"_s),
+            RequestTemplate::read(node.child(u"request"_s)),
+            node.child(u"records"_s).text(),
+            node.has(u"when"_s) ? std::make_shared<const Condition>(Condition::read(node.child(u"when"_s))) : nullptr,
+            node.child(u"optional"_s).flag(false)};
+}
+
+LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
+{
+    node.allowOnly({u"name"_s, u"request"_s, u"paging"_s, u"records"_s, u"key"_s, u"optional"_s});
+    checkPointer(node.child(u"records"_s));
+    return {node.requiredText(u"name"_s),
+            RequestTemplate::read(node.child(u"request"_s)),
+            PagingDefinition::read(node.child(u"paging"_s), pageSize),
+            node.child(u"records"_s).text(),
+            node.requiredText(u"key"_s),
+            node.child(u"optional"_s).flag(false)};
+}
+
+ForEachDefinition readForEach(const DefinitionNode &node)
+{
+    node.allowOnly({u"parameter"_s, u"stream"_s, u"field"_s});
+    ForEachDefinition forEach{node.child(u"parameter"_s).text(), node.child(u"stream"_s).text(), node.child(u"field"_s).text()};
+    if (forEach.parameter.isEmpty() && forEach.stream.isEmpty())
+        node.fail(u"needs \"parameter\", or \"stream\" and \"field\", or both"_s);
+    if (forEach.stream.isEmpty() != forEach.field.isEmpty())
+        node.fail(u"\"stream\" and \"field\" go together"_s);
+    return forEach;
+}
+
+/// Lookups of a form that the stream does not declare would be silently empty.
+void checkLookups(const ValueForm &form, const StreamDefinition &stream, const DefinitionNode &node);
+
+void checkLookups(const Condition &condition, const StreamDefinition &stream, const DefinitionNode &node)
+{
+    for (const ValueForm &form : condition.values)
+        checkLookups(form, stream, node);
+    for (const Condition &part : condition.parts)
+        checkLookups(part, stream, node);
+}
+
+void checkLookups(const ValueForm &form, const StreamDefinition &stream, const DefinitionNode &node)
+{
+    const auto isNamed = [](const auto &list, const QString &name) {
+        return std::any_of(list.begin(), list.end(), [&](const auto &one) { return one.name == name; });
+    };
+    if (form.kind == ValueForm::Kind::Lookup && !isNamed(stream.lookups, form.name))
+        node.fail(u"\"%1\" is not under \"lookup\" of this stream"_s.arg(form.name));
+    if (form.path.start == JsonPath::Start::Joined && !isNamed(stream.expand, form.path.joined))
+        node.fail(u"\"%1\" is not under \"expand\" of this stream"_s.arg(form.path.joined));
+    for (const ValueForm &inner : form.forms)
+        checkLookups(inner, stream, node);
+    for (const Condition &condition : form.conditions)
+        checkLookups(condition, stream, node);
+}
+
+} // namespace
+
+QStringList StreamDefinition::rowTypeNames() const
+{
+    QStringList names;
+    for (const auto &mapping : rows) {
+        if (!names.contains(mapping->type->name))
+            names.append(mapping->type->name);
+    }
+    return names;
+}
+
+Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize)
+{
+    auto file = DefinitionFile::open(path);
+    if (!file)
+        return fail(file.error());
+    StreamDefinition stream;
+    stream.name = name;
+    stream.file = path;
+    const DefinitionNode root = file->root();
+    root.allowOnly({u"title"_s, u"retention"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
+    stream.title = root.requiredText(u"title"_s);
+    stream.retention = root.child(u"retention"_s).text();
+    stream.request = RequestTemplate::read(root.child(u"request"_s));
+    stream.paging = PagingDefinition::read(root.child(u"paging"_s), pageSize);
+    stream.records = root.requiredText(u"records"_s);
+    checkPointer(root.child(u"records"_s));
+    if (root.has(u"for_each"_s))
+        stream.forEach = readForEach(root.child(u"for_each"_s));
+    for (const DefinitionNode &node : root.child(u"expand"_s).items())
+        stream.expand.push_back(readExpand(node));
+    for (const DefinitionNode &node : root.child(u"lookup"_s).items())
+        stream.lookups.push_back(readLookup(node, pageSize));
+    const QList<DefinitionNode> rowNodes = root.child(u"rows"_s).items();
+    if (rowNodes.isEmpty())
+        root.fail(u"needs at least one entry under \"rows\""_s);
+    for (const DefinitionNode &node : rowNodes) {
+        const auto mapping = RowMapping::read(node);
+        if (mapping->records)
+            checkPointer(node.child(u"records"_s));
+        for (const RowMapping::Field &field : mapping->fields)
+            checkLookups(field.form, stream, node.child(u"fields"_s).child(mapping->type->fields[size_t(field.index)].name));
+        stream.rows.push_back(mapping);
+    }
+    if (file->error())
+        return fail(*file->error());
+    return stream;
+}
+
+} // namespace plumbline

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/RowType.h"
+#include "sources/PagingDefinition.h"
+#include "sources/RequestTemplate.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace plumbline {
+
+struct Condition;
+struct RowMapping;
+
+/// How requests of a connector carry the source's secret.
+struct AuthDefinition {
+    enum class Kind { None, Bearer, Token, Header };
+
+    Kind kind = Kind::None;
+    QByteArray header; ///< Of kind Header.
+};
+
+/// What a connector's streams have in common.
+struct ConnectorFrame {
+    QString vendor;
+    QString apiPath; ///< Appended to a base address that does not end with it.
+    AuthDefinition auth;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QHash<QString, QStringList> defaults; ///< Of its parameters.
+};
+
+/// A request per record whose records are joined to it under a name ("@statuses/0/state").
+struct ExpandDefinition {
+    QString name;
+    RequestTemplate request;
+    QString records;
+    std::shared_ptr<const Condition> when; ///< Records that need it; null: all.
+    bool isOptional = false; ///< 403 and 404 mean: nothing to join.
+};
+
+/// Another endpoint that is read first, as a table from key to record.
+struct LookupDefinition {
+    QString name;
+    RequestTemplate request;
+    PagingDefinition paging;
+    QString records;
+    QString key; ///< Path in its record.
+    bool isOptional = false;
+};
+
+/// A stream that is read once per value of a parameter, or per field of the rows of another stream.
+struct ForEachDefinition {
+    QString parameter;
+    QString stream;
+    QString field;
+};
+
+/// One stream file in memory: what is asked, how it is paged, which rows come of it.
+struct StreamDefinition {
+    QString name;
+    QString file;
+    QString title;
+    QString retention; ///< What upstream keeps, for people.
+    RequestTemplate request;
+    std::optional<ForEachDefinition> forEach;
+    PagingDefinition paging;
+    QString records; ///< Pointer to the records, with "*" for the elements of lists on the way.
+    std::vector<ExpandDefinition> expand;
+    std::vector<LookupDefinition> lookups;
+    std::vector<std::shared_ptr<const RowMapping>> rows;
+    ConnectorFrame frame;
+
+    QStringList rowTypeNames() const;
+    static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize);
+};
+
+} // namespace plumbline

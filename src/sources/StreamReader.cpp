@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/StreamReader.h"
+
+#include "base/Clock.h"
+#include "sources/LookupReader.h"
+#include "sources/PageMapper.h"
+#include "sources/Paginator.h"
+
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Reads the partitions of one stream, one after the other.
+class Reading
+{
+public:
+    Reading(const StreamDefinition &stream, PageFetcher &fetcher, const ReadHooks &hooks, const Clock &clock)
+        : m_stream(stream), m_fetcher(fetcher), m_hooks(hooks), m_clock(clock) {}
+
+    Result<void> all()
+    {
+        std::optional<Error> first;
+        for (const QString &partition : partitions()) {
+            const QString saved = m_hooks.resumeFrom ? m_hooks.resumeFrom(partition) : QString();
+            if (saved == u"done"_s)
+                continue;
+            const auto done = one(partition, saved);
+            if (done)
+                continue;
+            const bool isOfPartition = done.error().kind == Error::Kind::Http || done.error().kind == Error::Kind::Format;
+            if (!isOfPartition || !m_stream.forEach || done.error().detail.contains(u"answered 401"_s))
+                return done;
+            if (!first)
+                first = done.error();
+        }
+        return first ? Result<void>(fail(*first)) : Result<void>();
+    }
+
+private:
+    QStringList partitions() const
+    {
+        if (!m_stream.forEach)
+            return {QString()};
+        const ForEachDefinition &forEach = *m_stream.forEach;
+        QStringList values = m_fetcher.parameters().value(forEach.parameter);
+        values.removeAll(QString());
+        if (values.isEmpty() && !forEach.stream.isEmpty() && m_hooks.parentValues)
+            values = m_hooks.parentValues(forEach.stream, forEach.field);
+        values.removeDuplicates();
+        return values;
+    }
+
+    Result<void> readLookupsOnce()
+    {
+        if (m_hasLookups)
+            return {};
+        m_hasLookups = true;
+        return m_lookups.read(m_stream, m_fetcher, m_clock.now());
+    }
+
+    Result<void> one(const QString &partition, const QString &saved)
+    {
+        if (auto done = readLookupsOnce(); !done)
+            return done;
+        const auto first = m_stream.request.url(m_fetcher.base(), [&](const QString &name) { return m_fetcher.valueOf(name, partition); });
+        if (!first)
+            return fail(first.error());
+        const int weeks = m_fetcher.parameters().value(m_stream.paging.weeksParameter).value(0).toInt();
+        const Paginator paginator(m_stream.paging, *first, weeks);
+        QString state = saved.isEmpty() ? paginator.start(m_clock.now()) : saved;
+        while (!state.isEmpty()) {
+            auto next = page(partition, paginator, state);
+            if (!next)
+                return fail(next.error());
+            state = *next;
+        }
+        return {};
+    }
+
+    Result<QString> page(const QString &partition, const Paginator &paginator, const QString &state)
+    {
+        const auto address = paginator.address(state);
+        if (!address)
+            return fail(address.error());
+        auto fetched = m_fetcher.fetch(*address);
+        if (!fetched)
+            return fail(fetched.error());
+        const auto root = fetched->document.root();
+        MappingContext context;
+        context.parameters = m_fetcher.parameters();
+        context.partition = partition;
+        context.zone = m_fetcher.source().zone;
+        context.lookups = &m_lookups.tables();
+        m_joinedAnswers.clear();
+        JoinRecord join;
+        if (!m_stream.expand.empty())
+            join = [&](const RecordScope &record) { return expand(record, partition, context); };
+        auto mapped = mapPage(m_stream, fetched->answer, root, context, join);
+        const auto next = mapped ? paginator.next(state, fetched->response, root, mapped->records) : Result<QString>(fail(mapped.error()));
+        if (!mapped && mapped.error().kind == Error::Kind::Format && m_hooks.onFailedAnswer) {
+            if (auto kept = m_hooks.onFailedAnswer(fetched->answer); !kept)
+                return fail(kept.error());
+        }
+        if (!mapped)
+            return fail(mapped.error());
+        StreamPage page;
+        page.partition = partition;
+        page.claimedTotal = paginator.claimedTotal(fetched->response, root);
+        page.answers = QList<RawAnswer>{fetched->answer} + m_lookups.takeAnswers() + m_joinedAnswers;
+        page.rows = std::move(mapped->rows);
+        page.rejected = std::move(mapped->rejected);
+        page.records = mapped->records;
+        // What the page holds is good even when it leads nowhere; the state stays before it, so that it is read again.
+        page.next = next ? *next : state;
+        if (auto kept = m_hooks.onPage(page); !kept)
+            return fail(kept.error());
+        return next;
+    }
+
+    Result<QHash<QString, JoinedPlace>> expand(const RecordScope &record, const QString &partition, const MappingContext &context)
+    {
+        QHash<QString, JoinedPlace> joined;
+        m_joinedDocuments.clear();
+        for (const ExpandDefinition &expansion : m_stream.expand) {
+            if (!applies(expansion, record, context))
+                continue;
+            const auto values = [&](const QString &name) {
+                const QStringList known = m_fetcher.valueOf(name, partition);
+                if (!known.isEmpty())
+                    return known;
+                const auto place = JsonPath::parse(name).follow(record.place, context.parameters);
+                const auto value = place ? valueFrom(place->value) : MappedValue();
+                return value ? QStringList(mappedText(*value)) : QStringList();
+            };
+            const auto address = expansion.request.url(m_fetcher.base(), values);
+            if (!address)
+                return fail(address.error());
+            auto fetched = expansion.isOptional ? m_fetcher.fetchOptional(*address) : required(*address);
+            if (!fetched)
+                return fail(fetched.error());
+            if (!*fetched)
+                continue;
+            const auto place = JsonPath::parse(expansion.records).follow({(*fetched)->document.root(), {}}, {});
+            if (!place)
+                return fail(Error::Kind::Format, u"join answer"_s, u"the answer has no \"%1\""_s.arg(expansion.records), (*fetched)->answer.url);
+            joined.insert(expansion.name, {{place->value, expansion.records}, (*fetched)->answer.sha256});
+            m_joinedAnswers.append((*fetched)->answer);
+            m_joinedDocuments.push_back(std::move((*fetched)->document));
+        }
+        return joined;
+    }
+
+    bool applies(const ExpandDefinition &expansion, const RecordScope &record, const MappingContext &context) const
+    {
+        if (!expansion.when)
+            return true;
+        const QHash<QString, JoinedPlace> nothing;
+        ValueEvaluator evaluator(context, record, nothing, record.place.value);
+        return evaluator.holds(*expansion.when);
+    }
+
+    Result<std::optional<FetchedPage>> required(const QUrl &address)
+    {
+        auto page = m_fetcher.fetch(address);
+        if (!page)
+            return fail(page.error());
+        return std::optional<FetchedPage>(std::move(*page));
+    }
+
+    const StreamDefinition &m_stream;
+    PageFetcher &m_fetcher;
+    const ReadHooks &m_hooks;
+    const Clock &m_clock;
+    LookupReader m_lookups;
+    bool m_hasLookups = false;
+    QList<RawAnswer> m_joinedAnswers;
+    std::deque<JsonDocument> m_joinedDocuments; ///< Of the record that is being mapped.
+};
+
+} // namespace
+
+StreamReader::StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, Sleeper sleep)
+    : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(std::move(sleep))
+{
+}
+
+Result<void> StreamReader::read(const ReadHooks &hooks, const std::atomic_bool &stop)
+{
+    PageFetcher fetcher(m_source, m_stream, m_transport, m_clock, m_sleep, hooks, stop);
+    return Reading(m_stream, fetcher, hooks, m_clock).all();
+}
+
+} // namespace plumbline

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sources/ValueForm.h"
+
+#include <QSet>
+
+namespace plumbline {
+
+/// An answer that was joined to a record, or holds a looked-up record.
+struct JoinedPlace {
+    JsonPlace place;
+    QString sha256; ///< Of the answer that it stands in.
+};
+
+/// Records of other endpoints by the text of their key.
+using LookupTables = QHash<QString, QHash<QString, JoinedPlace>>;
+
+/// Everything outside the record that a form may ask for.
+struct MappingContext {
+    QHash<QString, QStringList> parameters;
+    QString partition;
+    QTimeZone zone = QTimeZone::utc();
+    const LookupTables *lookups = nullptr;
+};
+
+/// Finds the value of a form in one record. Total: no loop but over the lists of the record, no access to anything else.
+class ValueEvaluator
+{
+public:
+    using Outcome = tl::expected<MappedValue, QString>;
+
+    ValueEvaluator(const MappingContext &context, const RecordScope &record, const QHash<QString, JoinedPlace> &joined, simdjson::dom::element root)
+        : m_context(context), m_record(record), m_joined(joined), m_root(root) {}
+
+    Outcome evaluate(const ValueForm &form);
+    bool holds(const Condition &condition);
+
+    /// Pointers of the record's own answer that were read since the last call, in order.
+    QStringList takeTrace();
+    /// Joined and looked-up places that were used, by name.
+    const QHash<QString, JoinedPlace> &used() const { return m_used; }
+
+private:
+    std::optional<JsonPlace> find(const JsonPath &path);
+    Outcome main(const ValueForm &form);
+    Outcome filled(const ValueForm &form);
+    Outcome each(const ValueForm &form);
+    Outcome when(const ValueForm &form);
+    Outcome lookUp(const ValueForm &form);
+    Outcome inside(const ValueForm &form, const JsonPlace &place, bool isForeign);
+
+    const MappingContext &m_context;
+    RecordScope m_record;
+    const QHash<QString, JoinedPlace> &m_joined;
+    simdjson::dom::element m_root;
+    bool m_isForeign = false; ///< Inside another answer: its pointers are not of this one.
+    QStringList m_trace;
+    QHash<QString, JoinedPlace> m_used;
+};
+
+} // namespace plumbline
