@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/FigureWords.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline::figureWords {
+
+namespace {
+
+const QLocale &locale()
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return english;
+}
+
+bool isMoney(const MetricDefinition &definition)
+{
+    return definition.unit == u"usd";
+}
+
+bool isShare(const MetricDefinition &definition)
+{
+    return definition.unit == u"share";
+}
+
+QDateTime utc(TimePoint instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), Qt::UTC);
+}
+
+} // namespace
+
+QString count(qint64 number)
+{
+    return locale().toString(number);
+}
+
+QString decimal(double number, int digits)
+{
+    const QString text = locale().toString(number, 'f', digits);
+    return text == locale().toString(-0.0, 'f', digits) ? locale().toString(0.0, 'f', digits) : text;
+}
+
+QString money(const MoneySum &sum)
+{
+    using Wide = MoneySum::Wide;
+    constexpr Wide dollar = 1'000'000'000'000;
+    const Wide pico = sum.pico() < 0 ? -sum.pico() : sum.pico();
+    const int digits = pico == 0 || pico >= 100 * dollar ? 0 : pico >= dollar ? 2 : 4;
+    Wide unit = dollar;
+    for (int i = 0; i < digits; ++i)
+        unit /= 10;
+    Wide whole = pico / unit;
+    const Wide rest = (pico % unit) * 2;
+    if (rest > unit || (rest == unit && whole % 2 == 1)) // half to even
+        ++whole;
+    const Wide perDollar = dollar / unit;
+    QString text = (sum.pico() < 0 ? u"\u2212$"_s : u"$"_s) + locale().toString(qint64(whole / perDollar));
+    if (digits > 0)
+        text += u'.' + QString::number(qint64(whole % perDollar)).rightJustified(digits, u'0');
+    return text;
+}
+
+QString value(const MetricDefinition &definition, double number, const std::optional<MoneySum> &exact)
+{
+    if (isMoney(definition))
+        return exact ? money(*exact) : u"$"_s + decimal(number, number < 100 ? 2 : 0);
+    return isShare(definition) ? decimal(number * 100, 1) : decimal(number, definition.decimals);
+}
+
+QString unit(const MetricDefinition &definition)
+{
+    return isShare(definition) ? u"%"_s : QString();
+}
+
+QString value(const MetricDefinition &definition, const MetricResult &result)
+{
+    if (const auto &figure = result.figure())
+        return value(definition, figure->value, figure->money);
+    return result.state() == MetricState::Unknown ? u"?"_s : u"—"_s;
+}
+
+QString value(const MetricDefinition &definition, const SeriesPoint &point)
+{
+    return point.value ? value(definition, *point.value, point.money) : u"—"_s;
+}
+
+QString state(MetricState state)
+{
+    switch (state) {
+    case MetricState::Value: return {};
+    case MetricState::MeasuredZero: return u"Measured zero"_s;
+    case MetricState::Undefined: return u"Undefined: nothing to divide by"_s;
+    case MetricState::Insufficient: return u"Not enough data"_s;
+    case MetricState::Partial: return u"Partial"_s;
+    case MetricState::Stale: return u"Stale"_s;
+    case MetricState::Unknown: return u"Never collected"_s;
+    case MetricState::Maturing: return u"Not final yet"_s;
+    }
+    return {};
+}
+
+QString reading(SeriesReading reading)
+{
+    switch (reading) {
+    case SeriesReading::Routine: return u"Routine"_s;
+    case SeriesReading::AboveUpperLimit: return u"Above upper limit"_s;
+    case SeriesReading::BelowLowerLimit: return u"Below lower limit"_s;
+    case SeriesReading::EightAboveMean: return u"8 weeks above mean"_s;
+    case SeriesReading::EightBelowMean: return u"8 weeks below mean"_s;
+    case SeriesReading::DriftingUp: return u"Drifting up"_s;
+    case SeriesReading::DriftingDown: return u"Drifting down"_s;
+    case SeriesReading::NotEnoughData: return u"Not enough history"_s;
+    }
+    return {};
+}
+
+QString instant(TimePoint instant)
+{
+    return locale().toString(utc(instant), u"d MMM yyyy HH:mm") + u" UTC"_s;
+}
+
+QString week(IsoWeek week)
+{
+    return u"W%1"_s.arg(week.week);
+}
+
+QString days(IsoWeek week)
+{
+    const QDate first = week.monday();
+    const QDate last = first.addDays(6);
+    if (first.month() == last.month())
+        return u"%1–%2"_s.arg(first.day()).arg(locale().toString(last, u"d MMMM yyyy"));
+    const bool yearChanges = first.year() != last.year();
+    return locale().toString(first, yearChanges ? u"d MMMM yyyy" : u"d MMMM") + u" – "_s + locale().toString(last, u"d MMMM yyyy");
+}
+
+QString list(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.value(0);
+    return parts.mid(0, parts.size() - 1).join(u", "_s) + u" and "_s + parts.last();
+}
+
+} // namespace plumbline::figureWords

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/MetricCatalog.h"
+#include "metrics/MetricSeries.h"
+
+#include <array>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// What a reading or a line of the page means to the reader; drawn with a shape and a word, never by colour alone.
+enum class ReviewTone { Routine, Worse, Better, Unsure };
+
+/// One measure of the review, in words, with the points of its chart.
+struct ReviewMeasure {
+    QString metric;
+    QString title;
+    QString value;
+    QString unit;
+    QString basis; ///< "14 of 146"
+    QString previous; ///< The week before.
+    QString expected; ///< "2.1 – 8.0"
+    QString reading;
+    ReviewTone tone = ReviewTone::Routine;
+    QList<SeriesPoint> points; ///< Sixteen weeks, oldest first.
+    std::optional<double> mean;
+    double drawFactor = 1.0; ///< From stored values to drawn ones: 100 for shares.
+    QString meanText;
+    QString lowerText;
+    QString upperText;
+};
+
+/// A counted part of a whole: bypasses of the blocks of one service.
+struct ReviewShare {
+    QString name;
+    qint64 part = 0;
+    qint64 whole = 0;
+};
+
+/// Open exceptions of one service by age.
+struct ReviewAges {
+    QString service;
+    std::array<qint64, 5> counts{}; ///< Under 7, 30, 90, 180 days, and more.
+    qint64 expired = 0;
+
+    qint64 total() const { return counts[0] + counts[1] + counts[2] + counts[3] + counts[4]; }
+};
+
+/// A line of "How far to trust this page".
+struct ReviewTrust {
+    ReviewTone tone = ReviewTone::Routine;
+    QString name;
+    QString state;
+    QString touches;
+};
+
+/// The content of a weekly review, apart from any form. The same store and arguments give the same content.
+struct WeeklyReview {
+    QString organisation;
+    IsoWeek week;
+    QString zone;
+    TimePoint asOf;
+    std::optional<TimePoint> knownAt;
+    QString program; ///< "Plumbline 0.1.0"
+    QString knowledge; ///< "Known up to 16 Nov 2026 08:52 UTC"
+    QString sourcesCurrent; ///< "4 of 5 sources current"
+    QString verdict;
+    QString verdictDetail;
+    QList<ReviewMeasure> measures;
+    QList<ReviewShare> bypasses;
+    QList<ReviewAges> ages;
+    QString agesSummary;
+    std::array<std::optional<double>, 7 * 24> costPerHour{}; ///< Monday 0 h first; nothing where nobody looked.
+    QList<double> costEdges; ///< Between the seven steps of colour.
+    QString costTotal;
+    QList<ReviewTrust> trust;
+    QStringList definitions; ///< "bypass_rate v1 (sha256 …)"
+
+    static const std::array<QString, 5> &ageLabels();
+    const ReviewMeasure *measure(QStringView metric) const;
+    QJsonObject toJson() const;
+    /// SHA-256 of the content, printed on every page.
+    QString digest() const;
+};
+
+/// Reads the content of a review from a store.
+class WeeklyReviewReader
+{
+public:
+    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog) : m_store(store), m_catalog(catalog) {}
+
+    /// `scope` gives zone, asOf, knownAt and filters; its range is replaced by the week's.
+    Result<WeeklyReview> read(const QString &organisation, IsoWeek week, MetricScope scope) const;
+
+private:
+    struct Answer {
+        MetricDefinition definition;
+        MetricResult result;
+        MetricSeries series;
+    };
+    Result<void> readTrust(WeeklyReview &review, const QList<Answer> &answers) const;
+
+    StoreConnection &m_store;
+    const MetricCatalog &m_catalog;
+};
+
+} // namespace plumbline

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/WeeklyReview.h"
+
+#include "report/FigureWords.h"
+#include "store/SyncLedger.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+using namespace figureWords;
+
+constexpr int weeksShown = 16;
+constexpr int servicesShown = 12;
+
+ReviewTone toneOf(const MetricDefinition &definition, SeriesReading reading)
+{
+    int direction = 0;
+    switch (reading) {
+    case SeriesReading::NotEnoughData: return ReviewTone::Unsure;
+    case SeriesReading::Routine: return ReviewTone::Routine;
+    case SeriesReading::AboveUpperLimit:
+    case SeriesReading::EightAboveMean:
+    case SeriesReading::DriftingUp: direction = 1; break;
+    case SeriesReading::BelowLowerLimit:
+    case SeriesReading::EightBelowMean:
+    case SeriesReading::DriftingDown: direction = -1; break;
+    }
+    // A change of a number without a good side is still a change to be explained.
+    if (definition.polarity == u"neutral")
+        return ReviewTone::Worse;
+    return (direction > 0) == (definition.polarity == u"higher_is_better") ? ReviewTone::Better : ReviewTone::Worse;
+}
+
+QString basisOf(const MetricDefinition &definition, const MetricResult &result)
+{
+    if (!definition.denominator.isEmpty() && result.numerator && result.denominator)
+        return u"%1 of %2"_s.arg(count(*result.numerator), count(*result.denominator));
+    if (const QJsonValue expired = result.output(u"expired_open"); expired.isDouble())
+        return u"%1 expired, still open"_s.arg(count(expired.toInteger()));
+    if (const QJsonValue requests = result.output(u"requests"); requests.isDouble())
+        return u"%1 requests"_s.arg(count(requests.toInteger()));
+    return u"n %1"_s.arg(count(result.n));
+}
+
+ReviewMeasure measureOf(const MetricDefinition &definition, const MetricResult &result, const MetricSeries &series)
+{
+    ReviewMeasure measure;
+    measure.metric = definition.id;
+    measure.title = definition.title;
+    measure.value = value(definition, result);
+    measure.unit = result.figure() ? unit(definition) : QString();
+    measure.basis = basisOf(definition, result);
+    measure.reading = reading(series.reading);
+    measure.tone = toneOf(definition, series.reading);
+    if (result.state() != MetricState::Value && result.state() != MetricState::MeasuredZero) {
+        const bool judged = hasFigure(result.state()) && measure.tone != ReviewTone::Unsure;
+        measure.reading = state(result.state()) + (judged ? u"; "_s + measure.reading.toLower() : QString());
+        if (measure.tone == ReviewTone::Routine || !judged)
+            measure.tone = ReviewTone::Unsure;
+    }
+    measure.points = series.points;
+    measure.mean = series.mean;
+    measure.drawFactor = unit(definition) == u"%" ? 100.0 : 1.0;
+    measure.previous = series.points.size() > 1 ? value(definition, series.points.at(series.points.size() - 2)) : u"—"_s;
+    measure.expected = u"—"_s;
+    if (series.mean)
+        measure.meanText = value(definition, *series.mean);
+    if (!series.points.isEmpty() && series.points.last().lower && series.points.last().upper) {
+        measure.lowerText = value(definition, *series.points.last().lower);
+        measure.upperText = value(definition, *series.points.last().upper);
+        measure.expected = measure.lowerText + u" – "_s + measure.upperText;
+    }
+    return measure;
+}
+
+QString numberWord(qsizetype number)
+{
+    static const QStringList words{u"no"_s, u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s};
+    return number < words.size() ? words.at(number) : QString::number(number);
+}
+
+void judge(WeeklyReview &review)
+{
+    const auto number = [&](ReviewTone tone) {
+        return std::count_if(review.measures.begin(), review.measures.end(), [&](const ReviewMeasure &m) { return m.tone == tone; });
+    };
+    QStringList parts;
+    if (const auto n = number(ReviewTone::Worse))
+        parts.append(numberWord(n) + (n == 1 ? u" measure needs an explanation"_s : u" measures need an explanation"_s));
+    if (const auto n = number(ReviewTone::Better))
+        parts.append(numberWord(n) + u" improved for good"_s);
+    if (const auto n = number(ReviewTone::Unsure))
+        parts.append(numberWord(n) + u" cannot be judged"_s);
+    if (const auto n = number(ReviewTone::Routine))
+        parts.append(numberWord(n) + (n == 1 ? u" is routine"_s : u" are routine"_s));
+    review.verdict = list(parts);
+    review.verdict[0] = review.verdict.at(0).toUpper();
+    review.verdict += u'.';
+    QStringList details;
+    for (const ReviewMeasure &measure : std::as_const(review.measures)) {
+        if (measure.tone == ReviewTone::Worse || measure.tone == ReviewTone::Better)
+            details.append(u"%1 %2%3: %4."_s.arg(measure.title, measure.value, measure.unit.isEmpty() ? QString() : u' ' + measure.unit,
+                                                 measure.reading.toLower()));
+    }
+    review.verdictDetail = details.join(u' ');
+}
+
+void addBypasses(WeeklyReview &review, const MetricResult &result)
+{
+    const QJsonObject bypassed = result.output(u"bypassed_by_service").toObject();
+    const QJsonObject blocked = result.output(u"blocked_by_service").toObject();
+    QList<ReviewShare> shares;
+    for (auto it = bypassed.begin(); it != bypassed.end(); ++it) {
+        if (it.value().toInteger() > 0)
+            shares.append({it.key(), it.value().toInteger(), blocked.value(it.key()).toInteger()});
+    }
+    std::stable_sort(shares.begin(), shares.end(), [](const ReviewShare &a, const ReviewShare &b) { return a.part > b.part; });
+    constexpr int shown = 5;
+    if (shares.size() > shown) {
+        ReviewShare others{u"%1 other services"_s.arg(shares.size() - shown + 1), 0, 0};
+        for (const ReviewShare &share : shares.mid(shown - 1)) {
+            others.part += share.part;
+            others.whole += share.whole;
+        }
+        shares = shares.mid(0, shown - 1) << others;
+    }
+    review.bypasses = shares;
+}
+
+void addAges(WeeklyReview &review, const MetricResult &result)
+{
+    constexpr std::array<qint64, 4> edges{7, 30, 90, 180};
+    constexpr qint64 day = 86'400'000'000'000;
+    QMap<QString, ReviewAges> byService;
+    for (const int row : result.casesOfOutput.value(u"open"_s)) {
+        const QString service = result.cases.text(row, u"service");
+        ReviewAges &ages = byService[service];
+        ages.service = service.isEmpty() ? u"(no service)"_s : service;
+        const qint64 age = result.cases.integer(row, u"age_ns");
+        ++ages.counts[size_t(std::count_if(edges.begin(), edges.end(), [&](qint64 edge) { return age >= edge * day; }))];
+        ages.expired += result.cases.flag(row, u"expired_open") ? 1 : 0;
+    }
+    review.ages = byService.values();
+    std::stable_sort(review.ages.begin(), review.ages.end(), [](const ReviewAges &a, const ReviewAges &b) { return a.total() > b.total(); });
+    if (review.ages.size() > servicesShown) {
+        ReviewAges others;
+        others.service = u"%1 other services"_s.arg(review.ages.size() - servicesShown + 1);
+        for (const ReviewAges &row : review.ages.mid(servicesShown - 1)) {
+            for (size_t i = 0; i < row.counts.size(); ++i)
+                others.counts[i] += row.counts[i];
+            others.expired += row.expired;
+        }
+        review.ages = review.ages.mid(0, servicesShown - 1) << others;
+    }
+    review.agesSummary = u"%1 open"_s.arg(count(result.casesOfOutput.value(u"open"_s).size()));
+    const QJsonValue median = result.output(u"median_age_days");
+    const QJsonValue p90 = result.output(u"p90_age_days");
+    if (median.isDouble() && p90.isDouble())
+        review.agesSummary += u", median %1 d, p90 %2 d"_s.arg(decimal(median.toDouble(), 0), decimal(p90.toDouble(), 0));
+}
+
+void addCosts(WeeklyReview &review, const MetricDefinition &definition, const MetricResult &result)
+{
+    review.costTotal = value(definition, result);
+    if (!result.hourlyCost)
+        return;
+    double highest = 0;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        for (int hour = 0; hour < 24; ++hour) {
+            const auto mean = result.hourlyCost->weekdayHour(weekday, hour).meanPerHour();
+            review.costPerHour[size_t((weekday - 1) * 24 + hour)] = mean;
+            highest = std::max(highest, mean.value_or(0));
+        }
+    }
+    if (highest <= 0)
+        return;
+    // Steps of 1, 2 or 5 times a power of ten, the first with which seven of them reach the highest hour.
+    double step = std::pow(10.0, std::floor(std::log10(highest / 7)));
+    for (const double factor : {2.0, 2.5, 2.0}) {
+        if (step * 7 >= highest)
+            break;
+        step *= factor;
+    }
+    for (int edge = 1; edge < 7; ++edge)
+        review.costEdges.append(step * edge);
+}
+
+QString hoursOld(TimePoint then, TimePoint now)
+{
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(now - then).count();
+    return minutes < 120 ? u"%1 min old"_s.arg(minutes) : u"%1 h old"_s.arg(minutes / 60);
+}
+
+} // namespace
+
+Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Answer> &answers) const
+{
+    const SyncLedger ledger(m_store);
+    const auto latest = ledger.latestRuns();
+    const auto complete = ledger.latestCompleteRuns();
+    if (!latest || !complete)
+        return fail(latest ? complete.error() : latest.error());
+    int current = 0;
+    for (const SyncRunRecord &run : *latest) {
+        QStringList touched;
+        bool stale = false;
+        int staleAfter = 0;
+        for (const Answer &answer : answers) {
+            const Coverage &coverage = answer.result.coverage;
+            if (coverage.sources.contains(run.source))
+                touched.append(answer.definition.title);
+            stale = stale || coverage.staleSources.contains(run.source);
+            staleAfter = coverage.staleAfterHours;
+        }
+        const auto whole = std::find_if(complete->begin(), complete->end(), [&](const SyncRunRecord &c) { return c.source == run.source; });
+        const bool has = whole != complete->end() && whole->finishedAt;
+        const QString age = has ? u"last complete "_s + hoursOld(*whole->finishedAt, review.asOf) : u"never complete"_s;
+        ReviewTrust line{ReviewTone::Routine, run.source, age, touched.isEmpty() ? u"no measure of this page"_s : touched.join(u", "_s)};
+        if (run.state != u"complete") {
+            line.tone = ReviewTone::Worse;
+            line.state = u"%1; %2%3"_s.arg(age, run.state, run.error.isEmpty() ? QString() : u": "_s + run.error);
+        } else if (stale) {
+            line.tone = ReviewTone::Unsure;
+            line.state += u", limit %1 h"_s.arg(staleAfter);
+        }
+        current += line.tone == ReviewTone::Routine ? 1 : 0;
+        review.trust.append(line);
+    }
+    review.sourcesCurrent = u"%1 of %2 sources current"_s.arg(current).arg(latest->size());
+    for (const Answer &answer : answers) {
+        if (answer.result.coverage.rejected > 0)
+            review.trust.append({ReviewTone::Unsure, u"Put aside"_s, u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
+                                 answer.definition.title});
+        for (const auto &[reason, cases] : answer.result.excluded)
+            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason), answer.definition.title});
+        for (const QString &filter : answer.result.unusedFilters)
+            review.trust.append({ReviewTone::Unsure, u"Filter not used"_s, filter, answer.definition.title});
+    }
+    return {};
+}
+
+Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWeek week, MetricScope scope) const
+{
+    scope.from = week.from(scope.zone);
+    scope.to = week.to(scope.zone);
+    WeeklyReview review;
+    review.organisation = organisation;
+    review.week = week;
+    review.zone = QString::fromUtf8(scope.zone.id());
+    review.asOf = scope.asOf;
+    review.knownAt = scope.knownAt;
+    review.program = u"Plumbline "_s + QLatin1StringView(PLUMBLINE_VERSION);
+    review.knowledge = u"Known up to "_s + instant(scope.knownAt.value_or(scope.asOf));
+    QList<Answer> answers;
+    for (const QString &id : {u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s}) {
+        const MetricDefinition *definition = m_catalog.find(id);
+        if (!definition)
+            return fail(Error::Kind::Internal, u"read review"_s, u"there is no definition of "_s + id);
+        auto result = MetricRunner(m_store).run(*definition, scope);
+        if (!result)
+            return fail(result.error());
+        auto series = MetricSeriesRunner(m_store).run(*definition, scope, week, weeksShown);
+        if (!series)
+            return fail(series.error());
+        review.measures.append(measureOf(*definition, *result, *series));
+        review.definitions.append(u"%1 v%2 (%3)"_s.arg(definition->id).arg(definition->version).arg(definition->sha256.left(12)));
+        answers.append({*definition, std::move(*result), std::move(*series)});
+    }
+    judge(review);
+    addAges(review, answers.at(0).result);
+    addBypasses(review, answers.at(1).result);
+    addCosts(review, answers.at(2).definition, answers.at(2).result);
+    if (auto done = readTrust(review, answers); !done)
+        return fail(done.error());
+    return review;
+}
+
+} // namespace plumbline
