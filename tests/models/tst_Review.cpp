@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FilledStore.h"
+#include "metrics/MetricCatalog.h"
+#include "models/AiCostController.h"
+#include "models/KnowledgeController.h"
+#include "models/ScopeController.h"
+#include "models/WeeklyReviewController.h"
+#include "store/QueryRunner.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plumbline;
+
+namespace {
+
+TimePoint at(const QString &text)
+{
+    return *parseInstant(text);
+}
+
+QVariant roleOf(QAbstractItemModel *model, int row, const QByteArray &role)
+{
+    return model->data(model->index(row, 0), model->roleNames().key(role));
+}
+
+QList<qint64> sorted(QList<qint64> values)
+{
+    std::ranges::sort(values);
+    return values;
+}
+
+} // namespace
+
+/// The weekly review and the cost page over a small store whose answers can be counted by hand.
+class tst_Review : public QObject
+{
+    Q_OBJECT
+
+private:
+    const NumberText m_text{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin")};
+    const FixedClock m_clock{at(u"2026-11-16T08:52:00Z"_s)};
+    Result<MetricCatalog> m_catalog = MetricCatalog::load();
+
+    /// Twelve blocks in week 46, two of them deployed anyway; two exceptions; costs in three hours.
+    static bool fill(FilledStore &store)
+    {
+        bool good = store.add(u"service"_s, {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
+        for (int i = 0; i < 12; ++i) {
+            const QString artifact = u"sha256:a%1"_s.arg(i);
+            const TimePoint blocked = at(u"2026-11-10T09:00:00Z"_s) + std::chrono::hours(i);
+            good &= store.add(u"gate_decision"_s,
+                              {{u"id"_s, u"g%1"_s.arg(i)},
+                               {u"decided_at"_s, blocked},
+                               {u"service"_s, u"api"_s},
+                               {u"artifact"_s, artifact},
+                               {u"environment"_s, u"production"_s},
+                               {u"rule"_s, u"image-signature"_s},
+                               {u"decision"_s, u"block"_s}});
+            if (i < 2)
+                good &= store.add(u"deployment"_s,
+                                  {{u"id"_s, u"d%1"_s.arg(i)},
+                                   {u"at"_s, blocked + std::chrono::minutes(30)},
+                                   {u"service"_s, u"api"_s},
+                                   {u"artifact"_s, artifact},
+                                   {u"environment"_s, u"production"_s},
+                                   {u"status"_s, u"success"_s}});
+        }
+        good &= store.add(u"exception"_s,
+                          {{u"id"_s, u"EX-1"_s},
+                           {u"service"_s, u"api"_s},
+                           {u"rule"_s, u"cve"_s},
+                           {u"owner"_s, u"A"_s},
+                           {u"created_at"_s, at(u"2026-10-01T00:00:00Z"_s)},
+                           {u"expires_at"_s, at(u"2026-11-09T23:00:00Z"_s)}});
+        good &= store.add(u"exception"_s,
+                          {{u"id"_s, u"EX-2"_s},
+                           {u"rule"_s, u"ingress"_s},
+                           {u"created_at"_s, at(u"2026-11-12T00:00:00Z"_s)},
+                           {u"expires_at"_s, at(u"2026-12-09T23:00:00Z"_s)}});
+        const auto usage = [&](const QString &id, const QString &from, const QString &service, qint64 requests, const QString &cost) {
+            FilledStore::Values values{{u"id"_s, id},
+                                       {u"from_at"_s, at(from)},
+                                       {u"bucket_s"_s, qint64(3600)},
+                                       {u"model"_s, u"large"_s},
+                                       {u"requests"_s, requests},
+                                       {u"cost_usd"_s, *Money::parse(cost)}};
+            if (!service.isEmpty())
+                values.append({u"service"_s, service});
+            return store.add(u"ai_usage"_s, values);
+        };
+        good &= usage(u"u1"_s, u"2026-11-09T00:00:00Z"_s, u"api"_s, 100, u"150"_s); // Monday, 1 h in Berlin
+        good &= usage(u"u2"_s, u"2026-11-10T00:00:00Z"_s, u"web"_s, 50, u"50"_s);
+        good &= usage(u"u3"_s, u"2026-11-10T01:00:00Z"_s, {}, 0, u"0"_s);
+        good &= usage(u"u4"_s, u"2026-11-03T00:00:00Z"_s, u"api"_s, 10, u"100"_s); // The week before
+        return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
+    }
+
+private slots:
+    void initTestCase() { QVERIFY2(m_catalog, m_catalog ? "" : qPrintable(toString(m_catalog.error()))); }
+
+    void anEmptyStoreIsTheFirstRun()
+    {
+        FilledStore store;
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        AiCostController cost(runner, *m_catalog, scope);
+        QCOMPARE(weekly.state(), u"loading"_s);
+        weekly.reload();
+        cost.reload();
+        QTRY_COMPARE(weekly.state(), u"first"_s);
+        QTRY_COMPARE(cost.state(), u"first"_s);
+        for (int row = 0; row < weekly.tiles()->count(); ++row)
+            QVERIFY2(!roleOf(weekly.tiles(), row, "value").toString().startsWith(u'0'), "nothing was measured");
+        QCOMPARE(cost.totalText(), u"?"_s);
+    }
+
+    void tilesSayWhatTheStoreHolds()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        const QAbstractItemModelTester tiles(weekly.tiles(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester aging(weekly.aging(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        weekly.reload();
+        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"2"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 0, "basis").toString(), u"1 expired, still open"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(), u"16.7"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 1, "basis").toString(), u"2 of 12 blocked"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 2, "value").toString(), u"$200"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 1, "points").value<QList<double>>().size(), 16);
+
+        // Service "api" has the older exception, so it stands before the one without a service.
+        QCOMPARE(weekly.aging()->count(), 2);
+        QCOMPARE(roleOf(weekly.aging(), 0, "name").toString(), u"api"_s);
+        QCOMPARE(roleOf(weekly.aging(), 0, "age2").toInt(), 1);
+        QVERIFY(roleOf(weekly.aging(), 1, "unmapped").toBool());
+        QCOMPARE(weekly.agingTotalText(), u"2 open"_s);
+        QCOMPARE(roleOf(weekly.decisions(), 0, "title").toString(), u"Expired 6\u202Fd ago, still open"_s);
+        QCOMPARE(roleOf(weekly.decisions(), 1, "title").toString(), u"No owner since 12 Nov"_s);
+        QCOMPARE(weekly.bypassBarsTitle(), u"The 2 bypasses of this week"_s);
+        QCOMPARE(roleOf(weekly.bypassByService(), 0, "valueText").toString(), u"2 of 12 blocked"_s);
+        QVERIFY(weekly.verdict()->count() > 0);
+    }
+
+    void everyNumberAsksForItsRows()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        weekly.reload();
+        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QSignalSpy asked(&weekly, &WeeklyReviewController::rowsRequested);
+        const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
+
+        weekly.openTile(u"bypass_rate"_s);
+        QCOMPARE(last().rowType, u"gate_decision"_s);
+        QCOMPARE(last().figureText, u"2"_s);
+        QCOMPARE(last().versionIds.size(), 2);
+        QCOMPARE(last().week, u"W46"_s);
+        weekly.openTile(u"exception_aging"_s);
+        QCOMPARE(sorted(last().versionIds), (QList<qint64>{1, 2}));
+        weekly.openAgingRow(0, 2);
+        QCOMPARE(last().versionIds, QList<qint64>{1});
+        weekly.openAgingRow(0, 4);
+        QCOMPARE(last().count, 0);
+        weekly.openTile(u"ai_heatmap"_s);
+        QCOMPARE(last().figureText, u"$200"_s);
+        QCOMPARE(last().count, 3);
+        QCOMPARE(last().sum->toDecimal(), u"200"_s);
+        weekly.openBypassRow(0);
+        QCOMPARE(last().versionIds.size(), 2);
+        weekly.openAttention(1);
+        QCOMPARE(last().versionIds, QList<qint64>{2});
+        const qsizetype before = asked.size();
+        weekly.openBypass(15);
+        QTRY_COMPARE(asked.size(), before + 1);
+        QCOMPARE(last().versionIds.size(), 2);
+        weekly.openBypass(14);
+        QTRY_COMPARE(asked.size(), before + 2);
+        QCOMPARE(last().count, 0);
+        QCOMPARE(last().week, u"W45"_s);
+    }
+
+    void anotherWeekIsAnotherAnswer()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        weekly.reload();
+        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        scope.stepWeek(-1);
+        scope.stepWeek(-1);
+        scope.stepWeek(1);
+        QCOMPARE(weekly.state(), u"stale"_s); // The old value stays while the new one is read.
+        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"1"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(), u"—"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 1, "basis").toString(), u"0 of 0 blocked"_s);
+    }
+
+    void costByHour()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        AiCostController cost(runner, *m_catalog, scope);
+        const QAbstractItemModelTester cells(cost.cells(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester shares(cost.shares(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        cost.reload();
+        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QCOMPARE(cost.totalText(), u"$200"_s);
+        QCOMPARE(cost.perRequestText(), u"$1.33"_s);
+        QCOMPARE(cost.coveredText(), u"1\u202F% of hours covered"_s);
+        QCOMPARE(cost.coveredMark(), u"part"_s);
+        QCOMPARE(cost.rows(), 7);
+        QCOMPARE(cost.cells()->count(), 168);
+        QCOMPARE(cost.rowLabels().first(), u"Mon 9"_s);
+        QCOMPARE(roleOf(cost.cells(), 1, "valueText").toString(), u"$150"_s);
+        QVERIFY(roleOf(cost.cells(), 1, "step").toInt() > roleOf(cost.cells(), 25, "step").toInt());
+        QVERIFY(roleOf(cost.cells(), 26, "zero").toBool());
+        QVERIFY(!roleOf(cost.cells(), 2, "covered").toBool());
+        QCOMPARE(roleOf(cost.cells(), 2, "valueText").toString(), u"no data"_s);
+        QCOMPARE(cost.edges().size(), 6);
+        QCOMPARE(cost.rowTotals().first(), 1.0);
+        QCOMPARE(roleOf(cost.costByService(), 0, "label").toString(), u"api"_s);
+        QCOMPARE(roleOf(cost.costByService(), 0, "deltaText").toString(), u"+50"_s);
+        QVERIFY(roleOf(cost.costByService(), 2, "unattributed").toBool());
+
+        cost.setSelection(1, 2, 0, 1);
+        QCOMPARE(cost.selectionTotalText(), u"$200"_s);
+        cost.setSelection(0, 0, 0, 5);
+        QCOMPARE(cost.selectionTitle(), u"Mon, 0–6 h"_s);
+        QCOMPARE(cost.selectionShareText(), u"75.0\u202F% of spend in 3.6\u202F% of hours"_s);
+        QCOMPARE(roleOf(cost.shares(), 0, "inside").toDouble(), 1.0);
+
+        QSignalSpy asked(&cost, &AiCostController::rowsRequested);
+        const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
+        cost.openSelection();
+        QCOMPARE(last().count, 1);
+        QCOMPARE(last().figureText, u"$150"_s);
+        cost.openTotal();
+        QCOMPARE(last().count, 3);
+        cost.openBreakdown(u"web"_s);
+        QCOMPARE(last().sum->toDecimal(), u"50"_s);
+
+        cost.setGrid(u"hourDate"_s);
+        QCOMPARE(cost.rows(), 28);
+        QVERIFY(!cost.hasSelection());
+        cost.setMode(u"requests"_s);
+        QCOMPARE(roleOf(cost.cells(), 21 * 24 + 1, "valueText").toString(), u"100"_s);
+        QCOMPARE(cost.totalText(), u"$200"_s);
+    }
+
+    void whatIsKnown()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        KnowledgeController knowledge(runner, m_clock, m_text, {u"github"_s, u"argocd"_s}, 3);
+        QCOMPARE(knowledge.mark(), u"unk"_s);
+        QSignalSpy changed(&knowledge, &KnowledgeController::changed);
+        knowledge.reload();
+        QVERIFY(changed.wait());
+        QCOMPARE(knowledge.sourcesText(), u"Sources: 1 of 2 current"_s);
+        QCOMPARE(knowledge.mark(), u"part"_s);
+        QCOMPARE(knowledge.knownText(), u"Known up to 16 Nov 2026 08:00 UTC"_s);
+        QCOMPARE(knowledge.recordCountText(), u"21 records"_s);
+        QCOMPARE(knowledge.zoneText(), u"All times Europe/Berlin"_s);
+    }
+
+    void aStoreThatCannotBeOpenedIsSaid()
+    {
+        QueryRunner runner({StoreLocation::Engine::Sqlite, u"/nonexistent/folder/store.db"_s});
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        weekly.reload();
+        QTRY_COMPARE(weekly.state(), u"failed"_s);
+        QVERIFY(!weekly.errorText().isEmpty());
+        QVERIFY(weekly.canRetry());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Review)
+#include "tst_Review.moc"
