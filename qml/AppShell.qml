@@ -45,8 +45,8 @@ FocusScope {
         visible: !root.hasDrawer
         width: visible ? implicitWidth : 0
         height: parent.height
-        entries: root.entries
-        footerEntries: root.footerEntries
+        entries: root.entries // qmllint disable type
+        footerEntries: root.footerEntries // qmllint disable type
         currentPage: root.currentPage
         rail: root.widthClass === "rail" || root.navigationFolded
         onPageRequested: page => root.pageRequested(page)
@@ -95,8 +95,8 @@ FocusScope {
         T.Overlay.modal: Rectangle { color: Theme.scrim }
 
         contentItem: NavBar {
-            entries: root.entries
-            footerEntries: root.footerEntries
+            entries: root.entries // qmllint disable type
+            footerEntries: root.footerEntries // qmllint disable type
             currentPage: root.currentPage
             onPageRequested: page => {
                 drawer.close();

@@ -144,18 +144,24 @@ QtObject {
 
     /// Place of a kind's hue family: "part" is a warning, "run" an information, "stale" and the rest are unknown.
     function familyOf(kind: string): int {
-        return ["crit", "warn", "ok", "info", "part", "run"].indexOf(kind);
+        switch (kind) {
+        case "crit": return 1;
+        case "warn": case "part": return 2;
+        case "ok": return 3;
+        case "info": case "run": return 4;
+        default: return 0;
+        }
     }
 
     function markColor(kind: string): color {
-        return [unkMark, critMark, warnMark, okMark, infoMark, warnMark, infoMark][familyOf(kind) + 1];
+        return [unkMark, critMark, warnMark, okMark, infoMark][familyOf(kind)];
     }
 
     function textColor(kind: string): color {
-        return [unkText, critText, warnText, okText, infoText, warnText, infoText][familyOf(kind) + 1];
+        return [unkText, critText, warnText, okText, infoText][familyOf(kind)];
     }
 
     function backgroundColor(kind: string): color {
-        return [unkBg, critBg, warnBg, okBg, infoBg, warnBg, infoBg][familyOf(kind) + 1];
+        return [unkBg, critBg, warnBg, okBg, infoBg][familyOf(kind)];
     }
 }

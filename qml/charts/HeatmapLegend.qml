@@ -16,7 +16,7 @@ Row {
 
     spacing: Theme.space8
     Accessible.role: Accessible.StaticText
-    Accessible.name: [title].concat(edges).concat([coverageText, zeroText]).join(", ")
+    Accessible.name: [title, ...edges, coverageText, zeroText].join(", ")
 
     PlainText {
         text: root.title

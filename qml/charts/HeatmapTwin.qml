@@ -21,6 +21,6 @@ TableTwin {
     }
 
     name: chart.name
-    headers: [chart.cornerTitle].concat(chart.columnLabels)
+    headers: [chart.cornerTitle, ...chart.columnLabels]
     cells: visible && chart.revision >= 0 ? values() : []
 }

@@ -57,8 +57,8 @@ Rectangle {
             required property int index
             readonly property int column: index % root.columnCount
 
-            width: GridView.view.cellWidth
-            height: GridView.view.cellHeight
+            width: grid.cellWidth
+            height: grid.cellHeight
             leftPadding: Theme.space8
             rightPadding: Theme.space8
             verticalAlignment: Text.AlignVCenter

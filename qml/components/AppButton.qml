@@ -28,7 +28,7 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Row {
             id: row
 

@@ -39,7 +39,7 @@ T.CheckBox {
         }
     }
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         PlainText {
             id: words
 

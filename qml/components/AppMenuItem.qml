@@ -15,7 +15,7 @@ T.MenuItem {
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Icon {
             id: picture
 

@@ -26,7 +26,7 @@ T.TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: name
 
-    background: Rectangle {
+    background: Rectangle { // qmllint disable deferred-property-id
         radius: Theme.radiusControl
         color: Theme.surface
         border.width: root.activeFocus ? Theme.lineFocus : Theme.line

@@ -21,7 +21,7 @@ T.AbstractButton {
     property list<string> labels
     property list<string> selectedKeys
     readonly property bool popupOpen: popup.opened
-    readonly property string words: [field, value, detail].filter(part => part !== "").join(" ")
+    readonly property string words: (field === "" ? value : field + " " + value) + (detail === "" ? "" : " " + detail)
 
     signal picked(key: string)
     signal cleared
@@ -50,7 +50,7 @@ T.AbstractButton {
             popup.open();
     }
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Row {
             id: row
 
@@ -108,7 +108,7 @@ T.AbstractButton {
         onOpened: options.start()
         onClosed: root.forceActiveFocus(Qt.PopupFocusReason)
 
-        contentItem: ChipOptions {
+        contentItem: ChipOptions { // qmllint disable deferred-property-id
             id: options
 
             name: root.field !== "" ? root.field : root.value

@@ -24,7 +24,7 @@ Rectangle {
     color: Theme.nav
     clip: true
     Accessible.role: Accessible.StatusBar
-    Accessible.name: [sourcesText].concat(facts).concat(details).join(", ")
+    Accessible.name: [sourcesText, ...facts, ...details].join(", ")
 
     component Words: PlainText {
         required property string modelData

@@ -16,7 +16,7 @@ T.AbstractButton {
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Row {
             id: row
 

@@ -20,7 +20,7 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: PlainText {
+    contentItem: PlainText { // qmllint disable deferred-property-id
         id: words
 
         text: root.text

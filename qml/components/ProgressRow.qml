@@ -21,7 +21,7 @@ Item {
     implicitHeight: Theme.progressRowHeight
     implicitWidth: Theme.tooltipWidth * 2
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: [title, detail, remainingText].filter(part => part !== "").join(", ")
+    Accessible.name: title + (detail === "" ? "" : ", " + detail) + (remainingText === "" ? "" : ", " + remainingText)
 
     Mark {
         anchors.verticalCenter: parent.verticalCenter

@@ -19,7 +19,7 @@ T.AbstractButton {
     Keys.onReturnPressed: clicked()
     Keys.onDeletePressed: clicked()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Row {
             id: row
 

@@ -23,7 +23,7 @@ StatTileContent {
     Keys.onEnterPressed: activated()
     onClicked: activated()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         PlainText {
             id: title
 

@@ -25,7 +25,7 @@ T.AbstractButton {
     property real upperLimit: NaN
     property int runLength: 0
     property bool compact: false
-    property string spokenText: [label, shownValue, unitText, basisText, stateText, deltaText, messageText].filter(part => part !== "").join(", ")
+    property string spokenText: sentence()
 
     readonly property string shownValue: resultState === "unknown" ? "?"
         : resultState === "undefined" || resultState === "insufficient" ? "—"
@@ -38,4 +38,11 @@ T.AbstractButton {
     signal activated
     signal actionTriggered
     signal secondActionTriggered
+
+    function sentence(): string {
+        let words = label;
+        for (const part of [shownValue, unitText, basisText, stateText, deltaText, messageText])
+            words += part === "" ? "" : ", " + part;
+        return words;
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQml.Models
 
 /// XmR chart with a signal, with a run, with too few points; counted ages; ranked bars.
 Column {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQml.Models
 
 /// A heatmap with a brush, holes and a measured zero.
 Card {

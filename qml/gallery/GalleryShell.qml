@@ -21,8 +21,8 @@ Column {
         objectName: "shell"
         width: parent.width
         height: Theme.space48 * 9
-        entries: root.pages
-        footerEntries: root.foot
+        entries: root.pages // qmllint disable type
+        footerEntries: root.foot // qmllint disable type
         currentPage: "weekly"
         knowledgeKind: "part"
         sourcesText: qsTr("Sources: 4 of 5 current")
@@ -58,15 +58,15 @@ Column {
         AppShell {
             width: Theme.railFrom
             height: Theme.space48 * 8
-            entries: root.pages
-            footerEntries: root.foot
+            entries: root.pages // qmllint disable type
+            footerEntries: root.foot // qmllint disable type
             currentPage: "exceptions"
             sourcesText: qsTr("Sources: 4 of 5 current")
         }
         AppShell {
             width: root.width - Theme.railFrom - Theme.space12
             height: Theme.space48 * 8
-            entries: root.pages
+            entries: root.pages // qmllint disable type
             currentPage: "weekly"
             knowledgeKind: "stale"
             sourcesText: qsTr("0 of 5 sources current")

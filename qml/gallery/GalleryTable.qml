@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQml.Models
 import Qt.labs.qmlmodels
 
 /// A DataTable with a selected row, badges and a row that is not fetched yet; beside it facets.

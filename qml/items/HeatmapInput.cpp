@@ -17,11 +17,12 @@ HeatmapItem::HeatmapItem(QQuickItem *parent) : QQuickItem(parent)
     connect(this, &HeatmapItem::gridChanged, this, &HeatmapItem::redraw);
 }
 
-void HeatmapItem::setBrush(const QRect &brush)
+void HeatmapItem::setBrush(const QRectF &brush)
 {
-    if (brush == m_brush)
+    const QRect cells = brush.toRect();
+    if (cells == m_brush)
         return;
-    m_brush = brush;
+    m_brush = cells;
     emit brushChanged();
 }
 

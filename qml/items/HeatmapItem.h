@@ -36,7 +36,7 @@ class HeatmapItem : public QQuickItem
     Q_PROPERTY(int hoverRow READ hoverRow NOTIFY hoverChanged)
     Q_PROPERTY(int hoverColumn READ hoverColumn NOTIFY hoverChanged)
     /// In cells: x = first column, y = first row; empty when nothing is selected.
-    Q_PROPERTY(QRect brush READ brush WRITE setBrush NOTIFY brushChanged)
+    Q_PROPERTY(QRectF brush READ brush WRITE setBrush NOTIFY brushChanged)
 
 public:
     explicit HeatmapItem(QQuickItem *parent = nullptr);
@@ -47,8 +47,8 @@ public:
     int currentColumn() const { return m_current.x(); }
     int hoverRow() const { return m_hover.y(); }
     int hoverColumn() const { return m_hover.x(); }
-    QRect brush() const { return m_brush; }
-    void setBrush(const QRect &brush);
+    QRectF brush() const { return m_brush; }
+    void setBrush(const QRectF &brush);
 
     Q_INVOKABLE void moveCursor(int row, int column, bool extend = false);
     /// The cell's value of a role by its name, as text; empty outside the grid.
