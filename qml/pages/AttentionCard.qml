@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Plumbline.Models
 import Plumbline.Ui
 
@@ -16,7 +15,7 @@ Card {
 
     title: qsTr("Needs a decision")
     countText: String(weekly.decisions.count)
-    implicitHeight: headerHeight + Math.max(1, Math.ceil(weekly.decisions.count / columns)) * Theme.twoLineRowHeight
+    height: Theme.rowHeight + Theme.space10 + Math.max(1, Math.ceil(weekly.decisions.count / columns)) * Theme.twoLineRowHeight
 
     Grid {
         anchors { left: parent.left; right: parent.right; top: parent.top }

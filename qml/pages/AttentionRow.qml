@@ -62,5 +62,5 @@ T.ItemDelegate {
             color: Theme.text3
         }
     }
-    FocusRing { target: root; visible: root.visualFocus }
+    FocusRing { inner: true; visible: root.visualFocus }
 }

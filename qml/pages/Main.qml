@@ -53,11 +53,15 @@ Window {
             NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
             NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" }
         ]
-        scopeContent: ScopeChips {
+        scopeChips: ScopeChips {
+            scope: root.scope
+            widthClass: shell.widthClass
+            page: root.currentPage
+        }
+        scopeTrailing: SyncButton {
             scope: root.scope
             sync: root.sync
             widthClass: shell.widthClass
-            page: root.currentPage
         }
         knowledgeKind: root.knowledge.mark
         sourcesText: shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort

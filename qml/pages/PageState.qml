@@ -61,9 +61,13 @@ Item {
 
         Repeater {
             model: 3
-            TileSkeleton {
+            Card {
                 width: (root.width - 2 * Theme.cardGap) / 3
                 height: Theme.tileHeight
+
+                TileSkeleton {
+                    anchors { fill: parent; margins: Theme.cardPadding }
+                }
             }
         }
     }

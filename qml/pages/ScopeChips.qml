@@ -6,19 +6,21 @@ import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// What every page is about: week, service, team, environment, and the button that pulls the sources.
-ScopeBar {
+/// What every page is about: week, service, team, environment.
+Row {
     id: root
 
     required property ScopeController scope
-    required property SyncController sync
     required property string widthClass
     required property string page
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
 
+    anchors.verticalCenter: parent?.verticalCenter
+    spacing: Theme.space8
+
     PeriodPicker {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         value: root.scope.weekLabel
         detail: root.wide ? root.scope.weekRange : root.scope.weekRangeShort
         keys: root.scope.weeks.keys
@@ -31,7 +33,7 @@ ScopeBar {
         onPicked: key => root.scope.setWeek(key)
     }
     FilterChip {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         visible: !root.narrow
         field: qsTr("Service")
         value: root.scope.serviceText
@@ -44,7 +46,7 @@ ScopeBar {
         onCleared: root.scope.clearFilters()
     }
     FilterChip {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         visible: root.wide
         field: qsTr("Team")
         value: root.scope.teamText
@@ -57,7 +59,7 @@ ScopeBar {
         onCleared: root.scope.clearFilters()
     }
     FilterChip {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         visible: !root.narrow
         field: qsTr("Env")
         value: root.scope.environmentText
@@ -71,7 +73,7 @@ ScopeBar {
         onCleared: root.scope.clearFilters()
     }
     FilterChip {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         visible: root.narrow
         iconName: "filter"
         value: root.scope.filterText
@@ -83,25 +85,4 @@ ScopeBar {
         onPicked: key => root.scope.toggleService(key)
         onCleared: root.scope.clearFilters()
     }
-
-    trailing: [
-        FilterChip {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.wide
-            ghost: true
-            enabled: false
-            iconName: "clock"
-            value: root.scope.knownText
-        },
-        AppButton {
-            anchors.verticalCenter: parent.verticalCenter
-            dense: true
-            enabled: root.sync.canSync || root.sync.running
-            iconName: root.sync.running ? "close" : "refresh"
-            text: root.narrow ? "" : root.sync.stopping ? qsTr("Stopping…") : root.sync.running ? qsTr("Cancel") : qsTr("Sync now")
-            accessibleName: root.sync.running ? qsTr("Cancel the sync") : qsTr("Sync now")
-            hint: root.wide && !root.sync.running ? "F9" : ""
-            onClicked: root.sync.running ? root.sync.cancel() : root.sync.start()
-        }
-    ]
 }
