@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs clang-tidy over every source file of ours that the build directory knows. $1 = build directory.
-cd "$(dirname "$0")/.." || exit 3
-git ls-files 'src/*.cpp' 'models/*.cpp' | xargs -P2 -n 4 clang-tidy -p "$1" --quiet 2>/dev/null
+# run_clang_tidy.sh <build folder> [--changed]: the checks of .clang-tidy over our sources, two at a time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+folder=$1
+shift
+tools/lint_files.sh "$@" | xargs -0 -r -P2 -n 4 clang-tidy -p "$folder" --quiet 2> >(grep -vE 'warnings? (generated|treated)|^Suppressed|^Use -header' >&2)

@@ -1,65 +1,90 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts test functions in a `ctest --verbose` log and prints the closing line `N passed, N failed[, N skipped]`.
+"""Counts test functions in a `ctest --verbose` log; lists failures and skips; ends with `N passed, N failed[, N skipped]`.
 
-An executable that crashes, times out or prints no totals counts as one failure. Exit code 1 when anything failed
-or when nothing ran.
+A program that crashes, times out or was not built counts as one failure, whatever it printed before. A program that
+prints no totals is one test. Exit code 1 when anything failed or when nothing ran.
 """
 import argparse
 import re
 import sys
 
-parser = argparse.ArgumentParser()
-parser.add_argument("log")
-parser.add_argument("--closing-line", action="store_true")
-parser.add_argument("--ctest-status", type=int, default=0)
-arguments = parser.parse_args()
+TOTALS = re.compile(r"Totals: (\d+) passed, (\d+) failed, (\d+) skipped")
+OUTCOME = re.compile(r"^\s*\d+/\d+ Test\s+#(\d+): (\S+) \.*\s*(.*?)\s+[\d.]+ sec")
+OUTPUT = re.compile(r"^(\d+): (.*)$")
+REPORT = re.compile(r"^(FAIL!|XPASS|SKIP)\s")
 
-totals = re.compile(r"Totals: (\d+) passed, (\d+) failed, (\d+) skipped")
-outcome = re.compile(r"^\s*\d+/\d+ Test\s+#(\d+): (\S+) \.*\s*(.*?)\s+[\d.]+ sec")
-counts = {}  # test number -> [passed, failed, skipped]
-failures, skips, broken = [], [], []
-for line in open(arguments.log, encoding="utf-8", errors="replace"):
-    numbered = re.match(r"^(\d+): (.*)$", line.rstrip("\n"))
-    if numbered:
-        number, text = int(numbered.group(1)), numbered.group(2)
-        found = totals.search(text)
+
+class Summary:
+    """What one run of the suite did."""
+
+    def __init__(self):
+        self.counts = {}
+        self.failures = []
+        self.skips = []
+        self.reports = {}
+
+    def output(self, number, text):
+        found = TOTALS.search(text)
         if found:
-            sums = counts.setdefault(number, [0, 0, 0])
-            for i in range(3):
-                sums[i] += int(found.group(i + 1))
-        elif text.startswith(("FAIL!", "XPASS")):
-            failures.append(text)
-        elif text.startswith("SKIP"):
-            skips.append([number, text])
-        elif skips and text.startswith("   Loc:") is False and skips[-1][0] == number and text.startswith("  "):
-            skips[-1][1] += " " + text.strip()
-        continue
-    ended = outcome.match(line)
-    if ended:
-        number, name, result = int(ended.group(1)), ended.group(2), ended.group(3)
-        sums = counts.setdefault(number, [0, 0, 0])
-        if "Passed" not in result and sums[1] == 0:
+            sums = self.counts.setdefault(number, [0, 0, 0])
+            for place in range(3):
+                sums[place] += int(found.group(place + 1))
+        report = REPORT.match(text)
+        if report:
+            self.reports[number] = self.skips if report.group(1) == "SKIP" else self.failures
+            self.reports[number].append(text)
+        elif number in self.reports and text.startswith("   ") and not text.startswith("   Loc:"):
+            self.reports[number][-1] += "\n" + text
+        else:
+            self.reports.pop(number, None)
+
+    def outcome(self, number, name, result):
+        sums = self.counts.setdefault(number, [0, 0, 0])
+        if "Skipped" in result:
+            sums[2] += 1
+            self.skips.append(f"SKIP   : {name}")
+        elif "Passed" not in result and sums[1] == 0:
             sums[1] += 1
-            broken.append(f"{name}: {result.strip('* ')}")
-        elif "Passed" in result and sum(sums) == 0:
+            self.failures.append(f"FAIL!  : {name}: {result.strip('* ')}")
+        elif "Passed" in result and not any(sums):
             sums[0] += 1
 
-passed = sum(c[0] for c in counts.values())
-failed = sum(c[1] for c in counts.values())
-skipped = sum(c[2] for c in counts.values())
-if failed == 0 and arguments.ctest_status != 0:
-    failed = 1
-if not arguments.closing_line:
-    for text in failures:
+    def total(self, place):
+        return sum(sums[place] for sums in self.counts.values())
+
+
+def read(path):
+    summary = Summary()
+    with open(path, encoding="utf-8", errors="replace") as log:
+        for line in log:
+            numbered = OUTPUT.match(line.rstrip("\n"))
+            ended = OUTCOME.match(line)
+            if numbered:
+                summary.output(int(numbered.group(1)), numbered.group(2))
+            elif ended:
+                summary.outcome(int(ended.group(1)), ended.group(2), ended.group(3))
+    return summary
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("log")
+    parser.add_argument("--ctest-status", type=int, default=0, help="exit code of ctest: not 0 is never a success")
+    arguments = parser.parse_args()
+    summary = read(arguments.log)
+    passed, failed, skipped = (summary.total(place) for place in range(3))
+    if failed == 0 and (arguments.ctest_status != 0 or passed == 0):
+        failed += 1
+        summary.failures.append(f"FAIL!  : ctest ended with {arguments.ctest_status}, {passed} passed")
+    for text in summary.failures + summary.skips:
         print(text)
-    for text in broken:
-        print("broken", text)
-    for _, text in skips:
-        print(text)
-    if failed or broken:
-        print(f"The whole log is {arguments.log}")
-    sys.exit(0)
-print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
-sys.exit(1 if failed or passed == 0 else 0)
+    if failed:
+        print(f"The whole log: {arguments.log}")
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

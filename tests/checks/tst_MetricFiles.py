@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import suite
+
+import check_metrics
+
+METRIC = "resources/metrics/exception_aging/v1"
+
+
+class MetricFiles(suite.TreeCase):
+    def setUp(self):
+        super().setUp()
+        self.take("resources/metrics/exception_aging")
+
+    def findings(self):
+        return check_metrics.findings(self.root)
+
+    def test_definitions_of_the_tree_are_whole(self):
+        self.assert_clean(check_metrics.findings(suite.ROOT))
+
+    def test_copy_is_clean_before_it_is_broken(self):
+        self.assert_clean(self.findings())
+
+    def test_missing_reason_is_found(self):
+        self.edit(METRIC + ".json", '"why": "', '"was": "')
+        self.assert_found(self.findings(), "why is missing")
+
+    def test_unknown_headline_is_found(self):
+        self.edit(METRIC + ".json", '"headline": { "output": "open" }', '"headline": { "output": "opened" }')
+        self.assert_found(self.findings(), "headline names no output")
+
+    def test_missing_population_is_found(self):
+        (self.root / (METRIC + ".population.sql")).unlink()
+        self.assert_found(self.findings(), "v1.population.sql is missing")
+
+    def test_name_with_a_colon_in_a_comment_is_found(self):
+        self.append("-- uses :as_of\n")
+        self.assert_found(self.findings(), "a comment with :name breaks PostgreSQL")
+
+    def test_bind_clock_and_json_operator_are_found(self):
+        self.append("SELECT a ->> 'b', CURRENT_TIMESTAMP, 'a ? :b --' FROM x WHERE y = :as_of\n")
+        found = self.findings()
+        self.assertEqual(len(found), 3, found)
+
+    def test_time_in_a_literal_is_no_bind(self):
+        self.append("SELECT '12:30 -> :x', CAST(a AS BIGINT), b::text FROM x\n")
+        self.assert_clean(self.findings())
+
+    def test_released_version_cannot_be_edited(self):
+        check_metrics.release(self.root)
+        self.assert_clean(self.findings())
+        self.append("-- a later thought\n")
+        self.assert_found(self.findings(), "a released version was edited")
+
+    def append(self, lines):
+        name = self.root / (METRIC + ".population.sql")
+        name.write_text(name.read_text(encoding="utf-8") + lines, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    suite.main()

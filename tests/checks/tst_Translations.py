@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import pathlib
+
+import suite
+
+import check_translations
+
+HAS_LUPDATE = pathlib.Path(check_translations.LUPDATE).exists()
+FILE = "translations/plumbline_de.ts"
+GOOD = '<message><source>%1 of %2 rows</source><translation>%1 von %2 Zeilen</translation></message>'
+PLURAL = '<message numerus="yes"><source>%n rows</source><translation><numerusform>eine Zeile</numerusform>' \
+         '<numerusform>%n Zeilen</numerusform></translation></message>'
+
+
+class Translations(suite.TreeCase):
+    def say(self, *messages):
+        self.write(FILE, '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="de_DE">'
+                         "<context><name>Page</name>" + "".join(messages) + "</context></TS>\n")
+        return [finding for finding in check_translations.findings(self.root) if "no longer in the code" not in finding]
+
+    def test_languages_of_the_tree_are_finished(self):
+        self.assert_clean(check_translations.findings(suite.ROOT))
+
+    def test_good_messages_pass(self):
+        self.assert_clean(self.say(GOOD, PLURAL))
+
+    def test_lost_placeholder_is_found(self):
+        self.assert_found(self.say(GOOD.replace("%2 Zeilen", "Zeilen")), "placeholders differ")
+
+    def test_invented_placeholder_is_found(self):
+        self.assert_found(self.say(PLURAL.replace("eine Zeile", "%1 Zeile")), "placeholders differ")
+
+    def test_unfinished_message_is_found(self):
+        self.assert_found(self.say(GOOD.replace("<translation>", '<translation type="unfinished">')), "is not translated")
+
+    def test_empty_translation_is_found(self):
+        self.assert_found(self.say(GOOD.replace("%1 von %2 Zeilen", "")), "empty translation")
+
+    def test_broken_file_is_found(self):
+        self.write(FILE, "<TS><context>")
+        self.assert_found(check_translations.findings(self.root), FILE + ":1:")
+
+    @suite.unittest.skipUnless(HAS_LUPDATE, "lupdate is not installed (package qt6-l10n-tools)")
+    def test_new_text_in_the_code_is_found(self):
+        self.write("qml/Page.qml", 'import QtQuick\nText { text: qsTr("Brand new") }\n')
+        self.assert_found(self.say(GOOD), "'Brand new' is missing")
+
+
+if __name__ == "__main__":
+    suite.main()

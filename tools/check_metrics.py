@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every metric definition is whole, its SQL is portable, and no released version was edited.
+
+`check_metrics.py --release` adds the digests of all present versions to resources/metrics/metrics.lock.
+"""
+import hashlib
+import json
+import re
+import sys
+
+import source_tree
+
+FOLDER = "resources/metrics/"
+LOCK = FOLDER + "metrics.lock"
+REQUIRED = ["id", "version", "title", "why", "unit", "polarity", "reads", "dimensions", "columns", "outputs", "headline"]
+POLARITIES = {"lower_is_better", "higher_is_better", "neutral"}
+# Functions and operators that one of the two databases lacks, or that read the wall clock.
+NOT_PORTABLE = [
+    (r"->>?", "JSON operators differ between the databases"),
+    (r"\b(?:NOW|CURRENT_TIMESTAMP|CURRENT_DATE|RANDOM|STRFTIME|JULIANDAY|UNIXEPOCH|EXTRACT|DATE_TRUNC)\b",
+     "time is the parameter as_of_ns, never a clock"),
+    (r"\b(?:IFNULL|GROUP_CONCAT|STRING_AGG|GLOB|ILIKE)\b", "only one of the databases has it"),
+    (r"(?<![:\w]):[A-Za-z_]\w*", "parameters come from the relation param, never from a bind"),
+    (r"\?", "parameters come from the relation param, never from a bind"),
+]
+
+
+def split_sql(content):
+    """(code without comments and literals, comments) with the line breaks kept in both."""
+    code, comments = [], []
+    for line in content.splitlines():
+        match = re.match(r"((?:[^'-]|'[^']*'|-(?!-))*)(--.*)?", line)
+        code.append(re.sub(r"'[^']*'", "''", match.group(1)))
+        comments.append(match.group(2) or "")
+    return code, comments
+
+
+def sql_findings(name, content, portable):
+    code, comments = split_sql(content)
+    for number, (statement, comment) in enumerate(zip(code, comments), 1):
+        if re.search(r"(?<![:\w]):[A-Za-z_]", comment):
+            yield f"{name}:{number}: a comment with :name breaks PostgreSQL"
+        if not portable:
+            continue
+        for pattern, reason in NOT_PORTABLE:
+            if re.search(pattern, statement, re.IGNORECASE):
+                yield f"{name}:{number}: {reason}: {statement.strip()}"
+
+
+def definition_findings(root, name):
+    folder, leaf = name.rsplit("/", 1)
+    metric, version = folder.rsplit("/", 1)[1], int(re.match(r"v(\d+)\.json", leaf).group(1))
+    try:
+        definition = json.loads(source_tree.text(root, name))
+    except json.JSONDecodeError as problem:
+        yield f"{name}:{problem.lineno}: {problem.msg}"
+        return
+    for key in REQUIRED:
+        if definition.get(key) in (None, "") or (key in ("reads", "columns", "outputs") and not definition[key]):
+            yield f"{name}: {key} is missing"
+    if definition.get("id") != metric or definition.get("version") != version:
+        yield f"{name}: id and version must be those of the path"
+    if definition.get("polarity") not in POLARITIES:
+        yield f"{name}: polarity is one of {', '.join(sorted(POLARITIES))}"
+    outputs = definition.get("outputs") or []
+    for output in outputs:
+        if not output.get("statistic") or not output.get("text"):
+            yield f"{name}: output {output.get('name')} needs a statistic and a text"
+    if (definition.get("headline") or {}).get("output") not in {output.get("name") for output in outputs}:
+        yield f"{name}: headline names no output"
+    population = f"{folder}/v{version}.population.sql"
+    if not (root / population).is_file():
+        yield f"{name}: {population} is missing"
+    else:
+        content = source_tree.text(root, population)
+        for column in definition.get("columns") or []:
+            if not re.search(rf"\b{column['name']}\b", content):
+                yield f"{name}: column {column['name']} is not in {population}"
+        for relation in definition.get("reads") or []:
+            if not re.search(rf"\b(?:FROM|JOIN)\s+{relation}\b", content):
+                yield f"{name}: reads {relation}, but {population} does not"
+        yield from sql_findings(population, content, portable=True)
+    packet = f"{folder}/v{version}.packet.sql"
+    if (root / packet).is_file():
+        yield from sql_findings(packet, source_tree.text(root, packet), portable=False)
+    else:
+        yield f"{name}: {packet} is missing"
+
+
+def versions(root):
+    return [name for name in source_tree.files(root, ".json") if re.fullmatch(FOLDER + r"\w+/v\d+\.json", name)]
+
+
+def digests(root):
+    stems = {name.removesuffix("json") for name in versions(root)}
+    return {name: hashlib.sha256((root / name).read_bytes()).hexdigest()
+            for name in source_tree.files(root, ".json", ".sql") if any(name.startswith(stem) for stem in stems)}
+
+
+def locked(root):
+    if not (root / LOCK).is_file():
+        return {}
+    lines = [line.split(None, 1) for line in source_tree.text(root, LOCK).splitlines() if line and line[0] != "#"]
+    return {FOLDER + name.strip(): digest for digest, name in lines}
+
+
+def lock_findings(root):
+    present = digests(root)
+    for name, digest in locked(root).items():
+        if name not in present:
+            yield f"{name}: a released version was removed"
+        elif present[name] != digest:
+            yield f"{name}: a released version was edited; make a new version instead"
+
+
+def release(root):
+    held = locked(root)
+    head = "# SPDX-FileCopyrightText: 2026 Plumbline contributors\n# SPDX-License-Identifier: GPL-3.0-or-later\n" \
+           "# SHA-256 of the files of released metric versions.\n"
+    held.update({name: digest for name, digest in digests(root).items() if name not in held})
+    lines = [f"{digest}  {name.removeprefix(FOLDER)}\n" for name, digest in sorted(held.items())]
+    (root / LOCK).write_text(head + "".join(lines), encoding="utf-8")
+
+
+def findings(root):
+    found = [finding for name in versions(root) for finding in definition_findings(root, name)]
+    return found + list(lock_findings(root)) or ([] if versions(root) else [f"{FOLDER}: no metric found"])
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--release"]:
+        release(source_tree.ROOT)
+    else:
+        source_tree.main(findings)

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every translation is finished, keeps its placeholders, and (where lupdate is installed) covers the texts of the code."""
+import collections
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import xml.etree.ElementTree as xml
+
+import source_tree
+
+LUPDATE = shutil.which("lupdate6") or "/usr/lib/qt6/bin/lupdate"
+SOURCES = ["qml", "models", "src/app"]
+
+
+def placeholders(message):
+    return collections.Counter(re.findall(r"%L?\d+|%n", message))
+
+
+def messages(path):
+    """(context, source, comment, translation element) of every message that is still used."""
+    for context in xml.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") in ("vanished", "obsolete"):
+                continue
+            yield (context.findtext("name"), message.findtext("source") or "", message.findtext("comment") or "", message)
+
+
+def message_findings(name, context, source, message):
+    translation = message.find("translation")
+    where = f"{name}: {context}: {source!r}"
+    if translation is None or translation.get("type") == "unfinished":
+        yield f"{where} is not translated"
+        return
+    forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    for form in forms:
+        if not form.strip():
+            yield f"{where} has an empty translation"
+        elif placeholders(form) - placeholders(source) or placeholders(source) - placeholders(form) - \
+                collections.Counter({"%n": 1 if message.get("numerus") == "yes" else 0}):
+            yield f"{where}: placeholders differ in {form!r}"
+    if source.endswith("…") and not all(form.endswith("…") for form in forms):
+        yield f"{where}: the ellipsis says that something follows; keep it"
+
+
+def code_messages(root):
+    """What lupdate finds in the code now, or None without lupdate."""
+    if not pathlib.Path(LUPDATE).exists():
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = pathlib.Path(folder) / "fresh_de.ts"
+        subprocess.run([LUPDATE, "-silent", *[str(root / name) for name in SOURCES if (root / name).is_dir()],
+                        "-ts", str(fresh)], capture_output=True, check=True)
+        return {(context, source, comment) for context, source, comment, _ in messages(fresh)}
+
+
+def findings(root):
+    names = [name for name in source_tree.files(root, ".ts") if name.startswith("translations/")]
+    found = [] if names else ["translations/: no language found"]
+    used = code_messages(root)
+    for name in names:
+        held = set()
+        try:
+            for context, source, comment, message in messages(root / name):
+                held.add((context, source, comment))
+                found += message_findings(name, context, source, message)
+        except xml.ParseError as problem:
+            found.append(f"{name}:{problem.position[0]}: {problem}")
+            continue
+        if used is not None:
+            found += [f"{name}: {context}: {source!r} is missing (run the target update_translations)"
+                      for context, source, _ in sorted(used - held)]
+            found += [f"{name}: {context}: {source!r} is no longer in the code (run the target update_translations)"
+                      for context, source, _ in sorted(held - used)]
+    return found
+
+
+if __name__ == "__main__":
+    source_tree.main(findings)
