@@ -30,7 +30,7 @@ public:
 };
 
 /// The cells of the heatmap, row by row.
-class HeatCellModel : public RowListModel
+class HeatCellModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -59,7 +59,7 @@ public:
 };
 
 /// Shares inside and outside a selection, largest difference first.
-class ShareListModel : public RowListModel
+class ShareListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -92,7 +92,7 @@ public:
 };
 
 /// Cost by service or model, most first.
-class BreakdownListModel : public RowListModel
+class BreakdownListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT

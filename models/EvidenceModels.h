@@ -28,7 +28,7 @@ public:
 };
 
 /// Facets by group; values without rows stay in the list.
-class FacetListModel : public RowListModel
+class FacetListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -61,7 +61,7 @@ public:
 };
 
 /// The columns of the evidence table.
-class ColumnListModel : public RowListModel
+class ColumnListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -92,7 +92,7 @@ public:
 };
 
 /// The fields of a record.
-class FieldListModel : public RowListModel
+class FieldListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT

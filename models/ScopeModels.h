@@ -22,13 +22,13 @@ public:
 };
 
 /// The weeks that can be chosen, newest first.
-class WeekListModel : public RowListModel
+class WeekListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by ScopeController")
-    Q_PROPERTY(QStringList keys READ keys NOTIFY changed)
-    Q_PROPERTY(QStringList labels READ labels NOTIFY changed)
+    Q_PROPERTY(QList<QString> keys READ keys NOTIFY changed)
+    Q_PROPERTY(QList<QString> labels READ labels NOTIFY changed)
 
 public:
     explicit WeekListModel(QObject *parent = nullptr) : RowListModel(WeekChoice::staticMetaObject, parent) {}
@@ -59,14 +59,14 @@ public:
 };
 
 /// The values of one filter.
-class FilterChoiceModel : public RowListModel
+class FilterChoiceModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by ScopeController")
-    Q_PROPERTY(QStringList keys READ keys NOTIFY changed)
-    Q_PROPERTY(QStringList labels READ keys NOTIFY changed)
-    Q_PROPERTY(QStringList selectedKeys READ selected NOTIFY changed)
+    Q_PROPERTY(QList<QString> keys READ keys NOTIFY changed)
+    Q_PROPERTY(QList<QString> labels READ keys NOTIFY changed)
+    Q_PROPERTY(QList<QString> selectedKeys READ selected NOTIFY changed)
 
 public:
     explicit FilterChoiceModel(QObject *parent = nullptr) : RowListModel(FilterChoice::staticMetaObject, parent) {}

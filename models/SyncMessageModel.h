@@ -24,7 +24,7 @@ public:
 };
 
 /// The sources of a running or finished sync, in the order of the configuration.
-class SyncMessageModel : public RowListModel
+class SyncMessageModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT

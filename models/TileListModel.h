@@ -58,7 +58,7 @@ public:
 };
 
 /// The tiles of the weekly review, in fixed places.
-class TileListModel : public RowListModel
+class TileListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT

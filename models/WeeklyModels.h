@@ -18,7 +18,7 @@ public:
 };
 
 /// The verdict in words.
-class VerdictListModel : public RowListModel
+class VerdictListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -67,7 +67,7 @@ public:
 };
 
 /// Open exceptions by service and age, oldest bucket first.
-class AgingListModel : public RowListModel
+class AgingListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -96,7 +96,7 @@ public:
 };
 
 /// Counted bars, longest first.
-class BarListModel : public RowListModel
+class BarListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -131,7 +131,7 @@ public:
 };
 
 /// At most six things that need a decision, worst first.
-class AttentionListModel : public RowListModel
+class AttentionListModel : public plumbline::RowListModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -148,6 +148,7 @@ private slots:
         FilledStore store;
         QVERIFY(addDecisions(store, 60));
         Page page(store);
+        const QSignalSpy shown(page.evidence.table(), &QAbstractItemModel::modelReset);
         for (int i = 0; i < 20; ++i) {
             page.evidence.toggleFacet(u"service"_s, u"api"_s);
             page.evidence.toggleFacet(u"service"_s, u"web"_s);
@@ -156,6 +157,7 @@ private slots:
         QVERIFY(page.settle());
         QCOMPARE(page.evidence.countText(), u"30 records"_s);
         QTRY_COMPARE(page.cell(0, 1), u"web"_s);
+        QCOMPARE(shown.size(), 1);
     }
 
     void aNumberIsComparedWithItsRows()

@@ -3,6 +3,7 @@
 #include "models/SyncController.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +55,7 @@ private slots:
             return report;
         };
         SyncController sync(work, {u"github"_s, u"argocd"_s}, english());
+        const auto letGo = qScopeGuard([&] { go.release(); }); // The controller waits for its worker.
         const QAbstractItemModelTester tester(sync.messages(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(sync.canSync());
         QSignalSpy finished(&sync, &SyncController::finished);
