@@ -36,6 +36,7 @@ std::unique_ptr<QCoreApplication> makeApplication(bool paints, int &argc, char *
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("TZ", "UTC"); // a PDF names the machine's offset in its date of creation
     QHashSeed::setDeterministicGlobalSeed(); // the order of objects in a PDF follows hashes
     return std::make_unique<QGuiApplication>(argc, argv);
 }

@@ -2,20 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 
+#include "cli/commands/DoctorCommand.h"
 #include "cli/commands/EvidenceCommand.h"
+#include "cli/commands/ImportCommand.h"
+#include "cli/commands/MetricCommand.h"
+#include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
 #include "cli/commands/SimulateCommand.h"
+#include "cli/commands/SourceCommand.h"
 #include "cli/commands/StoreCommand.h"
+#include "cli/commands/SyncCommand.h"
 
 namespace plumbline {
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<SourceCommand>());
     commands.push_back(std::make_unique<RowsCommand>());
+    commands.push_back(std::make_unique<MetricCommand>());
+    commands.push_back(std::make_unique<ReviewCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
     return commands;
 }
 

@@ -39,11 +39,9 @@ Result<Invocation> Invocation::make(const CommonOptions &options, const Clock &c
     return invocation;
 }
 
-QString Invocation::configPath() const
+Result<Configuration> Invocation::configuration() const
 {
-    if (namesConfig())
-        return m_options.config;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/plumbline.toml"_s;
+    return Configuration::read(m_options.config);
 }
 
 Result<StoreLocation> Invocation::storeLocation() const

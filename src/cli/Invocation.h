@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "store/StoreConnection.h"
+#include "sync/Configuration.h"
 
 #include <optional>
 
@@ -30,8 +31,8 @@ public:
     TimePoint asOf() const { return m_asOf; }
     const std::optional<TimePoint> &knownAt() const { return m_knownAt; }
 
-    QString configPath() const;
-    bool namesConfig() const { return !m_options.config.isEmpty(); }
+    /// The configuration that was named, or the one at the default place, or an empty one.
+    Result<Configuration> configuration() const;
     Result<StoreLocation> storeLocation() const;
     Result<std::unique_ptr<StoreConnection>> openStore(StoreConnection::Access access = StoreConnection::Access::ReadOnly) const;
 

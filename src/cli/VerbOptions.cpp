@@ -69,6 +69,12 @@ void VerbOptions::operand(const char *name, QString &target, const char *text)
         ->required();
 }
 
+void VerbOptions::optionalOperand(const char *name, QString &target, const char *text)
+{
+    m_app->add_option_function<std::string>(name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
+        ->type_name("");
+}
+
 void VerbOptions::operands(const char *name, QStringList &target, const char *text)
 {
     m_app->add_option_function<std::vector<std::string>>(name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)

@@ -29,6 +29,7 @@ public:
     /// An option that may be given several times.
     void texts(const char *name, QStringList &target, const char *placeholder, const char *text);
     void operand(const char *name, QString &target, const char *text);
+    void optionalOperand(const char *name, QString &target, const char *text);
     void operands(const char *name, QStringList &target, const char *text);
 
     bool chosen() const;

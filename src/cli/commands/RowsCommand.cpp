@@ -54,7 +54,10 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
     for (const auto &[text, target, option] : {std::tuple{m_from, &filter.from, u"--from"_s}, std::tuple{m_to, &filter.to, u"--to"_s}}) {
         if (text.isEmpty())
             continue;
-        auto instant = readInstant(text, QTimeZone::utc(), option);
+        const auto configuration = invocation.configuration();
+        if (!configuration)
+            return fail(configuration.error());
+        auto instant = readInstant(text, configuration->zone, option);
         if (!instant)
             return fail(instant.error());
         *target = *instant;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/SyncWords.h"
+
+#include <QJsonArray>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+QString progressText(const SyncProgress &progress)
+{
+    const QString place = u"[%1/%2] %3 %4"_s.arg(progress.sourceIndex + 1).arg(progress.sourceCount).arg(progress.source, progress.stream);
+    if (progress.state == u"limited")
+        return place + u": "_s + progress.message;
+    QString text = place + u": page %1, %2"_s.arg(progress.page).arg(progress.records);
+    if (progress.claimed)
+        text += u" of %1"_s.arg(*progress.claimed);
+    text += u" records"_s;
+    if (progress.recordsPerSecond >= 1) {
+        text += u", %1/s"_s.arg(qint64(std::round(progress.recordsPerSecond)));
+        if (progress.claimed && *progress.claimed > progress.records)
+            text += u", about %1 s left"_s.arg(qint64(std::ceil(double(*progress.claimed - progress.records) / progress.recordsPerSecond)));
+    }
+    return text;
+}
+
+QString reportText(const SourceReport &report)
+{
+    const WriteCounts &rows = report.rows;
+    QString text = u"%1 %2%3: %4 pages, %5 rows new, %6 changed, %7 unchanged, %8 put aside"_s.arg(report.source, report.state,
+                                                                                                 report.resumed ? u" (went on)"_s : QString())
+                       .arg(report.pages)
+                       .arg(rows.added)
+                       .arg(rows.changed)
+                       .arg(rows.unchanged)
+                       .arg(rows.rejected);
+    if (report.error)
+        text += u"; "_s + toString(*report.error);
+    return text;
+}
+
+QJsonObject reportJson(const SourceReport &report)
+{
+    QJsonValue error;
+    if (report.error) {
+        error = QJsonObject{{u"kind"_s, kindName(report.error->kind)},
+                            {u"what"_s, report.error->what},
+                            {u"detail"_s, report.error->detail},
+                            {u"where"_s, report.error->where}};
+    }
+    return {
+        {u"source"_s, report.source},
+        {u"connector"_s, report.connector},
+        {u"state"_s, report.state},
+        {u"error"_s, error},
+        {u"resumed"_s, report.resumed},
+        {u"pages"_s, report.pages},
+        {u"bytes"_s, report.bytes},
+        {u"rows"_s, QJsonObject{{u"added"_s, report.rows.added},
+                                {u"changed"_s, report.rows.changed},
+                                {u"unchanged"_s, report.rows.unchanged},
+                                {u"rejected"_s, report.rows.rejected}}},
+        {u"waits"_s, QJsonArray::fromStringList(report.waits)},
+    };
+}
+
+} // namespace plumbline

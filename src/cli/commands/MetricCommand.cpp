@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/MetricCommand.h"
+
+#include "cli/MetricJson.h"
+#include "cli/TextTable.h"
+#include "metrics/MetricRunner.h"
+#include "report/FigureWords.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString figureLine(const MetricDefinition &definition, const MetricResult &result)
+{
+    QString line = figureWords::value(definition, result);
+    if (result.figure() && !figureWords::unit(definition).isEmpty())
+        line += u' ' + figureWords::unit(definition);
+    if (result.numerator && result.denominator)
+        line += u", %1 of %2"_s.arg(figureWords::count(*result.numerator), figureWords::count(*result.denominator));
+    if (result.interval)
+        line += u" (95 %: %1 to %2)"_s.arg(figureWords::value(definition, result.interval->low), figureWords::value(definition, result.interval->high));
+    if (const QString state = figureWords::state(result.state()); !state.isEmpty())
+        line += u", "_s + state.toLower();
+    return line;
+}
+
+QString outputText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(text.mid(1, text.size() - 2));
+}
+
+void writeCases(const Invocation &invocation, Output &output, const MetricDefinition &definition, const MetricResult &result)
+{
+    QStringList head;
+    for (const CaseColumn &column : definition.columns)
+        head.append(caseColumnName(column));
+    TextTable table(head, 40);
+    for (int row = 0; row < result.cases.size(); ++row) {
+        if (invocation.json()) {
+            output.record(caseJson(definition, result.cases, row));
+            continue;
+        }
+        QStringList cells;
+        for (const CaseColumn &column : definition.columns) {
+            const QJsonValue value = caseValue(column, result.cases.value(row, column.name));
+            cells.append(value.isNull() ? QString() : outputText(value));
+        }
+        table.add(cells);
+    }
+    if (invocation.json())
+        return;
+    for (const QString &line : table.lines())
+        output.line(line);
+}
+
+} // namespace
+
+void MetricCommand::declare(VerbOptions &program)
+{
+    VerbOptions verb = program.verb("metric", "Definitions, values, the rows behind a value, known answers");
+    verb.needsVerb();
+    m_list = verb.verb("list", "All metrics with their questions");
+    m_show = verb.verb("show", "One definition: rules, columns, outputs, SQL");
+    m_show->operand("NAME", m_name, "A metric of `metric list`");
+    m_show->number("--definition", m_version, 0, 10'000, "Version of the definition; 0 is the newest");
+    m_run = verb.verb("run", "The value of a metric, by default of the last ISO week that is over");
+    m_run->operand("NAME", m_name, "A metric of `metric list`");
+    m_run->number("--definition", m_version, 0, 10'000, "Version of the definition; 0 is the newest");
+    m_run->text("--week", m_week, "WEEK", "An ISO week such as 2026-W46");
+    m_run->text("--from", m_from, "INSTANT", "From this instant or day on");
+    m_run->text("--to", m_to, "INSTANT", "Before this instant or day");
+    m_run->texts("--service", m_services, "SERVICE", "Only of this service; may be repeated");
+    m_run->texts("--team", m_teams, "TEAM", "Only of this team; may be repeated");
+    m_run->texts("--environment", m_environments, "NAME", "Only of this environment; may be repeated");
+    m_run->texts("--param", m_parameters, "NAME=VALUE", "Another value of a parameter of the definition; may be repeated");
+    m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
+    m_run->flag("--rows", m_rows, "The cases behind the value");
+    m_check = verb.verb("check", "Known answers: the definitions must give them; exit code 1 when one does not");
+    m_check->operands("FILE", m_files, "Files of the format plumbline-metric-vectors/1");
+}
+
+Result<ExitCode> MetricCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    if (m_list->chosen())
+        return list(invocation, output, *catalog);
+    if (m_check->chosen())
+        return check(invocation, output, *catalog);
+    const MetricDefinition *definition = catalog->find(m_name, int(m_version));
+    if (!definition) {
+        QStringList names;
+        for (const MetricDefinition &known : catalog->newest())
+            names.append(known.id);
+        return fail(Error::Kind::Usage, u"find metric"_s, u"there is no metric \"%1\"; there are %2"_s.arg(m_name, names.join(u", "_s)));
+    }
+    return m_show->chosen() ? show(invocation, output, *definition) : answer(invocation, output, *definition);
+}
+
+Result<ExitCode> MetricCommand::list(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const
+{
+    QJsonArray json;
+    TextTable table({u"metric"_s, u"version"_s, u"unit"_s, u"question"_s}, 90);
+    for (const MetricDefinition &definition : catalog.newest()) {
+        json.append(QJsonObject{{u"metric"_s, definition.id}, {u"version"_s, definition.version}, {u"sha256"_s, definition.sha256},
+                                {u"title"_s, definition.title}, {u"question"_s, definition.question}, {u"unit"_s, definition.unit}});
+        table.add({definition.id, QString::number(definition.version), definition.unit, definition.question});
+    }
+    if (invocation.json()) {
+        output.document(json);
+        return ExitCode::Yes;
+    }
+    for (const QString &line : table.lines())
+        output.line(line);
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> MetricCommand::show(const Invocation &invocation, Output &output, const MetricDefinition &definition) const
+{
+    if (invocation.json()) {
+        output.document(definitionJson(definition));
+        return ExitCode::Yes;
+    }
+    output.line(u"%1 v%2: %3"_s.arg(definition.id).arg(definition.version).arg(definition.title));
+    output.line(definition.question);
+    output.line(definition.why);
+    output.line(u"A case is %1. Unit %2, %3. SHA-256 %4"_s.arg(definition.caseText, definition.unit, definition.polarity, definition.sha256));
+    for (const QString &rule : definition.rules)
+        output.line(u"  - "_s + rule);
+    output.line(u"Reads %1; can be filtered and grouped by %2."_s.arg(definition.reads.join(u", "_s), definition.dimensions.join(u", "_s)));
+    for (const MetricParameter &parameter : definition.parameters)
+        output.line(u"  parameter %1 = %2: %3"_s.arg(parameter.name, parameter.defaultValue, parameter.text));
+    for (const OutputDefinition &out : definition.outputs)
+        output.line(u"  output %1: %2"_s.arg(out.name, out.text));
+    output.line(u"Population:"_s);
+    for (const QString &line : definition.populationSql.split(u'\n'))
+        output.line(u"  "_s + line);
+    return ExitCode::Yes;
+}
+
+Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
+{
+    const auto configuration = invocation.configuration();
+    if (!configuration)
+        return fail(configuration.error());
+    IsoWeek week = IsoWeek::of(invocation.asOf(), configuration->zone).plus(-1);
+    if (!m_week.isEmpty()) {
+        const auto parsed = IsoWeek::parse(m_week);
+        if (!parsed)
+            return fail(Error::Kind::Usage, u"read --week"_s, u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
+        week = *parsed;
+    }
+    MetricScope scope = MetricScope::ofWeek(week, configuration->zone, invocation.asOf());
+    scope.knownAt = invocation.knownAt();
+    scope.services = m_services;
+    scope.teams = m_teams;
+    scope.environments = m_environments;
+    for (const auto &[text, target, option] : {std::tuple{m_from, &scope.from, u"--from"_s}, std::tuple{m_to, &scope.to, u"--to"_s}}) {
+        if (text.isEmpty())
+            continue;
+        auto instant = readInstant(text, configuration->zone, option);
+        if (!instant)
+            return fail(instant.error());
+        *target = *instant;
+    }
+    if (scope.from >= scope.to)
+        return fail(Error::Kind::Usage, u"read the period"_s, u"it ends at %1, before it starts at %2"_s.arg(formatInstant(scope.to), formatInstant(scope.from)));
+    for (const QString &parameter : m_parameters) {
+        const qsizetype equals = parameter.indexOf(u'=');
+        if (equals < 1)
+            return fail(Error::Kind::Usage, u"read --param"_s, u"expected NAME=VALUE, got \"%1\""_s.arg(parameter));
+        scope.params.insert(parameter.left(equals), parameter.mid(equals + 1));
+    }
+    return scope;
+}
+
+Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &output, const MetricDefinition &definition, const MetricRunner &runner,
+                                       const MetricScope &scope) const
+{
+    if (!definition.dimensions.contains(m_groupBy))
+        return fail(Error::Kind::Usage, u"read --group-by"_s,
+                    u"%1 can be grouped by %2, not by \"%3\""_s.arg(definition.id, definition.dimensions.join(u", "_s), m_groupBy));
+    const auto results = runner.runBy(definition, scope, m_groupBy);
+    if (!results)
+        return fail(results.error());
+    QJsonArray groups;
+    TextTable table({m_groupBy, u"value"_s}, 90);
+    for (const auto &[key, result] : *results) {
+        QJsonObject json = resultJson(definition, result);
+        json.insert(u"group"_s, key);
+        groups.append(json);
+        table.add({key, figureLine(definition, result)});
+    }
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"metric"_s, definition.id}, {u"group_by"_s, m_groupBy}, {u"groups"_s, groups}});
+        return ExitCode::Yes;
+    }
+    for (const QString &line : table.lines())
+        output.line(line);
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output, const MetricDefinition &definition) const
+{
+    const auto scope = this->scope(invocation);
+    if (!scope)
+        return fail(scope.error());
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const MetricRunner runner(**store);
+    if (!m_groupBy.isEmpty())
+        return groups(invocation, output, definition, runner, *scope);
+    const auto result = runner.run(definition, *scope);
+    if (!result)
+        return fail(result.error());
+    if (m_rows) {
+        writeCases(invocation, output, definition, *result);
+        return ExitCode::Yes;
+    }
+    if (invocation.json()) {
+        output.document(resultJson(definition, *result));
+        return ExitCode::Yes;
+    }
+    output.line(u"%1 v%2, %3 to %4 as of %5"_s.arg(definition.title)
+                    .arg(definition.version)
+                    .arg(formatInstant(scope->from), formatInstant(scope->to), formatInstant(scope->asOf)));
+    output.line(u"  "_s + figureLine(definition, *result));
+    for (const MetricOutput &one : result->outputs)
+        output.line(u"  %1 %2"_s.arg(one.name, -26).arg(outputText(one.value).left(160)));
+    for (const auto &[reason, cases] : result->excluded)
+        output.line(u"  left out %1: %2"_s.arg(cases).arg(reason));
+    if (!result->unusedFilters.isEmpty())
+        output.message(u"Not used here: %1"_s.arg(result->unusedFilters.join(u", "_s)));
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/ReviewCommand.h"
+
+#include "report/WeeklyReviewHtml.h"
+#include "report/WeeklyReviewPdf.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+void ReviewCommand::declare(VerbOptions &program)
+{
+    m_verb = program.verb("review", "The weekly review, by default of the last ISO week that is over");
+    m_verb->text("--week", m_week, "WEEK", "An ISO week such as 2026-W46");
+    m_verb->choice("--format", m_format, {u"json"_s, u"html"_s, u"pdf"_s}, "Form of the answer; html when it is not given, json with --json");
+    m_verb->text("--out", m_file, "FILE", "Write it there and not to stdout");
+}
+
+Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto configuration = invocation.configuration();
+    if (!configuration)
+        return fail(configuration.error());
+    IsoWeek week = IsoWeek::of(invocation.asOf(), configuration->zone).plus(-1);
+    if (!m_week.isEmpty()) {
+        const auto parsed = IsoWeek::parse(m_week);
+        if (!parsed)
+            return fail(Error::Kind::Usage, u"read --week"_s, u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
+        week = *parsed;
+    }
+    if (m_format == u"pdf" && m_file.isEmpty() && isatty(STDOUT_FILENO))
+        return fail(Error::Kind::Usage, u"write the review"_s, u"a PDF does not go to a terminal; name a file with --out"_s);
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    MetricScope scope = MetricScope::ofWeek(week, configuration->zone, invocation.asOf());
+    scope.knownAt = invocation.knownAt();
+    const auto review = WeeklyReviewReader(**store, *catalog).read(configuration->organisation, week, scope);
+    if (!review)
+        return fail(review.error());
+
+    QByteArray bytes;
+    if (m_format == u"json" || (m_format.isEmpty() && invocation.json())) {
+        bytes = QJsonDocument(review->toJson()).toJson();
+    } else if (m_format == u"pdf") {
+        auto pdf = weeklyReviewPdf(*review);
+        if (!pdf)
+            return fail(pdf.error());
+        bytes = *pdf;
+    } else {
+        bytes = weeklyReviewHtml(*review);
+    }
+    if (m_file.isEmpty()) {
+        output.bytes(bytes);
+        return ExitCode::Yes;
+    }
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(Error::Kind::Configuration, u"write the review"_s, file.errorString(), m_file);
+    output.message(u"Week %1 written to %2 (%3 bytes)"_s.arg(week.toString(), m_file).arg(bytes.size()));
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/SyncCommand.h"
+
+#include "cli/Interrupt.h"
+#include "cli/SyncWords.h"
+#include "sources/ConnectorCatalog.h"
+#include "sync/SyncJob.h"
+
+#include <QElapsedTimer>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// A mistake in the configuration is told before anything is pulled.
+Result<void> checkSources(const Configuration &configuration, const ConnectorCatalog &catalog, const QStringList &chosen)
+{
+    for (const SourceSettings &source : configuration.sources) {
+        if (!chosen.isEmpty() && !chosen.contains(source.id))
+            continue;
+        const auto connector = catalog.find(source.connector);
+        if (!connector)
+            return fail(connector.error());
+        if (auto checked = (*connector)->check(source); !checked) {
+            Error error = checked.error();
+            if (error.where.isEmpty())
+                error.where = u"%1, source %2"_s.arg(configuration.file, source.id);
+            return fail(error);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void SyncCommand::declare(VerbOptions &program)
+{
+    m_verb = program.verb("sync", "Pull the configured sources; Ctrl-C stops after the page under way, the next run goes on");
+    m_verb->texts("--source", m_sources, "ID", "Only this source; may be repeated");
+}
+
+Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto configuration = invocation.configuration();
+    if (!configuration)
+        return fail(configuration.error());
+    const ConnectorCatalog catalog = ConnectorCatalog::load(Configuration::connectorFolder());
+    if (auto checked = checkSources(*configuration, catalog, m_sources); !checked)
+        return fail(checked.error());
+    const auto location = invocation.storeLocation();
+    if (!location)
+        return fail(location.error());
+
+    const Interrupt interrupt;
+    QElapsedTimer sinceShown;
+    SyncJob job(*configuration, catalog, *location, invocation.clock());
+    // In a log a line per page is too much, and a line per pull too little.
+    const qint64 pause = isatty(STDERR_FILENO) ? 100 : 2'000;
+    job.onProgress([&](const SyncProgress &progress) {
+        const bool isPage = progress.state == u"running";
+        if ((!isPage && progress.state != u"limited") || (isPage && sinceShown.isValid() && sinceShown.elapsed() < pause))
+            return;
+        output.progress(progressText(progress));
+        sinceShown.start();
+    });
+    const auto report = job.run(m_sources, interrupt.requested());
+    if (!report)
+        return fail(report.error());
+
+    const bool stopped = interrupt.requested() || report->cancelled();
+    QJsonArray sources;
+    for (const SourceReport &source : report->sources) {
+        sources.append(reportJson(source));
+        if (invocation.json())
+            output.message(reportText(source));
+        else
+            output.line(reportText(source));
+        if (source.error && source.state != u"cancelled") {
+            if (const QString advice = adviceFor(*source.error); !advice.isEmpty())
+                output.message(u"  "_s + source.source + u": "_s + advice);
+        }
+        if (source.rows.rejected > 0)
+            output.message(u"  %1: see `plumbline rows rejected`."_s.arg(source.source));
+    }
+    if (invocation.json())
+        output.document(QJsonObject{{u"sources"_s, sources}, {u"failed"_s, report->anyFailed()}, {u"cancelled"_s, stopped}});
+    if (stopped)
+        output.message(u"Stopped. What is whole is kept; run again to go on."_s);
+    return report->anyFailed() || stopped ? ExitCode::SourceFailed : ExitCode::Yes;
+}
+
+} // namespace plumbline
