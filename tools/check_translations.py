@@ -13,7 +13,9 @@ import xml.etree.ElementTree as xml
 import source_tree
 
 LUPDATE = shutil.which("lupdate6") or "/usr/lib/qt6/bin/lupdate"
-SOURCES = ["qml", "models", "src/app"]
+# As in translations/CMakeLists.txt: the gallery is for people who build and stays in English.
+SPOKEN = ("qml/", "models/", "src/app/")
+SILENT = "qml/gallery/"
 
 
 def placeholders(message):
@@ -53,8 +55,11 @@ def code_messages(root):
         return None
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "fresh_de.ts"
-        subprocess.run([LUPDATE, "-silent", *[str(root / name) for name in SOURCES if (root / name).is_dir()],
-                        "-ts", str(fresh)], capture_output=True, check=True)
+        spoken = [str(root / name) for name in source_tree.files(root, ".qml", ".cpp", ".h")
+                  if name.startswith(SPOKEN) and not name.startswith(SILENT)]
+        if not spoken:
+            return set()
+        subprocess.run([LUPDATE, "-silent", *spoken, "-ts", str(fresh)], capture_output=True, check=True)
         return {(context, source, comment) for context, source, comment, _ in messages(fresh)}
 
 

@@ -1,0 +1,1539 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AgingCard</name>
+    <message>
+        <source>Open exceptions, age by service</source>
+        <translation>Offene Ausnahmen, Alter nach Dienst</translation>
+    </message>
+    <message>
+        <source>Age of open exceptions by service, %1</source>
+        <translation>Alter offener Ausnahmen nach Dienst, %1</translation>
+    </message>
+    <message>
+        <source>No open exceptions</source>
+        <translation>Keine offenen Ausnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>AgingChart</name>
+    <message>
+        <source>Open</source>
+        <comment>count of open items</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Älteste</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <comment>age bucket</comment>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>AgingRow</name>
+    <message>
+        <source>%1: %2 open, oldest %3, expired %4</source>
+        <translation>%1: %2 offen, älteste %3, abgelaufen %4</translation>
+    </message>
+</context>
+<context>
+    <name>AiCostController</name>
+    <message>
+        <source>AI spend, %1</source>
+        <comment>of an hour</comment>
+        <translation>KI-Ausgaben, %1</translation>
+    </message>
+    <message>
+        <source>AI spend</source>
+        <translation>KI-Ausgaben</translation>
+    </message>
+    <message>
+        <source>AI spend, %1</source>
+        <comment>of a service or model</comment>
+        <translation>KI-Ausgaben, %1</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>AiCostPage</name>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>%1 this week</source>
+        <translation>%1 in dieser Woche</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Hour × weekday</source>
+        <translation>Stunde × Wochentag</translation>
+    </message>
+    <message>
+        <source>Hour × date</source>
+        <translation>Stunde × Datum</translation>
+    </message>
+    <message>
+        <source>Cost by service</source>
+        <translation>Kosten nach Dienst</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>Kosten nach Modell</translation>
+    </message>
+</context>
+<context>
+    <name>AppCheckBox</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>facet value, count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Nothing: no open exception is expired, without owner or older than its release window.</source>
+        <translation>Nichts: Keine offene Ausnahme ist abgelaufen, ohne Verantwortlichen oder älter als ihr Release-Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionRow</name>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation>%1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Verantwortlichen</translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>bar, value</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownCard</name>
+    <message>
+        <source>US$</source>
+        <translation>US$</translation>
+    </message>
+    <message>
+        <source>Per request</source>
+        <translation>Je Anfrage</translation>
+    </message>
+    <message>
+        <source>vs week before</source>
+        <translation>zur Vorwoche</translation>
+    </message>
+</context>
+<context>
+    <name>BypassChart</name>
+    <message>
+        <source>limit %1</source>
+        <comment>of a chart</comment>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <comment>of a chart</comment>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate, % of blocked promotions</source>
+        <translation>Umgehungsrate der Gates, % der gesperrten Promotions</translation>
+    </message>
+    <message>
+        <source>The last weeks are not final: a late bypass still counts there.</source>
+        <translation>Die letzten Wochen sind nicht endgültig: Eine späte Umgehung zählt dort noch.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipOptions</name>
+    <message>
+        <source>Search %1</source>
+        <comment>placeholder, field name</comment>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+</context>
+<context>
+    <name>CostView</name>
+    <message>
+        <source>—</source>
+        <comment>a value that is not defined</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>No cost was ever collected</source>
+        <translation>Es wurden noch nie Kosten erhoben</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% of hours covered</source>
+        <translation>%1 % der Stunden erfasst</translation>
+    </message>
+    <message>
+        <source>Requests per hour</source>
+        <translation>Anfragen je Stunde</translation>
+    </message>
+    <message>
+        <source>US$ per request</source>
+        <translation>US$ je Anfrage</translation>
+    </message>
+    <message>
+        <source>US$ per hour</source>
+        <translation>US$ je Stunde</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3 h</source>
+        <comment>day, hours</comment>
+        <translation>%1, %2–%3 Uhr</translation>
+    </message>
+    <message>
+        <source>the clock skips this hour</source>
+        <translation>diese Stunde überspringt die Uhr</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Cost per request</source>
+        <translation>Kosten je Anfrage</translation>
+    </message>
+    <message>
+        <source>Requests without a price</source>
+        <translation>Anfragen ohne Preis</translation>
+    </message>
+    <message>
+        <source>Hours covered</source>
+        <translation>Erfasste Stunden</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 covered</source>
+        <comment>hour, value, share</comment>
+        <translation>%1, %2, %3 erfasst</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3 h</source>
+        <comment>days, hours</comment>
+        <translation>%1, %2–%3 Uhr</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 of spend in %2 of hours</source>
+        <translation>%1 der Ausgaben in %2 der Stunden</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>DataCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataTableHeader</name>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Close the record</source>
+        <translation>Datensatz schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPaneFoot</name>
+    <message>
+        <source>Previous record</source>
+        <translation>Vorheriger Datensatz</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nächster Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, text</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceColumns</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time and its zone</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Gate decision</source>
+        <translation>Gate-Entscheidung</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>Regelversion</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Verstoß</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Drift episode</source>
+        <translation>Drift-Episode</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>AI call</source>
+        <translation>KI-Aufruf</translation>
+    </message>
+    <message>
+        <source>AI usage</source>
+        <translation>KI-Nutzung</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <translation>Durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Handelnder</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Cost, US$</source>
+        <translation>Kosten, US$</translation>
+    </message>
+    <message>
+        <source>Length, s</source>
+        <translation>Dauer, s</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Gewarnt</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Per Ausnahme</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceController</name>
+    <message>
+        <source>Record type</source>
+        <translation>Art des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>env</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a list</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>of %1 in %2 ms</source>
+        <comment>records, milliseconds</comment>
+        <translation>von %1 in %2 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a figure and its week</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>differs from the %1 in %2</source>
+        <comment>number, figure</comment>
+        <translation>weicht ab von %1 in %2</translation>
+    </message>
+    <message>
+        <source>add up to the %1 in %2</source>
+        <comment>sum, figure</comment>
+        <translation>ergeben zusammen %1 in %2</translation>
+    </message>
+    <message>
+        <source>equals the %1 in %2</source>
+        <comment>number, figure</comment>
+        <translation>gleich %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>All records</source>
+        <translation>Alle Datensätze</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Kein Treffer für diese Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Filters with counts</source>
+        <translation>Filter mit Anzahl</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>Datensätze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words in any field</source>
+        <translation>Wörter in einem Feld</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRows</name>
+    <message>
+        <source>Fields of the record</source>
+        <translation>Felder des Datensatzes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>%</source>
+        <comment>unit after a share</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 blocked</source>
+        <comment>bypassed of blocked promotions</comment>
+        <translation>%1 von %2 gesperrten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cases</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>a value that is not defined</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Undefined</source>
+        <translation>Nicht definiert</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;h old, limit %2&#x202f;h</source>
+        <translation>%1 h alt, Grenze %2 h</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Never collected</source>
+        <translation>Nie erhoben</translation>
+    </message>
+    <message>
+        <source>Add a source for it</source>
+        <translation>Eine Quelle dafür anlegen</translation>
+    </message>
+    <message>
+        <source>Not final yet</source>
+        <translation>Noch nicht endgültig</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% of hours covered</source>
+        <translation>%1 % der Stunden erfasst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources failed</source>
+        <translation>%1 von %2 Quellen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>1 record put aside</source>
+        <translation>1 Datensatz beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>%1 records put aside</source>
+        <translation>%1 Datensätze beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;pt vs %2</source>
+        <comment>percentage points, week</comment>
+        <translation>%1 PP zu %2</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% vs %2</source>
+        <comment>percent, week</comment>
+        <translation>%1 % zu %2</translation>
+    </message>
+    <message>
+        <source>%1 vs %2</source>
+        <comment>number, week</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Im Rahmen</translation>
+    </message>
+    <message>
+        <source>Above upper limit</source>
+        <translation>Über der oberen Grenze</translation>
+    </message>
+    <message>
+        <source>Below lower limit</source>
+        <translation>Unter der unteren Grenze</translation>
+    </message>
+    <message>
+        <source>8 weeks above mean</source>
+        <translation>8 Wochen über dem Mittel</translation>
+    </message>
+    <message>
+        <source>8 weeks below mean</source>
+        <translation>8 Wochen unter dem Mittel</translation>
+    </message>
+    <message>
+        <source>Drifting up</source>
+        <translation>Steigt stetig</translation>
+    </message>
+    <message>
+        <source>Drifting down</source>
+        <translation>Fällt stetig</translation>
+    </message>
+    <message>
+        <source>Not enough history</source>
+        <translation>Zu wenig Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, not used here</source>
+        <comment>filter</comment>
+        <translation>%1, hier ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>%1, this value no longer exists</source>
+        <comment>filter</comment>
+        <translation>%1, diesen Wert gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>hier ohne Wirkung</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapCard</name>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunde</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>measured zero</source>
+        <translation>gemessene Null</translation>
+    </message>
+    <message>
+        <source>AI cost by hour and day</source>
+        <translation>KI-Kosten nach Stunde und Tag</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>alle Tage</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>InlineMessage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>message title, message text</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeController</name>
+    <message>
+        <source>Store: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>Sources: %1 of %2 current</source>
+        <translation>Quellen: %1 von %2 aktuell</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources current</source>
+        <translation>%1 von %2 Quellen aktuell</translation>
+    </message>
+    <message>
+        <source>Known up to %1</source>
+        <translation>Bekannt bis %1</translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation>Noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>All times %1</source>
+        <translation>Alle Zeiten %1</translation>
+    </message>
+    <message>
+        <source>%1 metric definitions</source>
+        <translation>%1 Kennzahl-Definitionen</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Local store</source>
+        <translation>Lokaler Speicher</translation>
+    </message>
+    <message>
+        <source>Team store</source>
+        <translation>Team-Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Wochen-Review</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>Absicherung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1&#x202f;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <comment>an amount of US dollars</comment>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <source>%1˽</source>
+        <comment>an age in days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>an instant</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Woche %1</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <comment>short form of a week</comment>
+        <translation>KW%1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>days of one month</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>days of two months</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageState</name>
+    <message>
+        <source>Nothing pulled yet</source>
+        <translation>Noch nichts abgerufen</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>The sources are configured. Pull them to see the first numbers.</source>
+        <translation>Die Quellen sind eingerichtet. Rufen Sie sie ab, um die ersten Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.</source>
+        <translation>Ergänzen Sie eine [[source]] in der Konfigurationsdatei, oder öffnen Sie die Beispielumgebung mit „./dev run“.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Nothing is written to a source.</source>
+        <translation>In eine Quelle wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This page could not be read</source>
+        <translation>Diese Seite konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Previous period</source>
+        <translation>Voriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Nächster Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>QueryToken</name>
+    <message>
+        <source>Remove filter %1 %2</source>
+        <comment>field, value</comment>
+        <translation>Filter %1 %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RawLine</name>
+    <message>
+        <source>Line %1, mapped: %2</source>
+        <translation>Zeile %1, zugeordnet: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message>
+        <source>matches</source>
+        <comment>digest</comment>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <comment>digest</comment>
+        <translation>stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <comment>bytes</comment>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>RecordController</name>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>the source says nothing about it</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 %2, as received</source>
+        <comment>source and stream of a raw answer</comment>
+        <translation>%1 %2, wie empfangen</translation>
+    </message>
+    <message>
+        <source>Shows bytes %1 to %2 only, the answer is large.</source>
+        <translation>Zeigt nur die Bytes %1 bis %2, die Antwort ist groß.</translation>
+    </message>
+    <message>
+        <source>Shown indented; the digest is of the bytes as received.</source>
+        <translation>Eingerückt dargestellt; der Digest gilt den Bytes wie empfangen.</translation>
+    </message>
+    <message>
+        <source>%1, sync run %2</source>
+        <translation>%1, Abruf %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, source %3, version %4, known from %5, raw sha256 %6, pointer %7</source>
+        <translation>%1 %2, Quelle %3, Version %4, bekannt ab %5, raw sha256 %6, Zeiger %7</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Quellenangabe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>Scope</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Open the navigation</source>
+        <translation>Navigation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChips</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Env</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeController</name>
+    <message>
+        <source>%1, so far</source>
+        <comment>a week that is not over</comment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>As known on %1</source>
+        <translation>Stand des Wissens: %1</translation>
+    </message>
+    <message>
+        <source>As known now</source>
+        <translation>Heutiger Stand des Wissens</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>1 filter</source>
+        <translation>1 Filter</translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation>%1 Filter</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>every value of a filter</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>values of a filter</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Share of cost by service, selection against the rest</source>
+        <translation>Kostenanteil nach Dienst, Auswahl gegen den Rest</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>No hours chosen</source>
+        <translation>Keine Stunden gewählt</translation>
+    </message>
+    <message>
+        <source>Drag over the cells, or hold Shift and use the arrows, to compare some hours with the rest of the week.</source>
+        <translation>Ziehen Sie über die Zellen, oder halten Sie die Umschalttaste und drücken Sie die Pfeiltasten, um einige Stunden mit dem Rest der Woche zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareList</name>
+    <message>
+        <source>%1: %2 of the selection, %3 of the rest</source>
+        <translation>%1: %2 der Auswahl, %3 des Rests</translation>
+    </message>
+</context>
+<context>
+    <name>StatTileBody</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>tile, action</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncButton</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Cancel the sync</source>
+        <translation>Abruf abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncController</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <comment>stream, page</comment>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>The sync could not start: %1</source>
+        <translation>Der Abruf konnte nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources failed: %3</source>
+        <translation>%1 von %2 Quellen fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>Sync stopped. What was read is kept, and the next sync goes on from there.</source>
+        <translation>Abruf angehalten. Gelesenes bleibt erhalten, und der nächste Abruf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Sync done: %1 new, %2 changed, %3 put aside</source>
+        <translation>Abruf fertig: %1 neu, %2 geändert, %3 beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Sync is starting</source>
+        <translation>Abruf beginnt</translation>
+    </message>
+    <message>
+        <source>Sync %1 of %2</source>
+        <translation>Abruf %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3, page %4</source>
+        <comment>place, source, stream, page</comment>
+        <translation>%1 · %2 %3, Seite %4</translation>
+    </message>
+</context>
+<context>
+    <name>TableTwin</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReviewController</name>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>0–6 d</source>
+        <comment>age</comment>
+        <translation>0–6 T</translation>
+    </message>
+    <message>
+        <source>7–29 d</source>
+        <comment>age</comment>
+        <translation>7–29 T</translation>
+    </message>
+    <message>
+        <source>30–89 d</source>
+        <comment>age</comment>
+        <translation>30–89 T</translation>
+    </message>
+    <message>
+        <source>90–179 d</source>
+        <comment>age</comment>
+        <translation>90–179 T</translation>
+    </message>
+    <message>
+        <source>180 d and more</source>
+        <comment>age</comment>
+        <translation>180 T und mehr</translation>
+    </message>
+    <message>
+        <source>No bypass this week</source>
+        <translation>Keine Umgehung in dieser Woche</translation>
+    </message>
+    <message>
+        <source>The bypass of this week</source>
+        <translation>Die Umgehung dieser Woche</translation>
+    </message>
+    <message>
+        <source>The %1 bypasses of this week</source>
+        <translation>Die %1 Umgehungen dieser Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReviewPage</name>
+    <message>
+        <source>Weekly review</source>
+        <translation>Wochen-Review</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyWords</name>
+    <message>
+        <source>Open exceptions</source>
+        <translation>Offene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate</source>
+        <translation>Umgehungsrate der Gates</translation>
+    </message>
+    <message>
+        <source>AI spend</source>
+        <translation>KI-Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1 expired, still open</source>
+        <translation>%1 abgelaufen, noch offen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% of hours covered</source>
+        <translation>%1 % der Stunden erfasst</translation>
+    </message>
+    <message>
+        <source>Week not over</source>
+        <comment>a running week is not judged</comment>
+        <translation>Woche nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 signal, worse</source>
+        <translation>%1 Signal schlechter</translation>
+    </message>
+    <message>
+        <source>%1 signals, worse</source>
+        <translation>%1 Signale schlechter</translation>
+    </message>
+    <message>
+        <source>%1 signal, better</source>
+        <translation>%1 Signal besser</translation>
+    </message>
+    <message>
+        <source>%1 signals, better</source>
+        <translation>%1 Signale besser</translation>
+    </message>
+    <message>
+        <source>%1 routine</source>
+        <translation>%1 im Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 partial</source>
+        <translation>%1 unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 stale</source>
+        <translation>%1 veraltet</translation>
+    </message>
+    <message>
+        <source>%1 without enough data</source>
+        <translation>%1 mit zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Nicht zugeordneter Dienst</translation>
+    </message>
+    <message>
+        <source>%1 expired</source>
+        <translation>%1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 other services</source>
+        <translation>%1 weitere Dienste</translation>
+    </message>
+    <message>
+        <source>Expired %1 ago, still honoured</source>
+        <translation>Vor %1 abgelaufen, gilt noch immer</translation>
+    </message>
+    <message>
+        <source>Expired %1 ago, still open</source>
+        <translation>Vor %1 abgelaufen, noch offen</translation>
+    </message>
+    <message>
+        <source>No owner since %1</source>
+        <translation>Ohne Verantwortlichen seit %1</translation>
+    </message>
+    <message>
+        <source>Never expires, %1 old</source>
+        <translation>Läuft nie ab, %1 alt</translation>
+    </message>
+    <message>
+        <source>Renewed %1 times, %2 old</source>
+        <translation>%1-mal verlängert, %2 alt</translation>
+    </message>
+    <message>
+        <source>Outlived its release, %1 old</source>
+        <translation>Hat ihr Release überlebt, %1 alt</translation>
+    </message>
+</context>
+<context>
+    <name>XmrChart</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, %2. Press T for the table.</source>
+        <comment>period, value</comment>
+        <translation>%1, %2. Taste T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>XmrCursor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::WeeklyReviewController</name>
+    <message>
+        <source>from the first approval, renewals included</source>
+        <translation>ab der ersten Genehmigung, Verlängerungen eingeschlossen</translation>
+    </message>
+</context>
+</TS>
