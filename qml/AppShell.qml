@@ -15,6 +15,7 @@ FocusScope {
     property list<NavEntry> footerEntries
     property string currentPage
     property bool navigationFolded: false
+    property bool shortcutsEnabled: true
     property alias scopeChips: scope.chips
     property alias scopeTrailing: scope.trailing
     property alias knowledgeKind: knowledge.kind
@@ -106,6 +107,7 @@ FocusScope {
     }
     Shortcut {
         sequence: "Ctrl+B"
+        enabled: root.shortcutsEnabled
         onActivated: root.hasDrawer ? drawer.open() : root.navigationFolded = !root.navigationFolded
     }
     Repeater {
@@ -118,7 +120,7 @@ FocusScope {
 
             Shortcut {
                 sequence: "Ctrl+" + (numbered.index + 1)
-                enabled: root.entries[numbered.index]?.enabled ?? false
+                enabled: root.shortcutsEnabled && (root.entries[numbered.index]?.enabled ?? false)
                 onActivated: root.pageRequested(root.entries[numbered.index].page)
             }
         }

@@ -17,6 +17,7 @@ Card {
     property bool previousEnabled: true
     property bool nextEnabled: true
     property bool closable: true
+    property bool loading: false
     default property alias body: area.data
     property alias footer: actions.data
 
@@ -94,6 +95,14 @@ Card {
         width: parent.width
         height: foot.y - y
         clip: true
+        visible: !root.loading
+    }
+    TileSkeleton {
+        visible: root.loading
+        x: Theme.cardPadding
+        y: area.y + Theme.space8
+        width: parent.width - 2 * x
+        height: Theme.tileHeight
     }
     DetailPaneFoot {
         id: foot

@@ -19,6 +19,25 @@ Column {
         GalleryCaption { caption: qsTr("stops work"); AppButton { variant: "danger"; text: qsTr("Cancel") } }
         GalleryCaption { caption: qsTr("dense"); AppButton { dense: true; text: qsTr("Copy citation"); iconName: "copy" } }
         GalleryCaption { caption: qsTr("icon only"); AppButton { iconName: "refresh"; accessibleName: qsTr("Sync now") } }
+        GalleryCaption {
+            caption: qsTr("menu")
+            AppButton {
+                objectName: "menuButton"
+                iconName: "more"
+                accessibleName: qsTr("More")
+                onClicked: menu.open()
+
+                AppMenu {
+                    id: menu
+
+                    objectName: "menu"
+                    y: parent.height + Theme.space4
+                    AppMenuItem { text: qsTr("Copy as text"); iconName: "copy"; hint: "Ctrl Shift C" }
+                    AppMenuItem { text: "<b>Export</b>"; iconName: "save"; hint: "Ctrl E" }
+                    AppMenuItem { text: qsTr("Pin"); iconName: "pin"; enabled: false }
+                }
+            }
+        }
         GalleryCaption { caption: qsTr("link"); LinkButton { text: qsTr("Show rows") } }
     }
     Row {

@@ -28,8 +28,17 @@ Row {
         }
     }
     RawView {
+        width: Theme.navWidth
+        height: Theme.popupMaxHeight
+        headerText: qsTr("As received")
+        sizeText: qsTr("12 bytes")
+        lines: ["{", "}"]
+        digestText: "7d3a09be51f0c8d2a4471c0be7c2e4f2c6"
+        digestState: "differs"
+    }
+    RawView {
         objectName: "raw"
-        width: parent.width / 2
+        width: parent.width / 2 - Theme.space48
         height: Theme.popupMaxHeight
         headerText: qsTr("GitHub check run 41208833, as received")
         sizeText: qsTr("4,812 bytes")

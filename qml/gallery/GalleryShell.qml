@@ -21,6 +21,7 @@ Column {
         objectName: "shell"
         width: parent.width
         height: Theme.space48 * 9
+        shortcutsEnabled: false
         entries: root.pages // qmllint disable type
         footerEntries: root.foot // qmllint disable type
         currentPage: "weekly"
@@ -58,6 +59,7 @@ Column {
         AppShell {
             width: Theme.railFrom
             height: Theme.space48 * 8
+            shortcutsEnabled: false
             entries: root.pages // qmllint disable type
             footerEntries: root.foot // qmllint disable type
             currentPage: "exceptions"
@@ -66,6 +68,7 @@ Column {
         AppShell {
             width: root.width - Theme.railFrom - Theme.space12
             height: Theme.space48 * 8
+            shortcutsEnabled: false
             entries: root.pages // qmllint disable type
             currentPage: "weekly"
             knowledgeKind: "stale"

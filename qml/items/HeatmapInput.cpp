@@ -100,6 +100,8 @@ void HeatmapItem::mousePressEvent(QMouseEvent *event)
     if (cell.x() < 0)
         return event->ignore();
     forceActiveFocus(Qt::MouseFocusReason);
+    // A page that scrolls must not take the drag away.
+    setKeepMouseGrab(true);
     m_dragged = false;
     moveCursor(cell.y(), cell.x(), event->modifiers().testFlag(Qt::ShiftModifier));
 }
@@ -117,6 +119,7 @@ void HeatmapItem::mouseMoveEvent(QMouseEvent *event)
 
 void HeatmapItem::mouseReleaseEvent(QMouseEvent *event)
 {
+    setKeepMouseGrab(false);
     if (m_dragged || event->modifiers().testFlag(Qt::ShiftModifier))
         return;
     setBrush({});

@@ -230,6 +230,46 @@ Item {
             compare(spy.signalArguments[0][0], 1);
         }
 
+        function test_menuByKeyboard(): void {
+            const button = find("menuButton");
+            button.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            let menu = null;
+            for (let i = 0; i < button.data.length; ++i)
+                if (button.data[i].objectName === "menu")
+                    menu = button.data[i];
+            tryCompare(menu, "opened", true);
+            compare(menu.count, 3);
+            spyOn(menu.itemAt(1), "triggered");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            tryCompare(menu, "opened", false);
+        }
+
+        function test_rawShowsTheMappedLine(): void {
+            const raw = find("raw");
+            const lines = inspector.below(raw).filter(item => item.highlighted === true);
+            compare(lines.length, 1);
+            compare(lines[0].number, 34);
+            compare(inspector.accessibleName(lines[0]), "Line 34, mapped:   \"conclusion\": \"failure\",");
+        }
+
+        function test_digestIsNamed(): void {
+            const words = inspector.below(gallery).filter(item => inspector.className(item).startsWith("Badge")).map(item => item.text);
+            verify(words.includes("matches") && words.includes("does not match"), words);
+        }
+
+        function test_shellByKeyboard(): void {
+            const shell = createTemporaryObject(shellComponent, screen, { width: 1280, height: 400 });
+            spyOn(shell, "pageRequested");
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(spy.signalArguments[0][0], "evidence");
+            keyClick(Qt.Key_B, Qt.ControlModifier);
+            verify(shell.navigationFolded);
+        }
+
         function test_shellForms_data(): var {
             return [{ tag: "wide", width: 1280 }, { tag: "rail", width: 1279 }, { tag: "rail", width: 880 }, { tag: "drawer", width: 879 }, { tag: "phone", width: 519 }];
         }
@@ -241,7 +281,9 @@ Item {
 
         Component {
             id: shellComponent
-            AppShell {}
+            AppShell {
+                entries: [NavEntry { page: "weekly"; title: "Weekly" }, NavEntry { page: "evidence"; title: "Evidence" }]
+            }
         }
     }
 }
