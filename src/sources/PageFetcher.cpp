@@ -8,6 +8,7 @@
 #include "sources/AnswerRecord.h"
 #include "sources/Authenticator.h"
 #include "sources/JsonPath.h"
+#include "sources/MappedValue.h"
 
 #include <QRandomGenerator>
 
