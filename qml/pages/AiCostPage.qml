@@ -106,7 +106,7 @@ FocusScope {
                 title: qsTr("Cost by model")
                 rows: root.aiCost.costByModel
                 unit: root.aiCost
-                short: true
+                brief: true
             }
         }
     }

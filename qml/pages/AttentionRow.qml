@@ -20,7 +20,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: [title, reference, what, service, owner === "" ? qsTr("No owner") : owner].join(", ")
+    Accessible.name: qsTr("%1, %2, %3, %4, %5").arg(title).arg(reference).arg(what).arg(service).arg(owner === "" ? qsTr("No owner") : owner)
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
 
@@ -29,7 +29,7 @@ T.ItemDelegate {
 
         Separator { width: parent.width }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Mark {
             id: sign
             anchors.verticalCenter: parent.verticalCenter

@@ -13,7 +13,7 @@ Card {
 
     required property BreakdownListModel rows
     required property AiCostController unit
-    property bool short: false
+    property bool brief: false
 
     Item {
         id: head
@@ -22,7 +22,7 @@ Card {
         height: Theme.headHeight
 
         Rectangle { anchors.fill: parent; color: Theme.sunken }
-        BreakdownCells { anchors.fill: parent; short: root.short; strong: true; first: root.title; cost: qsTr("US$"); perRequest: qsTr("Per request"); delta: qsTr("vs week before") }
+        BreakdownCells { anchors.fill: parent; brief: root.brief; strong: true; first: root.title; cost: qsTr("US$"); perRequest: qsTr("Per request"); delta: qsTr("vs week before") }
     }
     ListView {
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom }
@@ -38,7 +38,7 @@ Card {
 
         delegate: BreakdownRow {
             width: ListView.view.width
-            short: root.short
+            brief: root.brief
             onClicked: root.unit.openBreakdown(key)
         }
     }

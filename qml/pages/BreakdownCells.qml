@@ -11,7 +11,7 @@ Item {
     property string cost
     property string perRequest
     property string delta
-    property bool short: false
+    property bool brief: false
     property bool strong: false
     property bool italic: false
     readonly property string role: strong ? "label" : "numeric"
@@ -23,6 +23,6 @@ Item {
         font.italic: root.italic
     }
     PlainText { id: money; anchors { right: each.left; verticalCenter: parent.verticalCenter } width: Theme.numberColumn + Theme.space16; horizontalAlignment: Text.AlignRight; text: root.cost; textRole: root.role }
-    PlainText { id: each; anchors { right: change.left; verticalCenter: parent.verticalCenter } visible: !root.short; width: root.short ? 0 : Theme.labelColumn; horizontalAlignment: Text.AlignRight; text: root.perRequest; textRole: root.role }
+    PlainText { id: each; anchors { right: change.left; verticalCenter: parent.verticalCenter } visible: !root.brief; width: root.brief ? 0 : Theme.labelColumn; horizontalAlignment: Text.AlignRight; text: root.perRequest; textRole: root.role }
     PlainText { id: change; anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: parent.verticalCenter } width: Theme.labelColumn; horizontalAlignment: Text.AlignRight; text: root.delta; textRole: root.role }
 }

@@ -14,7 +14,7 @@ T.ItemDelegate {
     required property string perRequestText
     required property string deltaText
     required property bool unattributed
-    property bool short: false
+    property bool brief: false
 
     implicitHeight: Theme.rowHeight
     hoverEnabled: true
@@ -26,7 +26,7 @@ T.ItemDelegate {
         Separator { anchors.bottom: parent.bottom; width: parent.width }
     }
     contentItem: BreakdownCells {
-        short: root.short
+        brief: root.brief
         italic: root.unattributed
         first: root.label
         cost: root.costText

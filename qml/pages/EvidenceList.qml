@@ -12,7 +12,6 @@ Card {
     id: root
 
     required property EvidenceController evidence
-    property list<DataColumn> columns
 
     Row {
         id: words
@@ -47,14 +46,15 @@ Card {
             badge: model.badge
             sortable: model.sortable
         }
-        onObjectAdded: Qt.callLater(root.collect)
-        onObjectRemoved: Qt.callLater(root.collect)
+        onObjectAdded: root.collect()
+        onObjectRemoved: root.collect()
     }
     DataTable {
+        id: table
+
         anchors { left: parent.left; right: parent.right; top: words.bottom; topMargin: Theme.space6; bottom: parent.bottom }
         name: qsTr("Records")
         model: root.evidence.table
-        columns: root.columns
         currentRow: root.evidence.selectedRow
         sortColumn: root.evidence.sortColumn
         sortDescending: root.evidence.sortDescending
@@ -66,8 +66,11 @@ Card {
 
     function collect(): void {
         const found = [];
-        for (let i = 0; i < specs.count; ++i)
-            found.push(specs.objectAt(i));
-        root.columns = found;
+        for (let i = 0; i < specs.count; ++i) {
+            const spec = specs.objectAt(i);
+            if (spec)
+                found.push(spec);
+        }
+        table.columns = found;
     }
 }

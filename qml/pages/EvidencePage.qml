@@ -58,6 +58,7 @@ FocusScope {
             id: query
 
             width: parent.width
+            name: qsTr("Search the records")
             placeholder: qsTr("Words in any field")
             hint: "/"
             text: root.evidence.query

@@ -10,11 +10,26 @@ Card {
 
     required property AiCostController aiCost
 
-    title: qsTr("By hour")
+    title: ""
     implicitHeight: Theme.heatmapCardHeight
 
+    CardHeader {
+        id: header
+
+        width: parent.width
+        title: qsTr("By hour")
+
+        HeatmapLegend {
+            anchors.verticalCenter: parent?.verticalCenter
+            visible: root.width > Theme.railFrom - Theme.space48
+            title: root.aiCost.legendTitle
+            edges: root.aiCost.edges
+            coverageText: qsTr("not covered")
+            zeroText: qsTr("measured zero")
+        }
+    }
     HeatmapChart {
-        anchors { fill: parent; leftMargin: Theme.space8; rightMargin: Theme.space12; bottomMargin: Theme.space8 }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; leftMargin: Theme.space8; rightMargin: Theme.space12; bottomMargin: Theme.space8 }
         name: qsTr("AI cost by hour and day")
         model: root.aiCost.cells
         rowLabels: root.aiCost.rowLabels
@@ -26,10 +41,6 @@ Card {
         columnTotalTexts: root.aiCost.columnTotalTexts
         columnTotalsLabel: qsTr("all days")
         columnAxisLabel: qsTr("hour")
-        legendTitle: root.aiCost.legendTitle
-        legendEdges: root.aiCost.edges
-        coverageLegend: qsTr("not covered")
-        zeroLegend: qsTr("measured zero")
         onCellActivated: (row, column) => root.aiCost.openCell(row, column)
         onBrushPicked: (r0, c0, r1, c1) => root.aiCost.setSelection(r0, c0, r1, c1)
         onBrushCleared: root.aiCost.clearSelection()

@@ -60,6 +60,7 @@ struct MetricDefinition {
     QString periodColumn; ///< Of a cohort.
     QString maturingColumn; ///< Flag of a case that is too young; empty when cases do not mature.
     QStringList reads; ///< Row types.
+    QStringList primary; ///< Those of them without which nothing can be said.
     QString historyType; ///< Row type and column whose oldest value starts the history.
     QString historyColumn;
     QStringList dimensions; ///< Columns that may be filtered and grouped by.

@@ -4,9 +4,11 @@
 
 #include "metrics/CaseTable.h"
 #include "metrics/MetricScope.h"
+#include "statistics/HourlyCost.h"
 #include "statistics/Wilson.h"
 
 #include <QJsonValue>
+#include <memory>
 
 namespace plumbline {
 
@@ -28,6 +30,7 @@ QString metricStateName(MetricState state);
 /// How far the rows behind a number are complete and current. Words are chosen where it is shown.
 struct Coverage {
     QStringList sources; ///< That deliver the row types read.
+    bool neverDelivered = false; ///< Nobody has ever delivered rows of a primary type.
     QStringList staleSources; ///< Newest complete run older than the limit.
     QStringList failedSources; ///< Latest run not complete.
     std::optional<TimePoint> oldestComplete; ///< Of the newest complete runs of these sources.
@@ -70,6 +73,7 @@ public:
     QList<MetricOutput> outputs;
     CaseTable cases; ///< With the excluded ones.
     QHash<QString, QList<int>> casesOfOutput; ///< Rows of `cases` behind an output that counts or sums.
+    std::shared_ptr<const HourlyCost> hourlyCost; ///< The grid behind outputs by hour, for those who draw it.
 
     MetricState state() const { return m_state; }
     /// The headline, if the state has one (Value, MeasuredZero, Partial, Stale, Maturing).

@@ -27,6 +27,9 @@ public:
     /// The instant of the oldest row that the metric's history starts with; nothing when there is none.
     Result<std::optional<TimePoint>> historyStart(const MetricDefinition &definition, const MetricScope &scope) const;
 
+    /// The finishing half of a run: filters, statistics, state. For those who split one population into many results.
+    static MetricResult resultOf(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &whole, const Coverage &coverage);
+
 private:
     StoreConnection &m_connection;
 };

@@ -65,7 +65,7 @@ Result<SourceReport> FileImport::run(const QString &target, const QStringList &f
         return fail(started.error());
     SyncRunRecord run = *started;
     MappingContext context;
-    context.parameters = (*stream)->defaults;
+    context.parameters = (*stream)->frame.defaults;
     context.zone = m_zone;
     for (const QString &path : files) {
         const TimePoint now = m_clock.now();

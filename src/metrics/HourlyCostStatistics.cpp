@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/HourlyCostStatistics.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// A source of buckets has seen the hours that it has samples for; calls are reported as they happen, so where there
+/// are only calls an hour without one is a measured zero.
+HourlyCost::Intervals seenIn(const CaseTable &whole, TimePoint from, TimePoint to)
+{
+    HourlyCost::Intervals seen;
+    for (int row = 0; row < whole.size(); ++row) {
+        const std::optional<TimePoint> start = whole.instant(row, u"started_ns");
+        if (start && !whole.isNull(row, u"bucket_ns"))
+            seen.append({*start, *start + std::chrono::nanoseconds(whole.integer(row, u"bucket_ns"))});
+    }
+    if (seen.isEmpty() && whole.size() > 0)
+        seen.append({from, to});
+    return seen;
+}
+
+} // namespace
+
+std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricResult &result)
+{
+    const TimePoint from = result.scope.from;
+    const TimePoint to = std::min(result.scope.to, result.scope.asOf);
+    const CaseTable &cases = result.cases;
+    QList<CostEvent> events;
+    for (int row = 0; row < cases.size(); ++row) {
+        if (!cases.excluded(row).isEmpty())
+            continue;
+        CostEvent event{.start = cases.instant(row, u"started_ns").value_or(TimePoint::min()), .requests = cases.integer(row, u"requests"), .cost = {}};
+        if (!cases.isNull(row, u"cost_pico"))
+            event.cost = Money{cases.integer(row, u"cost_pico")};
+        events.append(event);
+    }
+    auto grid = std::make_shared<const HourlyCost>(LocalHours(from, to, result.scope.zone), events, seenIn(whole, from, to));
+    const CostCell total = grid->total();
+    if (total.exposureSeconds > 0)
+        result.coverage.share = double(total.coveredSeconds) / double(total.exposureSeconds);
+    return grid;
+}
+
+QJsonValue hourlyCostCells(const HourlyCost &grid)
+{
+    QJsonArray cells;
+    for (int day = 0; day < grid.hours().days(); ++day) {
+        const QString date = grid.hours().date(day).toString(Qt::ISODate);
+        for (int hour = 0; hour < 24; ++hour) {
+            const CostCell &cell = grid.cell(day, hour);
+            cells.append(QJsonObject{{u"date"_s, date},
+                                     {u"hour"_s, hour},
+                                     {u"exposure_min"_s, double(cell.exposureSeconds) / 60.0},
+                                     {u"covered_min"_s, double(cell.coveredSeconds) / 60.0},
+                                     {u"usd"_s, cell.isMeasured() ? QJsonValue(cell.cost.toDecimal()) : QJsonValue()},
+                                     {u"requests"_s, cell.requests}});
+        }
+    }
+    return cells;
+}
+
+QJsonValue hourlyCostMeans(const HourlyCost &grid)
+{
+    QJsonObject means;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        for (int hour = 0; hour < 24; ++hour) {
+            const std::optional<double> mean = grid.weekdayHour(weekday, hour).meanPerHour();
+            means.insert(u"%1-%2"_s.arg(weekday).arg(hour, 2, 10, QChar(u'0')), mean ? QJsonValue(*mean) : QJsonValue());
+        }
+    }
+    return means;
+}
+
+} // namespace plumbline

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/MetricDefinition.h"
+
+#include "base/Digest.h"
+#include "domain/RowType.h"
+#include "metrics/MetricStatistics.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &item : value.toArray())
+        texts.append(item.toString());
+    return texts;
+}
+
+std::optional<CaseColumnKind> columnKind(const QString &name)
+{
+    static const QHash<QString, CaseColumnKind> kinds{{u"text"_s, CaseColumnKind::Text},         {u"integer"_s, CaseColumnKind::Integer},
+                                                      {u"flag"_s, CaseColumnKind::Flag},         {u"instant"_s, CaseColumnKind::Instant},
+                                                      {u"duration"_s, CaseColumnKind::Duration}, {u"money"_s, CaseColumnKind::Money}};
+    const auto found = kinds.constFind(name);
+    return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Configuration, u"read metric"_s, file.errorString(), path);
+    return file.readAll();
+}
+
+/// What a definition says that cannot be; empty when nothing.
+QString contradiction(const MetricDefinition &definition)
+{
+    const auto hasOutput = [&](const QString &name) {
+        return std::any_of(definition.outputs.begin(), definition.outputs.end(), [&](const OutputDefinition &o) { return o.name == name; });
+    };
+    for (const QString &type : definition.reads) {
+        if (!findRowType(type))
+            return u"reads: there is no row type \"%1\""_s.arg(type);
+    }
+    for (const QString &type : definition.primary) {
+        if (!definition.reads.contains(type))
+            return u"primary: \"%1\" is not among reads"_s.arg(type);
+    }
+    for (const QString &name : definition.dimensions) {
+        if (!definition.column(name))
+            return u"dimensions: there is no column \"%1\""_s.arg(name);
+    }
+    if (!definition.column(u"excluded"))
+        return u"columns: the column \"excluded\" is missing"_s;
+    if (definition.period == PeriodKind::Cohort && !definition.column(definition.periodColumn))
+        return u"period: there is no column \"%1\""_s.arg(definition.periodColumn);
+    for (const OutputDefinition &output : definition.outputs) {
+        if (!isStatistic(output.statistic))
+            return u"outputs: %1: there is no statistic \"%2\""_s.arg(output.name, output.statistic);
+        for (const QString &key : {u"column"_s, u"where"_s, u"by"_s}) {
+            const QString column = output.arguments.value(key).toString();
+            if (!column.isEmpty() && !definition.column(column))
+                return u"outputs: %1: there is no column \"%2\""_s.arg(output.name, column);
+        }
+    }
+    for (const QString &name : {definition.headline, definition.numerator, definition.denominator}) {
+        if (!name.isEmpty() && !hasOutput(name))
+            return u"headline: there is no output \"%1\""_s.arg(name);
+    }
+    return definition.headline.isEmpty() ? u"headline: missing"_s : QString();
+}
+
+} // namespace
+
+const CaseColumn *MetricDefinition::column(QStringView name) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const CaseColumn &c) { return c.name == name; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+QString withoutSqlComments(const QString &sql)
+{
+    QString kept;
+    bool quoted = false;
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        if (sql[i] == u'\'')
+            quoted = !quoted;
+        if (!quoted && QStringView(sql).mid(i).startsWith(u"--")) {
+            i = sql.indexOf(u'\n', i);
+            if (i < 0)
+                break;
+        }
+        kept.append(sql[i]);
+    }
+    return kept.trimmed();
+}
+
+Result<MetricDefinition> MetricDefinition::read(const QString &folder, int version)
+{
+    const QString stem = u"%1/v%2"_s.arg(folder).arg(version);
+    const QString path = stem + u".json"_s;
+    const Result<QByteArray> bytes = bytesOf(path);
+    const Result<QByteArray> population = bytesOf(stem + u".population.sql"_s);
+    const Result<QByteArray> packet = bytesOf(stem + u".packet.sql"_s);
+    for (const Result<QByteArray> *file : {&bytes, &population, &packet}) {
+        if (!*file)
+            return fail(file->error());
+    }
+    const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Configuration, u"read metric"_s, detail, path); };
+    QJsonParseError parseError;
+    const QJsonObject json = QJsonDocument::fromJson(*bytes, &parseError).object();
+    if (parseError.error != QJsonParseError::NoError)
+        return wrong(parseError.errorString());
+    if (json.value(u"format"_s).toString() != u"plumbline-metric/1")
+        return wrong(u"format: expected \"plumbline-metric/1\""_s);
+
+    MetricDefinition definition;
+    const auto text = [&json](const QString &key) { return json.value(key).toString(); };
+    definition.id = text(u"id"_s);
+    definition.version = json.value(u"version"_s).toInt();
+    definition.title = text(u"title"_s);
+    definition.question = text(u"question"_s);
+    definition.why = text(u"why"_s);
+    definition.caseText = text(u"case"_s);
+    definition.rules = textsOf(json.value(u"rules"_s));
+    definition.seeds = textsOf(json.value(u"seeds"_s));
+    definition.unit = text(u"unit"_s);
+    definition.polarity = text(u"polarity"_s);
+    definition.decimals = json.value(u"decimals"_s).toInt();
+    definition.chart = text(u"chart"_s);
+    definition.minN = json.value(u"min_n"_s).toInt();
+    const QJsonObject period = json.value(u"period"_s).toObject();
+    definition.period = period.value(u"kind"_s).toString() == u"cohort" ? PeriodKind::Cohort : PeriodKind::Standing;
+    definition.periodColumn = period.value(u"column"_s).toString();
+    definition.maturingColumn = period.value(u"maturing"_s).toString();
+    definition.reads = textsOf(json.value(u"reads"_s));
+    definition.primary = textsOf(json.value(u"primary"_s));
+    const QJsonObject history = json.value(u"history"_s).toObject();
+    definition.historyType = history.value(u"type"_s).toString();
+    definition.historyColumn = history.value(u"column"_s).toString();
+    definition.dimensions = textsOf(json.value(u"dimensions"_s));
+    for (const QJsonValue &item : json.value(u"columns"_s).toArray()) {
+        const std::optional<CaseColumnKind> kind = columnKind(item[u"kind"_s].toString());
+        if (!kind)
+            return wrong(u"columns: %1: unknown kind"_s.arg(item[u"name"_s].toString()));
+        definition.columns.append({item[u"name"_s].toString(), *kind, item[u"text"_s].toString()});
+    }
+    for (const QJsonValue &item : json.value(u"parameters"_s).toArray())
+        definition.parameters.append({item[u"name"_s].toString(), item[u"kind"_s].toString(), item[u"default"_s].toString(), item[u"text"_s].toString()});
+    for (const QJsonValue &item : json.value(u"outputs"_s).toArray())
+        definition.outputs.append({item[u"name"_s].toString(), item[u"statistic"_s].toString(), item.toObject(), item[u"text"_s].toString()});
+    const QJsonObject headline = json.value(u"headline"_s).toObject();
+    definition.headline = headline.value(u"output"_s).toString();
+    definition.numerator = headline.value(u"numerator"_s).toString();
+    definition.denominator = headline.value(u"denominator"_s).toString();
+    definition.notRecomputable = textsOf(json.value(u"packet"_s).toObject().value(u"not_recomputable"_s));
+    definition.example = json.value(u"example"_s).toObject();
+    definition.populationSql = withoutSqlComments(QString::fromUtf8(*population));
+    definition.packetSql = withoutSqlComments(QString::fromUtf8(*packet));
+    definition.sha256 = sha256Hex(*bytes + *population + *packet);
+    if (definition.version != version || !folder.endsWith(u'/' + definition.id))
+        return wrong(u"id and version differ from the file's place"_s);
+    if (const QString problem = contradiction(definition); !problem.isEmpty())
+        return wrong(problem);
+    return definition;
+}
+
+} // namespace plumbline

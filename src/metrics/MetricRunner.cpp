@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/MetricRunner.h"
+
+#include "metrics/MetricStatistics.h"
+#include "store/KnownRelations.h"
+#include "store/RowQueries.h"
+#include "store/SelectRunner.h"
+#include "store/SyncLedger.h"
+
+#include <QMap>
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// The instant at which a standing number is taken, or up to which a cohort is known.
+TimePoint instantOf(const MetricDefinition &definition, const MetricScope &scope)
+{
+    return definition.period == PeriodKind::Standing ? std::min(scope.to, scope.asOf) : scope.asOf;
+}
+
+/// Defaults, then what the scope overrides; "name/key" overrides a parameter for one key.
+Result<QHash<QString, QString>> parametersOf(const MetricDefinition &definition, const MetricScope &scope)
+{
+    QHash<QString, QString> params;
+    for (const MetricParameter &parameter : definition.parameters)
+        params.insert(parameter.name, parameter.defaultValue);
+    for (auto given = scope.params.constBegin(); given != scope.params.constEnd(); ++given) {
+        const QString name = given.key().section(u'/', 0, 0);
+        const auto known = std::find_if(definition.parameters.begin(), definition.parameters.end(), [&](const MetricParameter &p) { return p.name == name; });
+        if (known == definition.parameters.end())
+            return fail(Error::Kind::Usage, u"set parameter"_s, u"%1 has no parameter \"%2\""_s.arg(definition.id, name));
+        bool isNumber = false;
+        given.value().toLongLong(&isNumber);
+        if (known->kind == u"integer" && !isNumber)
+            return fail(Error::Kind::Usage, u"set parameter"_s, u"%1: \"%2\" is no whole number"_s.arg(given.key(), given.value()));
+        params.insert(given.key(), given.value());
+    }
+    return params;
+}
+
+/// Rows of `table` that the scope's filters let through, and the filters that the metric has no column for.
+QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &table, QStringList &unused)
+{
+    struct Filter {
+        QString column;
+        const QStringList &values;
+    };
+    QList<int> rows(table.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    for (const Filter &filter : {Filter{u"service"_s, scope.services}, Filter{u"team"_s, scope.teams}, Filter{u"environment"_s, scope.environments}}) {
+        if (filter.values.isEmpty())
+            continue;
+        if (!definition.dimensions.contains(filter.column)) {
+            unused.append(filter.column);
+            continue;
+        }
+        rows.removeIf([&](int row) { return !filter.values.contains(table.text(row, filter.column)); });
+    }
+    return rows;
+}
+
+MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope, const QHash<QString, QString> &params, const Coverage &coverage)
+{
+    MetricResult result;
+    result.metric = definition.id;
+    result.version = definition.version;
+    result.definitionSha256 = definition.sha256;
+    result.scope = scope;
+    result.params = params;
+    result.coverage = coverage;
+    return result;
+}
+
+} // namespace
+
+Result<CaseTable> MetricRunner::population(const MetricDefinition &definition, const MetricScope &scope) const
+{
+    const Result<QHash<QString, QString>> params = parametersOf(definition, scope);
+    if (!params)
+        return fail(params.error());
+    const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
+    if (!relations)
+        return fail(relations.error());
+    QStringList binds{u"as_of_ns"_s,         QString::number(toNs(instantOf(definition, scope))),
+                      u"from_ns"_s,          QString::number(toNs(scope.from)),
+                      u"to_ns"_s,            QString::number(toNs(scope.to)),
+                      u"time_zone"_s,        QString::fromLatin1(scope.zone.id())};
+    for (auto param = params->constBegin(); param != params->constEnd(); ++param)
+        binds << param.key() << param.value();
+    QStringList values;
+    for (qsizetype i = 0; i < binds.size(); i += 2)
+        values.append(u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
+    const QString sql = u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s
+                            .arg(values.join(u", "_s), *relations, definition.populationSql);
+    Result<Table> table = SelectRunner(m_connection).run(sql, binds);
+    if (!table) {
+        Error error = table.error();
+        error.where = u"%1/v%2.population.sql"_s.arg(definition.id).arg(definition.version);
+        return fail(error);
+    }
+    return CaseTable(table->columns, table->rows);
+}
+
+Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, const MetricScope &scope) const
+{
+    const SelectRunner select(m_connection);
+    Coverage coverage;
+    qint64 primarySources = 0;
+    for (const QString &type : definition.reads) {
+        const Result<QString> relation = knownRelations({type}, scope.knownAt);
+        if (!relation)
+            return fail(relation.error());
+        const Result<Table> found = select.run(u"WITH %1 SELECT DISTINCT source FROM %2"_s.arg(*relation, type), {});
+        if (!found)
+            return fail(found.error());
+        for (const QVariantList &row : found->rows) {
+            if (const QString source = row.first().toString(); !coverage.sources.contains(source))
+                coverage.sources.append(source);
+        }
+        primarySources += definition.primary.contains(type) ? found->rows.size() : 0;
+    }
+    coverage.sources.sort();
+    coverage.neverDelivered = primarySources == 0;
+    const Result<qint64> rejected = RowQueries(m_connection).rejectedCount(definition.reads);
+    if (!rejected)
+        return fail(rejected.error());
+    coverage.rejected = *rejected;
+    if (scope.knownAt)
+        return coverage; // the ledger tells how fresh the store is now, not how fresh it was then
+
+    const SyncLedger ledger(m_connection);
+    const auto latest = ledger.latestRuns();
+    const auto complete = ledger.latestCompleteRuns();
+    if (!latest || !complete)
+        return fail(!latest ? latest.error() : complete.error());
+    for (const SyncRunRecord &run : *latest) {
+        if (coverage.sources.contains(run.source) && run.state != u"complete" && run.state != u"running")
+            coverage.failedSources.append(run.source);
+    }
+    const TimePoint at = instantOf(definition, scope);
+    for (const SyncRunRecord &run : *complete) {
+        if (!coverage.sources.contains(run.source) || !run.finishedAt)
+            continue;
+        coverage.oldestComplete = coverage.oldestComplete ? std::min(*coverage.oldestComplete, *run.finishedAt) : *run.finishedAt;
+        if (at - *run.finishedAt > std::chrono::hours(coverage.staleAfterHours))
+            coverage.staleSources.append(run.source);
+    }
+    return coverage;
+}
+
+Result<std::optional<TimePoint>> MetricRunner::historyStart(const MetricDefinition &definition, const MetricScope &scope) const
+{
+    const Result<QString> relation = knownRelations({definition.historyType}, scope.knownAt);
+    if (!relation)
+        return fail(relation.error());
+    const Result<Table> found = SelectRunner(m_connection).run(u"WITH %1 SELECT MIN(%2) FROM %3"_s.arg(*relation, definition.historyColumn, definition.historyType), {});
+    if (!found)
+        return fail(found.error());
+    const QVariant oldest = found->rows.isEmpty() ? QVariant() : found->rows.first().first();
+    return oldest.isNull() ? std::optional<TimePoint>() : timeFromNs(oldest.toLongLong());
+}
+
+Result<MetricResult> MetricRunner::run(const MetricDefinition &definition, const MetricScope &scope) const
+{
+    const Result<CaseTable> whole = population(definition, scope);
+    if (!whole)
+        return fail(whole.error());
+    const Result<Coverage> seen = coverage(definition, scope);
+    if (!seen)
+        return fail(seen.error());
+    return resultOf(definition, scope, *whole, *seen);
+}
+
+Result<QList<std::pair<QString, MetricResult>>> MetricRunner::runBy(const MetricDefinition &definition, const MetricScope &scope, const QString &column) const
+{
+    if (!definition.dimensions.contains(column))
+        return fail(Error::Kind::Usage, u"group metric"_s, u"%1 has no dimension \"%2\"; it has %3"_s.arg(definition.id, column, definition.dimensions.join(u", "_s)));
+    const Result<CaseTable> whole = population(definition, scope);
+    if (!whole)
+        return fail(whole.error());
+    const Result<Coverage> seen = coverage(definition, scope);
+    if (!seen)
+        return fail(seen.error());
+    QStringList unused;
+    QMap<QString, QList<int>> groups;
+    for (const int row : chosenRows(definition, scope, *whole, unused)) {
+        const QString key = whole->text(row, column);
+        groups[key.isEmpty() ? u"(none)"_s : key].append(row);
+    }
+    QList<std::pair<QString, MetricResult>> results;
+    const QHash<QString, QString> params = parametersOf(definition, scope).value_or(QHash<QString, QString>());
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+        MetricResult result = blankResult(definition, scope, params, *seen);
+        result.unusedFilters = unused;
+        result.cases = whole->subset(group.value());
+        finish(definition, *whole, result);
+        results.append({group.key(), std::move(result)});
+    }
+    std::stable_sort(results.begin(), results.end(), [](const auto &a, const auto &b) { return a.second.n > b.second.n; });
+    return results;
+}
+
+MetricResult MetricRunner::resultOf(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &whole, const Coverage &coverage)
+{
+    MetricResult result = blankResult(definition, scope, parametersOf(definition, scope).value_or(QHash<QString, QString>()), coverage);
+    result.cases = whole.subset(chosenRows(definition, scope, whole, result.unusedFilters));
+    finish(definition, whole, result);
+    return result;
+}
+
+} // namespace plumbline

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/VectorTranslation.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+static void initMetricFiles()
+{
+    Q_INIT_RESOURCE(plumbline_metric_files);
+}
+
+namespace plumbline {
+
+namespace {
+
+Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
+{
+    const auto wrong = [&] { return fail(Error::Kind::Format, u"read vector"_s, u"%1 is not of its kind"_s.arg(field.name)); };
+    if (value.isNull() || value.isUndefined())
+        return FieldValue();
+    switch (field.kind) {
+    case FieldKind::Text:
+        return value.isString() ? Result<FieldValue>(value.toString()) : Result<FieldValue>(wrong());
+    case FieldKind::Instant: {
+        const auto instant = parseInstant(value.toString());
+        return instant ? Result<FieldValue>(*instant) : Result<FieldValue>(fail(instant.error()));
+    }
+    case FieldKind::Integer:
+        return value.isDouble() ? Result<FieldValue>(value.toInteger()) : Result<FieldValue>(wrong());
+    case FieldKind::Boolean:
+        return value.isBool() ? Result<FieldValue>(value.toBool()) : Result<FieldValue>(wrong());
+    case FieldKind::Money: {
+        const auto money = Money::parse(value.toString());
+        return money ? Result<FieldValue>(*money) : Result<FieldValue>(fail(money.error()));
+    }
+    case FieldKind::TextList: {
+        QStringList list;
+        for (const QJsonValue &item : value.toArray())
+            list.append(item.toString());
+        return FieldValue(list);
+    }
+    }
+    return wrong();
+}
+
+} // namespace
+
+Result<std::optional<VectorTranslation>> VectorTranslation::find(const QString &metric)
+{
+    initMetricFiles();
+    QFile file(u":/plumbline/known-answers/%1.json"_s.arg(metric));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::optional<VectorTranslation>();
+    auto parsed = parse(QJsonDocument::fromJson(file.readAll()).object(), file.fileName());
+    if (!parsed)
+        return fail(parsed.error());
+    return std::optional(*parsed);
+}
+
+Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, const QString &file)
+{
+    VectorTranslation translation;
+    const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Configuration, u"read vector translation"_s, detail, file); };
+    const QJsonObject lists = object.value(u"rows"_s).toObject();
+    if (lists.isEmpty())
+        return wrong(u"\"rows\" names no list"_s);
+    for (auto it = lists.begin(); it != lists.end(); ++it) {
+        List list;
+        const QJsonObject entry = it.value().toObject();
+        list.type = findRowType(entry.value(u"type"_s).toString());
+        if (!list.type)
+            return wrong(u"rows/%1: there is no row type \"%2\""_s.arg(it.key(), entry.value(u"type"_s).toString()));
+        const QJsonObject fields = entry.value(u"fields"_s).toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            if (!field.value().isString() || list.type->fieldIndex(field.value().toString()) < 0)
+                return wrong(u"rows/%1/fields/%2: %3 has no such field"_s.arg(it.key(), field.key(), list.type->name));
+            list.fields.insert(field.key(), field.value().toString());
+        }
+        translation.m_lists.insert(it.key(), list);
+    }
+    const QJsonObject parameters = object.value(u"params"_s).toObject();
+    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+        translation.m_parameters.insert(it.key(), it.value().toString());
+    return translation;
+}
+
+Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
+{
+    QList<Row> rows;
+    for (auto it = input.begin(); it != input.end(); ++it) {
+        const auto list = m_lists.constFind(it.key());
+        if (list == m_lists.constEnd())
+            return fail(Error::Kind::Configuration, u"translate vector"_s, u"the list \"%1\" has no translation"_s.arg(it.key()));
+        const QJsonArray items = it.value().toArray();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            Row row = Row::of(*list->type);
+            row.set(u"id", u"%1/%2"_s.arg(it.key()).arg(i));
+            const QJsonObject item = items.at(i).toObject();
+            for (auto member = item.begin(); member != item.end(); ++member) {
+                const QString field = list->fields.value(member.key(), member.key());
+                const int index = list->type->fieldIndex(field);
+                if (index < 0)
+                    return fail(Error::Kind::Configuration, u"translate vector"_s, u"%1/%2 has no place in %3"_s.arg(it.key(), member.key(), list->type->name));
+                const auto value = valueOf(list->type->fields[size_t(index)], member.value());
+                if (!value)
+                    return fail(value.error());
+                row.values[index] = *value;
+            }
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+} // namespace plumbline

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "domain/Row.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace plumbline {
+
+/// Renames of one known-answer file (resources/known-answers/<metric>.json): which list of the vector holds which row type,
+/// what its fields and the vector's parameters are called here. Renames only; nothing is computed.
+class VectorTranslation
+{
+public:
+    /// Empty when the metric is not answered from rows.
+    static Result<std::optional<VectorTranslation>> find(const QString &metric);
+    static Result<VectorTranslation> parse(const QJsonObject &object, const QString &file);
+
+    /// The rows of a vector's input, in order. A row without an id takes its place as one ("decisions/3").
+    Result<QList<Row>> rows(const QJsonObject &input) const;
+    /// A parameter's name here; the same name when nothing is said.
+    QString parameter(const QString &name) const { return m_parameters.value(name, name); }
+
+private:
+    struct List {
+        const RowType *type = nullptr;
+        QHash<QString, QString> fields; ///< Name in the vector -> name here, where they differ.
+    };
+
+    QHash<QString, List> m_lists;
+    QHash<QString, QString> m_parameters;
+};
+
+} // namespace plumbline
