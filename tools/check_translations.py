@@ -63,9 +63,19 @@ def code_messages(root):
         return {(context, source, comment) for context, source, comment, _ in messages(fresh)}
 
 
+def misread_findings(root):
+    """lupdate reads on after four digits: "\\u202Fd" becomes another character, and the text is never translated."""
+    for name in source_tree.files(root, ".qml", ".cpp", ".h"):
+        if name.startswith(SPOKEN):
+            for number, line in enumerate(source_tree.text(root, name).splitlines(), 1):
+                if re.search(r'\\u[0-9A-Fa-f]{4}[0-9A-Fa-f]', line) and re.search(r"\b(?:tr|qsTr|translate)\(", line):
+                    yield f"{name}:{number}: lupdate misreads \\u before a hexadecimal digit; write the character itself"
+
+
 def findings(root):
     names = [name for name in source_tree.files(root, ".ts") if name.startswith("translations/")]
     found = [] if names else ["translations/: no language found"]
+    found += misread_findings(root)
     used = code_messages(root)
     for name in names:
         held = set()

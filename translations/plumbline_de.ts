@@ -983,7 +983,7 @@
     <message>
         <source>%1˽</source>
         <comment>an age in days</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1˽</translation>
     </message>
     <message numerus="yes">
         <source>%1 bytes</source>

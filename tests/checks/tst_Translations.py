@@ -41,6 +41,11 @@ class Translations(suite.TreeCase):
         self.write(FILE, "<TS><context>")
         self.assert_found(check_translations.findings(self.root), FILE + ":1:")
 
+    def test_escape_that_lupdate_misreads_is_found(self):
+        self.write("models/Age.cpp", 'auto a = tr("%1\\u202Fd");\nauto b = tr("%1\\u202Fh");\n')
+        found = [finding for finding in self.say(GOOD) if "misreads" in finding]
+        self.assertEqual([finding.split(": ")[0] for finding in found], ["models/Age.cpp:1"])
+
     @suite.unittest.skipUnless(HAS_LUPDATE, "lupdate is not installed (package qt6-l10n-tools)")
     def test_new_text_in_the_code_is_found(self):
         self.write("qml/Page.qml", 'import QtQuick\nText { text: qsTr("Brand new") }\n')
