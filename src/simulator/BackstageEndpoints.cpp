@@ -5,6 +5,7 @@
 #include "simulator/VendorAnswer.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,14 +39,38 @@ QJsonObject componentJson(const Estate &estate, const EstateService &service)
             {u"relations"_s, QJsonArray{QJsonObject{{u"type"_s, u"ownedBy"_s}, {u"targetRef"_s, owner}}}}};
 }
 
+QJsonObject plainEntity(const QString &kind, const QString &name, const QString &displayName, const QJsonArray &relations)
+{
+    const QString key = kind + name;
+    return {{u"metadata"_s, QJsonObject{{u"namespace"_s, u"default"_s}, {u"name"_s, name}, {u"uid"_s, uidOf(key)}, {u"etag"_s, sha256Hex(key.toUtf8()).left(40)}}},
+            {u"apiVersion"_s, u"backstage.io/v1alpha1"_s}, {u"kind"_s, kind},
+            {u"spec"_s, QJsonObject{{u"type"_s, u"team"_s}, {u"profile"_s, QJsonObject{{u"displayName"_s, displayName}}}}}, {u"relations"_s, relations}};
+}
+
+/// Every entity of the catalogue, by name as "orderField=metadata.name,asc" asks and the catalogue does anyway.
+QList<QJsonObject> catalogue(const Estate &estate)
+{
+    QMap<QString, QJsonObject> entities;
+    for (const EstateService &service : estate.services) {
+        const QString team = slugOf(service.team);
+        const QString user = service.owner.section(u' ', -1).toLower();
+        const QJsonArray memberOf{QJsonObject{{u"type"_s, u"memberOf"_s}, {u"targetRef"_s, u"group:default/"_s + team}}};
+        entities.insert(service.name + u"|component"_s, componentJson(estate, service));
+        entities.insert(team + u"|group"_s, plainEntity(u"Group"_s, team, service.team, {}));
+        entities.insert(user + u"|user"_s, plainEntity(u"User"_s, user, service.owner, memberOf));
+    }
+    return entities.values();
+}
+
 } // namespace
 
 VendorAnswer backstageAnswer(const Estate &estate, const VendorRequest &request)
 {
     if (request.path != u"/api/catalog/entities/by-query"_s)
-        return VendorAnswer::json(QJsonObject{{u"error"_s, QJsonObject{{u"name"_s, u"NotFoundError"_s}}}}, 404);
+        return VendorAnswer::json(QJsonObject{{u"error"_s, QJsonObject{{u"name"_s, u"NotFoundError"_s}, {u"message"_s, u"Not found"_s}}},
+                                              {u"response"_s, QJsonObject{{u"statusCode"_s, 404}}}},
+                                  404);
     QJsonArray all;
-    QJsonObject cursor;
     int first = 0;
     QString filter = request.parameter(u"filter"_s);
     if (request.parameters.contains(u"cursor"_s)) { // a cursor replaces every other parameter but limit
@@ -53,19 +78,9 @@ VendorAnswer backstageAnswer(const Estate &estate, const VendorRequest &request)
         first = parts.value(0).toInt();
         filter = parts.value(1);
     }
-    if (filter.isEmpty() || filter == u"kind=component"_s) {
-        for (const EstateService &service : estate.services)
-            all.append(componentJson(estate, service));
-    }
-    if (filter.isEmpty() || filter == u"kind=group"_s) {
-        QStringList teams;
-        for (const EstateService &service : estate.services) {
-            if (teams.contains(service.team))
-                continue;
-            teams.append(service.team);
-            all.append(QJsonObject{{u"metadata"_s, QJsonObject{{u"name"_s, slugOf(service.team)}, {u"namespace"_s, u"default"_s}}}, {u"kind"_s, u"Group"_s},
-                                   {u"spec"_s, QJsonObject{{u"profile"_s, QJsonObject{{u"displayName"_s, service.team}}}}}});
-        }
+    for (const QJsonObject &entity : catalogue(estate)) {
+        if (filter.isEmpty() || filter.compare(u"kind="_s + entity[u"kind"_s].toString(), Qt::CaseInsensitive) == 0)
+            all.append(entity);
     }
     const int limit = qBound(1, request.number(u"limit"_s, 20), 500);
     QJsonArray items;

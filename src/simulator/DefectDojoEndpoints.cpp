@@ -4,7 +4,8 @@
 #include "simulator/VendorAnswer.h"
 
 #include <QJsonArray>
-#include <QUrl>
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,12 +57,34 @@ QJsonObject findingJson(const EstateFinding &finding, int productId, bool relate
                      {u"mitigated"_s, instant(finding.mitigated)}, {u"vulnerability_ids"_s, ids}, {u"cwe"_s, 0}, {u"found_by"_s, QJsonArray{1}},
                      {u"publish_date"_s, finding.created.addDays(-2).date().toString(Qt::ISODate)},
                      {u"sla_expiration_date"_s, finding.created.addDays(finding.severity == u"critical"_s ? 7 : 30).date().toString(Qt::ISODate)},
+                     {u"last_status_update"_s, vendorInstant(finding.mitigated.value_or(finding.created))}, {u"service"_s, QJsonValue()},
                      {u"test"_s, 1000 + productId}};
     if (related) {
         json.insert(u"related_fields"_s,
                     QJsonObject{{u"test"_s, QJsonObject{{u"engagement"_s, QJsonObject{{u"product"_s, QJsonObject{{u"id"_s, productId}, {u"name"_s, finding.product}}}}}}}});
     }
     return json;
+}
+
+/// Django's ordering: "o=created" or "o=-created"; records of the same value stay in the order of their ids.
+QJsonArray ordered(const QJsonArray &all, const QString &ordering)
+{
+    const bool descending = ordering.startsWith(u'-');
+    const QString key = descending ? ordering.mid(1) : ordering;
+    if (all.isEmpty() || !all.first().toObject().contains(key))
+        return all;
+    std::vector<QJsonObject> records;
+    for (const QJsonValue &record : all)
+        records.push_back(record.toObject());
+    std::stable_sort(records.begin(), records.end(), [&](const QJsonObject &a, const QJsonObject &b) {
+        const QJsonObject &less = descending ? b : a;
+        const QJsonObject &more = descending ? a : b;
+        return less[key].isDouble() ? less[key].toDouble() < more[key].toDouble() : less[key].toString() < more[key].toString();
+    });
+    QJsonArray sorted;
+    for (const QJsonObject &record : records)
+        sorted.append(record);
+    return sorted;
 }
 
 VendorAnswer offsetPage(const QJsonArray &all, const VendorRequest &request)
@@ -71,16 +94,7 @@ VendorAnswer offsetPage(const QJsonArray &all, const VendorRequest &request)
     QJsonArray results;
     for (int i = offset; i < qMin(offset + limit, int(all.size())); ++i)
         results.append(all.at(i));
-    const auto link = [&](int to) {
-        QUrlQuery query;
-        for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it) {
-            if (it.key() != u"offset"_s && it.key() != u"limit"_s)
-                query.addQueryItem(it.key(), it.value());
-        }
-        query.addQueryItem(u"limit"_s, QString::number(limit));
-        query.addQueryItem(u"offset"_s, QString::number(to));
-        return request.base + request.path + u'?' + query.toString(QUrl::FullyEncoded);
-    };
+    const auto link = [&](int to) { return request.link({{u"limit"_s, QString::number(limit)}, {u"offset"_s, QString::number(to)}}); };
     return VendorAnswer::json(QJsonObject{{u"count"_s, all.size()}, {u"next"_s, offset + limit < all.size() ? QJsonValue(link(offset + limit)) : QJsonValue()},
                                           {u"previous"_s, offset > 0 ? QJsonValue(link(qMax(0, offset - limit))) : QJsonValue()}, {u"results"_s, results}});
 }
@@ -112,7 +126,7 @@ VendorAnswer defectDojoAnswer(const Estate &estate, const VendorRequest &request
         }
     } else if (request.path == u"/api/v2/products/"_s) {
         for (int i = 0; i < productNames.size(); ++i)
-            all.append(QJsonObject{{u"id"_s, i + 1}, {u"name"_s, productNames.at(i)}, {u"prod_type"_s, 1}, {u"lifecycle"_s, u"production"_s}});
+            all.append(QJsonObject{{u"id"_s, i + 1}, {u"name"_s, productNames.at(i)}, {u"prod_type"_s, 1}, {u"description"_s, u"Service %1"_s.arg(productNames.at(i))}, {u"lifecycle"_s, u"production"_s}});
     } else if (request.path == u"/api/v2/users/"_s) {
         for (int i = 0; i < names.size(); ++i)
             all.append(QJsonObject{{u"id"_s, i + 1}, {u"username"_s, names.at(i).section(u' ', -1).toLower()}, {u"first_name"_s, names.at(i).section(u' ', 0, 0)},
@@ -120,7 +134,7 @@ VendorAnswer defectDojoAnswer(const Estate &estate, const VendorRequest &request
     } else {
         return VendorAnswer::json(QJsonObject{{u"detail"_s, u"Not found."_s}}, 404);
     }
-    return offsetPage(all, request);
+    return offsetPage(ordered(all, request.parameter(u"o"_s)), request);
 }
 
 } // namespace plumbline

@@ -17,6 +17,7 @@ struct EstateService {
     QString tier;
     QString dataClass;
     QString costCenter;
+    int repositoryId; ///< GitHub's number for it.
 };
 
 /// A push that GitHub's rules judged.
@@ -29,6 +30,7 @@ struct EstateRuleSuite {
     QDateTime pushedAt;
     QString result; ///< pass fail bypass
     QString rule; ///< The rule that failed; empty for pass.
+    QString observedRule; ///< A rule in evaluate mode that would have failed it.
 };
 
 struct EstateDeployment {
@@ -43,7 +45,7 @@ struct EstateDeployment {
 };
 
 struct EstateAlert {
-    int number;
+    int number; ///< Unique within the repository only.
     QString service;
     QString package;
     QString cve;
@@ -105,7 +107,8 @@ struct EstateCost {
     qint64 requests;
 };
 
-/// One invented organisation with its history up to `now`: pure data, the same for the same arguments.
+/// One invented organisation with its history up to `now`: pure data, the same for the same arguments. Its stories are told
+/// from the running week backwards; within a week a later `now` adds to the history and does not change it.
 struct Estate {
     QString organisation;
     QString slug;

@@ -10,8 +10,14 @@
 
 namespace plumbline {
 
+/// What is to go wrong with one answer.
+struct DrawnFault {
+    QString kind; ///< Empty: none.
+    QString target; ///< Where a redirect leads.
+};
+
 /// Breaks chosen answers: "500@rule-suites:3,cut@deployments:2" breaks the 3rd and the 2nd matching request; `:*` breaks all.
-/// Kinds: 500, 429 (Retry-After: 1), cut, html, noid, hang, redirect.
+/// Kinds: 500, 429 (Retry-After: 1), cut, html, noid, hang, redirect (to another origin; "redirect=URL@..." names it).
 class Faults
 {
 public:
@@ -24,12 +30,12 @@ public:
         return *this;
     }
 
-    /// The kind of fault that this request draws, or empty. Counts the request.
-    QString draw(const QString &path);
+    /// The fault that this request draws. Counts the request.
+    DrawnFault draw(const QString &path);
 
 private:
     struct Fault {
-        QString kind;
+        DrawnFault drawn;
         QString path;
         int nth; ///< 0 = every one
         int seen = 0;

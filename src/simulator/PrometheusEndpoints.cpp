@@ -4,8 +4,12 @@
 #include "simulator/VendorAnswer.h"
 
 #include <QJsonArray>
+#include <QLocale>
+#include <QMap>
 #include <QRegularExpression>
+#include <cmath>
 #include <map>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,9 +22,41 @@ VendorAnswer badData(const QString &message)
     return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"bad_data"_s}, {u"error"_s, message}}, 400);
 }
 
+/// Unix seconds with or without a fraction, or RFC 3339.
+std::optional<qint64> instantOf(const QString &text)
+{
+    bool number = false;
+    const double seconds = text.toDouble(&number);
+    if (number)
+        return qint64(std::floor(seconds));
+    const QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
+    return instant.isValid() ? std::optional(instant.toSecsSinceEpoch()) : std::nullopt;
+}
+
+/// Seconds, or a duration of one unit like "1h".
+qint64 stepOf(const QString &text)
+{
+    static const QMap<QChar, qint64> units{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}, {u'w', 604'800}};
+    bool number = false;
+    const double seconds = text.toDouble(&number);
+    return number ? qint64(seconds) : text.isEmpty() ? 0 : text.chopped(1).toLongLong() * units.value(text.back());
+}
+
 struct Series {
     QJsonObject labels;
-    std::map<qint64, double> byEnd; ///< Evaluation instant (the hour's end) -> sum over the hour before it.
+    std::map<qint64, double> byEnd; ///< The end of an hour -> what that hour brought.
+
+    /// The increase over the hour before an instant, which may lie within two hours of the estate.
+    std::optional<double> increase(qint64 at) const
+    {
+        const qint64 over = at % 3600;
+        const auto before = byEnd.find(at - over);
+        const auto after = over ? byEnd.find(at - over + 3600) : byEnd.end();
+        if (before == byEnd.end() && after == byEnd.end())
+            return std::nullopt;
+        const double share = double(over) / 3600;
+        return (before == byEnd.end() ? 0 : before->second * (1 - share)) + (after == byEnd.end() ? 0 : after->second * share);
+    }
 };
 
 } // namespace
@@ -31,11 +67,18 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
         return VendorAnswer::json(QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"version"_s, u"2.42.0"_s}}}});
     if (request.path != u"/api/v1/query_range"_s)
         return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"not_found"_s}}, 404);
-    const qint64 start = qint64(request.parameter(u"start"_s).toDouble());
-    const qint64 end = qint64(request.parameter(u"end"_s).toDouble());
-    const qint64 step = qint64(request.parameter(u"step"_s).toDouble());
-    if (step <= 0 || end < start)
-        return badData(u"invalid parameter \"step\" or \"end\""_s);
+    const std::optional<qint64> from = instantOf(request.parameter(u"start"_s));
+    const std::optional<qint64> to = instantOf(request.parameter(u"end"_s));
+    const qint64 step = stepOf(request.parameter(u"step"_s));
+    if (!from || !to)
+        return badData(u"invalid parameter \"%1\": cannot parse \"%2\" to a valid timestamp"_s.arg(from ? u"end"_s : u"start"_s,
+                                                                                          request.parameter(from ? u"end"_s : u"start"_s)));
+    const qint64 start = *from;
+    const qint64 end = *to;
+    if (end < start)
+        return badData(u"invalid parameter \"end\": end timestamp must not be before start time"_s);
+    if (step <= 0)
+        return badData(u"invalid parameter \"step\": zero or negative query resolution step widths are not accepted. Try a positive integer"_s);
     if ((end - start) / step > 11'000)
         return badData(u"exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)"_s);
     QString text = request.parameter(u"query"_s);
@@ -59,9 +102,8 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
     for (const auto &[key, one] : series) {
         QJsonArray values;
         for (qint64 at = start; at <= end; at += step) {
-            const auto found = one.byEnd.find(at);
-            if (found != one.byEnd.end())
-                values.append(QJsonArray{at, QString::number(found->second, 'g', 17)});
+            if (const std::optional<double> value = one.increase(at))
+                values.append(QJsonArray{at, QString::number(*value, 'f', QLocale::FloatingPointShortest)});
         }
         if (!values.isEmpty())
             result.append(QJsonObject{{u"metric"_s, one.labels}, {u"values"_s, values}});

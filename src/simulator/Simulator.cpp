@@ -6,7 +6,9 @@
 #include "simulator/Estate.h"
 #include "simulator/Faults.h"
 
-#include <QRegularExpression>
+#include <QJsonObject>
+#include <QLocale>
+#include <QUrlQuery>
 #include <atomic>
 #include <httplib.h>
 #include <thread>
@@ -46,17 +48,6 @@ VendorRequest requestOf(const httplib::Request &request, const QString &base, co
     return asked;
 }
 
-/// Takes the id of the first record away, in whichever of the vendors' forms it is.
-QByteArray withoutFirstId(const QByteArray &body)
-{
-    QString changed = QString::fromUtf8(body);
-    static const QRegularExpression id(u"\"(id|number|name)\": (\"[^\"]*\"|\\d+),?\\n"_s);
-    const QRegularExpressionMatch match = id.match(changed);
-    if (match.hasMatch())
-        changed.remove(match.capturedStart(), match.capturedLength());
-    return changed.toUtf8();
-}
-
 } // namespace
 
 struct Simulator::Server {
@@ -65,6 +56,7 @@ struct Simulator::Server {
     QString token;
     bool keepHistory = true;
     int weeks = 26;
+    int pageDelayMs = 0;
     quint16 port = 0;
     QString base;
     std::vector<Vendor> vendors;
@@ -74,11 +66,12 @@ struct Simulator::Server {
     std::atomic_bool stopping = false;
 
     void answer(const httplib::Request &request, httplib::Response &response);
-    bool spoil(const QString &fault, VendorAnswer &answer, httplib::Response &response);
+    bool spoil(const DrawnFault &fault, VendorAnswer &answer, httplib::Response &response);
 };
 
-bool Simulator::Server::spoil(const QString &fault, VendorAnswer &answer, httplib::Response &response)
+bool Simulator::Server::spoil(const DrawnFault &drawn, VendorAnswer &answer, httplib::Response &response)
 {
+    const QString &fault = drawn.kind;
     if (fault == u"500"_s)
         answer = VendorAnswer::json(QJsonObject{{u"message"_s, u"Server Error"_s}}, 500);
     else if (fault == u"429"_s) {
@@ -90,7 +83,7 @@ bool Simulator::Server::spoil(const QString &fault, VendorAnswer &answer, httpli
     } else if (fault == u"noid"_s) {
         answer.body = withoutFirstId(answer.body);
     } else if (fault == u"redirect"_s) {
-        response.set_redirect("http://127.0.0.2:9/elsewhere", 302);
+        response.set_redirect(drawn.target.toStdString(), 302);
         return true;
     } else if (fault == u"hang"_s) {
         for (int i = 0; i < 600 && !stopping; ++i)
@@ -118,9 +111,11 @@ void Simulator::Server::answer(const httplib::Request &request, httplib::Respons
         const VendorRequest asked = requestOf(request, base, vendor.prefix);
         VendorAnswer answer;
         if (!vendor.authorization.isEmpty() && asked.headers.value(u"authorization"_s) != vendor.authorization)
-            answer = VendorAnswer::json(QJsonObject{{u"message"_s, u"Bad credentials"_s}}, 401);
+            answer = unauthorized(vendor.prefix, asked);
         else
             answer = vendor.answer ? vendor.answer(estate, asked) : gitHubAnswer(estate, asked, keepHistory);
+        if (pageDelayMs > 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(pageDelayMs));
         if (spoil(faults.draw(path), answer, response))
             return;
         if (answer.status == 200 && (vendor.prefix == u"/github"_s || vendor.prefix == u"/backstage"_s)) {
@@ -133,7 +128,10 @@ void Simulator::Server::answer(const httplib::Request &request, httplib::Respons
         }
         if (vendor.prefix == u"/github"_s) {
             answer.add("X-RateLimit-Limit", "15000");
-            answer.add("X-RateLimit-Remaining", QByteArray::number(qMax<qint64>(0, 15'000 - qint64(requests.load() % 15'000))));
+            const qint64 used = qint64(requests.load() % 15'000);
+            answer.add("X-RateLimit-Remaining", QByteArray::number(15'000 - used));
+            answer.add("X-RateLimit-Used", QByteArray::number(used));
+            answer.add("X-RateLimit-Resource", "core");
             answer.add("X-RateLimit-Reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
             answer.add("X-GitHub-Request-Id", sha256Hex(path.toUtf8()).left(16).toUpper().toLatin1());
         }
@@ -163,6 +161,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     server->token = options.token.isEmpty() ? u"simulator-token"_s : options.token;
     server->keepHistory = options.keepHistory;
     server->weeks = options.weeks;
+    server->pageDelayMs = options.pageDelayMs;
     const QString bearer = u"Bearer "_s + server->token;
     server->vendors = {{u"/github"_s, bearer, nullptr},
                        {u"/backstage"_s, bearer, backstageAnswer},

@@ -17,6 +17,7 @@ struct SimulatorOptions {
     quint16 port = 0; ///< 0 = any free one.
     QString token; ///< What every vendor asks for; empty = "simulator-token".
     QDateTime now; ///< UTC; the estate's history ends at its full hour.
+    int pageDelayMs = 0; ///< How long every answer takes; gives tests the time to stop a pull in the middle.
     QString faults; ///< As Faults reads them.
     /// The one liberty taken: GitHub answers rule suites of a month at most, the simulator all of them, so that the sample
     /// has a history on its first day. False for the vendor's own horizon.

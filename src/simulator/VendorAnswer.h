@@ -6,8 +6,8 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QString>
-#include <QUrlQuery>
 #include <utility>
 #include <vector>
 
@@ -24,6 +24,8 @@ struct VendorRequest {
 
     QString parameter(const QString &name, const QString &otherwise = {}) const { return parameters.value(name, otherwise); }
     int number(const QString &name, int otherwise) const { return parameters.contains(name) ? parameters.value(name).toInt() : otherwise; }
+    /// This request's own URL with some parameters set anew: what links to other pages are made of.
+    QString link(const QList<std::pair<QString, QString>> &changed) const;
 };
 
 /// An answer before it goes on the wire.
@@ -37,6 +39,12 @@ struct VendorAnswer {
     static VendorAnswer notFound(const QString &message);
     void add(const QByteArray &name, const QByteArray &value) { headers.emplace_back(name.toStdString(), value.toStdString()); }
 };
+
+/// What a vendor says to a request without the right credential, in its own form.
+VendorAnswer unauthorized(const QString &vendorPrefix, const VendorRequest &request);
+
+/// The same answer with the id of its first record taken away.
+QByteArray withoutFirstId(const QByteArray &body);
 
 /// "2026-11-12T09:58:51Z" as most vendors write instants.
 QString vendorInstant(const class QDateTime &instant);

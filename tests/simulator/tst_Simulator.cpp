@@ -113,11 +113,11 @@ private slots:
         QCOMPARE(ids.size(), seen);
 
         const QJsonArray alerts = linked(*simulator, u"/github/orgs/haldenpay/dependabot/alerts?per_page=10"_s);
-        QSet<int> numbers;
+        QSet<QString> addresses; // numbers are unique within a repository only
         for (const QJsonValue &alert : alerts)
-            numbers.insert(alert[u"number"].toInt());
-        QCOMPARE(numbers.size(), alerts.size());
-        QCOMPARE(alerts.size(), 42);
+            addresses.insert(alert[u"html_url"].toString());
+        QCOMPARE(addresses.size(), alerts.size());
+        QVERIFY(alerts.size() >= 44 && alerts.size() <= 45); // one a day: six weeks, Monday, Tuesday, perhaps Wednesday
 
         QJsonObject page = json(get(*simulator, u"/defectdojo/api/v2/findings/?limit=50"_s, "Token simulator-token")).object();
         int findings = 0;
