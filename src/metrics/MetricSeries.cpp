@@ -187,10 +187,9 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
     series.mean = drawLimits(definition, points, series.weeksJudged);
     for (IsoWeek week = shown; week <= last; week = week.plus(1)) {
         const auto found = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });
-        if (found != points.end())
-            series.points.append(*found);
-        else
-            series.points.append(SeriesPoint{.week = week});
+        SeriesPoint silent;
+        silent.week = week;
+        series.points.append(found != points.end() ? *found : silent);
     }
     const SeriesPoint *newest = series.lastComplete();
     if (newest && newest->value && series.weeksJudged >= fewestToJudge)
