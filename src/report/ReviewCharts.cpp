@@ -174,7 +174,7 @@ void ReviewCharts::weeks(const ReviewMeasure &measure, const QRectF &area)
         if (point.maturing)
             m_canvas.circle(at, 1.3, 0xffffffff);
         if (isLast)
-            m_canvas.text(at + QPointF(0, -8), measure.value, {10.5, text, true, Qt::AlignHCenter});
+            m_canvas.text(at + QPointF(-8, -5), measure.value, {10.5, text, true, Qt::AlignRight});
     }
 }
 
@@ -186,7 +186,7 @@ void ReviewCharts::shares(const QList<ReviewShare> &shares, const QRectF &area)
     double y = area.top();
     for (const ReviewShare &share : shares) {
         m_canvas.text({area.left(), y + 11}, share.name.size() > 20 ? share.name.left(19) + u'…' : share.name, {9.5, text2, false, Qt::AlignLeft});
-        m_canvas.rectangle({area.left() + 100, y + 3, std::max(2.0, (area.width() - 160) * double(share.part) / double(highest)), 10}, series, 1.5);
+        m_canvas.rectangle({area.left() + 96, y + 3, std::max(2.0, (area.width() - 142) * double(share.part) / double(highest)), 10}, series, 1.5);
         m_canvas.text({area.right(), y + 11}, u"%1 of %2"_s.arg(figureWords::count(share.part), figureWords::count(share.whole)),
                       {9.5, text, false, Qt::AlignRight});
         y += shareRow;
@@ -213,22 +213,22 @@ void ReviewCharts::ages(const QList<ReviewAges> &ages, const QRectF &area)
     const double perCase = (area.width() - nameWidth - endWidth) / double(highest);
     double y = area.top();
     for (const ReviewAges &row : ages) {
-        m_canvas.text({area.left(), y + 12}, row.service.size() > 22 ? row.service.left(21) + u'…' : row.service, {9.5, text, false, Qt::AlignLeft});
+        m_canvas.text({area.left(), y + 11}, row.service.size() > 22 ? row.service.left(21) + u'…' : row.service, {9.5, text, false, Qt::AlignLeft});
         double x = area.left() + nameWidth;
         for (size_t i = 0; i < row.counts.size(); ++i) {
             if (row.counts.at(i) == 0)
                 continue;
             const double width = perCase * double(row.counts.at(i));
-            m_canvas.rectangle({x, y + 2, std::max(1.0, width - 1), 14}, age.at(i), 1.5);
+            m_canvas.rectangle({x, y + 1.5, std::max(1.0, width - 1), 13}, age.at(i), 1.5);
             const QString words = figureWords::count(row.counts.at(i));
             if (width > 6.5 * double(words.size()))
-                m_canvas.text({x + (width - 1) / 2, y + 12.5}, words, {9, ageText.at(i), true, Qt::AlignHCenter});
+                m_canvas.text({x + (width - 1) / 2, y + 11.2}, words, {9, ageText.at(i), true, Qt::AlignHCenter});
             x += width;
         }
-        m_canvas.text({area.right() - 64, y + 12}, figureWords::count(row.total()), {9.5, text, true, Qt::AlignRight});
+        m_canvas.text({area.right() - 64, y + 11}, figureWords::count(row.total()), {9.5, text, true, Qt::AlignRight});
         if (row.expired > 0) {
-            mark(ReviewTone::Worse, {area.right() - 52, y + 9}, 9);
-            m_canvas.text({area.right() - 44, y + 12}, u"%1 expired"_s.arg(row.expired), {9, worseText, false, Qt::AlignLeft});
+            mark(ReviewTone::Worse, {area.right() - 52, y + 8}, 9);
+            m_canvas.text({area.right() - 44, y + 11}, u"%1 expired"_s.arg(row.expired), {9, worseText, false, Qt::AlignLeft});
         }
         y += ageRow;
     }

@@ -23,7 +23,7 @@ public:
     void costs(const WeeklyReview &review, const QRectF &area);
 
     static constexpr double shareRow = 18;
-    static constexpr double ageRow = 20;
+    static constexpr double ageRow = 17;
 
 private:
     ChartCanvas &m_canvas;

@@ -131,8 +131,8 @@ void PdfPages::verdict()
 
 void PdfPages::measures()
 {
-    constexpr double valueX = left + 178, unitX = left + 182, basisX = left + 200, previousX = left + 328, expectedX = left + 396;
-    constexpr double sparkX = left + 404, readingX = left + 466;
+    constexpr double valueX = left + 168, unitX = left + 171, basisX = left + 184, previousX = left + 292, expectedX = left + 372;
+    constexpr double sparkX = left + 378, readingX = left + 432;
     const TextLook head{7.5, text2, true, Qt::AlignLeft};
     const TextLook headRight{7.5, text2, true, Qt::AlignRight};
     m_canvas.rectangle({left, m_y, right - left, 17}, sunken, 0);
@@ -151,15 +151,15 @@ void PdfPages::measures()
         const QStringList reading = m_canvas.wrapped(measure.reading, look, right - readingLeft);
         const double height = std::max(26.0, 8 + 10.0 * double(reading.size()));
         const double middle = height / 2 + 3;
-        const QStringList name = m_canvas.wrapped(measure.title, {8.2, text, false, Qt::AlignLeft}, 126);
+        const QStringList name = m_canvas.wrapped(measure.title, {8.2, text, false, Qt::AlignLeft}, 116);
         for (int i = 0; i < name.size(); ++i)
             cell(left + 4, name.at(i), {8.2, text, false, Qt::AlignLeft}, middle + (i - double(name.size() - 1) / 2) * 10);
         cell(valueX, measure.value, {10.5, text, true, Qt::AlignRight}, middle);
         cell(unitX, measure.unit, {8.2, text2, false, Qt::AlignLeft}, middle);
         cell(basisX, measure.basis, {7.5, text2, false, Qt::AlignLeft}, middle);
         cell(previousX, measure.previous, {8.2, text, false, Qt::AlignRight}, middle);
-        cell(expectedX, measure.expected, {8, text2, false, Qt::AlignRight}, middle);
-        m_charts.sparkline(measure, {sparkX, m_y + height / 2 - 9, 56, 18});
+        cell(expectedX, measure.expected, {7.5, text2, false, Qt::AlignRight}, middle);
+        m_charts.sparkline(measure, {sparkX, m_y + height / 2 - 9, 48, 18});
         if (marked)
             m_charts.mark(measure.tone, {readingX + 4, m_y + height / 2}, 8);
         for (int i = 0; i < reading.size(); ++i)
@@ -180,12 +180,12 @@ void PdfPages::bypasses()
     need(220);
     const double top = m_y;
     cell(left, u"Gate bypass rate, % of blocked promotions"_s, {11, text, true, Qt::AlignLeft}, 14);
-    cell(left + 336, m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week"_s, {11, text, true, Qt::AlignLeft}, 14);
-    m_charts.weeks(*bypass, {left, top + 18, 316, 184});
-    const double width = right - left - 336;
-    m_charts.shares(m_review.bypasses, {left + 336, top + 26, width, 100});
+    cell(left + 318, m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week"_s, {11, text, true, Qt::AlignLeft}, 14);
+    m_charts.weeks(*bypass, {left, top + 18, 306, 184});
+    const double width = right - left - 318;
+    m_charts.shares(m_review.bypasses, {left + 318, top + 26, width, 100});
     if (!m_review.bypasses.isEmpty())
-        m_canvas.text({left + 336, top + 44 + ReviewCharts::shareRow * double(m_review.bypasses.size())}, u"bypassed of blocked, by service"_s, {7.5, text3, false, Qt::AlignLeft});
+        m_canvas.text({left + 318, top + 44 + ReviewCharts::shareRow * double(m_review.bypasses.size())}, u"bypassed of blocked, by service"_s, {7.5, text3, false, Qt::AlignLeft});
     m_y = top + 212;
 }
 
@@ -209,7 +209,7 @@ void PdfPages::costs()
     rule(border);
     m_y += 8;
     title(u"AI cost by weekday and hour, %1"_s.arg(m_review.costTotal));
-    m_charts.costs(m_review, {left, m_y, 440, 130});
+    m_charts.costs(m_review, {left, m_y, right - left, 130});
     m_y += 146;
 }
 

@@ -44,8 +44,10 @@ QString basisOf(const MetricDefinition &definition, const MetricResult &result)
         return u"%1 of %2"_s.arg(count(*result.numerator), count(*result.denominator));
     if (const QJsonValue expired = result.output(u"expired_open"); expired.isDouble())
         return u"%1 expired, still open"_s.arg(count(expired.toInteger()));
-    if (const QJsonValue requests = result.output(u"requests"); requests.isDouble())
-        return u"%1 requests"_s.arg(count(requests.toInteger()));
+    if (const auto &share = result.coverage.share)
+        return u"%1 % of hours seen"_s.arg(decimal(std::floor(*share * 100), 0));
+    if (const qint64 requests = result.output(u"requests").toInteger(); requests > 0)
+        return u"%1 requests"_s.arg(count(requests));
     return u"n %1"_s.arg(count(result.n));
 }
 
@@ -192,10 +194,10 @@ void addCosts(WeeklyReview &review, const MetricDefinition &definition, const Me
         review.costEdges.append(step * edge);
 }
 
-QString hoursOld(TimePoint then, TimePoint now)
+QString ago(TimePoint then, TimePoint now)
 {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(now - then).count();
-    return minutes < 120 ? u"%1 min old"_s.arg(minutes) : u"%1 h old"_s.arg(minutes / 60);
+    return minutes < 120 ? u"%1 min ago"_s.arg(minutes) : u"%1 h ago"_s.arg(minutes / 60);
 }
 
 } // namespace
@@ -221,7 +223,7 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
         }
         const auto whole = std::find_if(complete->begin(), complete->end(), [&](const SyncRunRecord &c) { return c.source == run.source; });
         const bool has = whole != complete->end() && whole->finishedAt;
-        const QString age = has ? u"last complete "_s + hoursOld(*whole->finishedAt, review.asOf) : u"never complete"_s;
+        const QString age = has ? u"last complete pull "_s + ago(*whole->finishedAt, review.asOf) : u"never pulled completely"_s;
         ReviewTrust line{ReviewTone::Routine, run.source, age, touched.isEmpty() ? u"no measure of this page"_s : touched.join(u", "_s)};
         if (run.state != u"complete") {
             line.tone = ReviewTone::Worse;
@@ -235,6 +237,8 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
     }
     review.sourcesCurrent = u"%1 of %2 sources current"_s.arg(current).arg(latest->size());
     for (const Answer &answer : answers) {
+        if (const MetricState now = answer.result.state(); now != MetricState::Value && now != MetricState::MeasuredZero)
+            review.trust.append({ReviewTone::Unsure, answer.definition.title, state(now), u"its value"_s});
         if (answer.result.coverage.rejected > 0)
             review.trust.append({ReviewTone::Unsure, u"Put aside"_s, u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
                                  answer.definition.title});
