@@ -3,6 +3,7 @@
 #include "models/CostGrid.h"
 
 #include "statistics/Percentile.h"
+#include "store/StoreInfo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +77,10 @@ Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &cata
         data.beforeByService[item.service].add(item.cost);
         data.beforeByModel[item.model].add(item.cost);
     }
-    data.isFirstRun = data.weeks.result.state() == MetricState::Unknown;
+    const auto info = StoreInfo::read(connection);
+    if (!info)
+        return fail(info.error());
+    data.isFirstRun = info->rows == 0;
     return data;
 }
 

@@ -39,7 +39,7 @@ struct CostData {
 /// Reads the cost of a week. Runs on a worker.
 Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week);
 
-/// Six edges of seven steps: round numbers that spread the values, the same for every week of a quarter's beginning.
+/// Six edges of seven steps: round numbers, so that they rarely change while a quarter goes on.
 QList<double> stepEdges(QList<double> values);
 
 } // namespace plumbline

@@ -13,6 +13,12 @@ namespace plumbline {
 
 namespace {
 
+/// Some sources tell cost without requests; their buckets hold none, which does not mean that there were none.
+bool knowsRequests(const CostCell &cell)
+{
+    return cell.requests > 0 || cell.cost.isZero();
+}
+
 CostCell sumOf(const HourlyCost &hourly, const CostSelection &area)
 {
     CostCell sum;
@@ -39,7 +45,7 @@ std::optional<double> CostView::valueOf(const CostCell &cell) const
         return {};
     const double hours = double(cell.coveredSeconds) / 3600;
     if (m_mode == u"requests")
-        return double(cell.requests) / hours;
+        return knowsRequests(cell) ? std::optional(double(cell.requests) / hours) : std::nullopt;
     if (m_mode == u"perRequest")
         return cell.requests > 0 ? std::optional(cell.cost.toDouble() / double(cell.requests)) : std::nullopt;
     return cell.meanPerHour();
@@ -48,7 +54,7 @@ std::optional<double> CostView::valueOf(const CostCell &cell) const
 QString CostView::textOf(const CostCell &cell) const
 {
     if (m_mode == u"requests")
-        return m_text.count(cell.requests);
+        return knowsRequests(cell) ? m_text.count(cell.requests) : tr("—", "a value that is not defined");
     return m_mode == u"perRequest" ? perRequest(cell.cost, cell.requests) : m_text.money(cell.cost);
 }
 
@@ -139,7 +145,7 @@ HeatCell CostView::cell(const CostCell &cell, QDate date, int hour, const QList<
     drawn.covered = share >= coverageNeeded;
     drawn.title = tr("%1, %2–%3 h", "day, hours").arg(m_text.locale().toString(date, u"ddd d MMM"), QString::number(hour), QString::number(hour + 1));
     const auto value = valueOf(cell);
-    drawn.zero = drawn.covered && (value ? *value == 0 : cell.isMeasured() && cell.requests == 0);
+    drawn.zero = drawn.covered && value && *value == 0;
     if (value && *value > 0)
         drawn.step = int(std::upper_bound(edges.cbegin(), edges.cend(), *value) - edges.cbegin());
     if (!drawn.exists)
@@ -150,8 +156,11 @@ HeatCell CostView::cell(const CostCell &cell, QDate date, int hour, const QList<
         drawn.valueText = textOf(cell);
     const QString covered = m_text.percentWithSign(share, 0);
     if (cell.isMeasured()) {
-        QStringList lines{tr("Requests") + u'\t' + m_text.count(cell.requests),
-                          tr("Cost per request") + u'\t' + perRequest(cell.cost, cell.requests)};
+        QStringList lines{tr("Cost") + u'\t' + m_text.money(cell.cost)};
+        if (knowsRequests(cell)) {
+            lines.append(tr("Requests") + u'\t' + m_text.count(cell.requests));
+            lines.append(tr("Cost per request") + u'\t' + perRequest(cell.cost, cell.requests));
+        }
         if (cell.unpriced > 0)
             lines.append(tr("Requests without a price") + u'\t' + m_text.count(cell.unpriced));
         lines.append(tr("Hours covered") + u'\t' + covered);
@@ -173,7 +182,8 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
     view.title = tr("%1, %2–%3 h", "days, hours")
                      .arg(from == to ? from : from + u'–' + to, QString::number(selection.firstColumn), QString::number(selection.lastColumn + 1));
     view.total = m_text.money(inside.cost);
-    view.requests = tr("%1 requests").arg(m_text.count(inside.requests));
+    if (knowsRequests(inside))
+        view.requests = tr("%1 requests").arg(m_text.count(inside.requests));
     const double spend = all.cost.isZero() ? 0 : inside.cost.toDouble() / all.cost.toDouble();
     const double time = all.exposureSeconds > 0 ? double(inside.exposureSeconds) / double(all.exposureSeconds) : 0;
     view.share = tr("%1 of spend in %2 of hours").arg(m_text.percentWithSign(spend), m_text.percentWithSign(time));

@@ -39,15 +39,15 @@ QList<EvidenceColumn> EvidenceColumns::of(const RowType &type, const QString &zo
             columns.append({kind, field, fieldName(field), width});
     };
     if (const QString time = RowQueries::timeField(type); !time.isEmpty())
-        columns.append({Time, time, tr("%1, %2", "a time and its zone").arg(fieldName(time), zone), 148});
-    add(Text, firstOf(type, {"service"_L1, "asset"_L1, "subject"_L1, "name"_L1, "provider"_L1}), 140);
-    add(Text, firstOf(type, {"rule"_L1, "kind"_L1, "model"_L1, "commit_sha"_L1, "team"_L1, "owner"_L1, "version"_L1}), 160);
+        columns.append({Time, time, tr("%1, %2", "a time and its zone").arg(fieldName(time), zone), 132});
+    add(Text, firstOf(type, {"service"_L1, "asset"_L1, "subject"_L1, "name"_L1, "provider"_L1}), 124);
+    add(Text, firstOf(type, {"rule"_L1, "kind"_L1, "model"_L1, "commit_sha"_L1, "team"_L1, "owner"_L1, "version"_L1}), 124);
     if (const QString outcome = outcomeField(type); !outcome.isEmpty())
-        add(Outcome, outcome, 112);
-    add(Text, firstOf(type, {"environment"_L1, "severity"_L1, "tier"_L1}), 110);
+        add(Outcome, outcome, 104);
     add(Money, firstOf(type, {"cost_usd"_L1}), 96);
+    columns.append({Digest, {}, u"SHA-256"_s, 92});
+    add(Text, firstOf(type, {"environment"_L1, "severity"_L1, "tier"_L1}), 110);
     columns.append({Source, {}, tr("Source"), 100});
-    columns.append({Digest, {}, u"SHA-256"_s, 112});
     return columns;
 }
 

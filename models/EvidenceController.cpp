@@ -296,6 +296,8 @@ QString EvidenceController::ofText() const
     if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
     const NumberText &text = m_scope.text();
+    if (m_answer.milliseconds == 0)
+        return tr("of %1 in less than 1 ms", "records").arg(text.count(m_answer.all));
     return tr("of %1 in %2 ms", "records, milliseconds").arg(text.count(m_answer.all), text.count(m_answer.milliseconds));
 }
 

@@ -259,9 +259,9 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
         const auto expires = cases.instant(index, u"expires_ns");
         if (cases.flag(index, u"expired_open") && expires) {
             const bool honoured = cases.flag(index, u"used_after_expiry");
-            const QString ago = numbers.ageInDays(instant - *expires);
-            judge(honoured ? 6 : 5, u"crit"_s,
-                  honoured ? tr("Expired %1 ago, still honoured").arg(ago) : tr("Expired %1 ago, still open").arg(ago));
+            const bool today = instant - *expires < std::chrono::days(1);
+            const QString since = today ? tr("Expired today") : tr("Expired %1 ago").arg(numbers.ageInDays(instant - *expires));
+            judge(honoured ? 6 : 5, u"crit"_s, honoured ? tr("%1, still honoured").arg(since) : tr("%1, still open").arg(since));
         } else if (cases.flag(index, u"no_owner")) {
             const auto since = cases.instant(index, u"first_granted_ns").value_or(instant);
             judge(4, u"crit"_s, tr("No owner since %1").arg(numbers.day(since)));

@@ -14,9 +14,7 @@ namespace plumbline {
 
 Result<void> PageRenderer::open(const QString &page)
 {
-    QVariant shown;
-    if (!QMetaObject::invokeMethod(&m_window, "showPage", Q_RETURN_ARG(QVariant, shown), Q_ARG(QVariant, page))
-        && !QMetaObject::invokeMethod(&m_window, "showPage", Q_ARG(QString, page)))
+    if (!QMetaObject::invokeMethod(&m_window, "showPage", Q_ARG(QString, page)))
         return fail(Error::Kind::Internal, u"show page"_s, u"the window cannot show pages by name"_s, page);
     return waitUntilReady(page);
 }

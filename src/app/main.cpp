@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ClosedNetwork.h"
+#include "app/DemoEstate.h"
 #include "app/DesktopOptions.h"
 #include "app/FieldTrace.h"
 #include "app/PageRenderer.h"
@@ -71,16 +72,17 @@ QStringList idsOf(const QList<SourceSettings> &sources)
 }
 
 /// Ends with the faults or with "self-test ok".
-int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled)
+int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled, const QStringList &warnings)
 {
-    const QStringList faults = SelfTest(window, settled).run(pages);
+    QStringList faults = SelfTest(window, settled).run(pages);
+    faults += warnings; // What QML complained about until now.
     QTextStream out(stdout);
     for (const QString &fault : faults)
         out << fault << Qt::endl;
     if (faults.isEmpty())
         out << "self-test ok" << Qt::endl;
     else
-        out << "self-test: " << faults.size() << " faults" << Qt::endl;
+        out << "self-test: " << faults.size() << (faults.size() == 1 ? " fault" : " faults") << Qt::endl;
     return faults.isEmpty() ? 0 : 1;
 }
 
@@ -93,7 +95,7 @@ int main(int argc, char **argv)
         QTextStream(end->exitCode == 0 ? stdout : stderr) << end->text;
         return end->exitCode;
     }
-    const DesktopOptions options = std::get<DesktopOptions>(parsed);
+    DesktopOptions options = std::get<DesktopOptions>(parsed);
     prepareEnvironment(options);
 
     // Charts are graphics views inside: with a QGuiApplication they crash.
@@ -106,6 +108,16 @@ int main(int argc, char **argv)
     if (translator.load(locale, u"plumbline"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
 
+    std::unique_ptr<DemoEstate> demo;
+    if (options.demo) {
+        auto started = DemoEstate::start();
+        if (!started)
+            return complain(toString(started.error()), unusableInput);
+        demo = std::move(*started);
+        options.configFile = demo->configFile();
+        if (options.store.isEmpty())
+            options.store = demo->storeFile();
+    }
     const auto configuration = Configuration::read(options.configFile);
     if (!configuration)
         return complain(toString(configuration.error()), unusableInput);
@@ -159,6 +171,11 @@ int main(int argc, char **argv)
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)}});
+    QStringList warnings;
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
+        for (const QQmlError &error : errors)
+            warnings.append(error.toString());
+    });
     engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/Main.qml"_s));
     auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
@@ -167,10 +184,12 @@ int main(int argc, char **argv)
         theme->setProperty("dark", options.theme == u"dark");
     window->resize(options.size);
     readAgain();
+    if (demo)
+        sync.start();
 
-    const auto settled = [&evidence] { return evidence.isSettled(); };
+    const auto settled = [&] { return !sync.running() && evidence.isSettled(); };
     if (options.selfTest)
-        return selfTest(*window, options.pages, settled);
+        return selfTest(*window, options.pages, settled, warnings);
     if (!options.renderDirectory.isEmpty()) {
         const auto rendered = PageRenderer(*window, settled).render(options.pages, QDir(options.renderDirectory));
         return rendered ? 0 : complain(toString(rendered.error()), 1);

@@ -263,6 +263,40 @@ private slots:
         QCOMPARE(cost.totalText(), u"$200"_s);
     }
 
+    void aSourceMayNotTellRequests()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"ai_usage"_s,
+                          {{u"id"_s, u"u"_s}, {u"from_at"_s, at(u"2026-11-09T00:00:00Z"_s)}, {u"bucket_s"_s, qint64(3600)}, {u"cost_usd"_s, *Money::parse(u"7"_s)}}));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        AiCostController cost(runner, *m_catalog, scope);
+        cost.reload();
+        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QCOMPARE(cost.perRequestText(), u"—"_s);
+        QVERIFY(!roleOf(cost.cells(), 1, "detail").toString().contains(u"Requests"_s));
+        cost.setSelection(0, 1, 0, 1);
+        QVERIFY(cost.selectionRequestsText().isEmpty());
+        cost.setMode(u"requests"_s);
+        QCOMPARE(roleOf(cost.cells(), 1, "valueText").toString(), u"—"_s);
+        QVERIFY(!roleOf(cost.cells(), 1, "zero").toBool());
+    }
+
+    void costOfAStoreWithoutAi()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"api"_s}}));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        AiCostController cost(runner, *m_catalog, scope);
+        cost.reload();
+        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QCOMPARE(cost.totalText(), u"?"_s);
+        QCOMPARE(cost.coveredMark(), u"unk"_s);
+        QCOMPARE(roleOf(cost.cells(), 5, "step").toInt(), -1);
+        QVERIFY(!roleOf(cost.cells(), 5, "zero").toBool());
+    }
+
     void whatIsKnown()
     {
         FilledStore store;
