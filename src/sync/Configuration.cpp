@@ -145,6 +145,8 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
         if (!found)
             return fail(found.error());
         source.parameters = *found;
+        for (const auto &[key, node] : *params->as_table())
+            source.places.insert(text(key.str()), u"%1:%2:%3"_s.arg(file).arg(key.source().begin.line).arg(key.source().begin.column));
     }
     auto token = secret(table, source, missing);
     if (!token)
@@ -209,6 +211,7 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
                     if (other.id == source->id)
                         return reader.wrong(node.source(), u"the source id \"%1\" is used twice"_s.arg(source->id));
                 }
+                source->zone = configuration.zone;
                 configuration.sources.append(*source);
             }
         }

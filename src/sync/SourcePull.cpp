@@ -13,6 +13,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+/// A run that was killed or stopped goes on where it was for a day. One that failed does so for an hour only: what fails
+/// for good (a repository that is gone) must not keep the other streams from being read anew.
+constexpr std::chrono::hours resumableAfterStop(24);
+constexpr std::chrono::hours resumableAfterFailure(1);
+
+} // namespace
+
+Result<bool> SourcePull::mayResume() const
+{
+    const auto runs = SyncLedger(m_store).latestRuns();
+    if (!runs)
+        return fail(runs.error());
+    for (const SyncRunRecord &run : *runs) {
+        if (run.source == m_source.id)
+            return m_clock.now() - run.startedAt <= (run.state == u"failed"_s ? resumableAfterFailure : resumableAfterStop);
+    }
+    return true;
+}
+
 SourceReport SourcePull::run(const std::atomic_bool &stop)
 {
     SourceReport report;
@@ -20,13 +41,24 @@ SourceReport SourcePull::run(const std::atomic_bool &stop)
     report.connector = m_source.connector;
     report.state = u"failed"_s;
     SyncLedger ledger(m_store);
+    const auto resumable = mayResume();
+    if (!resumable) {
+        report.error = resumable.error();
+        return report;
+    }
+    m_mayResume = *resumable;
     auto started = ledger.startOrResume(m_source.id, m_source.connector, m_clock.now());
     if (!started) {
         report.error = started.error();
         return report;
     }
     SyncRunRecord run = *started;
-    report.resumed = run.pages > 0;
+    report.resumed = m_mayResume && run.pages > 0;
+    if (!m_mayResume) {
+        run.pages = 0;
+        run.bytes = 0;
+        run.rows = {};
+    }
     for (const StreamDefinition &stream : m_connector.streams) {
         const Result<void> done = readStream(stream, run, report, stop);
         if (done)
@@ -71,7 +103,7 @@ Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecor
         cursor.source = m_source.id;
         cursor.stream = stream.name;
         cursor.partition = partition;
-        if (!saved || !*saved)
+        if (!m_mayResume || !saved || !*saved)
             return {};
         cursor = **saved;
         return cursor.complete ? u"done"_s : cursor.next;

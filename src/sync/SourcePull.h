@@ -31,12 +31,14 @@ private:
     Result<void> readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop);
     Result<void> keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor, SyncRunRecord &run);
     QStringList parentValues(const QString &stream, const QString &field) const;
+    Result<bool> mayResume() const;
 
     StoreConnection &m_store;
     const SourceSettings &m_source;
     const ConnectorDefinition &m_connector;
     Transport &m_transport;
     const Clock &m_clock;
+    bool m_mayResume = true;
 };
 
 } // namespace plumbline

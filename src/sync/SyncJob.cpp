@@ -66,10 +66,16 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
         report.error = Error{Error::Kind::Configuration, u"read token"_s, u"there is none in the %1"_s.arg(source.tokenOrigin), u"source "_s + source.id};
         return report;
     }
+    if (auto checked = (*connector)->check(source); !checked) {
+        report.error = checked.error();
+        return report;
+    }
     QElapsedTimer elapsed;
     elapsed.start();
     qint64 streamsBefore = 0;
-    HttpTransport transport;
+    HttpLimits limits;
+    limits.allowPlainHttp = source.parameters.value(u"allow_plain_http"_s).value(0) == u"true"_s;
+    HttpTransport transport(limits);
     SourcePull pull(store, source, **connector, transport, m_clock);
     pull.onProgress = [&](const QString &stream, const StreamCursor &cursor, const QString &message) {
         if (m_place.stream != stream) {

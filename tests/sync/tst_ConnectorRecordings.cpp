@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "VendorReplay.h"
+#include "sources/ConnectorCatalog.h"
+#include "store/RawRecords.h"
+#include "store/RowQueries.h"
+#include "sync/SyncJob.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+/// The vendors' recorded answers through a real HTTP server into a store; what should be there is counted here from the
+/// same files by other means.
+class TestConnectorRecordings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void gitHub();
+    void backstage();
+    void defectDojo();
+    void argoCd();
+    void prometheus();
+
+private:
+    using Vendor = ReplayAnswer (VendorReplay::*)(const ReplayRequest &) const;
+    void pull(const QString &connector, Vendor vendor, const QString &parameters = {});
+    QHash<QString, StoredRow> rows(const QString &type);
+    QJsonDocument recorded(const QString &file) const { return QJsonDocument::fromJson(m_replay.bytes(file)); }
+
+    const QString m_fixtures = QLatin1StringView(PLUMBLINE_SHARED_DIR) + u"/fixtures"_s;
+    const VendorReplay m_replay{m_fixtures};
+    std::unique_ptr<StoreConnection> m_store;
+    QTemporaryDir m_folder;
+    SourceReport m_report;
+};
+
+QString field(const StoredRow &row, QStringView name)
+{
+    return fieldText(row.row.value(name));
+}
+
+QString instant(const QJsonValue &text)
+{
+    return text.isString() ? formatInstant(*parseInstant(text.toString())) : QString();
+}
+
+void TestConnectorRecordings::initTestCase()
+{
+    if (!QDir(m_fixtures).exists())
+        QSKIP("the recorded answers are not here (shared/fixtures)");
+}
+
+void TestConnectorRecordings::pull(const QString &connector, Vendor vendor, const QString &parameters)
+{
+    const ReplayServer server([&](const ReplayRequest &asked) { return (m_replay.*vendor)(asked); });
+    qputenv("PLUMBLINE_RECORDED_TOKEN", "recorded-token");
+    const QString toml = u"[organisation]\ntime_zone = \"UTC\"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2\"\ntoken_env = \"PLUMBLINE_RECORDED_TOKEN\"\n[source.params]\n%3\n"_s.arg(
+        connector, server.url().toString(), parameters);
+    const auto configuration = Configuration::parse(toml.toUtf8(), u"test.toml"_s);
+    QVERIFY2(configuration, configuration ? "" : qPrintable(toString(configuration.error())));
+    const StoreLocation location = *StoreLocation::parse(m_folder.filePath(connector + u".db"_s));
+    const ConnectorCatalog catalog = ConnectorCatalog::load();
+    const FixedClock clock(timeFromNs(1'795'220'000LL * 1'000'000'000)); // a little after the recorded week
+    const std::atomic_bool stop{false};
+    const auto report = SyncJob(*configuration, catalog, location, clock).run({}, stop);
+    QVERIFY2(report, report ? "" : qPrintable(toString(report.error())));
+    m_report = report->sources.first();
+    QVERIFY2(m_report.state == u"complete"_s, m_report.error ? qPrintable(toString(*m_report.error)) : "");
+    QCOMPARE(m_report.rows.rejected, 0);
+    m_store = std::move(*StoreConnection::open(location, StoreConnection::Access::ReadOnly));
+}
+
+QHash<QString, StoredRow> TestConnectorRecordings::rows(const QString &type)
+{
+    RowFilter filter;
+    filter.type = type;
+    QHash<QString, StoredRow> byId;
+    const auto found = RowQueries(*m_store).page(filter, 0, 100'000);
+    for (const StoredRow &row : *found) {
+        byId.insert(row.row.id(), row);
+        const auto raw = RawRecords(*m_store).find(row.origin.rawSha256);
+        if (!raw || !raw->digestMatches)
+            qFatal("the raw answer of %s %s is not whole", qPrintable(type), qPrintable(row.row.id()));
+    }
+    if (byId.size() != found->size())
+        qFatal("an id of %s stands twice", qPrintable(type));
+    return byId;
+}
+
+void TestConnectorRecordings::gitHub()
+{
+    pull(u"github"_s, &VendorReplay::gitHub, u"organisation = \"octocat\"\nrepositories = [\"example\"]"_s);
+    const QString folder = u"github-openapi-examples/"_s;
+    const QJsonArray repositories = recorded(folder + u"repos.list-for-org.json"_s).array();
+    const auto services = rows(u"service"_s);
+    QCOMPARE(services.size(), repositories.size());
+    for (const QJsonValue &repository : repositories)
+        QVERIFY(services.contains(repository["name"_L1].toString().toLower()));
+
+    const QJsonArray deployments = recorded(folder + u"repos.list-deployments.json"_s).array();
+    const QJsonArray statuses = recorded(folder + u"repos.list-deployment-statuses.json"_s).array();
+    const auto stored = rows(u"deployment"_s);
+    QCOMPARE(stored.size(), deployments.size());
+    for (const QJsonValue &deployment : deployments) {
+        const StoredRow row = stored.value(QString::number(deployment["id"_L1].toInt()));
+        QCOMPARE(field(row, u"commit_sha"), deployment["sha"_L1].toString());
+        QCOMPARE(field(row, u"at"), instant(deployment["created_at"_L1]));
+        QCOMPARE(field(row, u"environment"), deployment["environment"_L1].toString());
+        QCOMPARE(field(row, u"service"), u"example"_s);
+        QCOMPARE(field(row, u"status"), statuses.first()["state"_L1].toString());
+        QCOMPARE(field(row, u"finished_at"), instant(statuses.first()["created_at"_L1]));
+        QVERIFY(row.origin.rawAlso.contains(u"statuses"_s));
+    }
+
+    const QJsonArray suites = recorded(folder + u"repos.get-repo-rule-suites.json"_s).array();
+    const auto decisions = rows(u"gate_decision"_s);
+    QCOMPARE(decisions.size(), suites.size());
+    for (const QJsonValue &suite : suites) {
+        const StoredRow row = decisions.value(QString::number(suite["id"_L1].toInt()));
+        const bool isBypass = suite["result"_L1].toString() == u"bypass"_s;
+        QCOMPARE(field(row, u"bypassed"), isBypass ? u"true"_s : u"false"_s);
+        QCOMPARE(field(row, u"decision"), isBypass ? u"block"_s : u"observe"_s); // the other passed, although its evaluation failed
+        QCOMPARE(field(row, u"commit_sha"), suite["after_sha"_L1].toString());
+        QCOMPARE(field(row, u"environment"), u"ref:"_s + suite["ref"_L1].toString().section(u'/', 2));
+        QCOMPARE(field(row, u"rule"), isBypass ? u"pull_request"_s : u"ruleset"_s);
+    }
+
+    const QJsonArray alerts = recorded(folder + u"dependabot.list-alerts-for-repo.json"_s).array();
+    int dismissed = 0;
+    const auto findings = rows(u"finding"_s);
+    for (const QJsonValue &alert : alerts) {
+        const StoredRow row = findings.value(u"hello-world/dependabot/%1"_s.arg(alert["number"_L1].toInt()));
+        QCOMPARE(field(row, u"rule"), alert["security_advisory"_L1]["cve_id"_L1].toString());
+        QCOMPARE(field(row, u"first_seen"), instant(alert["created_at"_L1]));
+        dismissed += alert["state"_L1].toString() == u"dismissed"_s;
+    }
+    QCOMPARE(findings.size(), alerts.size());
+    QCOMPARE(rows(u"exception"_s).size(), dismissed);
+    QVERIFY(dismissed > 0);
+}
+
+void TestConnectorRecordings::backstage()
+{
+    pull(u"backstage"_s, &VendorReplay::backstage);
+    const QJsonArray items = recorded(u"recorded-backstage/by-query-p1.json"_s)["items"_L1].toArray();
+    QJsonArray all = items;
+    for (const QJsonValue &item : recorded(u"recorded-backstage/by-query-p2.json"_s)["items"_L1].toArray())
+        all.append(item);
+    QCOMPARE(all.size(), recorded(u"recorded-backstage/by-query-p1.json"_s)["totalItems"_L1].toInt());
+    const auto services = rows(u"service"_s);
+    QCOMPARE(services.size(), all.size());
+    for (const QJsonValue &item : all) {
+        const StoredRow row = services.value(item["metadata"_L1]["name"_L1].toString());
+        QString group;
+        for (const QJsonValue &relation : item["relations"_L1].toArray()) {
+            const QString target = relation["targetRef"_L1].toString();
+            if (relation["type"_L1].toString() == u"ownedBy"_s && target.startsWith(u"group:"_s))
+                group = target.section(u'/', -1);
+        }
+        QCOMPARE(field(row, u"team"), group);
+        QCOMPARE(field(row, u"lifecycle"), item["spec"_L1]["lifecycle"_L1].toString());
+        QCOMPARE(field(row, u"cost_center"), item["metadata"_L1]["annotations"_L1]["acme.com/cost-center"_L1].toString());
+        QCOMPARE(field(row, u"tier"), item["metadata"_L1]["annotations"_L1]["acme.com/tier"_L1].toString());
+    }
+    QCOMPARE(m_report.pages, 2);
+}
+
+void TestConnectorRecordings::defectDojo()
+{
+    pull(u"defectdojo"_s, &VendorReplay::defectDojo);
+    const QJsonArray findings = recorded(u"defectdojo/findings.list.json"_s)["results"_L1].toArray();
+    QCOMPARE(findings.size(), recorded(u"defectdojo/findings.list.json"_s)["count"_L1].toInt());
+    const auto stored = rows(u"finding"_s);
+    QCOMPARE(stored.size(), findings.size());
+    for (const QJsonValue &finding : findings) {
+        const StoredRow row = stored.value(QString::number(finding["id"_L1].toInt()));
+        QCOMPARE(field(row, u"severity"), finding["severity"_L1].toString().toLower());
+        if (finding["duplicate"_L1].toBool())
+            QCOMPARE(field(row, u"state"), u"duplicate"_s);
+        QCOMPARE(field(row, u"first_seen"), instant(finding["created"_L1]));
+    }
+    const QJsonArray acceptances = recorded(u"defectdojo/risk_acceptance.list.json"_s)["results"_L1].toArray();
+    const auto exceptions = rows(u"exception"_s);
+    QCOMPARE(exceptions.size(), acceptances.size());
+    for (const QJsonValue &acceptance : acceptances) {
+        const StoredRow row = exceptions.value(QString::number(acceptance["id"_L1].toInt()));
+        QCOMPARE(field(row, u"expires_at"), instant(acceptance["expiration_date"_L1]));
+        QCOMPARE(field(row, u"closed_at"), instant(acceptance["expiration_date_handled"_L1]));
+        QCOMPARE(field(row, u"created_at"), instant(acceptance["created"_L1]));
+        QCOMPARE(field(row, u"approver"), acceptance["accepted_by"_L1].toString());
+        QCOMPARE(field(row, u"owner"), u"user %1"_s.arg(acceptance["owner"_L1].toInt())); // no recorded list of users
+    }
+}
+
+void TestConnectorRecordings::argoCd()
+{
+    pull(u"argocd"_s, &VendorReplay::argoCd);
+    const QJsonObject app = recorded(u"argocd/applications-test-app.json"_s).object();
+    const QJsonArray history = app["status"_L1]["history"_L1].toArray();
+    const auto deployments = rows(u"deployment"_s);
+    QCOMPARE(deployments.size(), history.size());
+    for (const QJsonValue &sync : history) {
+        const StoredRow row = deployments.value(u"test-app/%1"_s.arg(sync["id"_L1].toInt()));
+        QCOMPARE(field(row, u"service"), app["metadata"_L1]["name"_L1].toString());
+        QCOMPARE(field(row, u"commit_sha"), sync["revision"_L1].toString());
+        QCOMPARE(field(row, u"finished_at"), instant(sync["deployedAt"_L1]));
+    }
+    QCOMPARE(rows(u"drift"_s).size(), 0); // it is in sync
+}
+
+void TestConnectorRecordings::prometheus()
+{
+    pull(u"prometheus"_s, &VendorReplay::prometheus, u"weeks = 2"_s);
+    const QJsonArray series = recorded(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)["data"_L1]["result"_L1].toArray();
+    const auto cells = rows(u"ai_usage"_s);
+    qsizetype samples = 0;
+    for (const QJsonValue &one : series) {
+        const QString model = one["metric"_L1]["gen_ai_request_model"_L1].toString();
+        for (const QJsonValue &sample : one["values"_L1].toArray()) {
+            ++samples;
+            const QDateTime from = QDateTime::fromSecsSinceEpoch(sample[0].toInteger() - 3600, Qt::UTC);
+            const StoredRow row = cells.value(u"-/%1/%2"_s.arg(model, from.toString(u"yyyy-MM-ddTHH:mm:ssZ"_s)));
+            QCOMPARE(field(row, u"model"), model);
+            QVERIFY(std::abs(field(row, u"cost_usd").toDouble() - sample[1].toString().toDouble()) < 1e-11);
+        }
+    }
+    QCOMPARE(samples, 3 * 168);
+    QCOMPARE(cells.size(), samples);
+    QCOMPARE(m_report.pages, 2); // two windows of a week; the first is empty
+}
+
+QTEST_GUILESS_MAIN(TestConnectorRecordings)
+#include "tst_ConnectorRecordings.moc"
