@@ -37,12 +37,17 @@ FocusScope {
     Item {
         id: legend
 
+        readonly property real room: width - 2 * Theme.cardPadding - 3 * root.figureWidth - Theme.space8
+        readonly property bool stacked: keys.implicitWidth > room
+
         width: parent.width
-        height: Theme.headHeight
+        height: Theme.headHeight + (stacked ? Theme.targetMin : 0)
 
         Row {
-            x: Theme.cardPadding + root.labelWidth
-            anchors.verticalCenter: parent.verticalCenter
+            id: keys
+
+            x: Theme.cardPadding + (legend.stacked ? 0 : Math.min(root.labelWidth, legend.room - implicitWidth))
+            height: Theme.headHeight
             spacing: Theme.space10
 
             Repeater {
@@ -54,6 +59,7 @@ FocusScope {
                     required property string modelData
                     required property int index
 
+                    height: Theme.headHeight
                     spacing: Theme.space4
 
                     Rectangle {
@@ -64,6 +70,7 @@ FocusScope {
                         color: Theme.age[key.index]
                     }
                     PlainText {
+                        anchors.verticalCenter: parent.verticalCenter
                         text: key.index === 0 ? qsTr("%1 days", "age bucket").arg(key.modelData) : key.modelData
                         textRole: "axis"
                     }
@@ -73,7 +80,8 @@ FocusScope {
         Row {
             anchors.right: parent.right
             anchors.rightMargin: Theme.cardPadding
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space8
 
             Repeater {
                 model: [root.totalTitle, root.oldestTitle, root.expiredTitle]

@@ -13,6 +13,8 @@ Item {
     property string linkText
     default property alias trailing: right.data
 
+    readonly property real room: width - 2 * Theme.cardPadding - Theme.space48
+
     signal linkActivated
 
     implicitHeight: Theme.space20 + Theme.tagHeight
@@ -31,7 +33,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainText {
-            width: Math.min(implicitWidth, root.width - right.width - 2 * Theme.cardPadding - Theme.space48)
+            id: words
+
+            width: Math.min(implicitWidth, root.room - (root.caption === "" ? right.width : 0))
             text: root.title
             textRole: "cardTitle"
             Accessible.role: Accessible.Heading
@@ -51,7 +55,9 @@ Item {
         spacing: Theme.space8
 
         PlainText {
-            visible: text !== ""
+            // The title keeps its words; the caption gives way.
+            visible: text !== "" && width > Theme.space48
+            width: Math.min(implicitWidth, root.room - words.width)
             text: root.caption
             textRole: "caption"
             anchors.verticalCenter: parent.verticalCenter

@@ -55,7 +55,7 @@ ListView {
         AppCheckBox {
             width: parent.width
             leftPadding: Theme.space12
-            rightPadding: Theme.space12
+            rightPadding: Theme.space16
             text: line.label
             countText: line.countText
             checked: line.checked

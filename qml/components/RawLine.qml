@@ -11,14 +11,14 @@ Rectangle {
     property bool highlighted: false
     property bool current: false
 
-    implicitHeight: Theme.codeLineHeight
+    implicitHeight: Math.max(Theme.codeLineHeight, words.implicitHeight + Theme.space6)
     color: highlighted ? Theme.selected : current ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: highlighted ? qsTr("Line %1, mapped: %2").arg(number).arg(text) : qsTr("Line %1: %2").arg(number).arg(text)
 
     PlainText {
         width: Theme.space24
-        anchors.verticalCenter: parent.verticalCenter
+        y: Theme.space2 + Theme.line
         horizontalAlignment: Text.AlignRight
         text: root.number
         textRole: "codeSmall"
@@ -27,9 +27,14 @@ Rectangle {
         Accessible.ignored: true
     }
     PlainText {
+        id: words
+
         x: Theme.space32 + Theme.space4
+        y: Theme.space2 + Theme.line
         width: parent.width - x - Theme.space10
-        anchors.verticalCenter: parent.verticalCenter
+        // Bytes are shown whole; only a line of kilobytes is cut.
+        wrapMode: Text.WrapAnywhere
+        maximumLineCount: 24
         text: root.text
         textRole: "codeSmall"
         font.weight: root.highlighted ? Font.Bold : Font.Normal

@@ -17,6 +17,8 @@ T.ItemDelegate {
     required property string owner
 
     implicitHeight: Theme.twoLineRowHeight
+    leftPadding: Theme.cardPadding
+    rightPadding: Theme.cardPadding
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button

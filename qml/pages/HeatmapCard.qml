@@ -21,7 +21,7 @@ Card {
 
         HeatmapLegend {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.width > Theme.railFrom - Theme.space48
+            visible: root.width > 2 * Theme.sideWidth
             title: root.aiCost.legendTitle
             edges: root.aiCost.edges
             coverageText: qsTr("not covered")

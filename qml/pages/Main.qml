@@ -18,6 +18,7 @@ Window {
     required property EvidenceController evidence
 
     property string currentPage: "weekly"
+    property string theme ///< "light" or "dark"; empty: as the system has it.
     property list<string> visited
     readonly property bool pageReady: ({ weekly: root.weekly.state, ai: root.aiCost.state, evidence: root.evidence.state })[root.currentPage] !== "loading"
 
@@ -40,6 +41,7 @@ Window {
     height: 900
     minimumWidth: 640
     minimumHeight: 400
+    Component.onCompleted: if (root.theme !== "") Theme.dark = root.theme === "dark"
     visible: true
     color: Theme.canvas
 

@@ -28,6 +28,7 @@ Item {
 
     Card {
         anchors.fill: parent
+        implicitHeight: 0
         visible: root.pageState !== "loading"
 
         EmptyState {

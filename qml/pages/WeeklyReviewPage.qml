@@ -31,7 +31,6 @@ FocusScope {
             model: root.filled && !root.narrow ? root.weekly.verdict : null
             delegate: Badge {
                 required property string mark
-                required property string text
 
                 anchors.verticalCenter: parent?.verticalCenter
                 kind: mark

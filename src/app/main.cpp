@@ -170,7 +170,8 @@ int main(int argc, char **argv)
                                  {u"sync"_s, QVariant::fromValue(&sync)},
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
-                                 {u"evidence"_s, QVariant::fromValue(&evidence)}});
+                                 {u"evidence"_s, QVariant::fromValue(&evidence)},
+                                 {u"theme"_s, options.theme}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
         for (const QQmlError &error : errors)
@@ -180,8 +181,6 @@ int main(int argc, char **argv)
     auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return complain(u"the window could not be made"_s, internalError);
-    if (QObject *theme = engine.singletonInstance<QObject *>(qmlTypeId("Plumbline.Ui", 1, 0, "Theme")); theme && !options.theme.isEmpty())
-        theme->setProperty("dark", options.theme == u"dark");
     window->resize(options.size);
     readAgain();
     if (demo)
