@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
+#include <deque>
 
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
