@@ -79,7 +79,7 @@ QString NumberText::wholeDollars(const MoneySum &sum) const
 
 QString NumberText::ageInDays(std::chrono::nanoseconds age) const
 {
-    return tr("%1\u202Fd", "an age in days").arg(count(std::chrono::floor<std::chrono::days>(age).count()));
+    return tr("%1 d", "an age in days").arg(count(std::chrono::floor<std::chrono::days>(age).count()));
 }
 
 QString NumberText::bytes(qint64 size) const

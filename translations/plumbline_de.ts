@@ -289,6 +289,10 @@
         <source>%1 others</source>
         <translation>%1 weitere</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>DataCell</name>
@@ -617,6 +621,10 @@
         <source>equals the %1 in %2</source>
         <comment>number, figure</comment>
         <translation>gleich %1 in %2</translation>
+    </message>
+    <message>
+        <source>of %1 in less than 1 ms</source>
+        <translation>von %1 in weniger als 1 ms</translation>
     </message>
 </context>
 <context>
@@ -1481,14 +1489,6 @@
         <translation>%1 weitere Dienste</translation>
     </message>
     <message>
-        <source>Expired %1 ago, still honoured</source>
-        <translation>Vor %1 abgelaufen, gilt noch immer</translation>
-    </message>
-    <message>
-        <source>Expired %1 ago, still open</source>
-        <translation>Vor %1 abgelaufen, noch offen</translation>
-    </message>
-    <message>
         <source>No owner since %1</source>
         <translation>Ohne Verantwortlichen seit %1</translation>
     </message>
@@ -1503,6 +1503,22 @@
     <message>
         <source>Outlived its release, %1 old</source>
         <translation>Hat ihr Release überlebt, %1 alt</translation>
+    </message>
+    <message>
+        <source>%1, still honoured</source>
+        <translation>%1, weiter befolgt</translation>
+    </message>
+    <message>
+        <source>%1, still open</source>
+        <translation>%1, weiter offen</translation>
+    </message>
+    <message>
+        <source>Expired %1 ago</source>
+        <translation>Vor %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Expired today</source>
+        <translation>Heute abgelaufen</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ Result<ExitCode> runCommand(Command &command, const CommonOptions &common, Outpu
 int parseAndRun(int argc, char **argv, Output &output)
 {
     CLI::App app(about, "plumbline");
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1); // an unknown verb is to be named, so its absence is told below
     app.get_formatter()->column_width(34);
     CommonOptions common;
     declareCommon(app, common);
@@ -63,6 +63,8 @@ int parseAndRun(int argc, char **argv, Output &output)
         command->declare(program);
     try {
         app.parse(argc, argv);
+        if (app.get_subcommands().empty())
+            throw CLI::RequiredError::Subcommand(1);
     } catch (const CLI::ParseError &error) {
         // Help and version are answers; everything else is wrong usage, whatever number the library gives it.
         return app.exit(error) == 0 ? int(ExitCode::Yes) : int(ExitCode::Usage);

@@ -149,6 +149,8 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     // An error status has an error code, too; what matters here is whether the exchange itself was whole.
     const QNetworkReply::NetworkError code = reply->error();
     const bool isTransportError = code != QNetworkReply::NoError && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
+    if (code == QNetworkReply::UnknownContentError && response.status == 200)
+        return fail(Error::Kind::Refused, u"read answer"_s, u"the answer cannot be unpacked, or unpacks to more than is safe"_s, urlForPeople(request.url));
     if (isTransportError) {
         if (!response.body.isEmpty())
             m_partial = response;

@@ -56,8 +56,11 @@ ValueEvaluator::Outcome ValueEvaluator::evaluate(const ValueForm &form)
     if (form.hasMap && !isNothing(*value)) {
         const QString text = mappedText(*value);
         const auto mapped = form.map.contains(text) ? form.map.constFind(text) : form.map.constFind(u"*"_s);
-        if (mapped == form.map.cend())
-            return tl::unexpected(u"\"%1\" is not one of the known values (%2)"_s.arg(text.left(80), QStringList(form.map.keys()).join(u", "_s)));
+        if (mapped == form.map.cend()) {
+            QStringList known = form.map.keys();
+            known.sort();
+            return tl::unexpected(u"\"%1\" is not one of the known values (%2)"_s.arg(text.left(80), known.join(u", "_s)));
+        }
         value = mapped->isEmpty() ? MappedValue() : MappedValue(*mapped);
     }
     return isNothing(*value) ? Outcome(form.fallback) : value;
