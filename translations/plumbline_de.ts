@@ -624,6 +624,7 @@
     </message>
     <message>
         <source>of %1 in less than 1 ms</source>
+        <comment>records</comment>
         <translation>von %1 in weniger als 1 ms</translation>
     </message>
 </context>
@@ -989,9 +990,9 @@
         <translation>%1 $</translation>
     </message>
     <message>
-        <source>%1˽</source>
+        <source>%1 d</source>
         <comment>an age in days</comment>
-        <translation type="unfinished">%1˽</translation>
+        <translation>%1 T</translation>
     </message>
     <message numerus="yes">
         <source>%1 bytes</source>
