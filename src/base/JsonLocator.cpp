@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/JsonLocator.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 #include <algorithm>
 
@@ -75,18 +77,11 @@ private:
     QByteArrayView m_text;
 };
 
-/// JSON escapes that occur in keys; \u is rare there and compared as it stands.
 QByteArray unescaped(QByteArrayView key)
 {
-    if (!key.contains('\\'))
+    if (!key.contains('\\')) // nearly always
         return key.toByteArray();
-    QByteArray plain;
-    for (qsizetype i = 0; i < key.size(); ++i) {
-        if (key[i] == '\\' && i + 1 < key.size() && key[i + 1] != 'u')
-            ++i;
-        plain.append(key[i]);
-    }
-    return plain;
+    return QJsonDocument::fromJson("[\"" + key.toByteArray() + "\"]").array().at(0).toString().toUtf8();
 }
 
 } // namespace
@@ -114,7 +109,7 @@ std::optional<JsonRange> locateJson(QByteArrayView text, const QString &pointer)
         } else if (scanner.take('[')) {
             bool isIndex = false;
             const int wanted = step.toInt(&isIndex);
-            if (!isIndex || scanner.peek() == ']')
+            if (!isIndex || step != QString::number(wanted) || wanted < 0 || scanner.peek() == ']') // no "-1", "+1", "01"
                 return {};
             for (int i = 0; i < wanted; ++i) {
                 scanner.skipValue();

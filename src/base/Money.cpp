@@ -3,6 +3,7 @@
 #include "base/Money.h"
 
 #include <QRegularExpression>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,13 +56,14 @@ Result<Money> Money::parse(const QString &decimal)
         digits.remove(0, 1);
     bool fits = true;
     qint64 pico = digits.isEmpty() ? 0 : digits.toLongLong(&fits);
-    if (!fits)
-        return fail(Error::Kind::Format, u"read amount"_s, u"\"%1\" is more than one row can hold"_s.arg(decimal.left(40)));
+    bool up = false;
     if (!dropped.isEmpty()) {
         const QString half = u'5' + QString(dropped.size() - 1, u'0');
-        if (dropped > half || (dropped == half && pico % 2 != 0))
-            ++pico;
+        up = dropped > half || (dropped == half && pico % 2 != 0);
     }
+    if (!fits || (up && pico == std::numeric_limits<qint64>::max()))
+        return fail(Error::Kind::Format, u"read amount"_s, u"\"%1\" is more than one row can hold"_s.arg(decimal.left(40)));
+    pico += up;
     return Money{match.captured(1) == u"-"_s ? -pico : pico};
 }
 

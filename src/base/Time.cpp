@@ -42,7 +42,11 @@ Result<TimePoint> parseInstant(const QString &text, bool *assumedUtc)
     if (assumedUtc)
         *assumedUtc = offset.isEmpty();
     if (offset.startsWith(u'+') || offset.startsWith(u'-')) {
-        offsetSeconds = offset.mid(1, 2).toInt() * 3600 + offset.right(2).toInt() * 60;
+        const int offsetHours = offset.mid(1, 2).toInt();
+        const int offsetMinutes = offset.right(2).toInt();
+        if (offsetHours > 23 || offsetMinutes > 59)
+            return wrong();
+        offsetSeconds = offsetHours * 3600 + offsetMinutes * 60;
         if (offset.startsWith(u'-'))
             offsetSeconds = -offsetSeconds;
     }

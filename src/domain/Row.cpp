@@ -4,6 +4,8 @@
 
 #include "base/Digest.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {

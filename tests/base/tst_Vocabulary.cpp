@@ -33,6 +33,11 @@ private slots:
         QTest::newRow("before 1970") << u"1969-12-31T23:59:59.5Z"_s << u"1969-12-31T23:59:59.5Z"_s << false;
         QTest::newRow("month 13") << u"2026-13-01T00:00:00Z"_s << QString() << false;
         QTest::newRow("30 February") << u"2026-02-30"_s << QString() << false;
+        QTest::newRow("offset of 24 hours") << u"2026-01-01T00:00:00+24:00"_s << QString() << false;
+        QTest::newRow("offset of 60 minutes") << u"2026-01-01T00:00:00+0060"_s << QString() << false;
+        QTest::newRow("leap second") << u"2016-12-31T23:59:60Z"_s << u"2017-01-01T00:00:00Z"_s << false;
+        QTest::newRow("more digits than nanoseconds") << u"2026-01-01T00:00:00.1234567899Z"_s << u"2026-01-01T00:00:00.123456789Z"_s << false;
+        QTest::newRow("before what nanoseconds reach") << u"1600-01-01T00:00:00Z"_s << QString() << false;
         QTest::newRow("words") << u"yesterday"_s << QString() << false;
         QTest::newRow("empty") << QString() << QString() << false;
     }
@@ -83,6 +88,9 @@ private slots:
         QTest::newRow("NaN") << u"NaN"_s << QString();
         QTest::newRow("infinity") << u"+Inf"_s << QString();
         QTest::newRow("a dot") << u"."_s << QString();
+        QTest::newRow("the most a row can hold") << u"9223372.036854775807"_s << u"9223372.036854775807"_s;
+        QTest::newRow("rounded beyond it") << u"9223372.0368547758075"_s << QString();
+        QTest::newRow("zero with any exponent") << u"0e999"_s << u"0"_s;
         QTest::newRow("more than a row can hold") << u"9300000"_s << QString();
     }
     void money()
@@ -113,6 +121,9 @@ private slots:
         QTest::newRow("escaped key") << u"/d~1e~0"_s << QByteArray("-1.5e3") << 4;
         QTest::newRow("quoted quote") << u"/q\"r"_s << QByteArray("null") << 5;
         QTest::newRow("beyond the list") << u"/a/7"_s << QByteArray() << 0;
+        QTest::newRow("before the list") << u"/a/-1"_s << QByteArray() << 0;
+        QTest::newRow("a padded index") << u"/a/01"_s << QByteArray() << 0;
+        QTest::newRow("escaped letters in a key") << u"/n\nl é猫"_s << QByteArray("7") << 6;
         QTest::newRow("no such key") << u"/z"_s << QByteArray() << 0;
         QTest::newRow("into a number") << u"/d~1e~0/x"_s << QByteArray() << 0;
     }
@@ -121,7 +132,7 @@ private slots:
         QFETCH(const QString, pointer);
         QFETCH(const QByteArray, value);
         QFETCH(const int, line);
-        const QByteArray text = "{ \n\"a\": [ {\"c\":[]}, {\"c\":true} ],\n \"b\" : \"x, } ]\",\n\"d/e~\":-1.5e3,\n\"q\\\"r\": null}";
+        const QByteArray text = "{ \n\"a\": [ {\"c\":[]}, {\"c\":true} ],\n \"b\" : \"x, } ]\",\n\"d/e~\":-1.5e3,\n\"q\\\"r\": null,\n\"n\\nl \\u00e9\\u732b\": 7}";
         const auto range = locateJson(text, pointer);
         QCOMPARE(range.has_value(), !value.isEmpty());
         if (range) {
