@@ -5,9 +5,8 @@
 #include "store/StoreConnection.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
-#include <functional>
 
 namespace plumbline {
 
@@ -16,7 +15,7 @@ class QueryRunner
 {
 public:
     explicit QueryRunner(StoreLocation location);
-    ~QueryRunner(); ///< Waits for the work that runs.
+    ~QueryRunner(); ///< Does the work that was given, then closes every connection in the thread that opened it.
 
     const StoreLocation &location() const { return m_location; }
 
@@ -25,12 +24,22 @@ public:
     auto run(Work work)
     {
         using Answer = std::invoke_result_t<Work, StoreConnection &>;
-        return QtConcurrent::run(&m_pool, [this, work = std::move(work)]() -> Answer {
-            Result<StoreConnection *> connection = connectionOfThread();
-            if (!connection)
-                return fail(connection.error());
-            return work(**connection);
+        // Not QtConcurrent::run: whoever waits for its answer may be made to do the work, with a connection of his own.
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        QFuture<Answer> answer = promise->future();
+        m_pool.start([this, promise = std::move(promise), work = std::move(work)]() mutable {
+            try {
+                if (!promise->isCanceled()) {
+                    Result<StoreConnection *> connection = connectionOfThread();
+                    promise->addResult(connection ? work(**connection) : Answer(fail(connection.error())));
+                }
+            } catch (...) {
+                promise->setException(std::current_exception());
+            }
+            promise->finish();
         });
+        return answer;
     }
 
 private:

@@ -32,9 +32,17 @@ QByteArray deflated(const QByteArray &body)
     return out;
 }
 
-/// Exactly `size` bytes, or what could be read before the stored bytes stopped making sense.
-QByteArray inflated(const QByteArray &packed, qsizetype size)
+/// Exactly `size` bytes, or what could be read before the stored bytes stopped making sense (then not whole).
+struct Inflated {
+    QByteArray body;
+    bool whole = false;
+};
+
+Inflated inflated(const QByteArray &packed, qsizetype size)
 {
+    constexpr qsizetype mostPerByte = 1'032; // deflate cannot do better, so a size beyond it was altered
+    if (size < 0 || size > packed.size() * mostPerByte)
+        return {};
     z_stream stream{};
     inflateInit2(&stream, -MAX_WBITS);
     QByteArray out(size, Qt::Uninitialized);
@@ -42,18 +50,23 @@ QByteArray inflated(const QByteArray &packed, qsizetype size)
     stream.avail_in = uInt(packed.size());
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());
-    inflate(&stream, Z_FINISH);
+    const bool whole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 0;
     out.truncate(qsizetype(stream.total_out));
     inflateEnd(&stream);
-    return out;
+    return {out, whole};
 }
 
 QString headersText(const RawAnswer &answer)
 {
     QJsonObject object;
     for (const auto &[name, value] : answer.headers)
-        object.insert(name, value);
+        object.insert(name, object.contains(name) ? QString(object.value(name).toString() + u", "_s + value) : value);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+qint64 crc32Of(const QByteArray &body)
+{
+    return qint64(crc32(0, reinterpret_cast<const Bytef *>(body.constData()), uInt(body.size())));
 }
 
 } // namespace
@@ -61,10 +74,9 @@ QString headersText(const RawAnswer &answer)
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
 {
     SqlQuery body(m_connection);
-    const auto crc = qint64(crc32(0, reinterpret_cast<const Bytef *>(answer.body.constData()), uInt(answer.body.size())));
     if (auto kept = body.run(u"keep raw body"_s,
                              u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-                             {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc, deflated(answer.body)});
+                             {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc32Of(answer.body), deflated(answer.body)});
         !kept)
         return fail(kept.error());
     SqlQuery line(m_connection);
@@ -80,7 +92,7 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
 {
     SqlQuery query(m_connection);
     if (auto read = query.run(u"read raw answer"_s,
-                              u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, b.body "
+                              u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, b.body, b.crc32 "
                               "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
                               {sha256});
         !read)
@@ -99,9 +111,11 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
         stored.answer.headers.append({it.key(), it.value().toString()});
     stored.answer.fetchedAt = timeFromNs(query.number(7));
     const QByteArray packed = query.value(10).toByteArray();
-    stored.answer.body = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9)) : packed;
+    const Inflated plain = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9)) : Inflated{packed, query.text(8) == u"none"_s};
+    stored.answer.body = plain.body;
     stored.answer.sha256 = sha256;
     stored.digestMatches = sha256Hex(stored.answer.body) == sha256;
+    stored.checksumMatches = plain.whole && stored.answer.body.size() == query.number(9) && crc32Of(stored.answer.body) == query.number(11);
     return stored;
 }
 

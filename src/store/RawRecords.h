@@ -14,6 +14,7 @@ struct StoredAnswer {
     qint64 runId = 0;
     RawAnswer answer; ///< With body.
     bool digestMatches = false; ///< Recomputed from the stored bytes at reading.
+    bool checksumMatches = false; ///< Size and CRC-32 as kept beside the bytes, and the stored form is whole.
 };
 
 /// Keeps answers as received; equal bodies are stored once.

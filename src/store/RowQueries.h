@@ -39,8 +39,8 @@ struct RowFilter {
     std::optional<TimePoint> from; ///< On the type's own time (decided_at, created_at, ...): half-open [from, to).
     std::optional<TimePoint> to;
     std::optional<TimePoint> knownAt; ///< As known then; empty: now.
-    QString text; ///< Plain words: each must occur in some text field, case folded.
-    QHash<QString, QString> equals; ///< field -> value, exact.
+    QString text; ///< Plain words: each must occur in some text field, whatever the case, in every script.
+    QHash<QString, QString> equals; ///< field -> value as fieldText writes it, exact; "" is "nothing said".
     QString sortField; ///< Empty: the type's own time, newest first.
     bool descending = true;
 };
@@ -58,7 +58,7 @@ public:
     Result<std::optional<StoredRow>> findVersion(const QString &type, qint64 versionId) const;
     /// Rows now known, by type; types without rows are listed with 0.
     Result<QList<std::pair<QString, qint64>>> countsByType() const;
-    /// Distinct values of a field with counts, most first.
+    /// Distinct values of a field, as fieldText writes them, with counts, most first.
     Result<QList<std::pair<QString, qint64>>> facet(const RowFilter &filter, const QString &field) const;
     Result<QList<RejectedRecordRow>> rejected(qint64 limit) const;
     Result<qint64> rejectedCount(const QStringList &types) const;

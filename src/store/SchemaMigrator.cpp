@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SchemaMigrator.h"
 
+#include "base/Clock.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -56,9 +57,15 @@ int SchemaMigrator::newestVersion()
 
 Result<int> SchemaMigrator::version() const
 {
-    if (!m_connection.database().tables().contains(u"store_meta"_s))
-        return 0;
     SqlQuery query(m_connection);
+    const bool sqlite = m_connection.location().engine == StoreLocation::Engine::Sqlite;
+    // Not to_regclass: within a transaction it may answer from what the server remembers of before.
+    const QString tables = sqlite ? u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'store_meta'"_s
+                                  : u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE tablename = 'store_meta' AND schemaname = ANY (current_schemas(false))"_s;
+    if (auto read = query.run(u"read schema version"_s, tables); !read)
+        return fail(read.error());
+    if (!query.next() || query.number(0) == 0)
+        return 0;
     if (auto read = query.run(u"read schema version"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"schema_version"_s}); !read)
         return fail(read.error());
     return query.next() ? query.text(0).toInt() : 0;
@@ -66,14 +73,29 @@ Result<int> SchemaMigrator::version() const
 
 Result<void> SchemaMigrator::migrate()
 {
+    for (;;) {
+        const Result<int> present = version();
+        if (!present)
+            return fail(present.error());
+        if (*present >= newestVersion())
+            return {};
+        if (auto applied = m_connection.transaction([&] { return applyNext(); }); !applied)
+            return applied;
+    }
+}
+
+Result<void> SchemaMigrator::applyNext()
+{
+    if (m_connection.location().engine == StoreLocation::Engine::Postgresql) {
+        SqlQuery lock(m_connection);
+        if (auto waited = lock.run(u"wait for the schema"_s, u"SELECT pg_advisory_xact_lock(5795169)"_s); !waited)
+            return waited;
+    }
+    // Read again under the lock: another process may have been at work between.
     const Result<int> present = version();
     if (!present)
         return fail(present.error());
-    for (int number = *present + 1; number <= newestVersion(); ++number) {
-        if (auto applied = m_connection.transaction([&] { return apply(number); }); !applied)
-            return applied;
-    }
-    return {};
+    return *present < newestVersion() ? apply(*present + 1) : Result<void>();
 }
 
 Result<void> SchemaMigrator::apply(int number)
@@ -85,6 +107,8 @@ Result<void> SchemaMigrator::apply(int number)
     if (number == 1) {
         if (auto made = run(u"CREATE TABLE IF NOT EXISTS store_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"_s); !made)
             return made;
+        if (auto dated = run(u"INSERT INTO store_meta (key, value) VALUES (?, ?)"_s, {u"created"_s, formatInstant(SystemClock().now())}); !dated)
+            return dated;
     }
     for (const QString &name : filesOf(number, m_connection.location().engine)) {
         QFile file(folder + u'/' + name);

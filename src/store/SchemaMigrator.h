@@ -20,6 +20,7 @@ public:
     Result<void> migrate();
 
 private:
+    Result<void> applyNext();
     Result<void> apply(int number);
 
     StoreConnection &m_connection;

@@ -7,6 +7,12 @@
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -44,6 +50,8 @@ Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const
             return fail(stored.error());
         if (!stored->digestMatches)
             findings.append({u"raw_body"_s, digest, u"the stored bytes do not match their digest"_s});
+        else if (!stored->checksumMatches)
+            findings.append({u"raw_body"_s, digest, u"size, CRC-32 or stored form do not match the bytes"_s});
     }
     return {};
 }
@@ -84,6 +92,12 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
             findings.append({table, query.text(0), what});
         return {};
     };
+    QSet<QString> bodies;
+    SqlQuery names(m_connection);
+    if (auto read = names.run(u"check links"_s, u"SELECT sha256 FROM raw_body"_s); !read)
+        return read;
+    while (names.next())
+        bodies.insert(names.text(0));
     for (const RowType &type : rowTypes()) {
         const QString table = type.name + "_version"_L1;
         if (auto done = collect(table, u"the raw answer of the row is not stored"_s,
@@ -95,7 +109,22 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
                                 "WHERE a.known_to_ns IS NULL OR a.known_to_ns > b.known_from_ns"_s.arg(table));
             !done)
             return done;
+        if (auto done = collect(table, u"the version ends before it begins"_s, u"SELECT id FROM %1 WHERE known_to_ns <= known_from_ns"_s.arg(table)); !done)
+            return done;
+        SqlQuery joined(m_connection);
+        if (auto read = joined.run(u"check links"_s, u"SELECT id, raw_also FROM %1 WHERE raw_also IS NOT NULL"_s.arg(table)); !read)
+            return read;
+        while (joined.next()) {
+            const QJsonObject also = QJsonDocument::fromJson(joined.text(1).toUtf8()).object();
+            const bool stored = !also.isEmpty() && std::all_of(also.begin(), also.end(), [&](const QJsonValue &place) { return bodies.contains(place[0].toString()); });
+            if (!stored)
+                findings.append({table, joined.text(0), u"an answer that was joined into the row is not stored"_s});
+        }
     }
+    if (auto done = collect(u"rejected_record"_s, u"the raw answer of the rejected record is not stored"_s,
+                            u"SELECT raw_pointer FROM rejected_record WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
+        !done)
+        return done;
     if (auto done = collect(u"raw_answer"_s, u"the bytes of the answer are not stored"_s, u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s); !done)
         return done;
     return collect(u"sync_cursor"_s, u"the cursor belongs to no run"_s, u"SELECT stream FROM sync_cursor WHERE run_id NOT IN (SELECT id FROM sync_run)"_s);

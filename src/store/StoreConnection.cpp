@@ -3,12 +3,15 @@
 #include "store/StoreConnection.h"
 
 #include "store/SchemaMigrator.h"
+#include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 #include <QUrlQuery>
 #include <atomic>
@@ -25,9 +28,13 @@ QString freshName()
     return u"plumbline-%1"_s.arg(++counter);
 }
 
+/// Marks an SQLite file as a store of ours, so that no other program's database is taken for one ("Plbn").
+constexpr qint64 applicationId = 0x506c626e;
+
 bool isLoopback(const QString &host)
 {
-    return host.isEmpty() || host == u"localhost"_s || host.startsWith(u"127."_s) || host == u"::1"_s || host.startsWith(u'/');
+    static const QRegularExpression ipv4(u"^127(\\.\\d{1,3}){3}$"_s); // "127.example.com" is somewhere else
+    return host.isEmpty() || host == u"localhost"_s || ipv4.match(host).hasMatch() || host == u"::1"_s || host.startsWith(u'/');
 }
 
 void configurePostgresql(QSqlDatabase &database, const QString &text)
@@ -42,20 +49,78 @@ void configurePostgresql(QSqlDatabase &database, const QString &text)
     database.setDatabaseName(url.path().mid(1));
     const QString sslMode = query.queryItemValue(u"sslmode"_s);
     // Beyond this machine the server must prove who it is.
-    database.setConnectOptions(u"sslmode=%1;connect_timeout=10"_s.arg(!sslMode.isEmpty() ? sslMode : isLoopback(host) ? u"prefer"_s : u"verify-full"_s));
+    QString options = u"sslmode=%1;connect_timeout=10"_s.arg(!sslMode.isEmpty() ? sslMode : isLoopback(host) ? u"prefer"_s : u"verify-full"_s);
+    for (const QString &certificate : {u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s}) {
+        if (query.hasQueryItem(certificate))
+            options += u';' + certificate + u'=' + query.queryItemValue(certificate, QUrl::FullyDecoded);
+    }
+    database.setConnectOptions(options);
+}
+
+bool makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return true;
+    return makeFolder(QFileInfo(path).absolutePath())
+        && (QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) || QFileInfo(path).isDir());
 }
 
 Result<void> prepareFile(const QString &path)
 {
     if (path == u":memory:"_s || QFile::exists(path))
         return {};
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+    if (!makeFolder(QFileInfo(path).absolutePath()))
         return fail(Error::Kind::Store, u"create store"_s, u"the folder cannot be made"_s, path);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    // Evidence is not for every account of the machine. Another process may have been faster: that is as good.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) && !QFile::exists(path))
         return fail(Error::Kind::Store, u"create store"_s, file.errorString(), path);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // evidence is not for every account of the machine
     return {};
+}
+
+Result<qint64> numberOf(StoreConnection &connection, const QString &sql)
+{
+    SqlQuery query(connection);
+    if (auto read = query.run(u"open store"_s, sql); !read)
+        return fail(read.error());
+    return query.next() ? query.number(0) : 0;
+}
+
+/// Before anything is changed in the file: is it a store, or an empty file that becomes one?
+Result<void> refuseForeignFile(StoreConnection &connection, int version)
+{
+    const auto mark = numberOf(connection, u"PRAGMA application_id"_s);
+    if (!mark)
+        return fail(mark.error());
+    const auto tables = numberOf(connection, u"SELECT COUNT(*) FROM sqlite_master"_s);
+    if (!tables)
+        return fail(tables.error());
+    if ((*mark != 0 && *mark != applicationId) || (version == 0 && *tables > 0))
+        return fail(Error::Kind::Store, u"open store"_s, u"this is the database of another program; it was left as it is"_s);
+    return {};
+}
+
+Result<void> configureSqlite(StoreConnection &connection, bool readOnly)
+{
+    if (auto added = SqlDialect::addFunctions(connection.database()); !added)
+        return added;
+    SqlQuery query(connection);
+    if (readOnly)
+        return query.run(u"open store"_s, u"PRAGMA trusted_schema = OFF"_s);
+    // Going over to WAL needs the file alone and does not wait for its turn by itself.
+    Result<void> wal = query.run(u"open store"_s, u"PRAGMA journal_mode = WAL"_s);
+    for (int attempt = 0; !wal && attempt < 50; ++attempt) {
+        QThread::msleep(100);
+        wal = query.run(u"open store"_s, u"PRAGMA journal_mode = WAL"_s);
+    }
+    if (!wal)
+        return wal;
+    for (const QString &setting : {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
+        if (auto done = query.run(u"open store"_s, setting); !done)
+            return done;
+    }
+    const auto mark = numberOf(connection, u"PRAGMA application_id"_s);
+    return mark && *mark == 0 ? query.run(u"open store"_s, u"PRAGMA application_id = %1"_s.arg(applicationId)) : Result<void>();
 }
 
 } // namespace
@@ -107,21 +172,15 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
         if (!database.open())
             return fail(Error::Kind::Store, u"open store"_s, database.lastError().text().trimmed(), location.toString());
     }
-    SqlQuery query(*connection);
-    QStringList settings;
-    if (sqlite && !readOnly)
-        settings = {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA trusted_schema = OFF"_s};
-    else if (!sqlite && readOnly)
-        settings = {u"SET default_transaction_read_only = on"_s};
-    for (const QString &setting : settings) {
-        if (auto done = query.run(u"open store"_s, setting); !done)
-            return fail(Error::Kind::Store, u"open store"_s, done.error().detail, location.toString());
-    }
-
+    const auto failed = [&](const Error &error) { return fail(Error::Kind::Store, u"open store"_s, error.detail, location.toString()); };
     SchemaMigrator migrator(*connection);
     const Result<int> version = migrator.version();
     if (!version)
-        return fail(Error::Kind::Store, u"open store"_s, version.error().detail, location.toString());
+        return failed(version.error());
+    if (sqlite) {
+        if (auto ours = refuseForeignFile(*connection, *version); !ours)
+            return failed(ours.error());
+    }
     if (*version > SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,
                     u"it was written by a newer Plumbline (schema %1, this program knows %2); update the program"_s.arg(*version).arg(SchemaMigrator::newestVersion()),
@@ -129,8 +188,15 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     if (readOnly && *version < SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,
                     u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(SchemaMigrator::newestVersion()), location.toString());
-    if (auto migrated = migrator.migrate(); !migrated)
-        return fail(migrated.error());
+    const auto configured = sqlite ? configureSqlite(*connection, readOnly)
+        : readOnly                 ? SqlQuery(*connection).run(u"open store"_s, u"SET default_transaction_read_only = on"_s)
+                                   : Result<void>();
+    if (!configured)
+        return failed(configured.error());
+    if (!readOnly) {
+        if (auto migrated = migrator.migrate(); !migrated)
+            return fail(Error::Kind::Store, migrated.error().what, migrated.error().detail, location.toString());
+    }
     return connection;
 }
 
@@ -160,7 +226,10 @@ Result<void> StoreConnection::begin()
 Result<void> StoreConnection::commit()
 {
     SqlQuery query(*this);
-    return query.run(u"commit"_s, u"COMMIT"_s);
+    const Result<void> done = query.run(u"commit"_s, u"COMMIT"_s);
+    if (!done)
+        rollBack(); // SQLite leaves the transaction open when a commit fails
+    return done;
 }
 
 void StoreConnection::rollBack()

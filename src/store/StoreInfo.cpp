@@ -28,6 +28,12 @@ Result<StoreInfo> StoreInfo::read(StoreConnection &connection)
         info.rows += count;
 
     SqlQuery query(connection);
+    if (auto read = query.run(u"read store numbers"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"created"_s}); !read)
+        return fail(read.error());
+    if (query.next()) {
+        if (const auto created = parseInstant(query.text(0)); created)
+            info.created = *created;
+    }
     if (auto read = query.run(u"read store numbers"_s,
                               u"SELECT (SELECT COUNT(*) FROM rejected_record), (SELECT COUNT(*) FROM raw_answer), "
                               "(SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM raw_body), "

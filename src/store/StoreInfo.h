@@ -16,6 +16,7 @@ struct StoreInfo {
     QString engine; ///< "SQLite" or "PostgreSQL"
     QString location; ///< Without a password.
     int schemaVersion = 0;
+    std::optional<TimePoint> created; ///< When the store was made.
     QList<std::pair<QString, qint64>> rowsByType; ///< Rows now known.
     qint64 rows = 0;
     qint64 rejected = 0;
