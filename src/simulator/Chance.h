@@ -11,7 +11,7 @@ namespace plumbline {
 class Chance
 {
 public:
-    Chance(quint64 seed, quint64 stream) : m_state(mix(seed ^ mix(stream))) {}
+    Chance(quint64 seed, quint64 stream) : m_state(mix(seed ^ mix(stream))) { }
 
     quint64 bits(quint64 index) const { return mix(m_state + index * 0x9e3779b97f4a7c15ULL); }
     double unit(quint64 index) const { return double(bits(index) >> 11) / double(1ULL << 53); } ///< [0, 1)

@@ -50,18 +50,36 @@ QJsonObject findingJson(const EstateFinding &finding, int productId, bool relate
     QJsonArray ids;
     if (!finding.cve.isEmpty())
         ids.append(QJsonObject{{u"vulnerability_id"_s, finding.cve}});
-    QJsonObject json{{u"id"_s, finding.id}, {u"title"_s, finding.title}, {u"severity"_s, severityName(finding.severity)},
-                     {u"date"_s, finding.created.date().toString(Qt::ISODate)}, {u"created"_s, vendorInstant(finding.created)},
-                     {u"active"_s, !finding.mitigated.has_value() && !finding.accepted}, {u"verified"_s, true}, {u"false_p"_s, false}, {u"duplicate"_s, false},
-                     {u"out_of_scope"_s, false}, {u"risk_accepted"_s, finding.accepted}, {u"is_mitigated"_s, finding.mitigated.has_value()},
-                     {u"mitigated"_s, instant(finding.mitigated)}, {u"vulnerability_ids"_s, ids}, {u"cwe"_s, 0}, {u"found_by"_s, QJsonArray{1}},
+    QJsonObject json{{u"id"_s, finding.id},
+                     {u"title"_s, finding.title},
+                     {u"severity"_s, severityName(finding.severity)},
+                     {u"date"_s, finding.created.date().toString(Qt::ISODate)},
+                     {u"created"_s, vendorInstant(finding.created)},
+                     {u"active"_s, !finding.mitigated.has_value() && !finding.accepted},
+                     {u"verified"_s, true},
+                     {u"false_p"_s, false},
+                     {u"duplicate"_s, false},
+                     {u"out_of_scope"_s, false},
+                     {u"risk_accepted"_s, finding.accepted},
+                     {u"is_mitigated"_s, finding.mitigated.has_value()},
+                     {u"mitigated"_s, instant(finding.mitigated)},
+                     {u"vulnerability_ids"_s, ids},
+                     {u"cwe"_s, 0},
+                     {u"found_by"_s, QJsonArray{1}},
                      {u"publish_date"_s, finding.created.addDays(-2).date().toString(Qt::ISODate)},
-                     {u"sla_expiration_date"_s, finding.created.addDays(finding.severity == u"critical"_s ? 7 : 30).date().toString(Qt::ISODate)},
-                     {u"last_status_update"_s, vendorInstant(finding.mitigated.value_or(finding.created))}, {u"service"_s, QJsonValue()},
+                     {u"sla_expiration_date"_s,
+                      finding.created.addDays(finding.severity == u"critical"_s ? 7 : 30).date().toString(Qt::ISODate)},
+                     {u"last_status_update"_s, vendorInstant(finding.mitigated.value_or(finding.created))},
+                     {u"service"_s, QJsonValue()},
                      {u"test"_s, 1000 + productId}};
     if (related) {
-        json.insert(u"related_fields"_s,
-                    QJsonObject{{u"test"_s, QJsonObject{{u"engagement"_s, QJsonObject{{u"product"_s, QJsonObject{{u"id"_s, productId}, {u"name"_s, finding.product}}}}}}}});
+        json.insert(
+            u"related_fields"_s,
+            QJsonObject{
+                {u"test"_s,
+                 QJsonObject{
+                     {u"engagement"_s,
+                      QJsonObject{{u"product"_s, QJsonObject{{u"id"_s, productId}, {u"name"_s, finding.product}}}}}}}});
     }
     return json;
 }
@@ -79,7 +97,8 @@ QJsonArray ordered(const QJsonArray &all, const QString &ordering)
     std::stable_sort(records.begin(), records.end(), [&](const QJsonObject &a, const QJsonObject &b) {
         const QJsonObject &less = descending ? b : a;
         const QJsonObject &more = descending ? a : b;
-        return less[key].isDouble() ? less[key].toDouble() < more[key].toDouble() : less[key].toString() < more[key].toString();
+        return less[key].isDouble() ? less[key].toDouble() < more[key].toDouble()
+                                    : less[key].toString() < more[key].toString();
     });
     QJsonArray sorted;
     for (const QJsonObject &record : records)
@@ -94,9 +113,14 @@ VendorAnswer offsetPage(const QJsonArray &all, const VendorRequest &request)
     QJsonArray results;
     for (int i = offset; i < qMin(offset + limit, int(all.size())); ++i)
         results.append(all.at(i));
-    const auto link = [&](int to) { return request.link({{u"limit"_s, QString::number(limit)}, {u"offset"_s, QString::number(to)}}); };
-    return VendorAnswer::json(QJsonObject{{u"count"_s, all.size()}, {u"next"_s, offset + limit < all.size() ? QJsonValue(link(offset + limit)) : QJsonValue()},
-                                          {u"previous"_s, offset > 0 ? QJsonValue(link(qMax(0, offset - limit))) : QJsonValue()}, {u"results"_s, results}});
+    const auto link = [&](int to) {
+        return request.link({{u"limit"_s, QString::number(limit)}, {u"offset"_s, QString::number(to)}});
+    };
+    return VendorAnswer::json(
+        QJsonObject{{u"count"_s, all.size()},
+                    {u"next"_s, offset + limit < all.size() ? QJsonValue(link(offset + limit)) : QJsonValue()},
+                    {u"previous"_s, offset > 0 ? QJsonValue(link(qMax(0, offset - limit))) : QJsonValue()},
+                    {u"results"_s, results}});
 }
 
 } // namespace
@@ -116,20 +140,36 @@ VendorAnswer defectDojoAnswer(const Estate &estate, const VendorRequest &request
             const QDateTime updated = grant.handled.value_or(grant.created);
             if (since.isValid() && updated < since)
                 continue;
-            all.append(QJsonObject{{u"id"_s, grant.id}, {u"name"_s, grant.name}, {u"recommendation"_s, u"A"_s}, {u"decision"_s, u"A"_s},
-                                   {u"decision_details"_s, u"Accepted until the fix is released"_s}, {u"accepted_by"_s, grant.acceptedBy},
-                                   {u"owner"_s, grant.owner.isEmpty() ? QJsonValue() : QJsonValue(int(names.indexOf(grant.owner)) + 1)},
-                                   {u"expiration_date"_s, instant(grant.expires)}, {u"expiration_date_warned"_s, QJsonValue()},
-                                   {u"expiration_date_handled"_s, instant(grant.handled)}, {u"reactivate_expired"_s, true}, {u"restart_sla_expired"_s, false},
-                                   {u"created"_s, vendorInstant(grant.created)}, {u"updated"_s, vendorInstant(updated)},
-                                   {u"accepted_findings"_s, QJsonArray{grant.finding}}, {u"notes"_s, QJsonArray()}});
+            all.append(QJsonObject{
+                {u"id"_s, grant.id},
+                {u"name"_s, grant.name},
+                {u"recommendation"_s, u"A"_s},
+                {u"decision"_s, u"A"_s},
+                {u"decision_details"_s, u"Accepted until the fix is released"_s},
+                {u"accepted_by"_s, grant.acceptedBy},
+                {u"owner"_s, grant.owner.isEmpty() ? QJsonValue() : QJsonValue(int(names.indexOf(grant.owner)) + 1)},
+                {u"expiration_date"_s, instant(grant.expires)},
+                {u"expiration_date_warned"_s, QJsonValue()},
+                {u"expiration_date_handled"_s, instant(grant.handled)},
+                {u"reactivate_expired"_s, true},
+                {u"restart_sla_expired"_s, false},
+                {u"created"_s, vendorInstant(grant.created)},
+                {u"updated"_s, vendorInstant(updated)},
+                {u"accepted_findings"_s, QJsonArray{grant.finding}},
+                {u"notes"_s, QJsonArray()}});
         }
     } else if (request.path == u"/api/v2/products/"_s) {
         for (int i = 0; i < productNames.size(); ++i)
-            all.append(QJsonObject{{u"id"_s, i + 1}, {u"name"_s, productNames.at(i)}, {u"prod_type"_s, 1}, {u"description"_s, u"Service %1"_s.arg(productNames.at(i))}, {u"lifecycle"_s, u"production"_s}});
+            all.append(QJsonObject{{u"id"_s, i + 1},
+                                   {u"name"_s, productNames.at(i)},
+                                   {u"prod_type"_s, 1},
+                                   {u"description"_s, u"Service %1"_s.arg(productNames.at(i))},
+                                   {u"lifecycle"_s, u"production"_s}});
     } else if (request.path == u"/api/v2/users/"_s) {
         for (int i = 0; i < names.size(); ++i)
-            all.append(QJsonObject{{u"id"_s, i + 1}, {u"username"_s, names.at(i).section(u' ', -1).toLower()}, {u"first_name"_s, names.at(i).section(u' ', 0, 0)},
+            all.append(QJsonObject{{u"id"_s, i + 1},
+                                   {u"username"_s, names.at(i).section(u' ', -1).toLower()},
+                                   {u"first_name"_s, names.at(i).section(u' ', 0, 0)},
                                    {u"last_name"_s, names.at(i).section(u' ', -1)}});
     } else {
         return VendorAnswer::json(QJsonObject{{u"detail"_s, u"Not found."_s}}, 404);

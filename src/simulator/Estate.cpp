@@ -65,9 +65,9 @@ Estate Estate::invent(quint64 seed, int services, int weeks, const QDateTime &no
     for (int i = 0; i < services; ++i) {
         const Blueprint &plan = blueprints[size_t(i) % blueprints.size()];
         const int copy = i / int(blueprints.size());
-        estate.services.append({chapters::latin(plan.name) + (copy ? u"-%1"_s.arg(copy + 1) : QString()), chapters::latin(plan.team),
-                                chapters::latin(plan.owner), chapters::latin(plan.tier), chapters::latin(plan.dataClass),
-                                u"CC-%1"_s.arg(1040 + i % 7), 1'296'000 + i});
+        estate.services.append({chapters::latin(plan.name) + (copy ? u"-%1"_s.arg(copy + 1) : QString()),
+                                chapters::latin(plan.team), chapters::latin(plan.owner), chapters::latin(plan.tier),
+                                chapters::latin(plan.dataClass), u"CC-%1"_s.arg(1040 + i % 7), 1'296'000 + i});
     }
     chapters::addPushes(estate, seed, weeks);
     chapters::addDeployments(estate, seed);
@@ -81,7 +81,8 @@ Estate Estate::invent(quint64 seed, int services, int weeks, const QDateTime &no
 
 const EstateService *Estate::service(const QString &name) const
 {
-    const auto found = std::find_if(services.begin(), services.end(), [&](const EstateService &s) { return s.name == name; });
+    const auto found
+        = std::find_if(services.begin(), services.end(), [&](const EstateService &s) { return s.name == name; });
     return found == services.end() ? nullptr : &*found;
 }
 

@@ -107,8 +107,8 @@ struct EstateCost {
     qint64 requests;
 };
 
-/// One invented organisation with its history up to `now`: pure data, the same for the same arguments. Its stories are told
-/// from the running week backwards; within a week a later `now` adds to the history and does not change it.
+/// One invented organisation with its history up to `now`: pure data, the same for the same arguments. Its stories are
+/// told from the running week backwards; within a week a later `now` adds to the history and does not change it.
 struct Estate {
     QString organisation;
     QString slug;

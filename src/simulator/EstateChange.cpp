@@ -14,8 +14,8 @@ namespace {
 
 using namespace chapters;
 
-constexpr auto rules = std::to_array<const char *>({"secrets-scan", "base-image-age", "sbom-missing", "public-ingress", "tls-version",
-                                                "egress-allowlist"});
+constexpr auto rules = std::to_array<const char *>(
+    {"secrets-scan", "base-image-age", "sbom-missing", "public-ingress", "tls-version", "egress-allowlist"});
 constexpr qint64 secondsPerWeek = 604'800;
 
 /// A moment of a working day of that week, or of any day for one in ten.
@@ -29,7 +29,7 @@ QDateTime momentOf(const QDateTime &monday, const Chance &chance, quint64 index)
 class EvenShare
 {
 public:
-    explicit EvenShare(double start) : m_sum(start) {}
+    explicit EvenShare(double start) : m_sum(start) { }
     bool take(double share)
     {
         m_sum += share;
@@ -74,7 +74,8 @@ void addWeek(Estate &estate, quint64 seed, const QDateTime &week, int back)
         suite.pushedAt = at;
         suite.result = !blocked ? u"pass"_s : (routesAround ? payments : others).take(share) ? u"bypass"_s : u"fail"_s;
         if (blocked)
-            suite.rule = enforced && signature ? u"image-signature"_s : latin(rules[size_t(chance.below(int(rules.size()), k + 8))]);
+            suite.rule = enforced && signature ? u"image-signature"_s
+                                               : latin(rules[size_t(chance.below(int(rules.size()), k + 8))]);
         else if (evaluated && chance.unit(k + 9) < 0.12)
             suite.observedRule = u"image-signature"_s;
         if (at < estate.now)
@@ -88,7 +89,8 @@ void chapters::addPushes(Estate &estate, quint64 seed, int weeks)
 {
     for (int back = weeks; back >= 0; --back)
         addWeek(estate, seed, currentMonday(estate).addDays(-7 * back), back);
-    std::sort(estate.ruleSuites.begin(), estate.ruleSuites.end(), [](const auto &a, const auto &b) { return a.id > b.id; });
+    std::sort(estate.ruleSuites.begin(), estate.ruleSuites.end(),
+              [](const auto &a, const auto &b) { return a.id > b.id; });
 }
 
 void chapters::addDeployments(Estate &estate, quint64 seed)
@@ -106,9 +108,9 @@ void chapters::addDeployments(Estate &estate, quint64 seed)
             const bool failed = chance.unit(k + 6 + quint64(step)) < 0.05;
             if (finished >= estate.now)
                 break;
-            estate.deployments.append({suite.id * 10 + step, suite.service, suite.afterSha, step == 0 ? u"staging"_s : u"production"_s,
-                                       manual ? suite.actor : u"github-actions[bot]"_s, at, finished,
-                                       failed ? u"failure"_s : u"success"_s});
+            estate.deployments.append(
+                {suite.id * 10 + step, suite.service, suite.afterSha, step == 0 ? u"staging"_s : u"production"_s,
+                 manual ? suite.actor : u"github-actions[bot]"_s, at, finished, failed ? u"failure"_s : u"success"_s});
             if (failed)
                 break;
             at = finished.addSecs(1800 + chance.below(7200, k + 3));
@@ -125,8 +127,8 @@ void chapters::addApplications(Estate &estate, quint64 seed)
         EstateApplication app;
         app.name = estate.services.at(i).name;
         for (const EstateDeployment &deployment : estate.deployments) {
-            if (deployment.service == app.name && deployment.environment == u"production"_s && deployment.state == u"success"_s
-                && app.history.size() < 10)
+            if (deployment.service == app.name && deployment.environment == u"production"_s
+                && deployment.state == u"success"_s && app.history.size() < 10)
                 app.history.prepend({deployment.id, deployment.sha, deployment.createdAt, deployment.finishedAt,
                                      deployment.creator.endsWith(u"[bot]"_s) ? QString() : deployment.creator});
         }

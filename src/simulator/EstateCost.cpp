@@ -36,7 +36,9 @@ void chapters::addCosts(Estate &estate, quint64 seed, int weeks)
         if (hour >= lastSunday.toSecsSinceEpoch() && hour < lastSunday.addSecs(8 * 3600).toSecsSinceEpoch())
             continue; // the collector was down: nothing is known of these hours
         const bool silent = hour == lastSunday.addSecs(9 * 3600).toSecsSinceEpoch(); // up, and nobody called
-        const double day = weekend ? 0.22 : 0.2 + 2.1 * std::exp(-std::pow(h - 10.5, 2) / 5.0) + 1.25 * std::exp(-std::pow(h - 14.5, 2) / 7.0);
+        const double day = weekend
+            ? 0.22
+            : 0.2 + 2.1 * std::exp(-std::pow(h - 10.5, 2) / 5.0) + 1.25 * std::exp(-std::pow(h - 14.5, 2) / 7.0);
         for (size_t u = 0; u < uses.size(); ++u) {
             const Use &use = uses[u];
             const quint64 k = quint64(hour / 3600) * 16 + u;
@@ -48,7 +50,8 @@ void chapters::addCosts(Estate &estate, quint64 seed, int weeks)
             if (silent)
                 usd = 0;
             if (estate.service(latin(use.service)))
-                estate.costs.append({hour, latin(use.service), latin(use.model), std::round(usd * 1e6) / 1e6, qint64(usd / use.usdPerRequest)});
+                estate.costs.append({hour, latin(use.service), latin(use.model), std::round(usd * 1e6) / 1e6,
+                                     qint64(usd / use.usdPerRequest)});
         }
     }
 }

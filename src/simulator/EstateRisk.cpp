@@ -13,23 +13,29 @@ namespace {
 
 using namespace chapters;
 
-constexpr auto packages = std::to_array<const char *>({"openssl", "lodash", "django", "netty", "jackson-databind",
-                                                   "golang.org/x/net", "requests", "spring-web"});
+constexpr auto packages = std::to_array<const char *>(
+    {"openssl", "lodash", "django", "netty", "jackson-databind", "golang.org/x/net", "requests", "spring-web"});
 constexpr auto severities = std::to_array<const char *>({"low", "medium", "high", "critical"});
 constexpr int firstWaivedFinding = 900'001;
 constexpr qint64 secondsPerDay = 86'400;
 
 /// Grants one waiver as a chain of renewals whose last grant is open; `lastExpiryInDays` may lie in the past.
 /// Days count from the Monday of the running week.
-void addChain(Estate &estate, const QString &product, const QString &rule, const QString &owner, int ageDays, int grants,
-              std::optional<int> lastExpiryInDays)
+void addChain(Estate &estate, const QString &product, const QString &rule, const QString &owner, int ageDays,
+              int grants, std::optional<int> lastExpiryInDays)
 {
     const QDateTime first = currentMonday(estate).addDays(-ageDays).addSecs(9 * 3600);
     // One finding for the whole chain: the renewals accept the same risk again.
     const bool isCve = rule.startsWith(u"CVE-"_s);
     const int finding = firstWaivedFinding + int(estate.acceptances.size());
-    estate.findings.append({finding, product, isCve ? u"Vulnerable dependency"_s : u"Policy not met: %1"_s.arg(rule),
-                            isCve ? rule : QString(), u"high"_s, first.addDays(-3), {}, true});
+    estate.findings.append({finding,
+                            product,
+                            isCve ? u"Vulnerable dependency"_s : u"Policy not met: %1"_s.arg(rule),
+                            isCve ? rule : QString(),
+                            u"high"_s,
+                            first.addDays(-3),
+                            {},
+                            true});
     const int step = ageDays / grants;
     for (int g = 0; g < grants; ++g) {
         const bool last = g == grants - 1;
@@ -92,34 +98,45 @@ void chapters::addFindings(Estate &estate, quint64 seed, int weeks)
     const Chance chance(seed, chapters::Findings);
     constexpr qint64 slotLength = 7 * secondsPerDay / 12;
     const qint64 last = estate.now.toSecsSinceEpoch() / slotLength;
-    for (qint64 slot = currentMonday(estate).addDays(-7 * weeks).toSecsSinceEpoch() / slotLength; slot <= last; ++slot) {
+    for (qint64 slot = currentMonday(estate).addDays(-7 * weeks).toSecsSinceEpoch() / slotLength; slot <= last;
+         ++slot) {
         const quint64 k = quint64(slot) * 8;
         const QDateTime created = QDateTime::fromSecsSinceEpoch(slot * slotLength + chance.below(40'000, k), Qt::UTC);
         const QDateTime end = created.addSecs(secondsPerDay * (1 + chance.below(60, k + 1)));
         if (created >= estate.now)
             continue;
         const QString package = latin(packages[size_t(chance.below(int(packages.size()), k + 2))]);
-        estate.findings.append({int(slot), estate.services.at(chance.below(int(estate.services.size()), k + 3)).name,
-                                u"Vulnerable dependency: %1"_s.arg(package), u"CVE-2026-%1"_s.arg(40'000 + slot % 9'000),
-                                latin(severities[size_t(chance.below(int(severities.size()), k + 4))]), created,
-                                chance.unit(k + 5) < 0.7 && end < estate.now ? std::optional(end) : std::nullopt, false});
+        estate.findings.append(
+            {int(slot), estate.services.at(chance.below(int(estate.services.size()), k + 3)).name,
+             u"Vulnerable dependency: %1"_s.arg(package), u"CVE-2026-%1"_s.arg(40'000 + slot % 9'000),
+             latin(severities[size_t(chance.below(int(severities.size()), k + 4))]), created,
+             chance.unit(k + 5) < 0.7 && end < estate.now ? std::optional(end) : std::nullopt, false});
     }
 }
 
 void chapters::addWaivers(Estate &estate, quint64 seed, int weeks)
 {
     const Chance chance(seed, chapters::Waivers);
-    const auto owner = [&](const QString &name) { return estate.service(name) ? estate.service(name)->owner : QString(); };
+    const auto owner
+        = [&](const QString &name) { return estate.service(name) ? estate.service(name)->owner : QString(); };
     struct Story {
         const char *product, *rule;
         int ageDays, grants;
         int expiry; ///< Days from now; 999 = none.
     };
     constexpr auto stories = std::to_array<Story>({
-        {"card-vault", "image-signature", 188, 3, -6}, {"payments-api", "secrets-scan", 121, 2, -4}, {"risk-scoring", "base-image-age", 97, 2, -3},
-        {"card-vault", "tls-version", 92, 1, -2}, {"statement-render", "public-ingress", 96, 2, -1}, {"ledger-core", "CVE-2026-31820", 214, 4, 2},
-        {"ledger-core", "sbom-missing", 28, 1, 3}, {"fx-pricer", "egress-allowlist", 44, 1, 5}, {"identity-gateway", "tls-version", 33, 2, 6},
-        {"ledger-core", "base-image-age", 143, 2, 24}, {"ledger-core", "tls-version", 160, 2, 999}, {"identity-gateway", "CVE-2026-30117", 104, 2, 12},
+        {"card-vault", "image-signature", 188, 3, -6},
+        {"payments-api", "secrets-scan", 121, 2, -4},
+        {"risk-scoring", "base-image-age", 97, 2, -3},
+        {"card-vault", "tls-version", 92, 1, -2},
+        {"statement-render", "public-ingress", 96, 2, -1},
+        {"ledger-core", "CVE-2026-31820", 214, 4, 2},
+        {"ledger-core", "sbom-missing", 28, 1, 3},
+        {"fx-pricer", "egress-allowlist", 44, 1, 5},
+        {"identity-gateway", "tls-version", 33, 2, 6},
+        {"ledger-core", "base-image-age", 143, 2, 24},
+        {"ledger-core", "tls-version", 160, 2, 999},
+        {"identity-gateway", "CVE-2026-30117", 104, 2, 12},
         {"legacy-batch", "sbom-missing", 143, 1, 40},
     });
     const int known = int(estate.services.size());
@@ -134,7 +151,8 @@ void chapters::addWaivers(Estate &estate, quint64 seed, int weeks)
         const quint64 k = 1000 + quint64(i) * 4;
         const EstateService &service = estate.services.at((i * 5 + chance.below(3, k)) % known);
         const double spread = chance.unit(k + 1);
-        addChain(estate, service.name, u"CVE-2026-%1"_s.arg(33'000 + i), service.owner, 1 + int(spread * spread * 110), 1, 7 + chance.below(80, k + 2));
+        addChain(estate, service.name, u"CVE-2026-%1"_s.arg(33'000 + i), service.owner, 1 + int(spread * spread * 110),
+                 1, 7 + chance.below(80, k + 2));
     }
     // History: waivers that ended as they should.
     for (int i = 0; i < weeks * 4; ++i) {
@@ -142,8 +160,10 @@ void chapters::addWaivers(Estate &estate, quint64 seed, int weeks)
         const EstateService &service = estate.services.at(chance.below(known, k));
         const int endedDaysAgo = 1 + i * 7 / 4 % (7 * weeks);
         const int lasted = 5 + chance.below(50, k + 1);
-        addChain(estate, service.name, u"CVE-2026-%1"_s.arg(34'000 + i), service.owner, endedDaysAgo + lasted, 1, -endedDaysAgo);
-        estate.acceptances.last().handled = currentMonday(estate).addDays(-endedDaysAgo).addSecs(chance.below(3600, k + 2));
+        addChain(estate, service.name, u"CVE-2026-%1"_s.arg(34'000 + i), service.owner, endedDaysAgo + lasted, 1,
+                 -endedDaysAgo);
+        estate.acceptances.last().handled
+            = currentMonday(estate).addDays(-endedDaysAgo).addSecs(chance.below(3600, k + 2));
         estate.findings.last().accepted = false; // it came back to life and is dealt with
         estate.findings.last().mitigated = estate.acceptances.last().handled;
     }

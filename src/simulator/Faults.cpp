@@ -18,7 +18,8 @@ Result<Faults> Faults::parse(const QString &text)
         const QString count = part.section(u'@', 1).section(u':', 1);
         const int nth = count == u"*"_s ? 0 : count.toInt();
         if (!kinds.contains(kind) || path.isEmpty() || (count != u"*"_s && nth < 1))
-            return fail(Error::Kind::Usage, u"read faults"_s, u"\"%1\" is not KIND@PATH:N with KIND one of %2"_s.arg(part, kinds.join(u' ')));
+            return fail(Error::Kind::Usage, u"read faults"_s,
+                        u"\"%1\" is not KIND@PATH:N with KIND one of %2"_s.arg(part, kinds.join(u' ')));
         faults.m_faults.push_back({{kind, target}, path, nth});
     }
     return faults;

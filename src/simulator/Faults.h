@@ -16,14 +16,15 @@ struct DrawnFault {
     QString target; ///< Where a redirect leads.
 };
 
-/// Breaks chosen answers: "500@rule-suites:3,cut@deployments:2" breaks the 3rd and the 2nd matching request; `:*` breaks all.
-/// Kinds: 500, 429 (Retry-After: 1), cut, html, noid, hang, redirect (to another origin; "redirect=URL@..." names it).
+/// Breaks chosen answers: "500@rule-suites:3,cut@deployments:2" breaks the 3rd and the 2nd matching request; `:*`
+/// breaks all. Kinds: 500, 429 (Retry-After: 1), cut, html, noid, hang, redirect (to another origin; "redirect=URL@..."
+/// names it).
 class Faults
 {
 public:
     static Result<Faults> parse(const QString &text);
     Faults() = default;
-    Faults(Faults &&other) noexcept : m_faults(std::move(other.m_faults)) {}
+    Faults(Faults &&other) noexcept : m_faults(std::move(other.m_faults)) { }
     Faults &operator=(Faults &&other) noexcept
     {
         m_faults = std::move(other.m_faults);

@@ -19,7 +19,8 @@ namespace {
 
 VendorAnswer badData(const QString &message)
 {
-    return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"bad_data"_s}, {u"error"_s, message}}, 400);
+    return VendorAnswer::json(
+        QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"bad_data"_s}, {u"error"_s, message}}, 400);
 }
 
 /// Unix seconds with or without a fraction, or RFC 3339.
@@ -55,7 +56,8 @@ struct Series {
         if (before == byEnd.end() && after == byEnd.end())
             return std::nullopt;
         const double share = double(over) / 3600;
-        return (before == byEnd.end() ? 0 : before->second * (1 - share)) + (after == byEnd.end() ? 0 : after->second * share);
+        return (before == byEnd.end() ? 0 : before->second * (1 - share))
+            + (after == byEnd.end() ? 0 : after->second * share);
     }
 };
 
@@ -64,26 +66,30 @@ struct Series {
 VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request)
 {
     if (request.path == u"/api/v1/status/buildinfo"_s)
-        return VendorAnswer::json(QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"version"_s, u"2.42.0"_s}}}});
+        return VendorAnswer::json(
+            QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"version"_s, u"2.42.0"_s}}}});
     if (request.path != u"/api/v1/query_range"_s)
         return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"not_found"_s}}, 404);
     const std::optional<qint64> from = instantOf(request.parameter(u"start"_s));
     const std::optional<qint64> to = instantOf(request.parameter(u"end"_s));
     const qint64 step = stepOf(request.parameter(u"step"_s));
     if (!from || !to)
-        return badData(u"invalid parameter \"%1\": cannot parse \"%2\" to a valid timestamp"_s.arg(from ? u"end"_s : u"start"_s,
-                                                                                          request.parameter(from ? u"end"_s : u"start"_s)));
+        return badData(u"invalid parameter \"%1\": cannot parse \"%2\" to a valid timestamp"_s.arg(
+            from ? u"end"_s : u"start"_s, request.parameter(from ? u"end"_s : u"start"_s)));
     const qint64 start = *from;
     const qint64 end = *to;
     if (end < start)
         return badData(u"invalid parameter \"end\": end timestamp must not be before start time"_s);
     if (step <= 0)
-        return badData(u"invalid parameter \"step\": zero or negative query resolution step widths are not accepted. Try a positive integer"_s);
+        return badData(u"invalid parameter \"step\": zero or negative query resolution step widths are not accepted. "
+                       "Try a positive integer"_s);
     if ((end - start) / step > 11'000)
-        return badData(u"exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)"_s);
+        return badData(u"exceeded maximum resolution of 11,000 points per timeseries. "
+                       "Try decreasing the query resolution (?step=XX)"_s);
     QString text = request.parameter(u"query"_s);
     text.remove(u' ');
-    static const QRegularExpression known(u"^sumby\\((service_name,)?gen_ai_request_model\\)\\(increase\\(gen_ai_client_(cost_usd|requests)_total\\[1h\\]\\)\\)$"_s);
+    static const QRegularExpression known(u"^sumby\\((service_name,)?gen_ai_request_model\\)"
+                                          "\\(increase\\(gen_ai_client_(cost_usd|requests)_total\\[1h\\]\\)\\)$"_s);
     const QRegularExpressionMatch match = known.match(text);
     if (!match.hasMatch())
         return badData(u"invalid parameter \"query\": the simulator answers cost and requests by model only"_s);
@@ -108,7 +114,8 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
         if (!values.isEmpty())
             result.append(QJsonObject{{u"metric"_s, one.labels}, {u"values"_s, values}});
     }
-    return VendorAnswer::json(QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"resultType"_s, u"matrix"_s}, {u"result"_s, result}}}});
+    return VendorAnswer::json(QJsonObject{
+        {u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"resultType"_s, u"matrix"_s}, {u"result"_s, result}}}});
 }
 
 } // namespace plumbline

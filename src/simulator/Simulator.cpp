@@ -91,11 +91,12 @@ bool Simulator::Server::spoil(const DrawnFault &drawn, VendorAnswer &answer, htt
     } else if (fault == u"cut"_s) {
         const std::string half = answer.body.left(answer.body.size() / 2).toStdString();
         const size_t whole = size_t(answer.body.size());
-        response.set_content_provider(whole, "application/json", [half](size_t offset, size_t, httplib::DataSink &sink) {
-            if (offset < half.size())
-                return sink.write(half.data() + offset, half.size() - offset);
-            return false; // the connection breaks off with half of the promised bytes
-        });
+        response.set_content_provider(whole, "application/json",
+                                      [half](size_t offset, size_t, httplib::DataSink &sink) {
+                                          if (offset < half.size())
+                                              return sink.write(half.data() + offset, half.size() - offset);
+                                          return false; // the connection breaks off with half of the promised bytes
+                                      });
         return true;
     }
     return false;
@@ -132,13 +133,16 @@ void Simulator::Server::answer(const httplib::Request &request, httplib::Respons
             answer.add("X-RateLimit-Remaining", QByteArray::number(15'000 - used));
             answer.add("X-RateLimit-Used", QByteArray::number(used));
             answer.add("X-RateLimit-Resource", "core");
-            answer.add("X-RateLimit-Reset", QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
+            answer.add("X-RateLimit-Reset",
+                       QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
             answer.add("X-GitHub-Request-Id", sha256Hex(path.toUtf8()).left(16).toUpper().toLatin1());
         }
         response.status = answer.status;
         for (const auto &[name, value] : answer.headers)
             response.set_header(name, value);
-        response.set_header("Date", QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toStdString());
+        response.set_header(
+            "Date",
+            QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toStdString());
         if (answer.status != 304)
             response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
         return;
@@ -146,12 +150,13 @@ void Simulator::Server::answer(const httplib::Request &request, httplib::Respons
     response.status = 404;
 }
 
-Simulator::Simulator(std::unique_ptr<Server> server) : m_server(std::move(server)) {}
+Simulator::Simulator(std::unique_ptr<Server> server) : m_server(std::move(server)) { }
 
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options)
 {
-    if (options.services < 1 || options.services > 500 || options.weeks < 1 || options.weeks > 260)
-        return fail(Error::Kind::Usage, u"start simulator"_s, u"1 to 500 services and 1 to 260 weeks can be invented"_s);
+    if (options.services < 1 || options.services > 500 || options.weeks < 1 || options.weeks > 520)
+        return fail(Error::Kind::Usage, u"start simulator"_s,
+                    u"1 to 500 services and 1 to 520 weeks can be invented"_s);
     Result<Faults> faults = Faults::parse(options.faults);
     if (!faults)
         return fail(faults.error());
@@ -169,14 +174,17 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
                        {u"/argocd"_s, bearer, argoCdAnswer},
                        {u"/prometheus"_s, {}, prometheusAnswer}};
     Server *raw = server.get();
-    const auto handler = [raw](const httplib::Request &request, httplib::Response &response) { raw->answer(request, response); };
+    const auto handler
+        = [raw](const httplib::Request &request, httplib::Response &response) { raw->answer(request, response); };
     raw->http.Get(".*", handler);
     raw->http.Post(".*", handler);
     raw->http.set_keep_alive_max_count(100'000);
     raw->http.set_tcp_nodelay(true);
-    const int port = options.port ? (raw->http.bind_to_port("127.0.0.1", options.port) ? options.port : -1) : raw->http.bind_to_any_port("127.0.0.1");
+    const int port = options.port ? (raw->http.bind_to_port("127.0.0.1", options.port) ? options.port : -1)
+                                  : raw->http.bind_to_any_port("127.0.0.1");
     if (port <= 0)
-        return fail(Error::Kind::Network, u"start simulator"_s, u"port %1 is taken"_s.arg(options.port), u"127.0.0.1"_s);
+        return fail(Error::Kind::Network, u"start simulator"_s, u"port %1 is taken"_s.arg(options.port),
+                    u"127.0.0.1"_s);
     raw->port = quint16(port);
     raw->base = u"http://127.0.0.1:%1"_s.arg(port);
     raw->thread = std::thread([raw] { raw->http.listen_after_bind(); });
@@ -210,9 +218,11 @@ quint64 Simulator::requestCount() const
 
 QByteArray Simulator::configToml() const
 {
-    QString toml = u"[organisation]\nname = \"%1\"\ntime_zone = \"Europe/Berlin\"\n"_s.arg(m_server->estate.organisation);
+    QString toml
+        = u"[organisation]\nname = \"%1\"\ntime_zone = \"Europe/Berlin\"\n"_s.arg(m_server->estate.organisation);
     const auto add = [&](const QString &connector, const QString &parameters, bool token) {
-        toml += u"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2/%1\"\n"_s.arg(connector, m_server->base);
+        toml += u"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2/%1\"\n"_s.arg(connector,
+                                                                                               m_server->base);
         if (token)
             toml += u"token_env = \"PLUMBLINE_SIMULATOR_TOKEN\"\n"_s;
         if (!parameters.isEmpty())

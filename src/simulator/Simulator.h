@@ -19,8 +19,8 @@ struct SimulatorOptions {
     QDateTime now; ///< UTC; the estate's history ends at its full hour.
     int pageDelayMs = 0; ///< How long every answer takes; gives tests the time to stop a pull in the middle.
     QString faults; ///< As Faults reads them.
-    /// The one liberty taken: GitHub answers rule suites of a month at most, the simulator all of them, so that the sample
-    /// has a history on its first day. False for the vendor's own horizon.
+    /// The one liberty taken: GitHub answers rule suites of a month at most, the simulator all of them, so that the
+    /// sample has a history on its first day. False for the vendor's own horizon.
     bool keepHistory = true;
 };
 

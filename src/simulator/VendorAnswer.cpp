@@ -22,7 +22,8 @@ QString VendorRequest::link(const QList<std::pair<QString, QString>> &changed) c
         all.insert(name, value);
     QUrlQuery query;
     for (auto it = all.begin(); it != all.end(); ++it)
-        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(it.key())), QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(it.key())),
+                           QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
     return base + path + u'?' + query.toString(QUrl::FullyEncoded);
 }
 
@@ -42,15 +43,20 @@ VendorAnswer VendorAnswer::notFound(const QString &message)
 
 VendorAnswer unauthorized(const QString &vendorPrefix, const VendorRequest &request)
 {
-    QJsonObject body{{u"message"_s, u"Bad credentials"_s}, {u"documentation_url"_s, u"https://docs.github.com/rest"_s}, {u"status"_s, u"401"_s}};
+    QJsonObject body{{u"message"_s, u"Bad credentials"_s},
+                     {u"documentation_url"_s, u"https://docs.github.com/rest"_s},
+                     {u"status"_s, u"401"_s}};
     if (vendorPrefix == u"/backstage"_s)
-        body = {{u"error"_s, QJsonObject{{u"name"_s, u"AuthenticationError"_s}, {u"message"_s, u"Missing credentials"_s}}},
-                {u"request"_s, QJsonObject{{u"method"_s, u"GET"_s}, {u"url"_s, QString(request.path).remove(u"/api/catalog"_s)}}},
-                {u"response"_s, QJsonObject{{u"statusCode"_s, 401}}}};
+        body = {
+            {u"error"_s, QJsonObject{{u"name"_s, u"AuthenticationError"_s}, {u"message"_s, u"Missing credentials"_s}}},
+            {u"request"_s,
+             QJsonObject{{u"method"_s, u"GET"_s}, {u"url"_s, QString(request.path).remove(u"/api/catalog"_s)}}},
+            {u"response"_s, QJsonObject{{u"statusCode"_s, 401}}}};
     else if (vendorPrefix == u"/defectdojo"_s)
         body = {{u"detail"_s, u"Invalid token."_s}};
     else if (vendorPrefix == u"/argocd"_s)
-        body = {{u"error"_s, u"no session information"_s}, {u"code"_s, 16}, {u"message"_s, u"no session information"_s}};
+        body
+            = {{u"error"_s, u"no session information"_s}, {u"code"_s, 16}, {u"message"_s, u"no session information"_s}};
     return VendorAnswer::json(body, 401);
 }
 

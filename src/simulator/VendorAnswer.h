@@ -22,8 +22,14 @@ struct VendorRequest {
     QHash<QString, QString> headers;
     QString base; ///< "http://127.0.0.1:PORT/github": what absolute links start with.
 
-    QString parameter(const QString &name, const QString &otherwise = {}) const { return parameters.value(name, otherwise); }
-    int number(const QString &name, int otherwise) const { return parameters.contains(name) ? parameters.value(name).toInt() : otherwise; }
+    QString parameter(const QString &name, const QString &otherwise = {}) const
+    {
+        return parameters.value(name, otherwise);
+    }
+    int number(const QString &name, int otherwise) const
+    {
+        return parameters.contains(name) ? parameters.value(name).toInt() : otherwise;
+    }
     /// This request's own URL with some parameters set anew: what links to other pages are made of.
     QString link(const QList<std::pair<QString, QString>> &changed) const;
 };
@@ -37,7 +43,10 @@ struct VendorAnswer {
 
     static VendorAnswer json(const QJsonValue &value, int status = 200);
     static VendorAnswer notFound(const QString &message);
-    void add(const QByteArray &name, const QByteArray &value) { headers.emplace_back(name.toStdString(), value.toStdString()); }
+    void add(const QByteArray &name, const QByteArray &value)
+    {
+        headers.emplace_back(name.toStdString(), value.toStdString());
+    }
 };
 
 /// What a vendor says to a request without the right credential, in its own form.

@@ -45,13 +45,19 @@ private:
 
     static QString textOf(const EstateRuleSuite &s)
     {
-        return QStringList{QString::number(s.id), s.service, s.actor, s.afterSha, s.pushedAt.toString(Qt::ISODate), s.result, s.rule, s.observedRule}.join(u'|');
+        return QStringList{
+            QString::number(s.id), s.service, s.actor, s.afterSha, s.pushedAt.toString(Qt::ISODate), s.result, s.rule,
+            s.observedRule}
+            .join(u'|');
     }
     static QString textOf(const EstateDeployment &d)
     {
-        return QStringList{QString::number(d.id), d.service, d.sha, d.environment, d.createdAt.toString(Qt::ISODate), d.state}.join(u'|');
+        return QStringList{
+            QString::number(d.id), d.service, d.sha, d.environment, d.createdAt.toString(Qt::ISODate), d.state}
+            .join(u'|');
     }
-    template <typename List> static QSet<QString> textsOf(const List &records)
+    template <typename List>
+    static QSet<QString> textsOf(const List &records)
     {
         QSet<QString> texts;
         for (const auto &record : records)
@@ -182,8 +188,10 @@ private slots:
         QVERIFY(!hours.contains(sunday + 3 * 3600)); // not known
         QVERIFY(hours.contains(sunday + 9 * 3600) && hours.value(sunday + 9 * 3600) == 0); // known, and zero
         const qint64 thursday = monday().addDays(-4).toSecsSinceEpoch(); // Berlin is an hour ahead in November
-        QVERIFY(hours.value(thursday + 1 * 3600) > 2 * hours.value(thursday + 22 * 3600)); // the batch at two in the morning
-        QVERIFY(hours.value(thursday + 9 * 3600) > 2 * hours.value(thursday + 3 * 86'400 - 15 * 3600)); // ten o'clock against Saturday
+        QVERIFY(hours.value(thursday + 1 * 3600)
+                > 2 * hours.value(thursday + 22 * 3600)); // the batch at two in the morning
+        QVERIFY(hours.value(thursday + 9 * 3600)
+                > 2 * hours.value(thursday + 3 * 86'400 - 15 * 3600)); // ten o'clock against Saturday
     }
 
     void someApplicationsAreOutOfSync()
@@ -203,7 +211,8 @@ private slots:
     void smallEstatesStandToo()
     {
         for (int services : {1, 2, 5, 30}) {
-            const Estate estate = Estate::invent(3, services, 2, at(16, 0)); // a Monday at midnight: the week is still empty
+            const Estate estate
+                = Estate::invent(3, services, 2, at(16, 0)); // a Monday at midnight: the week is still empty
             QCOMPARE(estate.services.size(), services);
             QCOMPARE(estate.applications.size(), services);
             QVERIFY(!estate.ruleSuites.isEmpty());

@@ -28,9 +28,13 @@ private:
         chosen.faults = faults;
         return chosen;
     }
-    static std::unique_ptr<Simulator> started(const SimulatorOptions &chosen) { return std::move(*Simulator::start(chosen)); }
+    static std::unique_ptr<Simulator> started(const SimulatorOptions &chosen)
+    {
+        return std::move(*Simulator::start(chosen));
+    }
 
-    static httplib::Result get(const Simulator &simulator, const QString &path, const char *authorization = "Bearer simulator-token")
+    static httplib::Result get(const Simulator &simulator, const QString &path,
+                               const char *authorization = "Bearer simulator-token")
     {
         httplib::Client client("127.0.0.1", simulator.port());
         httplib::Headers headers;
@@ -38,7 +42,10 @@ private:
             headers.emplace("Authorization", authorization);
         return client.Get(path.toStdString(), headers);
     }
-    static QJsonDocument json(const httplib::Result &result) { return QJsonDocument::fromJson(QByteArray::fromStdString(result->body)); }
+    static QJsonDocument json(const httplib::Result &result)
+    {
+        return QJsonDocument::fromJson(QByteArray::fromStdString(result->body));
+    }
 
     /// Follows GitHub's Link headers to the end.
     static QJsonArray linked(const Simulator &simulator, QString path)
@@ -78,7 +85,9 @@ private slots:
         } while (!cursor.isEmpty());
         QCOMPARE(backstage, github);
         QSet<QString> dojo;
-        for (const QJsonValue &product : json(get(*simulator, u"/defectdojo/api/v2/products/?limit=100"_s, "Token simulator-token"))[u"results"].toArray())
+        for (const QJsonValue &product :
+             json(get(*simulator, u"/defectdojo/api/v2/products/?limit=100"_s, "Token simulator-token"))[u"results"]
+                 .toArray())
             dojo.insert(product[u"name"].toString());
         QVERIFY(dojo.contains(github));
         QVERIFY(dojo.contains(u"legacy-batch"_s)); // one that no catalogue knows
@@ -102,7 +111,11 @@ private slots:
         QSet<qint64> ids;
         int seen = 0;
         for (int page = 1;; ++page) {
-            const QJsonArray items = json(get(*simulator, u"/github/orgs/haldenpay/rulesets/rule-suites?time_period=month&per_page=100&page=%1"_s.arg(page))).array();
+            const QJsonArray items
+                = json(get(*simulator,
+                           u"/github/orgs/haldenpay/rulesets/rule-suites?time_period=month&per_page=100&page=%1"_s.arg(
+                               page)))
+                      .array();
             for (const QJsonValue &item : items)
                 ids.insert(item[u"id"].toInteger());
             seen += int(items.size());
@@ -119,7 +132,8 @@ private slots:
         QCOMPARE(addresses.size(), alerts.size());
         QVERIFY(alerts.size() >= 44 && alerts.size() <= 45); // one a day: six weeks, Monday, Tuesday, perhaps Wednesday
 
-        QJsonObject page = json(get(*simulator, u"/defectdojo/api/v2/findings/?limit=50"_s, "Token simulator-token")).object();
+        QJsonObject page
+            = json(get(*simulator, u"/defectdojo/api/v2/findings/?limit=50"_s, "Token simulator-token")).object();
         int findings = 0;
         for (;;) {
             findings += int(page[u"results"].toArray().size());
@@ -139,7 +153,12 @@ private slots:
         const auto oldest = [&](const QString &period) {
             QString pushed;
             for (int page = 1;; ++page) {
-                const QJsonArray items = json(get(*simulator, u"/github/orgs/haldenpay/rulesets/rule-suites?per_page=100&page=%1&time_period=%2"_s.arg(page).arg(period))).array();
+                const QJsonArray items
+                    = json(get(*simulator,
+                               u"/github/orgs/haldenpay/rulesets/rule-suites?per_page=100&page=%1&time_period=%2"_s
+                                   .arg(page)
+                                   .arg(period)))
+                          .array();
                 if (items.isEmpty())
                     return pushed;
                 pushed = items.last()[u"pushed_at"].toString();
@@ -159,7 +178,9 @@ private slots:
         QCOMPARE(get(*simulator, u"/nowhere"_s)->status, 404);
         const auto first = get(*simulator, u"/github/orgs/haldenpay/repos"_s);
         httplib::Client client("127.0.0.1", simulator->port());
-        const auto again = client.Get("/github/orgs/haldenpay/repos", {{"Authorization", "Bearer simulator-token"}, {"If-None-Match", first->get_header_value("ETag")}});
+        const auto again = client.Get(
+            "/github/orgs/haldenpay/repos",
+            {{"Authorization", "Bearer simulator-token"}, {"If-None-Match", first->get_header_value("ETag")}});
         QCOMPARE(again->status, 304);
         QVERIFY(again->body.empty());
     }
@@ -167,10 +188,12 @@ private slots:
     void costsComeByModelAndHour()
     {
         const auto simulator = started(options());
-        const QString query = QString::fromLatin1(QUrl::toPercentEncoding(u"sum by (gen_ai_request_model)(increase(gen_ai_client_cost_usd_total[1h]))"_s));
+        const QString query = QString::fromLatin1(
+            QUrl::toPercentEncoding(u"sum by (gen_ai_request_model)(increase(gen_ai_client_cost_usd_total[1h]))"_s));
         const qint64 end = QDateTime(QDate(2026, 11, 16), QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
         const QString range = u"&start=%1&end=%2&step=3600"_s.arg(end - 7 * 86'400).arg(end);
-        const QJsonDocument answer = json(get(*simulator, u"/prometheus/api/v1/query_range?query="_s + query + range, ""));
+        const QJsonDocument answer
+            = json(get(*simulator, u"/prometheus/api/v1/query_range?query="_s + query + range, ""));
         double week = 0;
         int samples = 0;
         int zeros = 0;
@@ -192,7 +215,8 @@ private slots:
     void faultsHitTheChosenRequest()
     {
         QVERIFY(!Simulator::start(options(u"nonsense@x:1"_s)));
-        const auto simulator = started(options(u"500@argocd:2,429@products:1,html@users:1,noid@findings:1,cut@risk_acceptance:1"_s));
+        const auto simulator
+            = started(options(u"500@argocd:2,429@products:1,html@users:1,noid@findings:1,cut@risk_acceptance:1"_s));
         QCOMPARE(get(*simulator, u"/argocd/api/v1/applications"_s)->status, 200);
         QCOMPARE(get(*simulator, u"/argocd/api/v1/applications"_s)->status, 500);
         QCOMPARE(get(*simulator, u"/argocd/api/v1/applications"_s)->status, 200);
@@ -202,7 +226,8 @@ private slots:
         QCOMPARE(limited->get_header_value("Retry-After"), std::string("1"));
         QVERIFY(get(*simulator, u"/defectdojo/api/v2/users/"_s, token)->body.find("<html>") != std::string::npos);
         QVERIFY(!get(*simulator, u"/defectdojo/api/v2/risk_acceptance/"_s, token)); // breaks off
-        const QJsonArray findings = json(get(*simulator, u"/defectdojo/api/v2/findings/"_s, token))[u"results"].toArray();
+        const QJsonArray findings
+            = json(get(*simulator, u"/defectdojo/api/v2/findings/"_s, token))[u"results"].toArray();
         QCOMPARE(findings.size(), 25);
         QVERIFY(!findings.first().toObject().contains(u"id"_s));
         QVERIFY(findings.last().toObject().contains(u"id"_s));
