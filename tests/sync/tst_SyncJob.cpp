@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QtTest>
 #include <csignal>
+#include <thread>
 
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
