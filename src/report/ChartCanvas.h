@@ -31,6 +31,8 @@ public:
     virtual void circle(QPointF centre, double radius, QRgb fill) = 0;
     /// One line of text on its base line.
     virtual void text(QPointF at, const QString &text, const TextLook &look) = 0;
+    /// The same for a name that may be longer than `width`: what does not fit is left out and shown by an ellipsis.
+    virtual void label(QPointF at, double width, const QString &text, const TextLook &look) = 0;
 };
 
 } // namespace plumbline

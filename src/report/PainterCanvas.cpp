@@ -18,6 +18,8 @@ QFont PainterCanvas::font(const TextLook &look) const
     QFont font(u"Inter"_s);
     font.setPixelSize(int(std::lround(look.size * m_dots)));
     font.setWeight(look.bold ? QFont::DemiBold : QFont::Normal);
+    // Inter draws ":" and "–" between digits as variants for which Qt writes no text into a PDF: they could not be copied.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -99,6 +101,12 @@ void PainterCanvas::text(QPointF at, const QString &text, const TextLook &look)
     m_painter.setFont(font(look));
     m_painter.setPen(QColor(look.colour));
     m_painter.drawText((at - QPointF(shift, 0)) * m_dots, visibleText(text));
+}
+
+void PainterCanvas::label(QPointF at, double width, const QString &text, const TextLook &look)
+{
+    const QFontMetricsF metrics(font(look), m_painter.device());
+    this->text(at, metrics.elidedText(visibleText(text), Qt::ElideRight, width * m_dots), look);
 }
 
 } // namespace plumbline

@@ -24,6 +24,7 @@ public:
     void polygon(const QList<QPointF> &points, QRgb fill) override;
     void circle(QPointF centre, double radius, QRgb fill) override;
     void text(QPointF at, const QString &text, const TextLook &look) override;
+    void label(QPointF at, double width, const QString &text, const TextLook &look) override;
 
     double textWidth(const QString &text, const TextLook &look) const;
     /// Lines that fit a width; words that are longer are broken.

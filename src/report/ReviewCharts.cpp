@@ -185,7 +185,7 @@ void ReviewCharts::shares(const QList<ReviewShare> &shares, const QRectF &area)
         highest = std::max(highest, share.part);
     double y = area.top();
     for (const ReviewShare &share : shares) {
-        m_canvas.text({area.left(), y + 11}, share.name.size() > 20 ? share.name.left(19) + u'…' : share.name, {9.5, text2, false, Qt::AlignLeft});
+        m_canvas.label({area.left(), y + 11}, 92, share.name, {9.5, text2, false, Qt::AlignLeft});
         m_canvas.rectangle({area.left() + 96, y + 3, std::max(2.0, (area.width() - 142) * double(share.part) / double(highest)), 10}, series, 1.5);
         m_canvas.text({area.right(), y + 11}, u"%1 of %2"_s.arg(figureWords::count(share.part), figureWords::count(share.whole)),
                       {9.5, text, false, Qt::AlignRight});
@@ -213,7 +213,7 @@ void ReviewCharts::ages(const QList<ReviewAges> &ages, const QRectF &area)
     const double perCase = (area.width() - nameWidth - endWidth) / double(highest);
     double y = area.top();
     for (const ReviewAges &row : ages) {
-        m_canvas.text({area.left(), y + 11}, row.service.size() > 22 ? row.service.left(21) + u'…' : row.service, {9.5, text, false, Qt::AlignLeft});
+        m_canvas.label({area.left(), y + 11}, nameWidth - 4, row.service, {9.5, text, false, Qt::AlignLeft});
         double x = area.left() + nameWidth;
         for (size_t i = 0; i < row.counts.size(); ++i) {
             if (row.counts.at(i) == 0)

@@ -3,6 +3,8 @@
 #include "report/SvgCanvas.h"
 
 #include <QColor>
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,11 +80,28 @@ void SvgCanvas::circle(QPointF centre, double radius, QRgb fill)
     m_html.single("circle", {{"cx", length(centre.x())}, {"cy", length(centre.y())}, {"r", length(radius)}, {"fill", colour(fill)}});
 }
 
-void SvgCanvas::text(QPointF at, const QString &text, const TextLook &look)
+HtmlWriter::Attributes SvgCanvas::attributesOf(QPointF at, const TextLook &look)
 {
     const QString anchor = look.align & Qt::AlignRight ? u"end"_s : look.align & Qt::AlignHCenter ? u"middle"_s : u"start"_s;
-    m_html.element("text", text, {{"x", length(at.x())}, {"y", length(at.y())}, {"font-size", length(look.size)}, {"fill", colour(look.colour)},
-                                  {"font-weight", look.bold ? u"600"_s : u"400"_s}, {"text-anchor", anchor}});
+    return {{"x", length(at.x())}, {"y", length(at.y())}, {"font-size", length(look.size)}, {"fill", colour(look.colour)},
+            {"font-weight", look.bold ? u"600"_s : u"400"_s}, {"text-anchor", anchor}};
+}
+
+void SvgCanvas::text(QPointF at, const QString &text, const TextLook &look)
+{
+    m_html.element("text", text, attributesOf(at, look));
+}
+
+void SvgCanvas::label(QPointF at, double width, const QString &text, const TextLook &look)
+{
+    // Whoever opens the page has fonts that nobody here can measure; a letter is taken for half as wide as it is high.
+    const auto most = std::max<qsizetype>(2, qsizetype(width / (look.size * 0.5)));
+    if (text.size() <= most)
+        return this->text(at, text, look);
+    m_html.open("text", attributesOf(at, look));
+    m_html.element("title", text);
+    m_html.text(text.left(most - 1) + u'…');
+    m_html.close();
 }
 
 } // namespace plumbline

@@ -22,8 +22,11 @@ public:
     void polygon(const QList<QPointF> &points, QRgb fill) override;
     void circle(QPointF centre, double radius, QRgb fill) override;
     void text(QPointF at, const QString &text, const TextLook &look) override;
+    void label(QPointF at, double width, const QString &text, const TextLook &look) override;
 
 private:
+    static HtmlWriter::Attributes attributesOf(QPointF at, const TextLook &look);
+
     HtmlWriter &m_html;
 };
 

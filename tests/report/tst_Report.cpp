@@ -158,8 +158,7 @@ void tst_Report::htmlIsWellFormedAndInert()
     QStringList attributes;
     const QString text = readable(html, &elements, &attributes);
     QVERIFY(!text.isEmpty());
-    QEXPECT_FAIL("", "open: in the release build the hostile name does not come out as text", Continue);
-    QVERIFY(text.contains(u"<img src=x onerror=alert(1)>\"'&payments-api"_s)); // as text
+    QVERIFY(text.contains(u"<img src=x onerror=alert(1)>\"'&payments-api"_s)); // as text, in whole
     for (const QString &active : {u"img"_s, u"script"_s, u"a"_s, u"iframe"_s, u"object"_s, u"link"_s, u"image"_s, u"use"_s, u"foreignObject"_s})
         QVERIFY2(!elements.contains(active), qPrintable(active));
     for (const QString &attribute : std::as_const(attributes))
@@ -195,8 +194,6 @@ void tst_Report::pdfHoldsEveryFigure()
     if (text.isEmpty())
         QSKIP("pdftotext (poppler-utils) is not installed");
     for (const QString &figure : figures(review)) {
-        if (!text.contains(withoutBlanks(figure)))
-            QEXPECT_FAIL("", "open: a line of the head is missing in the PDF of the release build", Continue);
         QVERIFY2(text.contains(withoutBlanks(figure)), qPrintable(figure));
     }
     for (const qint64 counted : {4, 17})
