@@ -3,6 +3,8 @@
 #include "sources/DefinitionFile.h"
 #include "sources/MappedValue.h"
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -36,6 +38,7 @@ constexpr NamedKind kinds[] = {
     {"date_end"_L1, Kind::DateEnd},
     {"seconds_earlier"_L1, Kind::SecondsEarlier, true},
     {"integer"_L1, Kind::Integer},
+    {"rounded"_L1, Kind::Rounded},
     {"boolean"_L1, Kind::Boolean},
 };
 
@@ -98,6 +101,17 @@ tl::expected<MappedValue, QString> instant(const MappedValue &value, Kind kind, 
     return *parsed;
 }
 
+/// The nearest whole number, halves to the even one: for counts that a vendor estimates.
+tl::expected<MappedValue, QString> rounded(const MappedValue &value)
+{
+    constexpr double exact = 9'007'199'254'740'992; // beyond 2^53 a double skips whole numbers
+    bool isNumber = false;
+    const double number = mappedText(value).toDouble(&isNumber);
+    if (!isNumber || !(std::abs(number) <= exact))
+        return tl::unexpected(u"\"%1\" is no number that can be rounded"_s.arg(mappedText(value).left(40)));
+    return qint64(std::nearbyint(number));
+}
+
 } // namespace
 
 Conversion Conversion::read(const DefinitionNode &node)
@@ -135,6 +149,7 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
         if (const auto *at = std::get_if<TimePoint>(&value))
             return *at - std::chrono::seconds(seconds);
         return tl::unexpected(u"\"seconds_earlier\" needs an instant before it"_s);
+    case Kind::Rounded: return rounded(value);
     case Kind::Integer:
     case Kind::Boolean: {
         const auto field = toField(kind == Kind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);

@@ -24,7 +24,9 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
     if (!first)
         return fail(first.error());
     const Paginator paginator(lookup.paging, *first, 0);
-    const JsonPath keyPath = JsonPath::parse(lookup.key);
+    MappingContext context;
+    context.parameters = fetcher.parameters();
+    context.zone = fetcher.source().zone;
     QHash<QString, JoinedPlace> &table = m_tables[lookup.name];
     for (QString state = paginator.start(now); !state.isEmpty();) {
         const auto address = paginator.address(state);
@@ -48,8 +50,7 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
         const auto root = page->document.root();
         const auto selected = selectRecords(lookup.records, root, [&](const RecordScope &record) {
             ++records;
-            const auto place = keyPath.follow(record.place, {});
-            const auto key = place ? valueFrom(place->value) : MappedValue();
+            const auto key = ValueEvaluator(context, record, {}, root).evaluate(*lookup.key);
             if (key && !isNothing(*key))
                 table.insert(mappedText(*key), {record.place, page->answer.sha256});
         });

@@ -27,7 +27,7 @@ tl::expected<MappedValue, QString> valueFrom(simdjson::dom::element element);
 struct Conversion {
     enum class Kind {
         Text, Lower, Upper, Slug, Trim, LastPathSegment, StripPrefix, StripSuffix, Before, After,
-        Instant, EpochSeconds, EpochMillis, EpochNanos, DateStart, DateEnd, SecondsEarlier, Integer, Boolean,
+        Instant, EpochSeconds, EpochMillis, EpochNanos, DateStart, DateEnd, SecondsEarlier, Integer, Rounded, Boolean,
     };
     Kind kind = Kind::Text;
     QString argument;

@@ -29,6 +29,13 @@ ExpandDefinition readExpand(const DefinitionNode &node)
             node.child(u"optional"_s).flag(false)};
 }
 
+std::shared_ptr<const ValueForm> readKey(const DefinitionNode &lookup)
+{
+    if (!lookup.has(u"key"_s))
+        lookup.fail(u"needs \"key\""_s);
+    return std::make_shared<const ValueForm>(ValueForm::read(lookup.child(u"key"_s)));
+}
+
 LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
 {
     node.allowOnly({u"name"_s, u"request"_s, u"paging"_s, u"records"_s, u"key"_s, u"optional"_s});
@@ -37,7 +44,7 @@ LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
             RequestTemplate::read(node.child(u"request"_s)),
             PagingDefinition::read(node.child(u"paging"_s), pageSize),
             node.child(u"records"_s).text(),
-            node.requiredText(u"key"_s),
+            readKey(node),
             node.child(u"optional"_s).flag(false)};
 }
 

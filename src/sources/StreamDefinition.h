@@ -14,6 +14,7 @@ namespace plumbline {
 
 struct Condition;
 struct RowMapping;
+struct ValueForm;
 
 /// How requests of a connector carry the source's secret.
 struct AuthDefinition {
@@ -47,7 +48,7 @@ struct LookupDefinition {
     RequestTemplate request;
     PagingDefinition paging;
     QString records;
-    QString key; ///< Path in its record.
+    std::shared_ptr<const ValueForm> key; ///< What its record is found by.
     bool isOptional = false;
 };
 

@@ -24,7 +24,7 @@ struct Condition {
     static Condition read(const DefinitionNode &node);
 };
 
-/// How the value of a field is found in a record: the mapping language of docs/connectors.md in memory.
+/// How the value of a field is found in a record: the mapping language of docs/writing-a-connector.md in memory.
 struct ValueForm {
     enum class Kind { Path, Constant, Parameter, Partition, Pointer, FirstOf, Template, Each, When, Lookup };
 

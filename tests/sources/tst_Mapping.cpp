@@ -129,6 +129,10 @@ void TestMapping::conversions_data()
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *as, const char *value, const QString &expected) { QTest::newRow(as) << QByteArray(as) << QByteArray(value) << expected; };
     row(R"(["last_path_segment", "slug"])", R"("octocat/Hello World")", u"hello-world"_s);
+    row(R"("rounded")", R"("1203.4991")", u"1203"_s);
+    row(R"("rounded")", R"("2.5")", u"2"_s);
+    row(R"("rounded")", R"(3.5)", u"4"_s);
+    row(R"("rounded")", R"("-1e3")", u"-1000"_s);
     row(R"({"strip_prefix": "refs/heads/"})", R"("refs/heads/main")", u"main"_s);
     row(R"({"before": "/dependabot/"})", R"("https://h/r/dependabot/2")", u"https://h/r"_s);
     row(R"({"after": "@"})", R"("image@sha256:ab")", u"sha256:ab"_s);

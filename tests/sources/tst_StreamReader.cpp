@@ -53,7 +53,7 @@ void TestStreamReader::initTestCase()
         "parameters": {"names": {"type": "list", "help": "h"}, "tier_key": {"type": "text", "default": "acme.com/tier", "help": "h"}}, "streams": ["things", "parts"]})";
     const QByteArray things = R"({"title": "Things", "request": {"path": "/things"}, "records": "",
         "paging": {"kind": "link_header", "size_parameter": "per_page", "total_header": "X-Total-Count"},
-        "lookup": [{"name": "users", "request": {"path": "/users"}, "records": "/results", "key": "id", "optional": true}],
+        "lookup": [{"name": "users", "request": {"path": "/users"}, "records": "/results", "key": {"template": "{id}", "with": {"id": "id"}}, "optional": true}],
         "expand": [{"name": "notes", "request": {"path": "/things/{id}/notes"}, "records": "", "when": {"path": "noted", "equals": true}}],
         "rows": [{"type": "service", "fields": {"id": "id", "name": {"first_of": ["@notes/0/text", "name"]}, "tier": "notes/{tier_key}",
                   "owner": {"lookup": "users", "key": "owner", "take": "name"}}}]})";

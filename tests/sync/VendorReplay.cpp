@@ -73,9 +73,12 @@ ReplayAnswer VendorReplay::prometheus(const ReplayRequest &asked) const
 {
     if (asked.path != u"/api/v1/query_range"_s)
         return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
-    if (!asked.query.value(u"query"_s).contains(u"increase(gen_ai_client_cost_usd_total[1h])"_s) || asked.query.value(u"step"_s) != u"3600"_s)
+    const QString query = asked.query.value(u"query"_s);
+    const bool isCost = query.contains(u"increase(gen_ai_client_cost_usd_total[1h])"_s);
+    if ((!isCost && !query.contains(u"increase(gen_ai_client_requests_total[1h])"_s)) || asked.query.value(u"step"_s) != u"3600"_s)
         return {.status = 400, .body = R"({"status": "error", "errorType": "bad_data", "error": "not what was recorded"})"};
-    if (asked.query.value(u"end"_s) == u"1795219200"_s && asked.query.value(u"start"_s) == u"1794618000"_s)
+    // The recorded server has no metric of requests: it answers with an empty result, as for any name that it does not know.
+    if (isCost && asked.query.value(u"end"_s) == u"1795219200"_s && asked.query.value(u"start"_s) == u"1794618000"_s)
         return {.body = bytes(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)};
     return {.body = R"({"status": "success", "data": {"resultType": "matrix", "result": []}})"};
 }
