@@ -64,7 +64,7 @@ void addWeek(Estate &estate, quint64 seed, const QDateTime &week, int back)
         const bool blocked = chance.unit(k + 5) < (enforced ? 0.36 : 0.30);
         const bool signature = chance.unit(k + 7) < 0.45;
         const bool routesAround = enforced && service.team == u"Payments"_s;
-        const double share = !enforced ? usual : routesAround ? 0.36 : 0.033;
+        const double share = !enforced ? usual : routesAround ? 0.52 : 0.033;
         EstateRuleSuite suite;
         suite.id = ++id;
         suite.service = service.name;
