@@ -4,6 +4,7 @@
 #include "simulator/EstateChapters.h"
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -147,19 +148,22 @@ void chapters::addWaivers(Estate &estate, quint64 seed, int weeks)
                      story.expiry == 999 ? std::nullopt : std::optional(story.expiry));
     }
     addChain(estate, u"statement-render"_s, u"egress-allowlist"_s, {}, 61, 1, 4); // nobody owns it
-    for (int i = 0; i < 23; ++i) {
+    for (int i = 0; i < 19; ++i) {
         const quint64 k = 1000 + quint64(i) * 4;
         const EstateService &service = estate.services.at((i * 5 + chance.below(3, k)) % known);
         const double spread = chance.unit(k + 1);
         addChain(estate, service.name, u"CVE-2026-%1"_s.arg(33'000 + i), service.owner, 1 + int(spread * spread * 110),
                  1, 7 + chance.below(80, k + 2));
     }
-    // History: waivers that ended as they should.
-    for (int i = 0; i < weeks * 4; ++i) {
+    // History: waivers that ended as they should. The nearer to now, the fewer: those above are still open, so that the
+    // number of open ones keeps about its level. The programme began with a stock-taking: nothing is older than that.
+    const int began = std::max(7 * weeks, 216);
+    const int past = began * 19 / 20;
+    for (int i = 0; i < past; ++i) {
         const quint64 k = 5000 + quint64(i) * 4;
         const EstateService &service = estate.services.at(chance.below(known, k));
-        const int endedDaysAgo = 1 + i * 7 / 4 % (7 * weeks);
-        const int lasted = 5 + chance.below(50, k + 1);
+        const int endedDaysAgo = 1 + int(began * std::pow((i + 0.5) / past, 0.66));
+        const int lasted = std::clamp(began + chance.below(5, k + 3) - endedDaysAgo, 1, 5 + chance.below(45, k + 1));
         addChain(estate, service.name, u"CVE-2026-%1"_s.arg(34'000 + i), service.owner, endedDaysAgo + lasted, 1,
                  -endedDaysAgo);
         estate.acceptances.last().handled

@@ -159,7 +159,7 @@ private slots:
             ownerless += grant.owner.isEmpty() && estate.service(grant.product);
             oldest = std::max(oldest, first.value(grant.finding).daysTo(estate.now));
         }
-        QCOMPARE(open, 37);
+        QCOMPARE(open, 33);
         QVERIFY(expired >= 5);
         QCOMPARE(endless, 1);
         QCOMPARE(unmapped, 1);
