@@ -60,7 +60,7 @@ HourlyCost::HourlyCost(LocalHours hours, const QList<CostEvent> &events, const I
         m_hours.spread(from, to, covered);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         m_cells[i].exposureSeconds = exposure[i];
-        m_cells[i].coveredSeconds = covered[i];
+        m_cells[i].coveredSeconds = std::min(exposure[i], covered[i]);
     }
     for (const CostEvent &event : events) {
         const std::optional<int> place = m_hours.cellOf(event.start);

@@ -46,7 +46,11 @@ LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &opti
     for (const int i : used) {
         const double half = 3.0 * binomial(i) * sigma;
         chart.limits[i] = Interval{std::max(0.0, chart.mean - half), std::min(1.0, chart.mean + half)};
-        points.append({.index = i, .value = share(i), .mean = chart.mean, .lower = chart.mean - half, .upper = chart.mean + half});
+        points.append({.index = i,
+                       .value = share(i),
+                       .mean = chart.mean,
+                       .lower = chart.mean - half,
+                       .upper = chart.mean + half});
     }
     chart.findings = findSignals(points);
     return chart;

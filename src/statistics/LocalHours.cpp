@@ -14,6 +14,12 @@ qint64 floorSeconds(TimePoint instant)
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
 }
 
+/// An end within a second: the whole of that second is in the range.
+qint64 ceilSeconds(TimePoint instant)
+{
+    return std::chrono::ceil<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
 qint64 dayOf(qint64 localSeconds)
 {
     return localSeconds >= 0 ? localSeconds / 86400 : -((-localSeconds + 86399) / 86400);
@@ -24,7 +30,7 @@ qint64 dayOf(qint64 localSeconds)
 LocalHours::LocalHours(TimePoint from, TimePoint to, const QTimeZone &zone) : m_from(from), m_to(std::max(from, to))
 {
     qint64 start = floorSeconds(m_from);
-    const qint64 end = floorSeconds(m_to);
+    const qint64 end = std::max(start, ceilSeconds(m_to));
     const auto utc = [](qint64 seconds) { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); };
     if (zone.hasTransitions()) {
         const auto changes = zone.transitions(utc(start), utc(end));
@@ -38,11 +44,18 @@ LocalHours::LocalHours(TimePoint from, TimePoint to, const QTimeZone &zone) : m_
     }
     m_stretches.append({start, end, zone.offsetFromUtc(utc(start))});
 
-    const qint64 firstDay = dayOf(localSeconds(floorSeconds(m_from)));
+    // A clock that is set back across midnight shows the day before again, so the first instant need not have the first
+    // date, nor the last one the last.
+    qint64 firstDay = dayOf(start + m_stretches.last().offset);
+    qint64 lastDay = firstDay;
+    for (const Stretch &stretch : std::as_const(m_stretches)) {
+        firstDay = std::min(firstDay, dayOf(stretch.from + stretch.offset));
+        lastDay = std::max(lastDay, dayOf(std::max(stretch.from, stretch.to - 1) + stretch.offset));
+    }
     m_firstDate = QDate(1970, 1, 1).addDays(firstDay);
     m_firstLocal = firstDay * 86400;
     if (m_to > m_from)
-        m_days = int(dayOf(localSeconds(std::max(floorSeconds(m_from), end - 1))) - firstDay) + 1;
+        m_days = int(lastDay - firstDay) + 1;
 }
 
 qint64 LocalHours::localSeconds(qint64 utc) const
@@ -65,7 +78,7 @@ void LocalHours::spread(TimePoint from, TimePoint to, QList<qint64> &seconds) co
 {
     seconds.resize(cells());
     const qint64 first = floorSeconds(std::max(from, m_from));
-    const qint64 last = floorSeconds(std::min(to, m_to));
+    const qint64 last = ceilSeconds(std::min(to, m_to));
     for (const Stretch &stretch : m_stretches) {
         qint64 at = std::max(first, stretch.from);
         const qint64 end = std::min(last, stretch.to);
