@@ -235,7 +235,8 @@ QByteArray Simulator::configToml() const
     add(u"github"_s, u"organisation = \"%1\"\n"_s.arg(m_server->estate.slug), true);
     add(u"defectdojo"_s, {}, true);
     add(u"argocd"_s, {}, true);
-    add(u"prometheus"_s, u"weeks = %1\n"_s.arg(m_server->weeks), false);
+    // The history begins on a Monday, up to a week before `weeks` ago.
+    add(u"prometheus"_s, u"weeks = %1\n"_s.arg(m_server->weeks + 1), false);
     return toml.toUtf8();
 }
 

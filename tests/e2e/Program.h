@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -32,9 +33,12 @@ public:
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
     static QString path();
+    /// When the test began: the end of every estate that it starts, so that two of them are the same in spite of the hour.
+    const QString &begun() const { return m_begun; }
 
 private:
     QProcessEnvironment m_environment;
+    QString m_begun = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
 };
 
 /// A running `plumbline simulate`.
