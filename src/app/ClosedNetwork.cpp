@@ -28,7 +28,7 @@ public:
         });
     }
 
-    void abort() override {}
+    void abort() override { }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }

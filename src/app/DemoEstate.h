@@ -10,7 +10,8 @@
 
 namespace plumbline {
 
-/// An invented organisation to look around in: the simulator of the command line, run beside the window while it is open.
+/// An invented organisation to look around in: the simulator of the command line, run beside the window while it is
+/// open.
 class DemoEstate
 {
 public:

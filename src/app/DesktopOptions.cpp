@@ -20,8 +20,8 @@ std::string requireInstant(const std::string &text)
 std::string requireSize(const std::string &text)
 {
     const QStringList parts = QString::fromStdString(text).split(u'x');
-    const bool good = parts.size() == 2 && parts[0].toInt() >= 320 && parts[1].toInt() >= 240 && parts[0].toInt() <= 8192
-        && parts[1].toInt() <= 8192;
+    const bool good = parts.size() == 2 && parts[0].toInt() >= 320 && parts[1].toInt() >= 240
+        && parts[0].toInt() <= 8192 && parts[1].toInt() <= 8192;
     return good ? std::string() : "is not a size such as 1440x900";
 }
 

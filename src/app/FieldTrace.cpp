@@ -26,8 +26,9 @@ FieldLocator fieldLocatorFor(const Configuration &configuration, const Connector
         if (!stream)
             return pointers;
         for (const FieldType &field : stored.row.type->fields) {
-            const auto traced = tracePointers(*stream, stored.row.type->name, field.name, body, stored.origin.rawPointer,
-                                              isConfigured ? configured->parameters : QHash<QString, QStringList>());
+            const auto traced
+                = tracePointers(*stream, stored.row.type->name, field.name, body, stored.origin.rawPointer,
+                                isConfigured ? configured->parameters : QHash<QString, QStringList>());
             if (traced && !traced->isEmpty())
                 pointers.insert(field.name, traced->first());
         }

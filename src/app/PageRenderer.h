@@ -21,7 +21,7 @@ public:
     /// False while something is under way that the window itself does not wait for.
     using Settled = std::function<bool()>;
 
-    PageRenderer(QQuickWindow &window, Settled settled) : m_window(window), m_settled(std::move(settled)) {}
+    PageRenderer(QQuickWindow &window, Settled settled) : m_window(window), m_settled(std::move(settled)) { }
 
     /// Shows a page and returns once the window says `pageReady` and has drawn it.
     Result<void> open(const QString &page);

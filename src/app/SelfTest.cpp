@@ -56,7 +56,8 @@ void SelfTest::lookAtText(const QQuickItem *item, const QString &page)
     if (property < 0 || item->property("text").toString().isEmpty())
         return;
     if (item->property("textFormat").toInt() != plainText)
-        m_faults.append(u"%1: %2 \"%3\" is not plain text"_s.arg(page, nameOf(item), item->property("text").toString()));
+        m_faults.append(
+            u"%1: %2 \"%3\" is not plain text"_s.arg(page, nameOf(item), item->property("text").toString()));
 }
 
 void SelfTest::lookAtFocus(QQuickItem *item, const QString &page)

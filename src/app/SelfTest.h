@@ -15,7 +15,10 @@ namespace plumbline {
 class SelfTest
 {
 public:
-    SelfTest(QQuickWindow &window, PageRenderer::Settled settled) : m_window(window), m_renderer(window, std::move(settled)) {}
+    SelfTest(QQuickWindow &window, PageRenderer::Settled settled)
+        : m_window(window), m_renderer(window, std::move(settled))
+    {
+    }
 
     /// What was found on those pages, one line a fault; empty when all is well.
     QStringList run(const QStringList &pages);

@@ -72,7 +72,8 @@ QStringList idsOf(const QList<SourceSettings> &sources)
 }
 
 /// Ends with the faults or with "self-test ok".
-int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled, const QStringList &warnings)
+int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled,
+             const QStringList &warnings)
 {
     QStringList faults = SelfTest(window, settled).run(pages);
     faults += warnings; // What QML complained about until now.
@@ -178,7 +179,8 @@ int main(int argc, char **argv)
             warnings.append(error.toString());
     });
     engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/Main.qml"_s));
-    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    auto *window
+        = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return complain(u"the window could not be made"_s, internalError);
     window->resize(options.size);

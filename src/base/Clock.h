@@ -18,14 +18,17 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    TimePoint now() const override { return std::chrono::time_point_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now()); }
+    TimePoint now() const override
+    {
+        return std::chrono::time_point_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now());
+    }
 };
 
 /// Stands still at a chosen instant, or is moved by hand.
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(TimePoint instant) : m_now(instant) {}
+    explicit FixedClock(TimePoint instant) : m_now(instant) { }
     TimePoint now() const override { return m_now; }
     void set(TimePoint instant) { m_now = instant; }
 

@@ -17,13 +17,14 @@ namespace {
 class Scanner
 {
 public:
-    explicit Scanner(QByteArrayView text) : m_text(text) {}
+    explicit Scanner(QByteArrayView text) : m_text(text) { }
 
     qsizetype at = 0;
 
     void skipBlanks()
     {
-        while (at < m_text.size() && (m_text[at] == ' ' || m_text[at] == '\n' || m_text[at] == '\r' || m_text[at] == '\t'))
+        while (at < m_text.size()
+               && (m_text[at] == ' ' || m_text[at] == '\n' || m_text[at] == '\r' || m_text[at] == '\t'))
             ++at;
     }
     char peek()
@@ -109,7 +110,8 @@ std::optional<JsonRange> locateJson(QByteArrayView text, const QString &pointer)
         } else if (scanner.take('[')) {
             bool isIndex = false;
             const int wanted = step.toInt(&isIndex);
-            if (!isIndex || step != QString::number(wanted) || wanted < 0 || scanner.peek() == ']') // no "-1", "+1", "01"
+            if (!isIndex || step != QString::number(wanted) || wanted < 0
+                || scanner.peek() == ']') // no "-1", "+1", "01"
                 return {};
             for (int i = 0; i < wanted; ++i) {
                 scanner.skipValue();

@@ -62,7 +62,8 @@ Result<Money> Money::parse(const QString &decimal)
         up = dropped > half || (dropped == half && pico % 2 != 0);
     }
     if (!fits || (up && pico == std::numeric_limits<qint64>::max()))
-        return fail(Error::Kind::Format, u"read amount"_s, u"\"%1\" is more than one row can hold"_s.arg(decimal.left(40)));
+        return fail(Error::Kind::Format, u"read amount"_s,
+                    u"\"%1\" is more than one row can hold"_s.arg(decimal.left(40)));
     pico += up;
     return Money{match.captured(1) == u"-"_s ? -pico : pico};
 }

@@ -11,7 +11,7 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray value) : m_value(std::move(value)) {}
+    explicit Secret(QByteArray value) : m_value(std::move(value)) { }
     Secret(const Secret &) = default;
     Secret &operator=(const Secret &) = default;
     ~Secret() { m_value.fill('\0'); }

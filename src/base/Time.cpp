@@ -25,7 +25,9 @@ Result<TimePoint> parseInstant(const QString &text, bool *assumedUtc)
     static const QRegularExpression form(
         uR"(^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?)?\s*(Z|z|UTC|[+-]\d{2}:?\d{2})?$)"_s);
     const QRegularExpressionMatch match = form.match(text.trimmed());
-    const auto wrong = [&] { return fail(Error::Kind::Format, u"read instant"_s, u"\"%1\" is no ISO 8601 instant"_s.arg(text.left(60))); };
+    const auto wrong = [&] {
+        return fail(Error::Kind::Format, u"read instant"_s, u"\"%1\" is no ISO 8601 instant"_s.arg(text.left(60)));
+    };
     if (!match.hasMatch())
         return wrong();
 
@@ -59,7 +61,8 @@ QString formatInstant(TimePoint instant)
 {
     const auto wholeSeconds = floor<seconds>(instant);
     const auto rest = (instant - wholeSeconds).count();
-    QString text = QDateTime::fromSecsSinceEpoch(wholeSeconds.time_since_epoch().count(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    QString text = QDateTime::fromSecsSinceEpoch(wholeSeconds.time_since_epoch().count(), Qt::UTC)
+                       .toString(u"yyyy-MM-ddTHH:mm:ss"_s);
     if (rest != 0) {
         QString digits = QString::number(rest).rightJustified(9, u'0');
         while (digits.endsWith(u'0'))

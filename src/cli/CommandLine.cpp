@@ -14,16 +14,19 @@ namespace plumbline {
 
 namespace {
 
-const char about[] = "Pulls governance data from the REST interfaces of your tools, keeps every answer as received,\n"
-                     "and answers metrics and evidence from it.\n\n"
-                     "Exit codes: 0 done, and the answer is yes; 1 done, and the answer is no; 2 wrong usage; 3 input,\n"
-                     "configuration or store unusable; 4 at least one source failed, the others are done; 70 internal error.";
+const char about[]
+    = "Pulls governance data from the REST interfaces of your tools, keeps every answer as received,\n"
+      "and answers metrics and evidence from it.\n\n"
+      "Exit codes: 0 done, and the answer is yes; 1 done, and the answer is no; 2 wrong usage; 3 input,\n"
+      "configuration or store unusable; 4 at least one source failed, the others are done; 70 internal error.";
 
 void declareCommon(CLI::App &app, CommonOptions &common)
 {
     VerbOptions options(app);
-    options.text("--config", common.config, "FILE", "Configuration (default $XDG_CONFIG_HOME/plumbline/plumbline.toml)");
-    options.text("--store", common.store, "URL", "sqlite:PATH, a path or postgresql://... (default $XDG_DATA_HOME/plumbline/plumbline.db)");
+    options.text("--config", common.config, "FILE",
+                 "Configuration (default $XDG_CONFIG_HOME/plumbline/plumbline.toml)");
+    options.text("--store", common.store, "URL",
+                 "sqlite:PATH, a path or postgresql://... (default $XDG_DATA_HOME/plumbline/plumbline.db)");
     options.text("--as-of", common.asOf, "INSTANT", "What happened later does not exist (default now)");
     options.text("--known-at", common.knownAt, "INSTANT", "As the store knew it then (default now)");
     options.flag("--json", common.json, "Answer for machines: one JSON document, or one per line for rows");

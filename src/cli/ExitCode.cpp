@@ -26,17 +26,21 @@ QString adviceFor(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Usage: return u"See `plumbline --help`, or --help after a command."_s;
-    case Error::Kind::Configuration: return u"Mend that place and run again; `plumbline doctor` looks at the whole file."_s;
+    case Error::Kind::Configuration:
+        return u"Mend that place and run again; `plumbline doctor` looks at the whole file."_s;
     case Error::Kind::Store:
         if (error.what == u"open store")
             return u"Name the store with --store, or fill one with `plumbline sync`."_s;
         return u"`plumbline store check` tells what in the store does not fit."_s;
     case Error::Kind::Format: return u"The bytes are not what they claim to be; look at them or fetch them again."_s;
-    case Error::Kind::Network: return u"Check the address and that the server answers, then run again; what is whole is kept."_s;
+    case Error::Kind::Network:
+        return u"Check the address and that the server answers, then run again; what is whole is kept."_s;
     case Error::Kind::Http: return u"`plumbline source check` tells what the server accepts."_s;
-    case Error::Kind::Refused: return u"Mend the address in the configuration if the request was meant to be allowed."_s;
+    case Error::Kind::Refused:
+        return u"Mend the address in the configuration if the request was meant to be allowed."_s;
     case Error::Kind::Cancelled: return u"Run again to go on where it stopped."_s;
-    case Error::Kind::Internal: return u"This is a fault of Plumbline; please report it with the command and this text."_s;
+    case Error::Kind::Internal:
+        return u"This is a fault of Plumbline; please report it with the command and this text."_s;
     }
     return {};
 }

@@ -16,7 +16,8 @@ Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const 
     }
     Result<TimePoint> instant = parseInstant(text);
     if (!instant)
-        return fail(Error::Kind::Usage, u"read %1"_s.arg(option), u"expected an instant such as 2026-11-16T08:52:00Z, got \"%1\""_s.arg(text));
+        return fail(Error::Kind::Usage, u"read %1"_s.arg(option),
+                    u"expected an instant such as 2026-11-16T08:52:00Z, got \"%1\""_s.arg(text));
     return instant;
 }
 
@@ -48,7 +49,8 @@ Result<StoreLocation> Invocation::storeLocation() const
 {
     if (!m_options.store.isEmpty())
         return StoreLocation::parse(m_options.store);
-    return StoreLocation::parse(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/plumbline/plumbline.db"_s);
+    return StoreLocation::parse(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                + u"/plumbline/plumbline.db"_s);
 }
 
 Result<std::unique_ptr<StoreConnection>> Invocation::openStore(StoreConnection::Access access) const

@@ -34,10 +34,11 @@ public:
     /// The configuration that was named, or the one at the default place, or an empty one.
     Result<Configuration> configuration() const;
     Result<StoreLocation> storeLocation() const;
-    Result<std::unique_ptr<StoreConnection>> openStore(StoreConnection::Access access = StoreConnection::Access::ReadOnly) const;
+    Result<std::unique_ptr<StoreConnection>> openStore(StoreConnection::Access access
+                                                       = StoreConnection::Access::ReadOnly) const;
 
 private:
-    Invocation(CommonOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(&clock) {}
+    Invocation(CommonOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(&clock) { }
 
     CommonOptions m_options;
     const Clock *m_clock;

@@ -57,10 +57,14 @@ QJsonObject definitionJson(const MetricDefinition &definition)
 {
     QJsonArray outputs;
     for (const OutputDefinition &output : definition.outputs)
-        outputs.append(QJsonObject{{u"name"_s, output.name}, {u"statistic"_s, output.statistic}, {u"text"_s, output.text}});
+        outputs.append(
+            QJsonObject{{u"name"_s, output.name}, {u"statistic"_s, output.statistic}, {u"text"_s, output.text}});
     QJsonArray parameters;
     for (const MetricParameter &parameter : definition.parameters)
-        parameters.append(QJsonObject{{u"name"_s, parameter.name}, {u"kind"_s, parameter.kind}, {u"default"_s, parameter.defaultValue}, {u"text"_s, parameter.text}});
+        parameters.append(QJsonObject{{u"name"_s, parameter.name},
+                                      {u"kind"_s, parameter.kind},
+                                      {u"default"_s, parameter.defaultValue},
+                                      {u"text"_s, parameter.text}});
     return {
         {u"metric"_s, definition.id},
         {u"version"_s, definition.version},

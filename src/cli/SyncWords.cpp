@@ -11,7 +11,9 @@ namespace plumbline {
 
 QString progressText(const SyncProgress &progress)
 {
-    const QString place = u"[%1/%2] %3 %4"_s.arg(progress.sourceIndex + 1).arg(progress.sourceCount).arg(progress.source, progress.stream);
+    const QString place = u"[%1/%2] %3 %4"_s.arg(progress.sourceIndex + 1)
+                              .arg(progress.sourceCount)
+                              .arg(progress.source, progress.stream);
     if (progress.state == u"limited")
         return place + u": "_s + progress.message;
     QString text = place + u": page %1, %2"_s.arg(progress.page).arg(progress.records);
@@ -21,7 +23,8 @@ QString progressText(const SyncProgress &progress)
     if (progress.recordsPerSecond >= 1) {
         text += u", %1/s"_s.arg(qint64(std::round(progress.recordsPerSecond)));
         if (progress.claimed && *progress.claimed > progress.records)
-            text += u", about %1 s left"_s.arg(qint64(std::ceil(double(*progress.claimed - progress.records) / progress.recordsPerSecond)));
+            text += u", about %1 s left"_s.arg(
+                qint64(std::ceil(double(*progress.claimed - progress.records) / progress.recordsPerSecond)));
     }
     return text;
 }
@@ -29,8 +32,8 @@ QString progressText(const SyncProgress &progress)
 QString reportText(const SourceReport &report)
 {
     const WriteCounts &rows = report.rows;
-    QString text = u"%1 %2%3: %4 pages, %5 rows new, %6 changed, %7 unchanged, %8 put aside"_s.arg(report.source, report.state,
-                                                                                                 report.resumed ? u" (went on)"_s : QString())
+    QString text = u"%1 %2%3: %4 pages, %5 rows new, %6 changed, %7 unchanged, %8 put aside"_s
+                       .arg(report.source, report.state, report.resumed ? u" (went on)"_s : QString())
                        .arg(report.pages)
                        .arg(rows.added)
                        .arg(rows.changed)
@@ -58,10 +61,11 @@ QJsonObject reportJson(const SourceReport &report)
         {u"resumed"_s, report.resumed},
         {u"pages"_s, report.pages},
         {u"bytes"_s, report.bytes},
-        {u"rows"_s, QJsonObject{{u"added"_s, report.rows.added},
-                                {u"changed"_s, report.rows.changed},
-                                {u"unchanged"_s, report.rows.unchanged},
-                                {u"rejected"_s, report.rows.rejected}}},
+        {u"rows"_s,
+         QJsonObject{{u"added"_s, report.rows.added},
+                     {u"changed"_s, report.rows.changed},
+                     {u"unchanged"_s, report.rows.unchanged},
+                     {u"rejected"_s, report.rows.rejected}}},
         {u"waits"_s, QJsonArray::fromStringList(report.waits)},
     };
 }

@@ -10,7 +10,7 @@ namespace plumbline {
 class TextTable
 {
 public:
-    explicit TextTable(QStringList head, int widest = 44) : m_head(std::move(head)), m_widest(widest) {}
+    explicit TextTable(QStringList head, int widest = 44) : m_head(std::move(head)), m_widest(widest) { }
 
     void add(const QStringList &cells);
     QStringList lines() const;

@@ -37,7 +37,9 @@ void VerbOptions::flag(const char *name, bool &target, const char *text)
 
 void VerbOptions::text(const char *name, QString &target, const char *placeholder, const char *text)
 {
-    m_app->add_option_function<std::string>(name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
+    m_app
+        ->add_option_function<std::string>(
+            name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
         ->type_name(placeholder);
 }
 
@@ -46,7 +48,9 @@ void VerbOptions::choice(const char *name, QString &target, const QStringList &v
     std::vector<std::string> allowed;
     for (const QString &value : values)
         allowed.push_back(value.toStdString());
-    m_app->add_option_function<std::string>(name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
+    m_app
+        ->add_option_function<std::string>(
+            name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
         ->check(CLI::IsMember(allowed));
 }
 
@@ -57,27 +61,35 @@ void VerbOptions::number(const char *name, qint64 &target, qint64 lowest, qint64
 
 void VerbOptions::texts(const char *name, QStringList &target, const char *placeholder, const char *text)
 {
-    m_app->add_option_function<std::vector<std::string>>(name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
+    m_app
+        ->add_option_function<std::vector<std::string>>(
+            name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
         ->type_name(placeholder)
         ->allow_extra_args(false);
 }
 
 void VerbOptions::operand(const char *name, QString &target, const char *text)
 {
-    m_app->add_option_function<std::string>(name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
+    m_app
+        ->add_option_function<std::string>(
+            name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
         ->type_name("")
         ->required();
 }
 
 void VerbOptions::optionalOperand(const char *name, QString &target, const char *text)
 {
-    m_app->add_option_function<std::string>(name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
+    m_app
+        ->add_option_function<std::string>(
+            name, [&target](const std::string &value) { target = QString::fromStdString(value); }, text)
         ->type_name("");
 }
 
 void VerbOptions::operands(const char *name, QStringList &target, const char *text)
 {
-    m_app->add_option_function<std::vector<std::string>>(name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
+    m_app
+        ->add_option_function<std::vector<std::string>>(
+            name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
         ->type_name("")
         ->required();
 }

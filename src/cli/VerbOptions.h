@@ -15,7 +15,7 @@ namespace plumbline {
 class VerbOptions
 {
 public:
-    explicit VerbOptions(CLI::App &app) : m_app(&app) {}
+    explicit VerbOptions(CLI::App &app) : m_app(&app) { }
 
     /// A verb below this one; options that it does not know are those of the verbs above.
     VerbOptions verb(const char *name, const char *text);

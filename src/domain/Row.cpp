@@ -81,7 +81,8 @@ QByteArray Row::canonical() const
         if (!std::holds_alternative<std::monostate>(values[i]))
             order.append(i);
     }
-    std::sort(order.begin(), order.end(), [this](qsizetype a, qsizetype b) { return type->fields[size_t(a)].name < type->fields[size_t(b)].name; });
+    std::sort(order.begin(), order.end(),
+              [this](qsizetype a, qsizetype b) { return type->fields[size_t(a)].name < type->fields[size_t(b)].name; });
     QByteArray out = "{";
     for (const qsizetype i : order)
         out += (out.size() > 1 ? "," : "") + jsonString(type->fields[size_t(i)].name) + ':' + canonicalValue(values[i]);

@@ -26,7 +26,8 @@ struct Row {
     const FieldValue &value(QStringView field) const;
     void set(QStringView field, FieldValue value);
 
-    /// Canonical text of all values, one line, the same for equal rows on every machine; its SHA-256 is the row's digest.
+    /// Canonical text of all values, one line, the same for equal rows on every machine; its SHA-256 is the row's
+    /// digest.
     QByteArray canonical() const;
     QString digest() const;
 

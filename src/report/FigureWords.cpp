@@ -28,7 +28,8 @@ bool isShare(const MetricDefinition &definition)
 
 QDateTime utc(TimePoint instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), Qt::UTC);
 }
 
 } // namespace
@@ -135,7 +136,8 @@ QString days(IsoWeek week)
     if (first.month() == last.month())
         return u"%1–%2"_s.arg(first.day()).arg(locale().toString(last, u"d MMMM yyyy"));
     const bool yearChanges = first.year() != last.year();
-    return locale().toString(first, yearChanges ? u"d MMMM yyyy" : u"d MMMM") + u" – "_s + locale().toString(last, u"d MMMM yyyy");
+    return locale().toString(first, yearChanges ? u"d MMMM yyyy" : u"d MMMM") + u" – "_s
+        + locale().toString(last, u"d MMMM yyyy");
 }
 
 QString list(const QStringList &parts)

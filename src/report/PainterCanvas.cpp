@@ -18,7 +18,8 @@ QFont PainterCanvas::font(const TextLook &look) const
     QFont font(u"Inter"_s);
     font.setPixelSize(int(std::lround(look.size * m_dots)));
     font.setWeight(look.bold ? QFont::DemiBold : QFont::Normal);
-    // Inter draws ":" and "–" between digits as variants for which Qt writes no text into a PDF: they could not be copied.
+    // Inter draws ":" and "–" between digits as variants for which Qt writes no text into a PDF: they could not be
+    // copied.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
@@ -97,7 +98,9 @@ void PainterCanvas::circle(QPointF centre, double radius, QRgb fill)
 
 void PainterCanvas::text(QPointF at, const QString &text, const TextLook &look)
 {
-    const double shift = look.align & Qt::AlignRight ? textWidth(text, look) : look.align & Qt::AlignHCenter ? textWidth(text, look) / 2 : 0;
+    const double shift = look.align & Qt::AlignRight ? textWidth(text, look)
+        : look.align & Qt::AlignHCenter              ? textWidth(text, look) / 2
+                                                     : 0;
     m_painter.setFont(font(look));
     m_painter.setPen(QColor(look.colour));
     m_painter.drawText((at - QPointF(shift, 0)) * m_dots, visibleText(text));

@@ -15,7 +15,7 @@ class PainterCanvas final : public ChartCanvas
 {
 public:
     /// `dots` are the device's dots per point.
-    PainterCanvas(QPainter &painter, double dots) : m_painter(painter), m_dots(dots) {}
+    PainterCanvas(QPainter &painter, double dots) : m_painter(painter), m_dots(dots) { }
 
     void rectangle(const QRectF &area, QRgb fill, double radius) override;
     void frame(const QRectF &area, QRgb line) override;

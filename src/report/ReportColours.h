@@ -25,7 +25,8 @@ inline constexpr QRgb worseText = 0xffa8201a;
 inline constexpr QRgb better = 0xff007c62;
 inline constexpr QRgb betterText = 0xff0b6347;
 inline constexpr QRgb unsure = 0xff7f8796;
-inline constexpr std::array<QRgb, 7> heat{0xfff1f3d1, 0xffb8d7ab, 0xff71bc99, 0xff009e96, 0xff007790, 0xff004f7d, 0xff19285f};
+inline constexpr std::array<QRgb, 7> heat{0xfff1f3d1, 0xffb8d7ab, 0xff71bc99, 0xff009e96,
+                                          0xff007790, 0xff004f7d, 0xff19285f};
 inline constexpr std::array<QRgb, 5> age{0xffd6e4f8, 0xffa3c3ef, 0xff6fa0de, 0xff2f6cc0, 0xff173a73};
 inline constexpr std::array<QRgb, 5> ageText{0xff151a23, 0xff151a23, 0xff151a23, 0xffffffff, 0xffffffff};
 

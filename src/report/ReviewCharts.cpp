@@ -23,7 +23,10 @@ struct Plot {
     double low = 0;
     double high = 1;
 
-    double x(qsizetype week) const { return weeks < 2 ? area.center().x() : area.left() + area.width() * double(week) / double(weeks - 1); }
+    double x(qsizetype week) const
+    {
+        return weeks < 2 ? area.center().x() : area.left() + area.width() * double(week) / double(weeks - 1);
+    }
     double y(double value) const { return area.bottom() - area.height() * (value - low) / (high - low); }
 };
 
@@ -74,7 +77,8 @@ QList<QList<QPointF>> stretches(const ReviewMeasure &measure, const Plot &plot)
 
 QList<QPointF> diamond(QPointF centre, double radius)
 {
-    return {centre + QPointF(0, -radius), centre + QPointF(radius, 0), centre + QPointF(0, radius), centre + QPointF(-radius, 0)};
+    return {centre + QPointF(0, -radius), centre + QPointF(radius, 0), centre + QPointF(0, radius),
+            centre + QPointF(-radius, 0)};
 }
 
 } // namespace
@@ -91,7 +95,9 @@ void ReviewCharts::mark(ReviewTone tone, QPointF centre, double size)
         m_canvas.circle(centre + QPointF(0, r * 0.5), size * 0.09, 0xffffffff);
     } else if (tone == ReviewTone::Better) {
         m_canvas.circle(centre, r, better);
-        m_canvas.polyline({centre + QPointF(-r * 0.45, 0), centre + QPointF(-r * 0.1, r * 0.4), centre + QPointF(r * 0.5, -r * 0.35)}, 0xffffffff, size * 0.14);
+        m_canvas.polyline(
+            {centre + QPointF(-r * 0.45, 0), centre + QPointF(-r * 0.1, r * 0.4), centre + QPointF(r * 0.5, -r * 0.35)},
+            0xffffffff, size * 0.14);
     } else if (tone == ReviewTone::Unsure) {
         m_canvas.circle(centre, r, unsure);
         m_canvas.circle(centre, r * 0.72, 0xffffffff);
@@ -110,7 +116,8 @@ void ReviewCharts::sparkline(const ReviewMeasure &measure, const QRectF &area)
         }
     }
     if (measure.mean)
-        m_canvas.line({area.left(), plot.y(*measure.mean * measure.drawFactor)}, {area.right(), plot.y(*measure.mean * measure.drawFactor)}, bandEdge, 0.8);
+        m_canvas.line({area.left(), plot.y(*measure.mean * measure.drawFactor)},
+                      {area.right(), plot.y(*measure.mean * measure.drawFactor)}, bandEdge, 0.8);
     QList<QPointF> newest;
     for (const QList<QPointF> &stretch : stretches(measure, plot)) {
         if (stretch.size() > 1)
@@ -143,10 +150,12 @@ void ReviewCharts::weeks(const ReviewMeasure &measure, const QRectF &area)
     }
     for (double tick = plot.low; tick <= plot.high + step / 2; tick += step) {
         m_canvas.line({inner.left(), plot.y(tick)}, {inner.right(), plot.y(tick)}, border, 0.7);
-        m_canvas.text({inner.left() - 6, plot.y(tick) + 3}, figureWords::decimal(tick, step < 1 ? 1 : 0), {9, text3, false, Qt::AlignRight});
+        m_canvas.text({inner.left() - 6, plot.y(tick) + 3}, figureWords::decimal(tick, step < 1 ? 1 : 0),
+                      {9, text3, false, Qt::AlignRight});
     }
     const auto level = [&](double value, const QString &words, bool dashed) {
-        m_canvas.line({inner.left(), plot.y(value)}, {inner.right(), plot.y(value)}, dashed ? bandEdge : mean, 1, dashed);
+        m_canvas.line({inner.left(), plot.y(value)}, {inner.right(), plot.y(value)}, dashed ? bandEdge : mean, 1,
+                      dashed);
         m_canvas.text({inner.right() + 6, plot.y(value) + 3}, words, {9, text3, false, Qt::AlignLeft});
     };
     if (last.lower && last.upper) {
@@ -163,7 +172,8 @@ void ReviewCharts::weeks(const ReviewMeasure &measure, const QRectF &area)
         const SeriesPoint &point = measure.points.at(week);
         const bool isLast = week + 1 == measure.points.size();
         if (week % 4 == (measure.points.size() - 1) % 4)
-            m_canvas.text({plot.x(week), inner.bottom() + 13}, figureWords::week(point.week), {9, isLast ? text : text3, isLast, Qt::AlignHCenter});
+            m_canvas.text({plot.x(week), inner.bottom() + 13}, figureWords::week(point.week),
+                          {9, isLast ? text : text3, isLast, Qt::AlignHCenter});
         if (!point.value)
             continue;
         const QPointF at(plot.x(week), plot.y(*point.value * measure.drawFactor));
@@ -186,8 +196,11 @@ void ReviewCharts::shares(const QList<ReviewShare> &shares, const QRectF &area)
     double y = area.top();
     for (const ReviewShare &share : shares) {
         m_canvas.label({area.left(), y + 11}, 92, share.name, {9.5, text2, false, Qt::AlignLeft});
-        m_canvas.rectangle({area.left() + 96, y + 3, std::max(2.0, (area.width() - 142) * double(share.part) / double(highest)), 10}, series, 1.5);
-        m_canvas.text({area.right(), y + 11}, u"%1 of %2"_s.arg(figureWords::count(share.part), figureWords::count(share.whole)),
+        m_canvas.rectangle(
+            {area.left() + 96, y + 3, std::max(2.0, (area.width() - 142) * double(share.part) / double(highest)), 10},
+            series, 1.5);
+        m_canvas.text({area.right(), y + 11},
+                      u"%1 of %2"_s.arg(figureWords::count(share.part), figureWords::count(share.whole)),
                       {9.5, text, false, Qt::AlignRight});
         y += shareRow;
     }
@@ -228,7 +241,8 @@ void ReviewCharts::ages(const QList<ReviewAges> &ages, const QRectF &area)
         m_canvas.text({area.right() - 64, y + 11}, figureWords::count(row.total()), {9.5, text, true, Qt::AlignRight});
         if (row.expired > 0) {
             mark(ReviewTone::Worse, {area.right() - 52, y + 8}, 9);
-            m_canvas.text({area.right() - 44, y + 11}, u"%1 expired"_s.arg(row.expired), {9, worseText, false, Qt::AlignLeft});
+            m_canvas.text({area.right() - 44, y + 11}, u"%1 expired"_s.arg(row.expired),
+                          {9, worseText, false, Qt::AlignLeft});
         }
         y += ageRow;
     }
@@ -241,7 +255,8 @@ void ReviewCharts::costs(const WeeklyReview &review, const QRectF &area)
     const double width = (area.width() - left) / 24;
     constexpr double height = 14;
     for (int day = 0; day < 7; ++day) {
-        m_canvas.text({area.left() + left - 6, area.top() + day * height + 10}, weekdays.at(day), {9, text3, false, Qt::AlignRight});
+        m_canvas.text({area.left() + left - 6, area.top() + day * height + 10}, weekdays.at(day),
+                      {9, text3, false, Qt::AlignRight});
         for (int hour = 0; hour < 24; ++hour) {
             const QRectF cell(area.left() + left + hour * width, area.top() + day * height, width - 1, height - 1.2);
             const std::optional<double> &cost = review.costPerHour.at(size_t(day * 24 + hour));
@@ -250,19 +265,22 @@ void ReviewCharts::costs(const WeeklyReview &review, const QRectF &area)
                 m_canvas.line(cell.bottomLeft(), cell.topRight(), control, 0.6);
                 continue;
             }
-            const auto step = std::count_if(review.costEdges.begin(), review.costEdges.end(), [&](double edge) { return *cost >= edge; });
+            const auto step = std::count_if(review.costEdges.begin(), review.costEdges.end(),
+                                            [&](double edge) { return *cost >= edge; });
             m_canvas.rectangle(cell, heat.at(size_t(step)), 1);
         }
     }
     const double bottom = area.top() + 7 * height;
     for (int hour = 0; hour < 24; hour += 6)
-        m_canvas.text({area.left() + left + hour * width, bottom + 10}, u"%1 h"_s.arg(hour, 2, 10, QChar(u'0')), {9, text3, false, Qt::AlignLeft});
+        m_canvas.text({area.left() + left + hour * width, bottom + 10}, u"%1 h"_s.arg(hour, 2, 10, QChar(u'0')),
+                      {9, text3, false, Qt::AlignLeft});
     const double y = bottom + 18;
     m_canvas.text({area.left() + left, y + 8}, u"US$ per hour"_s, {9, text3, false, Qt::AlignLeft});
     for (int step = 0; step < 7; ++step) {
         m_canvas.rectangle({area.left() + left + 62 + step * 24, y, 23, 8}, heat.at(size_t(step)), 1);
         if (step < review.costEdges.size())
-            m_canvas.text({area.left() + left + 62 + (step + 1) * 24, y + 18}, QString::number(review.costEdges.at(step), 'g', 4), {8.5, text3, false, Qt::AlignHCenter});
+            m_canvas.text({area.left() + left + 62 + (step + 1) * 24, y + 18},
+                          QString::number(review.costEdges.at(step), 'g', 4), {8.5, text3, false, Qt::AlignHCenter});
     }
     const QRectF none(area.left() + left + 242, y, 12, 8);
     m_canvas.rectangle(none, sunken, 1);

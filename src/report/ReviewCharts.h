@@ -11,7 +11,7 @@ namespace plumbline {
 class ReviewCharts
 {
 public:
-    explicit ReviewCharts(ChartCanvas &canvas) : m_canvas(canvas) {}
+    explicit ReviewCharts(ChartCanvas &canvas) : m_canvas(canvas) { }
 
     /// A shape and a colour for a tone; nothing for routine.
     void mark(ReviewTone tone, QPointF centre, double size);

@@ -34,8 +34,12 @@ QString pointList(const QList<QPointF> &points)
 
 SvgCanvas::SvgCanvas(HtmlWriter &html, double width, double height, const QString &name) : m_html(html)
 {
-    m_html.open("svg", {{"width", length(width)}, {"height", length(height)}, {"viewBox", u"0 0 %1 %2"_s.arg(length(width), length(height))},
-                        {"role", u"img"_s}, {"aria-label", name}});
+    m_html.open("svg",
+                {{"width", length(width)},
+                 {"height", length(height)},
+                 {"viewBox", u"0 0 %1 %2"_s.arg(length(width), length(height))},
+                 {"role", u"img"_s},
+                 {"aria-label", name}});
 }
 
 SvgCanvas::~SvgCanvas()
@@ -45,19 +49,30 @@ SvgCanvas::~SvgCanvas()
 
 void SvgCanvas::rectangle(const QRectF &area, QRgb fill, double radius)
 {
-    m_html.single("rect", {{"x", length(area.x())}, {"y", length(area.y())}, {"width", length(area.width())}, {"height", length(area.height())},
-                           {"rx", length(radius)}, {"fill", colour(fill)}});
+    m_html.single("rect",
+                  {{"x", length(area.x())},
+                   {"y", length(area.y())},
+                   {"width", length(area.width())},
+                   {"height", length(area.height())},
+                   {"rx", length(radius)},
+                   {"fill", colour(fill)}});
 }
 
 void SvgCanvas::frame(const QRectF &area, QRgb line)
 {
-    m_html.single("rect", {{"x", length(area.x())}, {"y", length(area.y())}, {"width", length(area.width())}, {"height", length(area.height())},
-                           {"fill", u"none"_s}, {"stroke", colour(line)}});
+    m_html.single("rect",
+                  {{"x", length(area.x())},
+                   {"y", length(area.y())},
+                   {"width", length(area.width())},
+                   {"height", length(area.height())},
+                   {"fill", u"none"_s},
+                   {"stroke", colour(line)}});
 }
 
 void SvgCanvas::line(QPointF from, QPointF to, QRgb stroke, double width, bool dashed)
 {
-    HtmlWriter::Attributes attributes{{"x1", length(from.x())}, {"y1", length(from.y())}, {"x2", length(to.x())}, {"y2", length(to.y())},
+    HtmlWriter::Attributes attributes{{"x1", length(from.x())},   {"y1", length(from.y())},
+                                      {"x2", length(to.x())},     {"y2", length(to.y())},
                                       {"stroke", colour(stroke)}, {"stroke-width", length(width)}};
     if (dashed)
         attributes.append({"stroke-dasharray", u"4 3"_s});
@@ -66,8 +81,12 @@ void SvgCanvas::line(QPointF from, QPointF to, QRgb stroke, double width, bool d
 
 void SvgCanvas::polyline(const QList<QPointF> &points, QRgb stroke, double width)
 {
-    m_html.single("polyline", {{"points", pointList(points)}, {"fill", u"none"_s}, {"stroke", colour(stroke)}, {"stroke-width", length(width)},
-                               {"stroke-linejoin", u"round"_s}});
+    m_html.single("polyline",
+                  {{"points", pointList(points)},
+                   {"fill", u"none"_s},
+                   {"stroke", colour(stroke)},
+                   {"stroke-width", length(width)},
+                   {"stroke-linejoin", u"round"_s}});
 }
 
 void SvgCanvas::polygon(const QList<QPointF> &points, QRgb fill)
@@ -77,14 +96,22 @@ void SvgCanvas::polygon(const QList<QPointF> &points, QRgb fill)
 
 void SvgCanvas::circle(QPointF centre, double radius, QRgb fill)
 {
-    m_html.single("circle", {{"cx", length(centre.x())}, {"cy", length(centre.y())}, {"r", length(radius)}, {"fill", colour(fill)}});
+    m_html.single(
+        "circle",
+        {{"cx", length(centre.x())}, {"cy", length(centre.y())}, {"r", length(radius)}, {"fill", colour(fill)}});
 }
 
 HtmlWriter::Attributes SvgCanvas::attributesOf(QPointF at, const TextLook &look)
 {
-    const QString anchor = look.align & Qt::AlignRight ? u"end"_s : look.align & Qt::AlignHCenter ? u"middle"_s : u"start"_s;
-    return {{"x", length(at.x())}, {"y", length(at.y())}, {"font-size", length(look.size)}, {"fill", colour(look.colour)},
-            {"font-weight", look.bold ? u"600"_s : u"400"_s}, {"text-anchor", anchor}};
+    const QString anchor = look.align & Qt::AlignRight ? u"end"_s
+        : look.align & Qt::AlignHCenter                ? u"middle"_s
+                                                       : u"start"_s;
+    return {{"x", length(at.x())},
+            {"y", length(at.y())},
+            {"font-size", length(look.size)},
+            {"fill", colour(look.colour)},
+            {"font-weight", look.bold ? u"600"_s : u"400"_s},
+            {"text-anchor", anchor}};
 }
 
 void SvgCanvas::text(QPointF at, const QString &text, const TextLook &look)

@@ -62,7 +62,8 @@ QJsonObject measureJson(const ReviewMeasure &measure)
 
 const std::array<QString, 5> &WeeklyReview::ageLabels()
 {
-    static const std::array<QString, 5> labels{u"0–6 d"_s, u"7–29 d"_s, u"30–89 d"_s, u"90–179 d"_s, u"180 d and more"_s};
+    static const std::array<QString, 5> labels{u"0–6 d"_s, u"7–29 d"_s, u"30–89 d"_s, u"90–179 d"_s,
+                                               u"180 d and more"_s};
     return labels;
 }
 
@@ -82,7 +83,8 @@ QJsonObject WeeklyReview::toJson() const
         measureList.append(measureJson(one));
     QJsonArray bypassList;
     for (const ReviewShare &share : bypasses)
-        bypassList.append(QJsonObject{{u"service"_s, share.name}, {u"bypassed"_s, share.part}, {u"blocked"_s, share.whole}});
+        bypassList.append(
+            QJsonObject{{u"service"_s, share.name}, {u"bypassed"_s, share.part}, {u"blocked"_s, share.whole}});
     QJsonArray ageList;
     for (const ReviewAges &row : ages) {
         QJsonArray counts;
@@ -95,7 +97,10 @@ QJsonObject WeeklyReview::toJson() const
         hours.append(optional(hour));
     QJsonArray trustList;
     for (const ReviewTrust &line : trust)
-        trustList.append(QJsonObject{{u"tone"_s, toneName(line.tone)}, {u"name"_s, line.name}, {u"state"_s, line.state}, {u"touches"_s, line.touches}});
+        trustList.append(QJsonObject{{u"tone"_s, toneName(line.tone)},
+                                     {u"name"_s, line.name},
+                                     {u"state"_s, line.state},
+                                     {u"touches"_s, line.touches}});
     return {
         {u"format"_s, u"plumbline-weekly-review/1"_s},
         {u"organisation"_s, organisation},

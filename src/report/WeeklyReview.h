@@ -90,7 +90,7 @@ struct WeeklyReview {
 class WeeklyReviewReader
 {
 public:
-    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog) : m_store(store), m_catalog(catalog) {}
+    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog) : m_store(store), m_catalog(catalog) { }
 
     /// `scope` gives zone, asOf, knownAt and filters; its range is replaced by the week's.
     Result<WeeklyReview> read(const QString &organisation, IsoWeek week, MetricScope scope) const;

@@ -28,14 +28,17 @@ svg{display:inline-block;vertical-align:middle;max-width:100%;font-family:inheri
 
 QString toneClass(ReviewTone tone)
 {
-    return tone == ReviewTone::Worse ? u"worse"_s : tone == ReviewTone::Better ? u"better"_s : tone == ReviewTone::Unsure ? u"unsure"_s : u"quiet"_s;
+    return tone == ReviewTone::Worse ? u"worse"_s
+        : tone == ReviewTone::Better ? u"better"_s
+        : tone == ReviewTone::Unsure ? u"unsure"_s
+                                     : u"quiet"_s;
 }
 
 /// One pass over the content, part after part.
 class Page
 {
 public:
-    explicit Page(const WeeklyReview &review) : m_review(review) {}
+    explicit Page(const WeeklyReview &review) : m_review(review) { }
 
     QByteArray write();
 
@@ -57,7 +60,9 @@ void Page::head()
 {
     m_html.open("head");
     m_html.single("meta", {{"charset", u"utf-8"_s}});
-    m_html.single("meta", {{"http-equiv", u"Content-Security-Policy"_s}, {"content", u"default-src 'none'; style-src 'unsafe-inline'"_s}});
+    m_html.single("meta",
+                  {{"http-equiv", u"Content-Security-Policy"_s},
+                   {"content", u"default-src 'none'; style-src 'unsafe-inline'"_s}});
     m_html.single("meta", {{"name", u"viewport"_s}, {"content", u"width=device-width"_s}});
     m_html.element("title", u"Weekly governance review, %1 %2"_s.arg(m_review.organisation, m_review.week.toString()));
     m_html.style(styleSheet);
@@ -78,7 +83,9 @@ void Page::heading()
     m_html.open("header");
     m_html.open("div");
     m_html.element("h1", u"Weekly governance review"_s);
-    m_html.element("p", u"%1, week %2, %3"_s.arg(m_review.organisation).arg(m_review.week.week).arg(figureWords::days(m_review.week)));
+    m_html.element(
+        "p",
+        u"%1, week %2, %3"_s.arg(m_review.organisation).arg(m_review.week.week).arg(figureWords::days(m_review.week)));
     m_html.close();
     m_html.open("div", {{"class", u"side"_s}});
     for (const QString &line : {m_review.knowledge, m_review.sourcesCurrent, u"Weeks in %1"_s.arg(m_review.zone)})
@@ -98,8 +105,13 @@ void Page::measures()
     m_html.open("tr");
     const QString week = figureWords::week(m_review.week);
     const QString before = figureWords::week(m_review.week.plus(-1));
-    for (const auto &[words, kind] : {std::pair{u"Measure"_s, u""_s}, {week, u"n"_s}, {u"Basis"_s, u""_s}, {before, u"n"_s}, {u"Expected"_s, u"n"_s},
-                                      {u"16 weeks"_s, u""_s}, {u"Reading"_s, u""_s}})
+    for (const auto &[words, kind] : {std::pair{u"Measure"_s, u""_s},
+                                      {week, u"n"_s},
+                                      {u"Basis"_s, u""_s},
+                                      {before, u"n"_s},
+                                      {u"Expected"_s, u"n"_s},
+                                      {u"16 weeks"_s, u""_s},
+                                      {u"Reading"_s, u""_s}})
         m_html.element("th", words, {{"class", kind}, {"scope", u"col"_s}});
     m_html.close();
     for (const ReviewMeasure &measure : m_review.measures) {
@@ -125,8 +137,10 @@ void Page::measures()
         m_html.close();
     }
     m_html.close();
-    m_html.element("p", u"Expected range: natural process limits of the locked first twelve weeks. A reading is a signal outside the range, "
-                        "or after eight weeks on one side of the mean."_s,
+    m_html.element("p",
+                   u"Expected range: natural process limits of the locked first twelve weeks. A reading is a signal "
+                   u"outside the range, "
+                   "or after eight weeks on one side of the mean."_s,
                    {{"class", u"note"_s}});
 }
 
@@ -137,12 +151,15 @@ void Page::bypasses()
     m_html.open("section");
     m_html.element("h2", u"Gate bypass rate, % of blocked promotions"_s);
     {
-        SvgCanvas canvas(m_html, 470, 230, u"Gate bypass rate by week; %1 %2 in %3, %4"_s.arg(bypass->value, bypass->unit, figureWords::week(m_review.week), bypass->reading));
+        SvgCanvas canvas(m_html, 470, 230,
+                         u"Gate bypass rate by week; %1 %2 in %3, %4"_s.arg(
+                             bypass->value, bypass->unit, figureWords::week(m_review.week), bypass->reading));
         ReviewCharts(canvas).weeks(*bypass, {0, 0, 470, 230});
     }
     m_html.close();
     m_html.open("section");
-    m_html.element("h2", m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week, of blocks"_s);
+    m_html.element("h2",
+                   m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week, of blocks"_s);
     if (!m_review.bypasses.isEmpty()) {
         const double height = ReviewCharts::shareRow * double(m_review.bypasses.size());
         SvgCanvas canvas(m_html, 300, height, u"Bypassed of blocked, by service"_s);

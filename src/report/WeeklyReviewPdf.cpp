@@ -34,7 +34,8 @@ class PdfPages
 {
 public:
     PdfPages(const WeeklyReview &review, QPdfWriter &writer, int pages)
-        : m_review(review), m_writer(writer), m_painter(&writer), m_canvas(m_painter, dotsPerInch / 72.0), m_charts(m_canvas), m_pages(pages)
+        : m_review(review), m_writer(writer), m_painter(&writer), m_canvas(m_painter, dotsPerInch / 72.0),
+          m_charts(m_canvas), m_pages(pages)
     {
     }
 
@@ -53,7 +54,10 @@ private:
     void need(double height);
     void title(const QString &text);
     void rule(QRgb colour);
-    void cell(double x, const QString &text, const TextLook &look, double down = 12) { m_canvas.text({x, m_y + down}, text, look); }
+    void cell(double x, const QString &text, const TextLook &look, double down = 12)
+    {
+        m_canvas.text({x, m_y + down}, text, look);
+    }
     double paragraph(double x, double y, double width, const QString &text, const TextLook &look, double leading);
 
     const WeeklyReview &m_review;
@@ -100,7 +104,8 @@ void PdfPages::footer()
 {
     const TextLook look{7, text3, false, Qt::AlignLeft};
     m_canvas.line({left, bottom + 12}, {right, bottom + 12}, border, 0.7, false);
-    m_canvas.text({left, bottom + 22}, u"%1, definitions %2"_s.arg(m_review.program, m_review.definitions.join(u", "_s)), look);
+    m_canvas.text({left, bottom + 22},
+                  u"%1, definitions %2"_s.arg(m_review.program, m_review.definitions.join(u", "_s)), look);
     m_canvas.text({left, bottom + 31}, u"content %1"_s.arg(m_review.digest()), look);
     m_canvas.text({right, bottom + 31}, u"Page %1 of %2"_s.arg(m_page).arg(m_pages), {7, text3, false, Qt::AlignRight});
 }
@@ -111,7 +116,9 @@ void PdfPages::heading()
     m_canvas.line({left + 7, m_y + 2}, {left + 7, m_y + 14}, text, 1.6, false);
     m_canvas.polygon({{left + 7, m_y + 12}, {left + 11, m_y + 17}, {left + 7, m_y + 24}, {left + 3, m_y + 17}}, accent);
     cell(left + 28, u"Weekly governance review"_s, {17, text, true, Qt::AlignLeft}, 14);
-    cell(left + 28, u"%1, week %2, %3"_s.arg(m_review.organisation).arg(m_review.week.week).arg(figureWords::days(m_review.week)), {9.5, text2, false, Qt::AlignLeft}, 28);
+    cell(left + 28,
+         u"%1, week %2, %3"_s.arg(m_review.organisation).arg(m_review.week.week).arg(figureWords::days(m_review.week)),
+         {9.5, text2, false, Qt::AlignLeft}, 28);
     const TextLook side{7.5, text3, false, Qt::AlignRight};
     cell(right, m_review.knowledge, side, 6);
     cell(right, m_review.sourcesCurrent, side, 17);
@@ -131,7 +138,8 @@ void PdfPages::verdict()
 
 void PdfPages::measures()
 {
-    constexpr double valueX = left + 168, unitX = left + 171, basisX = left + 184, previousX = left + 292, expectedX = left + 372;
+    constexpr double valueX = left + 168, unitX = left + 171, basisX = left + 184, previousX = left + 292,
+                     expectedX = left + 372;
     constexpr double sparkX = left + 378, readingX = left + 432;
     const TextLook head{7.5, text2, true, Qt::AlignLeft};
     const TextLook headRight{7.5, text2, true, Qt::AlignRight};
@@ -153,7 +161,8 @@ void PdfPages::measures()
         const double middle = height / 2 + 3;
         const QStringList name = m_canvas.wrapped(measure.title, {8.2, text, false, Qt::AlignLeft}, 116);
         for (int i = 0; i < name.size(); ++i)
-            cell(left + 4, name.at(i), {8.2, text, false, Qt::AlignLeft}, middle + (i - double(name.size() - 1) / 2) * 10);
+            cell(left + 4, name.at(i), {8.2, text, false, Qt::AlignLeft},
+                 middle + (i - double(name.size() - 1) / 2) * 10);
         cell(valueX, measure.value, {10.5, text, true, Qt::AlignRight}, middle);
         cell(unitX, measure.unit, {8.2, text2, false, Qt::AlignLeft}, middle);
         cell(basisX, measure.basis, {7.5, text2, false, Qt::AlignLeft}, middle);
@@ -168,7 +177,8 @@ void PdfPages::measures()
         rule(border);
     }
     m_y = paragraph(left, m_y + 12, right - left,
-                    u"Expected range: natural process limits of the locked first twelve weeks. A reading is a signal outside the range, or after "
+                    u"Expected range: natural process limits of the locked first twelve weeks. A reading is a signal "
+                    u"outside the range, or after "
                     "eight weeks on one side of the mean."_s,
                     {7.5, text3, false, Qt::AlignLeft}, 10);
     m_y += 4;
@@ -180,12 +190,14 @@ void PdfPages::bypasses()
     need(220);
     const double top = m_y;
     cell(left, u"Gate bypass rate, % of blocked promotions"_s, {11, text, true, Qt::AlignLeft}, 14);
-    cell(left + 318, m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week"_s, {11, text, true, Qt::AlignLeft}, 14);
+    cell(left + 318, m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week"_s,
+         {11, text, true, Qt::AlignLeft}, 14);
     m_charts.weeks(*bypass, {left, top + 18, 306, 184});
     const double width = right - left - 318;
     m_charts.shares(m_review.bypasses, {left + 318, top + 26, width, 100});
     if (!m_review.bypasses.isEmpty())
-        m_canvas.text({left + 318, top + 44 + ReviewCharts::shareRow * double(m_review.bypasses.size())}, u"bypassed of blocked, by service"_s, {7.5, text3, false, Qt::AlignLeft});
+        m_canvas.text({left + 318, top + 44 + ReviewCharts::shareRow * double(m_review.bypasses.size())},
+                      u"bypassed of blocked, by service"_s, {7.5, text3, false, Qt::AlignLeft});
     m_y = top + 212;
 }
 
@@ -285,7 +297,8 @@ void setCreationDate(QByteArray &pdf, TimePoint instant)
     const qsizetype at = pdf.indexOf("/CreationDate (D:");
     if (at < 0)
         return;
-    const QDateTime date = QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), Qt::UTC);
+    const QDateTime date = QDateTime::fromMSecsSinceEpoch(
+        std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), Qt::UTC);
     pdf.replace(at + 17, 14, date.toString(u"yyyyMMddHHmmss").toLatin1());
 }
 

@@ -70,7 +70,8 @@ ReviewMeasure measureOf(const MetricDefinition &definition, const MetricResult &
     measure.points = series.points;
     measure.mean = series.mean;
     measure.drawFactor = unit(definition) == u"%" ? 100.0 : 1.0;
-    measure.previous = series.points.size() > 1 ? value(definition, series.points.at(series.points.size() - 2)) : u"—"_s;
+    measure.previous
+        = series.points.size() > 1 ? value(definition, series.points.at(series.points.size() - 2)) : u"—"_s;
     measure.expected = u"—"_s;
     if (series.mean)
         measure.meanText = value(definition, *series.mean);
@@ -84,18 +85,21 @@ ReviewMeasure measureOf(const MetricDefinition &definition, const MetricResult &
 
 QString numberWord(qsizetype number)
 {
-    static const QStringList words{u"no"_s, u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s};
+    static const QStringList words{u"no"_s,   u"one"_s, u"two"_s,   u"three"_s, u"four"_s,
+                                   u"five"_s, u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s};
     return number < words.size() ? words.at(number) : QString::number(number);
 }
 
 void judge(WeeklyReview &review)
 {
     const auto number = [&](ReviewTone tone) {
-        return std::count_if(review.measures.begin(), review.measures.end(), [&](const ReviewMeasure &m) { return m.tone == tone; });
+        return std::count_if(review.measures.begin(), review.measures.end(),
+                             [&](const ReviewMeasure &m) { return m.tone == tone; });
     };
     QStringList parts;
     if (const auto n = number(ReviewTone::Worse))
-        parts.append(numberWord(n) + (n == 1 ? u" measure needs an explanation"_s : u" measures need an explanation"_s));
+        parts.append(numberWord(n)
+                     + (n == 1 ? u" measure needs an explanation"_s : u" measures need an explanation"_s));
     if (const auto n = number(ReviewTone::Better))
         parts.append(numberWord(n) + u" improved for good"_s);
     if (const auto n = number(ReviewTone::Unsure))
@@ -108,7 +112,8 @@ void judge(WeeklyReview &review)
     QStringList details;
     for (const ReviewMeasure &measure : std::as_const(review.measures)) {
         if (measure.tone == ReviewTone::Worse || measure.tone == ReviewTone::Better)
-            details.append(u"%1 %2%3: %4."_s.arg(measure.title, measure.value, measure.unit.isEmpty() ? QString() : u' ' + measure.unit,
+            details.append(u"%1 %2%3: %4."_s.arg(measure.title, measure.value,
+                                                 measure.unit.isEmpty() ? QString() : u' ' + measure.unit,
                                                  measure.reading.toLower()));
     }
     review.verdictDetail = details.join(u' ');
@@ -123,7 +128,8 @@ void addBypasses(WeeklyReview &review, const MetricResult &result)
         if (it.value().toInteger() > 0)
             shares.append({it.key(), it.value().toInteger(), blocked.value(it.key()).toInteger()});
     }
-    std::stable_sort(shares.begin(), shares.end(), [](const ReviewShare &a, const ReviewShare &b) { return a.part > b.part; });
+    std::stable_sort(shares.begin(), shares.end(),
+                     [](const ReviewShare &a, const ReviewShare &b) { return a.part > b.part; });
     constexpr int shown = 5;
     if (shares.size() > shown) {
         ReviewShare others{u"%1 other services"_s.arg(shares.size() - shown + 1), 0, 0};
@@ -146,11 +152,13 @@ void addAges(WeeklyReview &review, const MetricResult &result)
         ReviewAges &ages = byService[service];
         ages.service = service.isEmpty() ? u"(no service)"_s : service;
         const qint64 age = result.cases.integer(row, u"age_ns");
-        ++ages.counts[size_t(std::count_if(edges.begin(), edges.end(), [&](qint64 edge) { return age >= edge * day; }))];
+        ++ages.counts[size_t(
+            std::count_if(edges.begin(), edges.end(), [&](qint64 edge) { return age >= edge * day; }))];
         ages.expired += result.cases.flag(row, u"expired_open") ? 1 : 0;
     }
     review.ages = byService.values();
-    std::stable_sort(review.ages.begin(), review.ages.end(), [](const ReviewAges &a, const ReviewAges &b) { return a.total() > b.total(); });
+    std::stable_sort(review.ages.begin(), review.ages.end(),
+                     [](const ReviewAges &a, const ReviewAges &b) { return a.total() > b.total(); });
     if (review.ages.size() > servicesShown) {
         ReviewAges others;
         others.service = u"%1 other services"_s.arg(review.ages.size() - servicesShown + 1);
@@ -165,7 +173,8 @@ void addAges(WeeklyReview &review, const MetricResult &result)
     const QJsonValue median = result.output(u"median_age_days");
     const QJsonValue p90 = result.output(u"p90_age_days");
     if (median.isDouble() && p90.isDouble())
-        review.agesSummary += u", median %1 d, p90 %2 d"_s.arg(decimal(median.toDouble(), 0), decimal(p90.toDouble(), 0));
+        review.agesSummary
+            += u", median %1 d, p90 %2 d"_s.arg(decimal(median.toDouble(), 0), decimal(p90.toDouble(), 0));
 }
 
 void addCosts(WeeklyReview &review, const MetricDefinition &definition, const MetricResult &result)
@@ -221,10 +230,13 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
             stale = stale || coverage.staleSources.contains(run.source);
             staleAfter = coverage.staleAfterHours;
         }
-        const auto whole = std::find_if(complete->begin(), complete->end(), [&](const SyncRunRecord &c) { return c.source == run.source; });
+        const auto whole = std::find_if(complete->begin(), complete->end(),
+                                        [&](const SyncRunRecord &c) { return c.source == run.source; });
         const bool has = whole != complete->end() && whole->finishedAt;
-        const QString age = has ? u"last complete pull "_s + ago(*whole->finishedAt, review.asOf) : u"never pulled completely"_s;
-        ReviewTrust line{ReviewTone::Routine, run.source, age, touched.isEmpty() ? u"no measure of this page"_s : touched.join(u", "_s)};
+        const QString age
+            = has ? u"last complete pull "_s + ago(*whole->finishedAt, review.asOf) : u"never pulled completely"_s;
+        ReviewTrust line{ReviewTone::Routine, run.source, age,
+                         touched.isEmpty() ? u"no measure of this page"_s : touched.join(u", "_s)};
         if (run.state != u"complete") {
             line.tone = ReviewTone::Worse;
             line.state = u"%1; %2%3"_s.arg(age, run.state, run.error.isEmpty() ? QString() : u": "_s + run.error);
@@ -237,13 +249,16 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
     }
     review.sourcesCurrent = u"%1 of %2 sources current"_s.arg(current).arg(latest->size());
     for (const Answer &answer : answers) {
-        if (const MetricState now = answer.result.state(); now != MetricState::Value && now != MetricState::MeasuredZero)
+        if (const MetricState now = answer.result.state();
+            now != MetricState::Value && now != MetricState::MeasuredZero)
             review.trust.append({ReviewTone::Unsure, answer.definition.title, state(now), u"its value"_s});
         if (answer.result.coverage.rejected > 0)
-            review.trust.append({ReviewTone::Unsure, u"Put aside"_s, u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
+            review.trust.append({ReviewTone::Unsure, u"Put aside"_s,
+                                 u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
                                  answer.definition.title});
         for (const auto &[reason, cases] : answer.result.excluded)
-            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason), answer.definition.title});
+            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason),
+                                 answer.definition.title});
         for (const QString &filter : answer.result.unusedFilters)
             review.trust.append({ReviewTone::Unsure, u"Filter not used"_s, filter, answer.definition.title});
     }
@@ -274,7 +289,8 @@ Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWe
         if (!series)
             return fail(series.error());
         review.measures.append(measureOf(*definition, *result, *series));
-        review.definitions.append(u"%1 v%2 (%3)"_s.arg(definition->id).arg(definition->version).arg(definition->sha256.left(12)));
+        review.definitions.append(
+            u"%1 v%2 (%3)"_s.arg(definition->id).arg(definition->version).arg(definition->sha256.left(12)));
         answers.append({*definition, std::move(*result), std::move(*series)});
     }
     judge(review);

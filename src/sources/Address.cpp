@@ -13,14 +13,15 @@ namespace {
 
 bool namesSecret(const QString &key)
 {
-    static const QStringList marks{u"token"_s, u"secret"_s, u"password"_s, u"passwd"_s, u"apikey"_s, u"api_key"_s, u"api-key"_s,
-                                   u"signature"_s, u"credential"_s, u"authorization"_s};
+    static const QStringList marks{u"token"_s,   u"secret"_s,  u"password"_s,  u"passwd"_s,     u"apikey"_s,
+                                   u"api_key"_s, u"api-key"_s, u"signature"_s, u"credential"_s, u"authorization"_s};
     static const QStringList exact{u"key"_s, u"sig"_s, u"auth"_s, u"code"_s, u"jwt"_s, u"pwd"_s};
     const QString lower = key.toLower();
     // A page token is no credential, and without it nobody can tell which page an answer was.
     if (lower.contains(u"page"_s))
         return false;
-    return exact.contains(lower) || std::any_of(marks.begin(), marks.end(), [&](const QString &mark) { return lower.contains(mark); });
+    return exact.contains(lower)
+        || std::any_of(marks.begin(), marks.end(), [&](const QString &mark) { return lower.contains(mark); });
 }
 
 QString encoded(const QString &text)

@@ -14,9 +14,12 @@ namespace {
 /// Headers that say what the bytes are and when; everything else (cookies, tokens, tracing) is not kept.
 bool isKept(const QByteArray &name)
 {
-    static const QByteArray names[] = {"content-type", "content-length", "content-encoding", "date", "etag", "last-modified", "link",
-                                       "retry-after", "x-total-count", "x-total-count-type", "x-github-request-id", "x-request-id", "x-next-page"};
-    return name.startsWith("x-ratelimit-") || name.startsWith("ratelimit-") || std::find(std::begin(names), std::end(names), name) != std::end(names);
+    static const QByteArray names[]
+        = {"content-type",        "content-length", "content-encoding", "date",          "etag",
+           "last-modified",       "link",           "retry-after",      "x-total-count", "x-total-count-type",
+           "x-github-request-id", "x-request-id",   "x-next-page"};
+    return name.startsWith("x-ratelimit-") || name.startsWith("ratelimit-")
+        || std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
 } // namespace

@@ -14,7 +14,9 @@ Result<void> authenticate(HttpRequest &request, const AuthDefinition &auth, cons
         return {};
     const QByteArray value = token.reveal().trimmed();
     if (!isHeaderSafe(value) || value.contains(' '))
-        return fail(Error::Kind::Refused, u"send token"_s, u"the token holds a blank, a line break or a character that is not plain ASCII; was it pasted whole?"_s);
+        return fail(
+            Error::Kind::Refused, u"send token"_s,
+            u"the token holds a blank, a line break or a character that is not plain ASCII; was it pasted whole?"_s);
     switch (auth.kind) {
     case AuthDefinition::Kind::Bearer: request.headers.append({"Authorization", "Bearer " + value}); break;
     case AuthDefinition::Kind::Token: request.headers.append({"Authorization", "Token " + value}); break;

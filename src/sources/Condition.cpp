@@ -11,7 +11,8 @@ namespace {
 
 using Kind = Condition::Kind;
 
-const QStringList tests{u"equals"_s, u"in"_s, u"exists"_s, u"same_as"_s, u"starts_with"_s, u"ends_with"_s, u"contains"_s};
+const QStringList tests{u"equals"_s,      u"in"_s,        u"exists"_s,  u"same_as"_s,
+                        u"starts_with"_s, u"ends_with"_s, u"contains"_s};
 
 void readParts(Condition &condition, const DefinitionNode &node, const QString &key, Kind kind)
 {
@@ -67,7 +68,9 @@ Condition Condition::read(const DefinitionNode &node)
         condition.kind = Kind::In;
         condition.texts = argument.texts();
     } else {
-        condition.kind = test == u"starts_with"_s ? Kind::StartsWith : test == u"ends_with"_s ? Kind::EndsWith : Kind::Contains;
+        condition.kind = test == u"starts_with"_s ? Kind::StartsWith
+            : test == u"ends_with"_s              ? Kind::EndsWith
+                                                  : Kind::Contains;
         condition.texts = {argument.text()};
     }
     return condition;

@@ -19,7 +19,8 @@ bool ValueEvaluator::holds(const Condition &condition)
     }
     if (condition.kind == Kind::Exists && condition.values.front().kind == ValueForm::Kind::Path) {
         const auto place = find(condition.values.front().path);
-        const bool exists = place && !place->value.is_null() && !(place->value.is_string() && std::string_view(place->value).empty());
+        const bool exists
+            = place && !place->value.is_null() && !(place->value.is_string() && std::string_view(place->value).empty());
         return exists == condition.expected;
     }
     const Outcome value = evaluate(condition.values.front());

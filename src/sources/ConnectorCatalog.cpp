@@ -23,7 +23,10 @@ void ConnectorCatalog::addFolder(const QString &folder)
     for (const QString &name : names) {
         const QString path = folder + u'/' + name;
         if (m_connectors.contains(name))
-            m_connectors.insert_or_assign(name, fail(Error::Kind::Configuration, u"read connector"_s, u"there is a bundled connector of this name; give yours another one"_s, path));
+            m_connectors.insert_or_assign(name,
+                                          fail(Error::Kind::Configuration, u"read connector"_s,
+                                               u"there is a bundled connector of this name; give yours another one"_s,
+                                               path));
         else
             m_connectors.emplace(name, ConnectorDefinition::read(name, path));
     }
@@ -41,7 +44,8 @@ Result<const ConnectorDefinition *> ConnectorCatalog::find(const QString &name) 
 {
     const auto found = m_connectors.find(name);
     if (found == m_connectors.end())
-        return fail(Error::Kind::Configuration, u"find connector"_s, u"there is no connector \"%1\"; known: %2"_s.arg(name, names().join(u", "_s)));
+        return fail(Error::Kind::Configuration, u"find connector"_s,
+                    u"there is no connector \"%1\"; known: %2"_s.arg(name, names().join(u", "_s)));
     if (!found->second)
         return fail(found->second.error());
     return &*found->second;

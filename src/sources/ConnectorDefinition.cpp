@@ -35,7 +35,8 @@ ParameterDefinition readParameter(const QString &name, const DefinitionNode &nod
 {
     node.allowOnly({u"type"_s, u"default"_s, u"required"_s, u"help"_s});
     const QString type = node.requiredText(u"type"_s);
-    ParameterDefinition parameter{name, Type::Text, node.child(u"default"_s).texts(), node.child(u"required"_s).flag(false), node.requiredText(u"help"_s)};
+    ParameterDefinition parameter{name, Type::Text, node.child(u"default"_s).texts(),
+                                  node.child(u"required"_s).flag(false), node.requiredText(u"help"_s)};
     if (type == u"list"_s)
         parameter.type = Type::List;
     else if (type == u"integer"_s)
@@ -43,7 +44,8 @@ ParameterDefinition readParameter(const QString &name, const DefinitionNode &nod
     else if (type == u"boolean"_s)
         parameter.type = Type::Boolean;
     else if (type != u"text"_s)
-        node.child(u"type"_s).fail(u"there is no parameter type \"%1\"; known: text, list, integer, boolean"_s.arg(type));
+        node.child(u"type"_s).fail(
+            u"there is no parameter type \"%1\"; known: text, list, integer, boolean"_s.arg(type));
     return parameter;
 }
 
@@ -51,13 +53,15 @@ ParameterDefinition readParameter(const QString &name, const DefinitionNode &nod
 
 const StreamDefinition *ConnectorDefinition::findStream(const QString &stream) const
 {
-    const auto found = std::find_if(streams.begin(), streams.end(), [&](const StreamDefinition &one) { return one.name == stream; });
+    const auto found
+        = std::find_if(streams.begin(), streams.end(), [&](const StreamDefinition &one) { return one.name == stream; });
     return found == streams.end() ? nullptr : &*found;
 }
 
 const ParameterDefinition *ConnectorDefinition::findParameter(const QString &parameter) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterDefinition &one) { return one.name == parameter; });
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const ParameterDefinition &one) { return one.name == parameter; });
     return found == parameters.end() ? nullptr : &*found;
 }
 
@@ -74,7 +78,8 @@ QHash<QString, QStringList> ConnectorDefinition::withDefaults(const QHash<QStrin
 Result<void> ConnectorDefinition::check(const SourceSettings &source) const
 {
     const auto wrong = [&](const QString &key, const QString &detail) {
-        return fail(Error::Kind::Configuration, u"read [source.params]"_s, detail, source.places.value(key, u"source "_s + source.id));
+        return fail(Error::Kind::Configuration, u"read [source.params]"_s, detail,
+                    source.places.value(key, u"source "_s + source.id));
     };
     for (const QString &key : source.parameters.keys()) {
         if (key == u"allow_plain_http"_s)
@@ -84,7 +89,8 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
             QStringList known;
             for (const ParameterDefinition &one : parameters)
                 known.append(one.name);
-            return wrong(key, u"the connector \"%1\" has no parameter \"%2\"; it has %3"_s.arg(name, key, known.join(u", "_s)));
+            return wrong(
+                key, u"the connector \"%1\" has no parameter \"%2\"; it has %3"_s.arg(name, key, known.join(u", "_s)));
         }
         const QStringList values = source.parameters.value(key);
         if (parameter->type != Type::List && values.size() != 1)
@@ -99,7 +105,8 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
     }
     for (const ParameterDefinition &parameter : parameters) {
         if (parameter.isRequired && source.parameters.value(parameter.name).isEmpty())
-            return wrong({}, u"source \"%1\" needs the parameter \"%2\": %3"_s.arg(source.id, parameter.name, parameter.help));
+            return wrong(
+                {}, u"source \"%1\" needs the parameter \"%2\": %3"_s.arg(source.id, parameter.name, parameter.help));
     }
     return {};
 }
@@ -110,7 +117,8 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
     if (!file)
         return fail(file.error());
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s, u"page_size"_s, u"permissions"_s, u"retention"_s, u"streams"_s});
+    root.allowOnly({u"title"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s, u"page_size"_s,
+                    u"permissions"_s, u"retention"_s, u"streams"_s});
     ConnectorDefinition connector;
     connector.name = name;
     connector.title = root.requiredText(u"title"_s);

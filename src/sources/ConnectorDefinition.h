@@ -33,7 +33,8 @@ struct ConnectorDefinition {
     /// The parameters as set, with the defaults of the others.
     QHash<QString, QStringList> withDefaults(const QHash<QString, QStringList> &set) const;
 
-    /// Fails for an unknown parameter, a missing required one and a value of the wrong type, with its place in the file.
+    /// Fails for an unknown parameter, a missing required one and a value of the wrong type, with its place in the
+    /// file.
     Result<void> check(const SourceSettings &source) const;
 
     static Result<ConnectorDefinition> read(const QString &name, const QString &folder);

@@ -123,7 +123,8 @@ Conversion Conversion::read(const DefinitionNode &node)
             continue;
         Conversion conversion{known.kind, {}, 0};
         if (known.takesArgument != hasArgument || (hasArgument && node.keys().size() != 1))
-            node.fail(known.takesArgument ? u"\"%1\" needs its argument: {\"%1\": ...}"_s.arg(name) : u"\"%1\" takes no argument"_s.arg(name));
+            node.fail(known.takesArgument ? u"\"%1\" needs its argument: {\"%1\": ...}"_s.arg(name)
+                                          : u"\"%1\" takes no argument"_s.arg(name));
         else if (known.kind == Kind::SecondsEarlier)
             conversion.seconds = node.child(name).integer(0);
         else if (hasArgument)

@@ -46,7 +46,8 @@ QStringList DefinitionNode::keys() const
 
 DefinitionNode DefinitionNode::child(const QString &key) const
 {
-    return {*m_file, m_value.isObject() ? m_value.toObject().value(key) : QJsonValue(QJsonValue::Undefined), m_pointer + u'/' + escaped(key)};
+    return {*m_file, m_value.isObject() ? m_value.toObject().value(key) : QJsonValue(QJsonValue::Undefined),
+            m_pointer + u'/' + escaped(key)};
 }
 
 QList<DefinitionNode> DefinitionNode::items() const
@@ -125,9 +126,11 @@ DefinitionFile::DefinitionFile(QString name, QByteArray text) : m_name(std::move
     const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = m_text.first(std::min<qsizetype>(error.offset, m_text.size())).count('\n') + 1;
-        m_error = Error{Error::Kind::Configuration, u"read definition"_s, error.errorString(), u"%1:%2"_s.arg(m_name).arg(line)};
+        m_error = Error{Error::Kind::Configuration, u"read definition"_s, error.errorString(),
+                        u"%1:%2"_s.arg(m_name).arg(line)};
     } else if (!document.isObject()) {
-        m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"the file must hold one JSON object"_s, m_name + u":1"_s};
+        m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"the file must hold one JSON object"_s,
+                        m_name + u":1"_s};
     } else {
         m_root = document.object();
     }
@@ -152,7 +155,8 @@ void DefinitionFile::fail(const QString &pointer, const QString &detail)
         range = locateJson(m_text, at);
     }
     const QString key = pointer.isEmpty() ? u"the file"_s : pointer;
-    m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"%1: %2"_s.arg(key, detail), u"%1:%2"_s.arg(m_name).arg(range ? range->firstLine : 1)};
+    m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"%1: %2"_s.arg(key, detail),
+                    u"%1:%2"_s.arg(m_name).arg(range ? range->firstLine : 1)};
 }
 
 } // namespace plumbline

@@ -16,7 +16,10 @@ class DefinitionFile;
 class DefinitionNode
 {
 public:
-    DefinitionNode(DefinitionFile &file, QJsonValue value, QString pointer) : m_file(&file), m_value(std::move(value)), m_pointer(std::move(pointer)) {}
+    DefinitionNode(DefinitionFile &file, QJsonValue value, QString pointer)
+        : m_file(&file), m_value(std::move(value)), m_pointer(std::move(pointer))
+    {
+    }
 
     const QJsonValue &value() const { return m_value; }
     bool exists() const { return !m_value.isUndefined(); }

@@ -29,16 +29,20 @@ bool isLoopback(const QString &host)
 Result<void> checkRequest(const HttpRequest &request, bool allowPlainHttp)
 {
     const QString scheme = request.url.scheme();
-    const auto refuse = [&](const QString &why) { return fail(Error::Kind::Refused, u"send request"_s, why, urlForPeople(request.url)); };
+    const auto refuse = [&](const QString &why) {
+        return fail(Error::Kind::Refused, u"send request"_s, why, urlForPeople(request.url));
+    };
     if (scheme != u"https"_s && scheme != u"http"_s)
         return refuse(u"only http and https addresses are read"_s);
     if (scheme == u"http"_s && !allowPlainHttp && !isLoopback(request.url.host()))
-        return refuse(u"plain http would show the token to the network; use https, or set allow_plain_http = true under [source.params]"_s);
+        return refuse(
+            u"plain http would show the token to the network; use https, or set allow_plain_http = true under [source.params]"_s);
     if (!request.url.userInfo().isEmpty())
         return refuse(u"an address must not hold a user or password"_s);
     for (const auto &[name, value] : request.headers) {
         if (name.isEmpty() || !isHeaderSafe(name) || !isHeaderSafe(value))
-            return refuse(u"the header \"%1\" holds a line break or a character that is not plain ASCII"_s.arg(visibleText(QString::fromLatin1(name))));
+            return refuse(u"the header \"%1\" holds a line break or a character that is not plain ASCII"_s.arg(
+                visibleText(QString::fromLatin1(name))));
     }
     return {};
 }
@@ -79,7 +83,8 @@ Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::
         const QUrl target = current.url.resolved(QUrl(QString::fromUtf8(response->header("location"))));
         if (!sameOrigin(request.url, target))
             return fail(Error::Kind::Refused, u"follow redirect"_s,
-                        u"%1 redirects to another origin, %2; nothing is sent there"_s.arg(originText(current.url), originText(target)),
+                        u"%1 redirects to another origin, %2; nothing is sent there"_s.arg(originText(current.url),
+                                                                                           originText(target)),
                         urlForPeople(request.url));
         current.url = target;
         if (response->status == 303) {
@@ -87,7 +92,8 @@ Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::
             current.body.clear();
         }
     }
-    return fail(Error::Kind::Network, u"follow redirect"_s, u"more than %1 redirects"_s.arg(m_limits.redirects), urlForPeople(request.url));
+    return fail(Error::Kind::Network, u"follow redirect"_s, u"more than %1 redirects"_s.arg(m_limits.redirects),
+                urlForPeople(request.url));
 }
 
 Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const std::atomic_bool &stop)
@@ -95,7 +101,8 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     QNetworkRequest wire(request.url);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     wire.setDecompressedSafetyCheckThreshold(m_limits.body);
-    wire.setHeader(QNetworkRequest::UserAgentHeader, QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));
+    wire.setHeader(QNetworkRequest::UserAgentHeader,
+                   QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));
     wire.setRawHeader("Accept-Language", "en");
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
@@ -148,14 +155,18 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     }
     // An error status has an error code, too; what matters here is whether the exchange itself was whole.
     const QNetworkReply::NetworkError code = reply->error();
-    const bool isTransportError = code != QNetworkReply::NoError && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
+    const bool isTransportError = code != QNetworkReply::NoError
+        && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
     if (code == QNetworkReply::UnknownContentError && response.status == 200)
-        return fail(Error::Kind::Refused, u"read answer"_s, u"the answer cannot be unpacked, or unpacks to more than is safe"_s, urlForPeople(request.url));
+        return fail(Error::Kind::Refused, u"read answer"_s,
+                    u"the answer cannot be unpacked, or unpacks to more than is safe"_s, urlForPeople(request.url));
     if (isTransportError) {
         if (!response.body.isEmpty())
             m_partial = response;
         if (response.status == 200 && code == QNetworkReply::RemoteHostClosedError)
-            return fail(Error::Kind::Network, u"read answer"_s, u"the answer was cut short after %1 bytes"_s.arg(response.body.size()), urlForPeople(request.url));
+            return fail(Error::Kind::Network, u"read answer"_s,
+                        u"the answer was cut short after %1 bytes"_s.arg(response.body.size()),
+                        urlForPeople(request.url));
         return fail(Error::Kind::Network, u"read answer"_s, reply->errorString(), urlForPeople(request.url));
     }
     return response;

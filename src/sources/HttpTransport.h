@@ -21,8 +21,9 @@ struct HttpLimits {
     bool allowPlainHttp = false; ///< To hosts other than this machine; loopback is always allowed.
 };
 
-/// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so that
-/// a credential never reaches another one; refuses header values that could smuggle a second header; never ignores TLS errors.
+/// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so
+/// that a credential never reaches another one; refuses header values that could smuggle a second header; never ignores
+/// TLS errors.
 class HttpTransport final : public Transport
 {
 public:

@@ -61,7 +61,8 @@ QString explain(simdjson::error_code code, QByteArrayView text)
         return u"HTML or XML instead of JSON, it begins with \"%1\""_s.arg(beginning(text));
     if (code == simdjson::DEPTH_ERROR)
         return u"nested deeper than %1 levels"_s.arg(JsonDocument::maximalDepth);
-    return u"not valid JSON, or cut short (%1); it begins with \"%2\""_s.arg(QString::fromUtf8(simdjson::error_message(code)), beginning(text));
+    return u"not valid JSON, or cut short (%1); it begins with \"%2\""_s.arg(
+        QString::fromUtf8(simdjson::error_message(code)), beginning(text));
 }
 
 } // namespace
@@ -69,13 +70,15 @@ QString explain(simdjson::error_code code, QByteArrayView text)
 Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
 {
     if (text.size() > maximalSize)
-        return fail(Error::Kind::Format, u"read JSON"_s, u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(maximalSize));
+        return fail(Error::Kind::Format, u"read JSON"_s,
+                    u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(maximalSize));
     JsonDocument document;
     document.m_parser = std::make_unique<simdjson::dom::parser>();
     const auto parseBytes = [&](QByteArrayView bytes) {
         if (const auto error = document.m_parser->allocate(size_t(std::max<qsizetype>(bytes.size(), 64)), maximalDepth))
             return error;
-        return document.m_parser->parse(reinterpret_cast<const uint8_t *>(bytes.data()), size_t(bytes.size()), true).get(document.m_root);
+        return document.m_parser->parse(reinterpret_cast<const uint8_t *>(bytes.data()), size_t(bytes.size()), true)
+            .get(document.m_root);
     };
     auto error = parseBytes(text);
     if (error == simdjson::NUMBER_ERROR)

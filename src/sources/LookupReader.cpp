@@ -20,7 +20,8 @@ Result<void> LookupReader::read(const StreamDefinition &stream, PageFetcher &fet
 
 Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now)
 {
-    const auto first = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
+    const auto first
+        = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
     if (!first)
         return fail(first.error());
     const Paginator paginator(lookup.paging, *first, 0);

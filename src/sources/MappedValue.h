@@ -12,7 +12,8 @@ namespace plumbline {
 
 class DefinitionNode;
 
-/// What a value form yields before it becomes a field: nothing, text, a number, a truth value, a list of texts, an instant.
+/// What a value form yields before it becomes a field: nothing, text, a number, a truth value, a list of texts, an
+/// instant.
 using MappedValue = std::variant<std::monostate, QString, qint64, double, bool, QStringList, TimePoint>;
 
 bool isNothing(const MappedValue &value);
@@ -26,8 +27,26 @@ tl::expected<MappedValue, QString> valueFrom(simdjson::dom::element element);
 /// One step of "as". Pure; an error is a reason in words.
 struct Conversion {
     enum class Kind {
-        Text, Lower, Upper, Slug, Trim, LastPathSegment, StripPrefix, StripSuffix, Before, After,
-        Instant, EpochSeconds, EpochMillis, EpochNanos, DateStart, DateEnd, SecondsEarlier, Integer, Rounded, Boolean,
+        Text,
+        Lower,
+        Upper,
+        Slug,
+        Trim,
+        LastPathSegment,
+        StripPrefix,
+        StripSuffix,
+        Before,
+        After,
+        Instant,
+        EpochSeconds,
+        EpochMillis,
+        EpochNanos,
+        DateStart,
+        DateEnd,
+        SecondsEarlier,
+        Integer,
+        Rounded,
+        Boolean,
     };
     Kind kind = Kind::Text;
     QString argument;

@@ -9,8 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Result<QStringList> tracePointers(const StreamDefinition &stream, const QString &rowType, const QString &field, QByteArrayView body,
-                                  const QString &recordPointer, const QHash<QString, QStringList> &parameters)
+Result<QStringList> tracePointers(const StreamDefinition &stream, const QString &rowType, const QString &field,
+                                  QByteArrayView body, const QString &recordPointer,
+                                  const QHash<QString, QStringList> &parameters)
 {
     const auto document = JsonDocument::parse(body);
     if (!document)
@@ -24,27 +25,29 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
     for (const auto &mapping : stream.rows) {
         if (mapping->type->name != rowType || isFound)
             continue;
-        const auto traced = selectRecords(mapping->records.value_or(stream.records), document->root(), [&](const RecordScope &record) {
-            if (record.place.pointer != recordPointer)
-                return;
-            const QHash<QString, JoinedPlace> nothingJoined;
-            ValueEvaluator evaluator(context, record, nothingJoined, document->root());
-            if (!evaluator.holds(mapping->when))
-                return;
-            isFound = true;
-            evaluator.takeTrace();
-            const int index = mapping->type->fieldIndex(field);
-            for (const RowMapping::Field &one : mapping->fields) {
-                if (one.index == index)
-                    static_cast<void>(evaluator.evaluate(one.form));
-            }
-            pointers = evaluator.takeTrace();
-        });
+        const auto traced = selectRecords(
+            mapping->records.value_or(stream.records), document->root(), [&](const RecordScope &record) {
+                if (record.place.pointer != recordPointer)
+                    return;
+                const QHash<QString, JoinedPlace> nothingJoined;
+                ValueEvaluator evaluator(context, record, nothingJoined, document->root());
+                if (!evaluator.holds(mapping->when))
+                    return;
+                isFound = true;
+                evaluator.takeTrace();
+                const int index = mapping->type->fieldIndex(field);
+                for (const RowMapping::Field &one : mapping->fields) {
+                    if (one.index == index)
+                        static_cast<void>(evaluator.evaluate(one.form));
+                }
+                pointers = evaluator.takeTrace();
+            });
         if (!traced)
             return fail(traced.error());
     }
     if (!isFound)
-        return fail(Error::Kind::Usage, u"trace field"_s, u"no %1 is made of the record at \"%2\""_s.arg(rowType, recordPointer));
+        return fail(Error::Kind::Usage, u"trace field"_s,
+                    u"no %1 is made of the record at \"%2\""_s.arg(rowType, recordPointer));
     return pointers;
 }
 

@@ -38,11 +38,16 @@ QString saidBy(const HttpResponse &answer)
 QString advice(int status, const SourceSettings &source)
 {
     switch (status) {
-    case 401: return source.tokenOrigin.isEmpty() ? u"the source has no token; set token_env or token_file"_s : u"check the token in the %1"_s.arg(source.tokenOrigin);
+    case 401:
+        return source.tokenOrigin.isEmpty() ? u"the source has no token; set token_env or token_file"_s
+                                            : u"check the token in the %1"_s.arg(source.tokenOrigin);
     case 403: return u"the token lacks a permission that this stream needs"_s;
-    case 404: return u"check base_url and the names under [source.params]; a missing permission may look like this, too"_s;
+    case 404:
+        return u"check base_url and the names under [source.params]; a missing permission may look like this, too"_s;
     case 429: return u"the limit is not lifted soon enough; run the pull again later"_s;
-    default: return status >= 500 ? u"the server is in trouble; run the pull again later, it goes on at this page"_s : u"check base_url and [source.params]"_s;
+    default:
+        return status >= 500 ? u"the server is in trouble; run the pull again later, it goes on at this page"_s
+                             : u"check base_url and [source.params]"_s;
     }
 }
 
@@ -50,14 +55,17 @@ Error httpError(const HttpResponse &answer, const SourceSettings &source)
 {
     const QString said = saidBy(answer);
     return {Error::Kind::Http, u"read page"_s,
-            u"the server answered %1%2; %3"_s.arg(answer.status).arg(said.isEmpty() ? QString() : u" (%1)"_s.arg(said), advice(answer.status, source)), urlForPeople(answer.url)};
+            u"the server answered %1%2; %3"_s.arg(answer.status)
+                .arg(said.isEmpty() ? QString() : u" (%1)"_s.arg(said), advice(answer.status, source)),
+            urlForPeople(answer.url)};
 }
 
 } // namespace
 
-PageFetcher::PageFetcher(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, const Sleeper &sleep,
-                         const ReadHooks &hooks, const std::atomic_bool &stop)
-    : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(sleep), m_hooks(hooks), m_stop(stop), m_parameters(stream.frame.defaults)
+PageFetcher::PageFetcher(const SourceSettings &source, const StreamDefinition &stream, Transport &transport,
+                         const Clock &clock, const Sleeper &sleep, const ReadHooks &hooks, const std::atomic_bool &stop)
+    : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(sleep), m_hooks(hooks),
+      m_stop(stop), m_parameters(stream.frame.defaults)
 {
     for (auto set = source.parameters.begin(); set != source.parameters.end(); ++set)
         m_parameters.insert(set.key(), set.value());
@@ -80,7 +88,8 @@ QStringList PageFetcher::valueOf(const QString &placeholder, const QString &part
 
 Result<void> PageFetcher::keepFailed(const HttpResponse &answer)
 {
-    return m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(recordOf(answer, m_source.id, m_stream.name, m_clock.now())) : Result<void>();
+    return m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(recordOf(answer, m_source.id, m_stream.name, m_clock.now()))
+                                  : Result<void>();
 }
 
 Result<void> PageFetcher::wait(RetryPolicy::Wait wait, const QString &why)

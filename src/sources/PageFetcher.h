@@ -14,12 +14,13 @@ struct FetchedPage {
     JsonDocument document;
 };
 
-/// Fetches one address until it answers or the retry policy gives up. Every answer that is no page is handed on to be kept.
+/// Fetches one address until it answers or the retry policy gives up. Every answer that is no page is handed on to be
+/// kept.
 class PageFetcher
 {
 public:
-    PageFetcher(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, const Sleeper &sleep,
-                const ReadHooks &hooks, const std::atomic_bool &stop);
+    PageFetcher(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock,
+                const Sleeper &sleep, const ReadHooks &hooks, const std::atomic_bool &stop);
 
     Result<FetchedPage> fetch(const QUrl &url);
     /// The same, but 403 and 404 yield nothing.

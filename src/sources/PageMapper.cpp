@@ -28,8 +28,11 @@ QString alsoText(const QHash<QString, JoinedPlace> &used)
 class Mapper
 {
 public:
-    Mapper(const StreamDefinition &stream, const RawAnswer &answer, simdjson::dom::element root, const MappingContext &context, const JoinRecord &join)
-        : m_stream(stream), m_answer(answer), m_root(root), m_context(context), m_join(join) {}
+    Mapper(const StreamDefinition &stream, const RawAnswer &answer, simdjson::dom::element root,
+           const MappingContext &context, const JoinRecord &join)
+        : m_stream(stream), m_answer(answer), m_root(root), m_context(context), m_join(join)
+    {
+    }
 
     Result<MappedPage> run()
     {
@@ -39,7 +42,8 @@ public:
         for (const auto &mapping : m_stream.rows) {
             if (!mapping->records)
                 continue;
-            auto selected = selectRecords(*mapping->records, m_root, [&](const RecordScope &record) { mapOne(*mapping, record, {}); });
+            auto selected = selectRecords(*mapping->records, m_root,
+                                          [&](const RecordScope &record) { mapOne(*mapping, record, {}); });
             if (!selected)
                 return fail(selected.error());
         }
@@ -55,7 +59,8 @@ private:
         if (m_error)
             return;
         if (const QString key = repeatedKey(record.place.value); !key.isEmpty()) {
-            reject(m_stream.rows.front()->type->name, record, {}, u"the key \"%1\" stands twice in one object"_s.arg(key));
+            reject(m_stream.rows.front()->type->name, record, {},
+                   u"the key \"%1\" stands twice in one object"_s.arg(key));
             return;
         }
         QHash<QString, JoinedPlace> joined;
@@ -78,14 +83,17 @@ private:
         ValueEvaluator evaluator(m_context, record, joined, m_root);
         MappedRecord mapped = mapping.map(evaluator);
         if (mapped.row)
-            m_page.rows.append({std::move(*mapped.row), {m_answer.source, m_answer.stream, m_answer.sha256, record.place.pointer, alsoText(evaluator.used())}});
+            m_page.rows.append({std::move(*mapped.row),
+                                {m_answer.source, m_answer.stream, m_answer.sha256, record.place.pointer,
+                                 alsoText(evaluator.used())}});
         else if (!mapped.reason.isEmpty())
             reject(mapping.type->name, record, mapped.field, mapped.reason);
     }
 
     void reject(const QString &type, const RecordScope &record, const QString &field, const QString &reason)
     {
-        m_page.rejected.append({m_answer.source, m_answer.stream, type, m_answer.sha256, record.place.pointer, field, reason});
+        m_page.rejected.append(
+            {m_answer.source, m_answer.stream, type, m_answer.sha256, record.place.pointer, field, reason});
     }
 
     const StreamDefinition &m_stream;

@@ -28,7 +28,8 @@ QString textAt(const QString &pointer, simdjson::dom::element root)
 
 QUrl sized(const QUrl &url, const PagingDefinition &paging)
 {
-    return paging.sizeParameter.isEmpty() ? url : withQueryItem(url, paging.sizeParameter, QString::number(paging.size));
+    return paging.sizeParameter.isEmpty() ? url
+                                          : withQueryItem(url, paging.sizeParameter, QString::number(paging.size));
 }
 
 } // namespace
@@ -50,10 +51,12 @@ Result<QUrl> Paginator::address(const QString &state) const
 {
     switch (m_paging.kind) {
     case Kind::None: return m_first;
-    case Kind::LinkHeader: return state == u"start"_s ? Result<QUrl>(sized(m_first, m_paging)) : QUrl(state, QUrl::StrictMode);
+    case Kind::LinkHeader:
+        return state == u"start"_s ? Result<QUrl>(sized(m_first, m_paging)) : QUrl(state, QUrl::StrictMode);
     case Kind::Page: return withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
     case Kind::LimitOffset:
-        return state.contains(u':') ? Result<QUrl>(QUrl(state, QUrl::StrictMode)) : withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
+        return state.contains(u':') ? Result<QUrl>(QUrl(state, QUrl::StrictMode))
+                                    : withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
     case Kind::Cursor: {
         QUrl url = sized(m_first, m_paging);
         if (state == u"start"_s)
@@ -74,9 +77,12 @@ Result<QUrl> Paginator::address(const QString &state) const
         const qint64 end = state.section(u'-', 1, 1).toLongLong();
         const qint64 to = std::min(from + m_paging.windowSeconds, end);
         // The sample at t covers (t - step, t], so the first of a window is one step behind its start.
-        QUrl url = withQueryItem(m_first, m_paging.positionParameter, QString::number(std::min(from + m_paging.stepSeconds, to)));
+        QUrl url = withQueryItem(m_first, m_paging.positionParameter,
+                                 QString::number(std::min(from + m_paging.stepSeconds, to)));
         url = withQueryItem(url, m_paging.endParameter, QString::number(to));
-        return m_paging.stepParameter.isEmpty() ? url : withQueryItem(url, m_paging.stepParameter, QString::number(m_paging.stepSeconds));
+        return m_paging.stepParameter.isEmpty()
+            ? url
+            : withQueryItem(url, m_paging.stepParameter, QString::number(m_paging.stepSeconds));
     }
     }
     return m_first;
@@ -89,14 +95,17 @@ Result<QString> Paginator::following(const QUrl &current, const QString &link) c
     const QUrl next = current.resolved(QUrl(link, QUrl::StrictMode));
     if (!next.isValid() || !next.userInfo().isEmpty() || !sameOrigin(next, m_first))
         return fail(Error::Kind::Refused, u"read next page"_s,
-                    u"the next page of %1 is said to be at %2; another origin is never followed"_s.arg(originText(m_first), originText(next)),
+                    u"the next page of %1 is said to be at %2; another origin is never followed"_s.arg(
+                        originText(m_first), originText(next)),
                     urlForPeople(current));
     if (next == current)
-        return fail(Error::Kind::Format, u"read next page"_s, u"the page names itself as the next one"_s, urlForPeople(current));
+        return fail(Error::Kind::Format, u"read next page"_s, u"the page names itself as the next one"_s,
+                    urlForPeople(current));
     return next.toString(QUrl::FullyEncoded);
 }
 
-Result<QString> Paginator::next(const QString &state, const HttpResponse &answer, simdjson::dom::element root, qint64 records) const
+Result<QString> Paginator::next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                                qint64 records) const
 {
     switch (m_paging.kind) {
     case Kind::None: return QString();
@@ -107,12 +116,14 @@ Result<QString> Paginator::next(const QString &state, const HttpResponse &answer
             return following(answer.url, textAt(m_paging.next, root));
         const qint64 offset = state.toLongLong() + records;
         const auto total = claimedTotal(answer, root);
-        return records == 0 || (total ? offset >= *total : records < m_paging.size) ? QString() : QString::number(offset);
+        return records == 0 || (total ? offset >= *total : records < m_paging.size) ? QString()
+                                                                                    : QString::number(offset);
     }
     case Kind::Cursor: {
         const QString cursor = textAt(m_paging.next, root);
         if (cursor == state)
-            return fail(Error::Kind::Format, u"read next page"_s, u"the page names itself as the next one"_s, urlForPeople(answer.url));
+            return fail(Error::Kind::Format, u"read next page"_s, u"the page names itself as the next one"_s,
+                        urlForPeople(answer.url));
         return cursor;
     }
     case Kind::Window: {
@@ -126,7 +137,9 @@ Result<QString> Paginator::next(const QString &state, const HttpResponse &answer
 
 std::optional<qint64> Paginator::claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const
 {
-    const QString text = m_paging.totalHeader.isEmpty() ? textAt(m_paging.total, root) : QString::fromLatin1(answer.header(m_paging.totalHeader.toLatin1()));
+    const QString text = m_paging.totalHeader.isEmpty()
+        ? textAt(m_paging.total, root)
+        : QString::fromLatin1(answer.header(m_paging.totalHeader.toLatin1()));
     bool isNumber = false;
     const qint64 total = text.toLongLong(&isNumber);
     return isNumber ? std::optional(total) : std::nullopt;

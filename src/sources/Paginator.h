@@ -15,14 +15,18 @@ namespace plumbline {
 class Paginator
 {
 public:
-    Paginator(const PagingDefinition &paging, QUrl first, int weeks) : m_paging(paging), m_first(std::move(first)), m_weeks(weeks) {}
+    Paginator(const PagingDefinition &paging, QUrl first, int weeks)
+        : m_paging(paging), m_first(std::move(first)), m_weeks(weeks)
+    {
+    }
 
     /// State with which a partition begins; `now` bounds the windows.
     QString start(TimePoint now) const;
     /// The address for a state of `start` or `next`, also after a restart.
     Result<QUrl> address(const QString &state) const;
     /// Empty when that was the last page. An address of another origin is refused (it would carry the token there).
-    Result<QString> next(const QString &state, const HttpResponse &answer, simdjson::dom::element root, qint64 records) const;
+    Result<QString> next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                         qint64 records) const;
     std::optional<qint64> claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const;
 
 private:

@@ -31,14 +31,16 @@ void readTotal(PagingDefinition &paging, const DefinitionNode &node)
 
 void readWindow(PagingDefinition &paging, const DefinitionNode &node)
 {
-    node.allowOnly({u"kind"_s, u"start_parameter"_s, u"end_parameter"_s, u"step_parameter"_s, u"step_s"_s, u"window_s"_s, u"weeks"_s});
+    node.allowOnly({u"kind"_s, u"start_parameter"_s, u"end_parameter"_s, u"step_parameter"_s, u"step_s"_s,
+                    u"window_s"_s, u"weeks"_s});
     paging.positionParameter = node.requiredText(u"start_parameter"_s);
     paging.endParameter = node.requiredText(u"end_parameter"_s);
     paging.stepParameter = node.child(u"step_parameter"_s).text();
     paging.stepSeconds = node.child(u"step_s"_s).integer(3600);
     paging.windowSeconds = node.child(u"window_s"_s).integer(7 * 86'400);
     paging.weeksParameter = node.child(u"weeks"_s).requiredText(u"parameter"_s);
-    if (paging.stepSeconds <= 0 || paging.windowSeconds < paging.stepSeconds || paging.windowSeconds / paging.stepSeconds > mostPointsPerWindow)
+    if (paging.stepSeconds <= 0 || paging.windowSeconds < paging.stepSeconds
+        || paging.windowSeconds / paging.stepSeconds > mostPointsPerWindow)
         node.fail(u"a window must hold between 1 and %1 steps"_s.arg(mostPointsPerWindow));
 }
 
@@ -60,21 +62,24 @@ PagingDefinition PagingDefinition::read(const DefinitionNode &node, int pageSize
         readTotal(paging, node);
     } else if (kind == u"page"_s) {
         paging.kind = Kind::Page;
-        node.allowOnly({u"kind"_s, u"page_parameter"_s, u"size_parameter"_s, u"size"_s, u"first"_s, u"total"_s, u"total_header"_s});
+        node.allowOnly({u"kind"_s, u"page_parameter"_s, u"size_parameter"_s, u"size"_s, u"first"_s, u"total"_s,
+                        u"total_header"_s});
         paging.positionParameter = node.requiredText(u"page_parameter"_s);
         paging.first = int(node.child(u"first"_s).integer(1));
         readSize(paging, node, pageSize);
         readTotal(paging, node);
     } else if (kind == u"limit_offset"_s) {
         paging.kind = Kind::LimitOffset;
-        node.allowOnly({u"kind"_s, u"offset_parameter"_s, u"size_parameter"_s, u"size"_s, u"next"_s, u"total"_s, u"total_header"_s});
+        node.allowOnly({u"kind"_s, u"offset_parameter"_s, u"size_parameter"_s, u"size"_s, u"next"_s, u"total"_s,
+                        u"total_header"_s});
         paging.positionParameter = node.requiredText(u"offset_parameter"_s);
         paging.next = node.child(u"next"_s).text();
         readSize(paging, node, pageSize);
         readTotal(paging, node);
     } else if (kind == u"cursor"_s) {
         paging.kind = Kind::Cursor;
-        node.allowOnly({u"kind"_s, u"cursor_parameter"_s, u"cursor"_s, u"keep"_s, u"size_parameter"_s, u"size"_s, u"total"_s, u"total_header"_s});
+        node.allowOnly({u"kind"_s, u"cursor_parameter"_s, u"cursor"_s, u"keep"_s, u"size_parameter"_s, u"size"_s,
+                        u"total"_s, u"total_header"_s});
         paging.positionParameter = node.requiredText(u"cursor_parameter"_s);
         paging.next = node.requiredText(u"cursor"_s);
         paging.keep = node.child(u"keep"_s).texts();
@@ -84,7 +89,9 @@ PagingDefinition PagingDefinition::read(const DefinitionNode &node, int pageSize
         paging.kind = Kind::Window;
         readWindow(paging, node);
     } else {
-        node.child(u"kind"_s).fail(u"there is no paging kind \"%1\"; known: none, link_header, page, limit_offset, cursor, window"_s.arg(kind));
+        node.child(u"kind"_s).fail(
+            u"there is no paging kind \"%1\"; known: none, link_header, page, limit_offset, cursor, window"_s.arg(
+                kind));
     }
     return paging;
 }

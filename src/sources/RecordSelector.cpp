@@ -24,7 +24,8 @@ void visitItems(const JsonPlace &place, const RecordScope *outer, const Visit &v
 }
 
 /// `parts` are the stretches between the stars.
-void visitParts(const QStringList &parts, qsizetype part, const JsonPlace &from, const RecordScope *outer, const Visit &visit)
+void visitParts(const QStringList &parts, qsizetype part, const JsonPlace &from, const RecordScope *outer,
+                const Visit &visit)
 {
     const auto place = JsonPath::parse(parts.at(part)).follow(from, {});
     if (!place)
@@ -33,7 +34,8 @@ void visitParts(const QStringList &parts, qsizetype part, const JsonPlace &from,
         visitItems(*place, outer, visit);
         return;
     }
-    visitItems(*place, outer, [&](const RecordScope &scope) { visitParts(parts, part + 1, scope.place, &scope, visit); });
+    visitItems(*place, outer,
+               [&](const RecordScope &scope) { visitParts(parts, part + 1, scope.place, &scope, visit); });
 }
 
 } // namespace
@@ -47,7 +49,8 @@ Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, 
     if (!first)
         return fail(Error::Kind::Format, u"find records"_s, u"the answer has no \"%1\""_s.arg(parts.first()));
     if (!first->value.is_array() && !first->value.is_object() && !first->value.is_null())
-        return fail(Error::Kind::Format, u"find records"_s, u"\"%1\" is %2, not a list"_s.arg(parts.first(), jsonTypeName(first->value)));
+        return fail(Error::Kind::Format, u"find records"_s,
+                    u"\"%1\" is %2, not a list"_s.arg(parts.first(), jsonTypeName(first->value)));
     visitParts(parts, 0, {root, {}}, nullptr, visit);
     return {};
 }

@@ -55,12 +55,15 @@ Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const
     QString missing;
     const QString below = filled(path, values, true, &missing);
     if (!missing.isEmpty())
-        return fail(Error::Kind::Configuration, u"build request"_s, u"there is no value for {%1} in %2"_s.arg(missing, path));
+        return fail(Error::Kind::Configuration, u"build request"_s,
+                    u"there is no value for {%1} in %2"_s.arg(missing, path));
     for (const QString &step : below.split(u'/')) {
         if (step == u"."_s || step == u".."_s)
             return fail(Error::Kind::Refused, u"build request"_s, u"a value would leave its place in %1"_s.arg(path));
     }
-    QString address = base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash | QUrl::FullyEncoded) + below;
+    QString address
+        = base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash | QUrl::FullyEncoded)
+        + below;
     QStringList items;
     for (const auto &[key, pattern] : query) {
         if (const QString single = singlePlaceholder(pattern); !single.isEmpty()) {

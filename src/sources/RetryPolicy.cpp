@@ -28,8 +28,11 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &header, Ti
     bool isNumber = false;
     const qint64 seconds = header.trimmed().toLongLong(&isNumber);
     if (isNumber)
-        return seconds < 0 || seconds > 86'400 * 365 ? std::nullopt : std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds));
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        return seconds < 0 || seconds > 86'400 * 365
+            ? std::nullopt
+            : std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds));
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return std::nullopt;
     date.setTimeSpec(Qt::UTC);
@@ -37,14 +40,16 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &header, Ti
     return std::chrono::milliseconds(std::max<qint64>(wait, 0));
 }
 
-std::optional<RetryPolicy::Wait> RetryPolicy::afterAnswer(const HttpResponse &answer, int attempt, TimePoint now, double chance)
+std::optional<RetryPolicy::Wait> RetryPolicy::afterAnswer(const HttpResponse &answer, int attempt, TimePoint now,
+                                                          double chance)
 {
     if (attempt >= mostAttempts)
         return std::nullopt;
     const auto asked = retryAfter(answer.header("retry-after"), now);
     const bool isSpent = answer.header("x-ratelimit-remaining").trimmed() == "0";
     const bool isLimited = answer.status == 429 || (answer.status == 403 && (asked || isSpent));
-    const bool isServerTrouble = answer.status == 500 || answer.status == 502 || answer.status == 503 || answer.status == 504;
+    const bool isServerTrouble
+        = answer.status == 500 || answer.status == 502 || answer.status == 503 || answer.status == 504;
     if (!isLimited && !isServerTrouble)
         return std::nullopt;
     Wait wait{backOff(attempt, chance), isLimited};

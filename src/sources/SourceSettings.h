@@ -12,7 +12,8 @@
 
 namespace plumbline {
 
-/// One configured source: which connector, where, with which parameters. Comes from a `[[source]]` of the configuration.
+/// One configured source: which connector, where, with which parameters. Comes from a `[[source]]` of the
+/// configuration.
 struct SourceSettings {
     QString id;
     QString connector;

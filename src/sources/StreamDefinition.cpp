@@ -22,8 +22,7 @@ ExpandDefinition readExpand(const DefinitionNode &node)
 {
     node.allowOnly({u"name"_s, u"request"_s, u"records"_s, u"when"_s, u"optional"_s});
     checkPointer(node.child(u"records"_s));
-    return {node.requiredText(u"name"_s),
-            RequestTemplate::read(node.child(u"request"_s)),
+    return {node.requiredText(u"name"_s), RequestTemplate::read(node.child(u"request"_s)),
             node.child(u"records"_s).text(),
             node.has(u"when"_s) ? std::make_shared<const Condition>(Condition::read(node.child(u"when"_s))) : nullptr,
             node.child(u"optional"_s).flag(false)};
@@ -51,7 +50,8 @@ LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
 ForEachDefinition readForEach(const DefinitionNode &node)
 {
     node.allowOnly({u"parameter"_s, u"stream"_s, u"field"_s});
-    ForEachDefinition forEach{node.child(u"parameter"_s).text(), node.child(u"stream"_s).text(), node.child(u"field"_s).text()};
+    ForEachDefinition forEach{node.child(u"parameter"_s).text(), node.child(u"stream"_s).text(),
+                              node.child(u"field"_s).text()};
     if (forEach.parameter.isEmpty() && forEach.stream.isEmpty())
         node.fail(u"needs \"parameter\", or \"stream\" and \"field\", or both"_s);
     if (forEach.stream.isEmpty() != forEach.field.isEmpty())
@@ -106,7 +106,8 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     stream.name = name;
     stream.file = path;
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"retention"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
+    root.allowOnly({u"title"_s, u"retention"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s,
+                    u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
     stream.retention = root.child(u"retention"_s).text();
     stream.request = RequestTemplate::read(root.child(u"request"_s));
@@ -127,7 +128,8 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
         if (mapping->records)
             checkPointer(node.child(u"records"_s));
         for (const RowMapping::Field &field : mapping->fields)
-            checkLookups(field.form, stream, node.child(u"fields"_s).child(mapping->type->fields[size_t(field.index)].name));
+            checkLookups(field.form, stream,
+                         node.child(u"fields"_s).child(mapping->type->fields[size_t(field.index)].name));
         stream.rows.push_back(mapping);
     }
     if (file->error())

@@ -7,7 +7,6 @@
 #include "sources/PageMapper.h"
 #include "sources/Paginator.h"
 
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -19,7 +18,9 @@ class Reading
 {
 public:
     Reading(const StreamDefinition &stream, PageFetcher &fetcher, const ReadHooks &hooks, const Clock &clock)
-        : m_stream(stream), m_fetcher(fetcher), m_hooks(hooks), m_clock(clock) {}
+        : m_stream(stream), m_fetcher(fetcher), m_hooks(hooks), m_clock(clock)
+    {
+    }
 
     Result<void> all()
     {
@@ -31,7 +32,8 @@ public:
             const auto done = one(partition, saved);
             if (done)
                 continue;
-            const bool isOfPartition = done.error().kind == Error::Kind::Http || done.error().kind == Error::Kind::Format;
+            const bool isOfPartition
+                = done.error().kind == Error::Kind::Http || done.error().kind == Error::Kind::Format;
             if (!isOfPartition || !m_stream.forEach || done.error().detail.contains(u"answered 401"_s))
                 return done;
             if (!first)
@@ -66,7 +68,8 @@ private:
     {
         if (auto done = readLookupsOnce(); !done)
             return done;
-        const auto first = m_stream.request.url(m_fetcher.base(), [&](const QString &name) { return m_fetcher.valueOf(name, partition); });
+        const auto first = m_stream.request.url(
+            m_fetcher.base(), [&](const QString &name) { return m_fetcher.valueOf(name, partition); });
         if (!first)
             return fail(first.error());
         const int weeks = m_fetcher.parameters().value(m_stream.paging.weeksParameter).value(0).toInt();
@@ -100,7 +103,8 @@ private:
         if (!m_stream.expand.empty())
             join = [&](const RecordScope &record) { return expand(record, partition, context); };
         auto mapped = mapPage(m_stream, fetched->answer, root, context, join);
-        const auto next = mapped ? paginator.next(state, fetched->response, root, mapped->records) : Result<QString>(fail(mapped.error()));
+        const auto next = mapped ? paginator.next(state, fetched->response, root, mapped->records)
+                                 : Result<QString>(fail(mapped.error()));
         if (!mapped && mapped.error().kind == Error::Kind::Format && m_hooks.onFailedAnswer) {
             if (auto kept = m_hooks.onFailedAnswer(fetched->answer); !kept)
                 return fail(kept.error());
@@ -121,7 +125,8 @@ private:
         return next;
     }
 
-    Result<QHash<QString, JoinedPlace>> expand(const RecordScope &record, const QString &partition, const MappingContext &context)
+    Result<QHash<QString, JoinedPlace>> expand(const RecordScope &record, const QString &partition,
+                                               const MappingContext &context)
     {
         QHash<QString, JoinedPlace> joined;
         m_joinedDocuments.clear();
@@ -146,7 +151,8 @@ private:
                 continue;
             const auto place = JsonPath::parse(expansion.records).follow({(*fetched)->document.root(), {}}, {});
             if (!place)
-                return fail(Error::Kind::Format, u"join answer"_s, u"the answer has no \"%1\""_s.arg(expansion.records), (*fetched)->answer.url);
+                return fail(Error::Kind::Format, u"join answer"_s, u"the answer has no \"%1\""_s.arg(expansion.records),
+                            (*fetched)->answer.url);
             joined.insert(expansion.name, {{place->value, expansion.records}, (*fetched)->answer.sha256});
             m_joinedAnswers.append((*fetched)->answer);
             m_joinedDocuments.push_back(std::move((*fetched)->document));
@@ -183,7 +189,8 @@ private:
 
 } // namespace
 
-StreamReader::StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, Sleeper sleep)
+StreamReader::StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport,
+                           const Clock &clock, Sleeper sleep)
     : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(std::move(sleep))
 {
 }

@@ -4,9 +4,9 @@
 
 #include "domain/RawAnswer.h"
 #include "domain/Row.h"
+#include "sources/RetryPolicy.h"
 #include "sources/SourceSettings.h"
 #include "sources/StreamDefinition.h"
-#include "sources/RetryPolicy.h"
 #include "sources/Transport.h"
 
 #include <functional>
@@ -28,20 +28,25 @@ struct StreamPage {
 
 /// What a reader is told and asked while it reads.
 struct ReadHooks {
-    std::function<QString(const QString &partition)> resumeFrom; ///< State saved for the partition, or empty to start; "done" to skip.
-    std::function<Result<void>(const StreamPage &page)> onPage; ///< Called once a page is whole; a failure stops reading.
+    std::function<QString(const QString &partition)>
+        resumeFrom; ///< State saved for the partition, or empty to start; "done" to skip.
+    std::function<Result<void>(const StreamPage &page)>
+        onPage; ///< Called once a page is whole; a failure stops reading.
     std::function<Result<void>(const RawAnswer &answer)> onFailedAnswer; ///< Error bodies are kept too.
     std::function<void(const QString &message)> onWait; ///< "rate limited, going on at 09:22:00"
-    std::function<QList<QString>(const QString &stream, const QString &field)> parentValues; ///< Ids for streams read once per parent row.
+    std::function<QList<QString>(const QString &stream, const QString &field)>
+        parentValues; ///< Ids for streams read once per parent row.
 };
 
 /// Reads one stream of one source to its last page: requests, paging, retries, mapping. Knows no table.
 class StreamReader
 {
 public:
-    StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock, Sleeper sleep = sleepInSteps);
+    StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock,
+                 Sleeper sleep = sleepInSteps);
 
-    /// A partition that its server refuses (403, 404, wrong shape) does not stop the others; its error is returned at the end.
+    /// A partition that its server refuses (403, 404, wrong shape) does not stop the others; its error is returned at
+    /// the end.
     Result<void> read(const ReadHooks &hooks, const std::atomic_bool &stop);
 
 private:

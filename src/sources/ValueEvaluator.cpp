@@ -59,7 +59,8 @@ ValueEvaluator::Outcome ValueEvaluator::evaluate(const ValueForm &form)
         if (mapped == form.map.cend()) {
             QStringList known = form.map.keys();
             known.sort();
-            return tl::unexpected(u"\"%1\" is not one of the known values (%2)"_s.arg(text.left(80), known.join(u", "_s)));
+            return tl::unexpected(
+                u"\"%1\" is not one of the known values (%2)"_s.arg(text.left(80), known.join(u", "_s)));
         }
         value = mapped->isEmpty() ? MappedValue() : MappedValue(*mapped);
     }
@@ -80,7 +81,8 @@ ValueEvaluator::Outcome ValueEvaluator::main(const ValueForm &form)
             return MappedValue();
         return values.size() == 1 ? MappedValue(values.first()) : MappedValue(values);
     }
-    case ValueForm::Kind::Partition: return m_context.partition.isEmpty() ? MappedValue() : MappedValue(m_context.partition);
+    case ValueForm::Kind::Partition:
+        return m_context.partition.isEmpty() ? MappedValue() : MappedValue(m_context.partition);
     case ValueForm::Kind::Pointer: return m_record.place.pointer;
     case ValueForm::Kind::FirstOf:
         for (const ValueForm &candidate : form.forms) {

@@ -25,14 +25,18 @@ struct MappingContext {
     const LookupTables *lookups = nullptr;
 };
 
-/// Finds the value of a form in one record. Total: no loop but over the lists of the record, no access to anything else.
+/// Finds the value of a form in one record. Total: no loop but over the lists of the record, no access to anything
+/// else.
 class ValueEvaluator
 {
 public:
     using Outcome = tl::expected<MappedValue, QString>;
 
-    ValueEvaluator(const MappingContext &context, const RecordScope &record, const QHash<QString, JoinedPlace> &joined, simdjson::dom::element root)
-        : m_context(context), m_record(record), m_joined(joined), m_root(root) {}
+    ValueEvaluator(const MappingContext &context, const RecordScope &record, const QHash<QString, JoinedPlace> &joined,
+                   simdjson::dom::element root)
+        : m_context(context), m_record(record), m_joined(joined), m_root(root)
+    {
+    }
 
     Outcome evaluate(const ValueForm &form);
     bool holds(const Condition &condition);

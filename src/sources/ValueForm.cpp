@@ -12,7 +12,8 @@ namespace {
 
 using Kind = ValueForm::Kind;
 
-const QStringList mainKeys{u"path"_s, u"const"_s, u"parameter"_s, u"partition"_s, u"pointer"_s, u"first_of"_s, u"template"_s, u"each"_s, u"when"_s, u"lookup"_s};
+const QStringList mainKeys{u"path"_s,     u"const"_s,    u"parameter"_s, u"partition"_s, u"pointer"_s,
+                           u"first_of"_s, u"template"_s, u"each"_s,      u"when"_s,      u"lookup"_s};
 const QStringList commonKeys{u"as"_s, u"map"_s, u"default"_s};
 
 MappedValue constantFrom(const DefinitionNode &node)

@@ -32,7 +32,8 @@ struct ValueForm {
     JsonPath path; ///< Path, and the list of Each.
     MappedValue constant;
     QString name; ///< Of the parameter or lookup; the pattern of a template.
-    std::vector<ValueForm> forms; ///< FirstOf, then-branches, values of a template, key and take of a lookup, take of Each.
+    std::vector<ValueForm>
+        forms; ///< FirstOf, then-branches, values of a template, key and take of a lookup, take of Each.
     QStringList placeholders; ///< Names in a template, in the order of `forms`.
     std::vector<Condition> conditions; ///< Of When, in the order of `forms`; where of Each.
     bool onlyFirst = false; ///< Each: the first match instead of all.

@@ -10,7 +10,8 @@
 
 namespace plumbline {
 
-/// Runs read-only work off the calling thread. Each worker thread keeps one connection of its own for the runner's life.
+/// Runs read-only work off the calling thread. Each worker thread keeps one connection of its own for the runner's
+/// life.
 class QueryRunner
 {
 public:

@@ -74,15 +74,18 @@ qint64 crc32Of(const QByteArray &body)
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
 {
     SqlQuery body(m_connection);
-    if (auto kept = body.run(u"keep raw body"_s,
-                             u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-                             {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc32Of(answer.body), deflated(answer.body)});
+    if (auto kept = body.run(
+            u"keep raw body"_s,
+            u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+            {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc32Of(answer.body), deflated(answer.body)});
         !kept)
         return fail(kept.error());
     SqlQuery line(m_connection);
-    if (auto kept = line.run(u"keep raw answer"_s,
-                             u"INSERT INTO raw_answer (run_id, source, stream, url, status, headers, fetched_ns, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                             {runId, boundText(answer.source), boundText(answer.stream), boundText(answer.url), answer.status, headersText(answer), toNs(answer.fetchedAt), answer.sha256});
+    if (auto kept = line.run(
+            u"keep raw answer"_s,
+            u"INSERT INTO raw_answer (run_id, source, stream, url, status, headers, fetched_ns, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+            {runId, boundText(answer.source), boundText(answer.stream), boundText(answer.url), answer.status,
+             headersText(answer), toNs(answer.fetchedAt), answer.sha256});
         !kept)
         return fail(kept.error());
     return line.next() ? line.number(0) : 0;
@@ -91,10 +94,12 @@ Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
 Result<StoredAnswer> RawRecords::find(const QString &sha256) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"read raw answer"_s,
-                              u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, b.body, b.crc32 "
-                              "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
-                              {sha256});
+    if (auto read = query.run(
+            u"read raw answer"_s,
+            u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, "
+            u"b.body, b.crc32 "
+            "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
+            {sha256});
         !read)
         return fail(read.error());
     if (!query.next())
@@ -111,11 +116,13 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
         stored.answer.headers.append({it.key(), it.value().toString()});
     stored.answer.fetchedAt = timeFromNs(query.number(7));
     const QByteArray packed = query.value(10).toByteArray();
-    const Inflated plain = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9)) : Inflated{packed, query.text(8) == u"none"_s};
+    const Inflated plain = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9))
+                                                         : Inflated{packed, query.text(8) == u"none"_s};
     stored.answer.body = plain.body;
     stored.answer.sha256 = sha256;
     stored.digestMatches = sha256Hex(stored.answer.body) == sha256;
-    stored.checksumMatches = plain.whole && stored.answer.body.size() == query.number(9) && crc32Of(stored.answer.body) == query.number(11);
+    stored.checksumMatches = plain.whole && stored.answer.body.size() == query.number(9)
+        && crc32Of(stored.answer.body) == query.number(11);
     return stored;
 }
 

@@ -21,7 +21,7 @@ struct StoredAnswer {
 class RawRecords
 {
 public:
-    explicit RawRecords(StoreConnection &connection) : m_connection(connection) {}
+    explicit RawRecords(StoreConnection &connection) : m_connection(connection) { }
 
     Result<qint64> keep(const RawAnswer &answer, qint64 runId);
     /// The newest answer with that body digest, body included and its digest recomputed.

@@ -43,7 +43,8 @@ Result<QVariant> columnValue(const RowType &type, const FieldType &field, const 
             return QVariant(qint64(0));
         break;
     }
-    return fail(Error::Kind::Usage, u"filter rows"_s, u"\"%1\" cannot be a %2 of %3"_s.arg(text.left(60), field.name, type.name));
+    return fail(Error::Kind::Usage, u"filter rows"_s,
+                u"\"%1\" cannot be a %2 of %3"_s.arg(text.left(60), field.name, type.name));
 }
 
 Result<void> addEquality(RowCondition &condition, const RowType &type, const QString &name, const QString &text)
@@ -86,7 +87,8 @@ void RowCondition::addIn(const QString &column, const QStringList &values)
     if (values.isEmpty())
         return;
     const QString among = u"%1 IN (%2)"_s.arg(column, placeholders(values.size()));
-    parts.append(values.contains(QString()) ? u"(%1 OR %2 IS NULL)"_s.arg(among, column) : among); // "" is also "nothing said"
+    parts.append(values.contains(QString()) ? u"(%1 OR %2 IS NULL)"_s.arg(among, column)
+                                            : among); // "" is also "nothing said"
     for (const QString &value : values)
         binds.append(boundText(value));
 }
@@ -102,7 +104,8 @@ Result<RowCondition> RowCondition::of(const SqlDialect &dialect, const RowType &
     if (!filter.versionIds.isEmpty()) {
         condition.add(dialect.amongNumbers(u"version_id"_s), {dialect.numbers(filter.versionIds)});
     } else if (filter.knownAt) {
-        condition.add(u"known_from_ns <= ? AND (known_to_ns IS NULL OR known_to_ns > ?)"_s, {toNs(*filter.knownAt), toNs(*filter.knownAt)});
+        condition.add(u"known_from_ns <= ? AND (known_to_ns IS NULL OR known_to_ns > ?)"_s,
+                      {toNs(*filter.knownAt), toNs(*filter.knownAt)});
     } else {
         condition.add(u"known_to_ns IS NULL"_s);
     }
@@ -132,7 +135,8 @@ Result<RowCondition> RowCondition::of(const SqlDialect &dialect, const RowType &
         QVariantList binds;
         for (const FieldType &field : type.fields) {
             if (isTextKind(field.kind)) {
-                anyField.append(u"%1 LIKE %2 ESCAPE '\\'"_s.arg(dialect.folded(field.column()), dialect.folded(u"?"_s)));
+                anyField.append(
+                    u"%1 LIKE %2 ESCAPE '\\'"_s.arg(dialect.folded(field.column()), dialect.folded(u"?"_s)));
                 binds.append(likePattern(word));
             }
         }

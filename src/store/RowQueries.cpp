@@ -20,7 +20,8 @@ Result<const RowType *> typeOf(const QString &name)
     return fail(Error::Kind::Usage, u"read rows"_s, u"there is no row type \"%1\""_s.arg(name));
 }
 
-const QString originColumns = u"version_id, source, stream, raw_sha256, raw_pointer, raw_also, known_from_ns, known_to_ns, digest"_s;
+const QString originColumns
+    = u"version_id, source, stream, raw_sha256, raw_pointer, raw_also, known_from_ns, known_to_ns, digest"_s;
 
 StoredRow rowFrom(const RowType &type, const SqlQuery &query)
 {
@@ -43,10 +44,12 @@ StoredRow rowFrom(const RowType &type, const SqlQuery &query)
     return stored;
 }
 
-Result<QList<StoredRow>> readRows(StoreConnection &connection, const RowType &type, const RowCondition &condition, const QString &tail, const QVariantList &tailBinds)
+Result<QList<StoredRow>> readRows(StoreConnection &connection, const RowType &type, const RowCondition &condition,
+                                  const QString &tail, const QVariantList &tailBinds)
 {
     SqlQuery query(connection);
-    const QString sql = u"SELECT %1, %2 FROM %3_version%4%5"_s.arg(originColumns, columnList(type), type.name, condition.sql(), tail);
+    const QString sql
+        = u"SELECT %1, %2 FROM %3_version%4%5"_s.arg(originColumns, columnList(type), type.name, condition.sql(), tail);
     if (auto read = query.run(u"read rows"_s, sql, condition.binds + tailBinds); !read)
         return fail(read.error());
     QList<StoredRow> rows;
@@ -84,7 +87,10 @@ Result<qint64> RowQueries::count(const RowFilter &filter) const
     if (!condition)
         return fail(condition.error());
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"count rows"_s, u"SELECT COUNT(*) FROM %1_version%2"_s.arg(filter.type, condition->sql()), condition->binds); !read)
+    if (auto read
+        = query.run(u"count rows"_s, u"SELECT COUNT(*) FROM %1_version%2"_s.arg(filter.type, condition->sql()),
+                    condition->binds);
+        !read)
         return fail(read.error());
     query.next();
     return query.number(0);
@@ -107,7 +113,8 @@ Result<QList<StoredRow>> RowQueries::page(const RowFilter &filter, qint64 offset
     if (!sortField.isEmpty()) {
         const QString column = index < 0 ? sortField : (*type)->fields[size_t(index)].column();
         const bool isText = index < 0 || isTextKind((*type)->fields[size_t(index)].kind);
-        order = (isText ? dialect.byBytes(column) : column) + (filter.descending ? u" DESC NULLS LAST, "_s : u" ASC NULLS LAST, "_s);
+        order = (isText ? dialect.byBytes(column) : column)
+            + (filter.descending ? u" DESC NULLS LAST, "_s : u" ASC NULLS LAST, "_s);
     }
     order += u"version_id"_s; // so that equal values keep their order from page to page
     return readRows(m_connection, **type, *condition, u" ORDER BY %1 LIMIT ? OFFSET ?"_s.arg(order), {limit, offset});
@@ -168,9 +175,11 @@ Result<QList<std::pair<QString, qint64>>> RowQueries::facet(const RowFilter &fil
     const bool isText = !counted || isTextKind(counted->kind);
     // Nothing said and said to be empty look the same to people, so they are one value here.
     const QString column = !counted ? field : isText ? u"COALESCE(%1, '')"_s.arg(counted->column()) : counted->column();
-    const QString order = isText ? SqlDialect(m_connection.location().engine).byBytes(column) : column + u" NULLS LAST"_s;
+    const QString order
+        = isText ? SqlDialect(m_connection.location().engine).byBytes(column) : column + u" NULLS LAST"_s;
     SqlQuery query(m_connection);
-    const QString sql = u"SELECT %1, COUNT(*) AS n FROM %2_version%3 GROUP BY %1 ORDER BY n DESC, %4"_s.arg(column, filter.type, condition->sql(), order);
+    const QString sql = u"SELECT %1, COUNT(*) AS n FROM %2_version%3 GROUP BY %1 ORDER BY n DESC, %4"_s.arg(
+        column, filter.type, condition->sql(), order);
     if (auto read = query.run(u"count values"_s, sql, condition->binds); !read)
         return fail(read.error());
     QList<std::pair<QString, qint64>> values;
@@ -182,13 +191,17 @@ Result<QList<std::pair<QString, qint64>>> RowQueries::facet(const RowFilter &fil
 Result<QList<RejectedRecordRow>> RowQueries::rejected(qint64 limit) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"read rejected records"_s,
-                              u"SELECT source, stream, type, raw_sha256, raw_pointer, field, reason, known_ns FROM rejected_record ORDER BY id DESC LIMIT ?"_s, {limit});
+    if (auto read = query.run(
+            u"read rejected records"_s,
+            u"SELECT source, stream, type, raw_sha256, raw_pointer, field, reason, known_ns FROM rejected_record ORDER BY id DESC LIMIT ?"_s,
+            {limit});
         !read)
         return fail(read.error());
     QList<RejectedRecordRow> rows;
     while (query.next())
-        rows.append({{query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)}, timeFromNs(query.number(7))});
+        rows.append(
+            {{query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)},
+             timeFromNs(query.number(7))});
     return rows;
 }
 
@@ -200,7 +213,10 @@ Result<qint64> RowQueries::rejectedCount(const QStringList &types) const
     for (const QString &type : types)
         binds.append(type);
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"count rejected records"_s, u"SELECT COUNT(*) FROM rejected_record WHERE type IN (%1)"_s.arg(placeholders(types.size())), binds); !read)
+    if (auto read = query.run(
+            u"count rejected records"_s,
+            u"SELECT COUNT(*) FROM rejected_record WHERE type IN (%1)"_s.arg(placeholders(types.size())), binds);
+        !read)
         return fail(read.error());
     query.next();
     return query.number(0);

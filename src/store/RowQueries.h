@@ -49,7 +49,7 @@ struct RowFilter {
 class RowQueries
 {
 public:
-    explicit RowQueries(StoreConnection &connection) : m_connection(connection) {}
+    explicit RowQueries(StoreConnection &connection) : m_connection(connection) { }
 
     Result<qint64> count(const RowFilter &filter) const;
     Result<QList<StoredRow>> page(const RowFilter &filter, qint64 offset, qint64 limit) const;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qsizetype idsPerQuery = 400;
 constexpr qsizetype recordsPerInsert = 200;
-constexpr qsizetype valuesPerInsert = 4'000; // one round trip carries many rows, yet stays under SQLite's and PostgreSQL's limits
+constexpr qsizetype valuesPerInsert
+    = 4'000; // one round trip carries many rows, yet stays under SQLite's and PostgreSQL's limits
 
 using Item = std::pair<Row, RowOrigin>;
 
@@ -33,7 +34,9 @@ QList<Group> groupsOf(const QList<Item> &rows)
 {
     QList<Group> groups;
     for (const Item &item : rows) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return g.type == item.first.type && g.source == item.second.source; });
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &g) {
+            return g.type == item.first.type && g.source == item.second.source;
+        });
         if (group == groups.end())
             group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}});
         const QString id = item.first.id();
@@ -69,8 +72,9 @@ Result<QHash<QString, KnownVersion>> knownVersions(StoreConnection &connection, 
         for (const Item *item : group.items.mid(begin, idsPerQuery))
             binds.append(item->first.id());
         SqlQuery query(connection);
-        const QString sql = u"SELECT id, digest, known_from_ns FROM %1_version WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s.arg(
-            group.type->name, placeholders(binds.size() - 1));
+        const QString sql
+            = u"SELECT id, digest, known_from_ns FROM %1_version WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s
+                  .arg(group.type->name, placeholders(binds.size() - 1));
         if (auto read = query.run(u"read known rows"_s, sql, binds); !read)
             return fail(read.error());
         while (query.next())
@@ -79,19 +83,25 @@ Result<QHash<QString, KnownVersion>> knownVersions(StoreConnection &connection, 
     return versions;
 }
 
-Result<void> closeVersions(StoreConnection &connection, const Group &group, const QVariantList &superseded, TimePoint at)
+Result<void> closeVersions(StoreConnection &connection, const Group &group, const QVariantList &superseded,
+                           TimePoint at)
 {
     for (qsizetype begin = 0; begin < superseded.size(); begin += idsPerQuery) {
         const QVariantList ids = superseded.mid(begin, idsPerQuery);
         SqlQuery query(connection);
-        const QString sql = u"UPDATE %1_version SET known_to_ns = ? WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s.arg(group.type->name, placeholders(ids.size()));
-        if (auto closed = query.run(u"close superseded rows"_s, sql, QVariantList{toNs(at), boundText(group.source)} + ids); !closed)
+        const QString sql
+            = u"UPDATE %1_version SET known_to_ns = ? WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s.arg(
+                group.type->name, placeholders(ids.size()));
+        if (auto closed
+            = query.run(u"close superseded rows"_s, sql, QVariantList{toNs(at), boundText(group.source)} + ids);
+            !closed)
             return closed;
     }
     return {};
 }
 
-Result<void> insertVersions(StoreConnection &connection, const RowType &type, const QList<FreshVersion> &fresh, qint64 runId)
+Result<void> insertVersions(StoreConnection &connection, const RowType &type, const QList<FreshVersion> &fresh,
+                            qint64 runId)
 {
     const qsizetype columns = qsizetype(type.fields.size()) + 8;
     const qsizetype perInsert = std::max<qsizetype>(1, valuesPerInsert / columns);
@@ -103,12 +113,15 @@ Result<void> insertVersions(StoreConnection &connection, const RowType &type, co
             for (const FieldValue &value : version.item->first.values)
                 binds.append(toColumn(value));
             const RowOrigin &origin = version.item->second;
-            binds << boundText(origin.source) << boundText(origin.stream) << toNs(version.from) << version.digest << boundText(origin.rawSha256)
-                  << boundText(origin.rawPointer) << (origin.rawAlso.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(origin.rawAlso)) << runId;
+            binds << boundText(origin.source) << boundText(origin.stream) << toNs(version.from) << version.digest
+                  << boundText(origin.rawSha256) << boundText(origin.rawPointer)
+                  << (origin.rawAlso.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(origin.rawAlso))
+                  << runId;
         }
         const QStringList tuples(part.size(), u'(' + placeholders(columns) + u')');
-        const QString sql = u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id) VALUES %3"_s.arg(
-            type.name, columnList(type), tuples.join(u", "_s));
+        const QString sql
+            = u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id) VALUES %3"_s
+                  .arg(type.name, columnList(type), tuples.join(u", "_s));
         SqlQuery query(connection);
         if (auto inserted = query.run(u"store rows"_s, sql, binds); !inserted)
             return inserted;
@@ -167,7 +180,8 @@ std::pair<QString, QString> faultOf(const Row &row)
         const auto *text = std::get_if<QString>(&row.values[i]);
         const auto *list = std::get_if<QStringList>(&row.values[i]);
         if ((text && !isKeepable(*text)) || (list && !std::all_of(list->begin(), list->end(), isKeepable)))
-            return {row.type->fields[size_t(i)].name, u"the text holds U+0000 or half a character, which no database keeps"_s};
+            return {row.type->fields[size_t(i)].name,
+                    u"the text holds U+0000 or half a character, which no database keeps"_s};
     }
     return {};
 }
@@ -175,7 +189,9 @@ std::pair<QString, QString> faultOf(const Row &row)
 /// Names, pointers and reasons may quote what a source sent.
 QVariant storableText(const QString &text)
 {
-    return isKeepable(text) ? boundText(text) : QVariant(QString::fromUtf8(QString(text).replace(QChar(u'\0'), QChar(u'\u2400')).toUtf8()));
+    return isKeepable(text)
+        ? boundText(text)
+        : QVariant(QString::fromUtf8(QString(text).replace(QChar(u'\0'), QChar(u'\u2400')).toUtf8()));
 }
 
 } // namespace
@@ -199,7 +215,8 @@ Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &row
         if (reason.isEmpty())
             usable.append(item);
         else
-            faulty.append({origin.source, origin.stream, row.type->name, origin.rawSha256, origin.rawPointer, field, reason});
+            faulty.append(
+                {origin.source, origin.stream, row.type->name, origin.rawSha256, origin.rawPointer, field, reason});
     }
     if (auto kept = reject(faulty, knownAt); !kept)
         return fail(kept.error());
@@ -221,13 +238,17 @@ Result<void> RowWriter::reject(const QList<RejectedRecord> &records, TimePoint k
         const auto part = records.mid(begin, recordsPerInsert);
         for (const RejectedRecord &record : part) {
             binds.append(m_runId);
-            for (const QString &text : {record.source, record.stream, record.type, record.rawSha256, record.rawPointer, record.field, record.reason})
+            for (const QString &text : {record.source, record.stream, record.type, record.rawSha256, record.rawPointer,
+                                        record.field, record.reason})
                 binds.append(storableText(text));
             binds.append(toNs(knownAt));
         }
         const QStringList tuples(part.size(), u"(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        const QString sql = u"INSERT INTO rejected_record (run_id, source, stream, type, raw_sha256, raw_pointer, field, reason, known_ns) "
-                            "VALUES %1 ON CONFLICT (source, stream, type, raw_sha256, raw_pointer, field) DO NOTHING"_s.arg(tuples.join(u", "_s));
+        const QString sql
+            = u"INSERT INTO rejected_record (run_id, source, stream, type, raw_sha256, raw_pointer, field, reason, "
+              u"known_ns) "
+              "VALUES %1 ON CONFLICT (source, stream, type, raw_sha256, raw_pointer, field) DO NOTHING"_s.arg(
+                  tuples.join(u", "_s));
         SqlQuery query(m_connection);
         if (auto kept = query.run(u"keep rejected record"_s, sql, binds); !kept)
             return kept;

@@ -26,10 +26,11 @@ struct WriteCounts {
 class RowWriter
 {
 public:
-    RowWriter(StoreConnection &connection, qint64 runId) : m_connection(connection), m_runId(runId) {}
+    RowWriter(StoreConnection &connection, qint64 runId) : m_connection(connection), m_runId(runId) { }
 
-    /// Of two versions of one row in the same batch the later one wins. Rows without an id, or with text that a database
-    /// cannot keep as it is, are rejected. A change is known after what it changes, also when the clock went back.
+    /// Of two versions of one row in the same batch the later one wins. Rows without an id, or with text that a
+    /// database cannot keep as it is, are rejected. A change is known after what it changes, also when the clock went
+    /// back.
     Result<WriteCounts> write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt);
     Result<void> reject(const QList<RejectedRecord> &records, TimePoint knownAt);
 

@@ -27,7 +27,8 @@ QStringList filesOf(int number, StoreLocation::Engine engine)
 {
     initSchemaResources();
     const QString other = engine == StoreLocation::Engine::Sqlite ? u".postgresql.sql"_s : u".sqlite.sql"_s;
-    QStringList files = QDir(folder).entryList({u"%1_*.sql"_s.arg(number, 4, 10, QChar(u'0'))}, QDir::Files, QDir::Name);
+    QStringList files
+        = QDir(folder).entryList({u"%1_*.sql"_s.arg(number, 4, 10, QChar(u'0'))}, QDir::Files, QDir::Name);
     files.removeIf([&](const QString &name) { return name.endsWith(other); });
     return files;
 }
@@ -36,7 +37,8 @@ QStringList statementsOf(QString text, StoreLocation::Engine engine)
 {
     const bool sqlite = engine == StoreLocation::Engine::Sqlite;
     text.replace(QRegularExpression(u"--[^\\n]*"_s), QString());
-    text.replace(u"{SERIAL}"_s, sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s);
+    text.replace(u"{SERIAL}"_s,
+                 sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s);
     text.replace(u"{BLOB}"_s, sqlite ? u"BLOB"_s : u"BYTEA"_s);
     QStringList statements;
     for (const QString &statement : text.split(u';')) {
@@ -60,13 +62,16 @@ Result<int> SchemaMigrator::version() const
     SqlQuery query(m_connection);
     const bool sqlite = m_connection.location().engine == StoreLocation::Engine::Sqlite;
     // Not to_regclass: within a transaction it may answer from what the server remembers of before.
-    const QString tables = sqlite ? u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'store_meta'"_s
-                                  : u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE tablename = 'store_meta' AND schemaname = ANY (current_schemas(false))"_s;
+    const QString tables = sqlite
+        ? u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'store_meta'"_s
+        : u"SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE tablename = 'store_meta' AND schemaname = ANY (current_schemas(false))"_s;
     if (auto read = query.run(u"read schema version"_s, tables); !read)
         return fail(read.error());
     if (!query.next() || query.number(0) == 0)
         return 0;
-    if (auto read = query.run(u"read schema version"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"schema_version"_s}); !read)
+    if (auto read
+        = query.run(u"read schema version"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"schema_version"_s});
+        !read)
         return fail(read.error());
     return query.next() ? query.text(0).toInt() : 0;
 }
@@ -105,16 +110,21 @@ Result<void> SchemaMigrator::apply(int number)
         return query.run(u"apply schema %1"_s.arg(number), sql, binds);
     };
     if (number == 1) {
-        if (auto made = run(u"CREATE TABLE IF NOT EXISTS store_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"_s); !made)
+        if (auto made
+            = run(u"CREATE TABLE IF NOT EXISTS store_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"_s);
+            !made)
             return made;
-        if (auto dated = run(u"INSERT INTO store_meta (key, value) VALUES (?, ?)"_s, {u"created"_s, formatInstant(SystemClock().now())}); !dated)
+        if (auto dated = run(u"INSERT INTO store_meta (key, value) VALUES (?, ?)"_s,
+                             {u"created"_s, formatInstant(SystemClock().now())});
+            !dated)
             return dated;
     }
     for (const QString &name : filesOf(number, m_connection.location().engine)) {
         QFile file(folder + u'/' + name);
         if (!file.open(QIODevice::ReadOnly))
             return fail(Error::Kind::Internal, u"apply schema"_s, u"bundled file is missing"_s, name);
-        for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()), m_connection.location().engine)) {
+        for (const QString &statement :
+             statementsOf(QString::fromUtf8(file.readAll()), m_connection.location().engine)) {
             if (auto done = run(statement); !done)
                 return done;
         }

@@ -12,7 +12,7 @@ class StoreConnection;
 class SchemaMigrator
 {
 public:
-    explicit SchemaMigrator(StoreConnection &connection) : m_connection(connection) {}
+    explicit SchemaMigrator(StoreConnection &connection) : m_connection(connection) { }
 
     static int newestVersion(); ///< The highest number among the bundled files.
     Result<int> version() const; ///< 0 for an empty database.

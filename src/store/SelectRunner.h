@@ -21,7 +21,7 @@ struct Table {
 class SelectRunner
 {
 public:
-    explicit SelectRunner(StoreConnection &connection) : m_connection(connection) {}
+    explicit SelectRunner(StoreConnection &connection) : m_connection(connection) { }
 
     Result<Table> run(const QString &sql, const QStringList &binds) const;
 

@@ -27,7 +27,8 @@ void fold(sqlite3_context *context, int, sqlite3_value **arguments)
 
 QString SqlDialect::folded(const QString &expression) const
 {
-    return m_sqlite ? u"fold(%1)"_s.arg(expression) : u"LOWER(CAST(%1 AS TEXT) COLLATE \"und-x-icu\")"_s.arg(expression);
+    return m_sqlite ? u"fold(%1)"_s.arg(expression)
+                    : u"LOWER(CAST(%1 AS TEXT) COLLATE \"und-x-icu\")"_s.arg(expression);
 }
 
 QString SqlDialect::byBytes(const QString &expression) const
@@ -54,7 +55,9 @@ Result<void> SqlDialect::addFunctions(const QSqlDatabase &database)
     if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
         return fail(Error::Kind::Internal, u"open store"_s, u"the SQLite driver hides its connection"_s);
     auto *sqlite = *static_cast<sqlite3 *const *>(handle.constData());
-    if (sqlite3_create_function(sqlite, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fold, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_create_function(sqlite, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fold,
+                                nullptr, nullptr)
+        != SQLITE_OK)
         return fail(Error::Kind::Store, u"open store"_s, QString::fromUtf8(sqlite3_errmsg(sqlite)));
     return {};
 }

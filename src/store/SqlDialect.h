@@ -10,7 +10,7 @@ namespace plumbline {
 class SqlDialect
 {
 public:
-    explicit SqlDialect(StoreLocation::Engine engine) : m_sqlite(engine == StoreLocation::Engine::Sqlite) {}
+    explicit SqlDialect(StoreLocation::Engine engine) : m_sqlite(engine == StoreLocation::Engine::Sqlite) { }
 
     /// A text expression in lower case, in every script: SQLite's own LOWER knows ASCII only.
     QString folded(const QString &expression) const;

@@ -31,7 +31,8 @@ Result<void> SqlQuery::run(const QString &what, const QString &sql, const QVaria
 Result<void> SqlQuery::again(const QVariantList &binds)
 {
     for (int i = 0; i < binds.size(); ++i)
-        m_query.bindValue(i, binds.at(i), binds.at(i).typeId() == QMetaType::QByteArray ? QSql::In | QSql::Binary : QSql::In);
+        m_query.bindValue(i, binds.at(i),
+                          binds.at(i).typeId() == QMetaType::QByteArray ? QSql::In | QSql::Binary : QSql::In);
     if (!m_query.exec())
         return fail(Error::Kind::Store, m_what, m_query.lastError().text().trimmed());
     return {};

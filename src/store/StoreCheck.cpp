@@ -61,7 +61,9 @@ Result<void> StoreCheck::checkRows(QList<StoreFinding> &findings) const
     const RowQueries rows(m_connection);
     for (const RowType &type : rowTypes()) {
         SqlQuery query(m_connection);
-        if (auto read = query.run(u"check rows"_s, u"SELECT version_id FROM %1_version ORDER BY version_id"_s.arg(type.name)); !read)
+        if (auto read
+            = query.run(u"check rows"_s, u"SELECT version_id FROM %1_version ORDER BY version_id"_s.arg(type.name));
+            !read)
             return read;
         QList<qint64> ids;
         while (query.next())
@@ -75,7 +77,8 @@ Result<void> StoreCheck::checkRows(QList<StoreFinding> &findings) const
                 return fail(page.error());
             for (const StoredRow &stored : *page) {
                 if (stored.row.digest() != stored.digest)
-                    findings.append({u"%1_version"_s.arg(type.name), stored.row.id(), u"the row does not match its digest (version %1)"_s.arg(stored.versionId)});
+                    findings.append({u"%1_version"_s.arg(type.name), stored.row.id(),
+                                     u"the row does not match its digest (version %1)"_s.arg(stored.versionId)});
             }
         }
     }
@@ -100,34 +103,46 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
         bodies.insert(names.text(0));
     for (const RowType &type : rowTypes()) {
         const QString table = type.name + "_version"_L1;
-        if (auto done = collect(table, u"the raw answer of the row is not stored"_s,
-                                u"SELECT id FROM %1 WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s.arg(table));
+        if (auto done
+            = collect(table, u"the raw answer of the row is not stored"_s,
+                      u"SELECT id FROM %1 WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s.arg(table));
             !done)
             return done;
         if (auto done = collect(table, u"two versions of the row are known at the same time"_s,
-                                u"SELECT a.id FROM %1 AS a JOIN %1 AS b ON a.source = b.source AND a.id = b.id AND a.version_id < b.version_id "
+                                u"SELECT a.id FROM %1 AS a JOIN %1 AS b ON a.source = b.source AND a.id = b.id AND "
+                                u"a.version_id < b.version_id "
                                 "WHERE a.known_to_ns IS NULL OR a.known_to_ns > b.known_from_ns"_s.arg(table));
             !done)
             return done;
-        if (auto done = collect(table, u"the version ends before it begins"_s, u"SELECT id FROM %1 WHERE known_to_ns <= known_from_ns"_s.arg(table)); !done)
+        if (auto done = collect(table, u"the version ends before it begins"_s,
+                                u"SELECT id FROM %1 WHERE known_to_ns <= known_from_ns"_s.arg(table));
+            !done)
             return done;
         SqlQuery joined(m_connection);
-        if (auto read = joined.run(u"check links"_s, u"SELECT id, raw_also FROM %1 WHERE raw_also IS NOT NULL"_s.arg(table)); !read)
+        if (auto read
+            = joined.run(u"check links"_s, u"SELECT id, raw_also FROM %1 WHERE raw_also IS NOT NULL"_s.arg(table));
+            !read)
             return read;
         while (joined.next()) {
             const QJsonObject also = QJsonDocument::fromJson(joined.text(1).toUtf8()).object();
-            const bool stored = !also.isEmpty() && std::all_of(also.begin(), also.end(), [&](const QJsonValue &place) { return bodies.contains(place[0].toString()); });
+            const bool stored = !also.isEmpty() && std::all_of(also.begin(), also.end(), [&](const QJsonValue &place) {
+                return bodies.contains(place[0].toString());
+            });
             if (!stored)
                 findings.append({table, joined.text(0), u"an answer that was joined into the row is not stored"_s});
         }
     }
-    if (auto done = collect(u"rejected_record"_s, u"the raw answer of the rejected record is not stored"_s,
-                            u"SELECT raw_pointer FROM rejected_record WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
+    if (auto done
+        = collect(u"rejected_record"_s, u"the raw answer of the rejected record is not stored"_s,
+                  u"SELECT raw_pointer FROM rejected_record WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
         !done)
         return done;
-    if (auto done = collect(u"raw_answer"_s, u"the bytes of the answer are not stored"_s, u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s); !done)
+    if (auto done = collect(u"raw_answer"_s, u"the bytes of the answer are not stored"_s,
+                            u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
+        !done)
         return done;
-    return collect(u"sync_cursor"_s, u"the cursor belongs to no run"_s, u"SELECT stream FROM sync_cursor WHERE run_id NOT IN (SELECT id FROM sync_run)"_s);
+    return collect(u"sync_cursor"_s, u"the cursor belongs to no run"_s,
+                   u"SELECT stream FROM sync_cursor WHERE run_id NOT IN (SELECT id FROM sync_run)"_s);
 }
 
 } // namespace plumbline

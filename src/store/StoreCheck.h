@@ -21,7 +21,7 @@ struct StoreFinding {
 class StoreCheck
 {
 public:
-    explicit StoreCheck(StoreConnection &connection) : m_connection(connection) {}
+    explicit StoreCheck(StoreConnection &connection) : m_connection(connection) { }
 
     /// Empty when everything fits.
     Result<QList<StoreFinding>> run() const;

@@ -34,14 +34,16 @@ constexpr qint64 applicationId = 0x506c626e;
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression ipv4(u"^127(\\.\\d{1,3}){3}$"_s); // "127.example.com" is somewhere else
-    return host.isEmpty() || host == u"localhost"_s || ipv4.match(host).hasMatch() || host == u"::1"_s || host.startsWith(u'/');
+    return host.isEmpty() || host == u"localhost"_s || ipv4.match(host).hasMatch() || host == u"::1"_s
+        || host.startsWith(u'/');
 }
 
 void configurePostgresql(QSqlDatabase &database, const QString &text)
 {
     const QUrl url(text);
     const QUrlQuery query(url);
-    const QString host = query.hasQueryItem(u"host"_s) ? query.queryItemValue(u"host"_s, QUrl::FullyDecoded) : url.host();
+    const QString host
+        = query.hasQueryItem(u"host"_s) ? query.queryItemValue(u"host"_s, QUrl::FullyDecoded) : url.host();
     database.setHostName(host);
     database.setPort(url.port(5432));
     database.setUserName(url.userName());
@@ -49,7 +51,9 @@ void configurePostgresql(QSqlDatabase &database, const QString &text)
     database.setDatabaseName(url.path().mid(1));
     const QString sslMode = query.queryItemValue(u"sslmode"_s);
     // Beyond this machine the server must prove who it is.
-    QString options = u"sslmode=%1;connect_timeout=10"_s.arg(!sslMode.isEmpty() ? sslMode : isLoopback(host) ? u"prefer"_s : u"verify-full"_s);
+    QString options = u"sslmode=%1;connect_timeout=10"_s.arg(!sslMode.isEmpty()     ? sslMode
+                                                                 : isLoopback(host) ? u"prefer"_s
+                                                                                    : u"verify-full"_s);
     for (const QString &certificate : {u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s}) {
         if (query.hasQueryItem(certificate))
             options += u';' + certificate + u'=' + query.queryItemValue(certificate, QUrl::FullyDecoded);
@@ -73,7 +77,8 @@ Result<void> prepareFile(const QString &path)
         return fail(Error::Kind::Store, u"create store"_s, u"the folder cannot be made"_s, path);
     QFile file(path);
     // Evidence is not for every account of the machine. Another process may have been faster: that is as good.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) && !QFile::exists(path))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        && !QFile::exists(path))
         return fail(Error::Kind::Store, u"create store"_s, file.errorString(), path);
     return {};
 }
@@ -96,7 +101,8 @@ Result<void> refuseForeignFile(StoreConnection &connection, int version)
     if (!tables)
         return fail(tables.error());
     if ((*mark != 0 && *mark != applicationId) || (version == 0 && *tables > 0))
-        return fail(Error::Kind::Store, u"open store"_s, u"this is the database of another program; it was left as it is"_s);
+        return fail(Error::Kind::Store, u"open store"_s,
+                    u"this is the database of another program; it was left as it is"_s);
     return {};
 }
 
@@ -115,12 +121,14 @@ Result<void> configureSqlite(StoreConnection &connection, bool readOnly)
     }
     if (!wal)
         return wal;
-    for (const QString &setting : {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
+    for (const QString &setting :
+         {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
         if (auto done = query.run(u"open store"_s, setting); !done)
             return done;
     }
     const auto mark = numberOf(connection, u"PRAGMA application_id"_s);
-    return mark && *mark == 0 ? query.run(u"open store"_s, u"PRAGMA application_id = %1"_s.arg(applicationId)) : Result<void>();
+    return mark && *mark == 0 ? query.run(u"open store"_s, u"PRAGMA application_id = %1"_s.arg(applicationId))
+                              : Result<void>();
 }
 
 } // namespace
@@ -129,12 +137,14 @@ Result<StoreLocation> StoreLocation::parse(const QString &url)
 {
     if (url.startsWith(u"postgresql://"_s) || url.startsWith(u"postgres://"_s)) {
         if (QUrl(url).path().size() < 2)
-            return fail(Error::Kind::Usage, u"read store address"_s, u"the address names no database"_s, url.section(u'@', -1));
+            return fail(Error::Kind::Usage, u"read store address"_s, u"the address names no database"_s,
+                        url.section(u'@', -1));
         return StoreLocation{Engine::Postgresql, url};
     }
     const QString path = url.startsWith(u"sqlite:"_s) ? url.mid(7) : url;
     if (path.isEmpty() || path.contains(u"://"_s))
-        return fail(Error::Kind::Usage, u"read store address"_s, u"expected sqlite:PATH, a path or postgresql://..."_s, url);
+        return fail(Error::Kind::Usage, u"read store address"_s, u"expected sqlite:PATH, a path or postgresql://..."_s,
+                    url);
     return StoreLocation{Engine::Sqlite, path};
 }
 
@@ -162,17 +172,22 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connection->m_name);
         if (!database.isValid())
-            return fail(Error::Kind::Store, u"open store"_s, u"the database driver is not installed (libqt6sql6-sqlite, libqt6sql6-psql)"_s);
+            return fail(Error::Kind::Store, u"open store"_s,
+                        u"the database driver is not installed (libqt6sql6-sqlite, libqt6sql6-psql)"_s);
         if (sqlite) {
             database.setDatabaseName(location.path);
-            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                                : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
         } else {
             configurePostgresql(database, location.path);
         }
         if (!database.open())
-            return fail(Error::Kind::Store, u"open store"_s, database.lastError().text().trimmed(), location.toString());
+            return fail(Error::Kind::Store, u"open store"_s, database.lastError().text().trimmed(),
+                        location.toString());
     }
-    const auto failed = [&](const Error &error) { return fail(Error::Kind::Store, u"open store"_s, error.detail, location.toString()); };
+    const auto failed = [&](const Error &error) {
+        return fail(Error::Kind::Store, u"open store"_s, error.detail, location.toString());
+    };
     SchemaMigrator migrator(*connection);
     const Result<int> version = migrator.version();
     if (!version)
@@ -183,14 +198,18 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     }
     if (*version > SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,
-                    u"it was written by a newer Plumbline (schema %1, this program knows %2); update the program"_s.arg(*version).arg(SchemaMigrator::newestVersion()),
+                    u"it was written by a newer Plumbline (schema %1, this program knows %2); update the program"_s
+                        .arg(*version)
+                        .arg(SchemaMigrator::newestVersion()),
                     location.toString());
     if (readOnly && *version < SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,
-                    u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(SchemaMigrator::newestVersion()), location.toString());
+                    u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(
+                        SchemaMigrator::newestVersion()),
+                    location.toString());
     const auto configured = sqlite ? configureSqlite(*connection, readOnly)
-        : readOnly                 ? SqlQuery(*connection).run(u"open store"_s, u"SET default_transaction_read_only = on"_s)
-                                   : Result<void>();
+        : readOnly ? SqlQuery(*connection).run(u"open store"_s, u"SET default_transaction_read_only = on"_s)
+                   : Result<void>();
     if (!configured)
         return failed(configured.error());
     if (!readOnly) {

@@ -28,7 +28,8 @@ Result<StoreInfo> StoreInfo::read(StoreConnection &connection)
         info.rows += count;
 
     SqlQuery query(connection);
-    if (auto read = query.run(u"read store numbers"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"created"_s}); !read)
+    if (auto read = query.run(u"read store numbers"_s, u"SELECT value FROM store_meta WHERE key = ?"_s, {u"created"_s});
+        !read)
         return fail(read.error());
     if (query.next()) {
         if (const auto created = parseInstant(query.text(0)); created)

@@ -11,7 +11,8 @@ namespace plumbline {
 
 namespace {
 
-const QString runColumns = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected"_s;
+const QString runColumns
+    = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected"_s;
 
 SyncRunRecord runFrom(const SqlQuery &query)
 {
@@ -33,7 +34,9 @@ SyncRunRecord runFrom(const SqlQuery &query)
 Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QString &condition)
 {
     SqlQuery query(connection);
-    const QString sql = u"SELECT %1 FROM sync_run WHERE id IN (SELECT MAX(id) FROM sync_run%2 GROUP BY source) ORDER BY source"_s.arg(runColumns, condition);
+    const QString sql
+        = u"SELECT %1 FROM sync_run WHERE id IN (SELECT MAX(id) FROM sync_run%2 GROUP BY source) ORDER BY source"_s.arg(
+            runColumns, condition);
     if (auto read = query.run(u"read sync runs"_s, sql); !read)
         return fail(read.error());
     QList<SyncRunRecord> runs;
@@ -70,7 +73,8 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
     run.state = u"running"_s;
     SqlQuery insert(m_connection);
     if (auto added = insert.run(u"start run"_s,
-                                u"INSERT INTO sync_run (source, connector, started_ns, state, error, pages, bytes, added, changed, unchanged, rejected) "
+                                u"INSERT INTO sync_run (source, connector, started_ns, state, error, pages, bytes, "
+                                u"added, changed, unchanged, rejected) "
                                 "VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0) RETURNING id"_s,
                                 {source, connector, toNs(now), run.state, u""_s});
         !added)
@@ -83,10 +87,12 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
 Result<void> SyncLedger::update(const SyncRunRecord &run)
 {
     SqlQuery query(m_connection);
-    return query.run(u"update run"_s,
-                     u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ? WHERE id = ?"_s,
-                     {run.finishedAt ? QVariant(toNs(*run.finishedAt)) : QVariant(QMetaType(QMetaType::LongLong)), run.state,
-                      boundText(run.error), run.pages, run.bytes, run.rows.added, run.rows.changed, run.rows.unchanged, run.rows.rejected, run.id});
+    return query.run(
+        u"update run"_s,
+        u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ? WHERE id = ?"_s,
+        {run.finishedAt ? QVariant(toNs(*run.finishedAt)) : QVariant(QMetaType(QMetaType::LongLong)), run.state,
+         boundText(run.error), run.pages, run.bytes, run.rows.added, run.rows.changed, run.rows.unchanged,
+         run.rows.rejected, run.id});
 }
 
 Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
@@ -95,16 +101,20 @@ Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
     return update(run);
 }
 
-Result<std::optional<StreamCursor>> SyncLedger::cursor(qint64 runId, const QString &stream, const QString &partition) const
+Result<std::optional<StreamCursor>> SyncLedger::cursor(qint64 runId, const QString &stream,
+                                                       const QString &partition) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"read cursor"_s, u"SELECT source, next, complete, pages, seen, claimed FROM sync_cursor WHERE run_id = ? AND stream = ? AND part = ?"_s,
-                              {runId, stream, boundText(partition)});
+    if (auto read = query.run(
+            u"read cursor"_s,
+            u"SELECT source, next, complete, pages, seen, claimed FROM sync_cursor WHERE run_id = ? AND stream = ? AND part = ?"_s,
+            {runId, stream, boundText(partition)});
         !read)
         return fail(read.error());
     if (!query.next())
         return std::optional<StreamCursor>();
-    StreamCursor found{query.text(0), stream, partition, query.text(1), query.number(2) != 0, query.number(3), query.number(4), {}};
+    StreamCursor found{query.text(0),        stream,          partition,       query.text(1),
+                       query.number(2) != 0, query.number(3), query.number(4), {}};
     if (!query.isNull(5))
         found.recordsClaimed = query.number(5);
     return std::optional(found);
@@ -113,13 +123,16 @@ Result<std::optional<StreamCursor>> SyncLedger::cursor(qint64 runId, const QStri
 Result<void> SyncLedger::saveCursor(qint64 runId, const StreamCursor &cursor)
 {
     SqlQuery query(m_connection);
-    return query.run(u"save cursor"_s,
-                     u"INSERT INTO sync_cursor (run_id, source, stream, part, next, complete, pages, seen, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                     "ON CONFLICT (run_id, stream, part) DO UPDATE SET next = excluded.next, complete = excluded.complete, pages = excluded.pages, "
-                     "seen = excluded.seen, claimed = excluded.claimed"_s,
-                     {runId, cursor.source, cursor.stream, boundText(cursor.partition), boundText(cursor.next),
-                      qint64(cursor.complete), cursor.pages, cursor.recordsSeen,
-                      cursor.recordsClaimed ? QVariant(*cursor.recordsClaimed) : QVariant(QMetaType(QMetaType::LongLong))});
+    return query.run(
+        u"save cursor"_s,
+        u"INSERT INTO sync_cursor (run_id, source, stream, part, next, complete, pages, seen, claimed) VALUES (?, ?, "
+        u"?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (run_id, stream, part) DO UPDATE SET next = excluded.next, complete = excluded.complete, pages = "
+        "excluded.pages, "
+        "seen = excluded.seen, claimed = excluded.claimed"_s,
+        {runId, cursor.source, cursor.stream, boundText(cursor.partition), boundText(cursor.next),
+         qint64(cursor.complete), cursor.pages, cursor.recordsSeen,
+         cursor.recordsClaimed ? QVariant(*cursor.recordsClaimed) : QVariant(QMetaType(QMetaType::LongLong))});
 }
 
 Result<QList<SyncRunRecord>> SyncLedger::latestRuns() const

@@ -41,7 +41,7 @@ struct StreamCursor {
 class SyncLedger
 {
 public:
-    explicit SyncLedger(StoreConnection &connection) : m_connection(connection) {}
+    explicit SyncLedger(StoreConnection &connection) : m_connection(connection) { }
 
     /// Starts a run, or takes up the unfinished one of that source with its cursors.
     Result<SyncRunRecord> startOrResume(const QString &source, const QString &connector, TimePoint now);

@@ -23,13 +23,16 @@ struct Reader {
 
     tl::unexpected<Error> wrong(const toml::source_region &place, const QString &detail) const
     {
-        return fail(Error::Kind::Configuration, u"read configuration"_s, detail, u"%1:%2:%3"_s.arg(file).arg(place.begin.line).arg(place.begin.column));
+        return fail(Error::Kind::Configuration, u"read configuration"_s, detail,
+                    u"%1:%2:%3"_s.arg(file).arg(place.begin.line).arg(place.begin.column));
     }
     Result<void> onlyKeys(const toml::table &table, const QStringList &known, const QString &where) const
     {
         for (const auto &[key, node] : table) {
             if (!known.contains(text(key.str())))
-                return wrong(key.source(), u"unknown key \"%1\" in %2; known are %3"_s.arg(text(key.str()), where, known.join(u", "_s)));
+                return wrong(
+                    key.source(),
+                    u"unknown key \"%1\" in %2; known are %3"_s.arg(text(key.str()), where, known.join(u", "_s)));
         }
         return {};
     }
@@ -68,12 +71,15 @@ Result<QHash<QString, QStringList>> Reader::parameters(const toml::table &table)
                 if (const auto value = scalar(item))
                     values.append(*value);
                 else
-                    return wrong(item.source(), u"\"%1\" holds something that is no text, number or true/false"_s.arg(text(key.str())));
+                    return wrong(
+                        item.source(),
+                        u"\"%1\" holds something that is no text, number or true/false"_s.arg(text(key.str())));
             }
         } else if (const auto value = scalar(node)) {
             values.append(*value);
         } else {
-            return wrong(node.source(), u"\"%1\" must be a text, a number, true/false or a list of them"_s.arg(text(key.str())));
+            return wrong(node.source(),
+                         u"\"%1\" must be a text, a number, true/false or a list of them"_s.arg(text(key.str())));
         }
         found.insert(text(key.str()), values);
     }
@@ -111,7 +117,11 @@ Result<Secret> Reader::secret(const toml::table &table, SourceSettings &source, 
 
 Result<SourceSettings> Reader::source(const toml::table &table, QStringList &missing) const
 {
-    if (auto known = onlyKeys(table, {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s, u"interval"_s, u"params"_s}, u"[[source]]"_s); !known)
+    if (auto known = onlyKeys(table,
+                              {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s,
+                               u"token_keyring"_s, u"interval"_s, u"params"_s},
+                              u"[[source]]"_s);
+        !known)
         return fail(known.error());
     SourceSettings source;
     for (const auto &[key, target] : {std::pair("id", &source.id), std::pair("connector", &source.connector)}) {
@@ -126,10 +136,13 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
     if (!base)
         return fail(base.error());
     source.baseUrl = QUrl(*base, QUrl::StrictMode);
-    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty() || (source.baseUrl.scheme() != u"https"_s && source.baseUrl.scheme() != u"http"_s))
-        return wrong(table.get("base_url") ? table.get("base_url")->source() : table.source(), u"source \"%1\" needs a base_url such as \"https://host/path\""_s.arg(source.id));
+    if (!source.baseUrl.isValid() || source.baseUrl.host().isEmpty()
+        || (source.baseUrl.scheme() != u"https"_s && source.baseUrl.scheme() != u"http"_s))
+        return wrong(table.get("base_url") ? table.get("base_url")->source() : table.source(),
+                     u"source \"%1\" needs a base_url such as \"https://host/path\""_s.arg(source.id));
     if (!source.baseUrl.userInfo().isEmpty())
-        return wrong(table.get("base_url")->source(), u"a base_url must not hold a password; use token_env or token_file"_s);
+        return wrong(table.get("base_url")->source(),
+                     u"a base_url must not hold a password; use token_env or token_file"_s);
     if (const toml::node *interval = table.get("interval")) {
         const QString value = text(interval->value_or(std::string_view()));
         const QHash<QChar, int> units{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};
@@ -146,7 +159,8 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
             return fail(found.error());
         source.parameters = *found;
         for (const auto &[key, node] : *params->as_table())
-            source.places.insert(text(key.str()), u"%1:%2:%3"_s.arg(file).arg(key.source().begin.line).arg(key.source().begin.column));
+            source.places.insert(text(key.str()),
+                                 u"%1:%2:%3"_s.arg(file).arg(key.source().begin.line).arg(key.source().begin.column));
     }
     auto token = secret(table, source, missing);
     if (!token)
@@ -198,7 +212,8 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
             configuration.organisation = *name;
             configuration.zone = QTimeZone(zone->toLatin1());
             if (!configuration.zone.isValid())
-                return reader.wrong(organisation->get("time_zone")->source(), u"\"%1\" is no IANA time zone such as \"Europe/Berlin\""_s.arg(*zone));
+                return reader.wrong(organisation->get("time_zone")->source(),
+                                    u"\"%1\" is no IANA time zone such as \"Europe/Berlin\""_s.arg(*zone));
         }
         if (const toml::node *sources = root.get("source")) {
             if (!sources->is_array_of_tables())

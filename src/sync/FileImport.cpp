@@ -30,7 +30,8 @@ Result<const StreamDefinition *> streamOf(const ConnectorCatalog &catalog, const
             return &stream;
         names.append((*connector)->name + u'/' + stream.name);
     }
-    return fail(Error::Kind::Usage, u"import"_s, u"say which stream the file holds: %1"_s.arg(names.join(u", "_s)), target);
+    return fail(Error::Kind::Usage, u"import"_s, u"say which stream the file holds: %1"_s.arg(names.join(u", "_s)),
+                target);
 }
 
 Result<RawAnswer> answerOf(const QString &path, const QString &source, const QString &stream, TimePoint now)
@@ -80,7 +81,8 @@ Result<SourceReport> FileImport::run(const QString &target, const QStringList &f
             ++run.pages;
             // A file that is no such answer is kept as it is and named; the other files go on.
             const auto document = JsonDocument::parse(answer->body);
-            const auto mapped = document ? mapPage(**stream, *answer, document->root(), context) : Result<MappedPage>(fail(document.error()));
+            const auto mapped = document ? mapPage(**stream, *answer, document->root(), context)
+                                         : Result<MappedPage>(fail(document.error()));
             if (!mapped) {
                 report.state = u"failed"_s;
                 report.error = mapped.error();

@@ -21,8 +21,8 @@ public:
     {
     }
 
-    /// `target` is CONNECTOR or CONNECTOR/STREAM; without a stream the connector must have only one that fits the bytes.
-    /// The rows' source is "import:CONNECTOR". Each file is its own transaction.
+    /// `target` is CONNECTOR or CONNECTOR/STREAM; without a stream the connector must have only one that fits the
+    /// bytes. The rows' source is "import:CONNECTOR". Each file is its own transaction.
     Result<SourceReport> run(const QString &target, const QStringList &files);
 
 private:

@@ -15,8 +15,8 @@ namespace plumbline {
 
 namespace {
 
-/// A run that was killed or stopped goes on where it was for a day. One that failed does so for an hour only: what fails
-/// for good (a repository that is gone) must not keep the other streams from being read anew.
+/// A run that was killed or stopped goes on where it was for a day. One that failed does so for an hour only: what
+/// fails for good (a repository that is gone) must not keep the other streams from being read anew.
 constexpr std::chrono::hours resumableAfterStop(24);
 constexpr std::chrono::hours resumableAfterFailure(1);
 
@@ -29,7 +29,8 @@ Result<bool> SourcePull::mayResume() const
         return fail(runs.error());
     for (const SyncRunRecord &run : *runs) {
         if (run.source == m_source.id)
-            return m_clock.now() - run.startedAt <= (run.state == u"failed"_s ? resumableAfterFailure : resumableAfterStop);
+            return m_clock.now() - run.startedAt
+                <= (run.state == u"failed"_s ? resumableAfterFailure : resumableAfterStop);
     }
     return true;
 }
@@ -82,7 +83,8 @@ SourceReport SourcePull::run(const std::atomic_bool &stop)
     return report;
 }
 
-Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop)
+Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report,
+                                    const std::atomic_bool &stop)
 {
     const SyncLedger ledger(m_store);
     QHash<QString, StreamCursor> cursors;
@@ -125,11 +127,13 @@ Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecor
         report.waits.append(message);
         tell({}, message);
     };
-    hooks.parentValues = [&](const QString &parent, const QString &field) -> QList<QString> { return parentValues(parent, field); };
+    hooks.parentValues
+        = [&](const QString &parent, const QString &field) -> QList<QString> { return parentValues(parent, field); };
     return StreamReader(m_source, stream, m_transport, m_clock).read(hooks, stop);
 }
 
-Result<void> SourcePull::keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor, SyncRunRecord &run)
+Result<void> SourcePull::keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor,
+                                  SyncRunRecord &run)
 {
     StreamCursor after = cursor;
     SyncRunRecord counted = run;

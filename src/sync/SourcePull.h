@@ -17,7 +17,8 @@ struct ConnectorDefinition;
 class SourcePull
 {
 public:
-    SourcePull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector, Transport &transport, const Clock &clock)
+    SourcePull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
+               Transport &transport, const Clock &clock)
         : m_store(store), m_source(source), m_connector(connector), m_transport(transport), m_clock(clock)
     {
     }
@@ -28,8 +29,10 @@ public:
     SourceReport run(const std::atomic_bool &stop);
 
 private:
-    Result<void> readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop);
-    Result<void> keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor, SyncRunRecord &run);
+    Result<void> readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report,
+                            const std::atomic_bool &stop);
+    Result<void> keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor,
+                          SyncRunRecord &run);
     QStringList parentValues(const QString &stream, const QString &field) const;
     Result<bool> mayResume() const;
 

@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-SyncJob::SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store, const Clock &clock)
+SyncJob::SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store,
+                 const Clock &clock)
     : m_configuration(configuration), m_catalog(catalog), m_store(std::move(store)), m_clock(clock)
 {
 }
@@ -21,15 +22,18 @@ Result<SyncReport> SyncJob::run(const QStringList &sourceIds, const std::atomic_
 {
     QList<SourceSettings> wanted;
     for (const QString &id : sourceIds) {
-        const auto found = std::find_if(m_configuration.sources.begin(), m_configuration.sources.end(), [&](const SourceSettings &s) { return s.id == id; });
+        const auto found = std::find_if(m_configuration.sources.begin(), m_configuration.sources.end(),
+                                        [&](const SourceSettings &s) { return s.id == id; });
         if (found == m_configuration.sources.end())
-            return fail(Error::Kind::Usage, u"sync"_s, u"there is no source \"%1\" in the configuration"_s.arg(id), m_configuration.file);
+            return fail(Error::Kind::Usage, u"sync"_s, u"there is no source \"%1\" in the configuration"_s.arg(id),
+                        m_configuration.file);
         wanted.append(*found);
     }
     if (sourceIds.isEmpty())
         wanted = m_configuration.sources;
     if (wanted.isEmpty())
-        return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s, m_configuration.file.isEmpty() ? Configuration::defaultFile() : m_configuration.file);
+        return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s,
+                    m_configuration.file.isEmpty() ? Configuration::defaultFile() : m_configuration.file);
     const auto store = StoreConnection::open(m_store, StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
@@ -63,7 +67,8 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
         return report;
     }
     if (!source.tokenOrigin.isEmpty() && source.token.isEmpty()) {
-        report.error = Error{Error::Kind::Configuration, u"read token"_s, u"there is none in the %1"_s.arg(source.tokenOrigin), u"source "_s + source.id};
+        report.error = Error{Error::Kind::Configuration, u"read token"_s,
+                             u"there is none in the %1"_s.arg(source.tokenOrigin), u"source "_s + source.id};
         return report;
     }
     if (auto checked = (*connector)->check(source); !checked) {
@@ -89,7 +94,8 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
             m_place.page = cursor.pages;
             m_place.records = cursor.recordsSeen;
             m_place.claimed = cursor.recordsClaimed;
-            m_place.recordsPerSecond = double(streamsBefore + m_place.records) * 1000.0 / double(std::max<qint64>(1, elapsed.elapsed()));
+            m_place.recordsPerSecond
+                = double(streamsBefore + m_place.records) * 1000.0 / double(std::max<qint64>(1, elapsed.elapsed()));
         }
         if (m_progress)
             m_progress(m_place);

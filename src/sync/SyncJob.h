@@ -14,16 +14,18 @@ namespace plumbline {
 
 class ConnectorCatalog;
 
-/// Pulls sources one after the other into a store. A failed source does not stop the others. Call it on a worker thread.
+/// Pulls sources one after the other into a store. A failed source does not stop the others. Call it on a worker
+/// thread.
 class SyncJob
 {
 public:
-    SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store, const Clock &clock);
+    SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store,
+            const Clock &clock);
 
     void onProgress(std::function<void(const SyncProgress &)> callback) { m_progress = std::move(callback); }
 
-    /// Pulls the sources with these ids; all when the list is empty. `stop` ends the pull after the page that is under way.
-    /// Fails only when nothing could be tried: unknown id, store unusable.
+    /// Pulls the sources with these ids; all when the list is empty. `stop` ends the pull after the page that is under
+    /// way. Fails only when nothing could be tried: unknown id, store unusable.
     Result<SyncReport> run(const QStringList &sourceIds, const std::atomic_bool &stop);
 
 private:

@@ -10,12 +10,14 @@ namespace plumbline {
 
 bool SyncReport::anyFailed() const
 {
-    return std::any_of(sources.begin(), sources.end(), [](const SourceReport &report) { return report.state == u"failed"_s; });
+    return std::any_of(sources.begin(), sources.end(),
+                       [](const SourceReport &report) { return report.state == u"failed"_s; });
 }
 
 bool SyncReport::cancelled() const
 {
-    return std::any_of(sources.begin(), sources.end(), [](const SourceReport &report) { return report.state == u"cancelled"_s; });
+    return std::any_of(sources.begin(), sources.end(),
+                       [](const SourceReport &report) { return report.state == u"cancelled"_s; });
 }
 
 } // namespace plumbline

@@ -25,8 +25,10 @@ private slots:
         QTest::addColumn<bool>("assumed");
         QTest::newRow("Z") << u"2026-11-16T08:52:00Z"_s << u"2026-11-16T08:52:00Z"_s << false;
         QTest::newRow("offset") << u"2026-03-30T12:00:00+02:00"_s << u"2026-03-30T10:00:00Z"_s << false;
-        QTest::newRow("offset without colon, ms") << u"2025-07-25T21:15:39.641+0200"_s << u"2025-07-25T19:15:39.641Z"_s << false;
-        QTest::newRow("nanoseconds") << u"2026-01-01T00:00:00.000000001Z"_s << u"2026-01-01T00:00:00.000000001Z"_s << false;
+        QTest::newRow("offset without colon, ms")
+            << u"2025-07-25T21:15:39.641+0200"_s << u"2025-07-25T19:15:39.641Z"_s << false;
+        QTest::newRow("nanoseconds") << u"2026-01-01T00:00:00.000000001Z"_s << u"2026-01-01T00:00:00.000000001Z"_s
+                                     << false;
         QTest::newRow("UTC in words") << u"2022-10-07 13:34:41 UTC"_s << u"2022-10-07T13:34:41Z"_s << false;
         QTest::newRow("no zone") << u"2024-01-31 15:19:45.978"_s << u"2024-01-31T15:19:45.978Z"_s << true;
         QTest::newRow("date only") << u"2020-05-21"_s << u"2020-05-21T00:00:00Z"_s << true;
@@ -36,7 +38,8 @@ private slots:
         QTest::newRow("offset of 24 hours") << u"2026-01-01T00:00:00+24:00"_s << QString() << false;
         QTest::newRow("offset of 60 minutes") << u"2026-01-01T00:00:00+0060"_s << QString() << false;
         QTest::newRow("leap second") << u"2016-12-31T23:59:60Z"_s << u"2017-01-01T00:00:00Z"_s << false;
-        QTest::newRow("more digits than nanoseconds") << u"2026-01-01T00:00:00.1234567899Z"_s << u"2026-01-01T00:00:00.123456789Z"_s << false;
+        QTest::newRow("more digits than nanoseconds")
+            << u"2026-01-01T00:00:00.1234567899Z"_s << u"2026-01-01T00:00:00.123456789Z"_s << false;
         QTest::newRow("before what nanoseconds reach") << u"1600-01-01T00:00:00Z"_s << QString() << false;
         QTest::newRow("words") << u"yesterday"_s << QString() << false;
         QTest::newRow("empty") << QString() << QString() << false;
@@ -58,14 +61,17 @@ private slots:
     void weeksFollowIsoAndTheZone()
     {
         const QTimeZone berlin("Europe/Berlin");
-        const auto week = [&](const char *text) { return IsoWeek::of(*parseInstant(QString::fromLatin1(text)), berlin).toString(); };
+        const auto week = [&](const char *text) {
+            return IsoWeek::of(*parseInstant(QString::fromLatin1(text)), berlin).toString();
+        };
         QCOMPARE(week("2025-12-29T00:00:00+01:00"), u"2026-W01"_s);
         QCOMPARE(week("2026-12-31T12:00:00Z"), u"2026-W53"_s); // 2026 has 53 weeks
         QCOMPARE(week("2026-11-15T22:59:59Z"), u"2026-W46"_s);
         QCOMPARE(week("2026-11-15T23:00:00Z"), u"2026-W47"_s); // Monday in Berlin
         QCOMPARE((IsoWeek{2026, 53}).plus(1), (IsoWeek{2027, 1}));
         QCOMPARE((IsoWeek{2026, 1}).plus(-1), (IsoWeek{2025, 52}));
-        QCOMPARE(formatInstant((IsoWeek{2026, 13}).to(berlin)), u"2026-03-29T22:00:00Z"_s); // the week in which the clocks change
+        QCOMPARE(formatInstant((IsoWeek{2026, 13}).to(berlin)),
+                 u"2026-03-29T22:00:00Z"_s); // the week in which the clocks change
         QVERIFY(IsoWeek::parse(u"2026-W53"_s));
         QVERIFY(!IsoWeek::parse(u"2025-W53"_s));
         QCOMPARE(formatInstant(endOfDay(QDate(2026, 3, 29), berlin)), u"2026-03-29T22:00:00Z"_s);
@@ -132,7 +138,8 @@ private slots:
         QFETCH(const QString, pointer);
         QFETCH(const QByteArray, value);
         QFETCH(const int, line);
-        const QByteArray text = "{ \n\"a\": [ {\"c\":[]}, {\"c\":true} ],\n \"b\" : \"x, } ]\",\n\"d/e~\":-1.5e3,\n\"q\\\"r\": null,\n\"n\\nl \\u00e9\\u732b\": 7}";
+        const QByteArray text = "{ \n\"a\": [ {\"c\":[]}, {\"c\":true} ],\n \"b\" : \"x, } "
+                                "]\",\n\"d/e~\":-1.5e3,\n\"q\\\"r\": null,\n\"n\\nl \\u00e9\\u732b\": 7}";
         const auto range = locateJson(text, pointer);
         QCOMPARE(range.has_value(), !value.isEmpty());
         if (range) {
@@ -142,7 +149,8 @@ private slots:
     }
     void brokenJsonHasNoPlaces()
     {
-        for (const QByteArray &text : {QByteArray(), QByteArray("{\"a\""), QByteArray("{\"a\":"), QByteArray("["), QByteArray("{\"b\\")})
+        for (const QByteArray &text :
+             {QByteArray(), QByteArray("{\"a\""), QByteArray("{\"a\":"), QByteArray("["), QByteArray("{\"b\\")})
             QVERIFY(!locateJson(text, u"/a/0"_s));
     }
 

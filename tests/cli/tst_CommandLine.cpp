@@ -59,7 +59,8 @@ void tst_CommandLine::fill(const QString &path) const
     SyncLedger ledger(**store);
     auto run = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, now);
     QVERIFY(run);
-    RawAnswer answer{u"dojo"_s, u"risk_acceptances"_s, u"https://dojo.example/api"_s, 200, {{u"date"_s, u"x"_s}}, now, m_body, sha256Hex(m_body)};
+    RawAnswer answer{u"dojo"_s, u"risk_acceptances"_s, u"https://dojo.example/api"_s, 200, {{u"date"_s, u"x"_s}}, now,
+                     m_body,    sha256Hex(m_body)};
     QVERIFY(RawRecords(**store).keep(answer, run->id));
     QList<std::pair<Row, RowOrigin>> rows;
     for (const QString &id : {u"7"_s, u"8"_s, u"9"_s}) {
@@ -72,7 +73,8 @@ void tst_CommandLine::fill(const QString &path) const
     }
     RowWriter writer(**store, run->id);
     QVERIFY(writer.write(rows, now));
-    QVERIFY(writer.reject({{u"dojo"_s, u"risk_acceptances"_s, u"exception"_s, answer.sha256, u"/results/1"_s, u"id"_s, m_hostile}}, now));
+    QVERIFY(writer.reject(
+        {{u"dojo"_s, u"risk_acceptances"_s, u"exception"_s, answer.sha256, u"/results/1"_s, u"id"_s, m_hostile}}, now));
     run->state = u"complete"_s;
     QVERIFY(ledger.finish(*run, now));
 }
@@ -90,7 +92,8 @@ void tst_CommandLine::initTestCase()
     noise.write(QByteArray(9'000, 'x'));
     QFile dead(m_folder.filePath(u"dead.toml"_s));
     QVERIFY(dead.open(QIODevice::WriteOnly));
-    dead.write("[organisation]\nname = \"A\"\n[[source]]\nid = \"p\"\nconnector = \"prometheus\"\nbase_url = \"http://127.0.0.1:9\"\n");
+    dead.write("[organisation]\nname = \"A\"\n[[source]]\nid = \"p\"\nconnector = \"prometheus\"\nbase_url = "
+               "\"http://127.0.0.1:9\"\n");
 }
 
 void tst_CommandLine::exitCodes_data()
@@ -107,20 +110,36 @@ void tst_CommandLine::exitCodes_data()
     QTest::newRow("unknown verb") << QStringList{u"frobnicate"_s} << 2 << u"frobnicate"_s;
     QTest::newRow("unknown option") << QStringList{u"store"_s, u"info"_s, u"--colour"_s} << 2 << u"--colour"_s;
     QTest::newRow("missing operand") << QStringList{u"rows"_s} << 2 << u"TYPE"_s;
-    QTest::newRow("unknown row type") << QStringList{u"rows"_s, u"exeption"_s, u"--store"_s, store} << 2 << u"exeption"_s;
-    QTest::newRow("unknown metric") << QStringList{u"metric"_s, u"run"_s, u"nothing"_s, u"--store"_s, store} << 2 << u"bypass_rate"_s;
-    QTest::newRow("unknown field") << QStringList{u"rows"_s, u"exception"_s, u"--where"_s, u"colour=red"_s, u"--store"_s, store} << 2 << u"colour"_s;
-    QTest::newRow("bad instant") << QStringList{u"store"_s, u"info"_s, u"--as-of"_s, u"yesterday"_s, u"--store"_s, store} << 2 << u"yesterday"_s;
+    QTest::newRow("unknown row type") << QStringList{u"rows"_s, u"exeption"_s, u"--store"_s, store} << 2
+                                      << u"exeption"_s;
+    QTest::newRow("unknown metric") << QStringList{u"metric"_s, u"run"_s, u"nothing"_s, u"--store"_s, store} << 2
+                                    << u"bypass_rate"_s;
+    QTest::newRow("unknown field") << QStringList{u"rows"_s,       u"exception"_s, u"--where"_s,
+                                                  u"colour=red"_s, u"--store"_s,   store}
+                                   << 2 << u"colour"_s;
+    QTest::newRow("bad instant") << QStringList{u"store"_s,     u"info"_s,    u"--as-of"_s,
+                                                u"yesterday"_s, u"--store"_s, store}
+                                 << 2 << u"yesterday"_s;
     QTest::newRow("bad format") << QStringList{u"review"_s, u"--format"_s, u"docx"_s} << 2 << u"docx"_s;
-    QTest::newRow("bad period") << QStringList{u"metric"_s, u"run"_s, u"bypass_rate"_s, u"--from"_s, u"2026-05-01"_s, u"--to"_s, u"2026-04-01"_s, u"--store"_s, store}
+    QTest::newRow("bad period") << QStringList{u"metric"_s,     u"run"_s,        u"bypass_rate"_s,
+                                               u"--from"_s,     u"2026-05-01"_s, u"--to"_s,
+                                               u"2026-04-01"_s, u"--store"_s,    store}
                                 << 2 << u"before it starts"_s;
-    QTest::newRow("no such record") << QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:77"_s, u"--store"_s, store} << 2 << u"no such row"_s;
-    QTest::newRow("no store") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"none.db"_s)} << 3 << u"no such file"_s;
-    QTest::newRow("no database") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"noise.db"_s)} << 3 << u"noise.db"_s;
-    QTest::newRow("bad configuration") << QStringList{u"sync"_s, u"--config"_s, file(u"broken.toml"_s)} << 3 << u"broken.toml:3"_s;
-    QTest::newRow("no configuration") << QStringList{u"sync"_s, u"--config"_s, file(u"none.toml"_s)} << 3 << u"none.toml"_s;
-    QTest::newRow("unreadable answers") << QStringList{u"metric"_s, u"check"_s, file(u"none.json"_s)} << 3 << u"none.json"_s;
-    QTest::newRow("source check says no") << QStringList{u"source"_s, u"check"_s, u"--config"_s, file(u"dead.toml"_s)} << 1 << u"problem"_s;
+    QTest::newRow("no such record") << QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:77"_s, u"--store"_s,
+                                                   store}
+                                    << 2 << u"no such row"_s;
+    QTest::newRow("no store") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"none.db"_s)} << 3
+                              << u"no such file"_s;
+    QTest::newRow("no database") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"noise.db"_s)} << 3
+                                 << u"noise.db"_s;
+    QTest::newRow("bad configuration") << QStringList{u"sync"_s, u"--config"_s, file(u"broken.toml"_s)} << 3
+                                       << u"broken.toml:3"_s;
+    QTest::newRow("no configuration") << QStringList{u"sync"_s, u"--config"_s, file(u"none.toml"_s)} << 3
+                                      << u"none.toml"_s;
+    QTest::newRow("unreadable answers") << QStringList{u"metric"_s, u"check"_s, file(u"none.json"_s)} << 3
+                                        << u"none.json"_s;
+    QTest::newRow("source check says no")
+        << QStringList{u"source"_s, u"check"_s, u"--config"_s, file(u"dead.toml"_s)} << 1 << u"problem"_s;
 }
 
 void tst_CommandLine::exitCodes()
@@ -129,7 +148,8 @@ void tst_CommandLine::exitCodes()
     QFETCH(int, code);
     QFETCH(QString, says);
     const Ended ended = run(arguments);
-    QVERIFY2(ended.exitCode == code, qPrintable(u"%1: "_s.arg(ended.exitCode) + QString::fromUtf8(ended.out + ended.err)));
+    QVERIFY2(ended.exitCode == code,
+             qPrintable(u"%1: "_s.arg(ended.exitCode) + QString::fromUtf8(ended.out + ended.err)));
     const QByteArray &where = code > 1 ? ended.err : ended.out;
     QVERIFY2(where.contains(says.toUtf8()), where);
     if (code > 1)
@@ -139,8 +159,9 @@ void tst_CommandLine::exitCodes()
 void tst_CommandLine::everyVerbHasHelp_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : {"sync", "import", "source list", "source check", "rows", "metric list", "metric show", "metric run", "metric check", "review",
-                             "evidence show", "evidence search", "store info", "store check", "store migrate", "simulate", "doctor"})
+    for (const char *verb : {"sync", "import", "source list", "source check", "rows", "metric list", "metric show",
+                             "metric run", "metric check", "review", "evidence show", "evidence search", "store info",
+                             "store check", "store migrate", "simulate", "doctor"})
         QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 
@@ -199,14 +220,17 @@ void tst_CommandLine::rowsCanBeFiltered()
 
 void tst_CommandLine::escapesAreInert()
 {
-    for (const QStringList &arguments : {QStringList{u"rows"_s, u"exception"_s}, QStringList{u"rows"_s, u"rejected"_s}, QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:7"_s},
-                                         QStringList{u"evidence"_s, u"search"_s, u"gnp"_s}, QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--rows"_s},
+    for (const QStringList &arguments : {QStringList{u"rows"_s, u"exception"_s}, QStringList{u"rows"_s, u"rejected"_s},
+                                         QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:7"_s},
+                                         QStringList{u"evidence"_s, u"search"_s, u"gnp"_s},
+                                         QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--rows"_s},
                                          QStringList{u"evidence"_s, u"show"_s, m_hostile}}) {
         const Ended ended = run(arguments + QStringList{u"--store"_s, m_store});
         const QString said = QString::fromUtf8(ended.out + ended.err);
         QVERIFY(!said.isEmpty());
         for (const QChar c : said) {
-            const bool isInert = c == u'\n' || (c.unicode() >= 0x20 && (c.unicode() < 0x7f || c.unicode() > 0x9f) && c.unicode() != 0x202e);
+            const bool isInert = c == u'\n'
+                || (c.unicode() >= 0x20 && (c.unicode() < 0x7f || c.unicode() > 0x9f) && c.unicode() != 0x202e);
             QVERIFY2(isInert, qPrintable(arguments.join(u' ')));
         }
     }
@@ -218,7 +242,8 @@ void tst_CommandLine::documentsAreOneJson_data()
     QTest::newRow("metric list") << QStringList{u"metric"_s, u"list"_s};
     QTest::newRow("metric show") << QStringList{u"metric"_s, u"show"_s, u"bypass_rate"_s};
     QTest::newRow("metric run") << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s};
-    QTest::newRow("metric run by") << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--group-by"_s, u"service"_s};
+    QTest::newRow("metric run by") << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--group-by"_s,
+                                                  u"service"_s};
     QTest::newRow("store check") << QStringList{u"store"_s, u"check"_s};
     QTest::newRow("evidence show") << QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:7"_s};
     QTest::newRow("doctor") << QStringList{u"doctor"_s};
@@ -248,7 +273,10 @@ void tst_CommandLine::changedBytesAreFound()
     const QString copy = m_folder.filePath(u"changed.db"_s);
     fill(copy);
     QProcess sqlite;
-    sqlite.start(u"sqlite3"_s, {copy, u"UPDATE raw_answer SET sha256 = sha256; UPDATE exception_version SET reason = 'mended' WHERE id = '7'"_s});
+    sqlite.start(
+        u"sqlite3"_s,
+        {copy,
+         u"UPDATE raw_answer SET sha256 = sha256; UPDATE exception_version SET reason = 'mended' WHERE id = '7'"_s});
     if (!sqlite.waitForFinished() || sqlite.exitCode() != 0)
         QSKIP("sqlite3 is not installed, or the store forbids the change");
     const Ended checked = run({u"store"_s, u"check"_s, u"--json"_s, u"--store"_s, copy});

@@ -12,7 +12,7 @@ namespace plumbline {
 class Vendor
 {
 public:
-    explicit Vendor(QString address) : m_address(std::move(address)) {}
+    explicit Vendor(QString address) : m_address(std::move(address)) { }
 
     QJsonDocument get(const QString &pathAndQuery) const;
     /// All pages of an endpoint that answers arrays and counts pages.

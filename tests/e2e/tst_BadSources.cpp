@@ -48,7 +48,8 @@ QStringList tst_BadSources::common(const RunningSimulator &simulator, const QStr
 QStringList tst_BadSources::rowsOf(const Program &program, const QStringList &common) const
 {
     QStringList rows;
-    for (const QString &type : {u"service"_s, u"gate_decision"_s, u"deployment"_s, u"exception"_s, u"finding"_s, u"drift"_s, u"ai_usage"_s}) {
+    for (const QString &type :
+         {u"service"_s, u"gate_decision"_s, u"deployment"_s, u"exception"_s, u"finding"_s, u"drift"_s, u"ai_usage"_s}) {
         for (QJsonObject row : program.run(common + QStringList{u"rows"_s, type, u"--json"_s}).records()) {
             for (const QString &seen : {u"observed_at"_s, u"row_version"_s, u"raw_sha256"_s, u"raw_pointer"_s})
                 row.remove(seen);
@@ -133,18 +134,21 @@ void tst_BadSources::faultsThatStay()
 
 void tst_BadSources::recordWithoutId()
 {
-    const RunningSimulator simulator(*m_program, m_folder.path(), m_estate + QStringList{u"--faults"_s, u"noid@risk_acceptance:*"_s});
+    const RunningSimulator simulator(*m_program, m_folder.path(),
+                                     m_estate + QStringList{u"--faults"_s, u"noid@risk_acceptance:*"_s});
     QVERIFY(simulator.isValid());
     const QStringList options = common(simulator, u"noid.db"_s);
     const Ended synced = m_program->run(options + QStringList{u"sync"_s, u"--json"_s});
     QVERIFY2(synced.exitCode == 0, synced.err);
-    const QList<QJsonObject> rejected = m_program->run(options + QStringList{u"rows"_s, u"rejected"_s, u"--json"_s}).records();
+    const QList<QJsonObject> rejected
+        = m_program->run(options + QStringList{u"rows"_s, u"rejected"_s, u"--json"_s}).records();
     QVERIFY(!rejected.isEmpty());
     QCOMPARE(rejected.first()[u"source"_s].toString(), u"defectdojo"_s);
     for (const QString &field : {u"reason"_s, u"raw_sha256"_s, u"type"_s})
         QVERIFY(!rejected.first()[field].toString().isEmpty());
     QCOMPARE(rowsOf(*m_program, options).size(), m_undisturbed.size() - rejected.size());
-    const QJsonObject metric = m_program->run(options + QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--json"_s}).json();
+    const QJsonObject metric
+        = m_program->run(options + QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--json"_s}).json();
     QCOMPARE(metric[u"state"_s].toString(), u"partial"_s);
     QCOMPARE(metric[u"coverage"_s][u"rejected"_s].toInteger(), rejected.size());
     QCOMPARE(m_program->run(options + QStringList{u"store"_s, u"check"_s}).exitCode, 0);

@@ -44,13 +44,16 @@ private:
 
 Ended tst_EndToEnd::run(const QStringList &arguments, int timeoutMs) const
 {
-    return m_program->run(QStringList{u"--config"_s, m_simulator->config(), u"--store"_s, m_folder.filePath(u"store.db"_s)} + arguments, timeoutMs);
+    return m_program->run(
+        QStringList{u"--config"_s, m_simulator->config(), u"--store"_s, m_folder.filePath(u"store.db"_s)} + arguments,
+        timeoutMs);
 }
 
 void tst_EndToEnd::initTestCase()
 {
     m_program = std::make_unique<Program>(m_folder.path());
-    m_simulator = std::make_unique<RunningSimulator>(*m_program, m_folder.path(), QStringList{u"--seed"_s, u"11"_s, u"--weeks"_s, u"18"_s});
+    m_simulator = std::make_unique<RunningSimulator>(*m_program, m_folder.path(),
+                                                     QStringList{u"--seed"_s, u"11"_s, u"--weeks"_s, u"18"_s});
     QVERIFY(m_simulator->isValid());
     const Ended synced = run({u"sync"_s, u"--json"_s});
     QVERIFY2(synced.exitCode == 0, synced.err);
@@ -108,7 +111,8 @@ void tst_EndToEnd::bypassRateEqualsCountOverRest()
 {
     QSet<QString> blocked;
     QSet<QString> bypassed;
-    for (const QJsonValue &suite : Vendor(m_simulator->address()).allPages(u"/github/orgs/haldenpay/rulesets/rule-suites?time_period=month"_s)) {
+    for (const QJsonValue &suite :
+         Vendor(m_simulator->address()).allPages(u"/github/orgs/haldenpay/rulesets/rule-suites?time_period=month"_s)) {
         const auto pushed = parseInstant(suite[u"pushed_at"_s].toString());
         const QString result = suite[u"result"_s].toString();
         if (!pushed || *pushed < m_from || *pushed >= m_to || result == u"pass")
@@ -144,17 +148,21 @@ void tst_EndToEnd::spendEqualsSumOverRest()
     const qint64 start = toNs(m_from) / 1'000'000'000 + 3'600;
     const qint64 end = toNs(m_to) / 1'000'000'000;
     QUrlQuery query;
-    query.addQueryItem(u"query"_s, QString::fromLatin1(QUrl::toPercentEncoding(
-                                       u"sum by (service_name, gen_ai_request_model)(increase(gen_ai_client_cost_usd_total[1h]))"_s)));
+    query.addQueryItem(
+        u"query"_s,
+        QString::fromLatin1(QUrl::toPercentEncoding(
+            u"sum by (service_name, gen_ai_request_model)(increase(gen_ai_client_cost_usd_total[1h]))"_s)));
     const QString range = u"&step=3600&start=%1&end=%2"_s.arg(start).arg(end);
-    const QJsonDocument answer = Vendor(m_simulator->address()).get(u"/prometheus/api/v1/query_range?"_s + query.toString(QUrl::FullyEncoded) + range);
+    const QJsonDocument answer
+        = Vendor(m_simulator->address())
+              .get(u"/prometheus/api/v1/query_range?"_s + query.toString(QUrl::FullyEncoded) + range);
     for (const QJsonValue &series : answer[u"data"_s][u"result"_s].toArray()) {
         for (const QJsonValue &sample : series[u"values"_s].toArray())
             sum.add(Money::parse(sample[1].toString()).value());
     }
     QVERIFY(!sum.isZero());
-    const Ended metric =
-        run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--from"_s, formatInstant(m_from), u"--to"_s, formatInstant(m_to)});
+    const Ended metric = run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--from"_s, formatInstant(m_from),
+                              u"--to"_s, formatInstant(m_to)});
     QVERIFY2(metric.exitCode == 0, metric.err);
     QCOMPARE(metric.json()[u"outputs"_s][u"total_usd"_s].toString(), sum.toDecimal());
 }
@@ -192,8 +200,8 @@ void tst_EndToEnd::knownAnswersAgree()
     const QString folder = QStringLiteral(PLUMBLINE_SHARED_DIR "/data/metric-vectors/");
     if (!QFile::exists(folder))
         QSKIP("the metric vectors are not beside this tree");
-    const Ended checked =
-        run({u"metric"_s, u"check"_s, folder + u"exception_aging.json"_s, folder + u"bypass_rate.json"_s, folder + u"ai_heatmap.json"_s});
+    const Ended checked = run({u"metric"_s, u"check"_s, folder + u"exception_aging.json"_s,
+                               folder + u"bypass_rate.json"_s, folder + u"ai_heatmap.json"_s});
     QVERIFY2(checked.exitCode == 0, checked.out + checked.err);
     QVERIFY(checked.out.contains("EA-01") && checked.out.contains("pass") && !checked.out.contains("fail:"));
 }

@@ -34,7 +34,9 @@ WeeklyReview content(const std::function<QString(const QString &)> &name)
     review.sourcesCurrent = u"3 of 4 sources current"_s;
     review.verdict = u"One measure needs an explanation and two are routine."_s;
     review.verdictDetail = name(u"Gate bypass rate 9.6 %: above upper limit."_s);
-    for (const auto &[id, tone] : {std::pair{u"exception_aging"_s, ReviewTone::Routine}, {u"bypass_rate"_s, ReviewTone::Worse}, {u"ai_heatmap"_s, ReviewTone::Unsure}}) {
+    for (const auto &[id, tone] : {std::pair{u"exception_aging"_s, ReviewTone::Routine},
+                                   {u"bypass_rate"_s, ReviewTone::Worse},
+                                   {u"ai_heatmap"_s, ReviewTone::Unsure}}) {
         ReviewMeasure measure;
         measure.metric = id;
         measure.title = name(u"Title of "_s + id);
@@ -70,7 +72,8 @@ WeeklyReview content(const std::function<QString(const QString &)> &name)
     }
     review.costEdges = {10, 20, 30, 40, 50, 60};
     review.costTotal = u"$18,240"_s;
-    review.trust = {{ReviewTone::Worse, name(u"litellm"_s), name(u"failed: 401"_s), name(u"AI spend"_s)}, {ReviewTone::Unsure, u"Left out"_s, u"5 cases: out_of_range"_s, u"AI spend"_s}};
+    review.trust = {{ReviewTone::Worse, name(u"litellm"_s), name(u"failed: 401"_s), name(u"AI spend"_s)},
+                    {ReviewTone::Unsure, u"Left out"_s, u"5 cases: out_of_range"_s, u"AI spend"_s}};
     review.definitions = {u"bypass_rate v1 (0123456789ab)"_s};
     return review;
 }
@@ -83,15 +86,18 @@ QString plain(const QString &text)
 /// What must be readable on the page, whatever its form.
 QStringList figures(const WeeklyReview &review)
 {
-    QStringList texts{review.organisation, review.knowledge, review.sourcesCurrent, review.verdict, review.verdictDetail, review.agesSummary,
-                      review.costTotal, review.program, review.digest(), figureWords::days(review.week)};
+    QStringList texts{
+        review.organisation, review.knowledge, review.sourcesCurrent, review.verdict,  review.verdictDetail,
+        review.agesSummary,  review.costTotal, review.program,        review.digest(), figureWords::days(review.week)};
     for (const ReviewMeasure &measure : review.measures)
-        texts << measure.title << measure.value << measure.basis << measure.previous << measure.expected << measure.reading;
+        texts << measure.title << measure.value << measure.basis << measure.previous << measure.expected
+              << measure.reading;
     texts << u"limit 8.0"_s << u"limit 2.1"_s << u"mean 5.0"_s;
     for (const ReviewShare &share : review.bypasses)
         texts << share.name << u"%1 of %2"_s.arg(share.part).arg(share.whole);
     for (const ReviewAges &row : review.ages)
-        texts << row.service << QString::number(row.total()) << (row.expired > 0 ? u"%1 expired"_s.arg(row.expired) : QString());
+        texts << row.service << QString::number(row.total())
+              << (row.expired > 0 ? u"%1 expired"_s.arg(row.expired) : QString());
     for (const ReviewTrust &line : review.trust)
         texts << line.name << line.state << line.touches;
     return texts + review.definitions;
@@ -159,10 +165,12 @@ void tst_Report::htmlIsWellFormedAndInert()
     const QString text = readable(html, &elements, &attributes);
     QVERIFY(!text.isEmpty());
     QVERIFY(text.contains(u"<img src=x onerror=alert(1)>\"'&payments-api"_s)); // as text, in whole
-    for (const QString &active : {u"img"_s, u"script"_s, u"a"_s, u"iframe"_s, u"object"_s, u"link"_s, u"image"_s, u"use"_s, u"foreignObject"_s})
+    for (const QString &active :
+         {u"img"_s, u"script"_s, u"a"_s, u"iframe"_s, u"object"_s, u"link"_s, u"image"_s, u"use"_s, u"foreignObject"_s})
         QVERIFY2(!elements.contains(active), qPrintable(active));
     for (const QString &attribute : std::as_const(attributes))
-        QVERIFY2(!attribute.startsWith(u"on") && attribute != u"href" && attribute != u"src" && attribute != u"style", qPrintable(attribute));
+        QVERIFY2(!attribute.startsWith(u"on") && attribute != u"href" && attribute != u"src" && attribute != u"style",
+                 qPrintable(attribute));
     QVERIFY(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"));
     QVERIFY(!html.contains("\u202E") && !html.contains('\x1b'));
 }

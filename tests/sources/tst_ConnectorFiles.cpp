@@ -65,7 +65,8 @@ void TestConnectorFiles::bundledConnectorsAreWhole()
         const ConnectorDefinition &connector = **catalog.find(name);
         QVERIFY2(!connector.permissions.isEmpty() && !connector.retention.isEmpty(), qPrintable(name));
         for (const StreamDefinition &stream : connector.streams)
-            QVERIFY2(!stream.retention.isEmpty() && !stream.rowTypeNames().isEmpty(), qPrintable(name + u'/' + stream.name));
+            QVERIFY2(!stream.retention.isEmpty() && !stream.rowTypeNames().isEmpty(),
+                     qPrintable(name + u'/' + stream.name));
     }
 }
 
@@ -76,10 +77,12 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
     QTest::addColumn<QByteArray>("wrong");
     QTest::addColumn<QString>("where");
     QTest::addColumn<QString>("detail");
-    const auto row = [](const char *name, bool inStream, const char *right, const char *wrong, const QString &where, const QString &detail) {
+    const auto row = [](const char *name, bool inStream, const char *right, const char *wrong, const QString &where,
+                        const QString &detail) {
         QTest::newRow(name) << inStream << QByteArray(right) << QByteArray(wrong) << where << detail;
     };
-    row("unknown key", false, R"("vendor": "V",)", R"("vendor": "V", "venodr": "V",)", u"connector.json:3"_s, u"venodr"_s);
+    row("unknown key", false, R"("vendor": "V",)", R"("vendor": "V", "venodr": "V",)", u"connector.json:3"_s,
+        u"venodr"_s);
     row("missing key", false, R"("title": "T",)", "", u"connector.json:1"_s, u"\"title\""_s);
     row("auth kind", false, R"("none")", R"("magic")", u"connector.json:4"_s, u"magic"_s);
     row("parameter type", false, R"("integer")", R"("number")", u"connector.json:5"_s, u"number"_s);
@@ -88,10 +91,12 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
     row("unknown field", true, R"("name": {)", R"("nmae": {)", u"things.json:9"_s, u"nmae"_s);
     row("unknown form key", true, R"("path": "name")", R"("path": "name", "az": "lower")", u"things.json:9"_s, u"az"_s);
     row("no id", true, R"("id": "id",)", "", u"things.json:6"_s, u"\"id\" is required"_s);
-    row("undeclared lookup", true, R"({"path": "name"})", R"({"lookup": "users", "key": "owner", "take": "n"})", u"things.json:9"_s, u"users"_s);
+    row("undeclared lookup", true, R"({"path": "name"})", R"({"lookup": "users", "key": "owner", "take": "n"})",
+        u"things.json:9"_s, u"users"_s);
     row("undeclared join", true, R"({"path": "name"})", R"({"path": "@detail/name"})", u"things.json:9"_s, u"detail"_s);
     row("records pointer", true, R"("records": "")", R"("records": "items")", u"things.json:4"_s, u"begin with"_s);
-    row("paging kind", true, R"("records": "")", R"("paging": {"kind": "scroll"}, "records": "")", u"things.json:4"_s, u"scroll"_s);
+    row("paging kind", true, R"("records": "")", R"("paging": {"kind": "scroll"}, "records": "")", u"things.json:4"_s,
+        u"scroll"_s);
 }
 
 void TestConnectorFiles::mistakesAreNamedWithTheirLine()

@@ -33,7 +33,10 @@ private slots:
     void stopsAtOnce();
 
 private:
-    HttpRequest request(const QUrl &url) const { return {"GET", url, {{"Authorization", "Bearer s3cret"}, {"PRIVATE-TOKEN", "s3cret"}}, {}}; }
+    HttpRequest request(const QUrl &url) const
+    {
+        return {"GET", url, {{"Authorization", "Bearer s3cret"}, {"PRIVATE-TOKEN", "s3cret"}}, {}};
+    }
     std::atomic_bool m_stop{false};
 };
 
@@ -49,12 +52,15 @@ void TestHttpTransport::redirectsNeverReachAnotherOrigin()
     QFETCH(int, status);
     const ReplayServer other([](const ReplayRequest &) { return ReplayAnswer{.body = "[]"}; }, "127.0.0.2");
     const QByteArray target = other.url(u"/steal"_s).toEncoded();
-    const ReplayServer server([&](const ReplayRequest &) { return ReplayAnswer{.status = status, .headers = {{"Location", target}}}; });
+    const ReplayServer server([&](const ReplayRequest &) {
+        return ReplayAnswer{.status = status, .headers = {{"Location", target}}};
+    });
     HttpTransport transport;
     const auto answer = transport.send(request(server.url(u"/x"_s)), m_stop);
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Refused);
-    QVERIFY2(answer.error().detail.contains(u"127.0.0.2"_s) && answer.error().detail.contains(u"127.0.0.1"_s), qPrintable(answer.error().detail));
+    QVERIFY2(answer.error().detail.contains(u"127.0.0.2"_s) && answer.error().detail.contains(u"127.0.0.1"_s),
+             qPrintable(answer.error().detail));
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(server.requests().first().headers.value(u"authorization"_s), u"Bearer s3cret"_s);
     QCOMPARE(other.requests().size(), 0);
@@ -63,7 +69,8 @@ void TestHttpTransport::redirectsNeverReachAnotherOrigin()
 void TestHttpTransport::redirectsInsideTheOriginAreFollowed()
 {
     const ReplayServer server([](const ReplayRequest &asked) {
-        return asked.path == u"/old"_s ? ReplayAnswer{.status = 301, .headers = {{"Location", "/new?page=2"}}} : ReplayAnswer{.body = "[1]"};
+        return asked.path == u"/old"_s ? ReplayAnswer{.status = 301, .headers = {{"Location", "/new?page=2"}}}
+                                       : ReplayAnswer{.body = "[1]"};
     });
     HttpTransport transport;
     const auto answer = transport.send(request(server.url(u"/old"_s)), m_stop);
@@ -75,7 +82,9 @@ void TestHttpTransport::redirectsInsideTheOriginAreFollowed()
 
 void TestHttpTransport::redirectsGoInCircles()
 {
-    const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.status = 302, .headers = {{"Location", "/again"}}}; });
+    const ReplayServer server([](const ReplayRequest &) {
+        return ReplayAnswer{.status = 302, .headers = {{"Location", "/again"}}};
+    });
     HttpTransport transport;
     QVERIFY(!transport.send(request(server.url(u"/again"_s)), m_stop));
     QVERIFY(server.requests().size() <= 6);
@@ -108,7 +117,8 @@ void TestHttpTransport::headersCannotBeSmuggled()
 void TestHttpTransport::refusesAddresses_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"file:///etc/passwd", "ftp://127.0.0.1/x", "http://example.invalid/x", "http://kim:pw@127.0.0.1:1/x", "data:,x"})
+    for (const char *address : {"file:///etc/passwd", "ftp://127.0.0.1/x", "http://example.invalid/x",
+                                "http://kim:pw@127.0.0.1:1/x", "data:,x"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 
@@ -123,7 +133,8 @@ void TestHttpTransport::refusesAddresses()
 
 void TestHttpTransport::cutBodiesAreErrorsAndKept()
 {
-    const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.body = "[1, 2, 3, 4, 5, 6, 7, 8]", .cutAfter = 9}; });
+    const ReplayServer server(
+        [](const ReplayRequest &) { return ReplayAnswer{.body = "[1, 2, 3, 4, 5, 6, 7, 8]", .cutAfter = 9}; });
     HttpTransport transport;
     const auto answer = transport.send(request(server.url(u"/"_s)), m_stop);
     QVERIFY(!answer);
@@ -137,7 +148,8 @@ void TestHttpTransport::cutBodiesAreErrorsAndKept()
 void TestHttpTransport::errorBodiesAreRead()
 {
     for (const int status : {304, 400, 401, 403, 404, 429, 500, 503}) {
-        const ReplayServer server([&](const ReplayRequest &) { return ReplayAnswer{.status = status, .body = R"({"message": "no"})"}; });
+        const ReplayServer server(
+            [&](const ReplayRequest &) { return ReplayAnswer{.status = status, .body = R"({"message": "no"})"}; });
         HttpTransport transport;
         const auto answer = transport.send(request(server.url(u"/"_s)), m_stop);
         QVERIFY2(answer, qPrintable(QString::number(status)));

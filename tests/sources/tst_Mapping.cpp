@@ -92,13 +92,23 @@ void TestMapping::forms_data()
         R"({"l": [{"t": "p", "n": "a"}, {"t": "o", "n": "b"}, {"t": "o", "n": "c"}]})", u"b"_s);
     row("each of itself", R"({"each": "l"})", R"({"l": ["a", "b"]})", u"a, b"_s);
     row("each reaches out", R"({"each": "l", "take": "../n"})", R"({"n": "z", "l": [1]})", u"z"_s);
-    row("when", R"({"when": [{"if": {"path": "a", "equals": true}, "then": {"const": "yes"}}], "else": {"const": "no"}})", R"({"a": true})", u"yes"_s);
-    row("when else", R"({"when": [{"if": {"path": "a", "equals": true}, "then": {"const": "yes"}}], "else": {"const": "no"}})", "{}", u"no"_s);
-    row("in parameter", R"({"when": [{"if": {"path": "e", "in": {"parameter": "production"}}, "then": {"const": "yes"}}]})", R"({"e": "live"})", u"yes"_s);
-    row("same as", R"({"when": [{"if": {"path": "a", "same_as": "b"}, "then": {"const": "yes"}}]})", R"({"a": 1, "b": "1"})", u"yes"_s);
-    row("nothing is the same as nothing: no", R"({"when": [{"if": {"path": "a", "same_as": "b"}, "then": {"const": "yes"}}]})", "{}", {});
-    row("exists asks objects too", R"({"when": [{"if": {"path": "a", "exists": true}, "then": {"const": "yes"}}]})", R"({"a": {}})", u"yes"_s);
-    row("not, all, any", R"({"when": [{"if": {"all": [{"not": {"path": "a", "exists": true}}, {"any": [{"path": "b", "starts_with": "x"}, {"path": "b", "ends_with": "z"}]}]}, "then": {"const": "yes"}}]})",
+    row("when",
+        R"({"when": [{"if": {"path": "a", "equals": true}, "then": {"const": "yes"}}], "else": {"const": "no"}})",
+        R"({"a": true})", u"yes"_s);
+    row("when else",
+        R"({"when": [{"if": {"path": "a", "equals": true}, "then": {"const": "yes"}}], "else": {"const": "no"}})", "{}",
+        u"no"_s);
+    row("in parameter",
+        R"({"when": [{"if": {"path": "e", "in": {"parameter": "production"}}, "then": {"const": "yes"}}]})",
+        R"({"e": "live"})", u"yes"_s);
+    row("same as", R"({"when": [{"if": {"path": "a", "same_as": "b"}, "then": {"const": "yes"}}]})",
+        R"({"a": 1, "b": "1"})", u"yes"_s);
+    row("nothing is the same as nothing: no",
+        R"({"when": [{"if": {"path": "a", "same_as": "b"}, "then": {"const": "yes"}}]})", "{}", {});
+    row("exists asks objects too", R"({"when": [{"if": {"path": "a", "exists": true}, "then": {"const": "yes"}}]})",
+        R"({"a": {}})", u"yes"_s);
+    row("not, all, any",
+        R"({"when": [{"if": {"all": [{"not": {"path": "a", "exists": true}}, {"any": [{"path": "b", "starts_with": "x"}, {"path": "b", "ends_with": "z"}]}]}, "then": {"const": "yes"}}]})",
         R"({"b": "yz"})", u"yes"_s);
     row("lookup", R"({"lookup": "users", "key": "owner", "take": "username"})", R"({"owner": 7})", u"kim"_s);
     row("lookup of a stranger", R"({"lookup": "users", "key": "owner", "take": "username"})", R"({"owner": 8})", {});
@@ -127,7 +137,9 @@ void TestMapping::conversions_data()
     QTest::addColumn<QByteArray>("as");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *as, const char *value, const QString &expected) { QTest::newRow(as) << QByteArray(as) << QByteArray(value) << expected; };
+    const auto row = [](const char *as, const char *value, const QString &expected) {
+        QTest::newRow(as) << QByteArray(as) << QByteArray(value) << expected;
+    };
     row(R"(["last_path_segment", "slug"])", R"("octocat/Hello World")", u"hello-world"_s);
     row(R"("rounded")", R"("1203.4991")", u"1203"_s);
     row(R"("rounded")", R"("2.5")", u"2"_s);
@@ -170,7 +182,9 @@ void TestMapping::fields_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, FieldKind kind, const char *value, const QString &expected) { QTest::newRow(name) << int(kind) << QByteArray(value) << expected; };
+    const auto row = [](const char *name, FieldKind kind, const char *value, const QString &expected) {
+        QTest::newRow(name) << int(kind) << QByteArray(value) << expected;
+    };
     row("money from text", FieldKind::Money, R"("4.050437999999999")", u"4.050438"_s);
     row("a measured zero", FieldKind::Money, R"("0")", u"0"_s);
     row("NaN is no money", FieldKind::Money, R"("NaN")", u"!money"_s);
@@ -209,7 +223,9 @@ void TestMapping::selectsRecordsThroughStars()
     QVERIFY(selectRecords(u"/items/*/h"_s, document->root(), [&](const RecordScope &record) {
         pointers.append(record.place.pointer + u" in "_s + record.outer->place.pointer);
     }));
-    QCOMPARE(pointers, (QStringList{u"/items/0/h/0 in /items/0"_s, u"/items/0/h/1 in /items/0"_s, u"/items/3/h/0 in /items/3"_s}));
+    QCOMPARE(
+        pointers,
+        (QStringList{u"/items/0/h/0 in /items/0"_s, u"/items/0/h/1 in /items/0"_s, u"/items/3/h/0 in /items/3"_s}));
 }
 
 void TestMapping::recordsInAnotherShapeAreAnError()

@@ -49,7 +49,8 @@ private:
 
 void TestStreamReader::initTestCase()
 {
-    const QByteArray connector = R"({"title": "T", "vendor": "V", "api_path": "/api", "auth": {"kind": "bearer"}, "page_size": 2,
+    const QByteArray connector
+        = R"({"title": "T", "vendor": "V", "api_path": "/api", "auth": {"kind": "bearer"}, "page_size": 2,
         "parameters": {"names": {"type": "list", "help": "h"}, "tier_key": {"type": "text", "default": "acme.com/tier", "help": "h"}}, "streams": ["things", "parts"]})";
     const QByteArray things = R"({"title": "Things", "request": {"path": "/things"}, "records": "",
         "paging": {"kind": "link_header", "size_parameter": "per_page", "total_header": "X-Total-Count"},
@@ -57,9 +58,11 @@ void TestStreamReader::initTestCase()
         "expand": [{"name": "notes", "request": {"path": "/things/{id}/notes"}, "records": "", "when": {"path": "noted", "equals": true}}],
         "rows": [{"type": "service", "fields": {"id": "id", "name": {"first_of": ["@notes/0/text", "name"]}, "tier": "notes/{tier_key}",
                   "owner": {"lookup": "users", "key": "owner", "take": "name"}}}]})";
-    const QByteArray parts = R"({"title": "Parts", "for_each": {"parameter": "names"}, "request": {"path": "/parts/{partition}"}, "records": "",
+    const QByteArray parts
+        = R"({"title": "Parts", "for_each": {"parameter": "names"}, "request": {"path": "/parts/{partition}"}, "records": "",
         "rows": [{"type": "service", "fields": {"id": {"template": "{of}/{id}", "with": {"of": {"partition": true}}}}}]})";
-    for (const auto &[name, text] : {std::pair(u"connector"_s, connector), std::pair(u"things"_s, things), std::pair(u"parts"_s, parts)}) {
+    for (const auto &[name, text] :
+         {std::pair(u"connector"_s, connector), std::pair(u"things"_s, things), std::pair(u"parts"_s, parts)}) {
         QFile file(m_folder.filePath(name + u".json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
@@ -86,16 +89,23 @@ Result<void> TestStreamReader::read(const ReplayServer &server, const QString &s
     source.parameters.insert(u"names"_s, {u"a"_s, u"b"_s, u"c"_s});
     ReadHooks hooks;
     hooks.resumeFrom = [&](const QString &) { return resume; };
-    hooks.onPage = [&](const StreamPage &page) -> Result<void> { m_pages.append(page); return {}; };
-    hooks.onFailedAnswer = [&](const RawAnswer &answer) -> Result<void> { m_failed.append(answer); return {}; };
+    hooks.onPage = [&](const StreamPage &page) -> Result<void> {
+        m_pages.append(page);
+        return {};
+    };
+    hooks.onFailedAnswer = [&](const RawAnswer &answer) -> Result<void> {
+        m_failed.append(answer);
+        return {};
+    };
     hooks.onWait = [&](const QString &message) { m_waits.append(message); };
     const FixedClock clock(*parseInstant(u"2026-11-21T09:20:00Z"_s));
     HttpTransport transport;
     const std::atomic_bool stop{false};
-    StreamReader reader(source, *m_connector->findStream(stream), transport, clock, [&](std::chrono::milliseconds duration, const std::atomic_bool &) {
-        m_sleeps.append(duration);
-        return true;
-    });
+    StreamReader reader(source, *m_connector->findStream(stream), transport, clock,
+                        [&](std::chrono::milliseconds duration, const std::atomic_bool &) {
+                            m_sleeps.append(duration);
+                            return true;
+                        });
     return reader.read(hooks, stop);
 }
 
@@ -111,11 +121,14 @@ ReplayAnswer TestStreamReader::page(const ReplayRequest &asked, const QByteArray
     const int number = asked.query.value(u"page"_s, u"1"_s).toInt();
     const QByteArray first = QByteArray::number(number * 2 - 1);
     const QByteArray second = QByteArray::number(number * 2);
-    ReplayAnswer answer{.body = "[{\"id\": \"t" + first + "\", \"name\": \"n\", \"owner\": 1, \"notes\": {\"acme.com/tier\": \"1\"}}, {\"id\": \"t" + second + "\", \"noted\": true, \"owner\": 9}]"};
+    ReplayAnswer answer{.body = "[{\"id\": \"t" + first
+                            + "\", \"name\": \"n\", \"owner\": 1, \"notes\": {\"acme.com/tier\": \"1\"}}, {\"id\": \"t"
+                            + second + "\", \"noted\": true, \"owner\": 9}]"};
     answer.headers.append(std::pair<QByteArray, QByteArray>("X-Total-Count", "6"));
     answer.headers.append(std::pair<QByteArray, QByteArray>("Set-Cookie", "session=s3cret-canary"));
     if (number < 3)
-        answer.headers.append({"Link", '<' + base + "/api/things?per_page=2&page=" + QByteArray::number(number + 1) + ">; rel=\"next\""});
+        answer.headers.append(
+            {"Link", '<' + base + "/api/things?per_page=2&page=" + QByteArray::number(number + 1) + ">; rel=\"next\""});
     return answer;
 }
 
@@ -172,7 +185,10 @@ void TestStreamReader::waitsAsLongAsTheServerSays()
     int limits = 1;
     const ReplayServer server([&](const ReplayRequest &asked) {
         if (asked.path == u"/api/things"_s && limits-- > 0)
-            return ReplayAnswer{.status = 429, .body = "Retry later\n", .contentType = "text/plain", .headers = {{"Retry-After", "120"}}};
+            return ReplayAnswer{.status = 429,
+                                .body = "Retry later\n",
+                                .contentType = "text/plain",
+                                .headers = {{"Retry-After", "120"}}};
         return NORMAL(asked);
     });
     QVERIFY(read(server));
@@ -182,18 +198,23 @@ void TestStreamReader::waitsAsLongAsTheServerSays()
 
 void TestStreamReader::givesUpWithWhatTheServerSaid()
 {
-    const ReplayServer server([&](const ReplayRequest &) { return ReplayAnswer{.status = 401, .body = R"({"message": "Bad credentials"})"}; });
+    const ReplayServer server([&](const ReplayRequest &) {
+        return ReplayAnswer{.status = 401, .body = R"({"message": "Bad credentials"})"};
+    });
     const auto done = read(server, u"parts"_s);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Http);
-    QVERIFY2(done.error().detail.contains(u"Bad credentials"_s) && done.error().detail.contains(u"OWN_TOKEN"_s), qPrintable(done.error().detail));
+    QVERIFY2(done.error().detail.contains(u"Bad credentials"_s) && done.error().detail.contains(u"OWN_TOKEN"_s),
+             qPrintable(done.error().detail));
     QCOMPARE(server.requests().size(), 1); // the other partitions would hear the same
 }
 
 void TestStreamReader::namesAWebPage()
 {
     const ReplayServer server([&](const ReplayRequest &asked) {
-        return asked.path == u"/api/things"_s ? ReplayAnswer{.body = "<!DOCTYPE html><html>Sign in</html>", .contentType = "text/html"} : NORMAL(asked);
+        return asked.path == u"/api/things"_s
+            ? ReplayAnswer{.body = "<!DOCTYPE html><html>Sign in</html>", .contentType = "text/html"}
+            : NORMAL(asked);
     });
     const auto done = read(server);
     QVERIFY(!done);
@@ -222,7 +243,9 @@ void TestStreamReader::keepsAPageThatWasCutShort()
 void TestStreamReader::putsRowsWithoutAnIdAside()
 {
     const ReplayServer server([&](const ReplayRequest &asked) {
-        return asked.path == u"/api/things"_s ? ReplayAnswer{.body = R"([{"id": "t1"}, {"name": "nobody"}, {"id": null}, {"id": "t4"}])"} : NORMAL(asked);
+        return asked.path == u"/api/things"_s
+            ? ReplayAnswer{.body = R"([{"id": "t1"}, {"name": "nobody"}, {"id": null}, {"id": "t4"}])"}
+            : NORMAL(asked);
     });
     QVERIFY(read(server));
     QCOMPARE(m_pages.first().records, 4);
@@ -236,7 +259,8 @@ void TestStreamReader::putsRowsWithoutAnIdAside()
 void TestStreamReader::putsRecordsWithRepeatedKeysAside()
 {
     const ReplayServer server([&](const ReplayRequest &asked) {
-        return asked.path == u"/api/things"_s ? ReplayAnswer{.body = R"([{"id": "t1", "id": "t2"}, {"id": "t3"}])"} : NORMAL(asked);
+        return asked.path == u"/api/things"_s ? ReplayAnswer{.body = R"([{"id": "t1", "id": "t2"}, {"id": "t3"}])"}
+                                              : NORMAL(asked);
     });
     QVERIFY(read(server));
     QCOMPARE(m_pages.first().rows.size(), 1);
@@ -273,7 +297,8 @@ void TestStreamReader::resumesAtASavedPage()
 void TestStreamReader::aRefusedPartitionDoesNotStopTheOthers()
 {
     const ReplayServer server([](const ReplayRequest &asked) {
-        return asked.path == u"/api/parts/b"_s ? ReplayAnswer{.status = 404, .body = R"({"message": "Not Found"})"} : ReplayAnswer{.body = R"([{"id": 1}])"};
+        return asked.path == u"/api/parts/b"_s ? ReplayAnswer{.status = 404, .body = R"({"message": "Not Found"})"}
+                                               : ReplayAnswer{.body = R"([{"id": 1}])"};
     });
     const auto done = read(server, u"parts"_s);
     QVERIFY(!done && done.error().detail.contains(u"404"_s));

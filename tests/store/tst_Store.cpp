@@ -30,7 +30,8 @@ Result<void> writePage(StoreConnection &store, const RowOrigin &origin, int page
         rows.append({TestStore::exceptionRow(u"e%1"_s.arg(page * 100 + i)), origin});
     if (auto written = RowWriter(store, 1).write(rows, TestStore::at("2026-02-01T00:00:00Z")); !written)
         return fail(written.error());
-    return SyncLedger(store).saveCursor(1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), false, page + 1, 100, {}});
+    return SyncLedger(store).saveCursor(
+        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), false, page + 1, 100, {}});
 }
 
 /// Stores one whole page, and dies by SIGKILL in the transaction of the next.
@@ -85,10 +86,13 @@ private slots:
         SqlQuery query(store());
         QVERIFY(query.run(u"age"_s, u"UPDATE store_meta SET value = '999' WHERE key = 'schema_version'"_s));
         for (const Access access : {Access::ReadWrite, Access::ReadOnly}) {
-            QVERIFY2(refusal(access).contains(u"newer Plumbline (schema 999, this program knows %1)"_s.arg(SchemaMigrator::newestVersion())), qPrintable(refusal(access)));
+            QVERIFY2(refusal(access).contains(
+                         u"newer Plumbline (schema 999, this program knows %1)"_s.arg(SchemaMigrator::newestVersion())),
+                     qPrintable(refusal(access)));
         }
         QVERIFY(query.run(u"age"_s, u"UPDATE store_meta SET value = '1' WHERE key = 'schema_version'"_s));
-        QVERIFY2(refusal(Access::ReadOnly).contains(u"run `plumbline store migrate`"_s), qPrintable(refusal(Access::ReadOnly)));
+        QVERIFY2(refusal(Access::ReadOnly).contains(u"run `plumbline store migrate`"_s),
+                 qPrintable(refusal(Access::ReadOnly)));
     }
 
     void readOnlyIsReadOnly_data() { TestStore::engines(); }
@@ -129,12 +133,15 @@ private slots:
     void tablesEqualTheRowTypes_data() { TestStore::engines(); }
     void tablesEqualTheRowTypes()
     {
-        const QStringList afterwards{u"source"_s, u"stream"_s, u"known_from_ns"_s, u"known_to_ns"_s, u"digest"_s, u"raw_sha256"_s, u"raw_pointer"_s, u"raw_also"_s, u"run_id"_s};
+        const QStringList afterwards{u"source"_s,      u"stream"_s,   u"known_from_ns"_s,
+                                     u"known_to_ns"_s, u"digest"_s,   u"raw_sha256"_s,
+                                     u"raw_pointer"_s, u"raw_also"_s, u"run_id"_s};
         for (const RowType &type : rowTypes()) {
             QStringList expected{u"version_id"_s};
             for (const FieldType &field : type.fields)
                 expected.append(field.column());
-            QCOMPARE(SelectRunner(store()).run(u"SELECT * FROM %1_version WHERE 1 = 0"_s.arg(type.name), {})->columns, expected + afterwards);
+            QCOMPARE(SelectRunner(store()).run(u"SELECT * FROM %1_version WHERE 1 = 0"_s.arg(type.name), {})->columns,
+                     expected + afterwards);
         }
     }
 
@@ -146,7 +153,8 @@ private slots:
         SqlQuery query(store()); // back to nothing, in the same place
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
-        for (const QString &table : {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"sync_cursor"_s, u"rejected_record"_s, u"store_meta"_s})
+        for (const QString &table :
+             {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"sync_cursor"_s, u"rejected_record"_s, u"store_meta"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         StoreLocation location = m_test.location();
         if (location.engine == StoreLocation::Engine::Sqlite)
@@ -198,8 +206,14 @@ private slots:
             {
                 QueryRunner runner(m_test.location());
                 for (int i = 0; i < 20; ++i)
-                    counts.append(runner.run([](StoreConnection &connection) { return RowQueries(connection).count(TestStore::exceptions()); }));
-                QVERIFY(!*runner.run([](StoreConnection &connection) -> Result<bool> { return bool(RowWriter(connection, 1).reject({{}}, {})); }).result());
+                    counts.append(runner.run([](StoreConnection &connection) {
+                        return RowQueries(connection).count(TestStore::exceptions());
+                    }));
+                QVERIFY(!*runner
+                              .run([](StoreConnection &connection) -> Result<bool> {
+                                  return bool(RowWriter(connection, 1).reject({{}}, {}));
+                              })
+                              .result());
                 counts.first().waitForFinished();
                 QVERIFY(QSqlDatabase::connectionNames().size() - before <= 2);
             }
@@ -208,14 +222,18 @@ private slots:
             QCOMPARE(QSqlDatabase::connectionNames().size(), before);
         }
         QueryRunner nowhere({StoreLocation::Engine::Sqlite, m_folder.filePath(u"none.db"_s)});
-        QVERIFY(!nowhere.run([](StoreConnection &connection) { return RowQueries(connection).count(TestStore::exceptions()); }).result());
+        QVERIFY(
+            !nowhere
+                 .run([](StoreConnection &connection) { return RowQueries(connection).count(TestStore::exceptions()); })
+                 .result());
     }
 
     void aNewFileIsForItsOwnerOnly()
     {
         const QString path = m_folder.filePath(u"deep/er/store.db"_s);
         QVERIFY(StoreConnection::open({StoreLocation::Engine::Sqlite, path}, Access::ReadWrite));
-        struct stat file {};
+        struct stat file {
+        };
         QCOMPARE(stat(QFile::encodeName(path).constData(), &file), 0);
         QCOMPARE(file.st_mode & 0777, mode_t(0600));
         QCOMPARE(stat(QFile::encodeName(QFileInfo(path).path()).constData(), &file), 0);
@@ -257,7 +275,8 @@ private slots:
     {
         QCOMPARE(StoreLocation::parse(u"sqlite:/a/b.db"_s)->path, u"/a/b.db"_s);
         QCOMPARE(StoreLocation::parse(u"/a/b.db"_s)->engine, StoreLocation::Engine::Sqlite);
-        QCOMPARE(StoreLocation::parse(u"postgresql://u:secret@h/db?sslmode=disable"_s)->toString(), u"postgresql://u@h/db"_s);
+        QCOMPARE(StoreLocation::parse(u"postgresql://u:secret@h/db?sslmode=disable"_s)->toString(),
+                 u"postgresql://u@h/db"_s);
         QVERIFY(!StoreLocation::parse(u"mysql://h/db"_s));
         QVERIFY(!StoreLocation::parse(u"postgresql://h"_s));
         QVERIFY(!StoreLocation::parse(u""_s));

@@ -43,11 +43,19 @@ private:
         const RowOrigin joined = m_test.keepAnswer("{\"joined\":true}");
         origin.rawAlso = u"{\"notes\":[\"%1\",\"/0\"]}"_s.arg(joined.rawSha256);
         RowWriter writer(store(), 1);
-        const auto first = writer.write({{TestStore::exceptionRow(u"e1"_s), origin}, {TestStore::exceptionRow(u"e2"_s), origin}}, TestStore::at("2026-02-01T00:00:00Z"));
-        const auto second = writer.write({{TestStore::exceptionRow(u"e1"_s, u"web"_s), origin}}, TestStore::at("2026-02-02T00:00:00Z"));
-        const auto rejected = writer.reject({{u"dojo"_s, u"waivers"_s, u"exception"_s, origin.rawSha256, u"/7"_s, u"due"_s, u"no instant"_s}}, TestStore::at("2026-02-01T00:00:00Z"));
-        const auto run = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
-        const auto cursor = run ? SyncLedger(store()).saveCursor(run->id, {u"dojo"_s, u"waivers"_s, {}, u"2"_s, false, 1, 1, {}}) : Result<void>(fail(run.error()));
+        const auto first
+            = writer.write({{TestStore::exceptionRow(u"e1"_s), origin}, {TestStore::exceptionRow(u"e2"_s), origin}},
+                           TestStore::at("2026-02-01T00:00:00Z"));
+        const auto second = writer.write({{TestStore::exceptionRow(u"e1"_s, u"web"_s), origin}},
+                                         TestStore::at("2026-02-02T00:00:00Z"));
+        const auto rejected = writer.reject(
+            {{u"dojo"_s, u"waivers"_s, u"exception"_s, origin.rawSha256, u"/7"_s, u"due"_s, u"no instant"_s}},
+            TestStore::at("2026-02-01T00:00:00Z"));
+        const auto run
+            = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
+        const auto cursor = run
+            ? SyncLedger(store()).saveCursor(run->id, {u"dojo"_s, u"waivers"_s, {}, u"2"_s, false, 1, 1, {}})
+            : Result<void>(fail(run.error()));
         if (!first || !second || !rejected || !cursor)
             qWarning("the store could not be filled");
         return origin;
@@ -82,13 +90,15 @@ private slots:
             }
         }
         QVERIFY2(unnamed * 10 < stored.size(), qPrintable(QString::number(unnamed)));
-        for (const QByteArray &other : {stored.left(stored.size() / 2), stored.chopped(1), QByteArray(stored + '\0'), QByteArray("not deflated"), QByteArray("")}) {
+        for (const QByteArray &other : {stored.left(stored.size() / 2), stored.chopped(1), QByteArray(stored + '\0'),
+                                        QByteArray("not deflated"), QByteArray("")}) {
             QVERIFY(alter(u"UPDATE raw_body SET body = ? WHERE sha256 = ?"_s, {other, origin.rawSha256}));
             QCOMPARE(found(), body);
         }
         QVERIFY(alter(u"UPDATE raw_body SET body = ? WHERE sha256 = ?"_s, {stored, origin.rawSha256}));
         QCOMPARE(found(), QString());
-        for (const qint64 size : {qint64(-1), qint64(0), qint64(1'049), qint64(1'051), std::numeric_limits<qint64>::max()}) {
+        for (const qint64 size :
+             {qint64(-1), qint64(0), qint64(1'049), qint64(1'051), std::numeric_limits<qint64>::max()}) {
             QVERIFY(alter(u"UPDATE raw_body SET size = ? WHERE sha256 = ?"_s, {size, origin.rawSha256}));
             QCOMPARE(found(), body);
         }
@@ -102,13 +112,22 @@ private slots:
         fill();
         QVERIFY(alter(u"UPDATE exception_version SET service = 'payx' WHERE id = 'e2'"_s));
         QCOMPARE(found(), u"exception_version e2"_s);
-        QVERIFY(alter(u"UPDATE exception_version SET service = 'pay', created_at_ns = created_at_ns + 1 WHERE id = 'e2'"_s));
+        QVERIFY(alter(
+            u"UPDATE exception_version SET service = 'pay', created_at_ns = created_at_ns + 1 WHERE id = 'e2'"_s));
         QCOMPARE(found(), u"exception_version e2"_s);
-        QVERIFY(alter(u"UPDATE exception_version SET created_at_ns = created_at_ns - 1, reason = '' WHERE id = 'e2'"_s)); // empty is not nothing
+        QVERIFY(alter(
+            u"UPDATE exception_version SET created_at_ns = created_at_ns - 1, reason = '' WHERE id = 'e2'"_s)); // empty
+                                                                                                                // is
+                                                                                                                // not
+                                                                                                                // nothing
         QCOMPARE(found(), u"exception_version e2"_s);
         QVERIFY(alter(u"UPDATE exception_version SET reason = NULL WHERE id = 'e2'"_s));
         QCOMPARE(found(), QString());
-        QVERIFY(alter(u"UPDATE exception_version SET service = 'x' WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s)); // a superseded version counts too
+        QVERIFY(alter(
+            u"UPDATE exception_version SET service = 'x' WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s)); // a
+                                                                                                           // superseded
+                                                                                                           // version
+                                                                                                           // counts too
         QCOMPARE(found(), u"exception_version e1"_s);
     }
 
@@ -129,9 +148,11 @@ private slots:
     void knowledgeThatOverlapsOrEndsBeforeItBeginsIsNamed()
     {
         fill();
-        QVERIFY(alter(u"UPDATE exception_version SET known_to_ns = known_to_ns + 1 WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
+        QVERIFY(alter(
+            u"UPDATE exception_version SET known_to_ns = known_to_ns + 1 WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
         QCOMPARE(found(), u"exception_version e1"_s);
-        QVERIFY(alter(u"UPDATE exception_version SET known_to_ns = known_from_ns WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
+        QVERIFY(alter(
+            u"UPDATE exception_version SET known_to_ns = known_from_ns WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
         QCOMPARE(found(), u"exception_version e1"_s);
         // Two current versions cannot even be written.
         QVERIFY(!alter(u"UPDATE exception_version SET known_to_ns = NULL WHERE id = 'e1'"_s));

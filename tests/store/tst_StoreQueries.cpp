@@ -75,7 +75,8 @@ private slots:
         QCOMPARE(all.size(), 1'234);
         all.removeDuplicates();
         QCOMPARE(all.size(), 1'234);
-        QCOMPARE(*queries().facet(TestStore::exceptions(), u"service"_s), (QList<Facet>{{u"pay"_s, 822}, {u"web"_s, 412}}));
+        QCOMPARE(*queries().facet(TestStore::exceptions(), u"service"_s),
+                 (QList<Facet>{{u"pay"_s, 822}, {u"web"_s, 412}}));
         filter.environments = {u"production"_s}; // exceptions have no environment
         QCOMPARE(countOf(filter), 0);
     }
@@ -102,7 +103,8 @@ private slots:
         row.set(u"reason", u"50 % off_the wall, C:\\temp"_s);
         row.set(u"owner", u"Ольга Δράκος"_s);
         m_test.write({row, TestStore::exceptionRow(u"e2"_s)}, at("2026-02-01T00:00:00Z"));
-        for (const QString &text : {u"münchen-API"_s, u"MÜNCHEN"_s, u"ольга δράκος"_s, u"OFF_the 50 %"_s, u"c:\\TEMP"_s, u" wall  ольга "_s})
+        for (const QString &text :
+             {u"münchen-API"_s, u"MÜNCHEN"_s, u"ольга δράκος"_s, u"OFF_the 50 %"_s, u"c:\\TEMP"_s, u" wall  ольга "_s})
             QVERIFY2(countWithText(text) == 1, qPrintable(text));
         for (const QString &text : {u"offXthe"_s, u"50 %off"_s, u"munchen"_s, u"' OR 1=1 --"_s, u"wall pay"_s})
             QVERIFY2(countWithText(text) == 0, qPrintable(text));
@@ -163,12 +165,16 @@ private slots:
             QCOMPARE(sum, 6);
         }
         QCOMPARE(*queries().facet(filter, u"service"_s), (QList<Facet>{{u"pay"_s, 4}, {u""_s, 2}}));
-        QCOMPARE(*queries().facet(filter, u"cost_usd"_s), (QList<Facet>{{u"0.5"_s, 3}, {u"0.000000000001"_s, 2}, {u""_s, 1}}));
+        QCOMPARE(*queries().facet(filter, u"cost_usd"_s),
+                 (QList<Facet>{{u"0.5"_s, 3}, {u"0.000000000001"_s, 2}, {u""_s, 1}}));
         filter.services = {u""_s};
         QCOMPARE(countOf(filter), 2);
         QCOMPARE(countEqual(u"drift"_s, u"approved"_s, u"true"_s), 1);
         QCOMPARE(countEqual(u"drift"_s, u"approved"_s, u"0"_s), 0);
-        for (const auto &[field, value] : QList<std::pair<QString, QString>>{{u"cost_usd"_s, u"cheap"_s}, {u"started_at"_s, u"today"_s}, {u"input_tokens"_s, u"1.5"_s}, {u"nonsense"_s, u"1"_s}}) {
+        for (const auto &[field, value] : QList<std::pair<QString, QString>>{{u"cost_usd"_s, u"cheap"_s},
+                                                                             {u"started_at"_s, u"today"_s},
+                                                                             {u"input_tokens"_s, u"1.5"_s},
+                                                                             {u"nonsense"_s, u"1"_s}}) {
             RowFilter wrong;
             wrong.type = u"ai_call"_s;
             wrong.equals.insert(field, value);

@@ -23,7 +23,10 @@ private:
 
     StoreConnection &store() { return m_test.connection(); }
     static TimePoint at(const char *text) { return TestStore::at(text); }
-    static Row exceptionRow(const QString &id, const QString &service = u"pay"_s) { return TestStore::exceptionRow(id, service); }
+    static Row exceptionRow(const QString &id, const QString &service = u"pay"_s)
+    {
+        return TestStore::exceptionRow(id, service);
+    }
     QString serviceKnownAt(const QString &id, std::optional<TimePoint> knownAt)
     {
         RowFilter filter = TestStore::exceptions();
@@ -43,7 +46,8 @@ private slots:
     void everyFieldOfEveryTypeComesBack_data() { TestStore::engines(); }
     void everyFieldOfEveryTypeComesBack()
     {
-        const QString awkward = u"s'1\"; DROP TABLE x; -- \\ \\' $1 :a ? %s \t\r\n \u202E bidi \u0085 猫 \U0001F408 é"_s;
+        const QString awkward
+            = u"s'1\"; DROP TABLE x; -- \\ \\' $1 :a ? %s \t\r\n \u202E bidi \u0085 猫 \U0001F408 é"_s;
         QList<Row> rows;
         for (const RowType &type : rowTypes()) {
             Row full = Row::of(type);
@@ -96,7 +100,10 @@ private slots:
 
         const auto services = [&](std::optional<TimePoint> knownAt) {
             const QString relation = *knownRelations({u"exception"_s}, knownAt);
-            const auto table = SelectRunner(store()).run(u"WITH %1 SELECT service, version_id, source, raw_sha256, raw_pointer FROM exception WHERE id = ?"_s.arg(relation), {u"e1"_s});
+            const auto table = SelectRunner(store()).run(
+                u"WITH %1 SELECT service, version_id, source, raw_sha256, raw_pointer FROM exception WHERE id = ?"_s
+                    .arg(relation),
+                {u"e1"_s});
             return table && table->rows.size() == 1 ? table->rows.first().first().toString() : u"?"_s;
         };
         QCOMPARE(services({}), u"web"_s);
@@ -125,7 +132,8 @@ private slots:
         RowOrigin other = m_test.keepAnswer();
         other.source = u"second"_s;
         QCOMPARE(m_test.write({exceptionRow(u"e1"_s)}, at("2026-02-01T00:00:00Z")).added, 1);
-        const auto counts = RowWriter(store(), 1).write({{exceptionRow(u"e1"_s, u"web"_s), other}}, at("2026-02-02T00:00:00Z"));
+        const auto counts
+            = RowWriter(store(), 1).write({{exceptionRow(u"e1"_s, u"web"_s), other}}, at("2026-02-02T00:00:00Z"));
         QCOMPARE(*counts, (WriteCounts{1, 0, 0, 0}));
         QCOMPARE(*RowQueries(store()).count(TestStore::exceptions()), 2);
     }
@@ -155,7 +163,10 @@ private slots:
         QCOMPARE(m_test.write(batch, at("2026-02-02T00:00:00Z")).rejected, 3); // the same again is not kept twice
         QCOMPARE(*queries.rejectedCount({u"exception"_s}), 3);
         const RowOrigin from = m_test.keepAnswer();
-        QVERIFY(RowWriter(store(), 1).reject({{u"dojo"_s, u"w"_s, u"exception"_s, from.rawSha256, u"/1"_s, u"due"_s, QString(u"\"x\0\" is no instant"_s)}}, at("2026-02-02T00:00:00Z")));
+        QVERIFY(RowWriter(store(), 1)
+                    .reject({{u"dojo"_s, u"w"_s, u"exception"_s, from.rawSha256, u"/1"_s, u"due"_s,
+                              QString(u"\"x\0\" is no instant"_s)}},
+                            at("2026-02-02T00:00:00Z")));
         QCOMPARE(*queries.rejectedCount({u"exception"_s}), 4);
         QCOMPARE(findings(), 0);
     }
@@ -165,14 +176,16 @@ private slots:
     {
         const RowOrigin from = m_test.keepAnswer();
         const auto result = store().transaction([&]() -> Result<WriteCounts> {
-            const auto counts = RowWriter(store(), 1).write({{exceptionRow(u"e1"_s), from}}, at("2026-02-01T00:00:00Z"));
+            const auto counts
+                = RowWriter(store(), 1).write({{exceptionRow(u"e1"_s), from}}, at("2026-02-01T00:00:00Z"));
             if (!counts)
                 return counts;
             return fail(Error::Kind::Cancelled, u"stop here"_s);
         });
         QVERIFY(!result);
         QCOMPARE(*RowQueries(store()).count(TestStore::exceptions()), 0);
-        QCOMPARE(m_test.write({exceptionRow(u"e1"_s)}, at("2026-02-01T00:00:00Z")).added, 1); // the connection is usable again
+        QCOMPARE(m_test.write({exceptionRow(u"e1"_s)}, at("2026-02-01T00:00:00Z")).added,
+                 1); // the connection is usable again
     }
 
     void aRunIsTakenUpWhereItStopped_data() { TestStore::engines(); }

@@ -42,7 +42,8 @@ bool run(const QString &program, QStringList arguments, QString *output)
 std::unique_ptr<PostgresServer> PostgresServer::start(QString *why)
 {
     QString bin;
-    const QStringList versions = QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList versions
+        = QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString &version : versions) {
         if (QFile::exists(u"/usr/lib/postgresql/%1/bin/initdb"_s.arg(version)))
             bin = u"/usr/lib/postgresql/%1/bin/"_s.arg(version);
@@ -58,13 +59,18 @@ std::unique_ptr<PostgresServer> PostgresServer::start(QString *why)
         QProcess::execute(u"chown"_s, {u"postgres"_s, folder});
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QString output;
-    if (!run(bin + u"initdb"_s, {u"-D"_s, folder + u"/data"_s, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"--no-sync"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s}, &output)) {
+    if (!run(bin + u"initdb"_s,
+             {u"-D"_s, folder + u"/data"_s, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"--no-sync"_s, u"-E"_s,
+              u"UTF8"_s, u"--locale=C.UTF-8"_s},
+             &output)) {
         *why = u"initdb: "_s + output;
         return nullptr;
     }
     server->m_port = freePort();
     const QString options = u"-p %1 -h 127.0.0.1 -k %2 -c fsync=off"_s.arg(server->m_port).arg(folder);
-    if (!run(bin + u"pg_ctl"_s, {u"-D"_s, folder + u"/data"_s, u"-w"_s, u"-l"_s, folder + u"/log"_s, u"-o"_s, options, u"start"_s}, &output)) {
+    if (!run(bin + u"pg_ctl"_s,
+             {u"-D"_s, folder + u"/data"_s, u"-w"_s, u"-l"_s, folder + u"/log"_s, u"-o"_s, options, u"start"_s},
+             &output)) {
         *why = u"pg_ctl start: "_s + output;
         server->m_port = 0;
         return nullptr;
@@ -83,7 +89,8 @@ QString PostgresServer::freshDatabase()
 {
     QString output;
     const QString name = u"plumbline_%1"_s.arg(++m_databases);
-    run(m_bin + u"createdb"_s, {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s, name}, &output);
+    run(m_bin + u"createdb"_s,
+        {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s, name}, &output);
     return u"postgresql://postgres@127.0.0.1:%1/%2"_s.arg(m_port).arg(name);
 }
 

@@ -41,9 +41,11 @@ struct ReplayServer::Server {
             return;
         }
         const std::string part = said.body.left(said.cutAfter).toStdString();
-        response.set_content_provider(size_t(said.body.size()), said.contentType.toStdString(), [part](size_t offset, size_t, httplib::DataSink &sink) {
-            return offset < part.size() && sink.write(part.data() + offset, part.size() - offset);
-        });
+        response.set_content_provider(size_t(said.body.size()), said.contentType.toStdString(),
+                                      [part](size_t offset, size_t, httplib::DataSink &sink) {
+                                          return offset < part.size()
+                                              && sink.write(part.data() + offset, part.size() - offset);
+                                      });
     }
 };
 
@@ -52,7 +54,9 @@ ReplayServer::ReplayServer(Answering answering, const char *address) : m_server(
     Server *server = m_server.get();
     server->answering = std::move(answering);
     server->address = QString::fromLatin1(address);
-    server->http.Get(".*", [server](const httplib::Request &request, httplib::Response &response) { server->answer(request, response); });
+    server->http.Get(".*", [server](const httplib::Request &request, httplib::Response &response) {
+        server->answer(request, response);
+    });
     server->port = server->http.bind_to_any_port(address);
     server->thread = std::thread([server] { server->http.listen_after_bind(); });
     while (!server->http.is_running())

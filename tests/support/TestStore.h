@@ -49,11 +49,11 @@ private:
 } // namespace plumbline
 
 /// First lines of a test class' init(): a fresh store, or a skip that says what is not installed.
-#define OPEN_TEST_STORE(store)                                                                                                    \
-    do {                                                                                                                          \
-        if (QTest::currentDataTag() && !(store).open()) {                                                                         \
-            if ((store).canSkip())                                                                                                \
-                QSKIP(qPrintable((store).why()));                                                                                 \
-            QFAIL(qPrintable((store).why()));                                                                                     \
-        }                                                                                                                         \
+#define OPEN_TEST_STORE(store)                                                                                         \
+    do {                                                                                                               \
+        if (QTest::currentDataTag() && !(store).open()) {                                                              \
+            if ((store).canSkip())                                                                                     \
+                QSKIP(qPrintable((store).why()));                                                                      \
+            QFAIL(qPrintable((store).why()));                                                                          \
+        }                                                                                                              \
     } while (false)

@@ -49,8 +49,10 @@ ReplayAnswer VendorReplay::backstage(const ReplayRequest &asked) const
         return {.body = asked.query.value(u"filter"_s) == u"kind=component"_s ? first : QByteArray("{}")};
     // The cursor replaces every other parameter but the limit.
     const QJsonObject page = QJsonDocument::fromJson(first).object().value("pageInfo"_L1).toObject();
-    const bool isRight = asked.query.value(u"cursor"_s) == page.value("nextCursor"_L1).toString() && !asked.query.contains(u"filter"_s);
-    return isRight ? ReplayAnswer{.body = bytes(u"recorded-backstage/by-query-p2.json"_s)} : ReplayAnswer{.status = 400, .body = "{}"};
+    const bool isRight = asked.query.value(u"cursor"_s) == page.value("nextCursor"_L1).toString()
+        && !asked.query.contains(u"filter"_s);
+    return isRight ? ReplayAnswer{.body = bytes(u"recorded-backstage/by-query-p2.json"_s)}
+                   : ReplayAnswer{.status = 400, .body = "{}"};
 }
 
 ReplayAnswer VendorReplay::defectDojo(const ReplayRequest &asked) const
@@ -59,7 +61,8 @@ ReplayAnswer VendorReplay::defectDojo(const ReplayRequest &asked) const
         return {.status = 401, .body = R"({"detail": "Invalid token."})"};
     const QString name = asked.path.mid(8).chopped(1); // /api/v2/NAME/
     const QByteArray list = bytes(u"defectdojo/%1.list.json"_s.arg(name));
-    return list.isEmpty() ? ReplayAnswer{.status = 404, .body = R"({"detail": "Not found."})"} : ReplayAnswer{.body = list};
+    return list.isEmpty() ? ReplayAnswer{.status = 404, .body = R"({"detail": "Not found."})"}
+                          : ReplayAnswer{.body = list};
 }
 
 ReplayAnswer VendorReplay::argoCd(const ReplayRequest &asked) const
@@ -75,9 +78,12 @@ ReplayAnswer VendorReplay::prometheus(const ReplayRequest &asked) const
         return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
     const QString query = asked.query.value(u"query"_s);
     const bool isCost = query.contains(u"increase(gen_ai_client_cost_usd_total[1h])"_s);
-    if ((!isCost && !query.contains(u"increase(gen_ai_client_requests_total[1h])"_s)) || asked.query.value(u"step"_s) != u"3600"_s)
-        return {.status = 400, .body = R"({"status": "error", "errorType": "bad_data", "error": "not what was recorded"})"};
-    // The recorded server has no metric of requests: it answers with an empty result, as for any name that it does not know.
+    if ((!isCost && !query.contains(u"increase(gen_ai_client_requests_total[1h])"_s))
+        || asked.query.value(u"step"_s) != u"3600"_s)
+        return {.status = 400,
+                .body = R"({"status": "error", "errorType": "bad_data", "error": "not what was recorded"})"};
+    // The recorded server has no metric of requests: it answers with an empty result, as for any name that it does not
+    // know.
     if (isCost && asked.query.value(u"end"_s) == u"1795219200"_s && asked.query.value(u"start"_s) == u"1794618000"_s)
         return {.body = bytes(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)};
     return {.body = R"({"status": "success", "data": {"resultType": "matrix", "result": []}})"};

@@ -10,7 +10,7 @@ namespace plumbline {
 class VendorReplay
 {
 public:
-    explicit VendorReplay(QString fixtures) : m_fixtures(std::move(fixtures)) {}
+    explicit VendorReplay(QString fixtures) : m_fixtures(std::move(fixtures)) { }
 
     ReplayAnswer gitHub(const ReplayRequest &asked) const;
     ReplayAnswer backstage(const ReplayRequest &asked) const;

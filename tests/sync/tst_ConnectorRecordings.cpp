@@ -61,8 +61,9 @@ void TestConnectorRecordings::pull(const QString &connector, Vendor vendor, cons
 {
     const ReplayServer server([&](const ReplayRequest &asked) { return (m_replay.*vendor)(asked); });
     qputenv("PLUMBLINE_RECORDED_TOKEN", "recorded-token");
-    const QString toml = u"[organisation]\ntime_zone = \"UTC\"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2\"\ntoken_env = \"PLUMBLINE_RECORDED_TOKEN\"\n[source.params]\n%3\n"_s.arg(
-        connector, server.url().toString(), parameters);
+    const QString toml
+        = u"[organisation]\ntime_zone = \"UTC\"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2\"\ntoken_env = \"PLUMBLINE_RECORDED_TOKEN\"\n[source.params]\n%3\n"_s
+              .arg(connector, server.url().toString(), parameters);
     const auto configuration = Configuration::parse(toml.toUtf8(), u"test.toml"_s);
     QVERIFY2(configuration, configuration ? "" : qPrintable(toString(configuration.error())));
     const StoreLocation location = *StoreLocation::parse(m_folder.filePath(connector + u".db"_s));
@@ -126,7 +127,8 @@ void TestConnectorRecordings::gitHub()
         const StoredRow row = decisions.value(QString::number(suite["id"_L1].toInt()));
         const bool isBypass = suite["result"_L1].toString() == u"bypass"_s;
         QCOMPARE(field(row, u"bypassed"), isBypass ? u"true"_s : u"false"_s);
-        QCOMPARE(field(row, u"decision"), isBypass ? u"block"_s : u"observe"_s); // the other passed, although its evaluation failed
+        QCOMPARE(field(row, u"decision"),
+                 isBypass ? u"block"_s : u"observe"_s); // the other passed, although its evaluation failed
         QCOMPARE(field(row, u"commit_sha"), suite["after_sha"_L1].toString());
         QCOMPARE(field(row, u"environment"), u"ref:"_s + suite["ref"_L1].toString().section(u'/', 2));
         QCOMPARE(field(row, u"rule"), isBypass ? u"pull_request"_s : u"ruleset"_s);
@@ -166,7 +168,8 @@ void TestConnectorRecordings::backstage()
         }
         QCOMPARE(field(row, u"team"), group);
         QCOMPARE(field(row, u"lifecycle"), item["spec"_L1]["lifecycle"_L1].toString());
-        QCOMPARE(field(row, u"cost_center"), item["metadata"_L1]["annotations"_L1]["acme.com/cost-center"_L1].toString());
+        QCOMPARE(field(row, u"cost_center"),
+                 item["metadata"_L1]["annotations"_L1]["acme.com/cost-center"_L1].toString());
         QCOMPARE(field(row, u"tier"), item["metadata"_L1]["annotations"_L1]["acme.com/tier"_L1].toString());
     }
     QCOMPARE(m_report.pages, 2);
@@ -218,7 +221,8 @@ void TestConnectorRecordings::argoCd()
 void TestConnectorRecordings::prometheus()
 {
     pull(u"prometheus"_s, &VendorReplay::prometheus, u"weeks = 2"_s);
-    const QJsonArray series = recorded(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)["data"_L1]["result"_L1].toArray();
+    const QJsonArray series
+        = recorded(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)["data"_L1]["result"_L1].toArray();
     const auto cells = rows(u"ai_usage"_s);
     qsizetype samples = 0;
     for (const QJsonValue &one : series) {

@@ -15,7 +15,8 @@ using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
 
 /// Every bundled stream has a sample of its own under tests/fixtures/connectors/<connector>/<stream>.json:
-/// {"answer": ..., "joined": {pointer: {name: ...}}, "lookups": {name: {key: record}}, "rows": [...], "rejected": [...], "traces": [...]}
+/// {"answer": ..., "joined": {pointer: {name: ...}}, "lookups": {name: {key: record}}, "rows": [...], "rejected":
+/// [...], "traces": [...]}
 class TestStreamSamples : public QObject
 {
     Q_OBJECT
@@ -40,14 +41,16 @@ void TestStreamSamples::samples_data()
 
 QByteArray compact(const QJsonValue &value)
 {
-    return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact) : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    return value.isArray() ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
+                           : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
 }
 
 void TestStreamSamples::samples()
 {
     QFETCH(QString, connector);
     QFETCH(QString, stream);
-    QFile file(QLatin1StringView(PLUMBLINE_SOURCE_DIR) + u"/tests/fixtures/connectors/%1/%2.json"_s.arg(connector, stream));
+    QFile file(QLatin1StringView(PLUMBLINE_SOURCE_DIR)
+               + u"/tests/fixtures/connectors/%1/%2.json"_s.arg(connector, stream));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(u"every stream needs its sample: "_s + file.fileName()));
     const QJsonObject sample = QJsonDocument::fromJson(file.readAll()).object();
     QVERIFY2(!sample.isEmpty(), qPrintable(file.fileName()));
@@ -96,15 +99,19 @@ void TestStreamSamples::samples()
         for (const FieldType &field : row.type->fields) {
             const QString text = fieldText(row.value(QString(field.name)));
             QVERIFY2(text == expected.value(field.name).toString(),
-                     qPrintable(u"row %1 %2: \"%3\" instead of \"%4\""_s.arg(i).arg(field.name, text, expected.value(field.name).toString())));
+                     qPrintable(u"row %1 %2: \"%3\" instead of \"%4\""_s.arg(i).arg(
+                         field.name, text, expected.value(field.name).toString())));
         }
     }
     for (const QJsonValue &rejected : sample.value("rejected"_L1).toArray())
-        QVERIFY2(std::any_of(mapped->rejected.begin(), mapped->rejected.end(), [&](const RejectedRecord &one) { return one.rawPointer == rejected.toString(); }),
+        QVERIFY2(std::any_of(mapped->rejected.begin(), mapped->rejected.end(),
+                             [&](const RejectedRecord &one) { return one.rawPointer == rejected.toString(); }),
                  qPrintable(rejected.toString()));
     for (const QJsonValue &value : sample.value("traces"_L1).toArray()) {
         const QJsonObject trace = value.toObject();
-        const auto pointers = tracePointers(definition, trace.value("type"_L1).toString(), trace.value("field"_L1).toString(), answer.body, trace.value("record"_L1).toString());
+        const auto pointers
+            = tracePointers(definition, trace.value("type"_L1).toString(), trace.value("field"_L1).toString(),
+                            answer.body, trace.value("record"_L1).toString());
         QVERIFY2(pointers, pointers ? "" : qPrintable(toString(pointers.error())));
         QCOMPARE(pointers->join(u' '), trace.value("pointers"_L1).toString());
     }

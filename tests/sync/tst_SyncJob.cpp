@@ -35,17 +35,21 @@ ReplayAnswer repositories(const ReplayRequest &asked)
     }
     ReplayAnswer answer{.body = QJsonDocument(items).toJson()};
     if (page < pages)
-        answer.headers.append(std::pair<QByteArray, QByteArray>("Link", "</orgs/acme/repos?per_page=100&page=" + QByteArray::number(page + 1) + ">; rel=\"next\""));
+        answer.headers.append(std::pair<QByteArray, QByteArray>(
+            "Link", "</orgs/acme/repos?per_page=100&page=" + QByteArray::number(page + 1) + ">; rel=\"next\""));
     return answer;
 }
 
 Configuration configurationFor(const QUrl &url)
 {
-    const QString text = u"[[source]]\nid = \"hub\"\nconnector = \"github\"\nbase_url = \"%1\"\n[source.params]\norganisation = \"acme\"\nrepositories = [\"none\"]\n"_s.arg(url.toString());
+    const QString text
+        = u"[[source]]\nid = \"hub\"\nconnector = \"github\"\nbase_url = \"%1\"\n[source.params]\norganisation = \"acme\"\nrepositories = [\"none\"]\n"_s
+              .arg(url.toString());
     return *Configuration::parse(text.toUtf8(), u"test.toml"_s);
 }
 
-Result<SyncReport> pull(const QUrl &url, const QString &store, const std::atomic_bool &stop, std::function<void(const SyncProgress &)> progress = {})
+Result<SyncReport> pull(const QUrl &url, const QString &store, const std::atomic_bool &stop,
+                        std::function<void(const SyncProgress &)> progress = {})
 {
     const Configuration configuration = configurationFor(url);
     const ConnectorCatalog catalog = ConnectorCatalog::load();
@@ -117,7 +121,8 @@ void TestSyncJob::pullsAndTellsProgress()
 {
     const ReplayServer server(repositories);
     QList<SyncProgress> told;
-    const auto report = pull(server.url(), m_store, m_stop, [&](const SyncProgress &progress) { told.append(progress); });
+    const auto report
+        = pull(server.url(), m_store, m_stop, [&](const SyncProgress &progress) { told.append(progress); });
     QVERIFY2(report, report ? "" : qPrintable(toString(report.error())));
     const SourceReport &source = report->sources.first();
     QVERIFY2(source.state == u"complete"_s, source.error ? qPrintable(toString(*source.error)) : "");
@@ -125,7 +130,9 @@ void TestSyncJob::pullsAndTellsProgress()
     QCOMPARE(source.pages, pages + 3); // and one empty page of each other stream
     QVERIFY(source.bytes > 0);
     QCOMPARE(told.last().state, u"complete"_s);
-    QVERIFY(std::any_of(told.begin(), told.end(), [](const SyncProgress &p) { return p.stream == u"repositories"_s && p.records == 500 && p.recordsPerSecond > 0; }));
+    QVERIFY(std::any_of(told.begin(), told.end(), [](const SyncProgress &p) {
+        return p.stream == u"repositories"_s && p.records == 500 && p.recordsPerSecond > 0;
+    }));
     checkWhole();
 }
 
@@ -141,7 +148,8 @@ void TestSyncJob::pullingAgainAddsNothing()
 void TestSyncJob::goesOnAfterBeingStopped()
 {
     const ReplayServer server(repositories);
-    const auto first = pull(server.url(), m_store, m_stop, [&](const SyncProgress &progress) { m_stop = progress.page >= 4; });
+    const auto first
+        = pull(server.url(), m_store, m_stop, [&](const SyncProgress &progress) { m_stop = progress.page >= 4; });
     QCOMPARE(first->sources.first().state, u"cancelled"_s);
     const qsizetype stored = services().size();
     QCOMPARE(stored, 4 * perPage);
@@ -172,7 +180,8 @@ void TestSyncJob::goesOnAfterBeingKilled()
         child.waitForFinished();
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         const qsizetype stored = services().size();
-        QVERIFY2(stored % perPage == 0 && stored < pages * perPage, qPrintable(QString::number(stored))); // whole pages only
+        QVERIFY2(stored % perPage == 0 && stored < pages * perPage,
+                 qPrintable(QString::number(stored))); // whole pages only
         const auto second = pull(server.url(), m_store, m_stop);
         QCOMPARE(second->sources.first().state, u"complete"_s);
         checkWhole();
@@ -191,7 +200,8 @@ void TestSyncJob::goesOnAfterAServerError()
     const auto first = pull(server.url(), m_store, m_stop);
     QCOMPARE(first->sources.first().state, u"failed"_s);
     QVERIFY(first->anyFailed());
-    QVERIFY2(first->sources.first().error->detail.contains(u"404"_s), qPrintable(toString(*first->sources.first().error)));
+    QVERIFY2(first->sources.first().error->detail.contains(u"404"_s),
+             qPrintable(toString(*first->sources.first().error)));
     QCOMPARE(services().size(), 2 * perPage);
     isBroken = false;
     QCOMPARE(pull(server.url(), m_store, m_stop)->sources.first().state, u"complete"_s);

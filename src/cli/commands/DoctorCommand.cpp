@@ -16,23 +16,30 @@ namespace plumbline {
 
 void DoctorCommand::declare(VerbOptions &program)
 {
-    m_verb = program.verb("doctor", "What is wrong with this installation, and what to do; exit code 1 when something is");
+    m_verb
+        = program.verb("doctor", "What is wrong with this installation, and what to do; exit code 1 when something is");
 }
 
 QList<DoctorCommand::Finding> DoctorCommand::installation()
 {
     QList<Finding> findings;
     const QStringList drivers = QSqlDatabase::drivers();
-    for (const auto &[driver, package] : {std::pair{u"QSQLITE"_s, u"libqt6sql6-sqlite"_s}, std::pair{u"QPSQL"_s, u"libqt6sql6-psql"_s}}) {
+    for (const auto &[driver, package] :
+         {std::pair{u"QSQLITE"_s, u"libqt6sql6-sqlite"_s}, std::pair{u"QPSQL"_s, u"libqt6sql6-psql"_s}}) {
         const bool present = drivers.contains(driver);
-        findings.append({u"database driver "_s + driver, present, present ? u"installed"_s : u"missing"_s, u"apt install "_s + package});
+        findings.append({u"database driver "_s + driver, present, present ? u"installed"_s : u"missing"_s,
+                         u"apt install "_s + package});
     }
-    const bool zones = QTimeZone("Europe/Berlin").isValid() && startOfDay(QDate(2026, 7, 1), QTimeZone("Europe/Berlin")) == timeFromNs(1'782'856'800'000'000'000);
-    findings.append({u"time zone data"_s, zones, zones ? u"complete"_s : u"missing or wrong"_s, u"apt install tzdata"_s});
+    const bool zones = QTimeZone("Europe/Berlin").isValid()
+        && startOfDay(QDate(2026, 7, 1), QTimeZone("Europe/Berlin")) == timeFromNs(1'782'856'800'000'000'000);
+    findings.append(
+        {u"time zone data"_s, zones, zones ? u"complete"_s : u"missing or wrong"_s, u"apt install tzdata"_s});
     const bool tls = QSslSocket::supportsSsl();
-    findings.append({u"TLS"_s, tls, tls ? QSslSocket::sslLibraryVersionString() : u"missing"_s, u"apt install libqt6network6 openssl ca-certificates"_s});
+    findings.append({u"TLS"_s, tls, tls ? QSslSocket::sslLibraryVersionString() : u"missing"_s,
+                     u"apt install libqt6network6 openssl ca-certificates"_s});
     const auto metrics = MetricCatalog::load();
-    findings.append({u"metric definitions"_s, metrics.has_value(), metrics ? u"%1 metrics"_s.arg(metrics->newest().size()) : toString(metrics.error()),
+    findings.append({u"metric definitions"_s, metrics.has_value(),
+                     metrics ? u"%1 metrics"_s.arg(metrics->newest().size()) : toString(metrics.error()),
                      u"reinstall the program"_s});
     const QList<Error> problems = ConnectorCatalog::load(Configuration::connectorFolder()).problems();
     for (const Error &problem : problems)
@@ -49,7 +56,12 @@ QList<DoctorCommand::Finding> DoctorCommand::configuration(const Invocation &inv
         return {{u"configuration"_s, false, toString(configuration.error()), u"mend that place"_s}};
     if (configuration->file.isEmpty())
         return {{u"configuration"_s, true, u"none yet at %1"_s.arg(Configuration::defaultFile()), {}}};
-    QList<Finding> findings{{u"configuration"_s, true, u"%1: %2 sources, zone %3"_s.arg(configuration->file).arg(configuration->sources.size()).arg(QString::fromUtf8(configuration->zone.id())), {}}};
+    QList<Finding> findings{{u"configuration"_s,
+                             true,
+                             u"%1: %2 sources, zone %3"_s.arg(configuration->file)
+                                 .arg(configuration->sources.size())
+                                 .arg(QString::fromUtf8(configuration->zone.id())),
+                             {}}};
     const ConnectorCatalog catalog = ConnectorCatalog::load(Configuration::connectorFolder());
     for (const SourceSettings &source : configuration->sources) {
         const QString name = u"source "_s + source.id;
@@ -60,7 +72,11 @@ QList<DoctorCommand::Finding> DoctorCommand::configuration(const Invocation &inv
         else if (!source.tokenOrigin.isEmpty() && source.token.isEmpty())
             findings.append({name, false, u"no token in the %1"_s.arg(source.tokenOrigin), u"put the token there"_s});
         else
-            findings.append({name, true, source.tokenOrigin.isEmpty() ? u"needs no token"_s : u"token present in the "_s + source.tokenOrigin, {}});
+            findings.append(
+                {name,
+                 true,
+                 source.tokenOrigin.isEmpty() ? u"needs no token"_s : u"token present in the "_s + source.tokenOrigin,
+                 {}});
     }
     return findings;
 }
@@ -78,7 +94,10 @@ QList<DoctorCommand::Finding> DoctorCommand::store(const Invocation &invocation)
     const auto info = StoreInfo::read(**store);
     if (!info)
         return {{u"store"_s, false, toString(info.error()), u"run `plumbline store check`"_s}};
-    return {{u"store"_s, true, u"%1, schema %2, %3 rows"_s.arg(info->location).arg(info->schemaVersion).arg(info->rows), {}}};
+    return {{u"store"_s,
+             true,
+             u"%1, schema %2, %3 rows"_s.arg(info->location).arg(info->schemaVersion).arg(info->rows),
+             {}}};
 }
 
 Result<ExitCode> DoctorCommand::run(const Invocation &invocation, Output &output)
@@ -88,7 +107,9 @@ Result<ExitCode> DoctorCommand::run(const Invocation &invocation, Output &output
     QJsonArray json;
     for (const Finding &finding : findings) {
         healthy = healthy && finding.ok;
-        json.append(QJsonObject{{u"name"_s, finding.name}, {u"ok"_s, finding.ok}, {u"state"_s, finding.state},
+        json.append(QJsonObject{{u"name"_s, finding.name},
+                                {u"ok"_s, finding.ok},
+                                {u"state"_s, finding.state},
                                 {u"advice"_s, finding.ok ? QJsonValue() : QJsonValue(finding.advice)}});
         if (invocation.json())
             continue;

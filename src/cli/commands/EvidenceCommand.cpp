@@ -26,7 +26,8 @@ Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
             return fail(Error::Kind::Usage, u"show evidence"_s, u"there is no row type \"%1\""_s.arg(rowType));
         row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, 1), name.section(u':', 2));
     } else {
-        return fail(Error::Kind::Usage, u"show evidence"_s, u"expected TYPE:SOURCE:ID or TYPE@VERSION, got \"%1\""_s.arg(name));
+        return fail(Error::Kind::Usage, u"show evidence"_s,
+                    u"expected TYPE:SOURCE:ID or TYPE@VERSION, got \"%1\""_s.arg(name));
     }
     if (!row)
         return fail(row.error());
@@ -37,21 +38,30 @@ Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
 
 void writeRecord(const StoredRow &row, const StoredAnswer &stored, Output &output)
 {
-    output.line(u"%1 %2, source %3, version %4"_s.arg(row.row.type->name, row.row.id(), row.origin.source, versionName(row)));
+    output.line(
+        u"%1 %2, source %3, version %4"_s.arg(row.row.type->name, row.row.id(), row.origin.source, versionName(row)));
     for (qsizetype i = 0; i < row.row.values.size(); ++i) {
         const FieldValue &value = row.row.values.at(i);
         const QString name = row.row.type->fields[size_t(i)].name;
-        output.line(u"  %1 %2"_s.arg(name, -20).arg(std::holds_alternative<std::monostate>(value) ? u"(absent)"_s : fieldText(value)));
+        output.line(u"  %1 %2"_s.arg(name, -20).arg(std::holds_alternative<std::monostate>(value) ? u"(absent)"_s
+                                                                                                  : fieldText(value)));
     }
     const RawAnswer &answer = stored.answer;
-    output.line(u"Known since %1%2"_s.arg(formatInstant(row.knownFrom), row.knownTo ? u" until "_s + formatInstant(*row.knownTo) : QString()));
+    output.line(u"Known since %1%2"_s.arg(formatInstant(row.knownFrom),
+                                          row.knownTo ? u" until "_s + formatInstant(*row.knownTo) : QString()));
     output.line(u"Read from   %1"_s.arg(answer.url));
     QString place = row.origin.rawPointer.isEmpty() ? u"the whole answer"_s : row.origin.rawPointer;
     if (const auto range = locateJson(answer.body, row.origin.rawPointer))
-        place += u", lines %1 to %2, bytes %3 to %4"_s.arg(range->firstLine).arg(range->lastLine).arg(range->begin).arg(range->end);
+        place += u", lines %1 to %2, bytes %3 to %4"_s.arg(range->firstLine)
+                     .arg(range->lastLine)
+                     .arg(range->begin)
+                     .arg(range->end);
     output.line(u"            %1"_s.arg(place));
-    output.line(u"Received    %1, status %2, %3 bytes"_s.arg(formatInstant(answer.fetchedAt)).arg(answer.status).arg(answer.body.size()));
-    output.line(u"SHA-256     %1 (%2)"_s.arg(row.origin.rawSha256, stored.digestMatches ? u"matches"_s : u"DOES NOT MATCH"_s));
+    output.line(u"Received    %1, status %2, %3 bytes"_s.arg(formatInstant(answer.fetchedAt))
+                    .arg(answer.status)
+                    .arg(answer.body.size()));
+    output.line(
+        u"SHA-256     %1 (%2)"_s.arg(row.origin.rawSha256, stored.digestMatches ? u"matches"_s : u"DOES NOT MATCH"_s));
 }
 
 QJsonObject recordJson(const StoredRow &row, const StoredAnswer &stored)
@@ -92,7 +102,9 @@ void EvidenceCommand::declare(VerbOptions &program)
 {
     VerbOptions verb = program.verb("evidence", "Records with their proof");
     verb.needsVerb();
-    m_show = verb.verb("show", "One record: its fields, where they were read from, and whether the bytes still match; exit code 1 when they do not");
+    m_show = verb.verb("show",
+                       "One record: its fields, where they were read from, and whether the bytes still match; exit "
+                       "code 1 when they do not");
     m_show->operand("ID", m_id, "TYPE:SOURCE:ID, or TYPE@VERSION as `rows` prints it");
     m_show->flag("--raw", m_raw, "Write the bytes as received, and nothing else");
     m_search = verb.verb("search", "Records in which all words occur");

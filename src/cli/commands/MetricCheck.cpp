@@ -19,7 +19,8 @@ QString resultLine(const KnownAnswerResult &result)
     else if (!result.problem.isEmpty())
         line += u" fail: "_s + result.problem;
     else
-        line += u" fail: %1, expected %2, got %3"_s.arg(result.mismatch.field, result.mismatch.expected, result.mismatch.got);
+        line += u" fail: %1, expected %2, got %3"_s.arg(result.mismatch.field, result.mismatch.expected,
+                                                        result.mismatch.got);
     return line + u" ("_s + result.path + u')';
 }
 

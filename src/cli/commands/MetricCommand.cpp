@@ -23,7 +23,8 @@ QString figureLine(const MetricDefinition &definition, const MetricResult &resul
     if (result.numerator && result.denominator)
         line += u", %1 of %2"_s.arg(figureWords::count(*result.numerator), figureWords::count(*result.denominator));
     if (result.interval)
-        line += u" (95 %: %1 to %2)"_s.arg(figureWords::value(definition, result.interval->low), figureWords::value(definition, result.interval->high));
+        line += u" (95 %: %1 to %2)"_s.arg(figureWords::value(definition, result.interval->low),
+                                           figureWords::value(definition, result.interval->high));
     if (const QString state = figureWords::state(result.state()); !state.isEmpty())
         line += u", "_s + state.toLower();
     return line;
@@ -37,7 +38,8 @@ QString outputText(const QJsonValue &value)
     return QString::fromUtf8(text.mid(1, text.size() - 2));
 }
 
-void writeCases(const Invocation &invocation, Output &output, const MetricDefinition &definition, const MetricResult &result)
+void writeCases(const Invocation &invocation, Output &output, const MetricDefinition &definition,
+                const MetricResult &result)
 {
     QStringList head;
     for (const CaseColumn &column : definition.columns)
@@ -80,7 +82,8 @@ void MetricCommand::declare(VerbOptions &program)
     m_run->texts("--service", m_services, "SERVICE", "Only of this service; may be repeated");
     m_run->texts("--team", m_teams, "TEAM", "Only of this team; may be repeated");
     m_run->texts("--environment", m_environments, "NAME", "Only of this environment; may be repeated");
-    m_run->texts("--param", m_parameters, "NAME=VALUE", "Another value of a parameter of the definition; may be repeated");
+    m_run->texts("--param", m_parameters, "NAME=VALUE",
+                 "Another value of a parameter of the definition; may be repeated");
     m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
     m_run->flag("--rows", m_rows, "The cases behind the value");
     m_check = verb.verb("check", "Known answers: the definitions must give them; exit code 1 when one does not");
@@ -101,7 +104,8 @@ Result<ExitCode> MetricCommand::run(const Invocation &invocation, Output &output
         QStringList names;
         for (const MetricDefinition &known : catalog->newest())
             names.append(known.id);
-        return fail(Error::Kind::Usage, u"find metric"_s, u"there is no metric \"%1\"; there are %2"_s.arg(m_name, names.join(u", "_s)));
+        return fail(Error::Kind::Usage, u"find metric"_s,
+                    u"there is no metric \"%1\"; there are %2"_s.arg(m_name, names.join(u", "_s)));
     }
     return m_show->chosen() ? show(invocation, output, *definition) : answer(invocation, output, *definition);
 }
@@ -111,8 +115,12 @@ Result<ExitCode> MetricCommand::list(const Invocation &invocation, Output &outpu
     QJsonArray json;
     TextTable table({u"metric"_s, u"version"_s, u"unit"_s, u"question"_s}, 90);
     for (const MetricDefinition &definition : catalog.newest()) {
-        json.append(QJsonObject{{u"metric"_s, definition.id}, {u"version"_s, definition.version}, {u"sha256"_s, definition.sha256},
-                                {u"title"_s, definition.title}, {u"question"_s, definition.question}, {u"unit"_s, definition.unit}});
+        json.append(QJsonObject{{u"metric"_s, definition.id},
+                                {u"version"_s, definition.version},
+                                {u"sha256"_s, definition.sha256},
+                                {u"title"_s, definition.title},
+                                {u"question"_s, definition.question},
+                                {u"unit"_s, definition.unit}});
         table.add({definition.id, QString::number(definition.version), definition.unit, definition.question});
     }
     if (invocation.json()) {
@@ -124,7 +132,8 @@ Result<ExitCode> MetricCommand::list(const Invocation &invocation, Output &outpu
     return ExitCode::Yes;
 }
 
-Result<ExitCode> MetricCommand::show(const Invocation &invocation, Output &output, const MetricDefinition &definition) const
+Result<ExitCode> MetricCommand::show(const Invocation &invocation, Output &output,
+                                     const MetricDefinition &definition) const
 {
     if (invocation.json()) {
         output.document(definitionJson(definition));
@@ -133,10 +142,12 @@ Result<ExitCode> MetricCommand::show(const Invocation &invocation, Output &outpu
     output.line(u"%1 v%2: %3"_s.arg(definition.id).arg(definition.version).arg(definition.title));
     output.line(definition.question);
     output.line(definition.why);
-    output.line(u"A case is %1. Unit %2, %3. SHA-256 %4"_s.arg(definition.caseText, definition.unit, definition.polarity, definition.sha256));
+    output.line(u"A case is %1. Unit %2, %3. SHA-256 %4"_s.arg(definition.caseText, definition.unit,
+                                                               definition.polarity, definition.sha256));
     for (const QString &rule : definition.rules)
         output.line(u"  - "_s + rule);
-    output.line(u"Reads %1; can be filtered and grouped by %2."_s.arg(definition.reads.join(u", "_s), definition.dimensions.join(u", "_s)));
+    output.line(u"Reads %1; can be filtered and grouped by %2."_s.arg(definition.reads.join(u", "_s),
+                                                                      definition.dimensions.join(u", "_s)));
     for (const MetricParameter &parameter : definition.parameters)
         output.line(u"  parameter %1 = %2: %3"_s.arg(parameter.name, parameter.defaultValue, parameter.text));
     for (const OutputDefinition &out : definition.outputs)
@@ -156,7 +167,8 @@ Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
     if (!m_week.isEmpty()) {
         const auto parsed = IsoWeek::parse(m_week);
         if (!parsed)
-            return fail(Error::Kind::Usage, u"read --week"_s, u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
+            return fail(Error::Kind::Usage, u"read --week"_s,
+                        u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
         week = *parsed;
     }
     MetricScope scope = MetricScope::ofWeek(week, configuration->zone, invocation.asOf());
@@ -164,7 +176,8 @@ Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
     scope.services = m_services;
     scope.teams = m_teams;
     scope.environments = m_environments;
-    for (const auto &[text, target, option] : {std::tuple{m_from, &scope.from, u"--from"_s}, std::tuple{m_to, &scope.to, u"--to"_s}}) {
+    for (const auto &[text, target, option] :
+         {std::tuple{m_from, &scope.from, u"--from"_s}, std::tuple{m_to, &scope.to, u"--to"_s}}) {
         if (text.isEmpty())
             continue;
         auto instant = readInstant(text, configuration->zone, option);
@@ -173,7 +186,8 @@ Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
         *target = *instant;
     }
     if (scope.from >= scope.to)
-        return fail(Error::Kind::Usage, u"read the period"_s, u"it ends at %1, before it starts at %2"_s.arg(formatInstant(scope.to), formatInstant(scope.from)));
+        return fail(Error::Kind::Usage, u"read the period"_s,
+                    u"it ends at %1, before it starts at %2"_s.arg(formatInstant(scope.to), formatInstant(scope.from)));
     for (const QString &parameter : m_parameters) {
         const qsizetype equals = parameter.indexOf(u'=');
         if (equals < 1)
@@ -183,12 +197,13 @@ Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
     return scope;
 }
 
-Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &output, const MetricDefinition &definition, const MetricRunner &runner,
-                                       const MetricScope &scope) const
+Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &output, const MetricDefinition &definition,
+                                       const MetricRunner &runner, const MetricScope &scope) const
 {
     if (!definition.dimensions.contains(m_groupBy))
         return fail(Error::Kind::Usage, u"read --group-by"_s,
-                    u"%1 can be grouped by %2, not by \"%3\""_s.arg(definition.id, definition.dimensions.join(u", "_s), m_groupBy));
+                    u"%1 can be grouped by %2, not by \"%3\""_s.arg(definition.id, definition.dimensions.join(u", "_s),
+                                                                    m_groupBy));
     const auto results = runner.runBy(definition, scope, m_groupBy);
     if (!results)
         return fail(results.error());
@@ -209,7 +224,8 @@ Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &out
     return ExitCode::Yes;
 }
 
-Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output, const MetricDefinition &definition) const
+Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output,
+                                       const MetricDefinition &definition) const
 {
     const auto scope = this->scope(invocation);
     if (!scope)

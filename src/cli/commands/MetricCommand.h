@@ -15,15 +15,18 @@ class MetricCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
-    bool chosen() const override { return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_check->chosen(); }
+    bool chosen() const override
+    {
+        return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_check->chosen();
+    }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
     Result<ExitCode> list(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<ExitCode> show(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
     Result<ExitCode> answer(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
-    Result<ExitCode> groups(const Invocation &invocation, Output &output, const MetricDefinition &definition, const MetricRunner &runner,
-                            const MetricScope &scope) const;
+    Result<ExitCode> groups(const Invocation &invocation, Output &output, const MetricDefinition &definition,
+                            const MetricRunner &runner, const MetricScope &scope) const;
     Result<ExitCode> check(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<MetricScope> scope(const Invocation &invocation) const;
 

@@ -17,7 +17,8 @@ void ReviewCommand::declare(VerbOptions &program)
 {
     m_verb = program.verb("review", "The weekly review, by default of the last ISO week that is over");
     m_verb->text("--week", m_week, "WEEK", "An ISO week such as 2026-W46");
-    m_verb->choice("--format", m_format, {u"json"_s, u"html"_s, u"pdf"_s}, "Form of the answer; html when it is not given, json with --json");
+    m_verb->choice("--format", m_format, {u"json"_s, u"html"_s, u"pdf"_s},
+                   "Form of the answer; html when it is not given, json with --json");
     m_verb->text("--out", m_file, "FILE", "Write it there and not to stdout");
 }
 
@@ -30,11 +31,13 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     if (!m_week.isEmpty()) {
         const auto parsed = IsoWeek::parse(m_week);
         if (!parsed)
-            return fail(Error::Kind::Usage, u"read --week"_s, u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
+            return fail(Error::Kind::Usage, u"read --week"_s,
+                        u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
         week = *parsed;
     }
     if (m_format == u"pdf" && m_file.isEmpty() && isatty(STDOUT_FILENO))
-        return fail(Error::Kind::Usage, u"write the review"_s, u"a PDF does not go to a terminal; name a file with --out"_s);
+        return fail(Error::Kind::Usage, u"write the review"_s,
+                    u"a PDF does not go to a terminal; name a file with --out"_s);
     const auto catalog = MetricCatalog::load();
     if (!catalog)
         return fail(catalog.error());

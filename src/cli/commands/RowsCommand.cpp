@@ -44,14 +44,16 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
 {
     const RowType *type = findRowType(m_type);
     if (!type)
-        return fail(Error::Kind::Usage, u"list rows"_s, u"there is no row type \"%1\"; there are %2 and rejected"_s.arg(m_type, typeNames().join(u", "_s)));
+        return fail(Error::Kind::Usage, u"list rows"_s,
+                    u"there is no row type \"%1\"; there are %2 and rejected"_s.arg(m_type, typeNames().join(u", "_s)));
     RowFilter filter;
     filter.type = m_type;
     filter.services = m_services;
     filter.environments = m_environments;
     filter.sources = m_sources;
     filter.knownAt = invocation.knownAt();
-    for (const auto &[text, target, option] : {std::tuple{m_from, &filter.from, u"--from"_s}, std::tuple{m_to, &filter.to, u"--to"_s}}) {
+    for (const auto &[text, target, option] :
+         {std::tuple{m_from, &filter.from, u"--from"_s}, std::tuple{m_to, &filter.to, u"--to"_s}}) {
         if (text.isEmpty())
             continue;
         const auto configuration = invocation.configuration();
@@ -66,7 +68,8 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
         const qsizetype equals = condition.indexOf(u'=');
         const QString field = condition.left(equals).trimmed();
         if (equals < 1 || type->fieldIndex(field) < 0)
-            return fail(Error::Kind::Usage, u"read --where"_s, u"expected FIELD=VALUE with a field of %1, got \"%2\""_s.arg(m_type, condition));
+            return fail(Error::Kind::Usage, u"read --where"_s,
+                        u"expected FIELD=VALUE with a field of %1, got \"%2\""_s.arg(m_type, condition));
         filter.equals.insert(field, condition.mid(equals + 1));
     }
     return filter;
@@ -80,13 +83,15 @@ Result<ExitCode> RowsCommand::rejected(const Invocation &invocation, Output &out
     const auto rows = RowQueries(**store).rejected(m_limit > 0 ? m_limit : std::numeric_limits<int>::max());
     if (!rows)
         return fail(rows.error());
-    TextTable table({u"observed_at"_s, u"source"_s, u"stream"_s, u"type"_s, u"field"_s, u"reason"_s, u"raw_pointer"_s}, 60);
+    TextTable table({u"observed_at"_s, u"source"_s, u"stream"_s, u"type"_s, u"field"_s, u"reason"_s, u"raw_pointer"_s},
+                    60);
     for (const RejectedRecordRow &row : *rows) {
         const RejectedRecord &record = row.record;
         if (invocation.json())
             output.record(rejectedJson(row));
         else
-            table.add({formatInstant(row.knownAt), record.source, record.stream, record.type, record.field, record.reason, record.rawPointer});
+            table.add({formatInstant(row.knownAt), record.source, record.stream, record.type, record.field,
+                       record.reason, record.rawPointer});
     }
     if (!invocation.json()) {
         const QStringList lines = table.lines();

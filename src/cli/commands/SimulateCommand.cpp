@@ -14,12 +14,15 @@ namespace plumbline {
 
 void SimulateCommand::declare(VerbOptions &program)
 {
-    m_verb = program.verb("simulate", "Serve an invented organisation on loopback as its vendors would; --as-of is the end of its history");
+    m_verb = program.verb(
+        "simulate",
+        "Serve an invented organisation on loopback as its vendors would; --as-of is the end of its history");
     m_verb->number("--seed", m_seed, 0, std::numeric_limits<qint64>::max(), "Another number is another organisation");
     m_verb->number("--services", m_services, 1, 5'000, "How many services it has");
     m_verb->number("--weeks", m_weeks, 1, 520, "How long its history is");
     m_verb->number("--port", m_port, 0, 65'535, "Port on 127.0.0.1; 0 is any free one");
-    m_verb->text("--faults", m_faults, "SPEC", "Broken answers: KIND@PATH:N,... with KIND 500 429 cut html noid hang redirect; N may be *");
+    m_verb->text("--faults", m_faults, "SPEC",
+                 "Broken answers: KIND@PATH:N,... with KIND 500 429 cut html noid hang redirect; N may be *");
     m_verb->text("--write-config", m_configFile, "FILE", "Write a configuration whose sources point here");
 }
 
@@ -41,7 +44,8 @@ Result<ExitCode> SimulateCommand::run(const Invocation &invocation, Output &outp
         const QByteArray toml = (*simulator)->configToml();
         if (!file.open(QIODevice::WriteOnly) || file.write(toml) != toml.size() || !file.commit())
             return fail(Error::Kind::Configuration, u"write configuration"_s, file.errorString(), m_configFile);
-        output.message(u"Configuration written to %1; set PLUMBLINE_SIMULATOR_TOKEN=simulator-token to use it."_s.arg(m_configFile));
+        output.message(u"Configuration written to %1; set PLUMBLINE_SIMULATOR_TOKEN=simulator-token to use it."_s.arg(
+            m_configFile));
     }
     output.line(u"listening on http://127.0.0.1:%1"_s.arg((*simulator)->port()));
     interrupt.wait();

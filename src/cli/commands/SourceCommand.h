@@ -17,8 +17,10 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
-    static Result<ExitCode> list(const Invocation &invocation, Output &output, const Configuration &configuration, const ConnectorCatalog &catalog);
-    Result<ExitCode> check(const Invocation &invocation, Output &output, const Configuration &configuration, const ConnectorCatalog &catalog) const;
+    static Result<ExitCode> list(const Invocation &invocation, Output &output, const Configuration &configuration,
+                                 const ConnectorCatalog &catalog);
+    Result<ExitCode> check(const Invocation &invocation, Output &output, const Configuration &configuration,
+                           const ConnectorCatalog &catalog) const;
 
     std::optional<VerbOptions> m_list;
     std::optional<VerbOptions> m_check;

@@ -81,8 +81,10 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
     } else {
         for (const StoreFinding &finding : *findings)
             output.line(u"%1 %2: %3"_s.arg(finding.table, finding.key, finding.what));
-        output.line(findings->isEmpty() ? u"The store is clean: bytes, digests, links and intervals fit."_s
-                                        : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(findings->size()));
+        output.line(
+            findings->isEmpty()
+                ? u"The store is clean: bytes, digests, links and intervals fit."_s
+                : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(findings->size()));
     }
     return findings->isEmpty() ? ExitCode::Yes : ExitCode::No;
 }

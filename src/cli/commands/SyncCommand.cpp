@@ -17,7 +17,8 @@ namespace plumbline {
 namespace {
 
 /// A mistake in the configuration is told before anything is pulled.
-Result<void> checkSources(const Configuration &configuration, const ConnectorCatalog &catalog, const QStringList &chosen)
+Result<void> checkSources(const Configuration &configuration, const ConnectorCatalog &catalog,
+                          const QStringList &chosen)
 {
     for (const SourceSettings &source : configuration.sources) {
         if (!chosen.isEmpty() && !chosen.contains(source.id))
@@ -39,7 +40,8 @@ Result<void> checkSources(const Configuration &configuration, const ConnectorCat
 
 void SyncCommand::declare(VerbOptions &program)
 {
-    m_verb = program.verb("sync", "Pull the configured sources; Ctrl-C stops after the page under way, the next run goes on");
+    m_verb = program.verb("sync",
+                          "Pull the configured sources; Ctrl-C stops after the page under way, the next run goes on");
     m_verb->texts("--source", m_sources, "ID", "Only this source; may be repeated");
 }
 
@@ -62,7 +64,8 @@ Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
     const qint64 pause = isatty(STDERR_FILENO) ? 100 : 2'000;
     job.onProgress([&](const SyncProgress &progress) {
         const bool isPage = progress.state == u"running";
-        if ((!isPage && progress.state != u"limited") || (isPage && sinceShown.isValid() && sinceShown.elapsed() < pause))
+        if ((!isPage && progress.state != u"limited")
+            || (isPage && sinceShown.isValid() && sinceShown.elapsed() < pause))
             return;
         output.progress(progressText(progress));
         sinceShown.start();
@@ -87,7 +90,8 @@ Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
             output.message(u"  %1: see `plumbline rows rejected`."_s.arg(source.source));
     }
     if (invocation.json())
-        output.document(QJsonObject{{u"sources"_s, sources}, {u"failed"_s, report->anyFailed()}, {u"cancelled"_s, stopped}});
+        output.document(
+            QJsonObject{{u"sources"_s, sources}, {u"failed"_s, report->anyFailed()}, {u"cancelled"_s, stopped}});
     if (stopped)
         output.message(u"Stopped. What is whole is kept; run again to go on."_s);
     return report->anyFailed() || stopped ? ExitCode::SourceFailed : ExitCode::Yes;
