@@ -46,7 +46,7 @@ QString advice(int status, const SourceSettings &source)
         return u"check base_url and the names under [source.params]; a missing permission may look like this, too"_s;
     case 429: return u"the limit is not lifted soon enough; run the pull again later"_s;
     default:
-        return status >= 500 ? u"the server is in trouble; run the pull again later, it goes on at this page"_s
+        return status >= 500 ? u"the server is in trouble; run the pull again later; what was read before is kept"_s
                              : u"check base_url and [source.params]"_s;
     }
 }
