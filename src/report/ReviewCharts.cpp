@@ -259,7 +259,7 @@ void ReviewCharts::costs(const WeeklyReview &review, const QRectF &area)
                       {9, text3, false, Qt::AlignRight});
         for (int hour = 0; hour < 24; ++hour) {
             const QRectF cell(area.left() + left + hour * width, area.top() + day * height, width - 1, height - 1.2);
-            const std::optional<double> &cost = review.costPerHour.at(size_t(day * 24 + hour));
+            const std::optional<double> &cost = review.costPerHour.at(size_t(day) * 24 + size_t(hour));
             if (!cost) {
                 m_canvas.rectangle(cell, sunken, 1);
                 m_canvas.line(cell.bottomLeft(), cell.topRight(), control, 0.6);

@@ -186,7 +186,7 @@ void addCosts(WeeklyReview &review, const MetricDefinition &definition, const Me
     for (int weekday = 1; weekday <= 7; ++weekday) {
         for (int hour = 0; hour < 24; ++hour) {
             const auto mean = result.hourlyCost->weekdayHour(weekday, hour).meanPerHour();
-            review.costPerHour[size_t((weekday - 1) * 24 + hour)] = mean;
+            review.costPerHour[size_t(weekday - 1) * 24 + size_t(hour)] = mean;
             highest = std::max(highest, mean.value_or(0));
         }
     }

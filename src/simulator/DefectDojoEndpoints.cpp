@@ -92,7 +92,7 @@ QJsonArray ordered(const QJsonArray &all, const QString &ordering)
     if (all.isEmpty() || !all.first().toObject().contains(key))
         return all;
     std::vector<QJsonObject> records;
-    for (const QJsonValue &record : all)
+    for (const auto &record : all)
         records.push_back(record.toObject());
     std::stable_sort(records.begin(), records.end(), [&](const QJsonObject &a, const QJsonObject &b) {
         const QJsonObject &less = descending ? b : a;

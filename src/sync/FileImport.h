@@ -16,8 +16,8 @@ class ConnectorCatalog;
 class FileImport
 {
 public:
-    FileImport(const ConnectorCatalog &catalog, StoreConnection &store, const Clock &clock, QTimeZone zone)
-        : m_catalog(catalog), m_store(store), m_clock(clock), m_zone(std::move(zone))
+    FileImport(const ConnectorCatalog &catalog, StoreConnection &store, const Clock &clock, const QTimeZone &zone)
+        : m_catalog(catalog), m_store(store), m_clock(clock), m_zone(zone)
     {
     }
 
