@@ -55,14 +55,17 @@ AnswerMismatch compareObjectsInOrder(const QJsonArray &expected, const QJsonArra
 
 AnswerMismatch compareAnswer(const QJsonValue &expected, const QJsonValue &got, const QString &field)
 {
-    const auto mismatch = [&] { return AnswerMismatch{field.isEmpty() ? u"/"_s : field, textOf(expected), textOf(got)}; };
+    const auto mismatch = [&] {
+        return AnswerMismatch{field.isEmpty() ? u"/"_s : field, textOf(expected), textOf(got)};
+    };
     if (expected.isObject()) {
         if (!got.isObject())
             return mismatch();
         const QJsonObject object = expected.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
             const QString inner = field.isEmpty() ? it.key() : field + u'/' + it.key();
-            if (const AnswerMismatch found = compareAnswer(it.value(), got.toObject().value(it.key()), inner); !found.isEmpty())
+            if (const AnswerMismatch found = compareAnswer(it.value(), got.toObject().value(it.key()), inner);
+                !found.isEmpty())
                 return found;
         }
         return {};
@@ -77,7 +80,8 @@ AnswerMismatch compareAnswer(const QJsonValue &expected, const QJsonValue &got, 
         if (wanted.size() != present.size())
             return mismatch();
         for (qsizetype i = 0; i < wanted.size(); ++i) {
-            if (const AnswerMismatch found = compareAnswer(wanted.at(i), present.at(i), u"%1/%2"_s.arg(field).arg(i)); !found.isEmpty())
+            if (const AnswerMismatch found = compareAnswer(wanted.at(i), present.at(i), u"%1/%2"_s.arg(field).arg(i));
+                !found.isEmpty())
                 return found;
         }
         return {};

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/CaseTable.h"
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-CaseTable::CaseTable(QStringList columns, QList<QVariantList> rows) : m_columns(std::move(columns)), m_rows(std::move(rows)) {}
+CaseTable::CaseTable(QStringList columns, QList<QVariantList> rows)
+    : m_columns(std::move(columns)), m_rows(std::move(rows))
+{
+}
 
 const QVariant &CaseTable::value(int row, QStringView column) const
 {
@@ -35,6 +40,13 @@ QList<CaseReference> CaseTable::references(int row) const
                       .versionId = integer(row, main ? u"version_id"_s : u"also_version_id"_s)});
     }
     return found;
+}
+
+QList<int> CaseTable::allRows() const
+{
+    QList<int> rows(m_rows.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
 }
 
 CaseTable CaseTable::subset(const QList<int> &rows) const

@@ -46,6 +46,7 @@ public:
     /// The rows of the store that the case rests on, the main one first (`row_type`, then `also_type`).
     QList<CaseReference> references(int row) const;
 
+    QList<int> allRows() const;
     CaseTable subset(const QList<int> &rows) const;
 
 private:

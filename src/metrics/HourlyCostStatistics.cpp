@@ -16,13 +16,20 @@ namespace {
 /// are only calls an hour without one is a measured zero.
 HourlyCost::Intervals seenIn(const CaseTable &whole, TimePoint from, TimePoint to)
 {
+    const int started = whole.column(u"started_ns");
+    const int length = whole.column(u"bucket_ns");
     HourlyCost::Intervals seen;
-    for (int row = 0; row < whole.size(); ++row) {
-        const std::optional<TimePoint> start = whole.instant(row, u"started_ns");
-        if (start && !whole.isNull(row, u"bucket_ns"))
-            seen.append({*start, *start + std::chrono::nanoseconds(whole.integer(row, u"bucket_ns"))});
+    bool isSampled = false;
+    for (const QVariantList &row : whole.rows()) {
+        if (row.at(length).isNull())
+            continue;
+        isSampled = true; // also by a bucket outside the period, whose row has no start
+        const TimePoint start = timeFromNs(row.at(started).toLongLong());
+        const TimePoint end = start + std::chrono::nanoseconds(row.at(length).toLongLong());
+        if (!row.at(started).isNull() && end > from && start < to)
+            seen.append({start, end});
     }
-    if (seen.isEmpty() && whole.size() > 0)
+    if (!isSampled && whole.size() > 0)
         seen.append({from, to});
     return seen;
 }
@@ -38,12 +45,15 @@ std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricRes
     for (int row = 0; row < cases.size(); ++row) {
         if (!cases.excluded(row).isEmpty())
             continue;
-        CostEvent event{.start = cases.instant(row, u"started_ns").value_or(TimePoint::min()), .requests = cases.integer(row, u"requests"), .cost = {}};
+        CostEvent event{.start = cases.instant(row, u"started_ns").value_or(TimePoint::min()),
+                        .requests = cases.integer(row, u"requests"),
+                        .cost = {}};
         if (!cases.isNull(row, u"cost_pico"))
             event.cost = Money{cases.integer(row, u"cost_pico")};
         events.append(event);
     }
-    auto grid = std::make_shared<const HourlyCost>(LocalHours(from, to, result.scope.zone), events, seenIn(whole, from, to));
+    auto grid
+        = std::make_shared<const HourlyCost>(LocalHours(from, to, result.scope.zone), events, seenIn(whole, from, to));
     const CostCell total = grid->total();
     if (total.exposureSeconds > 0)
         result.coverage.share = double(total.coveredSeconds) / double(total.exposureSeconds);
@@ -74,7 +84,8 @@ QJsonValue hourlyCostMeans(const HourlyCost &grid)
     for (int weekday = 1; weekday <= 7; ++weekday) {
         for (int hour = 0; hour < 24; ++hour) {
             const std::optional<double> mean = grid.weekdayHour(weekday, hour).meanPerHour();
-            means.insert(u"%1-%2"_s.arg(weekday).arg(hour, 2, 10, QChar(u'0')), mean ? QJsonValue(*mean) : QJsonValue());
+            means.insert(u"%1-%2"_s.arg(weekday).arg(hour, 2, 10, QChar(u'0')),
+                         mean ? QJsonValue(*mean) : QJsonValue());
         }
     }
     return means;

@@ -38,9 +38,9 @@ Result<void> import(const QList<Row> &rows, const QJsonObject &input, StoreConne
     });
 }
 
-/// The scope that a vector's parameters describe. Dates are local days of the vector's zone; what is not about time is a
-/// parameter of the definition.
-Result<MetricScope> scopeOf(const QJsonObject &params, const VectorTranslation &translation)
+/// The scope that a vector's parameters describe. Dates are local days of the vector's zone; what is not about time is
+/// a parameter of the definition.
+Result<MetricScope> scopeWith(const QJsonObject &params, const VectorTranslation &translation)
 {
     MetricScope scope;
     const QString zone = params.value(u"time_zone"_s).toString(u"UTC"_s);
@@ -54,12 +54,15 @@ Result<MetricScope> scopeOf(const QJsonObject &params, const VectorTranslation &
         const QString name = translation.parameter(it.key());
         const bool isDate = name == u"from_date"_s || name == u"to_date"_s;
         if (isDate || name == u"from"_s || name == u"to"_s || name == u"as_of"_s) {
-            const auto instant = isDate ? Result<TimePoint>(startOfDay(QDate::fromString(it.value().toString(), Qt::ISODate), scope.zone)) : parseInstant(it.value().toString());
+            const auto instant = isDate
+                ? Result<TimePoint>(startOfDay(QDate::fromString(it.value().toString(), Qt::ISODate), scope.zone))
+                : parseInstant(it.value().toString());
             if (!instant)
                 return fail(instant.error());
             (name.startsWith(u"from"_s) ? from : name.startsWith(u"to"_s) ? to : asOf) = *instant;
         } else if (name != u"time_zone"_s) {
-            scope.params.insert(name, it.value().isDouble() ? QString::number(it.value().toInteger()) : it.value().toString());
+            scope.params.insert(
+                name, it.value().isDouble() ? QString::number(it.value().toInteger()) : it.value().toString());
         }
     }
     scope.asOf = asOf.value_or(to.value_or(TimePoint()));
@@ -69,6 +72,17 @@ Result<MetricScope> scopeOf(const QJsonObject &params, const VectorTranslation &
 }
 
 } // namespace
+
+Result<MetricScope> KnownAnswers::scopeOf(const QJsonObject &vector)
+{
+    const QString metric = vector.value(u"metric"_s).toString();
+    const auto translation = VectorTranslation::find(metric);
+    if (!translation)
+        return fail(translation.error());
+    if (!*translation)
+        return fail(Error::Kind::Usage, u"answer vector"_s, u"%1 is not answered from rows"_s.arg(metric));
+    return scopeWith(vector.value(u"params"_s).toObject(), **translation);
+}
 
 Result<QJsonObject> KnownAnswers::answer(const QJsonObject &vector, StoreConnection &store) const
 {
@@ -85,7 +99,7 @@ Result<QJsonObject> KnownAnswers::answer(const QJsonObject &vector, StoreConnect
         return fail(rows.error());
     if (auto imported = import(*rows, input, store); !imported)
         return fail(imported.error());
-    const auto scope = scopeOf(vector.value(u"params"_s).toObject(), **translation);
+    const auto scope = scopeWith(vector.value(u"params"_s).toObject(), **translation);
     if (!scope)
         return fail(scope.error());
     const auto result = MetricRunner(store).run(*definition, *scope);
@@ -102,7 +116,8 @@ KnownAnswerResult KnownAnswers::checkVector(const QJsonObject &vector, StoreConn
     KnownAnswerResult result;
     result.id = vector.value(u"id"_s).toString();
     result.metric = vector.value(u"metric"_s).toString();
-    const auto statistic = statisticAnswer(result.metric, vector.value(u"params"_s).toObject(), vector.value(u"input"_s).toObject());
+    const auto statistic
+        = statisticAnswer(result.metric, vector.value(u"params"_s).toObject(), vector.value(u"input"_s).toObject());
     result.path = statistic ? u"statistic"_s : u"rows"_s;
     const auto got = statistic ? Result<QJsonObject>(*statistic) : answer(vector, store);
     if (!got)
@@ -119,10 +134,12 @@ Result<QList<KnownAnswerResult>> KnownAnswers::check(const QByteArray &file, con
     if (problem.error != QJsonParseError::NoError)
         return fail(Error::Kind::Configuration, u"read known answers"_s, problem.errorString(), name);
     if (document.value(u"format"_s).toString() != u"plumbline-metric-vectors/1"_s)
-        return fail(Error::Kind::Configuration, u"read known answers"_s, u"\"format\" is not plumbline-metric-vectors/1"_s, name);
+        return fail(Error::Kind::Configuration, u"read known answers"_s,
+                    u"\"format\" is not plumbline-metric-vectors/1"_s, name);
     QList<KnownAnswerResult> results;
     for (const QJsonValue &vector : document.value(u"vectors"_s).toArray()) {
-        const auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
+        const auto store
+            = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
         if (!store)
             return fail(store.error());
         results.append(checkVector(vector.toObject(), **store));

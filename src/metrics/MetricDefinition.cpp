@@ -27,9 +27,10 @@ QStringList textsOf(const QJsonValue &value)
 
 std::optional<CaseColumnKind> columnKind(const QString &name)
 {
-    static const QHash<QString, CaseColumnKind> kinds{{u"text"_s, CaseColumnKind::Text},         {u"integer"_s, CaseColumnKind::Integer},
-                                                      {u"flag"_s, CaseColumnKind::Flag},         {u"instant"_s, CaseColumnKind::Instant},
-                                                      {u"duration"_s, CaseColumnKind::Duration}, {u"money"_s, CaseColumnKind::Money}};
+    static const QHash<QString, CaseColumnKind> kinds{
+        {u"text"_s, CaseColumnKind::Text},         {u"integer"_s, CaseColumnKind::Integer},
+        {u"flag"_s, CaseColumnKind::Flag},         {u"instant"_s, CaseColumnKind::Instant},
+        {u"duration"_s, CaseColumnKind::Duration}, {u"money"_s, CaseColumnKind::Money}};
     const auto found = kinds.constFind(name);
     return found == kinds.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -46,7 +47,8 @@ Result<QByteArray> bytesOf(const QString &path)
 QString contradiction(const MetricDefinition &definition)
 {
     const auto hasOutput = [&](const QString &name) {
-        return std::any_of(definition.outputs.begin(), definition.outputs.end(), [&](const OutputDefinition &o) { return o.name == name; });
+        return std::any_of(definition.outputs.begin(), definition.outputs.end(),
+                           [&](const OutputDefinition &o) { return o.name == name; });
     };
     for (const QString &type : definition.reads) {
         if (!findRowType(type))
@@ -84,7 +86,8 @@ QString contradiction(const MetricDefinition &definition)
 
 const CaseColumn *MetricDefinition::column(QStringView name) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const CaseColumn &c) { return c.name == name; });
+    const auto found
+        = std::find_if(columns.begin(), columns.end(), [&](const CaseColumn &c) { return c.name == name; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -116,7 +119,8 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
         if (!*file)
             return fail(file->error());
     }
-    const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Configuration, u"read metric"_s, detail, path); };
+    const auto wrong
+        = [&](const QString &detail) { return fail(Error::Kind::Configuration, u"read metric"_s, detail, path); };
     QJsonParseError parseError;
     const QJsonObject json = QJsonDocument::fromJson(*bytes, &parseError).object();
     if (parseError.error != QJsonParseError::NoError)
@@ -156,9 +160,11 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
         definition.columns.append({item[u"name"_s].toString(), *kind, item[u"text"_s].toString()});
     }
     for (const QJsonValue &item : json.value(u"parameters"_s).toArray())
-        definition.parameters.append({item[u"name"_s].toString(), item[u"kind"_s].toString(), item[u"default"_s].toString(), item[u"text"_s].toString()});
+        definition.parameters.append({item[u"name"_s].toString(), item[u"kind"_s].toString(),
+                                      item[u"default"_s].toString(), item[u"text"_s].toString()});
     for (const QJsonValue &item : json.value(u"outputs"_s).toArray())
-        definition.outputs.append({item[u"name"_s].toString(), item[u"statistic"_s].toString(), item.toObject(), item[u"text"_s].toString()});
+        definition.outputs.append(
+            {item[u"name"_s].toString(), item[u"statistic"_s].toString(), item.toObject(), item[u"text"_s].toString()});
     const QJsonObject headline = json.value(u"headline"_s).toObject();
     definition.headline = headline.value(u"output"_s).toString();
     definition.numerator = headline.value(u"numerator"_s).toString();

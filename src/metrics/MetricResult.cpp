@@ -21,6 +21,15 @@ QString metricStateName(MetricState state)
     return {};
 }
 
+void Coverage::judgeAt(TimePoint at)
+{
+    staleSources.clear();
+    for (const auto &[source, finishedAt] : std::as_const(completeRuns)) {
+        if (at - finishedAt > std::chrono::hours(staleAfterHours))
+            staleSources.append(source);
+    }
+}
+
 bool hasFigure(MetricState state)
 {
     return state != MetricState::Undefined && state != MetricState::Insufficient && state != MetricState::Unknown;

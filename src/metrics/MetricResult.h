@@ -35,8 +35,12 @@ struct Coverage {
     QStringList failedSources; ///< Latest run not complete.
     std::optional<TimePoint> oldestComplete; ///< Of the newest complete runs of these sources.
     qint64 rejected = 0; ///< Records of the types read that could not become rows.
+    QList<std::pair<QString, TimePoint>> completeRuns; ///< End of each source's newest complete run.
     std::optional<double> share; ///< Part of the period that was seen, where that can be measured.
     int staleAfterHours = 26;
+
+    /// Decides which sources were stale at an instant.
+    void judgeAt(TimePoint at);
 
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };

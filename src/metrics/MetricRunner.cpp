@@ -10,7 +10,6 @@
 
 #include <QMap>
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,40 +31,45 @@ Result<QHash<QString, QString>> parametersOf(const MetricDefinition &definition,
         params.insert(parameter.name, parameter.defaultValue);
     for (auto given = scope.params.constBegin(); given != scope.params.constEnd(); ++given) {
         const QString name = given.key().section(u'/', 0, 0);
-        const auto known = std::find_if(definition.parameters.begin(), definition.parameters.end(), [&](const MetricParameter &p) { return p.name == name; });
+        const auto known = std::find_if(definition.parameters.begin(), definition.parameters.end(),
+                                        [&](const MetricParameter &p) { return p.name == name; });
         if (known == definition.parameters.end())
-            return fail(Error::Kind::Usage, u"set parameter"_s, u"%1 has no parameter \"%2\""_s.arg(definition.id, name));
+            return fail(Error::Kind::Usage, u"set parameter"_s,
+                        u"%1 has no parameter \"%2\""_s.arg(definition.id, name));
         bool isNumber = false;
         given.value().toLongLong(&isNumber);
         if (known->kind == u"integer" && !isNumber)
-            return fail(Error::Kind::Usage, u"set parameter"_s, u"%1: \"%2\" is no whole number"_s.arg(given.key(), given.value()));
+            return fail(Error::Kind::Usage, u"set parameter"_s,
+                        u"%1: \"%2\" is no whole number"_s.arg(given.key(), given.value()));
         params.insert(given.key(), given.value());
     }
     return params;
 }
 
-/// Rows of `table` that the scope's filters let through, and the filters that the metric has no column for.
-QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &table, QStringList &unused)
+/// Those of `rows` that the scope's filters let through, and the filters that the metric has no column for.
+QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &table,
+                      QList<int> rows, QStringList &unused)
 {
     struct Filter {
         QString column;
         const QStringList &values;
     };
-    QList<int> rows(table.size());
-    std::iota(rows.begin(), rows.end(), 0);
-    for (const Filter &filter : {Filter{u"service"_s, scope.services}, Filter{u"team"_s, scope.teams}, Filter{u"environment"_s, scope.environments}}) {
+    for (const Filter &filter : {Filter{u"service"_s, scope.services}, Filter{u"team"_s, scope.teams},
+                                 Filter{u"environment"_s, scope.environments}}) {
         if (filter.values.isEmpty())
             continue;
         if (!definition.dimensions.contains(filter.column)) {
             unused.append(filter.column);
             continue;
         }
-        rows.removeIf([&](int row) { return !filter.values.contains(table.text(row, filter.column)); });
+        const int column = table.column(filter.column);
+        rows.removeIf([&](int row) { return !filter.values.contains(table.rows().at(row).at(column).toString()); });
     }
     return rows;
 }
 
-MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope, const QHash<QString, QString> &params, const Coverage &coverage)
+MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope,
+                         const QHash<QString, QString> &params, const Coverage &coverage)
 {
     MetricResult result;
     result.metric = definition.id;
@@ -79,25 +83,40 @@ MetricResult blankResult(const MetricDefinition &definition, const MetricScope &
 
 } // namespace
 
+Result<QList<std::pair<QString, QString>>> MetricRunner::parameters(const MetricDefinition &definition,
+                                                                    const MetricScope &scope)
+{
+    const Result<QHash<QString, QString>> chosen = parametersOf(definition, scope);
+    if (!chosen)
+        return fail(chosen.error());
+    QList<std::pair<QString, QString>> all{{u"as_of_ns"_s, QString::number(toNs(instantOf(definition, scope)))},
+                                           {u"from_ns"_s, QString::number(toNs(scope.from))},
+                                           {u"to_ns"_s, QString::number(toNs(scope.to))},
+                                           {u"time_zone"_s, QString::fromLatin1(scope.zone.id())}};
+    QStringList names = chosen->keys();
+    names.sort();
+    for (const QString &name : std::as_const(names))
+        all.append({name, chosen->value(name)});
+    return all;
+}
+
 Result<CaseTable> MetricRunner::population(const MetricDefinition &definition, const MetricScope &scope) const
 {
-    const Result<QHash<QString, QString>> params = parametersOf(definition, scope);
+    const auto params = parameters(definition, scope);
     if (!params)
         return fail(params.error());
     const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
     if (!relations)
         return fail(relations.error());
-    QStringList binds{u"as_of_ns"_s,         QString::number(toNs(instantOf(definition, scope))),
-                      u"from_ns"_s,          QString::number(toNs(scope.from)),
-                      u"to_ns"_s,            QString::number(toNs(scope.to)),
-                      u"time_zone"_s,        QString::fromLatin1(scope.zone.id())};
-    for (auto param = params->constBegin(); param != params->constEnd(); ++param)
-        binds << param.key() << param.value();
+    QStringList binds;
+    for (const auto &[name, value] : *params)
+        binds << name << value;
     QStringList values;
     for (qsizetype i = 0; i < binds.size(); i += 2)
         values.append(u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
-    const QString sql = u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s
-                            .arg(values.join(u", "_s), *relations, definition.populationSql);
+    const QString sql
+        = u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s.arg(
+            values.join(u", "_s), *relations, definition.populationSql);
     Result<Table> table = SelectRunner(m_connection).run(sql, binds);
     if (!table) {
         Error error = table.error();
@@ -143,23 +162,27 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
         if (coverage.sources.contains(run.source) && run.state != u"complete" && run.state != u"running")
             coverage.failedSources.append(run.source);
     }
-    const TimePoint at = instantOf(definition, scope);
     for (const SyncRunRecord &run : *complete) {
         if (!coverage.sources.contains(run.source) || !run.finishedAt)
             continue;
-        coverage.oldestComplete = coverage.oldestComplete ? std::min(*coverage.oldestComplete, *run.finishedAt) : *run.finishedAt;
-        if (at - *run.finishedAt > std::chrono::hours(coverage.staleAfterHours))
-            coverage.staleSources.append(run.source);
+        coverage.oldestComplete
+            = coverage.oldestComplete ? std::min(*coverage.oldestComplete, *run.finishedAt) : *run.finishedAt;
+        coverage.completeRuns.append({run.source, *run.finishedAt});
     }
+    coverage.judgeAt(instantOf(definition, scope));
     return coverage;
 }
 
-Result<std::optional<TimePoint>> MetricRunner::historyStart(const MetricDefinition &definition, const MetricScope &scope) const
+Result<std::optional<TimePoint>> MetricRunner::historyStart(const MetricDefinition &definition,
+                                                            const MetricScope &scope) const
 {
     const Result<QString> relation = knownRelations({definition.historyType}, scope.knownAt);
     if (!relation)
         return fail(relation.error());
-    const Result<Table> found = SelectRunner(m_connection).run(u"WITH %1 SELECT MIN(%2) FROM %3"_s.arg(*relation, definition.historyColumn, definition.historyType), {});
+    const Result<Table> found
+        = SelectRunner(m_connection)
+              .run(u"WITH %1 SELECT MIN(%2) FROM %3"_s.arg(*relation, definition.historyColumn, definition.historyType),
+                   {});
     if (!found)
         return fail(found.error());
     const QVariant oldest = found->rows.isEmpty() ? QVariant() : found->rows.first().first();
@@ -174,13 +197,16 @@ Result<MetricResult> MetricRunner::run(const MetricDefinition &definition, const
     const Result<Coverage> seen = coverage(definition, scope);
     if (!seen)
         return fail(seen.error());
-    return resultOf(definition, scope, *whole, *seen);
+    return resultOf(definition, scope, *whole, whole->allRows(), *seen);
 }
 
-Result<QList<std::pair<QString, MetricResult>>> MetricRunner::runBy(const MetricDefinition &definition, const MetricScope &scope, const QString &column) const
+Result<QList<std::pair<QString, MetricResult>>>
+MetricRunner::runBy(const MetricDefinition &definition, const MetricScope &scope, const QString &column) const
 {
     if (!definition.dimensions.contains(column))
-        return fail(Error::Kind::Usage, u"group metric"_s, u"%1 has no dimension \"%2\"; it has %3"_s.arg(definition.id, column, definition.dimensions.join(u", "_s)));
+        return fail(
+            Error::Kind::Usage, u"group metric"_s,
+            u"%1 has no dimension \"%2\"; it has %3"_s.arg(definition.id, column, definition.dimensions.join(u", "_s)));
     const Result<CaseTable> whole = population(definition, scope);
     if (!whole)
         return fail(whole.error());
@@ -189,7 +215,7 @@ Result<QList<std::pair<QString, MetricResult>>> MetricRunner::runBy(const Metric
         return fail(seen.error());
     QStringList unused;
     QMap<QString, QList<int>> groups;
-    for (const int row : chosenRows(definition, scope, *whole, unused)) {
+    for (const int row : chosenRows(definition, scope, *whole, whole->allRows(), unused)) {
         const QString key = whole->text(row, column);
         groups[key.isEmpty() ? u"(none)"_s : key].append(row);
     }
@@ -202,14 +228,18 @@ Result<QList<std::pair<QString, MetricResult>>> MetricRunner::runBy(const Metric
         finish(definition, *whole, result);
         results.append({group.key(), std::move(result)});
     }
-    std::stable_sort(results.begin(), results.end(), [](const auto &a, const auto &b) { return a.second.n > b.second.n; });
+    std::stable_sort(results.begin(), results.end(),
+                     [](const auto &a, const auto &b) { return a.second.n > b.second.n; });
     return results;
 }
 
-MetricResult MetricRunner::resultOf(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &whole, const Coverage &coverage)
+MetricResult MetricRunner::resultOf(const MetricDefinition &definition, const MetricScope &scope,
+                                    const CaseTable &whole, const QList<int> &rows, const Coverage &coverage)
 {
-    MetricResult result = blankResult(definition, scope, parametersOf(definition, scope).value_or(QHash<QString, QString>()), coverage);
-    result.cases = whole.subset(chosenRows(definition, scope, whole, result.unusedFilters));
+    MetricResult result
+        = blankResult(definition, scope, parametersOf(definition, scope).value_or(QHash<QString, QString>()), coverage);
+    result.coverage.judgeAt(instantOf(definition, scope));
+    result.cases = whole.subset(chosenRows(definition, scope, whole, rows, result.unusedFilters));
     finish(definition, whole, result);
     return result;
 }

@@ -13,7 +13,7 @@ class StoreConnection;
 class MetricRunner
 {
 public:
-    explicit MetricRunner(StoreConnection &connection) : m_connection(connection) {}
+    explicit MetricRunner(StoreConnection &connection) : m_connection(connection) { }
 
     Result<MetricResult> run(const MetricDefinition &definition, const MetricScope &scope) const;
 
@@ -21,14 +21,21 @@ public:
     Result<QList<std::pair<QString, MetricResult>>> runBy(const MetricDefinition &definition, const MetricScope &scope,
                                                           const QString &column) const;
 
+    /// What the relation `param` holds for a definition and a scope: names and values in order. Unknown parameters are
+    /// an error.
+    static Result<QList<std::pair<QString, QString>>> parameters(const MetricDefinition &definition,
+                                                                 const MetricScope &scope);
+
     /// The cases alone, unfiltered by service, team and environment.
     Result<CaseTable> population(const MetricDefinition &definition, const MetricScope &scope) const;
     Result<Coverage> coverage(const MetricDefinition &definition, const MetricScope &scope) const;
     /// The instant of the oldest row that the metric's history starts with; nothing when there is none.
     Result<std::optional<TimePoint>> historyStart(const MetricDefinition &definition, const MetricScope &scope) const;
 
-    /// The finishing half of a run: filters, statistics, state. For those who split one population into many results.
-    static MetricResult resultOf(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &whole, const Coverage &coverage);
+    /// The finishing half of a run: filters, statistics, state. For those who split one population into many results:
+    /// `rows` are those of the result, `whole` tells what the sources have seen.
+    static MetricResult resultOf(const MetricDefinition &definition, const MetricScope &scope, const CaseTable &whole,
+                                 const QList<int> &rows, const Coverage &coverage);
 
 private:
     StoreConnection &m_connection;

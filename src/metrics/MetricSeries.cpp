@@ -26,7 +26,8 @@ SeriesReading readingOf(const QList<ProcessSignal> &findings)
                 continue;
             const bool above = finding.direction > 0;
             switch (rule) {
-            case SignalRule::OutsideLimits: return above ? SeriesReading::AboveUpperLimit : SeriesReading::BelowLowerLimit;
+            case SignalRule::OutsideLimits:
+                return above ? SeriesReading::AboveUpperLimit : SeriesReading::BelowLowerLimit;
             case SignalRule::RunOf8: return above ? SeriesReading::EightAboveMean : SeriesReading::EightBelowMean;
             case SignalRule::ThreeOfFour: return above ? SeriesReading::DriftingUp : SeriesReading::DriftingDown;
             }
@@ -51,7 +52,8 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
         point.value = result.output(definition.headline).toDouble();
     }
     for (int row = 0; row < result.cases.size() && !definition.maturingColumn.isEmpty(); ++row)
-        point.maturing = point.maturing || (result.cases.excluded(row).isEmpty() && result.cases.flag(row, definition.maturingColumn));
+        point.maturing = point.maturing
+            || (result.cases.excluded(row).isEmpty() && result.cases.flag(row, definition.maturingColumn));
     return point;
 }
 
@@ -61,7 +63,8 @@ std::optional<double> drawLimits(const MetricDefinition &definition, QList<Serie
     if (definition.chart == u"laney_p") {
         QList<Proportion> periods;
         for (const SeriesPoint &point : points)
-            periods.append(point.running ? Proportion{} : Proportion{point.numerator.value_or(0), point.denominator.value_or(0)});
+            periods.append(point.running ? Proportion{}
+                                         : Proportion{point.numerator.value_or(0), point.denominator.value_or(0)});
         const LaneyChart chart = laneyChart(periods, {.baseline = baselineWeeks, .minPoints = fewestForLimits});
         judged = chart.n;
         for (qsizetype i = 0; i < points.size() && chart.hasLimits; ++i) {
@@ -77,7 +80,8 @@ std::optional<double> drawLimits(const MetricDefinition &definition, QList<Serie
     QList<std::optional<double>> values;
     for (const SeriesPoint &point : points)
         values.append(point.running ? std::nullopt : point.value);
-    const XmrChart chart = xmrChart(values, {.baseline = baselineWeeks, .minPoints = fewestForLimits, .lowerBound = 0.0});
+    const XmrChart chart
+        = xmrChart(values, {.baseline = baselineWeeks, .minPoints = fewestForLimits, .lowerBound = 0.0});
     judged = chart.n;
     for (SeriesPoint &point : points) {
         if (chart.hasLimits) {
@@ -113,7 +117,8 @@ const SeriesPoint *MetricSeries::lastComplete() const
     return found == points.rend() ? nullptr : &*found;
 }
 
-Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const
+Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &definition, const MetricScope &scope,
+                                                        IsoWeek first, IsoWeek last) const
 {
     MetricScope period = scope;
     period.from = first.from(scope.zone);
@@ -124,22 +129,27 @@ Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &
     const Result<Coverage> coverage = m_runner.coverage(definition, period);
     if (!coverage)
         return fail(coverage.error());
-    QHash<QString, QList<int>> rowsOfWeek;
+    QList<TimePoint> ends;
+    for (IsoWeek week = first; week <= last; week = week.plus(1))
+        ends.append(week.to(scope.zone));
+    QList<QList<int>> rowsOfWeek(ends.size());
     for (int row = 0; row < all->size(); ++row) {
-        if (const std::optional<TimePoint> at = all->instant(row, definition.periodColumn))
-            rowsOfWeek[IsoWeek::of(*at, scope.zone).toString()].append(row);
+        const std::optional<TimePoint> at = all->instant(row, definition.periodColumn);
+        if (at && *at >= period.from && *at < period.to)
+            rowsOfWeek[std::upper_bound(ends.begin(), ends.end(), *at) - ends.begin()].append(row);
     }
     QList<MetricResult> results;
-    for (IsoWeek week = first; week <= last; week = week.plus(1)) {
+    for (qsizetype i = 0; i < ends.size(); ++i) {
         MetricScope part = scope;
-        part.from = week.from(scope.zone);
-        part.to = week.to(scope.zone);
-        results.append(MetricRunner::resultOf(definition, part, all->subset(rowsOfWeek.value(week.toString())), *coverage));
+        part.from = first.plus(int(i)).from(scope.zone);
+        part.to = ends[i];
+        results.append(MetricRunner::resultOf(definition, part, *all, rowsOfWeek[i], *coverage));
     }
     return results;
 }
 
-Result<QList<MetricResult>> MetricSeriesRunner::standing(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const
+Result<QList<MetricResult>> MetricSeriesRunner::standing(const MetricDefinition &definition, const MetricScope &scope,
+                                                         IsoWeek first, IsoWeek last) const
 {
     const Result<Coverage> coverage = m_runner.coverage(definition, scope);
     if (!coverage)
@@ -152,12 +162,13 @@ Result<QList<MetricResult>> MetricSeriesRunner::standing(const MetricDefinition 
         const Result<CaseTable> all = m_runner.population(definition, part);
         if (!all)
             return fail(all.error());
-        results.append(MetricRunner::resultOf(definition, part, *all, *coverage));
+        results.append(MetricRunner::resultOf(definition, part, *all, all->allRows(), *coverage));
     }
     return results;
 }
 
-Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last, int weeks) const
+Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,
+                                             int weeks) const
 {
     MetricSeries series;
     series.metric = definition.id;
@@ -174,8 +185,8 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
             first = first.plus(1); // a week that was seen in part is no week to compare with
         first = std::max({first, std::min(shown, last.plus(1 - longestHistory))});
         const Result<QList<MetricResult>> results = first > last ? Result<QList<MetricResult>>(QList<MetricResult>())
-            : definition.period == PeriodKind::Cohort           ? cohorts(definition, scope, first, last)
-                                                                : standing(definition, scope, first, last);
+            : definition.period == PeriodKind::Cohort            ? cohorts(definition, scope, first, last)
+                                                                 : standing(definition, scope, first, last);
         if (!results)
             return fail(results.error());
         IsoWeek week = first;
@@ -186,7 +197,8 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
     }
     series.mean = drawLimits(definition, points, series.weeksJudged);
     for (IsoWeek week = shown; week <= last; week = week.plus(1)) {
-        const auto found = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });
+        const auto found
+            = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });
         SeriesPoint silent;
         silent.week = week;
         series.points.append(found != points.end() ? *found : silent);

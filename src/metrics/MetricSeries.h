@@ -55,14 +55,17 @@ struct MetricSeries {
 class MetricSeriesRunner
 {
 public:
-    explicit MetricSeriesRunner(StoreConnection &connection) : m_runner(connection) {}
+    explicit MetricSeriesRunner(StoreConnection &connection) : m_runner(connection) { }
 
     /// `scope` gives filters, zone, asOf, knownAt and parameters; the weeks end with `last`.
-    Result<MetricSeries> run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last, int weeks) const;
+    Result<MetricSeries> run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,
+                             int weeks) const;
 
 private:
-    Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const;
-    Result<QList<MetricResult>> standing(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first, IsoWeek last) const;
+    Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
+                                        IsoWeek last) const;
+    Result<QList<MetricResult>> standing(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
+                                         IsoWeek last) const;
 
     MetricRunner m_runner;
 };

@@ -109,7 +109,8 @@ QJsonValue histogram(Context &context)
 
 QJsonValue percentile(Context &context)
 {
-    const std::optional<double> value = percentile7(context.numbers(u"column"_s), context.output.arguments.value(u"share"_s).toDouble());
+    const std::optional<double> value
+        = percentile7(context.numbers(u"column"_s), context.output.arguments.value(u"share"_s).toDouble());
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
@@ -128,7 +129,8 @@ QJsonValue ratio(Context &context)
 
 QJsonValue wilsonEnd(Context &context, bool low)
 {
-    const std::optional<Interval> interval = wilsonInterval(context.part(u"numerator"_s), context.part(u"denominator"_s));
+    const std::optional<Interval> interval
+        = wilsonInterval(context.part(u"numerator"_s), context.part(u"denominator"_s));
     return interval ? QJsonValue(low ? interval->low : interval->high) : QJsonValue();
 }
 
@@ -201,7 +203,8 @@ void countCases(MetricResult &result)
     result.excluded.clear();
     for (auto reason = reasons.constBegin(); reason != reasons.constEnd(); ++reason)
         result.excluded.append({reason.key(), reason.value()});
-    std::stable_sort(result.excluded.begin(), result.excluded.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    std::stable_sort(result.excluded.begin(), result.excluded.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
 }
 
 std::optional<MetricFigure> headlineOf(const MetricDefinition &definition, const MetricResult &result)
@@ -211,7 +214,8 @@ std::optional<MetricFigure> headlineOf(const MetricDefinition &definition, const
             continue;
         const QJsonValue value = result.output(output.name);
         if (output.statistic == u"sum_money") {
-            const MoneySum sum = moneyOf(result.cases, result.casesOfOutput.value(output.name), output.arguments.value(u"column"_s).toString());
+            const MoneySum sum = moneyOf(result.cases, result.casesOfOutput.value(output.name),
+                                         output.arguments.value(u"column"_s).toString());
             return MetricFigure{sum.toDouble(), sum};
         }
         if (value.isDouble())
@@ -220,7 +224,8 @@ std::optional<MetricFigure> headlineOf(const MetricDefinition &definition, const
     return {};
 }
 
-MetricState stateOf(const MetricDefinition &definition, const MetricResult &result, const std::optional<MetricFigure> &figure)
+MetricState stateOf(const MetricDefinition &definition, const MetricResult &result,
+                    const std::optional<MetricFigure> &figure)
 {
     const Coverage &coverage = result.coverage;
     if (coverage.neverDelivered && result.n == 0)
@@ -231,7 +236,8 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
         return MetricState::Insufficient;
     if (!coverage.sources.isEmpty() && coverage.staleSources.size() == coverage.sources.size())
         return MetricState::Stale;
-    if (coverage.rejected > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty() || coverage.share.value_or(1.0) < 1.0)
+    if (coverage.rejected > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty()
+        || coverage.share.value_or(1.0) < 1.0)
         return MetricState::Partial;
     if (!definition.maturingColumn.isEmpty()) {
         for (int row = 0; row < result.cases.size(); ++row) {

@@ -36,8 +36,13 @@ QJsonObject xmrAnswer(const QJsonObject &params, const QJsonObject &input)
     const XmrChart chart = xmrChart(values, options);
     if (!chart.hasLimits)
         return {{u"state"_s, u"insufficient_data"_s}, {u"n"_s, chart.n}};
-    return {{u"mean"_s, chart.mean}, {u"avg_moving_range"_s, chart.averageMovingRange}, {u"upper"_s, chart.upper}, {u"lower"_s, chart.lower},
-            {u"upper_range_limit"_s, chart.upperRangeLimit}, {u"signals"_s, signalPairs(chart.findings)}, {u"n"_s, chart.n}};
+    return {{u"mean"_s, chart.mean},
+            {u"avg_moving_range"_s, chart.averageMovingRange},
+            {u"upper"_s, chart.upper},
+            {u"lower"_s, chart.lower},
+            {u"upper_range_limit"_s, chart.upperRangeLimit},
+            {u"signals"_s, signalPairs(chart.findings)},
+            {u"n"_s, chart.n}};
 }
 
 QJsonObject laneyAnswer(const QJsonObject &params, const QJsonObject &input)
@@ -53,7 +58,10 @@ QJsonObject laneyAnswer(const QJsonObject &params, const QJsonObject &input)
     QJsonArray limits;
     for (const std::optional<Interval> &limit : chart.limits)
         limits.append(limit ? QJsonValue(QJsonArray{limit->low, limit->high}) : QJsonValue());
-    return {{u"p_bar"_s, chart.mean}, {u"sigma_z"_s, chart.sigmaZ}, {u"limits"_s, limits}, {u"signals"_s, signalPairs(chart.findings)}};
+    return {{u"p_bar"_s, chart.mean},
+            {u"sigma_z"_s, chart.sigmaZ},
+            {u"limits"_s, limits},
+            {u"signals"_s, signalPairs(chart.findings)}};
 }
 
 QJsonObject wilsonAnswer(const QJsonObject &, const QJsonObject &input)

@@ -19,20 +19,19 @@ namespace {
 
 Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
 {
-    const auto wrong = [&] { return fail(Error::Kind::Format, u"read vector"_s, u"%1 is not of its kind"_s.arg(field.name)); };
+    const auto wrong
+        = [&] { return fail(Error::Kind::Format, u"read vector"_s, u"%1 is not of its kind"_s.arg(field.name)); };
     if (value.isNull() || value.isUndefined())
         return FieldValue();
     switch (field.kind) {
-    case FieldKind::Text:
-        return value.isString() ? Result<FieldValue>(value.toString()) : Result<FieldValue>(wrong());
+    case FieldKind::Text: return value.isString() ? Result<FieldValue>(value.toString()) : Result<FieldValue>(wrong());
     case FieldKind::Instant: {
         const auto instant = parseInstant(value.toString());
         return instant ? Result<FieldValue>(*instant) : Result<FieldValue>(fail(instant.error()));
     }
     case FieldKind::Integer:
         return value.isDouble() ? Result<FieldValue>(value.toInteger()) : Result<FieldValue>(wrong());
-    case FieldKind::Boolean:
-        return value.isBool() ? Result<FieldValue>(value.toBool()) : Result<FieldValue>(wrong());
+    case FieldKind::Boolean: return value.isBool() ? Result<FieldValue>(value.toBool()) : Result<FieldValue>(wrong());
     case FieldKind::Money: {
         const auto money = Money::parse(value.toString());
         return money ? Result<FieldValue>(*money) : Result<FieldValue>(fail(money.error()));
@@ -64,7 +63,9 @@ Result<std::optional<VectorTranslation>> VectorTranslation::find(const QString &
 Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, const QString &file)
 {
     VectorTranslation translation;
-    const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Configuration, u"read vector translation"_s, detail, file); };
+    const auto wrong = [&](const QString &detail) {
+        return fail(Error::Kind::Configuration, u"read vector translation"_s, detail, file);
+    };
     const QJsonObject lists = object.value(u"rows"_s).toObject();
     if (lists.isEmpty())
         return wrong(u"\"rows\" names no list"_s);
@@ -94,7 +95,8 @@ Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
     for (auto it = input.begin(); it != input.end(); ++it) {
         const auto list = m_lists.constFind(it.key());
         if (list == m_lists.constEnd())
-            return fail(Error::Kind::Configuration, u"translate vector"_s, u"the list \"%1\" has no translation"_s.arg(it.key()));
+            return fail(Error::Kind::Configuration, u"translate vector"_s,
+                        u"the list \"%1\" has no translation"_s.arg(it.key()));
         const QJsonArray items = it.value().toArray();
         for (qsizetype i = 0; i < items.size(); ++i) {
             Row row = Row::of(*list->type);
@@ -104,7 +106,8 @@ Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
                 const QString field = list->fields.value(member.key(), member.key());
                 const int index = list->type->fieldIndex(field);
                 if (index < 0)
-                    return fail(Error::Kind::Configuration, u"translate vector"_s, u"%1/%2 has no place in %3"_s.arg(it.key(), member.key(), list->type->name));
+                    return fail(Error::Kind::Configuration, u"translate vector"_s,
+                                u"%1/%2 has no place in %3"_s.arg(it.key(), member.key(), list->type->name));
                 const auto value = valueOf(list->type->fields[size_t(index)], member.value());
                 if (!value)
                     return fail(value.error());

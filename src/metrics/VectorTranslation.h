@@ -10,8 +10,8 @@
 
 namespace plumbline {
 
-/// Renames of one known-answer file (resources/known-answers/<metric>.json): which list of the vector holds which row type,
-/// what its fields and the vector's parameters are called here. Renames only; nothing is computed.
+/// Renames of one known-answer file (resources/known-answers/<metric>.json): which list of the vector holds which row
+/// type, what its fields and the vector's parameters are called here. Renames only; nothing is computed.
 class VectorTranslation
 {
 public:

@@ -28,13 +28,16 @@ private:
         for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
             QFile file(folder + u'/' + name);
             QVERIFY(file.open(QIODevice::ReadOnly));
-            for (const QJsonValue &vector : QJsonDocument::fromJson(file.readAll()).object().value(u"vectors"_s).toArray())
+            for (const QJsonValue &vector :
+                 QJsonDocument::fromJson(file.readAll()).object().value(u"vectors"_s).toArray())
                 QTest::newRow(qPrintable(vector[u"id"].toString())) << vector.toObject();
         }
     }
     static QString explained(const KnownAnswerResult &result)
     {
-        return result.problem.isEmpty() ? u"%1: expected %2, got %3"_s.arg(result.mismatch.field, result.mismatch.expected, result.mismatch.got) : result.problem;
+        return result.problem.isEmpty()
+            ? u"%1: expected %2, got %3"_s.arg(result.mismatch.field, result.mismatch.expected, result.mismatch.got)
+            : result.problem;
     }
 
 private slots:
@@ -54,7 +57,8 @@ private slots:
     void sqliteGivesTheKnownAnswer()
     {
         QFETCH(const QJsonObject, vector);
-        const auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
+        const auto store
+            = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
         QVERIFY(store);
         const KnownAnswerResult result = KnownAnswers(*m_catalog).checkVector(vector, **store);
         QVERIFY2(result.passed(), qPrintable(explained(result)));
@@ -66,7 +70,8 @@ private slots:
         QFETCH(const QJsonObject, vector);
         if (!m_postgres)
             QSKIP(qPrintable(m_whyNoPostgres));
-        const auto store = StoreConnection::open(*StoreLocation::parse(m_postgres->freshDatabase()), StoreConnection::Access::ReadWrite);
+        const auto store = StoreConnection::open(*StoreLocation::parse(m_postgres->freshDatabase()),
+                                                 StoreConnection::Access::ReadWrite);
         QVERIFY(store);
         const KnownAnswerResult result = KnownAnswers(*m_catalog).checkVector(vector, **store);
         QVERIFY2(result.passed(), qPrintable(explained(result)));
@@ -92,7 +97,8 @@ private slots:
     void comparisonFollowsTheRuleOfTheVectors()
     {
         const auto same = [](const char *expected, const char *got) {
-            return compareAnswer(QJsonDocument::fromJson(expected).object(), QJsonDocument::fromJson(got).object()).isEmpty();
+            return compareAnswer(QJsonDocument::fromJson(expected).object(), QJsonDocument::fromJson(got).object())
+                .isEmpty();
         };
         QVERIFY(same(R"({"a":1})", R"({"a":1.0000000000001,"b":2})"));
         QVERIFY(!same(R"({"a":1})", R"({"a":1.00001})"));
@@ -108,7 +114,8 @@ private slots:
     /// A pass of one rule does not lift the block of another: the deployment that follows is a bypass.
     void aPassOfAnotherRuleLiftsNothing()
     {
-        const QByteArray text = R"({"id":"own","metric":"bypass_rate","params":{"from":"2026-03-02T00:00:00Z","to":"2026-03-09T00:00:00Z","as_of":"2026-03-09T00:00:00Z"},
+        const QByteArray text
+            = R"({"id":"own","metric":"bypass_rate","params":{"from":"2026-03-02T00:00:00Z","to":"2026-03-09T00:00:00Z","as_of":"2026-03-09T00:00:00Z"},
             "input":{"decisions":[
               {"at":"2026-03-02T10:00:00Z","artifact":"a","environment":"prod","rule":"A","decision":"block"},
               {"at":"2026-03-02T10:00:01Z","artifact":"a","environment":"prod","rule":"B","decision":"pass"},
@@ -117,8 +124,10 @@ private slots:
              "deployments":[{"id":"d","at":"2026-03-02T11:00:00Z","artifact":"a","environment":"prod"},
               {"id":"e","at":"2026-03-02T11:00:00Z","artifact":"b","environment":"prod"}]},
             "expect":{"num":1,"den":2,"ungated_deploys":0}})";
-        const auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
-        const KnownAnswerResult result = KnownAnswers(*m_catalog).checkVector(QJsonDocument::fromJson(text).object(), **store);
+        const auto store
+            = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
+        const KnownAnswerResult result
+            = KnownAnswers(*m_catalog).checkVector(QJsonDocument::fromJson(text).object(), **store);
         QVERIFY2(result.passed(), qPrintable(explained(result)));
     }
 };

@@ -19,9 +19,14 @@ call AS (
      WHERE c.started_at_ns IS NULL
         OR c.started_at_ns <= p.as_of
 ),
--- Where single calls are known, a bucket of the same hour and model would count them again.
+-- Where single calls are known, a bucket of the same hour, model and service would count them again. A bucket without a
+-- service ('*') may hold the calls of any, a call without one ('?') may be in the bucket of any.
 called AS (
-    SELECT DISTINCT started_at_ns / 3600000000000 AS hour, COALESCE(model, '') AS model
+    SELECT started_at_ns / 3600000000000 AS hour, COALESCE(model, '') AS model, COALESCE(service, '?') AS service
+      FROM call
+     WHERE excluded IS NULL
+     UNION
+    SELECT started_at_ns / 3600000000000, COALESCE(model, ''), '*'
       FROM call
      WHERE excluded IS NULL
 ),
@@ -59,10 +64,13 @@ item AS (
            u.cost_usd_pico,
            CASE WHEN u.from_at_ns IS NULL THEN 'no_start'
                 WHEN u.cost_usd_pico < 0 OR u.input_tokens < 0 OR u.output_tokens < 0 OR u.requests < 0 THEN 'negative_amount'
-                WHEN k.hour IS NOT NULL THEN 'covered_by_calls' END
+                WHEN k.hour IS NOT NULL OR n.hour IS NOT NULL THEN 'covered_by_calls' END
       FROM ai_usage AS u
      CROSS JOIN p
       LEFT JOIN called AS k ON k.hour = u.from_at_ns / 3600000000000 AND k.model = COALESCE(u.model, '')
+                           AND k.service = COALESCE(u.service, '*')
+      LEFT JOIN called AS n ON n.hour = u.from_at_ns / 3600000000000 AND n.model = COALESCE(u.model, '')
+                           AND n.service = '?'
      WHERE u.from_at_ns IS NULL
         OR u.from_at_ns <= p.as_of
 ),
@@ -82,7 +90,7 @@ found AS (
      WHERE i.started_ns IS NULL
         OR (i.started_ns >= p.from_ns AND i.started_ns < p.to_ns)
      UNION ALL
-    SELECT CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
+    SELECT CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), MAX(i.bucket_ns),
            i.service, i.environment, i.provider, i.model,
            CAST(SUM(i.requests) AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), 'out_of_range'
       FROM item AS i

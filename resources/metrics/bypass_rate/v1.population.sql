@@ -122,7 +122,8 @@ numbered AS (
                          ORDER BY s.at_ns, s.version_id) AS episode
       FROM standing AS s
 ),
--- Exceptions in force at the hard end, for each rule whose block still stood there.
+-- Exceptions in force at the hard end, for each rule whose block still stood there. An id that a decision names means the
+-- exception of its own source, if that source has one of that id.
 waivable AS (
     SELECT n.subject,
            n.environment,
@@ -130,7 +131,13 @@ waivable AS (
            n.episode,
            MIN(CASE WHEN EXISTS (SELECT 1
                                    FROM exception AS x
-                                  WHERE ((x.service = n.service AND x.rule = n.rule) OR x.id = n.exception_id)
+                                  WHERE ((x.service = n.service AND x.rule = n.rule)
+                                          OR (x.id = n.exception_id
+                                              AND (x.source = n.source
+                                                   OR NOT EXISTS (SELECT 1
+                                                                    FROM exception AS own
+                                                                   WHERE own.id = n.exception_id
+                                                                     AND own.source = n.source))))
                                     AND x.created_at_ns <= e.at_ns
                                     AND (x.expires_at_ns IS NULL OR x.expires_at_ns > e.at_ns)
                                     AND (x.closed_at_ns IS NULL OR x.closed_at_ns > e.at_ns)) THEN 1 ELSE 0 END) AS waived

@@ -102,17 +102,23 @@ ranked AS (
       FROM member AS m
 ),
 used AS (
-    SELECT exception_id, at_ns FROM exception_use
+    SELECT source, exception_id, at_ns FROM exception_use
      UNION
-    SELECT exception_id, decided_at_ns FROM gate_decision WHERE decision = 'pass_with_exception' AND exception_id IS NOT NULL
+    SELECT source, exception_id, decided_at_ns
+      FROM gate_decision
+     WHERE decision = 'pass_with_exception'
+       AND exception_id IS NOT NULL
 ),
--- Used at or after the grant's expiry, with no other grant of the chain in force to stand on.
+-- Used at or after the grant's expiry, with no other grant of the chain in force to stand on. An id means the grant of
+-- the source that reports the use, if that source has one of that id.
 used_late AS (
     SELECT DISTINCT m.chain
       FROM used AS u
       JOIN member AS m ON m.id = u.exception_id
+      LEFT JOIN member AS own ON own.id = u.exception_id AND own.source = u.source
      CROSS JOIN p
-     WHERE u.at_ns >= m.expires_at_ns
+     WHERE (own.id IS NULL OR own.version_id = m.version_id)
+       AND u.at_ns >= m.expires_at_ns
        AND u.at_ns <= p.as_of
        AND NOT EXISTS (SELECT 1
                          FROM member AS o

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every state that a result can have, and that only those with a number carry one.
+#include "MetricBench.h"
+
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_MetricStates : public QObject
+{
+    Q_OBJECT
+
+    MetricBench m_bench;
+
+    /// `blocks` episodes at noon of 2 March 2026, of which the first `bypassed` were deployed.
+    void episodes(int blocks, int bypassed)
+    {
+        for (int i = 0; i < blocks; ++i) {
+            m_bench.add(
+                u"gate_decision"_s,
+                u"id=g%1 decided_at=2026-03-02T12:00:00Z artifact=a%1 environment=prod rule=R decision=block"_s.arg(i));
+            if (i < bypassed)
+                m_bench.add(u"deployment"_s, u"id=d%1 at=2026-03-02T13:00:00Z artifact=a%1 environment=prod"_s.arg(i));
+        }
+    }
+    static MetricScope march() { return MetricBench::scope("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"); }
+    MetricResult rate(const MetricScope &scope = march()) { return m_bench.run(u"bypass_rate"_s, scope); }
+
+private slots:
+    void initTestCase_data() { MetricBench::engines(); }
+    void init() { OPEN_METRIC_BENCH(m_bench); }
+
+    void namesAreStable()
+    {
+        QStringList names;
+        for (int state = 0; state <= int(MetricState::Maturing); ++state)
+            names.append(metricStateName(MetricState(state)));
+        QCOMPARE(names,
+                 (QStringList{u"value"_s, u"measured_zero"_s, u"undefined"_s, u"insufficient"_s, u"partial"_s,
+                              u"stale"_s, u"unknown"_s, u"maturing"_s}));
+    }
+
+    void anEmptyStoreKnowsNothing()
+    {
+        for (const QString &id : {u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s}) {
+            const MetricResult result = m_bench.run(id, march());
+            QCOMPARE(result.state(), MetricState::Unknown);
+            QVERIFY(!result.figure());
+            QVERIFY(result.coverage.neverDelivered);
+        }
+        // Services alone are no exceptions, and no blocks either.
+        m_bench.add(u"service"_s, u"id=pay name=pay"_s);
+        QCOMPARE(m_bench.run(u"exception_aging"_s, march()).state(), MetricState::Unknown);
+    }
+
+    void nothingBlockedIsUndefined()
+    {
+        m_bench.add(u"gate_decision"_s,
+                    u"id=g decided_at=2026-03-02T12:00:00Z artifact=a environment=prod decision=pass"_s);
+        QCOMPARE(rate().state(), MetricState::Undefined);
+        QVERIFY(!rate().figure());
+    }
+
+    /// A gate that nobody reports, but deployments: the rate is undefined, the ungated deployments are a number.
+    void deploymentsAloneAreUndefined()
+    {
+        m_bench.add(u"deployment"_s, u"id=d at=2026-03-02T12:00:00Z artifact=a environment=prod"_s);
+        QCOMPARE(rate().state(), MetricState::Undefined);
+        QCOMPARE(rate().output(u"ungated_deploys").toInteger(), 1);
+    }
+
+    void fewCasesAreNoShare()
+    {
+        episodes(9, 3);
+        const MetricResult nine = rate();
+        QCOMPARE(nine.state(), MetricState::Insufficient);
+        QVERIFY(!nine.figure());
+        QCOMPARE(nine.numerator, std::optional<qint64>(3));
+        QCOMPARE(nine.denominator, std::optional<qint64>(9));
+        QVERIFY(nine.interval);
+        episodes(10, 3);
+        const MetricResult ten = rate();
+        QCOMPARE(ten.state(), MetricState::Value);
+        QCOMPARE(ten.figure()->value, 0.3);
+    }
+
+    void aMeasuredZeroIsAZero()
+    {
+        episodes(10, 0);
+        QCOMPARE(rate().state(), MetricState::MeasuredZero);
+        QCOMPARE(rate().figure()->value, 0.0);
+        m_bench.add(u"exception"_s, u"id=x created_at=2026-01-01T00:00:00Z closed_at=2026-01-02T00:00:00Z"_s);
+        QCOMPARE(m_bench.run(u"exception_aging"_s, march()).state(), MetricState::MeasuredZero);
+        m_bench.add(u"ai_call"_s, u"id=t/1 started_at=2026-03-02T00:00:00Z cost_usd=0"_s);
+        QCOMPARE(m_bench.run(u"ai_heatmap"_s, march()).state(), MetricState::MeasuredZero);
+    }
+
+    void youngCohortsMature()
+    {
+        episodes(10, 3);
+        MetricScope scope = march();
+        scope.asOf = MetricBench::at("2026-03-10T00:00:00Z");
+        QCOMPARE(rate(scope).state(), MetricState::Maturing);
+        QCOMPARE(rate(scope).figure()->value, 0.3);
+    }
+
+    void rejectedRecordsMakeItPartial()
+    {
+        episodes(10, 3);
+        m_bench.reject(u"finding"_s); // of a type that the metric does not read
+        QCOMPARE(rate().state(), MetricState::Value);
+        m_bench.reject(u"deployment"_s);
+        QCOMPARE(rate().state(), MetricState::Partial);
+        QCOMPARE(rate().coverage.rejected, 1);
+        QCOMPARE(rate().figure()->value, 0.3);
+    }
+
+    void aFailedPullMakesItPartial()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-03-31T20:00:00Z");
+        QCOMPARE(rate().state(), MetricState::Value);
+        m_bench.pulled(u"elsewhere"_s, "2026-03-31T21:00:00Z", u"failed"_s); // delivers nothing that is read
+        QCOMPARE(rate().state(), MetricState::Value);
+        m_bench.pulled(u"hub"_s, "2026-03-31T21:00:00Z", u"failed"_s);
+        QCOMPARE(rate().state(), MetricState::Partial);
+        QCOMPARE(rate().coverage.failedSources, QStringList{u"hub"_s});
+    }
+
+    /// The limit is 26 hours; the instant is that of the number.
+    void oldPullsMakeItStale()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-03-30T22:00:00Z");
+        QCOMPARE(rate().state(), MetricState::Value);
+        MetricScope later = march();
+        later.asOf = MetricBench::at("2026-04-01T00:00:00.000000001Z");
+        QCOMPARE(rate(later).state(), MetricState::Stale);
+        QCOMPARE(rate(later).figure()->value, 0.3);
+        QCOMPARE(rate(later).coverage.staleSources, QStringList{u"hub"_s});
+        m_bench.from(u"lab"_s, "2026-03-30T00:00:00Z");
+        m_bench.add(u"deployment"_s, u"id=other at=2026-01-02T12:00:00Z artifact=z environment=prod"_s);
+        m_bench.pulled(u"lab"_s, "2026-03-31T23:00:00Z");
+        QCOMPARE(rate(later).state(), MetricState::Partial); // one of two
+        QCOMPARE(rate(later).coverage.oldestComplete, std::optional(MetricBench::at("2026-03-30T22:00:00Z")));
+    }
+
+    /// How fresh the store is now says nothing about what it knew then.
+    void thePastIsNotStale()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-01-01T00:00:00Z");
+        QCOMPARE(rate().state(), MetricState::Stale);
+        MetricScope then = march();
+        then.knownAt = MetricBench::at("2026-03-31T00:00:00Z");
+        QCOMPARE(rate(then).state(), MetricState::Value);
+    }
+
+    void hoursNotSeenMakeItPartial()
+    {
+        m_bench.add(u"ai_usage"_s, u"id=1 bucket_s=3600 from_at=2026-03-02T00:00:00Z cost_usd=1"_s);
+        QCOMPARE(m_bench.run(u"ai_heatmap"_s, march()).state(), MetricState::Partial);
+        QCOMPARE(
+            m_bench.run(u"ai_heatmap"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-02T01:00:00Z")).state(),
+            MetricState::Value);
+    }
+
+    /// Undefined and too few are said before anything about freshness.
+    void thereIsNoPartialNothing()
+    {
+        episodes(9, 3);
+        m_bench.reject(u"deployment"_s);
+        QCOMPARE(rate().state(), MetricState::Insufficient);
+    }
+
+    void aStateWithoutANumberDropsTheFigure()
+    {
+        for (int state = 0; state <= int(MetricState::Maturing); ++state) {
+            MetricResult result;
+            result.setFigure(MetricState(state), MetricFigure{1.0, {}});
+            QCOMPARE(result.figure().has_value(), hasFigure(MetricState(state)));
+        }
+    }
+
+    void everyCountOpensItsCases()
+    {
+        episodes(10, 3);
+        const MetricResult result = rate();
+        QCOMPARE(result.casesOfOutput.value(u"num"_s).size(), 3);
+        QCOMPARE(result.casesOfOutput.value(u"den"_s).size(), 10);
+        QCOMPARE(result.casesOfOutput.value(u"value"_s).size(), 10);
+        for (const int row : result.casesOfOutput.value(u"num"_s)) {
+            const QList<CaseReference> found = result.cases.references(row);
+            QCOMPARE(found.size(), 2);
+            QCOMPARE(found.first().type, u"gate_decision"_s);
+            QCOMPARE(found.last().type, u"deployment"_s);
+            QCOMPARE(found.last().source, u"hub"_s);
+            QVERIFY(found.last().versionId > 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_MetricStates)
+#include "tst_MetricStates.moc"

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The packet's plain SQL, run by the sqlite3 shell alone, gives the numbers of the finishing statistics: on all known
+// answers and on the sample estate.
+#include "PacketShell.h"
+#include "SampleStore.h"
+#include "metrics/KnownAnswers.h"
+#include "metrics/MetricRunner.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_PacketSql : public QObject
+{
+    Q_OBJECT
+
+    std::optional<MetricCatalog> m_catalog;
+    std::unique_ptr<SampleStore> m_sample;
+    QTemporaryDir m_folder;
+
+    void agree(const MetricDefinition &definition, const MetricScope &scope, StoreConnection &connection,
+               const StoreLocation &store)
+    {
+        const auto result = MetricRunner(connection).run(definition, scope);
+        QVERIFY2(result, qPrintable(result ? QString() : plumbline::toString(result.error())));
+        QString problem;
+        const auto packet = PacketShell::recompute(definition, scope, store, &problem);
+        QVERIFY2(packet, qPrintable(problem));
+        const QJsonObject statistic = PacketShell::flat(definition, *result);
+        QVERIFY(!statistic.isEmpty());
+        const QString difference = PacketShell::difference(statistic, *packet);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        if (!PacketShell::isInstalled())
+            QSKIP("the sqlite3 shell is not installed");
+        m_catalog = *MetricCatalog::load();
+        m_sample = std::make_unique<SampleStore>();
+        QVERIFY2(m_sample->problem().isEmpty(), qPrintable(m_sample->problem()));
+    }
+
+    void packetEqualsStatisticOnKnownAnswers_data()
+    {
+        QTest::addColumn<QJsonObject>("vector");
+        for (const QString &metric : {u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s}) {
+            QFile file(QStringLiteral(PLUMBLINE_SOURCE_DIR "/tests/fixtures/known-answers/") + metric + u".json"_s);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QJsonValue &vector :
+                 QJsonDocument::fromJson(file.readAll()).object().value(u"vectors"_s).toArray())
+                QTest::newRow(qPrintable(vector[u"id"].toString())) << vector.toObject();
+        }
+    }
+    void packetEqualsStatisticOnKnownAnswers()
+    {
+        QFETCH(const QJsonObject, vector);
+        const StoreLocation location{StoreLocation::Engine::Sqlite,
+                                     m_folder.filePath(vector.value(u"id"_s).toString() + u".db"_s)};
+        const auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
+        QVERIFY(store);
+        const KnownAnswers answers(*m_catalog);
+        QVERIFY(answers.checkVector(vector, **store).passed());
+        const auto scope = KnownAnswers::scopeOf(vector);
+        QVERIFY(scope);
+        agree(*m_catalog->find(vector.value(u"metric"_s).toString()), *scope, **store, location);
+    }
+
+    void packetEqualsStatisticOnTheSample_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<int>("weeksBack");
+        for (const QString &metric : {u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s}) {
+            for (const int weeksBack : {0, 1, 3, 11, 25, 60})
+                QTest::newRow(qPrintable(u"%1, %2 weeks back"_s.arg(metric).arg(weeksBack))) << metric << weeksBack;
+        }
+    }
+    void packetEqualsStatisticOnTheSample()
+    {
+        QFETCH(const QString, metric);
+        QFETCH(const int, weeksBack);
+        const IsoWeek week = IsoWeek::of(m_sample->now, m_sample->zone).plus(-weeksBack);
+        agree(*m_catalog->find(metric), MetricScope::ofWeek(week, m_sample->zone, m_sample->now),
+              m_sample->connection(), m_sample->location());
+    }
+
+    void packetEqualsStatisticOnAllWeeksAtOnce()
+    {
+        MetricScope scope
+            = MetricScope::ofWeek(IsoWeek::of(m_sample->now, m_sample->zone), m_sample->zone, m_sample->now);
+        scope.from -= std::chrono::hours(24 * 7 * 30);
+        for (const MetricDefinition &definition : m_catalog->newest()) {
+            agree(definition, scope, m_sample->connection(), m_sample->location());
+            if (QTest::currentTestFailed())
+                return;
+            const auto result = MetricRunner(m_sample->connection()).run(definition, scope);
+            QVERIFY(result->n > 20); // the sample is not empty, so that the agreement says something
+        }
+    }
+
+    void aDifferenceIsNamed()
+    {
+        const QJsonObject statistic{{u"open"_s, 4}, {u"total_usd"_s, u"0.7"_s}, {u"value"_s, QJsonValue()}};
+        QJsonObject packet = statistic;
+        QVERIFY(PacketShell::difference(statistic, packet).isEmpty());
+        packet.insert(u"total_usd"_s, u"0.70"_s);
+        QVERIFY(PacketShell::difference(statistic, packet).startsWith(u"total_usd"_s));
+        packet = statistic;
+        packet.insert(u"value"_s, 0);
+        QVERIFY(PacketShell::difference(statistic, packet).startsWith(u"value"_s));
+        packet = statistic;
+        packet.insert(u"more"_s, 1);
+        QVERIFY(PacketShell::difference(statistic, packet).startsWith(u"more"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PacketSql)
+#include "tst_PacketSql.moc"
