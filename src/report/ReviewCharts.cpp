@@ -4,6 +4,7 @@
 
 #include "report/FigureWords.h"
 #include "report/ReportColours.h"
+#include "statistics/ColourSteps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -160,7 +161,8 @@ void ReviewCharts::weeks(const ReviewMeasure &measure, const QRectF &area)
     };
     if (last.lower && last.upper) {
         level(*last.upper * measure.drawFactor, u"limit "_s + measure.upperText, true);
-        level(*last.lower * measure.drawFactor, u"limit "_s + measure.lowerText, true);
+        if (*last.lower > 0) // below it there is nothing
+            level(*last.lower * measure.drawFactor, u"limit "_s + measure.lowerText, true);
     }
     if (measure.mean)
         level(*measure.mean * measure.drawFactor, u"mean "_s + measure.meanText, false);
@@ -265,9 +267,10 @@ void ReviewCharts::costs(const WeeklyReview &review, const QRectF &area)
                 m_canvas.line(cell.bottomLeft(), cell.topRight(), control, 0.6);
                 continue;
             }
-            const auto step = std::count_if(review.costEdges.begin(), review.costEdges.end(),
-                                            [&](double edge) { return *cost >= edge; });
-            m_canvas.rectangle(cell, heat.at(size_t(step)), 1);
+            if (*cost == 0)
+                zeroCell(cell);
+            else
+                m_canvas.rectangle(cell, heat.at(size_t(colourStep(review.costEdges, *cost))), 1);
         }
     }
     const double bottom = area.top() + 7 * height;
@@ -286,6 +289,15 @@ void ReviewCharts::costs(const WeeklyReview &review, const QRectF &area)
     m_canvas.rectangle(none, sunken, 1);
     m_canvas.line(none.bottomLeft(), none.topRight(), control, 0.6);
     m_canvas.text({none.right() + 4, y + 8}, u"no data"_s, {9, text3, false, Qt::AlignLeft});
+    const QRectF zero(none.right() + 50, y, 12, 8);
+    zeroCell(zero);
+    m_canvas.text({zero.right() + 4, y + 8}, u"measured zero"_s, {9, text3, false, Qt::AlignLeft});
+}
+
+void ReviewCharts::zeroCell(const QRectF &cell)
+{
+    m_canvas.frame(cell.adjusted(0.5, 0.5, -0.5, -0.5), border);
+    m_canvas.text({cell.center().x(), cell.center().y() + 2.6}, u"0"_s, {7.5, text3, false, Qt::AlignHCenter});
 }
 
 } // namespace plumbline

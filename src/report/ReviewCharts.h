@@ -26,6 +26,8 @@ public:
     static constexpr double ageRow = 17;
 
 private:
+    void zeroCell(const QRectF &cell);
+
     ChartCanvas &m_canvas;
 };
 

@@ -3,6 +3,7 @@
 #include "report/WeeklyReview.h"
 
 #include "report/FigureWords.h"
+#include "statistics/ColourSteps.h"
 #include "store/SyncLedger.h"
 
 #include <algorithm>
@@ -182,25 +183,15 @@ void addCosts(WeeklyReview &review, const MetricDefinition &definition, const Me
     review.costTotal = value(definition, result);
     if (!result.hourlyCost)
         return;
-    double highest = 0;
+    QList<double> means;
     for (int weekday = 1; weekday <= 7; ++weekday) {
         for (int hour = 0; hour < 24; ++hour) {
             const auto mean = result.hourlyCost->weekdayHour(weekday, hour).meanPerHour();
             review.costPerHour[size_t(weekday - 1) * 24 + size_t(hour)] = mean;
-            highest = std::max(highest, mean.value_or(0));
+            means.append(mean.value_or(0));
         }
     }
-    if (highest <= 0)
-        return;
-    // Steps of 1, 2 or 5 times a power of ten, the first with which seven of them reach the highest hour.
-    double step = std::pow(10.0, std::floor(std::log10(highest / 7)));
-    for (const double factor : {2.0, 2.5, 2.0}) {
-        if (step * 7 >= highest)
-            break;
-        step *= factor;
-    }
-    for (int edge = 1; edge < 7; ++edge)
-        review.costEdges.append(step * edge);
+    review.costEdges = colourSteps(means);
 }
 
 QString ago(TimePoint then, TimePoint now)
@@ -256,9 +247,12 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
             review.trust.append({ReviewTone::Unsure, u"Put aside"_s,
                                  u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
                                  answer.definition.title});
-        for (const auto &[reason, cases] : answer.result.excluded)
-            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason),
+        for (auto [reason, cases] : answer.result.excluded) {
+            if (reason == u"out_of_range") // another week's, which this one does not lack
+                continue;
+            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason.replace(u'_', u' ')),
                                  answer.definition.title});
+        }
         for (const QString &filter : answer.result.unusedFilters)
             review.trust.append({ReviewTone::Unsure, u"Filter not used"_s, filter, answer.definition.title});
     }
