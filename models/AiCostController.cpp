@@ -51,6 +51,10 @@ void AiCostController::draw()
     m_cells.setRows(m_view.cells);
     m_byService.setRows(view.breakdown(m_data->week, &CostCase::service, m_data->beforeByService));
     m_byModel.setRows(view.breakdown(m_data->week, &CostCase::model, m_data->beforeByModel));
+    m_spend.show(m_data->definition, m_data->series, m_data->week.result.state(), FigureText(m_scope.text()));
+    if (!m_isChosen)
+        m_selection = CostView::costliest(shown());
+    fillDays();
     drawSelection();
 }
 
@@ -76,14 +80,56 @@ void AiCostController::setGrid(const QString &grid)
     if (grid == m_grid || !QStringList{u"hourWeekday"_s, u"hourDate"_s}.contains(grid))
         return;
     m_grid = grid;
-    m_selection = {};
+    m_isChosen = false; // Rows of the other grid are other days.
     draw();
 }
 
-void AiCostController::setBreakdown(const QString &breakdown)
+QString AiCostController::weekShort() const
 {
-    m_breakdown = breakdown == u"model" ? u"model"_s : u"service"_s;
-    emit changed();
+    return m_scope.text().weekShort(m_week);
+}
+
+QString AiCostController::weekBefore() const
+{
+    return m_scope.text().weekShort(m_week.plus(-1));
+}
+
+QRectF AiCostController::selectedCells() const
+{
+    return m_selection.isValid() ? QRectF(m_selection.firstColumn, m_selection.firstRow, m_selection.lastColumn - m_selection.firstColumn + 1,
+                                          m_selection.lastRow - m_selection.firstRow + 1)
+                                 : QRectF();
+}
+
+void AiCostController::fillDays()
+{
+    m_dayKeys.clear();
+    m_dayLabels.clear();
+    const CostView view(m_scope.text(), m_mode);
+    const auto add = [&](int first, int last, const QString &label) {
+        m_dayKeys.append(u"%1-%2"_s.arg(first).arg(last));
+        m_dayLabels.append(label);
+    };
+    add(0, rows() - 1, tr("All days"));
+    if (rows() == 7) {
+        add(0, 4, view.daysText(shown(), 0, 4));
+        add(5, 6, view.daysText(shown(), 5, 6));
+    }
+    for (int row = 0; row < rows(); ++row)
+        add(row, row, m_view.rowLabels[row]);
+}
+
+QString AiCostController::selectionDays() const
+{
+    return m_data && m_selection.isValid()
+        ? CostView(m_scope.text(), m_mode).daysText(shown(), m_selection.firstRow, m_selection.lastRow)
+        : tr("All days");
+}
+
+void AiCostController::selectDays(const QString &key)
+{
+    const CostSelection old = m_selection.isValid() ? m_selection : CostSelection{0, 0, 0, 23};
+    setSelection(key.section(u'-', 0, 0).toInt(), old.firstColumn, key.section(u'-', 1).toInt(), old.lastColumn);
 }
 
 void AiCostController::setSelection(int firstRow, int firstColumn, int lastRow, int lastColumn)
@@ -92,13 +138,20 @@ void AiCostController::setSelection(int firstRow, int firstColumn, int lastRow, 
         return;
     const auto row = [this](int value) { return std::clamp(value, 0, rows() - 1); };
     const auto column = [](int value) { return std::clamp(value, 0, 23); };
-    m_selection = {row(std::min(firstRow, lastRow)), column(std::min(firstColumn, lastColumn)), row(std::max(firstRow, lastRow)),
+    const CostSelection wanted = {row(std::min(firstRow, lastRow)), column(std::min(firstColumn, lastColumn)), row(std::max(firstRow, lastRow)),
                    column(std::max(firstColumn, lastColumn))};
+    if (wanted == m_selection) // The view tells us what we told it.
+        return;
+    m_isChosen = true;
+    m_selection = wanted;
     drawSelection();
 }
 
 void AiCostController::clearSelection()
 {
+    if (!m_selection.isValid())
+        return;
+    m_isChosen = true;
     m_selection = {};
     drawSelection();
 }
@@ -139,13 +192,48 @@ void AiCostController::openTotal()
         requestWhere(m_data->week, tr("AI spend"), [](const CostCase &) { return true; });
 }
 
-void AiCostController::openBreakdown(const QString &key)
+void AiCostController::openService(const QString &key)
+{
+    openKey(&CostCase::service, key);
+}
+
+void AiCostController::openModel(const QString &key)
+{
+    openKey(&CostCase::model, key);
+}
+
+void AiCostController::openKey(QString CostCase::*field, const QString &key)
 {
     if (!m_data)
         return;
-    const auto field = m_breakdown == u"model" ? &CostCase::model : &CostCase::service;
     requestWhere(m_data->week, tr("AI spend, %1", "of a service or model").arg(key.isEmpty() ? tr("Unattributed") : key),
                  [&](const CostCase &item) { return item.*field == key; });
+}
+
+void AiCostController::openWeek(int index)
+{
+    if (!m_data || index < 0 || index >= m_data->series.points.size())
+        return;
+    const IsoWeek week = m_data->series.points[index].week;
+    MetricScope scope = m_scope.metricScope();
+    scope.from = week.from(scope.zone);
+    scope.to = week.to(scope.zone);
+    m_runner
+        .run([definition = m_data->definition, scope](StoreConnection &connection) { return MetricRunner(connection).run(definition, scope); })
+        .then(this, [this, week](const Result<MetricResult> &result) {
+            if (!result) {
+                m_errorText = toString(result.error());
+                emit changed();
+                return;
+            }
+            RowsRequest request = RowsRequest::of(*result, result->casesOfOutput.value(u"total_usd"_s));
+            request.label = tr("AI spend");
+            request.figureText = m_scope.text().money(request.sum.value_or(MoneySum()));
+            request.week = m_scope.text().weekShort(week);
+            if (request.rowType.isEmpty())
+                request.rowType = u"ai_usage"_s;
+            emit rowsRequested(request);
+        });
 }
 
 } // namespace plumbline

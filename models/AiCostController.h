@@ -6,6 +6,9 @@
 #include "models/CostModels.h"
 #include "models/CostView.h"
 #include "models/RowsRequest.h"
+#include "models/SpendChart.h"
+
+#include <QRectF>
 
 namespace plumbline {
 
@@ -21,12 +24,17 @@ class AiCostController : public QObject
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
+    Q_PROPERTY(QString totalWholeText READ totalWholeText NOTIFY changed)
+    Q_PROPERTY(QString totalDeltaText READ totalDeltaText NOTIFY changed)
     Q_PROPERTY(QString perRequestText READ perRequestText NOTIFY changed)
+    Q_PROPERTY(bool knowsRequests READ knowsRequests NOTIFY changed)
+    Q_PROPERTY(QString weekShort READ weekShort NOTIFY changed)
+    Q_PROPERTY(QString weekBefore READ weekBefore NOTIFY changed)
+    Q_PROPERTY(plumbline::SpendChart *spend READ spend CONSTANT)
     Q_PROPERTY(QString coveredText READ coveredText NOTIFY changed)
     Q_PROPERTY(QString coveredMark READ coveredMark NOTIFY changed)
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY changed)
     Q_PROPERTY(QString grid READ grid WRITE setGrid NOTIFY changed)
-    Q_PROPERTY(QString breakdown READ breakdown WRITE setBreakdown NOTIFY changed)
     Q_PROPERTY(int rows READ rows NOTIFY changed)
     Q_PROPERTY(int columns READ columns CONSTANT)
     Q_PROPERTY(plumbline::HeatCellModel *cells READ cells CONSTANT)
@@ -39,11 +47,18 @@ class AiCostController : public QObject
     Q_PROPERTY(QList<double> columnTotals READ columnTotals NOTIFY changed)
     Q_PROPERTY(QList<QString> columnTotalTexts READ columnTotalTexts NOTIFY changed)
     Q_PROPERTY(bool hasSelection READ hasSelection NOTIFY changed)
+    Q_PROPERTY(QRectF selectedCells READ selectedCells NOTIFY changed)
+    Q_PROPERTY(bool selectionIsOurs READ selectionIsOurs NOTIFY changed)
+    Q_PROPERTY(QList<QString> dayKeys READ dayKeys NOTIFY changed)
+    Q_PROPERTY(QList<QString> dayLabels READ dayLabels NOTIFY changed)
+    Q_PROPERTY(QString selectionDays READ selectionDays NOTIFY changed)
     Q_PROPERTY(QString selectionTitle READ selectionTitle NOTIFY changed)
     Q_PROPERTY(QString selectionTotalText READ selectionTotalText NOTIFY changed)
     Q_PROPERTY(QString selectionShareText READ selectionShareText NOTIFY changed)
     Q_PROPERTY(QString selectionRequestsText READ selectionRequestsText NOTIFY changed)
     Q_PROPERTY(plumbline::ShareListModel *shares READ shares CONSTANT)
+    Q_PROPERTY(double sharesEnd READ sharesEnd NOTIFY changed)
+    Q_PROPERTY(QList<QString> shareTicks READ shareTicks NOTIFY changed)
     Q_PROPERTY(plumbline::BreakdownListModel *costByService READ costByService CONSTANT)
     Q_PROPERTY(plumbline::BreakdownListModel *costByModel READ costByModel CONSTANT)
 
@@ -53,12 +68,17 @@ public:
     const QString &state() const { return m_state; }
     const QString &errorText() const { return m_errorText; }
     const QString &totalText() const { return m_head.total; }
+    const QString &totalWholeText() const { return m_head.totalWhole; }
+    const QString &totalDeltaText() const { return m_head.totalDelta; }
+    bool knowsRequests() const { return m_head.knowsRequests; }
+    QString weekShort() const;
+    QString weekBefore() const;
+    SpendChart *spend() { return &m_spend; }
     const QString &perRequestText() const { return m_head.perRequest; }
     const QString &coveredText() const { return m_head.covered; }
     const QString &coveredMark() const { return m_head.coveredMark; }
     const QString &mode() const { return m_mode; }
     const QString &grid() const { return m_grid; }
-    const QString &breakdown() const { return m_breakdown; }
     int rows() const { return int(m_view.rowLabels.size()); }
     int columns() const { return 24; }
     HeatCellModel *cells() { return &m_cells; }
@@ -71,6 +91,13 @@ public:
     const QList<double> &columnTotals() const { return m_view.columnTotals; }
     const QStringList &columnTotalTexts() const { return m_view.columnTotalTexts; }
     bool hasSelection() const { return m_selection.isValid(); }
+    QRectF selectedCells() const;
+    bool selectionIsOurs() const { return hasSelection() && !m_isChosen; }
+    const QStringList &dayKeys() const { return m_dayKeys; }
+    const QStringList &dayLabels() const { return m_dayLabels; }
+    QString selectionDays() const;
+    double sharesEnd() const { return m_selectionView.sharesEnd; }
+    const QStringList &shareTicks() const { return m_selectionView.shareTicks; }
     const QString &selectionTitle() const { return m_selectionView.title; }
     const QString &selectionTotalText() const { return m_selectionView.total; }
     const QString &selectionShareText() const { return m_selectionView.share; }
@@ -81,14 +108,16 @@ public:
 
     void setMode(const QString &mode);
     void setGrid(const QString &grid);
-    void setBreakdown(const QString &breakdown);
     Q_INVOKABLE void setSelection(int firstRow, int firstColumn, int lastRow, int lastColumn);
     Q_INVOKABLE void clearSelection();
+    Q_INVOKABLE void selectDays(const QString &key); ///< One of dayKeys.
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openCell(int row, int column);
     Q_INVOKABLE void openSelection();
     Q_INVOKABLE void openTotal();
-    Q_INVOKABLE void openBreakdown(const QString &key);
+    Q_INVOKABLE void openService(const QString &key);
+    Q_INVOKABLE void openModel(const QString &key);
+    Q_INVOKABLE void openWeek(int index);
 
 signals:
     void changed();
@@ -98,6 +127,8 @@ private:
     const CostGrid &shown() const { return m_grid == u"hourDate" ? m_data->weeks : m_data->week; }
     void draw();
     void drawSelection();
+    void fillDays();
+    void openKey(QString CostCase::*field, const QString &key);
     void requestWhere(const CostGrid &grid, const QString &label, const std::function<bool(const CostCase &)> &wanted);
 
     QueryRunner &m_runner;
@@ -107,12 +138,15 @@ private:
     QString m_errorText;
     QString m_mode = QStringLiteral("cost");
     QString m_grid = QStringLiteral("hourWeekday");
-    QString m_breakdown = QStringLiteral("service");
     std::optional<CostData> m_data;
     IsoWeek m_week;
     CostHead m_head;
     CostGridView m_view;
     CostSelection m_selection;
+    bool m_isChosen = false; ///< Somebody chose or cleared; until then the costliest hours are shown.
+    QStringList m_dayKeys; ///< "first-last", rows of the grid.
+    QStringList m_dayLabels;
+    SpendChart m_spend;
     CostSelectionView m_selectionView;
     HeatCellModel m_cells;
     ShareListModel m_shares;

@@ -11,13 +11,20 @@ namespace plumbline {
 
 namespace {
 
-/// The smallest of a few round numbers that holds the value.
-double roundUp(double value)
+/// The end of an axis and the distance of its ticks.
+struct Axis {
+    double end = 100;
+    double tick = 50;
+};
+
+/// The smallest of a few axes with round ticks that holds the value.
+Axis axisFor(double value)
 {
-    for (const double end : {2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 50.0, 60.0, 80.0})
-        if (value <= end)
-            return end;
-    return 100;
+    constexpr Axis axes[] = {{2, 1}, {5, 2.5}, {10, 5}, {15, 5}, {20, 10}, {30, 10}, {40, 20}, {60, 20}, {80, 40}};
+    for (const Axis &axis : axes)
+        if (value <= axis.end)
+            return axis;
+    return {};
 }
 
 } // namespace
@@ -46,20 +53,26 @@ BypassChart BypassChart::of(const MeasuredMetric &bypass, const FigureText &text
         chart.upper = *judged->upper * 100;
         chart.mean = *bypass.series.mean * 100;
         chart.lower = *judged->lower * 100;
+        const bool fromNothing = chart.lower <= 0; // A rate cannot fall below: that is no limit to be named.
         chart.upperText = tr("limit %1", "of a chart").arg(numbers.decimal(chart.upper, 1));
         chart.meanText = tr("mean %1", "of a chart").arg(numbers.decimal(chart.mean, 1));
-        chart.lowerText = tr("limit %1", "of a chart").arg(numbers.decimal(chart.lower, 1));
+        if (!fromNothing)
+            chart.lowerText = tr("limit %1", "of a chart").arg(numbers.decimal(chart.lower, 1));
         highest = std::max(highest, chart.upper);
     }
-    chart.maximum = roundUp(highest);
-    for (const double tick : {0.0, chart.maximum / 2, chart.maximum}) {
+    const Axis axis = axisFor(highest);
+    chart.maximum = axis.end;
+    for (double tick = 0; tick <= axis.end; tick += axis.tick) {
         chart.ticks.append(tick);
         chart.tickTexts.append(numbers.decimal(tick, tick == std::floor(tick) ? 0 : 1));
     }
     const QString kind = FigureText::readingKind(bypass.definition, bypass.series.reading);
-    chart.reading = kind == u"none" ? u"routine"_s : kind;
+    // No signal is named of what is old or has holes: the tile does not name one either.
+    const bool isJudged = FigureText::isJudged(bypass.result.state());
+    chart.reading = kind == u"none" || !isJudged ? u"routine"_s : kind;
+    chart.mark = FigureText::chartMark(bypass.result.state(), chart.reading);
     const bool isRun = bypass.series.reading == SeriesReading::EightAboveMean || bypass.series.reading == SeriesReading::EightBelowMean;
-    for (auto it = chart.marks.crbegin(); isRun && it != chart.marks.crend() && *it != 0; ++it)
+    for (auto it = chart.marks.crbegin(); isRun && isJudged && it != chart.marks.crend() && *it != 0; ++it)
         ++chart.runLength;
     chart.title = tr("Gate bypass rate, % of blocked promotions");
     if (std::ranges::find(chart.maturing, 1) != chart.maturing.end())

@@ -31,6 +31,7 @@ public:
     QStringList tickTexts;
     QString reading = QStringLiteral("routine");
     int runLength = 0;
+    QString mark; ///< Kind of the sign beside the title: a signal, or that all of it is old.
     QString lastText;
     QString title;
     QString note;

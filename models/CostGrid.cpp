@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CostGrid.h"
 
+#include "models/WeeklyData.h"
 #include "statistics/Percentile.h"
 #include "store/StoreInfo.h"
 
@@ -65,7 +66,11 @@ Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &cata
     if (!ofQuarter)
         return fail(ofQuarter.error());
 
-    CostData data{*definition, std::move(*ofWeek), std::move(*ofWeeks), {}, {}, {}, false};
+    auto series = MetricSeriesRunner(connection).run(*definition, scope, week, shownWeeks);
+    if (!series)
+        return fail(series.error());
+
+    CostData data{*definition, std::move(*ofWeek), std::move(*ofWeeks), {}, {}, {}, std::move(*series), false};
     for (int day = 0; day < ofQuarter->hourly->hours().days(); ++day)
         for (int hour = 0; hour < 24; ++hour)
             if (const auto mean = ofQuarter->hourly->cell(day, hour).meanPerHour())
@@ -96,7 +101,8 @@ QList<double> stepEdges(QList<double> values)
             break;
         }
     QList<double> edges;
-    for (const double share : {0.1, 0.2, 0.3, 0.5, 0.7, 1.0})
+    // Closer at the low end, where most hours are.
+    for (const double share : {0.06, 0.12, 0.2, 0.3, 0.44, 0.6})
         edges.append(top * share);
     return edges;
 }

@@ -4,6 +4,7 @@
 
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
+#include "metrics/MetricSeries.h"
 #include "statistics/HourlyCost.h"
 
 namespace plumbline {
@@ -33,6 +34,7 @@ struct CostData {
     QList<double> hourlySoFar; ///< US dollars of each hour of the quarter so far that was seen; sets the steps of the colours.
     QHash<QString, MoneySum> beforeByService; ///< Of the week before.
     QHash<QString, MoneySum> beforeByModel;
+    MetricSeries series; ///< Spend by week, up to the chosen one.
     bool isFirstRun = false;
 };
 

@@ -78,7 +78,13 @@ CostHead CostView::head(const CostData &data) const
         return head;
     }
     head.total = m_text.money(total.cost);
+    head.totalWhole = m_text.wholeDollars(total.cost);
+    double before = 0;
+    for (const MoneySum &cost : data.beforeByService)
+        before += cost.toDouble();
+    head.totalDelta = deltaText(total.cost, before);
     head.perRequest = perRequest(total.cost, total.requests);
+    head.knowsRequests = total.requests > 0;
     const double share = total.exposureSeconds > 0 ? double(total.coveredSeconds) / double(total.exposureSeconds) : 0;
     head.covered = tr("%1\u202F% of hours covered").arg(m_text.decimal(std::floor(share * 100), 0));
     head.coveredMark = share >= 1 ? u"ok"_s : u"part"_s;
@@ -177,10 +183,9 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
         return view;
     const CostCell inside = sumOf(*grid.hourly, selection);
     const CostCell all = grid.hourly->total();
-    const QString from = m_text.locale().toString(grid.hourly->hours().date(selection.firstRow), u"ddd");
-    const QString to = m_text.locale().toString(grid.hourly->hours().date(selection.lastRow), u"ddd");
     view.title = tr("%1, %2–%3 h", "days, hours")
-                     .arg(from == to ? from : from + u'–' + to, QString::number(selection.firstColumn), QString::number(selection.lastColumn + 1));
+                     .arg(daysText(grid, selection.firstRow, selection.lastRow), QString::number(selection.firstColumn),
+                          QString::number(selection.lastColumn + 1));
     view.total = m_text.money(inside.cost);
     if (knowsRequests(inside))
         view.requests = tr("%1 requests").arg(m_text.count(inside.requests));
@@ -222,7 +227,53 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
     }
     if (ranked.size() > namedShares + 1)
         add(others);
+    addScale(view);
     return view;
+}
+
+void CostView::addScale(CostSelectionView &view) const
+{
+    double largest = 0;
+    for (const ShareRow &row : std::as_const(view.shares))
+        largest = std::max({largest, row.inside, row.outside});
+    view.sharesEnd = largest <= 0.2 ? 0.2 : largest <= 0.5 ? 0.5 : 1;
+    view.shareTicks = {m_text.count(0), m_text.percentWithSign(view.sharesEnd / 2, 0), m_text.percentWithSign(view.sharesEnd, 0)};
+}
+
+QString CostView::daysText(const CostGrid &grid, int firstRow, int lastRow) const
+{
+    const LocalHours &hours = grid.hourly->hours();
+    const QString pattern = hours.days() > 7 ? u"d MMM"_s : u"ddd"_s;
+    const QString from = m_text.locale().toString(hours.date(firstRow), pattern);
+    const QString to = m_text.locale().toString(hours.date(lastRow), pattern);
+    return from == to ? from : from + u'–' + to;
+}
+
+CostSelection CostView::costliest(const CostGrid &grid)
+{
+    constexpr int size = 3;
+    CostSelection best;
+    MoneySum most;
+    for (int row = 0; row + size <= grid.hourly->hours().days(); ++row) {
+        for (int column = 0; column + size <= 24; ++column) {
+            const CostSelection area{row, column, row + size - 1, column + size - 1};
+            const MoneySum cost = sumOf(*grid.hourly, area).cost;
+            if (cost.pico() > most.pico()) {
+                most = cost;
+                best = area;
+            }
+        }
+    }
+    return best;
+}
+
+QString CostView::deltaText(const MoneySum &now, double before) const
+{
+    if (before <= 0)
+        return tr("—", "a value that is not defined");
+    const double change = std::round((now.toDouble() - before) / before * 100);
+    const QString size = m_text.decimal(std::abs(change), 0);
+    return change > 0 ? u'+' + size : change < 0 ? u'\u2212' + size : size;
 }
 
 QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::*key, const QHash<QString, MoneySum> &before) const
@@ -245,16 +296,11 @@ QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::
     std::ranges::stable_partition(ranked, [](const Sum &sum) { return !sum.key.isEmpty(); });
     QList<BreakdownRow> rows;
     for (const Sum &sum : std::as_const(ranked)) {
-        const double old = before.value(sum.key).toDouble();
-        const double change = old > 0 ? (sum.cost.toDouble() - old) / old : 0;
-        QString delta = old > 0 ? m_text.decimal(std::abs(change) * 100, 0) : tr("—", "a value that is not defined");
-        if (old > 0 && std::round(change * 100) != 0)
-            delta.prepend(change > 0 ? u'+' : u'\u2212');
         rows.append({.key = sum.key,
                      .label = sum.key.isEmpty() ? tr("Unattributed") : visibleText(sum.key),
                      .costText = m_text.wholeDollars(sum.cost),
                      .perRequestText = perRequest(sum.cost, sum.requests),
-                     .deltaText = delta,
+                     .deltaText = deltaText(sum.cost, before.value(sum.key).toDouble()),
                      .unattributed = sum.key.isEmpty(),
                      .figureId = u"ai/breakdown/"_s + sum.key});
     }

@@ -11,7 +11,10 @@ namespace plumbline {
 /// The figures at the head of the cost page.
 struct CostHead {
     QString total;
+    QString totalWhole; ///< Without the sign, for a column whose head says US$.
+    QString totalDelta; ///< Against the week before, in percent.
     QString perRequest;
+    bool knowsRequests = false;
     QString covered;
     QString coveredMark;
 };
@@ -24,6 +27,7 @@ struct CostSelection {
     int lastColumn = -1;
 
     bool isValid() const { return firstRow >= 0; }
+    friend bool operator==(const CostSelection &, const CostSelection &) = default;
     bool contains(int cell) const
     {
         const int row = cell / 24;
@@ -52,6 +56,8 @@ struct CostSelectionView {
     QString share;
     QString requests;
     QList<ShareRow> shares;
+    double sharesEnd = 1; ///< End of their scale.
+    QStringList shareTicks; ///< Three texts, from nothing to the end.
 };
 
 /// Turns cost by hour into what the page draws. `mode` is cost, requests or perRequest.
@@ -65,6 +71,9 @@ public:
     CostHead head(const CostData &data) const;
     CostGridView grid(const CostGrid &grid, const QList<double> &hourlySoFar) const;
     CostSelectionView selection(const CostGrid &grid, const CostSelection &selection) const;
+    /// The three days by three hours that cost most; not valid when nothing was spent.
+    static CostSelection costliest(const CostGrid &grid);
+    QString daysText(const CostGrid &grid, int firstRow, int lastRow) const; ///< "Tue–Thu"
     QList<BreakdownRow> breakdown(const CostGrid &grid, QString CostCase::*key, const QHash<QString, MoneySum> &before) const;
 
     static constexpr double coverageNeeded = 0.9;
@@ -75,6 +84,8 @@ private:
     std::optional<double> valueOf(const CostCell &cell) const;
     QString textOf(const CostCell &cell) const;
     QString perRequest(const MoneySum &cost, qint64 requests) const;
+    QString deltaText(const MoneySum &now, double before) const; ///< In percent of it.
+    void addScale(CostSelectionView &view) const;
     QString edgeText(double edge) const;
 
     NumberText m_text;

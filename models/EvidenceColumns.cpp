@@ -45,7 +45,7 @@ QList<EvidenceColumn> EvidenceColumns::of(const RowType &type, const QString &zo
     if (const QString outcome = outcomeField(type); !outcome.isEmpty())
         add(Outcome, outcome, 104);
     add(Money, firstOf(type, {"cost_usd"_L1}), 96);
-    columns.append({Digest, {}, u"SHA-256"_s, 92});
+    columns.append({Digest, {}, tr("Row SHA-256"), 108});
     add(Text, firstOf(type, {"environment"_L1, "severity"_L1, "tier"_L1}), 110);
     columns.append({Source, {}, tr("Source"), 100});
     return columns;

@@ -53,10 +53,16 @@ void EvidenceController::reload()
         return;
     }
     m_runner
-        .run([base = filter(), narrowings = m_narrowings,
+        .run([base = filter(), narrowings = m_narrowings, zone = m_scope.text().zone(),
               addUp = m_request && m_request->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
             auto answer = readEvidence(connection, base, narrowings);
-            if (!answer || !addUp)
+            if (!answer)
+                return answer;
+            auto timeline = readTimeline(connection, narrowed(base, narrowings), zone);
+            if (!timeline)
+                return fail(timeline.error());
+            answer->timeline = std::move(*timeline);
+            if (!addUp)
                 return answer;
             const auto sum = readCostSum(connection, base);
             if (!sum)
@@ -93,6 +99,7 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
                         .sortable = !column.field.isEmpty()});
     m_columns.setRows(std::move(columns));
     fillFacets();
+    m_timeline.show(answer.timeline, m_scope.text());
     const bool anything = std::ranges::any_of(answer.types, [](const auto &type) { return type.second > 0; });
     if (answer.matching > 0)
         m_state = u"ready"_s;
@@ -109,13 +116,22 @@ void EvidenceController::fillFacets()
     QList<Facet> rows;
     const auto add = [&](const QString &group, const QString &title, const EvidenceAnswer::Counts &counts, auto isChecked,
                          auto label) {
-        bool first = true;
+        const bool isOpen = m_unfolded.contains(group);
+        int shown = 0, hidden = 0;
         for (const auto &[value, count] : counts) {
             if (value.isEmpty())
                 continue;
-            rows.append({group, title, value, label(value), text.count(count), isChecked(value), first});
-            first = false;
+            if (!isOpen && shown >= namedFacets && !isChecked(value)) {
+                ++hidden;
+                continue;
+            }
+            rows.append({group, title, value, label(value), text.count(count), isChecked(value), shown == 0, false});
+            ++shown;
         }
+        if (hidden > 0)
+            rows.append({group, title, {}, tr("%1 more", "values of a filter").arg(text.count(hidden)), {}, false, false, true});
+        else if (isOpen && shown > namedFacets)
+            rows.append({group, title, {}, tr("Fewer", "values of a filter"), {}, false, false, true});
     };
     EvidenceAnswer::Counts types = m_answer.types;
     types.removeIf([this](const std::pair<QString, qint64> &type) { return type.second == 0 && type.first != m_type; });
@@ -135,6 +151,12 @@ void EvidenceController::fillFacets()
 
 void EvidenceController::toggleFacet(const QString &group, const QString &key)
 {
+    if (key.isEmpty()) { // The line that unfolds its group.
+        if (!m_unfolded.remove(group))
+            m_unfolded.insert(group);
+        fillFacets();
+        return;
+    }
     if (group == u"type") {
         setType(key);
         return;
@@ -296,6 +318,8 @@ QString EvidenceController::ofText() const
     if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
     const NumberText &text = m_scope.text();
+    if (m_answer.matching == m_answer.all)
+        return m_answer.milliseconds == 0 ? tr("in less than 1 ms") : tr("in %1 ms").arg(text.count(m_answer.milliseconds));
     if (m_answer.milliseconds == 0)
         return tr("of %1 in less than 1 ms", "records").arg(text.count(m_answer.all));
     return tr("of %1 in %2 ms", "records, milliseconds").arg(text.count(m_answer.all), text.count(m_answer.milliseconds));

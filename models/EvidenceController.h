@@ -6,6 +6,7 @@
 #include "models/EvidenceTableModel.h"
 #include "models/RecordController.h"
 #include "models/RowsRequest.h"
+#include "models/TimelineController.h"
 
 namespace plumbline {
 
@@ -22,6 +23,7 @@ class EvidenceController : public QObject
     Q_PROPERTY(plumbline::EvidenceTableModel *table READ table CONSTANT)
     Q_PROPERTY(plumbline::ColumnListModel *columns READ columns CONSTANT)
     Q_PROPERTY(plumbline::FacetListModel *facets READ facets CONSTANT)
+    Q_PROPERTY(plumbline::TimelineController *timeline READ timeline CONSTANT)
     Q_PROPERTY(plumbline::RecordController *record READ record CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QString ofText READ ofText NOTIFY changed)
@@ -46,6 +48,7 @@ public:
     EvidenceTableModel *table() { return &m_table; }
     ColumnListModel *columns() { return &m_columns; }
     FacetListModel *facets() { return &m_facets; }
+    TimelineController *timeline() { return &m_timeline; }
     RecordController *record() { return &m_record; }
     QString countText() const;
     QString ofText() const;
@@ -74,6 +77,8 @@ public:
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
 
+    /// Values of a group that are shown before it is unfolded.
+    static constexpr int namedFacets = 7;
     /// True when nothing is under way that would change what is seen.
     bool isSettled() const { return m_state != u"loading" && !m_record.loading() && !m_table.isReading(); }
 
@@ -94,6 +99,8 @@ private:
     EvidenceTableModel m_table;
     ColumnListModel m_columns;
     FacetListModel m_facets;
+    QSet<QString> m_unfolded; ///< Groups of facets that show all their values.
+    TimelineController m_timeline;
     RecordController m_record;
     QString m_state = QStringLiteral("loading");
     QString m_errorText;

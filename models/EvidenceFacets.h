@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/EvidenceTimeline.h"
 #include "store/RowQueries.h"
 
 namespace plumbline {
@@ -23,6 +24,7 @@ struct EvidenceAnswer {
     qint64 milliseconds = 0;
     Counts types;
     QHash<QString, Counts> facets; ///< By group.
+    EvidenceTimeline timeline;
     std::optional<MoneySum> sum; ///< Of the cost of all matching rows, if it was asked for.
 };
 

@@ -16,6 +16,7 @@ struct Facet {
     Q_PROPERTY(QString countText MEMBER countText)
     Q_PROPERTY(bool checked MEMBER checked)
     Q_PROPERTY(bool first MEMBER first)
+    Q_PROPERTY(bool more MEMBER more)
 
 public:
     QString group;
@@ -25,6 +26,7 @@ public:
     QString countText;
     bool checked = false;
     bool first = false; ///< First of its group.
+    bool more = false; ///< Not a value: unfolds, or folds, the rest of its group.
 };
 
 /// Facets by group; values without rows stay in the list.

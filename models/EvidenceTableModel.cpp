@@ -128,7 +128,7 @@ QString EvidenceTableModel::textOf(const StoredRow &stored, const EvidenceColumn
 {
     using enum EvidenceColumn::Kind;
     switch (column.kind) {
-    case Digest: return stored.origin.rawSha256.left(4) + u'…' + stored.origin.rawSha256.right(4);
+    case Digest: return stored.digest.left(4) + u'…' + stored.digest.right(4);
     case Source: return visibleText(stored.origin.source);
     case Outcome: return EvidenceColumns::valueName(visibleText(outcomeOf(stored.row, column)));
     case Time:

@@ -162,6 +162,20 @@ QString FigureText::reading(SeriesReading reading) const
     return {};
 }
 
+bool FigureText::isJudged(MetricState state)
+{
+    return state == MetricState::Value || state == MetricState::MeasuredZero || state == MetricState::Maturing;
+}
+
+QString FigureText::chartMark(MetricState state, const QString &reading)
+{
+    if (state == MetricState::Stale)
+        return u"stale"_s;
+    if (state == MetricState::Partial)
+        return u"part"_s;
+    return reading == u"worse" ? u"crit"_s : reading == u"better" ? u"ok"_s : QString();
+}
+
 QString FigureText::readingKind(const MetricDefinition &definition, SeriesReading reading)
 {
     int direction = 0;

@@ -40,6 +40,10 @@ public:
 
     QString reading(SeriesReading reading) const; ///< "Above upper limit"
     /// routine, worse, better or none, by the polarity of the metric.
+    /// Whether a figure in that state is held against its limits.
+    static bool isJudged(MetricState state);
+    /// Kind of the mark beside a chart's title; empty for none.
+    static QString chartMark(MetricState state, const QString &reading);
     static QString readingKind(const MetricDefinition &definition, SeriesReading reading);
 
     static bool isShare(const MetricDefinition &definition);

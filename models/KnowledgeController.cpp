@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/KnowledgeController.h"
 
+#include "base/SafeText.h"
 #include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,12 +92,61 @@ QString KnowledgeController::sourcesShort() const
     return all == 0 ? tr("No source yet") : tr("%1 of %2 sources current").arg(m_text.count(currentSources()), m_text.count(all));
 }
 
-QString KnowledgeController::knownText() const
+std::optional<TimePoint> KnowledgeController::knownUntil() const
 {
     std::optional<TimePoint> until;
     for (const SyncRunRecord &run : m_known ? m_known->complete : QList<SyncRunRecord>())
         if (run.finishedAt && (!until || *run.finishedAt < *until))
             until = run.finishedAt;
+    return until;
+}
+
+bool KnowledgeController::isStale() const
+{
+    return m_known && !m_known->complete.isEmpty() && currentSources() == 0;
+}
+
+QStringList KnowledgeController::failedSources() const
+{
+    QStringList failed;
+    const QStringList all = sources();
+    for (const SyncRunRecord &run : m_known ? m_known->latest : QList<SyncRunRecord>())
+        if (run.state == u"failed" && all.contains(run.source))
+            failed.append(visibleText(run.source));
+    return failed;
+}
+
+QString KnowledgeController::noticeTitle() const
+{
+    const auto until = knownUntil();
+    if (!until)
+        return {};
+    if (isStale())
+        return tr("No source has answered since %1.").arg(m_text.instantUtc(*until));
+    const QStringList failed = failedSources();
+    if (failed.isEmpty())
+        return {};
+    return failed.size() == sources().size()
+        ? tr("No source answered the last sync.")
+        : tr("%1 of %2 sources did not answer the last sync: %3.")
+              .arg(m_text.count(failed.size()), m_text.count(sources().size()), failed.join(u", "_s));
+}
+
+QString KnowledgeController::noticeText() const
+{
+    const auto until = knownUntil();
+    if (!until)
+        return {};
+    if (!isStale())
+        return tr("Everything here is from the store, as known up to %1.").arg(m_text.instantUtc(*until));
+    const auto hours = std::chrono::floor<std::chrono::hours>(m_clock.now() - *until).count();
+    const QString age = hours < 48 ? tr("%1 hours").arg(m_text.count(hours)) : tr("%1 days").arg(m_text.count(hours / 24));
+    return tr("Values are kept and muted. Nothing here says anything about the last %1.").arg(age);
+}
+
+QString KnowledgeController::knownText() const
+{
+    const auto until = knownUntil();
     return until ? tr("Known up to %1").arg(m_text.instantUtc(*until)) : tr("Nothing known yet");
 }
 

@@ -34,6 +34,10 @@ class KnowledgeController : public QObject
     Q_PROPERTY(QString definitionsText READ definitionsText CONSTANT)
     Q_PROPERTY(QString storeText READ storeText NOTIFY changed)
     Q_PROPERTY(QString recordCountText READ recordCountText NOTIFY changed)
+    /// What a page says at its head when all of it is old or a source failed; the title is empty when all is well.
+    Q_PROPERTY(QString noticeKind READ noticeKind NOTIFY changed)
+    Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY changed)
+    Q_PROPERTY(QString noticeText READ noticeText NOTIFY changed)
 
 public:
     KnowledgeController(QueryRunner &runner, const Clock &clock, NumberText text, QStringList sources, int definitions,
@@ -47,6 +51,9 @@ public:
     QString definitionsText() const;
     QString storeText() const;
     QString recordCountText() const;
+    QString noticeKind() const { return isStale() || failedSources().size() < sources().size() ? QStringLiteral("warn") : QStringLiteral("info"); }
+    QString noticeTitle() const;
+    QString noticeText() const;
 
     Q_INVOKABLE void reload();
 
@@ -58,6 +65,9 @@ signals:
 
 private:
     int currentSources() const;
+    bool isStale() const; ///< Something was read once, and all of it is too old.
+    QStringList failedSources() const; ///< Whose newest run failed.
+    std::optional<TimePoint> knownUntil() const;
     QStringList sources() const; ///< The configured ones, or those that the store knows when none is configured.
 
     QueryRunner &m_runner;

@@ -12,6 +12,9 @@ namespace plumbline {
 
 namespace {
 
+/// Of an identifier in the summary; the list of fields has all of it.
+constexpr int longestCode = 28;
+
 Result<std::optional<RecordContent>> readRecord(StoreConnection &connection, const QString &type, qint64 versionId,
                                                 const FieldLocator &locator)
 {
@@ -120,12 +123,16 @@ void RecordController::fillSummary()
         return;
     for (const FieldType &field : m_content->row.row.type->fields) {
         const FieldValue &value = m_content->row.row.value(QString(field.name));
+        if (field.name == "id"_L1) // It stands beside the title.
+            continue;
         const bool nobody = field.name == "owner"_L1 && fieldText(value).isEmpty();
         if (std::holds_alternative<std::monostate>(value) && !nobody)
             continue;
         m_summaryLabels.append(EvidenceColumns::fieldName(field.name));
-        m_summaryValues.append(nobody ? tr("No owner") : valueText(field.name));
-        m_summaryKinds.append(nobody ? u"crit"_s : QString());
+        const bool isCode = EvidenceColumns::isCode(field.name);
+        const QString text = valueText(field.name);
+        m_summaryValues.append(nobody ? tr("No owner") : isCode && text.size() > longestCode ? text.left(longestCode) + u'…' : text);
+        m_summaryKinds.append(nobody ? u"crit"_s : isCode ? u"code"_s : QString());
     }
 }
 
@@ -176,7 +183,7 @@ QString RecordController::badgeText() const
 QString RecordController::rawTitle() const
 {
     return m_content ? tr("%1 %2, as received", "source and stream of a raw answer")
-                           .arg(visibleText(m_content->row.origin.source), visibleText(m_content->row.origin.stream))
+                           .arg(visibleText(m_content->row.origin.source), visibleText(m_content->row.origin.stream).replace(u'_', u' '))
                      : QString();
 }
 

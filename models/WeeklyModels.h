@@ -49,6 +49,8 @@ struct AgingRow {
     Q_PROPERTY(QString figureId MEMBER figureId)
 
 public:
+    int total() const { return age0 + age1 + age2 + age3 + age4; }
+
     QString key;
     QString name;
     QString team;
@@ -62,6 +64,7 @@ public:
     QString oldestText;
     QString expiredText;
     int expiredCount = 0;
+    qint64 oldestNs = 0;
     double fraction = 0.0; ///< Of the longest bar.
     QString figureId;
 };

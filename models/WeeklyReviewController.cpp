@@ -46,20 +46,35 @@ void WeeklyReviewController::accept(WeeklyData data)
     const WeeklyWords words(text, m_week, m_scope.now());
     const QList<Tile> tiles = words.tiles(data);
     m_agingRows = words.aging(data.exceptions);
-    m_agingMaximum = 0;
-    for (const AgingRow &row : std::as_const(m_agingRows))
-        m_agingMaximum = std::max(m_agingMaximum, row.age0 + row.age1 + row.age2 + row.age3 + row.age4);
     m_barRows = words.bypassByService(data.bypass);
     m_attention = words.attention(data.exceptions);
     m_chart = BypassChart::of(data.bypass, text);
     m_tiles.setRows(tiles);
     m_verdict.setRows(words.verdict(tiles));
-    m_aging.setRows(m_agingRows);
+    showAging();
     m_bars.setRows(m_barRows);
     m_decisions.setRows(m_attention);
     m_errorText.clear();
     m_state = data.isFirstRun ? u"first"_s : u"ready"_s;
     m_data = std::move(data);
+}
+
+void WeeklyReviewController::showAging()
+{
+    const QList<AgingRow> shown = WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).folded(m_agingRows, m_agingRowLimit);
+    m_agingMaximum = 0;
+    for (const AgingRow &row : shown)
+        m_agingMaximum = std::max(m_agingMaximum, row.total());
+    m_aging.setRows(shown);
+    emit agingChanged();
+}
+
+void WeeklyReviewController::setAgingRowLimit(int limit)
+{
+    if (limit == m_agingRowLimit)
+        return;
+    m_agingRowLimit = limit;
+    showAging();
 }
 
 QString WeeklyReviewController::agingTotalText() const
@@ -112,9 +127,13 @@ void WeeklyReviewController::openAging(const QString &service, int bucket)
     if (!m_data)
         return;
     const CaseTable &cases = m_data->exceptions.result.cases;
+    QStringList named;
+    for (int row = 0; row < m_aging.count(); ++row)
+        named.append(m_aging.keyAt(row));
     QList<int> chosen = m_data->exceptions.casesOf(u"open"_s);
     chosen.removeIf([&](int row) {
-        const bool other = cases.text(row, u"service") != service;
+        const QString its = cases.text(row, u"service");
+        const bool other = service == WeeklyWords::otherServices ? named.contains(its) : its != service;
         return other || (bucket >= 0 && WeeklyWords::ageBucket(cases.integer(row, u"age_ns")) != bucket);
     });
     request(m_data->exceptions, chosen, m_week);
@@ -122,8 +141,8 @@ void WeeklyReviewController::openAging(const QString &service, int bucket)
 
 void WeeklyReviewController::openAgingRow(int row, int bucket)
 {
-    if (row >= 0 && row < m_agingRows.size())
-        openAging(m_agingRows[row].key, bucket);
+    if (row >= 0 && row < m_aging.count())
+        openAging(m_aging.keyAt(row), bucket);
 }
 
 void WeeklyReviewController::openBypassRow(int row)
@@ -166,7 +185,7 @@ void WeeklyReviewController::openBypassService(const QString &key)
     QList<int> chosen = m_data->bypass.casesOf(u"num"_s);
     chosen.removeIf([&](int row) {
         const QString service = cases.text(row, u"service");
-        return key == u"*" ? named.contains(service) : service != key;
+        return key == WeeklyWords::otherServices ? named.contains(service) : service != key;
     });
     request(m_data->bypass, chosen, m_week);
 }

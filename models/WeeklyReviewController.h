@@ -29,7 +29,10 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(QString agingTotalText READ agingTotalText NOTIFY changed)
     Q_PROPERTY(QString agingCaption READ agingCaption CONSTANT)
     Q_PROPERTY(QList<QString> agingBuckets READ agingBuckets CONSTANT)
-    Q_PROPERTY(int agingMaximum READ agingMaximum NOTIFY changed)
+    Q_PROPERTY(int agingMaximum READ agingMaximum NOTIFY agingChanged)
+    /// How many rows of ages there is room for; 0 for all.
+    Q_PROPERTY(int agingRowLimit READ agingRowLimit WRITE setAgingRowLimit NOTIFY agingChanged)
+    Q_PROPERTY(QString bypassMark READ bypassMark NOTIFY changed)
     Q_PROPERTY(QList<double> bypassPoints READ bypassPoints NOTIFY changed)
     Q_PROPERTY(QList<QString> bypassLabels READ bypassLabels NOTIFY changed)
     Q_PROPERTY(QList<QString> bypassValueTexts READ bypassValueTexts NOTIFY changed)
@@ -67,6 +70,9 @@ public:
     QString agingCaption() const { return tr("from the first approval, renewals included"); }
     QStringList agingBuckets() const;
     int agingMaximum() const { return m_agingMaximum; }
+    int agingRowLimit() const { return m_agingRowLimit; }
+    void setAgingRowLimit(int limit);
+    const QString &bypassMark() const { return m_chart.mark; }
     const QList<double> &bypassPoints() const { return m_chart.points; }
     const QStringList &bypassLabels() const { return m_chart.labels; }
     const QStringList &bypassValueTexts() const { return m_chart.valueTexts; }
@@ -100,10 +106,12 @@ public:
 
 signals:
     void changed();
+    void agingChanged();
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
     void accept(WeeklyData data);
+    void showAging();
     void request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week, const QString &figureText = {});
 
     QueryRunner &m_runner;
@@ -122,6 +130,7 @@ private:
     QList<Bar> m_barRows;
     QList<Attention> m_attention;
     int m_agingMaximum = 0;
+    int m_agingRowLimit = 0;
     BypassChart m_chart;
     quint64 m_generation = 0;
 };

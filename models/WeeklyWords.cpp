@@ -15,6 +15,14 @@ namespace {
 
 constexpr qint64 dayNs = 86'400'000'000'000;
 
+/// A bare number does not look like the name of something.
+QString referenceOf(const QString &id)
+{
+    bool isNumber = false;
+    id.toULongLong(&isNumber);
+    return isNumber ? u'#' + id : visibleText(id);
+}
+
 } // namespace
 
 QString WeeklyWords::titleOf(const MetricDefinition &definition)
@@ -153,43 +161,63 @@ QList<VerdictPart> WeeklyWords::verdict(const QList<Tile> &tiles) const
 
 QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions) const
 {
-    struct Sum {
-        AgingRow row;
-        int total = 0;
-        qint64 oldestNs = 0;
-    };
     const CaseTable &cases = exceptions.result.cases;
-    QMap<QString, Sum> services;
+    QMap<QString, AgingRow> services;
     for (const int index : exceptions.casesOf(u"open"_s)) {
-        Sum &sum = services[cases.text(index, u"service")];
+        AgingRow &row = services[cases.text(index, u"service")];
         const qint64 age = cases.integer(index, u"age_ns");
-        int *const buckets[] = {&sum.row.age0, &sum.row.age1, &sum.row.age2, &sum.row.age3, &sum.row.age4};
+        int *const buckets[] = {&row.age0, &row.age1, &row.age2, &row.age3, &row.age4};
         ++*buckets[ageBucket(age)];
-        ++sum.total;
-        sum.oldestNs = std::max(sum.oldestNs, age);
-        sum.row.expiredCount += cases.flag(index, u"expired_open") ? 1 : 0;
-        sum.row.team = visibleText(cases.text(index, u"team"));
+        row.oldestNs = std::max(row.oldestNs, age);
+        row.expiredCount += cases.flag(index, u"expired_open") ? 1 : 0;
+        row.team = visibleText(cases.text(index, u"team"));
     }
-
     int longest = 1;
-    for (const Sum &sum : std::as_const(services))
-        longest = std::max(longest, sum.total);
+    for (const AgingRow &row : std::as_const(services))
+        longest = std::max(longest, row.total());
     QList<AgingRow> rows;
     for (auto it = services.begin(); it != services.end(); ++it) {
-        AgingRow &row = it->row;
-        row.key = it.key();
-        row.unmapped = it.key().isEmpty();
-        row.name = row.unmapped ? tr("Unmapped service") : visibleText(it.key());
-        row.totalText = m_text.numbers().count(it->total);
-        row.oldestText = m_text.numbers().ageInDays(std::chrono::nanoseconds(it->oldestNs));
-        row.expiredText = row.expiredCount > 0 ? tr("%1 expired").arg(m_text.numbers().count(row.expiredCount)) : QString();
-        row.fraction = double(it->total) / longest;
-        row.figureId = u"weekly/aging/"_s + it.key();
-        rows.append(row);
+        it->key = it.key();
+        it->unmapped = it.key().isEmpty();
+        it->name = it->unmapped ? tr("Unmapped service") : visibleText(it.key());
+        it->fraction = double(it->total()) / longest;
+        it->figureId = u"weekly/aging/"_s + it.key();
+        addTexts(*it);
+        rows.append(*it);
     }
     const auto rank = [](const AgingRow &row) { return std::tie(row.age4, row.age3, row.age2, row.age1, row.age0); };
     std::ranges::stable_sort(rows, [&](const AgingRow &a, const AgingRow &b) { return rank(a) > rank(b); });
     return rows;
+}
+
+void WeeklyWords::addTexts(AgingRow &row) const
+{
+    row.totalText = m_text.numbers().count(row.total());
+    row.oldestText = m_text.numbers().ageInDays(std::chrono::nanoseconds(row.oldestNs));
+    row.expiredText = m_text.numbers().count(row.expiredCount);
+}
+
+QList<AgingRow> WeeklyWords::folded(const QList<AgingRow> &rows, int limit) const
+{
+    if (limit < 2 || rows.size() <= limit)
+        return rows;
+    QList<AgingRow> shown = rows.first(limit - 1);
+    AgingRow others;
+    for (const AgingRow &row : rows.sliced(limit - 1)) {
+        others.age0 += row.age0;
+        others.age1 += row.age1;
+        others.age2 += row.age2;
+        others.age3 += row.age3;
+        others.age4 += row.age4;
+        others.expiredCount += row.expiredCount;
+        others.oldestNs = std::max(others.oldestNs, row.oldestNs);
+    }
+    others.key = otherServices.toString();
+    others.name = tr("%1 other services").arg(m_text.numbers().count(rows.size() - shown.size()));
+    others.figureId = u"weekly/aging/"_s + others.key;
+    addTexts(others);
+    shown.append(others);
+    return shown;
 }
 
 QList<Bar> WeeklyWords::bypassByService(const MeasuredMetric &bypass) const
@@ -233,7 +261,7 @@ QList<Bar> WeeklyWords::bypassByService(const MeasuredMetric &bypass) const
         }
     }
     if (ranked.size() > named)
-        add(u"*"_s, tr("%1 other services").arg(m_text.numbers().count(ranked.size() - named)), others);
+        add(otherServices.toString(), tr("%1 other services").arg(m_text.numbers().count(ranked.size() - named)), others);
     return bars;
 }
 
@@ -241,7 +269,7 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
 {
     struct Ranked {
         int rank = 0;
-        qint64 ageNs = 0;
+        qint64 urgencyNs = 0; ///< How long it has been wrong: since it expired, else since it was granted.
         Attention item;
     };
     const CaseTable &cases = exceptions.result.cases;
@@ -249,8 +277,8 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
     const TimePoint instant = std::min(exceptions.result.scope.to, exceptions.result.scope.asOf);
     QList<Ranked> found;
     for (const int index : exceptions.casesOf(u"open"_s)) {
-        Ranked ranked{.rank = 0, .ageNs = cases.integer(index, u"age_ns"), .item = {}};
-        const QString age = numbers.ageInDays(std::chrono::nanoseconds(ranked.ageNs));
+        Ranked ranked{.rank = 0, .urgencyNs = cases.integer(index, u"age_ns"), .item = {}};
+        const QString age = numbers.ageInDays(std::chrono::nanoseconds(ranked.urgencyNs));
         const auto judge = [&](int rank, const QString &mark, const QString &title) {
             ranked.rank = rank;
             ranked.item.mark = mark;
@@ -258,6 +286,7 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
         };
         const auto expires = cases.instant(index, u"expires_ns");
         if (cases.flag(index, u"expired_open") && expires) {
+            ranked.urgencyNs = std::chrono::duration_cast<std::chrono::nanoseconds>(instant - *expires).count();
             const bool honoured = cases.flag(index, u"used_after_expiry");
             const bool today = instant - *expires < std::chrono::days(1);
             const QString since = today ? tr("Expired today") : tr("Expired %1 ago").arg(numbers.ageInDays(instant - *expires));
@@ -275,7 +304,7 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
             continue;
         }
         const QList<CaseReference> references = cases.references(index);
-        ranked.item.reference = visibleText(cases.text(index, u"row_id"));
+        ranked.item.reference = referenceOf(cases.text(index, u"row_id"));
         ranked.item.what = visibleText(cases.text(index, u"rule"));
         ranked.item.service = visibleText(cases.text(index, u"service"));
         ranked.item.owner = visibleText(cases.text(index, u"owner"));
@@ -283,7 +312,7 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
         ranked.item.versionId = references.isEmpty() ? 0 : references.first().versionId;
         found.append(ranked);
     }
-    std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) { return std::tie(a.rank, a.ageNs) > std::tie(b.rank, b.ageNs); });
+    std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) { return std::tie(a.rank, a.urgencyNs) > std::tie(b.rank, b.urgencyNs); });
     QList<Attention> rows;
     for (qsizetype i = 0; i < std::min<qsizetype>(found.size(), shownAttention); ++i)
         rows.append(found[i].item);

@@ -20,6 +20,8 @@ public:
     QList<Tile> tiles(const WeeklyData &data) const;
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
     QList<AgingRow> aging(const MeasuredMetric &exceptions) const;
+    /// At most `limit` rows: those that do not fit are one row with an empty team and the key "*".
+    QList<AgingRow> folded(const QList<AgingRow> &rows, int limit) const;
     QList<Bar> bypassByService(const MeasuredMetric &bypass) const;
     QList<Attention> attention(const MeasuredMetric &exceptions) const;
 
@@ -29,12 +31,15 @@ public:
     /// Services that are named one by one in the bars; the rest is one bar with an empty key.
     static constexpr int namedBars = 3;
     static constexpr int shownAttention = 6;
+    /// Key of the row or bar that stands for all those without one of their own.
+    static constexpr QStringView otherServices = u"*";
 
 private:
     Tile tile(const MeasuredMetric &measured) const;
     void addReading(Tile &tile, const MeasuredMetric &measured) const;
     void addSeries(Tile &tile, const MeasuredMetric &measured) const;
     QString spoken(const Tile &tile) const;
+    void addTexts(AgingRow &row) const;
 
     FigureText m_text;
     IsoWeek m_week;

@@ -30,11 +30,31 @@ FocusScope {
     readonly property string widthClass: width >= Theme.wideFrom ? "wide" : width >= Theme.railFrom ? "rail"
         : width >= Theme.phoneBelow ? "drawer" : "phone"
     readonly property bool hasDrawer: widthClass === "drawer" || widthClass === "phone"
-    readonly property int sidePadding: widthClass === "wide" ? Theme.pagePadding : widthClass === "rail" ? Theme.space16 : Theme.space12
+    readonly property int sidePadding: Theme.sidePadding(widthClass)
 
     signal pageRequested(page: string)
     signal sourcesRequested
     signal cancelRequested
+
+    /// F6: to the first item of the next region that takes the keyboard (navigation, scope bar, page, knowledge line).
+    function focusRegion(step: int): void {
+        const regions = [nav, scope, content, knowledge];
+        let at = regions.findIndex(region => holds(region, Window.activeFocusItem));
+        for (let tries = 0; tries < regions.length; ++tries) {
+            at = (at + step + regions.length) % regions.length;
+            const first = regions[at].visible ? regions[at].nextItemInFocusChain(true) : null;
+            if (!holds(regions[at], first))
+                continue;
+            first.forceActiveFocus(Qt.TabFocusReason);
+            return;
+        }
+    }
+
+    function holds(region: Item, item: Item): bool {
+        while (item && item !== region)
+            item = item.parent;
+        return item === region;
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -110,6 +130,8 @@ FocusScope {
         enabled: root.shortcutsEnabled
         onActivated: root.hasDrawer ? drawer.open() : root.navigationFolded = !root.navigationFolded
     }
+    Shortcut { sequence: "F6"; enabled: root.shortcutsEnabled; onActivated: root.focusRegion(1) }
+    Shortcut { sequence: "Shift+F6"; enabled: root.shortcutsEnabled; onActivated: root.focusRegion(-1) }
     Repeater {
         model: Math.min(9, root.entries.length)
 

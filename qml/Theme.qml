@@ -104,7 +104,9 @@ QtObject {
     readonly property int badgeHeight: 20
     readonly property int tagHeight: 18
     readonly property int rowHeight: 32
+    readonly property int rowComfortable: 40
     readonly property int headHeight: 30
+    readonly property int cardHeadHeight: 38
     readonly property int tabHeight: 34
     readonly property int pageHeaderHeight: 40
     readonly property int progressRowHeight: 40
@@ -128,6 +130,7 @@ QtObject {
     readonly property int tooltipWidth: 320
     readonly property int chartCardHeight: 400
     readonly property int heatmapCardHeight: 380
+    readonly property int lowCardHeight: 270
     readonly property int sideWidth: 360
     readonly property int facetWidth: 186
     readonly property int recordWidth: 392
@@ -141,6 +144,11 @@ QtObject {
     readonly property int phoneBelow: 520
 
     readonly property FontSet fonts: FontSet {}
+
+    /// Distance of a page's content from the sides of its room.
+    function sidePadding(widthClass: string): int {
+        return widthClass === "wide" ? pagePadding : widthClass === "rail" ? space16 : space12;
+    }
 
     /// Place of a kind's hue family: "part" is a warning, "run" an information, "stale" and the rest are unknown.
     function familyOf(kind: string): int {

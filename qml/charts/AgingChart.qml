@@ -7,25 +7,27 @@ import QtQuick.Templates as T
 
 /// Open items by age, one counted bar per row; every segment holds its number. Arrows move, Enter opens a row's items.
 /// Model roles: name, totalText, oldestText, expiredText (strings), unmapped (bool), age0 to age4 (int).
+/// rowLimit: how many rows fit at their smallest height; an owner that folds the rest into one row needs no scroll bar.
 FocusScope {
     id: root
 
     required property string name
     property alias model: list.model
     property int maximum: 1
-    property int labelWidth: Theme.space48 * 2 + Theme.space24
-    property int rowHeight: Theme.headHeight
+    property int labelWidth: Math.max(2 * Theme.space48, Math.min(width * 0.3, 3 * Theme.space48))
+    property int rowHeight: Math.max(smallestRow, Math.min(Theme.headHeight, Math.floor(list.height / Math.max(1, list.count))))
     property string totalTitle: qsTr("Open", "count of open items")
     property string oldestTitle: qsTr("Oldest")
     property string expiredTitle: qsTr("Expired")
     property alias currentRow: list.currentIndex
-    readonly property int figureWidth: Theme.space48 + Theme.space10
-    readonly property real barWidth: width - labelWidth - 3 * figureWidth - 2 * Theme.cardPadding - Theme.space8
+    readonly property int smallestRow: Theme.badgeHeight + Theme.space2
+    readonly property int rowLimit: Math.max(3, Math.floor(list.height / smallestRow))
+    readonly property real barWidth: width - labelWidth - heads.width - 2 * Theme.cardPadding - Theme.space8
 
     signal rowActivated(row: int)
     signal segmentActivated(row: int, bucket: int)
 
-    implicitHeight: legend.height + list.contentHeight
+    implicitHeight: keys.height + list.contentHeight
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.name: name
@@ -34,73 +36,39 @@ FocusScope {
     Keys.onReturnPressed: rowActivated(currentRow)
     Keys.onEnterPressed: rowActivated(currentRow)
 
-    Item {
-        id: legend
+    AgingKeys {
+        id: keys
 
-        readonly property real room: width - 2 * Theme.cardPadding - 3 * root.figureWidth - Theme.space8
-        readonly property bool stacked: keys.implicitWidth > room
+        x: Theme.cardPadding
+        readonly property bool stacked: implicitWidth + heads.width > root.width - 2 * Theme.cardPadding - Theme.space8
 
-        width: parent.width
-        height: Theme.headHeight + (stacked ? Theme.targetMin : 0)
+        height: Theme.headHeight
+    }
+    Row {
+        id: heads
 
-        Row {
-            id: keys
+        readonly property list<real> widths: [total.width, oldest.width, expired.width]
 
-            x: Theme.cardPadding + (legend.stacked ? 0 : Math.min(root.labelWidth, legend.room - implicitWidth))
+        x: root.width - width - Theme.cardPadding
+        y: keys.stacked ? Theme.targetMin : 0
+
+        component Head: PlainText {
+            width: Math.max(Theme.space48, implicitWidth + Theme.space14)
             height: Theme.headHeight
-            spacing: Theme.space10
-
-            Repeater {
-                model: Theme.ageLabels
-
-                Row {
-                    id: key
-
-                    required property string modelData
-                    required property int index
-
-                    height: Theme.headHeight
-                    spacing: Theme.space4
-
-                    Rectangle {
-                        width: Theme.iconTiny
-                        height: Theme.iconTiny
-                        radius: Theme.radiusCell
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.age[key.index]
-                    }
-                    PlainText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: key.index === 0 ? qsTr("%1 days", "age bucket").arg(key.modelData) : key.modelData
-                        textRole: "axis"
-                    }
-                }
-            }
+            horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
+            textRole: "label"
+            font.pixelSize: Theme.axisSize
         }
-        Row {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.cardPadding
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space8
 
-            Repeater {
-                model: [root.totalTitle, root.oldestTitle, root.expiredTitle]
-
-                PlainText {
-                    required property string modelData
-
-                    width: root.figureWidth
-                    horizontalAlignment: Text.AlignRight
-                    text: modelData
-                    textRole: "axis"
-                }
-            }
-        }
+        Head { id: total; text: root.totalTitle }
+        Head { id: oldest; text: root.oldestTitle }
+        Head { id: expired; text: root.expiredTitle }
     }
     ListView {
         id: list
 
-        y: legend.height
+        y: heads.y + Theme.headHeight
         width: parent.width
         height: parent.height - y
         clip: true
@@ -112,7 +80,7 @@ FocusScope {
 
             maximum: root.maximum
             labelWidth: root.labelWidth
-            figureWidth: root.figureWidth
+            figureWidths: heads.widths
             barWidth: root.barWidth
             implicitHeight: root.rowHeight
             width: ListView.view.width

@@ -10,7 +10,7 @@ Item {
 
     required property int maximum
     required property int labelWidth
-    required property int figureWidth
+    required property list<real> figureWidths
     required property real barWidth
     required property string name
     required property string totalText
@@ -61,8 +61,8 @@ Item {
                 required property int index
 
                 visible: modelData > 0
-                width: Math.max(Theme.space14, modelData / Math.max(1, root.maximum) * (root.barWidth - Theme.space48))
-                height: Theme.tagHeight
+                width: Math.max(Theme.space14, modelData / Math.max(1, root.maximum) * (root.barWidth - Theme.space12))
+                height: Math.min(Theme.tagHeight, root.height - Theme.space4)
                 radius: Theme.radiusCell
                 color: Theme.age[index]
 
@@ -84,7 +84,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         PlainText {
-            width: root.figureWidth
+            width: root.figureWidths[0]
             horizontalAlignment: Text.AlignRight
             text: root.totalText
             textRole: "numeric"
@@ -92,21 +92,35 @@ Item {
             Accessible.ignored: true
         }
         PlainText {
-            width: root.figureWidth
+            width: root.figureWidths[1]
             horizontalAlignment: Text.AlignRight
             text: root.oldestText
             textRole: "numeric"
             muted: 1
             Accessible.ignored: true
         }
-        PlainText {
-            width: root.figureWidth
-            horizontalAlignment: Text.AlignRight
-            text: root.expiredText
-            textRole: "numeric"
-            color: text === "" || text === "0" ? Theme.text3 : Theme.critText
-            font.weight: text === "" || text === "0" ? Font.Normal : Font.Bold
-            Accessible.ignored: true
+        Item {
+            width: root.figureWidths[2]
+            height: expired.height
+
+            Mark {
+                visible: expired.visible
+                anchors.right: expired.left
+                anchors.rightMargin: Theme.space4 + Theme.line
+                anchors.verticalCenter: parent.verticalCenter
+                kind: "crit"
+            }
+            PlainText {
+                id: expired
+
+                visible: text !== "" && text !== "0"
+                anchors.right: parent.right
+                text: root.expiredText
+                textRole: "numeric"
+                color: Theme.critText
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
         }
     }
     FocusRing {

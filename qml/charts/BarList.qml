@@ -10,13 +10,14 @@ ListView {
 
     required property string name
     property int labelWidth: Theme.space48 * 2 + Theme.space8
-    property int barWidth: Theme.space48 * 3
+    property int valueWidth: 2 * Theme.space48 + Theme.space12
+    property int barWidth: Math.max(Theme.space48, width - labelWidth - valueWidth - Theme.space16)
     property color barColor: Theme.series1
 
     signal rowActivated(row: int)
 
     implicitHeight: contentHeight
-    implicitWidth: labelWidth + barWidth + Theme.space48 * 2
+    implicitWidth: labelWidth + Theme.space48 * 3 + valueWidth + Theme.space16
     interactive: false
     spacing: Theme.space2
     activeFocusOnTab: true

@@ -13,12 +13,16 @@ Row {
     property string coverageText
     property string zeroText
     property int stepWidth: Theme.space32 + Theme.space12
+    /// All but the steps, so that an owner can choose their width by the room.
+    readonly property real wordsWidth: words.implicitWidth + coverage.implicitWidth + zero.implicitWidth + 2 * Theme.tagHeight + 5 * spacing
 
     spacing: Theme.space8
     Accessible.role: Accessible.StaticText
     Accessible.name: [title, ...edges, coverageText, zeroText].join(", ")
 
     PlainText {
+        id: words
+
         text: root.title
         textRole: "caption"
         Accessible.ignored: true
@@ -64,6 +68,8 @@ Row {
         paper: Theme.sunken
     }
     PlainText {
+        id: coverage
+
         text: root.coverageText
         textRole: "caption"
         Accessible.ignored: true
@@ -85,6 +91,8 @@ Row {
         }
     }
     PlainText {
+        id: zero
+
         text: root.zeroText
         textRole: "caption"
         Accessible.ignored: true

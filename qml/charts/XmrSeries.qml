@@ -10,6 +10,7 @@ FocusScope {
     property list<string> labels
     property list<real> points
     property list<string> valueTexts
+    property string lastText: valueTexts[lastIndex] ?? ""
     property real lowerLimit: NaN
     property real meanValue: NaN
     property real upperLimit: NaN

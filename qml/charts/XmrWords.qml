@@ -12,12 +12,19 @@ Item {
     required property rect area
     readonly property int last: chart.lastIndex
 
+    // Names that would lie over each other are pushed apart, from the mean outward.
+    readonly property real pitch: Theme.space14
+    readonly property real meanY: root.chart.down(root.chart.meanValue, root.area)
+    readonly property real upperY: Math.min(root.chart.down(root.chart.upperLimit, root.area), meanY - pitch)
+    readonly property real lowerY: Math.max(root.chart.down(root.chart.lowerLimit, root.area), meanY + pitch)
+
     component LimitName: PlainText {
         required property real at
+        required property real place
 
         visible: text !== "" && !isNaN(at) && !root.chart.dotsOnly
         x: root.area.x + root.area.width + Theme.space6
-        y: root.chart.down(at, root.area) - height / 2
+        y: visible ? place - height / 2 : 0
         textRole: "axis"
     }
     Repeater {
@@ -40,9 +47,9 @@ Item {
             }
         }
     }
-    LimitName { at: root.chart.upperLimit; text: root.chart.upperText }
-    LimitName { at: root.chart.meanValue; text: root.chart.meanText }
-    LimitName { at: root.chart.lowerLimit; text: root.chart.lowerText }
+    LimitName { at: root.chart.upperLimit; place: root.upperY; text: root.chart.upperText }
+    LimitName { at: root.chart.meanValue; place: root.meanY; text: root.chart.meanText }
+    LimitName { at: root.chart.lowerLimit; place: root.lowerY; text: root.chart.lowerText }
 
     Repeater {
         model: root.chart.labels
@@ -115,8 +122,12 @@ Item {
     PlainText {
         visible: end.visible && root.chart.reading !== "routine"
         x: end.x + end.width + Theme.space6
-        y: end.y + (end.height - height) / 2
-        text: root.chart.valueTexts[root.last] ?? ""
+        readonly property real at: root.chart.points[root.last] ?? NaN
+        readonly property real wanted: end.y + end.height / 2
+
+        y: (at > root.chart.upperLimit ? Math.min(wanted, root.upperY - root.pitch) : at < root.chart.lowerLimit ? Math.max(wanted, root.lowerY + root.pitch)
+            : wanted) - height / 2
+        text: root.chart.lastText
         textRole: "label"
         color: root.chart.reading === "worse" ? Theme.critText : root.chart.reading === "better" ? Theme.okText : Theme.text
     }

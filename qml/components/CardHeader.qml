@@ -17,7 +17,7 @@ Item {
 
     signal linkActivated
 
-    implicitHeight: Theme.space20 + Theme.tagHeight
+    implicitHeight: Theme.cardHeadHeight
     implicitWidth: left.implicitWidth + right.implicitWidth + 2 * Theme.cardPadding
 
     Row {
@@ -55,9 +55,8 @@ Item {
         spacing: Theme.space8
 
         PlainText {
-            // The title keeps its words; the caption gives way.
-            visible: text !== "" && width > Theme.space48
-            width: Math.min(implicitWidth, root.room - words.width)
+            // The title keeps its words; a caption without room for all of it gives way.
+            visible: text !== "" && implicitWidth <= root.room - words.implicitWidth
             text: root.caption
             textRole: "caption"
             anchors.verticalCenter: parent.verticalCenter

@@ -72,7 +72,7 @@ TableColumns {
             required property int row
             required property int column
 
-            spec: root.columns[column]
+            spec: root.columns[column] ?? null
             chosen: row === root.currentRow
             cursor: chosen && root.activeFocus
             firstColumn: column === 0

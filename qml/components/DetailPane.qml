@@ -26,6 +26,11 @@ Card {
     signal previousRequested
     signal nextRequested
 
+    function takeFocus(): void {
+        strip.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitHeight: Theme.popupMaxHeight
     Accessible.role: Accessible.Pane
     Accessible.name: heading
     Keys.onEscapePressed: closeRequested()

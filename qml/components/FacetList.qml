@@ -6,7 +6,8 @@ import QtQuick
 import QtQuick.Templates as T
 
 /// Ticked values by group with their counts; a value with count 0 is grey, never hidden.
-/// Model roles: group, key, label, countText (strings), checked (bool); sorted by group.
+/// Model roles: group, groupTitle, key, label, countText (strings), checked (bool), more (bool: a line that unfolds its group);
+/// sorted by group. toggled comes with an empty key for such a line.
 ListView {
     id: root
 
@@ -27,10 +28,12 @@ ListView {
         id: line
 
         required property string group
+        required property string groupTitle
         required property string key
         required property string label
         required property string countText
         required property bool checked
+        required property bool more
         readonly property bool opensGroup: ListView.previousSection !== ListView.section
 
         width: ListView.view.width
@@ -48,14 +51,23 @@ ListView {
             PlainText {
                 x: Theme.space12
                 y: Theme.space14 + Theme.space2
-                text: line.group
+                width: parent.width - 2 * x
+                text: line.groupTitle
                 textRole: "label"
             }
         }
+        LinkButton {
+            visible: line.more
+            x: Theme.space12
+            text: line.label
+            accessibleName: qsTr("%1: %2", "group of filters, show more").arg(line.groupTitle).arg(line.label)
+            onClicked: root.toggled(line.group, "", false)
+        }
         AppCheckBox {
+            visible: !line.more
             width: parent.width
             leftPadding: Theme.space12
-            rightPadding: Theme.space16
+            rightPadding: Theme.space12
             text: line.label
             countText: line.countText
             checked: line.checked

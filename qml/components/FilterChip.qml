@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 
 /// One filter of the scope: `field value`, filled while it filters. Opens a list of options (keys, labels); Backspace clears.
-/// muted: this page cannot apply it. gone: the value no longer exists. ghost: default value, drawn quietly.
+/// opens: it opens something, by default its own list. muted: this page cannot apply it. gone: the value no longer exists.
+/// ghost: default value, drawn quietly.
 T.AbstractButton {
     id: root
 
@@ -17,6 +18,7 @@ T.AbstractButton {
     property bool gone: false
     property bool ghost: false
     property bool multiple: false
+    property bool opens: keys.length > 0
     property list<string> keys
     property list<string> labels
     property list<string> selectedKeys
@@ -84,7 +86,7 @@ T.AbstractButton {
                 muted: root.muted ? 2 : 1
             }
             Icon {
-                name: root.gone ? "close" : root.keys.length > 0 ? "chevron-down" : ""
+                name: root.gone ? "close" : root.opens ? "chevron-down" : ""
                 size: Theme.iconTiny
                 color: root.gone ? Theme.critText : Theme.text
                 anchors.verticalCenter: parent.verticalCenter

@@ -9,6 +9,7 @@ Item {
     required property string title
     default property alias facts: left.data
     property alias actions: right.data
+    readonly property alias titleWidth: words.implicitWidth
 
     implicitHeight: Theme.pageHeaderHeight
     implicitWidth: left.implicitWidth + right.implicitWidth
@@ -20,6 +21,8 @@ Item {
         spacing: Theme.space16
 
         PlainText {
+            id: words
+
             text: root.title
             textRole: "pageTitle"
             Accessible.role: Accessible.Heading

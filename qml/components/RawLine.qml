@@ -9,6 +9,7 @@ Rectangle {
     required property int number
     required property string text
     property bool highlighted: false
+    property string kind ///< Of what the highlighted line says: "crit" colours it.
     property bool current: false
 
     implicitHeight: Math.max(Theme.codeLineHeight, words.implicitHeight + Theme.space6)
@@ -38,7 +39,7 @@ Rectangle {
         text: root.text
         textRole: "codeSmall"
         font.weight: root.highlighted ? Font.Bold : Font.Normal
-        color: root.highlighted ? Theme.critText : Theme.text
+        color: root.highlighted && root.kind === "crit" ? Theme.critText : Theme.text
         Accessible.ignored: true
     }
 }

@@ -16,6 +16,7 @@ FocusScope {
     property int firstLineNumber: 1
     property int highlightFirst: 0
     property int highlightLast: highlightFirst
+    property string highlightKind
     property string digestText
     property string digestState
     property string digestWords: digestState === "matches" ? qsTr("matches", "digest")
@@ -88,6 +89,7 @@ FocusScope {
                 width: ListView.view.width
                 number: index + root.firstLineNumber
                 text: modelData
+                kind: root.highlightKind
                 highlighted: root.highlightFirst > 0 && number >= root.highlightFirst && number <= root.highlightLast
                 current: ListView.isCurrentItem && list.activeFocus
             }

@@ -29,10 +29,20 @@ Rectangle {
         accessibleName: qsTr("Open the navigation")
         onClicked: root.drawerRequested()
     }
+    Icon {
+        id: logo
+
+        visible: root.drawerButton
+        x: drawer.x + drawer.width + Theme.space4
+        anchors.verticalCenter: parent.verticalCenter
+        name: "logo"
+        size: Theme.space20 + Theme.space2
+        color: Theme.text
+    }
     Row {
         id: left
 
-        x: root.drawerButton ? drawer.x + drawer.width + Theme.space8 : root.sidePadding
+        x: root.drawerButton ? logo.x + logo.width + Theme.space16 : root.sidePadding
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space8
     }

@@ -3,10 +3,13 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A page or pane that scrolls vertically. Its content is one column item as wide as the area.
+/// A page or pane that scrolls vertically. Its content is one column item as wide as the room between the side paddings, so
+/// that the scroll bar stands beside the content and not over it.
 Flickable {
     id: root
 
+    property int sidePadding: 0
+    readonly property real room: width - 2 * sidePadding
     default property alias content: holder.data
 
     contentWidth: width
@@ -18,7 +21,8 @@ Flickable {
     Item {
         id: holder
 
-        width: root.width
+        x: root.sidePadding
+        width: root.room
         height: childrenRect.height
     }
 }

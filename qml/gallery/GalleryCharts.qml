@@ -60,19 +60,36 @@ Column {
             }
         }
     }
-    Card {
-        width: root.third * 2 + Theme.space12; height: Theme.space48 * 4; title: qsTr("Open exceptions by age"); countText: "37"
+    Row {
+        spacing: Theme.space12
 
-        AgingChart {
-            objectName: "aging"
-            anchors.fill: parent
-            name: qsTr("Open exceptions by service and age")
-            maximum: 11
-            model: ListModel {
-                ListElement { name: "card-vault"; unmapped: false; age0: 1; age1: 2; age2: 3; age3: 2; age4: 3; totalText: "11"; oldestText: "214 d"; expiredText: "3" }
-                ListElement { name: "payments-api"; unmapped: false; age0: 2; age1: 1; age2: 0; age3: 1; age4: 1; totalText: "5"; oldestText: "188 d"; expiredText: "2" }
-                ListElement { name: "Unmapped"; unmapped: true; age0: 0; age1: 3; age2: 1; age3: 0; age4: 0; totalText: "4"; oldestText: "44 d"; expiredText: "0" }
+        Card {
+            width: root.third * 2 + Theme.space12; height: Theme.space48 * 4; title: qsTr("Open exceptions by age"); countText: "37"
+
+            AgingChart {
+                objectName: "aging"
+                anchors.fill: parent
+                name: qsTr("Open exceptions by service and age")
+                maximum: 11
+                model: ages
             }
         }
+        Card {
+            width: root.third; height: Theme.space48 * 4; title: qsTr("Open exceptions by age, narrow"); caption: qsTr("from the first approval, renewals included")
+
+            AgingChart {
+                anchors.fill: parent
+                name: qsTr("Open exceptions by service and age, narrow")
+                maximum: 11
+                model: ages
+            }
+        }
+    }
+    ListModel {
+        id: ages
+
+        ListElement { name: "card-vault"; unmapped: false; age0: 1; age1: 2; age2: 3; age3: 2; age4: 3; totalText: "11"; oldestText: "214 d"; expiredText: "3" }
+        ListElement { name: "payments-api"; unmapped: false; age0: 2; age1: 1; age2: 0; age3: 1; age4: 1; totalText: "5"; oldestText: "188 d"; expiredText: "2" }
+        ListElement { name: "Unmapped"; unmapped: true; age0: 0; age1: 3; age2: 1; age3: 0; age4: 0; totalText: "4"; oldestText: "44 d"; expiredText: "0" }
     }
 }

@@ -44,6 +44,7 @@ Row {
         sizeText: qsTr("4,812 bytes")
         firstLineNumber: 31
         highlightFirst: 34
+        highlightKind: "crit"
         lines: ["  \"name\": \"image-signature\",", "  \"app\": \"plumb-gate\",", "  \"status\": \"completed\",", "  \"conclusion\": \"failure\",", "  \"completed_at\": \"2026-11-12T09:58:51Z\",", "  \"output.title\": \"1 unsigned layer\""]
         digestText: "7d3a09be51f0c8d2a4471c0be7c2e4f2c6"
         digestState: "matches"

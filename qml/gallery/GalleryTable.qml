@@ -50,10 +50,10 @@ Row {
             anchors.fill: parent
             name: qsTr("Filters")
             model: ListModel {
-                ListElement { group: "Record type"; key: "g"; label: "Gate decision"; countText: "512 k"; checked: true }
-                ListElement { group: "Record type"; key: "d"; label: "Deployment"; countText: "31 k"; checked: false }
-                ListElement { group: "Record type"; key: "e"; label: "Exception"; countText: "0"; checked: false }
-                ListElement { group: "Source"; key: "h"; label: "GitHub"; countText: "9"; checked: false }
+                ListElement { group: "type"; groupTitle: "Record type"; key: "g"; label: "Gate decision"; countText: "512 k"; checked: true; more: false }
+                ListElement { group: "type"; groupTitle: "Record type"; key: "d"; label: "Deployment"; countText: "31 k"; checked: false; more: false }
+                ListElement { group: "type"; groupTitle: "Record type"; key: "e"; label: "Exception"; countText: "0"; checked: false; more: false }
+                ListElement { group: "source"; groupTitle: "Source"; key: "h"; label: "GitHub"; countText: "9"; checked: false; more: false }
             }
         }
     }

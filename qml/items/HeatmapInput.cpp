@@ -122,7 +122,6 @@ void HeatmapItem::mouseReleaseEvent(QMouseEvent *event)
     setKeepMouseGrab(false);
     if (m_dragged || event->modifiers().testFlag(Qt::ShiftModifier))
         return;
-    setBrush({});
     emit cellActivated(m_current.y(), m_current.x());
 }
 

@@ -6,66 +6,61 @@ import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// What AI costs, when and by whom: hour by weekday, a selection of hours, and the split by service or model.
+/// What AI costs, when and by whom: hour by weekday, a selection of hours, the weeks before, and the split by service and model.
 FocusScope {
     id: root
 
     required property AiCostController aiCost
+    required property KnowledgeController knowledge
     required property SyncController sync
     required property string widthClass
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool filled: aiCost.state === "ready" || aiCost.state === "stale"
-    readonly property int margin: narrow ? Theme.space12 : Theme.pagePadding
+    readonly property real sideWidth: wide ? Theme.sideWidth : narrow ? area.room : Math.floor((area.room - Theme.cardGap) / 2)
+    readonly property real mainWidth: wide ? area.room - sideWidth - Theme.cardGap : area.room
+    readonly property real lowHeight: Math.max(services.implicitHeight, models.implicitHeight, Theme.lowCardHeight)
+    /// The heatmap takes what the lower cards leave of one screen, within what its cells can bear.
+    readonly property real gridHeight: !wide ? Theme.heatmapCardHeight : Math.max(Theme.heatmapCardHeight, Math.min(Theme.heatmapCardHeight + Theme.barHeight,
+        area.height - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
 
-    PageHeader {
-        id: header
+    PageFrame {
+        id: frame
 
-        x: root.margin
-        y: Theme.space6
-        width: parent.width - 2 * root.margin
+        anchors.fill: parent
+        widthClass: root.widthClass
         title: qsTr("AI cost")
+        factsBelow: root.narrow
 
-        LinkButton {
+        FigureLink {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.filled && !root.narrow
-            text: qsTr("%1 this week").arg(root.aiCost.totalText)
+            visible: root.filled
+            value: root.aiCost.totalText
+            words: qsTr("this week")
             onClicked: root.aiCost.openTotal()
         }
-        PlainText {
+        FigureLink {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.filled && root.wide
-            text: qsTr("%1 per request").arg(root.aiCost.perRequestText)
-            muted: 1
+            visible: root.filled
+            value: root.aiCost.perRequestText
+            words: qsTr("per request")
+            onClicked: root.aiCost.openTotal()
         }
         Badge {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.filled && !root.narrow
+            visible: root.filled
             kind: root.aiCost.coveredMark
             text: root.aiCost.coveredText
             plain: true
         }
-        actions: [
-            SegmentedControl {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.filled && !root.narrow
-                name: qsTr("Measure")
-                labels: [qsTr("Cost"), qsTr("Requests"), qsTr("Per request")]
-                currentIndex: ["cost", "requests", "perRequest"].indexOf(root.aiCost.mode)
-                onPicked: index => root.aiCost.mode = ["cost", "requests", "perRequest"][index]
-            },
-            SegmentedControl {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.filled && root.wide
-                name: qsTr("Grid")
-                labels: [qsTr("Hour × weekday"), qsTr("Hour × date")]
-                currentIndex: root.aiCost.grid === "hourDate" ? 1 : 0
-                onPicked: index => root.aiCost.grid = index === 1 ? "hourDate" : "hourWeekday"
-            }
-        ]
+        actions: AiSwitches {
+            visible: root.filled
+            aiCost: root.aiCost
+            brief: !root.wide
+        }
     }
     PageState {
-        anchors { left: header.left; right: header.right; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space12; bottomMargin: Theme.pagePaddingTop }
+        anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
         pageState: root.aiCost.state
         errorText: root.aiCost.errorText
         sync: root.sync
@@ -74,40 +69,49 @@ FocusScope {
     ScrollArea {
         id: area
 
-        anchors { left: header.left; right: header.right; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space8 }
+        anchors { fill: parent; topMargin: frame.bodyTop }
+        sidePadding: frame.sidePadding
         visible: root.filled
 
-        Grid {
-            width: area.width
-            columns: root.wide ? 2 : 1
+        Flow {
+            width: area.room
             spacing: Theme.cardGap
             bottomPadding: Theme.pagePaddingTop
 
-            HeatmapCard {
-                width: root.wide ? area.width - Theme.sideWidth - Theme.cardGap : area.width
-                height: implicitHeight
-                aiCost: root.aiCost
-            }
-            SelectionCard {
-                width: root.wide ? Theme.sideWidth : area.width
-                height: root.wide ? Theme.heatmapCardHeight : implicitHeight
-                aiCost: root.aiCost
-            }
+            KnowledgeNotice { width: area.room; knowledge: root.knowledge; sync: root.sync }
+            HeatmapCard { width: root.mainWidth; height: root.gridHeight; aiCost: root.aiCost }
+            SelectionCard { width: root.wide ? root.sideWidth : area.room; height: root.wide ? root.gridHeight : implicitHeight; aiCost: root.aiCost }
             BreakdownCard {
-                width: root.wide ? area.width - Theme.sideWidth - Theme.cardGap : area.width
-                height: Math.max(Theme.chartCardHeight / 1.4, area.height - Theme.heatmapCardHeight - Theme.cardGap - Theme.pagePaddingTop)
+                id: services
+
+                width: root.wide ? root.mainWidth - spend.width - Theme.cardGap : area.room
+                height: root.wide ? root.lowRoom : implicitHeight
                 title: qsTr("Cost by service")
+                dimension: qsTr("Service")
                 rows: root.aiCost.costByService
-                unit: root.aiCost
+                aiCost: root.aiCost
+                onOpened: key => root.aiCost.openService(key)
+            }
+            SpendCard {
+                id: spend
+
+                width: root.wide ? Theme.sideWidth : root.sideWidth
+                height: root.wide ? root.lowRoom : Theme.lowCardHeight
+                aiCost: root.aiCost
             }
             BreakdownCard {
-                width: root.wide ? Theme.sideWidth : area.width
-                height: Math.max(Theme.chartCardHeight / 1.4, area.height - Theme.heatmapCardHeight - Theme.cardGap - Theme.pagePaddingTop)
+                id: models
+
+                width: root.sideWidth
+                height: root.wide ? root.lowRoom : Math.max(implicitHeight, root.narrow ? 0 : Theme.lowCardHeight)
                 title: qsTr("Cost by model")
+                dimension: qsTr("Model")
                 rows: root.aiCost.costByModel
-                unit: root.aiCost
+                aiCost: root.aiCost
                 brief: true
+                onOpened: key => root.aiCost.openModel(key)
             }
         }
     }
+    readonly property real lowRoom: Math.max(lowHeight, area.height - gridHeight - Theme.cardGap - Theme.pagePaddingTop)
 }

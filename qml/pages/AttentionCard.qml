@@ -12,22 +12,33 @@ Card {
 
     required property WeeklyReviewController weekly
     property int columns: 2
+    readonly property int rows: Math.ceil(weekly.decisions.count / columns)
 
     title: qsTr("Needs a decision")
     countText: String(weekly.decisions.count)
-    height: Theme.rowHeight + Theme.space10 + Math.max(1, Math.ceil(weekly.decisions.count / columns)) * Theme.twoLineRowHeight
+    height: Theme.cardHeadHeight + Theme.space2 + Math.max(1, rows) * Theme.twoLineRowHeight
 
+    // Down, then across, so that the worst stand together at the left.
     Grid {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         columns: root.columns
+        rows: root.rows
+        flow: Grid.TopToBottom
 
         Repeater {
             model: root.weekly.decisions
             delegate: AttentionRow {
-                width: (root.width - 2) / root.columns
+                width: (root.width - 2 * Theme.line) / root.columns
+                firstRow: index % root.rows === 0
                 onClicked: root.weekly.openAttention(index)
             }
         }
+    }
+    Separator {
+        visible: root.columns > 1 && root.weekly.decisions.count > root.rows
+        vertical: true
+        height: parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
     }
     PlainText {
         anchors { left: parent.left; leftMargin: Theme.cardPadding; top: parent.top; topMargin: Theme.space16 }

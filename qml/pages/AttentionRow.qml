@@ -15,6 +15,7 @@ T.ItemDelegate {
     required property string what
     required property string service
     required property string owner
+    property bool firstRow: false
 
     implicitHeight: Theme.twoLineRowHeight
     leftPadding: Theme.cardPadding
@@ -29,17 +30,17 @@ T.ItemDelegate {
     background: Rectangle {
         color: root.hovered ? Theme.hover : Theme.surface
 
-        Separator { width: parent.width }
+        Separator { width: parent.width; visible: !root.firstRow }
     }
     contentItem: Item { // qmllint disable deferred-property-id
         Mark {
             id: sign
             anchors.verticalCenter: parent.verticalCenter
             kind: root.mark
-            size: Theme.markSize
+            size: Theme.markLarge
         }
         Column {
-            anchors { left: sign.right; leftMargin: Theme.space8; right: who.left; rightMargin: Theme.space12; verticalCenter: parent.verticalCenter }
+            anchors { left: sign.right; leftMargin: Theme.space10; right: who.left; rightMargin: Theme.space12; verticalCenter: parent.verticalCenter }
 
             PlainText { width: parent.width; text: root.title; textRole: "strong" }
             Row {
@@ -55,6 +56,7 @@ T.ItemDelegate {
             anchors { right: arrow.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
             text: root.owner === "" ? qsTr("No owner") : root.owner
             textRole: "caption"
+            font.weight: root.owner === "" ? Font.DemiBold : Font.Normal
             color: root.owner === "" ? Theme.critText : Theme.text3
         }
         Icon {

@@ -12,17 +12,27 @@ Item {
     property string perRequest
     property string delta
     property bool brief: false
-    property bool strong: false
     property bool italic: false
-    readonly property string role: strong ? "label" : "numeric"
+    property bool strong: false
+    property string role: "numeric"
+    readonly property int column: brief ? Theme.labelColumn - Theme.space12 : Theme.labelColumn + Theme.space8
+
+    component Figure: PlainText {
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.column
+        horizontalAlignment: Text.AlignRight
+        textRole: root.role
+        font.weight: root.strong || root.role === "label" ? Font.DemiBold : Font.Normal
+    }
 
     PlainText {
         anchors { left: parent.left; leftMargin: Theme.cardPadding; right: money.left; verticalCenter: parent.verticalCenter }
         text: root.first
-        textRole: root.strong ? "label" : "body"
+        textRole: root.role === "label" ? "label" : root.strong ? "strong" : "body"
         font.italic: root.italic
+        muted: root.role === "label" ? 1 : root.italic ? 2 : 0
     }
-    PlainText { id: money; anchors { right: each.left; verticalCenter: parent.verticalCenter } width: Theme.numberColumn + Theme.space16; horizontalAlignment: Text.AlignRight; text: root.cost; textRole: root.role }
-    PlainText { id: each; anchors { right: change.left; verticalCenter: parent.verticalCenter } visible: !root.brief; width: root.brief ? 0 : Theme.labelColumn; horizontalAlignment: Text.AlignRight; text: root.perRequest; textRole: root.role }
-    PlainText { id: change; anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: parent.verticalCenter } width: Theme.labelColumn; horizontalAlignment: Text.AlignRight; text: root.delta; textRole: root.role }
+    Figure { id: money; anchors.right: each.left; text: root.cost }
+    Figure { id: each; anchors.right: change.left; visible: !root.brief; width: root.brief ? 0 : root.column; text: root.perRequest }
+    Figure { id: change; anchors.right: parent.right; anchors.rightMargin: Theme.cardPadding; text: root.delta }
 }

@@ -15,18 +15,22 @@ T.ItemDelegate {
     required property string deltaText
     required property bool unattributed
     property bool brief: false
+    property bool total: false
 
-    implicitHeight: Theme.rowHeight
+    implicitHeight: Theme.rowComfortable
     hoverEnabled: true
+    focusPolicy: total ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: Accessible.Row
     Accessible.name: [label, costText, perRequestText, deltaText].join(", ")
 
     background: Rectangle {
-        color: root.hovered || root.ListView.isCurrentItem && root.ListView.view.activeFocus ? Theme.hover : Theme.surface
-        Separator { anchors.bottom: parent.bottom; width: parent.width }
+        color: root.hovered || (root.ListView.isCurrentItem && root.ListView.view?.activeFocus) ? Theme.hover : Theme.surface
+        Separator { visible: !root.total; anchors.bottom: parent.bottom; width: parent.width }
     }
+    FocusRing { inner: true; visible: root.visualFocus || (root.ListView.isCurrentItem && (root.ListView.view?.activeFocus ?? false)) }
     contentItem: BreakdownCells {
         brief: root.brief
+        strong: root.total
         italic: root.unattributed
         first: root.label
         cost: root.costText

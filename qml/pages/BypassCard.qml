@@ -11,6 +11,8 @@ Card {
     required property WeeklyReviewController weekly
 
     title: weekly.bypassTitle
+    kind: weekly.bypassMark
+    headerLine: false
 
     XmrChart {
         id: chart
@@ -20,6 +22,7 @@ Card {
         labels: root.weekly.bypassLabels
         points: root.weekly.bypassPoints
         valueTexts: root.weekly.bypassValueTexts
+        lastText: root.weekly.bypassLastText
         lowerLimit: root.weekly.bypassLower
         meanValue: root.weekly.bypassMean
         upperLimit: root.weekly.bypassUpper
@@ -39,12 +42,26 @@ Card {
         id: bars
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.cardPadding }
-        spacing: Theme.space8
+        spacing: Theme.space6
 
         Separator { width: parent.width }
-        PlainText {
-            text: root.weekly.bypassBarsTitle
-            textRole: "label"
+        Item {
+            width: parent.width
+            height: rowsLink.implicitHeight
+
+            PlainText {
+                anchors { left: parent.left; right: rowsLink.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
+                text: root.weekly.bypassBarsTitle
+                textRole: "label"
+            }
+            LinkButton {
+                id: rowsLink
+
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                text: root.weekly.bypassByService.count > 0 ? qsTr("Show rows") : ""
+                accessibleName: qsTr("Show rows: %1").arg(root.weekly.bypassBarsTitle)
+                onClicked: root.weekly.openTile("bypass_rate")
+            }
         }
         BarList {
             width: parent.width

@@ -12,6 +12,25 @@ Card {
     id: root
 
     required property EvidenceController evidence
+    property list<DataColumn> known
+
+    signal opened
+
+    /// The first columns that fit; what has no room is in the record.
+    function fitting(room: real): list<DataColumn> {
+        const shown = [];
+        let taken = 0;
+        for (let i = 0; i < known.length; ++i) {
+            taken += known[i].width;
+            if (taken > room && i > 1)
+                break;
+            shown.push(known[i]);
+        }
+        return shown;
+    }
+    function takeFocus(): void {
+        table.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     Row {
         id: words
@@ -29,8 +48,14 @@ Card {
         visible: root.evidence.hasRequest
         spacing: Theme.space12
 
-        Badge { anchors.verticalCenter: parent.verticalCenter; visible: root.evidence.equalsMark !== ""; kind: root.evidence.equalsMark; text: root.evidence.equalsText; plain: true }
-        LinkButton { anchors.verticalCenter: parent.verticalCenter; text: qsTr("All records"); onClicked: root.evidence.clearRequest() }
+        Badge {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.evidence.equalsMark !== "" && root.width > words.width + implicitWidth + all.width + 2 * Theme.pagePadding + 2 * Theme.cardPadding
+            kind: root.evidence.equalsMark
+            text: root.evidence.equalsText
+            plain: true
+        }
+        LinkButton { id: all; anchors.verticalCenter: parent.verticalCenter; text: qsTr("All records"); onClicked: root.evidence.clearRequest() }
     }
     Instantiator {
         id: specs
@@ -41,6 +66,7 @@ Card {
 
             title: model.title
             width: model.width
+            fill: !model.numeric && !model.mono && !model.badge
             numeric: model.numeric
             mono: model.mono
             badge: model.badge
@@ -49,10 +75,19 @@ Card {
         onObjectAdded: root.collect()
         onObjectRemoved: root.collect()
     }
+    TimelineBars {
+        id: bars
+
+        anchors { left: parent.left; right: parent.right; top: words.bottom; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; topMargin: Theme.space4 }
+        height: visible ? implicitHeight : 0
+        visible: count > 1 && root.height > Theme.chartCardHeight
+        timeline: root.evidence.timeline
+    }
     DataTable {
         id: table
 
-        anchors { left: parent.left; right: parent.right; top: words.bottom; topMargin: Theme.space6; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: bars.bottom; topMargin: Theme.space6; bottom: parent.bottom }
+        columns: root.fitting(width)
         name: qsTr("Records")
         model: root.evidence.table
         currentRow: root.evidence.selectedRow
@@ -60,7 +95,10 @@ Card {
         sortDescending: root.evidence.sortDescending
         emptyText: root.evidence.state === "loading" ? qsTr("Reading…") : qsTr("Nothing matches these filters.")
         onCurrentRowPicked: row => root.evidence.select(row)
-        onRowActivated: row => root.evidence.select(row)
+        onRowActivated: row => {
+            root.evidence.select(row);
+            root.opened();
+        }
         onSortRequested: (column, descending) => root.evidence.sort(column, descending)
     }
 
@@ -71,6 +109,6 @@ Card {
             if (spec)
                 found.push(spec);
         }
-        table.columns = found;
+        known = found;
     }
 }

@@ -1,33 +1,59 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
 /// All records: facets, query, virtual table, and the chosen record down to the bytes as received.
+/// Beside the table there is always a record; where there is no room, Enter opens it in the table's place and Esc goes back.
 FocusScope {
     id: root
 
     required property EvidenceController evidence
+    required property KnowledgeController knowledge
     required property SyncController sync
     required property string widthClass
-    readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool shown: evidence.state !== "first" && evidence.state !== "failed"
-    readonly property int margin: narrow ? Theme.space12 : Theme.pagePadding
+    property bool opened: false
 
-    PageHeader {
-        id: header
+    signal backRequested
 
-        x: root.margin
-        y: Theme.space6
-        width: parent.width - 2 * root.margin
+    function showRows(): void {
+        opened = false;
+        list.takeFocus();
+    }
+    function closeRecord(): void {
+        if (work.sideBySide)
+            evidence.select(-1);
+        opened = false;
+        list.takeFocus();
+    }
+
+    Keys.onEscapePressed: event => {
+        event.accepted = pane.visible && (opened || pane.activeFocus) || evidence.hasRequest;
+        if (pane.visible && (opened || pane.activeFocus))
+            closeRecord();
+        else if (evidence.hasRequest)
+            backRequested();
+    }
+
+    PageFrame {
+        id: frame
+
+        anchors.fill: parent
+        widthClass: root.widthClass
         title: qsTr("Evidence")
+
+        PlainText {
+            anchors.verticalCenter: parent?.verticalCenter
+            visible: root.evidence.hasRequest && !root.narrow
+            text: root.evidence.requestTitle
+            muted: 1
+        }
     }
     PageState {
-        anchors { left: header.left; right: header.right; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space12; bottomMargin: Theme.pagePaddingTop }
+        anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
         pageState: root.shown ? "ready" : root.evidence.state
         errorText: root.evidence.errorText
         sync: root.sync
@@ -36,7 +62,7 @@ FocusScope {
     Card {
         id: facets
 
-        anchors { left: header.left; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space8; bottomMargin: Theme.pagePaddingTop }
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; leftMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
         visible: root.shown && !root.narrow
         width: visible ? Theme.facetWidth : 0
 
@@ -50,9 +76,10 @@ FocusScope {
     Item {
         id: work
 
-        anchors { left: facets.right; leftMargin: facets.visible ? Theme.cardGap : 0; right: header.right; top: facets.top; bottom: parent.bottom; bottomMargin: Theme.pagePaddingTop }
-        visible: root.shown
         readonly property bool sideBySide: width > Theme.recordWidth * 2
+
+        anchors { left: facets.right; leftMargin: facets.visible ? Theme.cardGap : 0; right: parent.right; rightMargin: frame.sidePadding; top: facets.top; bottom: facets.bottom }
+        visible: root.shown
 
         QueryField {
             id: query
@@ -70,17 +97,23 @@ FocusScope {
         EvidenceList {
             id: list
 
-            anchors { left: parent.left; top: query.bottom; topMargin: Theme.space10; bottom: work.sideBySide || !root.evidence.hasSelection ? parent.bottom : undefined }
-            width: work.sideBySide && root.evidence.hasSelection ? parent.width - Theme.recordWidth - Theme.cardGap : parent.width
-            height: work.sideBySide || !root.evidence.hasSelection ? parent.height - y : (parent.height - y) * 0.42
+            anchors { left: parent.left; right: work.sideBySide && pane.visible ? pane.left : parent.right; rightMargin: work.sideBySide && pane.visible ? Theme.cardGap : 0
+                top: query.bottom; topMargin: Theme.space10; bottom: parent.bottom }
+            visible: work.sideBySide || !pane.visible
             evidence: root.evidence
+            onOpened: {
+                root.opened = true;
+                pane.takeFocus();
+            }
         }
         RecordPane {
-            anchors { right: parent.right; bottom: parent.bottom }
-            visible: root.evidence.hasSelection
+            id: pane
+
+            anchors { right: parent.right; top: list.top; bottom: parent.bottom }
+            visible: root.evidence.hasSelection && (work.sideBySide || root.opened)
             width: work.sideBySide ? Theme.recordWidth : parent.width
-            height: work.sideBySide ? parent.height - list.y : parent.height - list.y - list.height - Theme.cardGap
             evidence: root.evidence
+            onCloseRequested: root.closeRecord()
         }
     }
 

@@ -9,28 +9,33 @@ Card {
     id: root
 
     required property AiCostController aiCost
+    readonly property int wideStep: Theme.space32 + Theme.space12
+    readonly property bool stacked: header.implicitWidth + legend.wordsWidth + Theme.heat.length * wideStep + Theme.space20 > width
 
-    title: ""
     implicitHeight: Theme.heatmapCardHeight
 
     CardHeader {
         id: header
 
+        y: Theme.space2
         width: parent.width
-        title: qsTr("By hour")
+        title: root.aiCost.mode === "requests" ? qsTr("Requests by hour") : root.aiCost.mode === "perRequest" ? qsTr("Cost per request by hour")
+            : qsTr("Cost by hour")
+    }
+    HeatmapLegend {
+        id: legend
 
-        HeatmapLegend {
-            anchors.verticalCenter: parent?.verticalCenter
-            visible: root.width > 2 * Theme.sideWidth
-            title: root.aiCost.legendTitle
-            edges: root.aiCost.edges
-            coverageText: qsTr("not covered")
-            zeroText: qsTr("measured zero")
-        }
+        x: root.stacked ? Theme.cardPadding : parent.width - width - Theme.cardPadding
+        y: root.stacked ? header.height : Theme.space10 + Theme.line
+        stepWidth: root.stacked ? Theme.space32 : root.wideStep
+        title: root.aiCost.legendTitle
+        edges: root.aiCost.edges
+        coverageText: qsTr("under 90 % covered")
+        zeroText: qsTr("measured zero")
     }
     HeatmapChart {
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; leftMargin: Theme.space8; rightMargin: Theme.space12; bottomMargin: Theme.space8 }
-        name: qsTr("AI cost by hour and day")
+        anchors { fill: parent; topMargin: (root.stacked ? legend.y + legend.height : header.height) + Theme.space6; leftMargin: Theme.space8; rightMargin: Theme.space12; bottomMargin: Theme.space12 }
+        name: header.title
         model: root.aiCost.cells
         rowLabels: root.aiCost.rowLabels
         columnLabels: root.aiCost.columnLabels
@@ -41,6 +46,7 @@ Card {
         columnTotalTexts: root.aiCost.columnTotalTexts
         columnTotalsLabel: qsTr("all days")
         columnAxisLabel: qsTr("hour")
+        brush: root.aiCost.selectedCells
         onCellActivated: (row, column) => root.aiCost.openCell(row, column)
         onBrushPicked: (r0, c0, r1, c1) => root.aiCost.setSelection(r0, c0, r1, c1)
         onBrushCleared: root.aiCost.clearSelection()

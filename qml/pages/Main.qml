@@ -20,19 +20,35 @@ Window {
     property string currentPage: "weekly"
     property string theme ///< "light" or "dark"; empty: as the system has it.
     property list<string> visited
+    property list<string> undone ///< Pages that goBack left, for the way forward.
     readonly property bool pageReady: ({ weekly: root.weekly.state, ai: root.aiCost.state, evidence: root.evidence.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         if (page === root.currentPage)
             return;
         root.visited = [...root.visited, root.currentPage].slice(-50);
+        root.undone = [];
         root.currentPage = page;
+    }
+    function showRows(request: var): void {
+        root.evidence.showRows(request);
+        root.showPage("evidence");
+        evidencePage.showRows();
     }
     function goBack(): void {
         if (root.visited.length === 0)
             return;
         const page = root.visited[root.visited.length - 1];
+        root.undone = [...root.undone, root.currentPage];
         root.visited = root.visited.slice(0, -1);
+        root.currentPage = page;
+    }
+    function goForward(): void {
+        if (root.undone.length === 0)
+            return;
+        const page = root.undone[root.undone.length - 1];
+        root.visited = [...root.visited, root.currentPage];
+        root.undone = root.undone.slice(0, -1);
         root.currentPage = page;
     }
 
@@ -41,10 +57,11 @@ Window {
     height: 900
     minimumWidth: 640
     minimumHeight: 400
-    Component.onCompleted: if (root.theme !== "") Theme.dark = root.theme === "dark"
+    Component.onCompleted: Theme.dark = root.theme !== "" ? root.theme === "dark" : system.window.hslLightness < system.windowText.hslLightness
     visible: true
     color: Theme.canvas
 
+    SystemPalette { id: system }
     AppShell {
         id: shell
 
@@ -67,8 +84,9 @@ Window {
         }
         knowledgeKind: root.knowledge.mark
         sourcesText: shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
-        facts: shell.widthClass === "wide" ? [root.knowledge.knownText, root.knowledge.zoneText] : [root.knowledge.knownText]
-        details: shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText] : [root.knowledge.storeText]
+        facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [root.knowledge.knownText, root.knowledge.zoneText] : [root.knowledge.knownText]
+        details: shell.hasDrawer ? [root.knowledge.knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
+            : [root.knowledge.storeText]
         working: root.sync.running
         workText: root.sync.text
         workFraction: root.sync.fraction
@@ -80,6 +98,7 @@ Window {
             anchors.fill: parent
             visible: root.currentPage === "weekly"
             weekly: root.weekly
+            knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
         }
@@ -87,30 +106,33 @@ Window {
             anchors.fill: parent
             visible: root.currentPage === "ai"
             aiCost: root.aiCost
+            knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
         }
         EvidencePage {
+            id: evidencePage
+
             anchors.fill: parent
             visible: root.currentPage === "evidence"
             evidence: root.evidence
+            knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
+            onBackRequested: root.goBack()
         }
     }
 
     Connections {
         target: root.weekly
         function onRowsRequested(request: var): void {
-            root.evidence.showRows(request);
-            root.showPage("evidence");
+            root.showRows(request);
         }
     }
     Connections {
         target: root.aiCost
         function onRowsRequested(request: var): void {
-            root.evidence.showRows(request);
-            root.showPage("evidence");
+            root.showRows(request);
         }
     }
 
@@ -119,4 +141,5 @@ Window {
     Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }
     Shortcut { sequence: "Ctrl+]"; onActivated: root.scope.stepWeek(1) }
     Shortcut { sequence: "Alt+Left"; onActivated: root.goBack() }
+    Shortcut { sequence: "Alt+Right"; onActivated: root.goForward() }
 }

@@ -22,7 +22,9 @@ DetailPane {
     onTabPicked: index => root.currentTab = index
     onPreviousRequested: evidence.selectPrevious()
     onNextRequested: evidence.selectNext()
-    onCloseRequested: evidence.select(-1)
+    previousEnabled: evidence.selectedRow > 0
+    nextEnabled: evidence.selectedRow < evidence.table.count - 1
+    loading: record.loading && record.title === ""
     footer: [
         AppButton { text: qsTr("Copy citation"); iconName: "copy"; dense: true; onClicked: root.record.copyCitation() }
     ]
@@ -62,6 +64,7 @@ DetailPane {
             firstLineNumber: root.record.rawFirstLine
             highlightFirst: root.record.rawHighlightFirst
             highlightLast: root.record.rawHighlightLast
+            highlightKind: root.record.badgeMark
             digestText: root.record.rawDigestShort
             digestState: root.record.rawState
         }

@@ -34,7 +34,7 @@ Row {
     }
     FilterChip {
         anchors.verticalCenter: parent?.verticalCenter
-        visible: !root.narrow
+        visible: root.wide
         field: qsTr("Service")
         value: root.scope.serviceText
         active: root.scope.serviceFiltered
@@ -60,7 +60,7 @@ Row {
     }
     FilterChip {
         anchors.verticalCenter: parent?.verticalCenter
-        visible: !root.narrow
+        visible: root.wide
         field: qsTr("Env")
         value: root.scope.environmentText
         active: root.scope.environmentFiltered
@@ -72,17 +72,10 @@ Row {
         onPicked: key => root.scope.toggleEnvironment(key)
         onCleared: root.scope.clearFilters()
     }
-    FilterChip {
+    ScopeFold {
         anchors.verticalCenter: parent?.verticalCenter
-        visible: root.narrow
-        iconName: "filter"
-        value: root.scope.filterText
-        active: root.scope.filterCount > 0
-        multiple: true
-        keys: root.scope.services.keys
-        labels: root.scope.services.labels
-        selectedKeys: root.scope.services.selectedKeys
-        onPicked: key => root.scope.toggleService(key)
-        onCleared: root.scope.clearFilters()
+        visible: !root.wide
+        scope: root.scope
+        brief: root.narrow
     }
 }

@@ -1,45 +1,80 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// The chosen hours against the rest of the week.
+/// The chosen hours against the rest of the week. The boxes choose them as well as a drag does.
 Card {
     id: root
 
     required property AiCostController aiCost
+    readonly property rect cells: aiCost.selectedCells
 
     title: qsTr("Selection")
+    caption: aiCost.selectionIsOurs ? qsTr("the costliest hours") : ""
     linkText: aiCost.hasSelection ? qsTr("Clear") : ""
     implicitHeight: Theme.heatmapCardHeight
     onLinkActivated: aiCost.clearSelection()
 
+    SelectionBoxes {
+        id: boxes
+
+        x: Theme.cardPadding
+        y: Theme.space12
+        aiCost: root.aiCost
+    }
     Column {
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.cardPadding }
+        anchors { left: parent.left; right: parent.right; top: boxes.bottom; bottom: foot.top; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; topMargin: Theme.space10 }
         visible: root.aiCost.hasSelection
         spacing: Theme.space8
 
-        PlainText { text: root.aiCost.selectionTitle; textRole: "strong"; width: parent.width }
-        PlainText { text: root.aiCost.selectionTotalText; textRole: "value" }
-        PlainText { text: root.aiCost.selectionShareText; textRole: "caption"; width: parent.width; wrapMode: Text.Wrap }
-        PlainText { text: qsTr("Share of cost by service, selection against the rest"); textRole: "label"; width: parent.width; wrapMode: Text.Wrap }
-        ShareList { width: parent.width; model: root.aiCost.shares }
-        Row {
-            spacing: Theme.space12
+        Flow {
+            width: parent.width
+            spacing: Theme.space10
 
-            AppButton { text: qsTr("Show rows"); variant: "primary"; dense: true; onClicked: root.aiCost.openSelection() }
-            PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.aiCost.selectionRequestsText; textRole: "caption" }
+            PlainText { id: total; text: root.aiCost.selectionTotalText; textRole: "value" }
+            PlainText { height: total.height - Theme.space4; verticalAlignment: Text.AlignBottom; text: root.aiCost.selectionShareText; textRole: "caption" }
+        }
+        PlainText { width: parent.width; text: qsTr("Share of cost by service"); textRole: "label" }
+        ShareList {
+            width: parent.width
+            model: root.aiCost.shares
+            end: root.aiCost.sharesEnd
+            ticks: root.aiCost.shareTicks
         }
     }
     EmptyState {
-        anchors.centerIn: parent
+        anchors { horizontalCenter: parent.horizontalCenter; top: boxes.bottom; bottom: parent.bottom }
         width: parent.width - 2 * Theme.cardPadding
         visible: !root.aiCost.hasSelection
         iconName: "ai"
         title: qsTr("No hours chosen")
-        text: qsTr("Drag over the cells, or hold Shift and use the arrows, to compare some hours with the rest of the week.")
+        text: qsTr("Choose days and hours above, drag over the cells, or hold Shift and use the arrows, to compare some hours with the rest.")
+    }
+    Item {
+        id: foot
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: Theme.denseHeight + Theme.tagHeight
+        visible: root.aiCost.hasSelection
+
+        Separator { width: parent.width }
+        AppButton {
+            x: Theme.cardPadding
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Show rows")
+            accessibleName: qsTr("Show rows: %1").arg(root.aiCost.selectionTitle)
+            variant: "primary"
+            dense: true
+            onClicked: root.aiCost.openSelection()
+        }
+        PlainText {
+            anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: parent.verticalCenter }
+            text: root.aiCost.selectionRequestsText
+            textRole: "numeric"
+            font.pixelSize: Theme.captionSize
+            muted: 2
+        }
     }
 }

@@ -11,24 +11,27 @@ FocusScope {
     id: root
 
     required property WeeklyReviewController weekly
+    required property KnowledgeController knowledge
     required property SyncController sync
     required property string widthClass
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool wide: widthClass === "wide"
     readonly property bool filled: weekly.state === "ready" || weekly.state === "stale"
-    readonly property int margin: narrow ? Theme.space12 : Theme.pagePadding
-    readonly property real columnWidth: (area.width - Theme.cardGap) / 2
+    readonly property real columnWidth: narrow ? area.room : (area.room - Theme.cardGap) / 2
+    /// The two charts share what the fixed cards leave of one screen.
+    readonly property real chartHeight: Math.max(wide ? Theme.sideWidth : Theme.chartCardHeight, wide ? area.height - tiles.height - attention.height
+        - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
 
-    PageHeader {
-        id: header
+    PageFrame {
+        id: frame
 
-        x: root.margin
-        y: Theme.space6
-        width: parent.width - 2 * root.margin
+        anchors.fill: parent
+        widthClass: root.widthClass
         title: qsTr("Weekly review")
+        factsBelow: root.narrow
 
         Repeater {
-            model: root.filled && !root.narrow ? root.weekly.verdict : null
+            model: root.filled ? root.weekly.verdict : null
             delegate: Badge {
                 required property string mark
 
@@ -39,7 +42,7 @@ FocusScope {
         }
     }
     PageState {
-        anchors { left: header.left; right: header.right; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space12; bottomMargin: Theme.pagePaddingTop }
+        anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
         pageState: root.weekly.state
         errorText: root.weekly.errorText
         sync: root.sync
@@ -48,15 +51,25 @@ FocusScope {
     ScrollArea {
         id: area
 
-        anchors { left: header.left; right: header.right; top: header.bottom; bottom: parent.bottom; topMargin: Theme.space8 }
+        anchors { fill: parent; topMargin: frame.bodyTop }
+        sidePadding: frame.sidePadding
         visible: root.filled
 
         Column {
-            width: area.width
+            width: area.room
             spacing: Theme.cardGap
             bottomPadding: Theme.pagePaddingTop
 
+            KnowledgeNotice {
+                id: notice
+
+                width: parent.width
+                knowledge: root.knowledge
+                sync: root.sync
+            }
             WeeklyTiles {
+                id: tiles
+
                 width: parent.width
                 weekly: root.weekly
                 columns: root.widthClass === "phone" ? 1 : root.narrow ? 2 : 3
@@ -67,23 +80,15 @@ FocusScope {
                 columns: root.narrow ? 1 : 2
                 spacing: Theme.cardGap
 
-                BypassCard {
-                    width: root.narrow ? area.width : root.columnWidth
-                    height: Math.max(Theme.chartCardHeight, root.wide ? area.height - Theme.tileHeight - attention.height - 2 * Theme.cardGap - Theme.pagePaddingTop : 0)
-                    weekly: root.weekly
-                }
-                AgingCard {
-                    width: root.narrow ? area.width : root.columnWidth
-                    height: Math.max(Theme.chartCardHeight, root.wide ? area.height - Theme.tileHeight - attention.height - 2 * Theme.cardGap - Theme.pagePaddingTop : 0)
-                    weekly: root.weekly
-                }
+                BypassCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }
+                AgingCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }
             }
             AttentionCard {
                 id: attention
 
                 width: parent.width
                 weekly: root.weekly
-                columns: root.wide ? 2 : 1
+                columns: root.narrow ? 1 : 2
             }
         }
     }

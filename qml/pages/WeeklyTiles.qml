@@ -7,10 +7,11 @@ import Plumbline.Models
 import Plumbline.Ui
 
 /// The week's figures in fixed places. Enter or a click on one opens its rows.
-Grid {
+Flow {
     id: root
 
     required property WeeklyReviewController weekly
+    property int columns: 3
     property bool compact: false
 
     spacing: Theme.cardGap
@@ -32,7 +33,11 @@ Grid {
             required property bool opensRows
             required property var model
 
-            width: (root.width - (root.columns - 1) * Theme.cardGap) / root.columns
+            readonly property real share: Math.floor((root.width - (root.columns - 1) * Theme.cardGap) / root.columns)
+            // A last tile that stands alone takes its whole line.
+            readonly property bool alone: root.columns === 2 && model.index === root.weekly.tiles.count - 1 && model.index % 2 === 0
+
+            width: alone ? root.width : share
             label: model.label
             resultState: model.resultState
             reading: readingKind

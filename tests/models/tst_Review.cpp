@@ -252,7 +252,7 @@ private slots:
         QCOMPARE(last().figureText, u"$150"_s);
         cost.openTotal();
         QCOMPARE(last().count, 3);
-        cost.openBreakdown(u"web"_s);
+        cost.openService(u"web"_s);
         QCOMPARE(last().sum->toDecimal(), u"50"_s);
 
         cost.setGrid(u"hourDate"_s);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+
+/// A number in running text with the words that say what it is; leads to its rows.
+T.AbstractButton {
+    id: root
+
+    required property string value
+    property string words
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: Theme.targetMin
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: words === "" ? value : qsTr("%1 %2", "number, what it is").arg(value).arg(words)
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    contentItem: Item { // qmllint disable deferred-property-id
+        Row {
+            id: row
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space6
+
+            PlainText {
+                id: figure
+
+                text: root.value
+                textRole: "strong"
+                font.underline: root.hovered
+                Accessible.ignored: true
+            }
+            PlainText {
+                anchors.baseline: figure.baseline
+                text: root.words
+                muted: 2
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Item {
+        FocusRing { visible: root.visualFocus }
+    }
+}
