@@ -92,15 +92,17 @@ Result<qint64> numberOf(StoreConnection &connection, const QString &sql)
 }
 
 /// Before anything is changed in the file: is it a store, or an empty file that becomes one?
-Result<void> refuseForeignFile(StoreConnection &connection, int version)
+Result<void> refuseForeignFile(StoreConnection &connection)
 {
     const auto mark = numberOf(connection, u"PRAGMA application_id"_s);
     if (!mark)
         return fail(mark.error());
-    const auto tables = numberOf(connection, u"SELECT COUNT(*) FROM sqlite_master"_s);
-    if (!tables)
-        return fail(tables.error());
-    if ((*mark != 0 && *mark != applicationId) || (version == 0 && *tables > 0))
+    // In one look: another process may be making the store between two.
+    const auto foreign = numberOf(
+        connection, u"SELECT COUNT(*) > 0 AND COALESCE(SUM(name = 'store_meta'), 0) = 0 FROM sqlite_master"_s);
+    if (!foreign)
+        return fail(foreign.error());
+    if ((*mark != 0 && *mark != applicationId) || *foreign)
         return fail(Error::Kind::Store, u"open store"_s,
                     u"this is the database of another program; it was left as it is"_s);
     return {};
@@ -193,7 +195,7 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     if (!version)
         return failed(version.error());
     if (sqlite) {
-        if (auto ours = refuseForeignFile(*connection, *version); !ours)
+        if (auto ours = refuseForeignFile(*connection); !ours)
             return failed(ours.error());
     }
     if (*version > SchemaMigrator::newestVersion())
