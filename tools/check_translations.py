@@ -59,7 +59,7 @@ def code_messages(root):
                   if name.startswith(SPOKEN) and not name.startswith(SILENT)]
         if not spoken:
             return set()
-        subprocess.run([LUPDATE, "-silent", *spoken, "-ts", str(fresh)], capture_output=True, check=True)
+        subprocess.run([LUPDATE, "-silent", "-I", str(root), "-I", str(root / "src"), *spoken, "-ts", str(fresh)], capture_output=True, check=True)
         return {(context, source, comment) for context, source, comment, _ in messages(fresh)}
 
 

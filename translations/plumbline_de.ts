@@ -15,6 +15,10 @@
         <source>No open exceptions</source>
         <translation>Keine offenen Ausnahmen</translation>
     </message>
+    <message>
+        <source>Measured, not missing: %1.</source>
+        <translation>Gemessen, nicht ausgelassen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>AgingChart</name>
@@ -31,6 +35,9 @@
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
+</context>
+<context>
+    <name>AgingKeys</name>
     <message>
         <source>%1 days</source>
         <comment>age bucket</comment>
@@ -45,40 +52,38 @@
     </message>
 </context>
 <context>
-    <name>AiCostController</name>
-    <message>
-        <source>AI spend, %1</source>
-        <comment>of an hour</comment>
-        <translation>KI-Ausgaben, %1</translation>
-    </message>
-    <message>
-        <source>AI spend</source>
-        <translation>KI-Ausgaben</translation>
-    </message>
-    <message>
-        <source>AI spend, %1</source>
-        <comment>of a service or model</comment>
-        <translation>KI-Ausgaben, %1</translation>
-    </message>
-    <message>
-        <source>Unattributed</source>
-        <translation>Nicht zugeordnet</translation>
-    </message>
-</context>
-<context>
     <name>AiCostPage</name>
     <message>
         <source>AI cost</source>
         <translation>KI-Kosten</translation>
     </message>
     <message>
-        <source>%1 this week</source>
-        <translation>%1 in dieser Woche</translation>
+        <source>Cost by service</source>
+        <translation>Kosten nach Dienst</translation>
     </message>
     <message>
-        <source>%1 per request</source>
-        <translation>%1 je Anfrage</translation>
+        <source>Cost by model</source>
+        <translation>Kosten nach Modell</translation>
     </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>per request</source>
+        <translation>je Anfrage</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>AiSwitches</name>
     <message>
         <source>Measure</source>
         <translation>Messgröße</translation>
@@ -106,14 +111,6 @@
     <message>
         <source>Hour × date</source>
         <translation>Stunde × Datum</translation>
-    </message>
-    <message>
-        <source>Cost by service</source>
-        <translation>Kosten nach Dienst</translation>
-    </message>
-    <message>
-        <source>Cost by model</source>
-        <translation>Kosten nach Modell</translation>
     </message>
 </context>
 <context>
@@ -157,20 +154,642 @@
 <context>
     <name>BreakdownCard</name>
     <message>
-        <source>US$</source>
-        <translation>US$</translation>
-    </message>
-    <message>
         <source>Per request</source>
         <translation>Je Anfrage</translation>
     </message>
     <message>
-        <source>vs week before</source>
-        <translation>zur Vorwoche</translation>
+        <source>%1, US$</source>
+        <comment>week</comment>
+        <translation>%1, US$</translation>
+    </message>
+    <message>
+        <source>vs %1, %</source>
+        <comment>week; in percent</comment>
+        <translation>gegen %1, %</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
-    <name>BypassChart</name>
+    <name>BypassCard</name>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show rows: %1</source>
+        <translation>Zeilen zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChipOptions</name>
+    <message>
+        <source>Search %1</source>
+        <comment>placeholder, field name</comment>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataTableHeader</name>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Close the record</source>
+        <translation>Datensatz schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPaneFoot</name>
+    <message>
+        <source>Previous record</source>
+        <translation>Vorheriger Datensatz</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nächster Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, text</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>All records</source>
+        <translation>Alle Datensätze</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Kein Treffer für diese Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Filters with counts</source>
+        <translation>Filter mit Anzahl</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>Datensätze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words in any field</source>
+        <translation>Wörter in einem Feld</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of filters, show more</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRows</name>
+    <message>
+        <source>Fields of the record</source>
+        <translation>Felder des Datensatzes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLink</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, what it is</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1, not used here</source>
+        <comment>filter</comment>
+        <translation>%1, hier ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>%1, this value no longer exists</source>
+        <comment>filter</comment>
+        <translation>%1, diesen Wert gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>hier ohne Wirkung</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapCard</name>
+    <message>
+        <source>measured zero</source>
+        <translation>gemessene Null</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>alle Tage</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Requests by hour</source>
+        <translation>Anfragen je Stunde</translation>
+    </message>
+    <message>
+        <source>Cost per request by hour</source>
+        <translation>Kosten je Anfrage nach Stunde</translation>
+    </message>
+    <message>
+        <source>Cost by hour</source>
+        <translation>Kosten je Stunde</translation>
+    </message>
+    <message>
+        <source>under 90 % covered</source>
+        <translation>unter 90 % abgedeckt</translation>
+    </message>
+</context>
+<context>
+    <name>InlineMessage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>message title, message text</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeNotice</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Wochen-Review</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>AI cost</source>
+        <translation>KI-Kosten</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>Absicherung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageState</name>
+    <message>
+        <source>Nothing pulled yet</source>
+        <translation>Noch nichts abgerufen</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>The sources are configured. Pull them to see the first numbers.</source>
+        <translation>Die Quellen sind eingerichtet. Rufen Sie sie ab, um die ersten Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.</source>
+        <translation>Ergänzen Sie eine [[source]] in der Konfigurationsdatei, oder öffnen Sie die Beispielumgebung mit „./dev run“.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Nothing is written to a source.</source>
+        <translation>In eine Quelle wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This page could not be read</source>
+        <translation>Diese Seite konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Previous period</source>
+        <translation>Voriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Nächster Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>QueryToken</name>
+    <message>
+        <source>Remove filter %1 %2</source>
+        <comment>field, value</comment>
+        <translation>Filter %1 %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RawLine</name>
+    <message>
+        <source>Line %1, mapped: %2</source>
+        <translation>Zeile %1, zugeordnet: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message>
+        <source>matches</source>
+        <comment>digest</comment>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <comment>digest</comment>
+        <translation>stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <comment>bytes</comment>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Quellenangabe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>Scope</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Open the navigation</source>
+        <translation>Navigation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChips</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Env</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeFold</name>
+    <message>
+        <source>%1 services</source>
+        <translation>%1 Dienste</translation>
+    </message>
+    <message>
+        <source>Env %1</source>
+        <translation>Umg. %1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBoxes</name>
+    <message>
+        <source>to</source>
+        <comment>between two hours</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>an hour of the day</comment>
+        <translation>%1 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionCard</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>No hours chosen</source>
+        <translation>Keine Stunden gewählt</translation>
+    </message>
+    <message>
+        <source>the costliest hours</source>
+        <translation>die teuersten Stunden</translation>
+    </message>
+    <message>
+        <source>Share of cost by service</source>
+        <translation>Anteil der Kosten nach Dienst</translation>
+    </message>
+    <message>
+        <source>Choose days and hours above, drag over the cells, or hold Shift and use the arrows, to compare some hours with the rest.</source>
+        <translation>Oben Tage und Stunden wählen, über die Zellen ziehen oder Umschalt halten und die Pfeiltasten nutzen, um einige Stunden mit dem Rest zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Show rows: %1</source>
+        <translation>Zeilen zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShareList</name>
+    <message>
+        <source>%1: %2 of the selection, %3 of the rest</source>
+        <translation>%1: %2 der Auswahl, %3 des Rests</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>%1 of the selection, %2 of the rest</source>
+        <translation>%1 der Auswahl, %2 des Rests</translation>
+    </message>
+</context>
+<context>
+    <name>StatTileBody</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>tile, action</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncButton</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Cancel the sync</source>
+        <translation>Abruf abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncRows</name>
+    <message>
+        <source>Pulling the sources for the first time</source>
+        <translation>Die Quellen werden zum ersten Mal abgerufen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TableTwin</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBars</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReviewPage</name>
+    <message>
+        <source>Weekly review</source>
+        <translation>Wochen-Review</translation>
+    </message>
+</context>
+<context>
+    <name>XmrChart</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, %2. Press T for the table.</source>
+        <comment>period, value</comment>
+        <translation>%1, %2. Taste T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>XmrCursor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::AiCostController</name>
+    <message>
+        <source>AI spend, %1</source>
+        <comment>of an hour</comment>
+        <translation>KI-Ausgaben, %1</translation>
+    </message>
+    <message>
+        <source>AI spend</source>
+        <translation>KI-Ausgaben</translation>
+    </message>
+    <message>
+        <source>AI spend, %1</source>
+        <comment>of a service or model</comment>
+        <translation>KI-Ausgaben, %1</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::BypassChart</name>
     <message>
         <source>limit %1</source>
         <comment>of a chart</comment>
@@ -191,19 +810,7 @@
     </message>
 </context>
 <context>
-    <name>ChipOptions</name>
-    <message>
-        <source>Search %1</source>
-        <comment>placeholder, field name</comment>
-        <translation>%1 suchen</translation>
-    </message>
-    <message>
-        <source>Nothing matches.</source>
-        <translation>Kein Treffer.</translation>
-    </message>
-</context>
-<context>
-    <name>CostView</name>
+    <name>plumbline::CostView</name>
     <message>
         <source>—</source>
         <comment>a value that is not defined</comment>
@@ -220,7 +827,7 @@
     </message>
     <message>
         <source>%1&#x202f;% of hours covered</source>
-        <translation>%1 % der Stunden erfasst</translation>
+        <translation>%1&#x202f;% der Stunden erfasst</translation>
     </message>
     <message>
         <source>Requests per hour</source>
@@ -295,63 +902,7 @@
     </message>
 </context>
 <context>
-    <name>DataCell</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>column, value</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DataTableHeader</name>
-    <message>
-        <source>%1, sorted descending</source>
-        <translation>%1, absteigend sortiert</translation>
-    </message>
-    <message>
-        <source>%1, sorted ascending</source>
-        <translation>%1, aufsteigend sortiert</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message>
-        <source>Close the record</source>
-        <translation>Datensatz schließen</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPaneFoot</name>
-    <message>
-        <source>Previous record</source>
-        <translation>Vorheriger Datensatz</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>Nächster Datensatz</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyState</name>
-    <message>
-        <source>%1. %2</source>
-        <comment>title, text</comment>
-        <translation>%1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorBanner</name>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceColumns</name>
+    <name>plumbline::EvidenceColumns</name>
     <message>
         <source>%1, %2</source>
         <comment>a time and its zone</comment>
@@ -541,9 +1092,13 @@
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
+    <message>
+        <source>Row SHA-256</source>
+        <translation>SHA-256 (Zeile)</translation>
+    </message>
 </context>
 <context>
-    <name>EvidenceController</name>
+    <name>plumbline::EvidenceController</name>
     <message>
         <source>Record type</source>
         <translation>Art des Datensatzes</translation>
@@ -627,66 +1182,27 @@
         <comment>records</comment>
         <translation>von %1 in weniger als 1 ms</translation>
     </message>
-</context>
-<context>
-    <name>EvidenceList</name>
     <message>
-        <source>All records</source>
-        <translation>Alle Datensätze</translation>
+        <source>%1 more</source>
+        <comment>values of a filter</comment>
+        <translation>%1 weitere</translation>
     </message>
     <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
+        <source>Fewer</source>
+        <comment>values of a filter</comment>
+        <translation>Weniger</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <source>in less than 1 ms</source>
+        <translation>in weniger als 1 ms</translation>
     </message>
     <message>
-        <source>Nothing matches these filters.</source>
-        <translation>Kein Treffer für diese Filter.</translation>
-    </message>
-</context>
-<context>
-    <name>EvidencePage</name>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweise</translation>
-    </message>
-    <message>
-        <source>Filters with counts</source>
-        <translation>Filter mit Anzahl</translation>
-    </message>
-    <message>
-        <source>Search the records</source>
-        <translation>Datensätze durchsuchen</translation>
-    </message>
-    <message>
-        <source>Words in any field</source>
-        <translation>Wörter in einem Feld</translation>
+        <source>in %1 ms</source>
+        <translation>in %1 ms</translation>
     </message>
 </context>
 <context>
-    <name>FactList</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>field, value</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>FieldRows</name>
-    <message>
-        <source>Fields of the record</source>
-        <translation>Felder des Datensatzes</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-</context>
-<context>
-    <name>FigureText</name>
+    <name>plumbline::FigureText</name>
     <message>
         <source>%</source>
         <comment>unit after a share</comment>
@@ -725,7 +1241,7 @@
     </message>
     <message>
         <source>%1&#x202f;h old, limit %2&#x202f;h</source>
-        <translation>%1 h alt, Grenze %2 h</translation>
+        <translation>%1&#x202f;h alt, Grenze %2&#x202f;h</translation>
     </message>
     <message>
         <source>?</source>
@@ -746,7 +1262,7 @@
     </message>
     <message>
         <source>%1&#x202f;% of hours covered</source>
-        <translation>%1 % der Stunden erfasst</translation>
+        <translation>%1&#x202f;% der Stunden erfasst</translation>
     </message>
     <message>
         <source>%1 of %2 sources failed</source>
@@ -763,17 +1279,17 @@
     <message>
         <source>%1&#x202f;%</source>
         <comment>a share in percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1&#x202f;pt vs %2</source>
         <comment>percentage points, week</comment>
-        <translation>%1 PP zu %2</translation>
+        <translation>%1&#x202f;PP zu %2</translation>
     </message>
     <message>
         <source>%1&#x202f;% vs %2</source>
         <comment>percent, week</comment>
-        <translation>%1 % zu %2</translation>
+        <translation>%1&#x202f;% zu %2</translation>
     </message>
     <message>
         <source>%1 vs %2</source>
@@ -814,59 +1330,7 @@
     </message>
 </context>
 <context>
-    <name>FilterChip</name>
-    <message>
-        <source>%1, not used here</source>
-        <comment>filter</comment>
-        <translation>%1, hier ohne Wirkung</translation>
-    </message>
-    <message>
-        <source>%1, this value no longer exists</source>
-        <comment>filter</comment>
-        <translation>%1, diesen Wert gibt es nicht mehr</translation>
-    </message>
-    <message>
-        <source>not used here</source>
-        <translation>hier ohne Wirkung</translation>
-    </message>
-</context>
-<context>
-    <name>HeatmapCard</name>
-    <message>
-        <source>By hour</source>
-        <translation>Nach Stunde</translation>
-    </message>
-    <message>
-        <source>not covered</source>
-        <translation>nicht erfasst</translation>
-    </message>
-    <message>
-        <source>measured zero</source>
-        <translation>gemessene Null</translation>
-    </message>
-    <message>
-        <source>AI cost by hour and day</source>
-        <translation>KI-Kosten nach Stunde und Tag</translation>
-    </message>
-    <message>
-        <source>all days</source>
-        <translation>alle Tage</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>Stunde</translation>
-    </message>
-</context>
-<context>
-    <name>InlineMessage</name>
-    <message>
-        <source>%1. %2</source>
-        <comment>message title, message text</comment>
-        <translation>%1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>KnowledgeController</name>
+    <name>plumbline::KnowledgeController</name>
     <message>
         <source>Store: %1</source>
         <translation>Speicher: %1</translation>
@@ -915,84 +1379,51 @@
         <source>Team store</source>
         <translation>Team-Speicher</translation>
     </message>
-</context>
-<context>
-    <name>KnowledgeLine</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>No source has answered since %1.</source>
+        <translation>Seit %1 hat keine Quelle geantwortet.</translation>
     </message>
     <message>
-        <source>Cancel: %1</source>
-        <translation>Abbrechen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>Plumbline</source>
-        <translation>Plumbline</translation>
+        <source>No source answered the last sync.</source>
+        <translation>Beim letzten Abruf hat keine Quelle geantwortet.</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Review</translation>
+        <source>%1 of %2 sources did not answer the last sync: %3.</source>
+        <translation>%1 von %2 Quellen haben beim letzten Abruf nicht geantwortet: %3.</translation>
     </message>
     <message>
-        <source>Weekly review</source>
-        <translation>Wochen-Review</translation>
+        <source>Everything here is from the store, as known up to %1.</source>
+        <translation>Alles hier stammt aus dem Speicher, Kenntnisstand %1.</translation>
     </message>
     <message>
-        <source>Signals</source>
-        <translation>Signale</translation>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
-        <source>AI cost</source>
-        <translation>KI-Kosten</translation>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
     </message>
     <message>
-        <source>Assurance</source>
-        <translation>Absicherung</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweise</translation>
+        <source>Values are kept and muted. Nothing here says anything about the last %1.</source>
+        <translation>Die Werte bleiben gedämpft stehen. Über die letzten %1 sagt hier nichts etwas aus.</translation>
     </message>
 </context>
 <context>
-    <name>NavBar</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Plumbline</source>
-        <translation>Plumbline</translation>
-    </message>
-</context>
-<context>
-    <name>NavItem</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>page, count</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>NumberText</name>
+    <name>plumbline::NumberText</name>
     <message>
         <source>%1&#x202f;%</source>
         <comment>a share in percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>$%1</source>
         <comment>an amount of US dollars</comment>
-        <translation>%1 $</translation>
+        <translation>%1&#x202f;$</translation>
     </message>
     <message>
-        <source>%1 d</source>
+        <source>%1&#x202f;d</source>
         <comment>an age in days</comment>
-        <translation>%1 T</translation>
+        <translation>%1&#x202f;T</translation>
     </message>
     <message numerus="yes">
         <source>%1 bytes</source>
@@ -1027,94 +1458,7 @@
     </message>
 </context>
 <context>
-    <name>PageState</name>
-    <message>
-        <source>Nothing pulled yet</source>
-        <translation>Noch nichts abgerufen</translation>
-    </message>
-    <message>
-        <source>No source yet</source>
-        <translation>Noch keine Quelle</translation>
-    </message>
-    <message>
-        <source>The sources are configured. Pull them to see the first numbers.</source>
-        <translation>Die Quellen sind eingerichtet. Rufen Sie sie ab, um die ersten Zahlen zu sehen.</translation>
-    </message>
-    <message>
-        <source>Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.</source>
-        <translation>Ergänzen Sie eine [[source]] in der Konfigurationsdatei, oder öffnen Sie die Beispielumgebung mit „./dev run“.</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Jetzt abrufen</translation>
-    </message>
-    <message>
-        <source>Nothing is written to a source.</source>
-        <translation>In eine Quelle wird nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>This page could not be read</source>
-        <translation>Diese Seite konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>PeriodPicker</name>
-    <message>
-        <source>Previous period</source>
-        <translation>Voriger Zeitraum</translation>
-    </message>
-    <message>
-        <source>Next period</source>
-        <translation>Nächster Zeitraum</translation>
-    </message>
-</context>
-<context>
-    <name>QueryToken</name>
-    <message>
-        <source>Remove filter %1 %2</source>
-        <comment>field, value</comment>
-        <translation>Filter %1 %2 entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>RawLine</name>
-    <message>
-        <source>Line %1, mapped: %2</source>
-        <translation>Zeile %1, zugeordnet: %2</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>RawView</name>
-    <message>
-        <source>matches</source>
-        <comment>digest</comment>
-        <translation>stimmt überein</translation>
-    </message>
-    <message>
-        <source>does not match</source>
-        <comment>digest</comment>
-        <translation>stimmt nicht überein</translation>
-    </message>
-    <message>
-        <source>not stored</source>
-        <comment>bytes</comment>
-        <translation>nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-</context>
-<context>
-    <name>RecordController</name>
+    <name>plumbline::RecordController</name>
     <message>
         <source>No owner</source>
         <translation>Ohne Verantwortlichen</translation>
@@ -1155,52 +1499,7 @@
     </message>
 </context>
 <context>
-    <name>RecordPane</name>
-    <message>
-        <source>Summary</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Felder</translation>
-    </message>
-    <message>
-        <source>Raw</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Copy citation</source>
-        <translation>Quellenangabe kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeBar</name>
-    <message>
-        <source>Scope</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Open the navigation</source>
-        <translation>Navigation öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeChips</name>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>Env</source>
-        <translation>Umgebung</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeController</name>
+    <name>plumbline::ScopeController</name>
     <message>
         <source>%1, so far</source>
         <comment>a week that is not over</comment>
@@ -1238,68 +1537,28 @@
     </message>
 </context>
 <context>
-    <name>SelectionCard</name>
+    <name>plumbline::SpendChart</name>
     <message>
-        <source>Selection</source>
-        <translation>Auswahl</translation>
+        <source>Spend by week, thousand US$</source>
+        <translation>Ausgaben je Woche, Tausend US$</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Aufheben</translation>
+        <source>Spend by week, US$</source>
+        <translation>Ausgaben je Woche, US$</translation>
     </message>
     <message>
-        <source>Share of cost by service, selection against the rest</source>
-        <translation>Kostenanteil nach Dienst, Auswahl gegen den Rest</translation>
+        <source>limit %1</source>
+        <comment>of a chart</comment>
+        <translation>Grenze %1</translation>
     </message>
     <message>
-        <source>Show rows</source>
-        <translation>Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>No hours chosen</source>
-        <translation>Keine Stunden gewählt</translation>
-    </message>
-    <message>
-        <source>Drag over the cells, or hold Shift and use the arrows, to compare some hours with the rest of the week.</source>
-        <translation>Ziehen Sie über die Zellen, oder halten Sie die Umschalttaste und drücken Sie die Pfeiltasten, um einige Stunden mit dem Rest der Woche zu vergleichen.</translation>
+        <source>mean %1</source>
+        <comment>of a chart</comment>
+        <translation>Mittel %1</translation>
     </message>
 </context>
 <context>
-    <name>ShareList</name>
-    <message>
-        <source>%1: %2 of the selection, %3 of the rest</source>
-        <translation>%1: %2 der Auswahl, %3 des Rests</translation>
-    </message>
-</context>
-<context>
-    <name>StatTileBody</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>tile, action</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>SyncButton</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Jetzt abrufen</translation>
-    </message>
-    <message>
-        <source>Cancel the sync</source>
-        <translation>Abruf abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>SyncController</name>
+    <name>plumbline::SyncController</name>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
@@ -1348,15 +1607,22 @@
     </message>
 </context>
 <context>
-    <name>TableTwin</name>
+    <name>plumbline::TimelineController</name>
     <message>
-        <source>%1: %2</source>
-        <comment>column, value</comment>
-        <translation>%1: %2</translation>
+        <source>Records by day</source>
+        <translation>Datensätze je Tag</translation>
+    </message>
+    <message>
+        <source>Records by week</source>
+        <translation>Datensätze je Woche</translation>
+    </message>
+    <message>
+        <source>Records by month</source>
+        <translation>Datensätze je Monat</translation>
     </message>
 </context>
 <context>
-    <name>WeeklyReviewController</name>
+    <name>plumbline::WeeklyReviewController</name>
     <message>
         <source>%1 open</source>
         <translation>%1 offen</translation>
@@ -1398,16 +1664,13 @@
         <source>The %1 bypasses of this week</source>
         <translation>Die %1 Umgehungen dieser Woche</translation>
     </message>
-</context>
-<context>
-    <name>WeeklyReviewPage</name>
     <message>
-        <source>Weekly review</source>
-        <translation>Wochen-Review</translation>
+        <source>from the first approval, renewals included</source>
+        <translation>ab der ersten Genehmigung, Verlängerungen eingeschlossen</translation>
     </message>
 </context>
 <context>
-    <name>WeeklyWords</name>
+    <name>plumbline::WeeklyWords</name>
     <message>
         <source>Open exceptions</source>
         <translation>Offene Ausnahmen</translation>
@@ -1426,7 +1689,7 @@
     </message>
     <message>
         <source>%1&#x202f;% of hours covered</source>
-        <translation>%1 % der Stunden erfasst</translation>
+        <translation>%1&#x202f;% der Stunden erfasst</translation>
     </message>
     <message>
         <source>Week not over</source>
@@ -1482,10 +1745,6 @@
         <translation>Nicht zugeordneter Dienst</translation>
     </message>
     <message>
-        <source>%1 expired</source>
-        <translation>%1 abgelaufen</translation>
-    </message>
-    <message>
         <source>%1 other services</source>
         <translation>%1 weitere Dienste</translation>
     </message>
@@ -1520,37 +1779,6 @@
     <message>
         <source>Expired today</source>
         <translation>Heute abgelaufen</translation>
-    </message>
-</context>
-<context>
-    <name>XmrChart</name>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>%1, %2. Press T for the table.</source>
-        <comment>period, value</comment>
-        <translation>%1, %2. Taste T zeigt die Tabelle.</translation>
-    </message>
-</context>
-<context>
-    <name>XmrCursor</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>period, value</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::WeeklyReviewController</name>
-    <message>
-        <source>from the first approval, renewals included</source>
-        <translation>ab der ersten Genehmigung, Verlängerungen eingeschlossen</translation>
     </message>
 </context>
 </TS>

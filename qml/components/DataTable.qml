@@ -72,7 +72,7 @@ TableColumns {
             required property int row
             required property int column
 
-            spec: root.columns[column] ?? null
+            spec: root.specOf(column)
             chosen: row === root.currentRow
             cursor: chosen && root.activeFocus
             firstColumn: column === 0

@@ -13,6 +13,10 @@ FocusScope {
 
     signal sortRequested(column: int, descending: bool)
 
+    function specOf(column: int): DataColumn {
+        return column < columns.length ? columns[column] : null;
+    }
+
     function widthOf(column: int): real {
         const spec = columns[column];
         if (spec === undefined)

@@ -66,7 +66,7 @@ Card {
 
             title: model.title
             width: model.width
-            fill: !model.numeric && !model.mono && !model.badge
+            fill: model.index > 0 && !model.numeric && !model.mono && !model.badge
             numeric: model.numeric
             mono: model.mono
             badge: model.badge

@@ -31,9 +31,15 @@ Item {
         implicitHeight: 0
         visible: root.pageState !== "loading"
 
+        SyncRows {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.space48, Theme.tooltipWidth * 2 + Theme.space48)
+            visible: root.pageState === "first" && (root.sync.running || root.sync.failed)
+            sync: root.sync
+        }
         EmptyState {
             anchors.centerIn: parent
-            visible: root.pageState === "first"
+            visible: root.pageState === "first" && !root.sync.running && !root.sync.failed
             iconName: "sources"
             title: root.sync.canSync ? qsTr("Nothing pulled yet") : qsTr("No source yet")
             text: root.sync.canSync ? qsTr("The sources are configured. Pull them to see the first numbers.")
