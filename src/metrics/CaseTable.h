@@ -35,6 +35,8 @@ public:
     int column(QStringView name) const { return int(m_columns.indexOf(name)); }
 
     const QVariant &value(int row, QStringView column) const;
+    /// For loops over many rows: `column` as column() gave it.
+    const QVariant &at(int row, int column) const { return m_rows.at(row).at(column); }
     bool isNull(int row, QStringView column) const { return value(row, column).isNull(); }
     QString text(int row, QStringView column) const { return value(row, column).toString(); }
     qint64 integer(int row, QStringView column) const { return value(row, column).toLongLong(); }

@@ -6,9 +6,11 @@
 #include "store/KnownRelations.h"
 #include "store/RowQueries.h"
 #include "store/SelectRunner.h"
+#include "store/SqlQuery.h"
 #include "store/SyncLedger.h"
 
 #include <QMap>
+#include <QSqlRecord>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,6 +70,23 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
     return rows;
 }
 
+CaseTable tableOf(SqlQuery &query)
+{
+    const QSqlRecord record = query.raw().record();
+    QStringList columns;
+    for (int i = 0; i < record.count(); ++i)
+        columns.append(record.fieldName(i));
+    QList<QVariantList> rows;
+    while (query.next()) {
+        QVariantList row;
+        row.reserve(columns.size());
+        for (int i = 0; i < columns.size(); ++i)
+            row.append(query.value(i));
+        rows.append(std::move(row));
+    }
+    return {columns, rows};
+}
+
 MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope,
                          const QHash<QString, QString> &params, const Coverage &coverage)
 {
@@ -102,28 +121,46 @@ Result<QList<std::pair<QString, QString>>> MetricRunner::parameters(const Metric
 
 Result<CaseTable> MetricRunner::population(const MetricDefinition &definition, const MetricScope &scope) const
 {
-    const auto params = parameters(definition, scope);
-    if (!params)
-        return fail(params.error());
-    const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
-    if (!relations)
-        return fail(relations.error());
-    QStringList binds;
-    for (const auto &[name, value] : *params)
-        binds << name << value;
-    QStringList values;
-    for (qsizetype i = 0; i < binds.size(); i += 2)
-        values.append(u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
-    const QString sql
-        = u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s.arg(
-            values.join(u", "_s), *relations, definition.populationSql);
-    Result<Table> table = SelectRunner(m_connection).run(sql, binds);
-    if (!table) {
-        Error error = table.error();
-        error.where = u"%1/v%2.population.sql"_s.arg(definition.id).arg(definition.version);
-        return fail(error);
+    auto tables = populations(definition, {scope});
+    if (!tables)
+        return fail(tables.error());
+    return std::move(tables->first());
+}
+
+Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &definition,
+                                                   const QList<MetricScope> &scopes) const
+{
+    QList<CaseTable> tables;
+    // One statement for all: to prepare these queries takes as long as to run them.
+    SqlQuery query(m_connection);
+    for (const MetricScope &scope : scopes) {
+        const auto params = parameters(definition, scope);
+        if (!params)
+            return fail(params.error());
+        QVariantList binds;
+        for (const auto &[name, value] : *params)
+            binds << boundText(name) << boundText(value);
+        const auto ran = [&]() -> Result<void> {
+            if (!tables.isEmpty())
+                return query.again(binds);
+            const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
+            if (!relations)
+                return fail(relations.error());
+            const QStringList values(params->size(), u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
+            return query.run(
+                u"run definition"_s,
+                u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s.arg(
+                    values.join(u", "_s), *relations, definition.populationSql),
+                binds);
+        }();
+        if (!ran) {
+            Error error = ran.error();
+            error.where = u"%1/v%2.population.sql"_s.arg(definition.id).arg(definition.version);
+            return fail(error);
+        }
+        tables.append(tableOf(query));
     }
-    return CaseTable(table->columns, table->rows);
+    return tables;
 }
 
 Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, const MetricScope &scope) const

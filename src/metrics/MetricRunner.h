@@ -28,6 +28,8 @@ public:
 
     /// The cases alone, unfiltered by service, team and environment.
     Result<CaseTable> population(const MetricDefinition &definition, const MetricScope &scope) const;
+    /// One per scope; they differ in period and instant only, not in what was known or in parameters.
+    Result<QList<CaseTable>> populations(const MetricDefinition &definition, const QList<MetricScope> &scopes) const;
     Result<Coverage> coverage(const MetricDefinition &definition, const MetricScope &scope) const;
     /// The instant of the oldest row that the metric's history starts with; nothing when there is none.
     Result<std::optional<TimePoint>> historyStart(const MetricDefinition &definition, const MetricScope &scope) const;

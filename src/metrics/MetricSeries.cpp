@@ -154,15 +154,19 @@ Result<QList<MetricResult>> MetricSeriesRunner::standing(const MetricDefinition 
     const Result<Coverage> coverage = m_runner.coverage(definition, scope);
     if (!coverage)
         return fail(coverage.error());
-    QList<MetricResult> results;
+    QList<MetricScope> parts;
     for (IsoWeek week = first; week <= last; week = week.plus(1)) {
-        MetricScope part = scope;
-        part.from = week.from(scope.zone);
-        part.to = week.to(scope.zone);
-        const Result<CaseTable> all = m_runner.population(definition, part);
-        if (!all)
-            return fail(all.error());
-        results.append(MetricRunner::resultOf(definition, part, *all, all->allRows(), *coverage));
+        parts.append(scope);
+        parts.last().from = week.from(scope.zone);
+        parts.last().to = week.to(scope.zone);
+    }
+    const auto tables = m_runner.populations(definition, parts);
+    if (!tables)
+        return fail(tables.error());
+    QList<MetricResult> results;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const CaseTable &all = tables->at(i);
+        results.append(MetricRunner::resultOf(definition, parts[i], all, all.allRows(), *coverage));
     }
     return results;
 }

@@ -29,8 +29,11 @@ struct Context {
     QList<int> counted()
     {
         const QString where = argument(u"where"_s);
+        const int flag = cases().column(where);
+        const int reason = cases().column(u"excluded");
         for (int row = 0; row < cases().size(); ++row) {
-            if (cases().excluded(row).isEmpty() && (where.isEmpty() || cases().flag(row, where)))
+            if (cases().at(row, reason).toString().isEmpty()
+                && (where.isEmpty() || cases().at(row, flag).toLongLong() != 0))
                 used.append(row);
         }
         return used;
@@ -38,8 +41,10 @@ struct Context {
     QList<int> excludedRows()
     {
         const QString reason = argument(u"reason"_s);
+        const int excluded = cases().column(u"excluded");
         for (int row = 0; row < cases().size(); ++row) {
-            if (const QString why = cases().excluded(row); !why.isEmpty() && (reason.isEmpty() || why == reason))
+            if (const QString why = cases().at(row, excluded).toString();
+                !why.isEmpty() && (reason.isEmpty() || why == reason))
                 used.append(row);
         }
         return used;
@@ -71,17 +76,19 @@ QJsonValue count(Context &context)
 
 QJsonValue sumOf(Context &context, const QList<int> &rows)
 {
+    const int column = context.cases().column(context.argument(u"column"_s));
     qint64 sum = 0;
     for (const int row : rows)
-        sum += context.cases().integer(row, context.argument(u"column"_s));
+        sum += context.cases().at(row, column).toLongLong();
     return sum;
 }
 
 QJsonValue countBy(Context &context)
 {
+    const int column = context.cases().column(context.argument(u"column"_s));
     QMap<QString, qint64> groups;
     for (const int row : context.counted())
-        ++groups[groupKey(context.cases().text(row, context.argument(u"column"_s)))];
+        ++groups[groupKey(context.cases().at(row, column).toString())];
     QJsonObject object;
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
         object.insert(group.key(), group.value());
@@ -136,9 +143,10 @@ QJsonValue wilsonEnd(Context &context, bool low)
 
 MoneySum moneyOf(const CaseTable &cases, const QList<int> &rows, const QString &column)
 {
+    const int amount = cases.column(column);
     MoneySum sum;
     for (const int row : rows)
-        sum.add(Money{cases.integer(row, column)});
+        sum.add(Money{cases.at(row, amount).toLongLong()});
     return sum;
 }
 
@@ -149,9 +157,10 @@ QJsonValue sumMoney(Context &context)
 
 QJsonValue sumMoneyBy(Context &context)
 {
+    const int column = context.cases().column(context.argument(u"by"_s));
     QMap<QString, QList<int>> groups;
     for (const int row : context.counted())
-        groups[groupKey(context.cases().text(row, context.argument(u"by"_s)))].append(row);
+        groups[groupKey(context.cases().at(row, column).toString())].append(row);
     QJsonObject object;
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
         object.insert(group.key(), moneyOf(context.cases(), group.value(), context.argument(u"column"_s)).toDecimal());
@@ -193,8 +202,9 @@ void countCases(MetricResult &result)
 {
     QMap<QString, qint64> reasons;
     result.n = 0;
+    const int column = result.cases.column(u"excluded");
     for (int row = 0; row < result.cases.size(); ++row) {
-        const QString reason = result.cases.excluded(row);
+        const QString reason = result.cases.at(row, column).toString();
         if (reason.isEmpty())
             ++result.n;
         else

@@ -14,12 +14,11 @@ WITH p AS (
 -- A deployment that names only its commit meets the gates of the artifact that was built from it, if there is one only.
 built AS (
     SELECT b.service, b.commit_sha, MIN(b.artifact) AS artifact
-      FROM (SELECT service, commit_sha, artifact FROM gate_decision
+      FROM (SELECT service, commit_sha, artifact FROM gate_decision WHERE artifact IS NOT NULL
              UNION
-            SELECT service, commit_sha, artifact FROM deployment) AS b
+            SELECT service, commit_sha, artifact FROM deployment WHERE artifact IS NOT NULL) AS b
      WHERE b.service IS NOT NULL
        AND b.commit_sha IS NOT NULL
-       AND b.artifact IS NOT NULL
      GROUP BY b.service, b.commit_sha
     HAVING COUNT(*) = 1
 ),
@@ -59,6 +58,13 @@ deployed AS (
        AND LOWER(COALESCE(d.status, '')) NOT IN ('blocked', 'queued', 'pending', 'waiting', 'requested', 'running', 'in_progress',
                                                  'cancelled', 'canceled', 'skipped', 'rejected', 'aborted')
 ),
+-- Where nothing was ever blocked there is no episode: most decisions and deployments need not be looked at again.
+contested AS (
+    SELECT DISTINCT subject, environment
+      FROM decision
+     WHERE subject IS NOT NULL
+       AND (decision = 'block' OR bypassed = 1)
+),
 closing AS (
     SELECT c.subject,
            c.environment,
@@ -71,11 +77,13 @@ closing AS (
             SELECT subject, environment, at_ns, CAST(NULL AS BIGINT), version_id
               FROM decision
              WHERE bypassed = 1) AS c
-     WHERE c.subject IS NOT NULL
+      JOIN contested AS k ON k.subject = c.subject AND k.environment = c.environment
      GROUP BY c.subject, c.environment, c.at_ns
 ),
 event AS (
-    SELECT subject, environment, at_ns, 0 AS kind, version_id FROM decision WHERE subject IS NOT NULL
+    SELECT d.subject, d.environment, d.at_ns, 0 AS kind, d.version_id
+      FROM decision AS d
+      JOIN contested AS k ON k.subject = d.subject AND k.environment = d.environment
      UNION ALL
     SELECT subject, environment, at_ns, 1, CAST(NULL AS BIGINT) FROM closing
 ),
