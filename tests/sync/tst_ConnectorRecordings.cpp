@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "RecordedPull.h"
 #include "VendorReplay.h"
-#include "sources/ConnectorCatalog.h"
-#include "store/RawRecords.h"
-#include "store/RowQueries.h"
-#include "sync/SyncJob.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtTest>
 
 using namespace plumbline;
@@ -31,68 +25,25 @@ private slots:
 private:
     using Vendor = ReplayAnswer (VendorReplay::*)(const ReplayRequest &) const;
     void pull(const QString &connector, Vendor vendor, const QString &parameters = {});
-    QHash<QString, StoredRow> rows(const QString &type);
-    QJsonDocument recorded(const QString &file) const { return QJsonDocument::fromJson(m_replay.bytes(file)); }
+    QHash<QString, StoredRow> rows(const QString &type) const { return m_pull.rows(type); }
+    static QJsonDocument recorded(const QString &file) { return RecordedPull::recorded(file); }
 
-    const QString m_fixtures = QLatin1StringView(PLUMBLINE_SHARED_DIR) + u"/fixtures"_s;
-    const VendorReplay m_replay{m_fixtures};
-    std::unique_ptr<StoreConnection> m_store;
-    QTemporaryDir m_folder;
-    SourceReport m_report;
+    const VendorReplay m_replay{RecordedPull::fixtures()};
+    RecordedPull m_pull;
 };
-
-QString field(const StoredRow &row, QStringView name)
-{
-    return fieldText(row.row.value(name));
-}
-
-QString instant(const QJsonValue &text)
-{
-    return text.isString() ? formatInstant(*parseInstant(text.toString())) : QString();
-}
 
 void TestConnectorRecordings::initTestCase()
 {
-    if (!QDir(m_fixtures).exists())
+    if (!QDir(RecordedPull::fixtures()).exists())
         QSKIP("the recorded answers are not here (shared/fixtures)");
 }
 
 void TestConnectorRecordings::pull(const QString &connector, Vendor vendor, const QString &parameters)
 {
-    const ReplayServer server([&](const ReplayRequest &asked) { return (m_replay.*vendor)(asked); });
-    qputenv("PLUMBLINE_RECORDED_TOKEN", "recorded-token");
-    const QString toml
-        = u"[organisation]\ntime_zone = \"UTC\"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2\"\ntoken_env = \"PLUMBLINE_RECORDED_TOKEN\"\n[source.params]\n%3\n"_s
-              .arg(connector, server.url().toString(), parameters);
-    const auto configuration = Configuration::parse(toml.toUtf8(), u"test.toml"_s);
-    QVERIFY2(configuration, configuration ? "" : qPrintable(toString(configuration.error())));
-    const StoreLocation location = *StoreLocation::parse(m_folder.filePath(connector + u".db"_s));
-    const ConnectorCatalog catalog = ConnectorCatalog::load();
-    const FixedClock clock(timeFromNs(1'795'220'000LL * 1'000'000'000)); // a little after the recorded week
-    const std::atomic_bool stop{false};
-    const auto report = SyncJob(*configuration, catalog, location, clock).run({}, stop);
-    QVERIFY2(report, report ? "" : qPrintable(toString(report.error())));
-    m_report = report->sources.first();
-    QVERIFY2(m_report.state == u"complete"_s, m_report.error ? qPrintable(toString(*m_report.error)) : "");
-    QCOMPARE(m_report.rows.rejected, 0);
-    m_store = std::move(*StoreConnection::open(location, StoreConnection::Access::ReadOnly));
-}
-
-QHash<QString, StoredRow> TestConnectorRecordings::rows(const QString &type)
-{
-    RowFilter filter;
-    filter.type = type;
-    QHash<QString, StoredRow> byId;
-    const auto found = RowQueries(*m_store).page(filter, 0, 100'000);
-    for (const StoredRow &row : *found) {
-        byId.insert(row.row.id(), row);
-        const auto raw = RawRecords(*m_store).find(row.origin.rawSha256);
-        if (!raw || !raw->digestMatches)
-            qFatal("the raw answer of %s %s is not whole", qPrintable(type), qPrintable(row.row.id()));
-    }
-    if (byId.size() != found->size())
-        qFatal("an id of %s stands twice", qPrintable(type));
-    return byId;
+    const QString problem = m_pull.run(
+        connector, [&](const ReplayRequest &asked) { return (m_replay.*vendor)(asked); }, parameters);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(m_pull.report().rows.rejected, 0);
 }
 
 void TestConnectorRecordings::gitHub()
@@ -172,7 +123,7 @@ void TestConnectorRecordings::backstage()
                  item["metadata"_L1]["annotations"_L1]["acme.com/cost-center"_L1].toString());
         QCOMPARE(field(row, u"tier"), item["metadata"_L1]["annotations"_L1]["acme.com/tier"_L1].toString());
     }
-    QCOMPARE(m_report.pages, 2);
+    QCOMPARE(m_pull.report().pages, 2);
 }
 
 void TestConnectorRecordings::defectDojo()
@@ -238,7 +189,7 @@ void TestConnectorRecordings::prometheus()
     }
     QCOMPARE(samples, 3 * 168);
     QCOMPARE(cells.size(), samples);
-    QCOMPARE(m_report.pages, 2); // two windows of a week; the first is empty
+    QCOMPARE(m_pull.report().pages, 2); // two windows of a week; the first is empty
 }
 
 QTEST_GUILESS_MAIN(TestConnectorRecordings)

@@ -45,6 +45,21 @@ QByteArray compact(const QJsonValue &value)
                            : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
 }
 
+/// What became of a sample, in the form in which the sample says what should.
+QByteArray shown(const MappedPage &page)
+{
+    QJsonArray rows;
+    for (const auto &[row, origin] : page.rows) {
+        QJsonObject object{{u"type"_s, row.type->name}};
+        for (const FieldType &field : row.type->fields) {
+            if (const QString text = fieldText(row.value(QString(field.name))); !text.isEmpty())
+                object.insert(field.name, text);
+        }
+        rows.append(object);
+    }
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
 void TestStreamSamples::samples()
 {
     QFETCH(QString, connector);
@@ -90,6 +105,8 @@ void TestStreamSamples::samples()
     const QJsonArray rows = sample.value("rows"_L1).toArray();
     for (const RejectedRecord &rejected : mapped->rejected)
         qInfo("%s %s: %s", qPrintable(rejected.rawPointer), qPrintable(rejected.field), qPrintable(rejected.reason));
+    if (mapped->rows.size() != rows.size())
+        qInfo("became: %s", shown(*mapped).constData());
     QCOMPARE(mapped->rejected.size(), sample.value("rejected"_L1).toArray().size());
     QCOMPARE(mapped->rows.size(), rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
