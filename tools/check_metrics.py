@@ -78,6 +78,9 @@ def definition_findings(root, name):
         for column in definition.get("columns") or []:
             if not re.search(rf"\b{column['name']}\b", content):
                 yield f"{name}: column {column['name']} is not in {population}"
+        for exclusion in definition.get("exclusions") or []:
+            if f"'{exclusion['reason']}'" not in content:
+                yield f"{name}: reason {exclusion['reason']} is not in {population}"
         for relation in definition.get("reads") or []:
             if not re.search(rf"\b(?:FROM|JOIN)\s+{relation}\b", content):
                 yield f"{name}: reads {relation}, but {population} does not"

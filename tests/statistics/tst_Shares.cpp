@@ -59,9 +59,10 @@ private slots:
 
     void wilsonIsExactAtTheEnds()
     {
-        for (const qint64 cases : {1, 2, 3, 7, 10, 1000, 999'999'937}) {
-            QCOMPARE(wilsonInterval(0, cases)->low, 0.0);
-            QCOMPARE(wilsonInterval(cases, cases)->high, 1.0);
+        for (const qint64 cases : {1, 2, 3, 7, 10, 9, 13, 1000, 999'999'937}) {
+            // Not QCOMPARE, which lets the rounding pass that this is about.
+            QVERIFY(wilsonInterval(0, cases)->low == 0.0);
+            QVERIFY(wilsonInterval(cases, cases)->high == 1.0);
             QVERIFY(wilsonInterval(0, cases)->high < 1.0);
             QVERIFY(wilsonInterval(cases, cases)->low > 0.0);
         }

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the pages of docs/ that say what files say: docs/metrics.md from resources/metrics.
+
+`check_docs.py` fails when a page is not what this would write.
+"""
+import json
+import re
+
+import source_tree
+
+FOLDER = "resources/metrics/"
+STATISTICS = {
+    "count": "number of cases",
+    "count_by": "number of cases by `{column}`",
+    "sum": "sum of `{column}`",
+    "sum_money": "exact sum of `{column}`, in whole 1e-12 USD",
+    "sum_money_by": "exact sum of `{column}` by `{by}`",
+    "histogram": "number of cases by `{column}`, each bucket with its lower edge",
+    "percentile_7": "percentile {share} of `{column}`, Hyndman and Fan's type 7",
+    "max": "largest `{column}`",
+    "ratio": "`{numerator}` / `{denominator}`; nothing for a denominator of 0",
+    "wilson_low": "lower end of Wilson's 95 % interval of `{numerator}` of `{denominator}`",
+    "wilson_high": "upper end of Wilson's 95 % interval of `{numerator}` of `{denominator}`",
+    "excluded_count": "number of excluded cases",
+    "excluded_sum": "sum of `{column}` over excluded cases",
+    "hourly_cost_cells": "cost, requests and minutes of each local hour",
+    "hourly_cost_means": "cost per hour seen, by weekday and local hour",
+}
+CHARTS = {
+    "xmr": "XmR chart: mean +- 2.66 x mean moving range of the first 12 weeks, then locked",
+    "laney_p": "Laney's p' chart: limits by each week's cases, from the first 12 weeks, never narrower than binomial",
+}
+STATES = [
+    ("value", "a number from complete, current rows"),
+    ("measured_zero", "the same, and it is 0; only this may be drawn as 0"),
+    ("undefined", "0 of 0, or a percentile of nothing: no number"),
+    ("insufficient", "fewer cases than the minimum: numerator and denominator, no share"),
+    ("unknown", "no source has ever delivered such rows: no number"),
+    ("partial", "a number, but rows were rejected, a pull failed, some sources are stale or hours were not seen"),
+    ("stale", "a number, but no source of its rows has been pulled completely for 26 hours"),
+    ("maturing", "a number whose cases are too young to be final"),
+]
+
+
+def statistic_text(output):
+    text = STATISTICS.get(output["statistic"], output["statistic"]).format_map(
+        {key: value for key, value in output.items() if isinstance(value, (str, int, float))} | {
+            "column": output.get("column", "")})
+    if output.get("where"):
+        text += f" where `{output['where']}`"
+    if output.get("reason"):
+        text += f" for `{output['reason']}`"
+    if output.get("edges_days"):
+        text += " " + ", ".join(str(edge) for edge in output["edges_days"]) + " days"
+    return text
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return lines + ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |" for row in rows]
+
+
+def metric_lines(root, name):
+    metric = json.loads(source_tree.text(root, name))
+    stem = name.removesuffix(".json")
+    headline = metric["headline"]
+    period = metric["period"]
+    when = ("what stands at the end of the period, or at as_of if that is earlier" if period["kind"] == "standing"
+            else f"cases of [from, to) by `{period['column']}`")
+    lines = ["", f"## {metric['title']} (`{metric['id']}` v{metric['version']})", "", metric["question"], "",
+             metric["why"], ""]
+    lines += table(["", ""], [
+        ["Unit", f"{metric['unit']}, {metric['polarity'].replace('_', ' ')}"],
+        ["Number", f"`{headline['output']}`" + (f" = `{headline['numerator']}` / `{headline['denominator']}`"
+                                               if headline.get("numerator") else "")],
+        ["One case", metric["case"]],
+        ["Period", when],
+        ["Fewest cases for a share", metric["min_n"] or "none"],
+        ["Weekly chart", CHARTS[metric["chart"]]],
+        ["Rows read", ", ".join(f"`{row}`" for row in metric["reads"])],
+        ["Without which it is unknown", ", ".join(f"`{row}`" for row in metric["primary"])],
+        ["Filter and group by", ", ".join(f"`{row}`" for row in metric["dimensions"])],
+        ["Files", f"[definition](../{name}), [population](../{stem}.population.sql), [packet](../{stem}.packet.sql)"],
+    ])
+    lines += ["", "### Definition", ""] + [f"- {rule}" for rule in metric["rules"]]
+    if metric["parameters"]:
+        lines += ["", "### Parameters", ""]
+        lines += table(["Name", "Default", "Meaning"],
+                       [[f"`{p['name']}`", p["default"], p["text"]] for p in metric["parameters"]])
+    lines += ["", "### Outputs", ""]
+    lines += table(["Name", "Meaning", "Statistic"],
+                   [[f"`{o['name']}`", o["text"], statistic_text(o)] for o in metric["outputs"]])
+    left_out = metric["packet"]["not_recomputable"]
+    lines += ["", "Not restated in the packet's SQL: " + ", ".join(f"`{o}`" for o in left_out) + "." if left_out
+              else "The packet's SQL restates every output."]
+    lines += ["", "### Population", ""]
+    lines += table(["Column", "Kind", "Meaning"], [[f"`{c['name']}`", c["kind"], c["text"]] for c in metric["columns"]])
+    lines += ["", "### Excluded", "", "Listed with the cases and counted by reason:", ""]
+    lines += table(["Reason", "Meaning"], [[f"`{e['reason']}`", e["text"]] for e in metric["exclusions"]])
+    return lines + ["", "### Example", "", metric["example"]["text"], "", metric["example"]["result"] + "."]
+
+
+def metrics_page(root):
+    names = [name for name in source_tree.files(root, ".json") if re.fullmatch(FOLDER + r"\w+/v\d+\.json", name)]
+    lines = ["<!-- SPDX-FileCopyrightText: 2026 Plumbline contributors -->",
+             "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
+             "<!-- Written by tools/generate_docs.py from resources/metrics; edit there. -->",
+             "# Metrics", "",
+             "A metric is three files. The population is SQL that yields one row per case; it is the drill-down. The",
+             "definition names what is computed from it. The packet is plain SQLite that restates the numbers over the same",
+             "population, for people who trust none of our code. All three read their parameters from a relation",
+             "`param(name, value)`; a test holds packet against statistic.", "",
+             "## States of a result", ""]
+    lines += table(["State", "Meaning"], [[f"`{name}`", text] for name, text in STATES])
+    for name in names:
+        lines += metric_lines(root, name)
+    return "\n".join(lines) + "\n"
+
+
+def pages(root):
+    return {"docs/metrics.md": metrics_page(root)}
+
+
+if __name__ == "__main__":
+    for path, text in pages(source_tree.ROOT).items():
+        (source_tree.ROOT / path).write_text(text, encoding="utf-8")
