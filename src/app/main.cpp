@@ -179,8 +179,7 @@ int main(int argc, char **argv)
             warnings.append(error.toString());
     });
     engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/Main.qml"_s));
-    auto *window
-        = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
     if (!window)
         return complain(u"the window could not be made"_s, internalError);
     window->resize(options.size);

@@ -16,7 +16,8 @@ QByteArray jsonString(const QString &text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     QByteArray out = "\"";
-    for (const char c : text.toUtf8()) {
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
         const auto byte = uchar(c);
         switch (c) {
         case '"': out += "\\\""; break;

@@ -137,7 +137,8 @@ Result<QList<KnownAnswerResult>> KnownAnswers::check(const QByteArray &file, con
         return fail(Error::Kind::Configuration, u"read known answers"_s,
                     u"\"format\" is not plumbline-metric-vectors/1"_s, name);
     QList<KnownAnswerResult> results;
-    for (const QJsonValue &vector : document.value(u"vectors"_s).toArray()) {
+    const QJsonArray vectors = document.value(u"vectors"_s).toArray();
+    for (const auto &vector : vectors) {
         const auto store
             = StoreConnection::open({StoreLocation::Engine::Sqlite, u":memory:"_s}, StoreConnection::Access::ReadWrite);
         if (!store)

@@ -20,7 +20,8 @@ namespace {
 QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
         texts.append(item.toString());
     return texts;
 }
@@ -153,16 +154,19 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.historyType = history.value(u"type"_s).toString();
     definition.historyColumn = history.value(u"column"_s).toString();
     definition.dimensions = textsOf(json.value(u"dimensions"_s));
-    for (const QJsonValue &item : json.value(u"columns"_s).toArray()) {
+    const QJsonArray columns = json.value(u"columns"_s).toArray();
+    for (const auto &item : columns) {
         const std::optional<CaseColumnKind> kind = columnKind(item[u"kind"_s].toString());
         if (!kind)
             return wrong(u"columns: %1: unknown kind"_s.arg(item[u"name"_s].toString()));
         definition.columns.append({item[u"name"_s].toString(), *kind, item[u"text"_s].toString()});
     }
-    for (const QJsonValue &item : json.value(u"parameters"_s).toArray())
+    const QJsonArray parameters = json.value(u"parameters"_s).toArray();
+    for (const auto &item : parameters)
         definition.parameters.append({item[u"name"_s].toString(), item[u"kind"_s].toString(),
                                       item[u"default"_s].toString(), item[u"text"_s].toString()});
-    for (const QJsonValue &item : json.value(u"outputs"_s).toArray())
+    const QJsonArray outputs = json.value(u"outputs"_s).toArray();
+    for (const auto &item : outputs)
         definition.outputs.append(
             {item[u"name"_s].toString(), item[u"statistic"_s].toString(), item.toObject(), item[u"text"_s].toString()});
     const QJsonObject headline = json.value(u"headline"_s).toObject();

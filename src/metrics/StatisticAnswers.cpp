@@ -31,7 +31,8 @@ QJsonObject xmrAnswer(const QJsonObject &params, const QJsonObject &input)
     if (params.contains(u"lower_bound"_s))
         options.lowerBound = params.value(u"lower_bound"_s).toDouble();
     QList<std::optional<double>> values;
-    for (const QJsonValue &value : input.value(u"values"_s).toArray())
+    const QJsonArray given = input.value(u"values"_s).toArray();
+    for (const auto &value : given)
         values.append(value.isDouble() ? std::optional(value.toDouble()) : std::nullopt);
     const XmrChart chart = xmrChart(values, options);
     if (!chart.hasLimits)

@@ -38,7 +38,8 @@ Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
     }
     case FieldKind::TextList: {
         QStringList list;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const auto &item : items)
             list.append(item.toString());
         return FieldValue(list);
     }

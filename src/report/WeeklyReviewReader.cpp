@@ -247,10 +247,10 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
             review.trust.append({ReviewTone::Unsure, u"Put aside"_s,
                                  u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
                                  answer.definition.title});
-        for (auto [reason, cases] : answer.result.excluded) {
+        for (const auto &[reason, cases] : answer.result.excluded) {
             if (reason == u"out_of_range") // another week's, which this one does not lack
                 continue;
-            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), reason.replace(u'_', u' ')),
+            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), QString(reason).replace(u'_', u' ')),
                                  answer.definition.title});
         }
         for (const QString &filter : answer.result.unusedFilters)

@@ -44,7 +44,8 @@ FieldValue fromColumn(FieldKind kind, const QVariant &column)
     case FieldKind::Money: return Money{column.toLongLong()};
     case FieldKind::TextList: {
         QStringList list;
-        for (const QJsonValue &item : QJsonDocument::fromJson(column.toString().toUtf8()).array())
+        const QJsonArray items = QJsonDocument::fromJson(column.toString().toUtf8()).array();
+        for (const auto &item : items)
             list.append(item.toString());
         return list;
     }

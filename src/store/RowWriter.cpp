@@ -40,8 +40,8 @@ QList<Group> groupsOf(const QList<Item> &rows)
         if (group == groups.end())
             group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}});
         const QString id = item.first.id();
-        const auto known = group->placeOfId.constFind(id);
-        if (known != group->placeOfId.constEnd()) {
+        const auto known = std::as_const(group->placeOfId).find(id);
+        if (known != group->placeOfId.cend()) {
             group->items[*known] = &item;
         } else {
             group->placeOfId.insert(id, group->items.size());
