@@ -162,10 +162,14 @@ HeatCell CostView::cell(const CostCell &cell, QDate date, int hour, const QList<
         drawn.valueText = textOf(cell);
     const QString covered = m_text.percentWithSign(share, 0);
     if (cell.isMeasured()) {
-        QStringList lines{tr("Cost") + u'\t' + m_text.money(cell.cost)};
+        QStringList lines;
+        if (m_mode != u"cost") // The head says it already.
+            lines.append(tr("Cost") + u'\t' + m_text.money(cell.cost));
         if (knowsRequests(cell)) {
-            lines.append(tr("Requests") + u'\t' + m_text.count(cell.requests));
-            lines.append(tr("Cost per request") + u'\t' + perRequest(cell.cost, cell.requests));
+            if (m_mode != u"requests")
+                lines.append(tr("Requests") + u'\t' + m_text.count(cell.requests));
+            if (m_mode != u"perRequest")
+                lines.append(tr("Cost per request") + u'\t' + perRequest(cell.cost, cell.requests));
         }
         if (cell.unpriced > 0)
             lines.append(tr("Requests without a price") + u'\t' + m_text.count(cell.unpriced));

@@ -72,7 +72,7 @@ QString KnowledgeController::mark() const
     if (!m_problem.isEmpty())
         return u"crit"_s;
     const qsizetype all = sources().size();
-    if (!m_known || all == 0)
+    if (!m_known || all == 0 || m_known->complete.isEmpty())
         return u"unk"_s;
     const int current = currentSources();
     return current == all ? u"ok"_s : current == 0 ? u"stale"_s : u"part"_s;

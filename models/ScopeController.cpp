@@ -105,6 +105,8 @@ QString ScopeController::choiceText(const FilterChoiceModel &choices) const
 {
     const QStringList selected = choices.selected();
     const qsizetype all = choices.choices().size();
+    if (all == 0)
+        return tr("All", "every value of a filter, none known yet");
     if (selected.isEmpty())
         return tr("All %1", "every value of a filter").arg(m_text.count(all));
     if (selected.size() == 1)

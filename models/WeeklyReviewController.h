@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AttentionListModel.h"
 #include "models/BypassChart.h"
 #include "models/RowsRequest.h"
 #include "models/TileListModel.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AttentionListModel.h"
 #include "models/FigureText.h"
 #include "models/TileListModel.h"
 #include "models/WeeklyData.h"

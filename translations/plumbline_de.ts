@@ -165,7 +165,7 @@
     <message>
         <source>vs %1, %</source>
         <comment>week; in percent</comment>
-        <translation>gegen %1, %</translation>
+        <translation>zu %1, %</translation>
     </message>
     <message>
         <source>Total</source>
@@ -753,6 +753,10 @@
         <source>%1, %2. Press T for the table.</source>
         <comment>period, value</comment>
         <translation>%1, %2. Taste T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>No week has a value yet.</source>
+        <translation>Noch hat keine Woche einen Wert.</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1538,11 @@
         <source>%1 of %2</source>
         <comment>values of a filter</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>every value of a filter, none known yet</comment>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ XmrSeries {
 
     XmrGrid {
         anchors.fill: parent
-        visible: !root.twinVisible
+        visible: !root.twinVisible && !root.empty
         chart: root
         area: plot.plotArea
     }
@@ -47,20 +47,26 @@ XmrSeries {
         id: plot
 
         anchors.fill: parent
-        visible: !root.twinVisible
+        visible: !root.twinVisible && !root.empty
         chart: root
     }
     XmrWords {
         anchors.fill: parent
-        visible: !root.twinVisible
+        visible: !root.twinVisible && !root.empty
         chart: root
         area: plot.plotArea
     }
     XmrCursor {
         anchors.fill: parent
-        visible: !root.twinVisible
+        visible: !root.twinVisible && !root.empty
         chart: root
         area: plot.plotArea
+    }
+    PlainText {
+        anchors.centerIn: parent
+        visible: root.empty && !root.twinVisible
+        text: qsTr("No week has a value yet.")
+        muted: 2
     }
     TableTwin {
         anchors.fill: parent

@@ -29,6 +29,7 @@ FocusScope {
     property int labelStep: 4
     property int currentIndex: points.length - 1
     readonly property int lastIndex: points.length - 1
+    readonly property bool empty: !points.some(value => !isNaN(value))
     readonly property color lastColor: reading === "worse" ? Theme.critMark : reading === "better" ? Theme.okMark : Theme.series1
 
     signal pointActivated(index: int)

@@ -20,7 +20,7 @@ Rectangle {
 
     implicitWidth: spec ? spec.width : 0
     implicitHeight: Theme.rowHeight
-    color: chosen ? Theme.selected : Theme.surface
+    color: chosen ? Theme.selected : "transparent"
     Accessible.role: Accessible.Cell
     Accessible.name: spec ? qsTr("%1: %2", "column, value").arg(spec.title).arg(display) : display
     Accessible.selected: chosen

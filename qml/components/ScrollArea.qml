@@ -10,10 +10,13 @@ Flickable {
 
     property int sidePadding: 0
     readonly property real room: width - 2 * sidePadding
+    /// The first line keeps this distance from the edge, so that its focus ring is not cut.
+    readonly property int headRoom: 2 * Theme.lineFocus
+    readonly property real screen: height - headRoom
     default property alias content: holder.data
 
     contentWidth: width
-    contentHeight: holder.childrenRect.height
+    contentHeight: holder.childrenRect.height + headRoom
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: AppScrollBar {}
@@ -22,6 +25,7 @@ Flickable {
         id: holder
 
         x: root.sidePadding
+        y: root.headRoom
         width: root.room
         height: childrenRect.height
     }

@@ -22,7 +22,7 @@ FocusScope {
     readonly property real lowHeight: Math.max(services.implicitHeight, models.implicitHeight, Theme.lowCardHeight)
     /// The heatmap takes what the lower cards leave of one screen, within what its cells can bear.
     readonly property real gridHeight: !wide ? Theme.heatmapCardHeight : Math.max(Theme.heatmapCardHeight, Math.min(Theme.heatmapCardHeight + Theme.barHeight,
-        area.height - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
+        area.screen - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
 
     PageFrame {
         id: frame
@@ -69,7 +69,7 @@ FocusScope {
     ScrollArea {
         id: area
 
-        anchors { fill: parent; topMargin: frame.bodyTop }
+        anchors { fill: parent; topMargin: frame.bodyTop - headRoom }
         sidePadding: frame.sidePadding
         visible: root.filled
 
@@ -113,5 +113,5 @@ FocusScope {
             }
         }
     }
-    readonly property real lowRoom: Math.max(lowHeight, area.height - gridHeight - Theme.cardGap - Theme.pagePaddingTop)
+    readonly property real lowRoom: Math.max(lowHeight, area.screen - gridHeight - Theme.cardGap - Theme.pagePaddingTop)
 }

@@ -28,7 +28,7 @@ T.ItemDelegate {
     Keys.onReturnPressed: clicked()
 
     background: Rectangle {
-        color: root.hovered ? Theme.hover : Theme.surface
+        color: root.hovered ? Theme.hover : "transparent"
 
         Separator { width: parent.width; visible: !root.firstRow }
     }

@@ -24,7 +24,7 @@ T.ItemDelegate {
     Accessible.name: [label, costText, perRequestText, deltaText].join(", ")
 
     background: Rectangle {
-        color: root.hovered || (root.ListView.isCurrentItem && root.ListView.view?.activeFocus) ? Theme.hover : Theme.surface
+        color: root.hovered || (root.ListView.isCurrentItem && root.ListView.view?.activeFocus) ? Theme.hover : "transparent"
         Separator { visible: !root.total; anchors.bottom: parent.bottom; width: parent.width }
     }
     FocusRing { inner: true; visible: root.visualFocus || (root.ListView.isCurrentItem && (root.ListView.view?.activeFocus ?? false)) }

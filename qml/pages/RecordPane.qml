@@ -30,18 +30,30 @@ DetailPane {
     ]
 
     Item {
+        id: body
+
+        /// The summary shows the bytes below the facts where there is room for both.
+        readonly property bool roomForBoth: height > facts.height + origin.height + Theme.navWidth
+        readonly property bool showsBytes: root.currentTab === 2 || (root.currentTab === 0 && roomForBoth)
+
         anchors.fill: parent
 
-        FactList {
-            id: facts
+        ScrollArea {
+            id: summary
 
-            x: Theme.cardPadding
-            y: Theme.space8
-            width: parent.width - 2 * Theme.cardPadding
+            width: parent.width
+            height: body.roomForBoth ? facts.height + Theme.space8 : parent.height
+            sidePadding: Theme.cardPadding
             visible: root.currentTab === 0
-            labels: root.record.summaryLabels
-            values: root.record.summaryValues
-            kinds: root.record.summaryKinds
+
+            FactList {
+                id: facts
+
+                width: summary.room
+                labels: root.record.summaryLabels
+                values: root.record.summaryValues
+                kinds: root.record.summaryKinds
+            }
         }
         FieldRows {
             anchors { fill: parent; topMargin: Theme.space6 }
@@ -55,9 +67,9 @@ DetailPane {
         RawView {
             anchors {
                 left: parent.left; right: parent.right; bottom: origin.top; margins: Theme.cardPadding; bottomMargin: Theme.space8
-                top: root.currentTab === 0 ? facts.bottom : parent.top; topMargin: Theme.space10
+                top: root.currentTab === 0 ? summary.bottom : parent.top; topMargin: Theme.space10
             }
-            visible: root.currentTab !== 1
+            visible: body.showsBytes
             headerText: root.record.rawTitle
             sizeText: root.record.rawBytesText
             lines: root.record.rawText
@@ -72,7 +84,7 @@ DetailPane {
             id: origin
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.cardPadding; bottomMargin: Theme.space8 }
-            visible: root.currentTab !== 1
+            visible: body.showsBytes
 
             PlainText { width: parent.width; text: root.record.fetchedText; textRole: "caption" }
             PlainText { width: parent.width; visible: text !== ""; text: root.record.rawNote; textRole: "caption"; wrapMode: Text.Wrap }

@@ -29,12 +29,21 @@ Card {
         visible: root.aiCost.hasSelection
         spacing: Theme.space8
 
-        Flow {
+        Item {
+            readonly property bool oneLine: total.implicitWidth + share.implicitWidth + Theme.space10 <= width
+
             width: parent.width
-            spacing: Theme.space10
+            height: oneLine ? total.height : share.y + share.height
 
             PlainText { id: total; text: root.aiCost.selectionTotalText; textRole: "value" }
-            PlainText { height: total.height - Theme.space4; verticalAlignment: Text.AlignBottom; text: root.aiCost.selectionShareText; textRole: "caption" }
+            PlainText {
+                id: share
+
+                x: parent.oneLine ? total.width + Theme.space10 : 0
+                y: parent.oneLine ? total.baselineOffset - baselineOffset : total.height
+                text: root.aiCost.selectionShareText
+                textRole: "caption"
+            }
         }
         PlainText { width: parent.width; text: qsTr("Share of cost by service"); textRole: "label" }
         ShareList {

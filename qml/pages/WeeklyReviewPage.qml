@@ -19,7 +19,7 @@ FocusScope {
     readonly property bool filled: weekly.state === "ready" || weekly.state === "stale"
     readonly property real columnWidth: narrow ? area.room : (area.room - Theme.cardGap) / 2
     /// The two charts share what the fixed cards leave of one screen.
-    readonly property real chartHeight: Math.max(wide ? Theme.sideWidth : Theme.chartCardHeight, wide ? area.height - tiles.height - attention.height
+    readonly property real chartHeight: Math.max(wide ? Theme.sideWidth : Theme.chartCardHeight, wide ? area.screen - tiles.height - attention.height
         - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
 
     PageFrame {
@@ -51,7 +51,7 @@ FocusScope {
     ScrollArea {
         id: area
 
-        anchors { fill: parent; topMargin: frame.bodyTop }
+        anchors { fill: parent; topMargin: frame.bodyTop - headRoom }
         sidePadding: frame.sidePadding
         visible: root.filled
 
@@ -88,7 +88,7 @@ FocusScope {
 
                 width: parent.width
                 weekly: root.weekly
-                columns: root.narrow ? 1 : 2
+                columns: root.narrow || root.weekly.decisions.count < 2 ? 1 : 2
             }
         }
     }

@@ -119,6 +119,8 @@ private slots:
         Page page(store);
         page.evidence.reload();
         QVERIFY(page.settle());
+        QCOMPARE(page.evidence.timeline()->property("labels").toStringList(), QStringList{u"Tue 10"_s});
+        QCOMPARE(page.evidence.timeline()->property("countTexts").toStringList(), QStringList{u"60"_s});
         QCOMPARE(page.facet(u"service"_s, u"api"_s, "countText"), 30);
         QCOMPARE(page.facet(u"outcome"_s, u"bypassed"_s, "countText"), 10);
         page.evidence.toggleFacet(u"outcome"_s, u"bypassed"_s);
@@ -141,6 +143,24 @@ private slots:
         QVERIFY(page.settle());
         QCOMPARE(page.cell(0, 0), u"10 Nov 00:00:00"_s);
         QCOMPARE(page.evidence.sortColumn(), 0);
+    }
+
+    void aLongGroupUnfolds()
+    {
+        FilledStore store;
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(store.add(u"gate_decision"_s, {{u"id"_s, u"g%1"_s.arg(i)}, {u"service"_s, u"s%1"_s.arg(i)}}));
+        Page page(store);
+        page.evidence.reload();
+        QVERIFY(page.settle());
+        const int folded = page.evidence.facets()->count();
+        page.evidence.toggleFacet(u"service"_s, {});
+        QCOMPARE(page.evidence.facets()->count(), folded + 12 - EvidenceController::namedFacets);
+        page.evidence.toggleFacet(u"service"_s, {});
+        QCOMPARE(page.evidence.facets()->count(), folded);
+        page.evidence.toggleFacet(u"service"_s, u"s9"_s);
+        QVERIFY(page.settle());
+        QCOMPARE(page.facet(u"service"_s, u"s9"_s, "checked"), 1);
     }
 
     void onlyTheLatestQuestionIsAnswered()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AttentionListModel.h"
 #include "models/CostModels.h"
 #include "models/EvidenceModels.h"
 #include "models/ScopeModels.h"

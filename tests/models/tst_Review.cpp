@@ -142,6 +142,7 @@ private slots:
         QCOMPARE(roleOf(weekly.aging(), 0, "age2").toInt(), 1);
         QVERIFY(roleOf(weekly.aging(), 1, "unmapped").toBool());
         QCOMPARE(weekly.agingTotalText(), u"2 open"_s);
+        QCOMPARE(roleOf(weekly.aging(), 0, "expiredText").toString(), u"1"_s);
         QCOMPARE(roleOf(weekly.decisions(), 0, "title").toString(), u"Expired 6\u202Fd ago, still open"_s);
         QCOMPARE(roleOf(weekly.decisions(), 1, "title").toString(), u"No owner since 12 Nov"_s);
         QCOMPARE(weekly.bypassBarsTitle(), u"The 2 bypasses of this week"_s);
@@ -230,6 +231,7 @@ private slots:
         QCOMPARE(roleOf(cost.cells(), 1, "valueText").toString(), u"$150"_s);
         QVERIFY(roleOf(cost.cells(), 1, "step").toInt() > roleOf(cost.cells(), 25, "step").toInt());
         QVERIFY(roleOf(cost.cells(), 26, "zero").toBool());
+        QCOMPARE(roleOf(cost.cells(), 1, "detail").toString().section(u'\n', 0, 0), u"Requests\t100"_s);
         QVERIFY(!roleOf(cost.cells(), 2, "covered").toBool());
         QCOMPARE(roleOf(cost.cells(), 2, "valueText").toString(), u"no data"_s);
         QCOMPARE(cost.edges().size(), 6);
@@ -238,6 +240,12 @@ private slots:
         QCOMPARE(roleOf(cost.costByService(), 0, "deltaText").toString(), u"+50"_s);
         QVERIFY(roleOf(cost.costByService(), 2, "unattributed").toBool());
 
+        // Nobody has chosen: the three days by three hours that cost most.
+        QVERIFY(cost.selectionIsOurs());
+        QCOMPARE(cost.selectionTotalText(), u"$200"_s);
+        QCOMPARE(cost.dayKeys().first(), u"0-6"_s);
+        cost.clearSelection();
+        QVERIFY(!cost.hasSelection());
         cost.setSelection(1, 2, 0, 1);
         QCOMPARE(cost.selectionTotalText(), u"$200"_s);
         cost.setSelection(0, 0, 0, 5);
@@ -257,7 +265,7 @@ private slots:
 
         cost.setGrid(u"hourDate"_s);
         QCOMPARE(cost.rows(), 28);
-        QVERIFY(!cost.hasSelection());
+        QVERIFY2(cost.selectionIsOurs(), "rows of the other grid are other days: the choice is ours again");
         cost.setMode(u"requests"_s);
         QCOMPARE(roleOf(cost.cells(), 21 * 24 + 1, "valueText").toString(), u"100"_s);
         QCOMPARE(cost.totalText(), u"$200"_s);
@@ -311,7 +319,51 @@ private slots:
         QCOMPARE(knowledge.mark(), u"part"_s);
         QCOMPARE(knowledge.knownText(), u"Known up to 16 Nov 2026 08:00 UTC"_s);
         QCOMPARE(knowledge.recordCountText(), u"21 records"_s);
+        QCOMPARE(knowledge.noticeTitle(), QString());
         QCOMPARE(knowledge.zoneText(), u"All times Europe/Berlin"_s);
+    }
+
+    void rowsWithoutRoomAreOneRow()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"s0"_s}}));
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(store.add(u"exception"_s,
+                              {{u"id"_s, u"EX-%1"_s.arg(i)},
+                               {u"service"_s, u"s%1"_s.arg(i)},
+                               {u"created_at"_s, at(u"2026-11-01T00:00:00Z"_s) - std::chrono::hours(24 * i)},
+                               {u"expires_at"_s, at(u"2026-12-09T23:00:00Z"_s)}}));
+        QVERIFY(store.finish(at(u"2026-11-16T08:00:00Z"_s)));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        WeeklyReviewController weekly(runner, *m_catalog, scope);
+        weekly.reload();
+        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QCOMPARE(weekly.aging()->count(), 6);
+        weekly.setAgingRowLimit(4);
+        QCOMPARE(weekly.aging()->count(), 4);
+        QCOMPARE(roleOf(weekly.aging(), 3, "name").toString(), u"3 other services"_s);
+        QCOMPARE(roleOf(weekly.aging(), 3, "totalText").toString(), u"3"_s);
+        QSignalSpy asked(&weekly, &WeeklyReviewController::rowsRequested);
+        weekly.openAgingRow(3, -1);
+        QCOMPARE(asked.last().first().value<RowsRequest>().count, 3);
+        weekly.setAgingRowLimit(0);
+        QCOMPARE(weekly.aging()->count(), 6);
+    }
+
+    void whatIsOldIsSaidAtTheHead()
+    {
+        FilledStore store;
+        QVERIFY(fill(store));
+        QueryRunner runner(store.location());
+        const FixedClock later{at(u"2026-11-19T08:00:00Z"_s)};
+        KnowledgeController knowledge(runner, later, m_text, {u"github"_s}, 3);
+        QSignalSpy changed(&knowledge, &KnowledgeController::changed);
+        knowledge.reload();
+        QVERIFY(changed.wait());
+        QCOMPARE(knowledge.mark(), u"stale"_s);
+        QCOMPARE(knowledge.noticeTitle(), u"No source has answered since 16 Nov 2026 08:00 UTC."_s);
+        QVERIFY(knowledge.noticeText().contains(u"3 days"_s));
     }
 
     void aStoreThatCannotBeOpenedIsSaid()

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAccessible>
+#include <QDir>
+#include <QImage>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+/// What the tests need beyond QML: every visual item below one, and a picture of the window.
+class Inspector : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    Q_INVOKABLE QList<QQuickItem *> below(QQuickItem *root) const
+    {
+        QList<QQuickItem *> found;
+        const auto children = root->childItems();
+        for (QQuickItem *child : children) {
+            found.append(child);
+            found.append(below(child));
+        }
+        return found;
+    }
+
+    Q_INVOKABLE QString className(const QQuickItem *item) const { return QString::fromLatin1(item->metaObject()->className()); }
+    Q_INVOKABLE bool isText(const QQuickItem *item) const { return item->inherits("QQuickText"); }
+    Q_INVOKABLE bool takesTab(const QQuickItem *item) const { return item->activeFocusOnTab() && item->isEnabled(); }
+
+    Q_INVOKABLE QString accessibleName(QQuickItem *item) const
+    {
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+        return face ? face->text(QAccessible::Name) : QString();
+    }
+
+    /// Words that have less room than they need.
+    Q_INVOKABLE bool isCut(const QQuickItem *item) const { return item->property("truncated").toBool(); }
+
+    Q_INVOKABLE bool savePicture(const QQuickItem *item, const QString &name) const
+    {
+        const QDir folder(QStringLiteral(PLUMBLINE_PICTURE_DIR));
+        if (!folder.mkpath(QStringLiteral(".")))
+            return false;
+        const QRectF area = item->mapRectToScene(item->boundingRect());
+        return item->window()->grabWindow().copy(area.toRect()).save(folder.filePath(name));
+    }
+};

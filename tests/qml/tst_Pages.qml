@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Plumbline.Ui
+
+/// The three pages over a real store, by keyboard: a number leads to its rows, a row to its bytes, Esc back.
+TestCase {
+    id: test
+
+    property var window: null
+
+    name: "Pages"
+
+    Component {
+        id: mainComponent
+
+        Main {
+            scope: theScope
+            knowledge: theKnowledge
+            sync: theSync
+            weekly: theWeekly
+            aiCost: theAiCost
+            evidence: theEvidence
+            theme: "light"
+        }
+    }
+
+    function initTestCase(): void {
+        window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
+        verify(window);
+    }
+    function init(): void {
+        window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
+        window.requestActivate();
+        tryCompare(window, "active", true);
+        tryVerify(() => theWeekly.state === "ready" && theAiCost.state === "ready");
+    }
+    function all(type: string): var {
+        return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);
+    }
+    function press(key: int, modifiers: int): void {
+        keyClick(key, modifiers ?? Qt.NoModifier);
+    }
+
+    function test_tileLeadsToItsRowsAndEscapeBack(): void {
+        const tile = all("StatTile").find(item => item.label === "Gate bypass rate");
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        verify(inspector.savePicture(window.contentItem, "page-weekly-focus.png"));
+        press(Qt.Key_Return);
+        compare(window.currentPage, "evidence");
+        tryCompare(theEvidence, "equalsMark", "ok");
+        compare(theEvidence.countText, "2 records");
+        tryVerify(() => theEvidence.record.title !== "");
+        verify(inspector.savePicture(window.contentItem, "page-evidence-request.png"));
+        press(Qt.Key_Down);
+        compare(theEvidence.selectedRow, 1);
+        press(Qt.Key_Return);
+        compare(all("TabStrip").filter(strip => strip.activeFocus).length, 1);
+        press(Qt.Key_Escape);
+        compare(theEvidence.hasSelection, false);
+        press(Qt.Key_Escape);
+        compare(window.currentPage, "weekly");
+        press(Qt.Key_Right, Qt.AltModifier);
+        compare(window.currentPage, "evidence");
+        theEvidence.clearRequest();
+    }
+
+    function test_pagesAndRegionsByKeys(): void {
+        press(Qt.Key_2, Qt.ControlModifier);
+        compare(window.currentPage, "ai");
+        press(Qt.Key_3, Qt.ControlModifier);
+        compare(window.currentPage, "evidence");
+        press(Qt.Key_1, Qt.ControlModifier);
+        const seen = [];
+        for (let i = 0; i < 4; ++i) {
+            press(Qt.Key_F6);
+            let item = window.activeFocusItem;
+            while (item && !["NavBar", "ScopeBar", "KnowledgeLine", "WeeklyReviewPage"].includes(inspector.className(item).replace(/_QML.*/, "")))
+                item = item.parent;
+            seen.push(item ? inspector.className(item).replace(/_QML.*/, "") : "");
+        }
+        compare(seen.sort(), ["KnowledgeLine", "NavBar", "ScopeBar", "WeeklyReviewPage"]);
+        press(Qt.Key_F6, Qt.ShiftModifier);
+    }
+
+    function test_weekByKeys(): void {
+        compare(theScope.weekKey, "2026-W46");
+        press(Qt.Key_BracketLeft, Qt.ControlModifier);
+        compare(theScope.weekKey, "2026-W45");
+        press(Qt.Key_BracketRight, Qt.ControlModifier);
+        compare(theScope.weekKey, "2026-W46");
+    }
+
+    function test_costliestHoursAreShownUntilSomebodyChooses(): void {
+        press(Qt.Key_2, Qt.ControlModifier);
+        verify(theAiCost.selectionIsOurs);
+        compare(theAiCost.selectedCells, Qt.rect(13, 0, 3, 3));
+        const chart = all("HeatmapChart")[0];
+        compare(chart.brush, Qt.rect(13, 0, 3, 3));
+        verify(theAiCost.selectionIsOurs, "showing them is not choosing them");
+        chart.forceActiveFocus(Qt.TabFocusReason);
+        chart.moveCursor(1, 9, false);
+        press(Qt.Key_Right, Qt.ShiftModifier);
+        verify(!theAiCost.selectionIsOurs);
+        compare(theAiCost.selectedCells, Qt.rect(9, 1, 2, 1));
+        verify(inspector.savePicture(window.contentItem, "page-ai-selection.png"));
+        theAiCost.selectDays("0-4");
+        compare(chart.brush, Qt.rect(9, 0, 2, 5));
+        compare(theAiCost.selectionDays, "Mon–Fri");
+        press(Qt.Key_Escape);
+        verify(!theAiCost.hasSelection);
+        press(Qt.Key_Return);
+        compare(window.currentPage, "evidence");
+        tryCompare(theEvidence, "equalsMark", "ok");
+        theEvidence.clearRequest();
+    }
+
+    function test_totalOfTheSplitIsTheTotal(): void {
+        press(Qt.Key_2, Qt.ControlModifier);
+        const totals = all("BreakdownRow").filter(row => row.total);
+        compare(totals.length, 2);
+        for (const row of totals)
+            compare("$" + row.costText, theAiCost.totalText);
+    }
+
+    function test_recordTakesTheTablesPlaceWhereThereIsNoRoom(): void {
+        window.width = 720;
+        window.height = 450;
+        press(Qt.Key_3, Qt.ControlModifier);
+        tryVerify(() => theEvidence.state === "ready" && theEvidence.record.title !== "");
+        const table = all("DataTable")[0];
+        compare(all("RecordPane").length, 0);
+        table.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Return);
+        compare(all("RecordPane").length, 1);
+        compare(all("DataTable").length, 0);
+        verify(inspector.savePicture(window.contentItem, "page-evidence-narrow.png"));
+        press(Qt.Key_Escape);
+        compare(all("DataTable").length, 1);
+        verify(table.activeFocus);
+    }
+
+    function test_noWordsAreCut_data(): var {
+        const rows = [];
+        for (const size of [[1440, 900], [1024, 700], [720, 450]])
+            for (const page of ["weekly", "ai", "evidence"])
+                rows.push({ tag: `${page} ${size[0]}x${size[1]}`, page: page, width: size[0], height: size[1] });
+        return rows;
+    }
+
+    function test_noWordsAreCut(row): void {
+        window.width = row.width;
+        window.height = row.height;
+        window.showPage(row.page);
+        tryVerify(() => window.pageReady && theEvidence.record.title !== "");
+        wait(50);
+        const cut = all("PlainText").filter(item => inspector.isCut(item) && item.width > 0).map(item => item.text);
+        compare(cut, []);
+    }
+}
