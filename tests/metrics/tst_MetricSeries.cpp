@@ -147,6 +147,7 @@ private slots:
     void weeksOfSpendEqualTheirRuns()
     {
         m_bench.add(u"ai_call"_s, u"id=1 service=bot model=m started_at=2026-01-05T00:00:00Z cost_usd=1"_s);
+        m_bench.add(u"ai_call"_s, u"id=m service=bot model=m started_at=2026-01-19T00:00:00Z cost_usd=4"_s); // Monday
         m_bench.add(u"ai_call"_s, u"id=2 service=bot model=m started_at=2026-01-28T00:00:00Z cost_usd=2"_s);
         m_bench.add(u"ai_usage"_s, u"id=h service=web model=m bucket_s=3600 from_at=2026-01-05T00:00:00Z cost_usd=3"_s);
         const MetricDefinition &definition = m_bench.definition(u"ai_heatmap"_s);
