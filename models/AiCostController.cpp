@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-AiCostController::AiCostController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope, QObject *parent)
+AiCostController::AiCostController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
+                                   QObject *parent)
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &AiCostController::reload);
@@ -96,9 +97,10 @@ QString AiCostController::weekBefore() const
 
 QRectF AiCostController::selectedCells() const
 {
-    return m_selection.isValid() ? QRectF(m_selection.firstColumn, m_selection.firstRow, m_selection.lastColumn - m_selection.firstColumn + 1,
-                                          m_selection.lastRow - m_selection.firstRow + 1)
-                                 : QRectF();
+    return m_selection.isValid()
+        ? QRectF(m_selection.firstColumn, m_selection.firstRow, m_selection.lastColumn - m_selection.firstColumn + 1,
+                 m_selection.lastRow - m_selection.firstRow + 1)
+        : QRectF();
 }
 
 void AiCostController::fillDays()
@@ -138,8 +140,8 @@ void AiCostController::setSelection(int firstRow, int firstColumn, int lastRow, 
         return;
     const auto row = [this](int value) { return std::clamp(value, 0, rows() - 1); };
     const auto column = [](int value) { return std::clamp(value, 0, 23); };
-    const CostSelection wanted = {row(std::min(firstRow, lastRow)), column(std::min(firstColumn, lastColumn)), row(std::max(firstRow, lastRow)),
-                   column(std::max(firstColumn, lastColumn))};
+    const CostSelection wanted = {row(std::min(firstRow, lastRow)), column(std::min(firstColumn, lastColumn)),
+                                  row(std::max(firstRow, lastRow)), column(std::max(firstColumn, lastColumn))};
     if (wanted == m_selection) // The view tells us what we told it.
         return;
     m_isChosen = true;
@@ -156,7 +158,8 @@ void AiCostController::clearSelection()
     drawSelection();
 }
 
-void AiCostController::requestWhere(const CostGrid &grid, const QString &label, const std::function<bool(const CostCase &)> &wanted)
+void AiCostController::requestWhere(const CostGrid &grid, const QString &label,
+                                    const std::function<bool(const CostCase &)> &wanted)
 {
     QList<int> chosen;
     for (const CostCase &item : grid.cases)
@@ -176,7 +179,8 @@ void AiCostController::openCell(int row, int column)
     if (!m_data || row < 0 || row >= rows() || column < 0 || column > 23)
         return;
     const int cell = row * 24 + column;
-    requestWhere(shown(), tr("AI spend, %1", "of an hour").arg(m_view.cells[cell].title), [cell](const CostCase &item) { return item.cell == cell; });
+    requestWhere(shown(), tr("AI spend, %1", "of an hour").arg(m_view.cells[cell].title),
+                 [cell](const CostCase &item) { return item.cell == cell; });
 }
 
 void AiCostController::openSelection()
@@ -206,7 +210,8 @@ void AiCostController::openKey(QString CostCase::*field, const QString &key)
 {
     if (!m_data)
         return;
-    requestWhere(m_data->week, tr("AI spend, %1", "of a service or model").arg(key.isEmpty() ? tr("Unattributed") : key),
+    requestWhere(m_data->week,
+                 tr("AI spend, %1", "of a service or model").arg(key.isEmpty() ? tr("Unattributed") : key),
                  [&](const CostCase &item) { return item.*field == key; });
 }
 
@@ -219,7 +224,9 @@ void AiCostController::openWeek(int index)
     scope.from = week.from(scope.zone);
     scope.to = week.to(scope.zone);
     m_runner
-        .run([definition = m_data->definition, scope](StoreConnection &connection) { return MetricRunner(connection).run(definition, scope); })
+        .run([definition = m_data->definition, scope](StoreConnection &connection) {
+            return MetricRunner(connection).run(definition, scope);
+        })
         .then(this, [this, week](const Result<MetricResult> &result) {
             if (!result) {
                 m_errorText = toString(result.error());

@@ -63,7 +63,8 @@ class AiCostController : public QObject
     Q_PROPERTY(plumbline::BreakdownListModel *costByModel READ costByModel CONSTANT)
 
 public:
-    AiCostController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope, QObject *parent = nullptr);
+    AiCostController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
+                     QObject *parent = nullptr);
 
     const QString &state() const { return m_state; }
     const QString &errorText() const { return m_errorText; }

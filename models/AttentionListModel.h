@@ -37,7 +37,7 @@ class AttentionListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by WeeklyReviewController")
 
 public:
-    explicit AttentionListModel(QObject *parent = nullptr) : RowListModel(Attention::staticMetaObject, parent) {}
+    explicit AttentionListModel(QObject *parent = nullptr) : RowListModel(Attention::staticMetaObject, parent) { }
     void setRows(QList<Attention> rows) { replaceRows(std::move(rows)); }
 };
 

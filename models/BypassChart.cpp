@@ -71,7 +71,8 @@ BypassChart BypassChart::of(const MeasuredMetric &bypass, const FigureText &text
     const bool isJudged = FigureText::isJudged(bypass.result.state());
     chart.reading = kind == u"none" || !isJudged ? u"routine"_s : kind;
     chart.mark = FigureText::chartMark(bypass.result.state(), chart.reading);
-    const bool isRun = bypass.series.reading == SeriesReading::EightAboveMean || bypass.series.reading == SeriesReading::EightBelowMean;
+    const bool isRun = bypass.series.reading == SeriesReading::EightAboveMean
+        || bypass.series.reading == SeriesReading::EightBelowMean;
     for (auto it = chart.marks.crbegin(); isRun && isJudged && it != chart.marks.crend() && *it != 0; ++it)
         ++chart.runLength;
     chart.title = tr("Gate bypass rate, % of blocked promotions");

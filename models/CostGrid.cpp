@@ -27,6 +27,7 @@ Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &d
     }
     const CaseTable &table = result->cases;
     QList<CostCase> cases;
+    QSet<int> untold;
     const QList<int> counted = result->casesOfOutput.value(u"total_usd"_s);
     for (const int row : counted) {
         const auto start = table.instant(row, u"started_ns");
@@ -38,12 +39,16 @@ Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &d
                           .service = table.text(row, u"service"),
                           .model = table.text(row, u"model")});
     }
-    return CostGrid{std::move(*result), std::move(hourly), std::move(cases)};
+    for (const CostCase &item : std::as_const(cases))
+        if (!item.tellsRequests())
+            untold.insert(item.cell);
+    return CostGrid{std::move(*result), std::move(hourly), std::move(cases), std::move(untold)};
 }
 
 } // namespace
 
-Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week)
+Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
+                          IsoWeek week)
 {
     const MetricDefinition *definition = catalog.find(u"ai_heatmap");
     if (!definition)

@@ -7,10 +7,15 @@
 #include "metrics/MetricSeries.h"
 #include "statistics/HourlyCost.h"
 
+#include <QSet>
+
 namespace plumbline {
 
 /// One case of the cost metric with the cell that it lies in.
 struct CostCase {
+    /// A source that tells cost alone leaves the requests at nothing.
+    bool tellsRequests() const { return requests > 0 || cost.pico == 0; }
+
     int cell = 0; ///< Day * 24 + hour.
     int row = 0; ///< In the cases of the result.
     qint64 requests = 0;
@@ -24,6 +29,7 @@ struct CostGrid {
     MetricResult result;
     std::shared_ptr<const HourlyCost> hourly; ///< Never null.
     QList<CostCase> cases;
+    QSet<int> untold; ///< Cells with cost whose requests nobody told: they have no cost per request.
 };
 
 /// Everything that the cost page shows.
@@ -31,7 +37,8 @@ struct CostData {
     MetricDefinition definition;
     CostGrid week;
     CostGrid weeks; ///< The four weeks that end with the chosen one.
-    QList<double> hourlySoFar; ///< US dollars of each hour of the quarter so far that was seen; sets the steps of the colours.
+    QList<double>
+        hourlySoFar; ///< US dollars of each hour of the quarter so far that was seen; sets the steps of the colours.
     QHash<QString, MoneySum> beforeByService; ///< Of the week before.
     QHash<QString, MoneySum> beforeByModel;
     MetricSeries series; ///< Spend by week, up to the chosen one.
@@ -39,7 +46,8 @@ struct CostData {
 };
 
 /// Reads the cost of a week. Runs on a worker.
-Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week);
+Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
+                          IsoWeek week);
 
 /// Six edges of seven steps: round numbers, so that they rarely change while a quarter goes on.
 QList<double> stepEdges(QList<double> values);

@@ -37,7 +37,7 @@ class HeatCellModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by AiCostController")
 
 public:
-    explicit HeatCellModel(QObject *parent = nullptr) : RowListModel(HeatCell::staticMetaObject, parent) {}
+    explicit HeatCellModel(QObject *parent = nullptr) : RowListModel(HeatCell::staticMetaObject, parent) { }
     void setRows(QList<HeatCell> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -66,7 +66,7 @@ class ShareListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by AiCostController")
 
 public:
-    explicit ShareListModel(QObject *parent = nullptr) : RowListModel(ShareRow::staticMetaObject, parent) {}
+    explicit ShareListModel(QObject *parent = nullptr) : RowListModel(ShareRow::staticMetaObject, parent) { }
     void setRows(QList<ShareRow> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -99,7 +99,7 @@ class BreakdownListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by AiCostController")
 
 public:
-    explicit BreakdownListModel(QObject *parent = nullptr) : RowListModel(BreakdownRow::staticMetaObject, parent) {}
+    explicit BreakdownListModel(QObject *parent = nullptr) : RowListModel(BreakdownRow::staticMetaObject, parent) { }
     void setRows(QList<BreakdownRow> rows) { replaceRows(std::move(rows)); }
 };
 

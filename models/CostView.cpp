@@ -13,19 +13,35 @@ namespace plumbline {
 
 namespace {
 
-/// Some sources tell cost without requests; their buckets hold none, which does not mean that there were none.
+/// In place of the requests of cells where nobody told them for all of the cost.
+constexpr qint64 untoldRequests = -1;
+
 bool knowsRequests(const CostCell &cell)
 {
-    return cell.requests > 0 || cell.cost.isZero();
+    return cell.requests > 0 || (cell.requests == 0 && cell.cost.isZero());
 }
 
-CostCell sumOf(const HourlyCost &hourly, const CostSelection &area)
+CostCell sumOf(const CostGrid &grid, const CostSelection &area)
 {
     CostCell sum;
-    for (int row = area.firstRow; row <= area.lastRow; ++row)
-        for (int column = area.firstColumn; column <= area.lastColumn; ++column)
-            sum += hourly.cell(row, column);
+    bool isTold = true;
+    for (int row = area.firstRow; row <= area.lastRow; ++row) {
+        for (int column = area.firstColumn; column <= area.lastColumn; ++column) {
+            sum += grid.hourly->cell(row, column);
+            isTold &= !grid.untold.contains(row * 24 + column);
+        }
+    }
+    if (!isTold)
+        sum.requests = untoldRequests;
     return sum;
+}
+
+CostCell totalOf(const CostGrid &grid)
+{
+    CostCell total = grid.hourly->total();
+    if (!grid.untold.isEmpty())
+        total.requests = untoldRequests;
+    return total;
 }
 
 } // namespace
@@ -68,7 +84,7 @@ QString CostView::edgeText(double edge) const
 CostHead CostView::head(const CostData &data) const
 {
     const MetricResult &result = data.week.result;
-    const CostCell total = data.week.hourly->total();
+    const CostCell total = totalOf(data.week);
     CostHead head;
     if (!result.figure()) {
         head.total = result.state() == MetricState::Unknown ? tr("?", "a value that nobody has delivered")
@@ -84,7 +100,7 @@ CostHead CostView::head(const CostData &data) const
         before += cost.toDouble();
     head.totalDelta = deltaText(total.cost, before);
     head.perRequest = perRequest(total.cost, total.requests);
-    head.knowsRequests = total.requests > 0;
+    head.knowsRequests = data.week.hourly->total().requests > 0;
     const double share = total.exposureSeconds > 0 ? double(total.coveredSeconds) / double(total.exposureSeconds) : 0;
     head.covered = tr("%1\u202F% of hours covered").arg(m_text.decimal(std::floor(share * 100), 0));
     head.coveredMark = share >= 1 ? u"ok"_s : u"part"_s;
@@ -100,34 +116,33 @@ CostGridView CostView::grid(const CostGrid &grid, const QList<double> &hourlySoF
     if (m_mode != u"cost") {
         values.clear();
         for (int i = 0; i < days * 24; ++i)
-            if (const auto value = valueOf(hourly.cell(i / 24, i % 24)))
+            if (const auto value = valueOf(sumOf(grid, {i / 24, i % 24, i / 24, i % 24})))
                 values.append(*value);
     }
     const QList<double> edges = stepEdges(values);
     for (const double edge : edges)
         view.edges.append(edgeText(edge));
-    view.legendTitle = m_mode == u"requests" ? tr("Requests per hour") : m_mode == u"perRequest" ? tr("US$ per request") : tr("US$ per hour");
+    view.legendTitle = m_mode == u"requests" ? tr("Requests per hour")
+        : m_mode == u"perRequest"            ? tr("US$ per request")
+                                             : tr("US$ per hour");
 
-    QList<CostCell> rowSums, columnSums(24);
+    QList<CostCell> rowSums, columnSums;
     for (int day = 0; day < days; ++day) {
         const QDate date = hourly.hours().date(day);
         view.rowLabels.append(m_text.locale().toString(date, days > 7 ? u"ddd d MMM" : u"ddd d"));
-        CostCell sum;
-        for (int hour = 0; hour < 24; ++hour) {
-            const CostCell &one = hourly.cell(day, hour);
-            sum += one;
-            columnSums[hour] += one;
-            view.cells.append(cell(one, date, hour, edges));
-        }
-        rowSums.append(sum);
+        for (int hour = 0; hour < 24; ++hour)
+            view.cells.append(cell(sumOf(grid, {day, hour, day, hour}), date, hour, edges));
+        rowSums.append(sumOf(grid, {day, 0, day, 23}));
     }
+    for (int hour = 0; hour < 24; ++hour)
+        columnSums.append(sumOf(grid, {0, hour, days - 1, hour}));
     for (int hour = 0; hour < 24; ++hour)
         view.columnLabels.append(QString::number(hour).rightJustified(2, u'0'));
 
     const auto finish = [this](const QList<CostCell> &sums, QList<double> &fractions, QStringList &texts) {
         const auto size = [this](const CostCell &sum) {
             if (m_mode == u"requests")
-                return double(sum.requests);
+                return double(std::max<qint64>(0, sum.requests));
             return m_mode == u"perRequest" ? valueOf(sum).value_or(0) : sum.cost.toDouble();
         };
         double largest = 0;
@@ -149,7 +164,9 @@ HeatCell CostView::cell(const CostCell &cell, QDate date, int hour, const QList<
     const double share = cell.exposureSeconds > 0 ? double(cell.coveredSeconds) / double(cell.exposureSeconds) : 0;
     drawn.exists = cell.exposureSeconds > 0;
     drawn.covered = share >= coverageNeeded;
-    drawn.title = tr("%1, %2–%3 h", "day, hours").arg(m_text.locale().toString(date, u"ddd d MMM"), QString::number(hour), QString::number(hour + 1));
+    drawn.title
+        = tr("%1, %2–%3 h", "day, hours")
+              .arg(m_text.locale().toString(date, u"ddd d MMM"), QString::number(hour), QString::number(hour + 1));
     const auto value = valueOf(cell);
     drawn.zero = drawn.covered && value && *value == 0;
     if (value && *value > 0)
@@ -185,7 +202,7 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
     CostSelectionView view;
     if (!selection.isValid())
         return view;
-    const CostCell inside = sumOf(*grid.hourly, selection);
+    const CostCell inside = sumOf(grid, selection);
     const CostCell all = grid.hourly->total();
     view.title = tr("%1, %2–%3 h", "days, hours")
                      .arg(daysText(grid, selection.firstRow, selection.lastRow), QString::number(selection.firstColumn),
@@ -216,10 +233,12 @@ CostSelectionView CostView::selection(const CostGrid &grid, const CostSelection 
         it->outside = outsideTotal > 0 ? it->outside / outsideTotal : 0;
         ranked.append(*it);
     }
-    std::ranges::stable_sort(ranked, std::greater{}, [](const Pair &pair) { return std::abs(pair.inside - pair.outside); });
+    std::ranges::stable_sort(ranked, std::greater{},
+                             [](const Pair &pair) { return std::abs(pair.inside - pair.outside); });
     Pair others{tr("%1 others").arg(m_text.count(ranked.size() - namedShares)), 0, 0};
     const auto add = [&](const Pair &pair) {
-        view.shares.append({pair.service, pair.inside, pair.outside, m_text.percentWithSign(pair.inside), m_text.percentWithSign(pair.outside)});
+        view.shares.append({pair.service, pair.inside, pair.outside, m_text.percentWithSign(pair.inside),
+                            m_text.percentWithSign(pair.outside)});
     };
     for (qsizetype i = 0; i < ranked.size(); ++i) {
         if (i < namedShares || ranked.size() == namedShares + 1) {
@@ -241,7 +260,8 @@ void CostView::addScale(CostSelectionView &view) const
     for (const ShareRow &row : std::as_const(view.shares))
         largest = std::max({largest, row.inside, row.outside});
     view.sharesEnd = largest <= 0.2 ? 0.2 : largest <= 0.5 ? 0.5 : 1;
-    view.shareTicks = {m_text.count(0), m_text.percentWithSign(view.sharesEnd / 2, 0), m_text.percentWithSign(view.sharesEnd, 0)};
+    view.shareTicks
+        = {m_text.count(0), m_text.percentWithSign(view.sharesEnd / 2, 0), m_text.percentWithSign(view.sharesEnd, 0)};
 }
 
 QString CostView::daysText(const CostGrid &grid, int firstRow, int lastRow) const
@@ -261,7 +281,7 @@ CostSelection CostView::costliest(const CostGrid &grid)
     for (int row = 0; row + size <= grid.hourly->hours().days(); ++row) {
         for (int column = 0; column + size <= 24; ++column) {
             const CostSelection area{row, column, row + size - 1, column + size - 1};
-            const MoneySum cost = sumOf(*grid.hourly, area).cost;
+            const MoneySum cost = sumOf(grid, area).cost;
             if (cost.pico() > most.pico()) {
                 most = cost;
                 best = area;
@@ -280,12 +300,14 @@ QString CostView::deltaText(const MoneySum &now, double before) const
     return change > 0 ? u'+' + size : change < 0 ? u'\u2212' + size : size;
 }
 
-QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::*key, const QHash<QString, MoneySum> &before) const
+QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::*key,
+                                        const QHash<QString, MoneySum> &before) const
 {
     struct Sum {
         QString key;
         MoneySum cost;
         qint64 requests = 0;
+        bool isTold = true;
     };
     QMap<QString, Sum> sums;
     for (const CostCase &item : grid.cases) {
@@ -293,6 +315,7 @@ QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::
         sum.key = item.*key;
         sum.cost.add(item.cost);
         sum.requests += item.requests;
+        sum.isTold &= item.tellsRequests();
     }
     QList<Sum> ranked = sums.values();
     std::ranges::stable_sort(ranked, [](const Sum &a, const Sum &b) { return a.cost.pico() > b.cost.pico(); });
@@ -303,7 +326,7 @@ QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::
         rows.append({.key = sum.key,
                      .label = sum.key.isEmpty() ? tr("Unattributed") : visibleText(sum.key),
                      .costText = m_text.wholeDollars(sum.cost),
-                     .perRequestText = perRequest(sum.cost, sum.requests),
+                     .perRequestText = perRequest(sum.cost, sum.isTold ? sum.requests : untoldRequests),
                      .deltaText = deltaText(sum.cost, before.value(sum.key).toDouble()),
                      .unattributed = sum.key.isEmpty(),
                      .figureId = u"ai/breakdown/"_s + sum.key});

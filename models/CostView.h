@@ -66,7 +66,7 @@ class CostView
     Q_DECLARE_TR_FUNCTIONS(plumbline::CostView)
 
 public:
-    CostView(NumberText text, QString mode) : m_text(std::move(text)), m_mode(std::move(mode)) {}
+    CostView(NumberText text, QString mode) : m_text(std::move(text)), m_mode(std::move(mode)) { }
 
     CostHead head(const CostData &data) const;
     CostGridView grid(const CostGrid &grid, const QList<double> &hourlySoFar) const;
@@ -74,7 +74,8 @@ public:
     /// The three days by three hours that cost most; not valid when nothing was spent.
     static CostSelection costliest(const CostGrid &grid);
     QString daysText(const CostGrid &grid, int firstRow, int lastRow) const; ///< "Tue–Thu"
-    QList<BreakdownRow> breakdown(const CostGrid &grid, QString CostCase::*key, const QHash<QString, MoneySum> &before) const;
+    QList<BreakdownRow> breakdown(const CostGrid &grid, QString CostCase::*key,
+                                  const QHash<QString, MoneySum> &before) const;
 
     static constexpr double coverageNeeded = 0.9;
     static constexpr int namedShares = 4;

@@ -41,7 +41,8 @@ QList<EvidenceColumn> EvidenceColumns::of(const RowType &type, const QString &zo
     if (const QString time = RowQueries::timeField(type); !time.isEmpty())
         columns.append({Time, time, tr("%1, %2", "a time and its zone").arg(fieldName(time), zone), 132});
     add(Text, firstOf(type, {"service"_L1, "asset"_L1, "subject"_L1, "name"_L1, "provider"_L1}), 124);
-    add(Text, firstOf(type, {"rule"_L1, "kind"_L1, "model"_L1, "commit_sha"_L1, "team"_L1, "owner"_L1, "version"_L1}), 124);
+    add(Text, firstOf(type, {"rule"_L1, "kind"_L1, "model"_L1, "commit_sha"_L1, "team"_L1, "owner"_L1, "version"_L1}),
+        124);
     if (const QString outcome = outcomeField(type); !outcome.isEmpty())
         add(Outcome, outcome, 104);
     add(Money, firstOf(type, {"cost_usd"_L1}), 96);
@@ -59,7 +60,7 @@ QString EvidenceColumns::outcomeField(const RowType &type)
 QString EvidenceColumns::outcomeMark(const QString &outcome)
 {
     static const QHash<QString, QString> marks{
-        {u"block"_s, u"warn"_s},  {u"bypassed"_s, u"crit"_s}, {u"error"_s, u"crit"_s},   {u"failure"_s, u"crit"_s},
+        {u"block"_s, u"warn"_s},  {u"bypassed"_s, u"crit"_s}, {u"error"_s, u"crit"_s},    {u"failure"_s, u"crit"_s},
         {u"failed"_s, u"crit"_s}, {u"expired"_s, u"crit"_s},  {u"rejected"_s, u"crit"_s}, {u"warn"_s, u"warn"_s},
         {u"pass"_s, u"ok"_s},     {u"success"_s, u"ok"_s},    {u"resolved"_s, u"ok"_s}};
     return marks.value(outcome);
@@ -126,14 +127,10 @@ QString EvidenceColumns::fieldName(const QString &field)
 
 QString EvidenceColumns::valueName(const QString &value)
 {
-    const QHash<QString, QString> names{{u"pass"_s, tr("Passed")},
-                                        {u"warn"_s, tr("Warned")},
-                                        {u"block"_s, tr("Blocked")},
-                                        {u"bypassed"_s, tr("Bypassed")},
-                                        {u"observe"_s, tr("Observed")},
-                                        {u"pass_with_exception"_s, tr("Waived")},
-                                        {u"error"_s, tr("Error")},
-                                        {u"skipped"_s, tr("Skipped")}};
+    const QHash<QString, QString> names{{u"pass"_s, tr("Passed")},      {u"warn"_s, tr("Warned")},
+                                        {u"block"_s, tr("Blocked")},    {u"bypassed"_s, tr("Bypassed")},
+                                        {u"observe"_s, tr("Observed")}, {u"pass_with_exception"_s, tr("Waived")},
+                                        {u"error"_s, tr("Error")},      {u"skipped"_s, tr("Skipped")}};
     return names.value(value, value);
 }
 

@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator, QObject *parent)
+EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator,
+                                       QObject *parent)
     : QObject(parent), m_runner(runner), m_scope(scope), m_table(runner, scope.text()),
       m_record(runner, scope.text(), std::move(locator))
 {
@@ -114,8 +115,8 @@ void EvidenceController::fillFacets()
 {
     const NumberText &text = m_scope.text();
     QList<Facet> rows;
-    const auto add = [&](const QString &group, const QString &title, const EvidenceAnswer::Counts &counts, auto isChecked,
-                         auto label) {
+    const auto add = [&](const QString &group, const QString &title, const EvidenceAnswer::Counts &counts,
+                         auto isChecked, auto label) {
         const bool isOpen = m_unfolded.contains(group);
         int shown = 0, hidden = 0;
         for (const auto &[value, count] : counts) {
@@ -129,13 +130,21 @@ void EvidenceController::fillFacets()
             ++shown;
         }
         if (hidden > 0)
-            rows.append({group, title, {}, tr("%1 more", "values of a filter").arg(text.count(hidden)), {}, false, false, true});
+            rows.append({group,
+                         title,
+                         {},
+                         tr("%1 more", "values of a filter").arg(text.count(hidden)),
+                         {},
+                         false,
+                         false,
+                         true});
         else if (isOpen && shown > namedFacets)
             rows.append({group, title, {}, tr("Fewer", "values of a filter"), {}, false, false, true});
     };
     EvidenceAnswer::Counts types = m_answer.types;
     types.removeIf([this](const std::pair<QString, qint64> &type) { return type.second == 0 && type.first != m_type; });
-    add(u"type"_s, tr("Record type"), types, [this](const QString &value) { return value == m_type; },
+    add(
+        u"type"_s, tr("Record type"), types, [this](const QString &value) { return value == m_type; },
         &EvidenceColumns::typeName);
 
     const QHash<QString, QString> titles{{u"outcome"_s, tr("Outcome")},
@@ -143,8 +152,11 @@ void EvidenceController::fillFacets()
                                          {u"environment"_s, tr("Environment")},
                                          {u"source"_s, tr("Source")}};
     for (const QString &group : facetGroups())
-        add(group, titles.value(group), m_answer.facets.value(group),
-            [&](const QString &value) { return m_narrowings.contains(Narrowing{group, value}); },
+        add(
+            group, titles.value(group), m_answer.facets.value(group),
+            [&](const QString &value) {
+                return m_narrowings.contains(Narrowing{group, value});
+            },
             [&](const QString &value) { return group == u"outcome" ? EvidenceColumns::valueName(value) : value; });
     m_facets.setRows(std::move(rows));
 }
@@ -184,9 +196,9 @@ void EvidenceController::setType(const QString &type)
 
 void EvidenceController::setQuery(const QString &query)
 {
-    static const QHash<QString, QString> groups{
-        {u"type"_s, u"type"_s},       {u"service"_s, u"service"_s}, {u"env"_s, u"environment"_s},
-        {u"source"_s, u"source"_s},   {u"outcome"_s, u"outcome"_s}, {u"environment"_s, u"environment"_s}};
+    static const QHash<QString, QString> groups{{u"type"_s, u"type"_s},       {u"service"_s, u"service"_s},
+                                                {u"env"_s, u"environment"_s}, {u"source"_s, u"source"_s},
+                                                {u"outcome"_s, u"outcome"_s}, {u"environment"_s, u"environment"_s}};
     QStringList words;
     const QStringList parts = query.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : parts) {
@@ -302,8 +314,9 @@ void EvidenceController::openRecordOfSelection()
 QString EvidenceController::positionText() const
 {
     const NumberText &text = m_scope.text();
-    return hasSelection() ? tr("%1 of %2", "position in a list").arg(text.count(m_selectedRow + 1), text.count(m_answer.matching))
-                          : QString();
+    return hasSelection()
+        ? tr("%1 of %2", "position in a list").arg(text.count(m_selectedRow + 1), text.count(m_answer.matching))
+        : QString();
 }
 
 QString EvidenceController::countText() const
@@ -319,10 +332,12 @@ QString EvidenceController::ofText() const
         return {};
     const NumberText &text = m_scope.text();
     if (m_answer.matching == m_answer.all)
-        return m_answer.milliseconds == 0 ? tr("in less than 1 ms") : tr("in %1 ms").arg(text.count(m_answer.milliseconds));
+        return m_answer.milliseconds == 0 ? tr("in less than 1 ms")
+                                          : tr("in %1 ms").arg(text.count(m_answer.milliseconds));
     if (m_answer.milliseconds == 0)
         return tr("of %1 in less than 1 ms", "records").arg(text.count(m_answer.all));
-    return tr("of %1 in %2 ms", "records, milliseconds").arg(text.count(m_answer.all), text.count(m_answer.milliseconds));
+    return tr("of %1 in %2 ms", "records, milliseconds")
+        .arg(text.count(m_answer.all), text.count(m_answer.milliseconds));
 }
 
 QString EvidenceController::requestTitle() const

@@ -47,7 +47,8 @@ RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QSt
     return base;
 }
 
-Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base, const QList<Narrowing> &narrowings)
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base,
+                                    const QList<Narrowing> &narrowings)
 {
     QElapsedTimer timer;
     timer.start();

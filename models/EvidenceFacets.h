@@ -38,7 +38,8 @@ QString facetField(const RowType &type, const QString &group);
 RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup = {});
 
 /// Counts rows and facets for a filter and its narrowings.
-Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base, const QList<Narrowing> &narrowings);
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base,
+                                    const QList<Narrowing> &narrowings);
 
 /// Adds up the cost of all rows of a filter.
 Result<MoneySum> readCostSum(StoreConnection &connection, const RowFilter &filter);

@@ -37,7 +37,7 @@ class FacetListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by EvidenceController")
 
 public:
-    explicit FacetListModel(QObject *parent = nullptr) : RowListModel(Facet::staticMetaObject, parent) {}
+    explicit FacetListModel(QObject *parent = nullptr) : RowListModel(Facet::staticMetaObject, parent) { }
     void setRows(QList<Facet> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -70,7 +70,7 @@ class ColumnListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by EvidenceController")
 
 public:
-    explicit ColumnListModel(QObject *parent = nullptr) : RowListModel(ColumnInfo::staticMetaObject, parent) {}
+    explicit ColumnListModel(QObject *parent = nullptr) : RowListModel(ColumnInfo::staticMetaObject, parent) { }
     void setRows(QList<ColumnInfo> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -101,7 +101,7 @@ class FieldListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by RecordController")
 
 public:
-    explicit FieldListModel(QObject *parent = nullptr) : RowListModel(Field::staticMetaObject, parent) {}
+    explicit FieldListModel(QObject *parent = nullptr) : RowListModel(Field::staticMetaObject, parent) { }
     void setRows(QList<Field> rows) { replaceRows(std::move(rows)); }
 };
 

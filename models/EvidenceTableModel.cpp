@@ -111,8 +111,9 @@ QVariant EvidenceTableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (!stored)
             return u"loading"_s;
-        return column.kind == EvidenceColumn::Kind::Outcome ? EvidenceColumns::outcomeMark(outcomeOf(stored->row, column))
-                                                            : QString();
+        return column.kind == EvidenceColumn::Kind::Outcome
+            ? EvidenceColumns::outcomeMark(outcomeOf(stored->row, column))
+            : QString();
     case VersionRole: return stored ? stored->versionId : 0;
     }
     return {};
@@ -151,8 +152,11 @@ QVariant EvidenceTableModel::headerData(int section, Qt::Orientation orientation
 
 QHash<int, QByteArray> EvidenceTableModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {Qt::DecorationRole, "decoration"}, {AlignRightRole, "alignRight"},
-            {MonoRole, "mono"}, {VersionRole, "versionId"}};
+    return {{Qt::DisplayRole, "display"},
+            {Qt::DecorationRole, "decoration"},
+            {AlignRightRole, "alignRight"},
+            {MonoRole, "mono"},
+            {VersionRole, "versionId"}};
 }
 
 } // namespace plumbline

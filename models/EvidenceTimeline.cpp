@@ -24,7 +24,9 @@ Result<std::optional<TimePoint>> edgeOf(const RowQueries &queries, RowFilter fil
 
 QDate localDate(TimePoint instant, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch()).count(), zone).date();
+    return QDateTime::fromMSecsSinceEpoch(
+               std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch()).count(), zone)
+        .date();
 }
 
 QDate beginOf(QDate day, EvidenceTimeline::Step step)
@@ -39,7 +41,9 @@ QDate beginOf(QDate day, EvidenceTimeline::Step step)
 
 QDate after(QDate day, EvidenceTimeline::Step step)
 {
-    return step == EvidenceTimeline::Step::Day ? day.addDays(1) : step == EvidenceTimeline::Step::Week ? day.addDays(7) : day.addMonths(1);
+    return step == EvidenceTimeline::Step::Day ? day.addDays(1)
+        : step == EvidenceTimeline::Step::Week ? day.addDays(7)
+                                               : day.addMonths(1);
 }
 
 } // namespace
@@ -65,9 +69,9 @@ Result<EvidenceTimeline> readTimeline(StoreConnection &connection, const RowFilt
     const QDate to = localDate(**last, zone);
     constexpr int longestInDays = 21, longestInWeeks = 40 * 7, mostMonths = 60;
     const qint64 days = from.daysTo(to) + 1;
-    timeline.step = days <= longestInDays    ? EvidenceTimeline::Step::Day
-        : days <= longestInWeeks             ? EvidenceTimeline::Step::Week
-                                             : EvidenceTimeline::Step::Month;
+    timeline.step = days <= longestInDays ? EvidenceTimeline::Step::Day
+        : days <= longestInWeeks          ? EvidenceTimeline::Step::Week
+                                          : EvidenceTimeline::Step::Month;
     // A few records of long ago would make bars of nothing: the last five years are enough.
     QDate begin = beginOf(std::max(from, to.addMonths(-mostMonths)), timeline.step);
     for (; begin <= to; begin = after(begin, timeline.step)) {

@@ -79,7 +79,8 @@ Figure FigureText::figure(const MetricDefinition &definition, const MetricResult
         text.stateText = tr("Stale");
         if (const auto complete = result.coverage.oldestComplete) {
             const auto hours = std::chrono::floor<std::chrono::hours>(result.scope.asOf - *complete).count();
-            text.basis = tr("%1\u202Fh old, limit %2\u202Fh").arg(m_text.count(hours), m_text.count(result.coverage.staleAfterHours));
+            text.basis = tr("%1\u202Fh old, limit %2\u202Fh")
+                             .arg(m_text.count(hours), m_text.count(result.coverage.staleAfterHours));
         }
         break;
     case MetricState::Unknown:
@@ -138,7 +139,8 @@ QString FigureText::delta(const MetricDefinition &definition, const SeriesPoint 
     return tr("%1 vs %2", "number, week").arg(size, week);
 }
 
-int FigureText::deltaDirection(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const
+int FigureText::deltaDirection(const MetricDefinition &definition, const SeriesPoint &now,
+                               const SeriesPoint &before) const
 {
     if (!now.value || !before.value)
         return 0;

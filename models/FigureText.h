@@ -23,7 +23,7 @@ class FigureText
     Q_DECLARE_TR_FUNCTIONS(plumbline::FigureText)
 
 public:
-    explicit FigureText(NumberText text) : m_text(std::move(text)) {}
+    explicit FigureText(NumberText text) : m_text(std::move(text)) { }
 
     Figure figure(const MetricDefinition &definition, const MetricResult &result) const;
     /// One point of a series, as an axis or a chart's table writes it.
@@ -49,7 +49,10 @@ public:
     static bool isShare(const MetricDefinition &definition);
     static bool isMoney(const MetricDefinition &definition);
     /// The value as it is drawn: shares in percent.
-    static double drawn(const MetricDefinition &definition, double value) { return isShare(definition) ? value * 100 : value; }
+    static double drawn(const MetricDefinition &definition, double value)
+    {
+        return isShare(definition) ? value * 100 : value;
+    }
 
     const NumberText &numbers() const { return m_text; }
 

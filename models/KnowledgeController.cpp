@@ -83,13 +83,15 @@ QString KnowledgeController::sourcesText() const
     if (!m_problem.isEmpty())
         return tr("Store: %1").arg(m_problem);
     const qsizetype all = sources().size();
-    return all == 0 ? tr("No source yet") : tr("Sources: %1 of %2 current").arg(m_text.count(currentSources()), m_text.count(all));
+    return all == 0 ? tr("No source yet")
+                    : tr("Sources: %1 of %2 current").arg(m_text.count(currentSources()), m_text.count(all));
 }
 
 QString KnowledgeController::sourcesShort() const
 {
     const qsizetype all = sources().size();
-    return all == 0 ? tr("No source yet") : tr("%1 of %2 sources current").arg(m_text.count(currentSources()), m_text.count(all));
+    return all == 0 ? tr("No source yet")
+                    : tr("%1 of %2 sources current").arg(m_text.count(currentSources()), m_text.count(all));
 }
 
 std::optional<TimePoint> KnowledgeController::knownUntil() const
@@ -140,7 +142,8 @@ QString KnowledgeController::noticeText() const
     if (!isStale())
         return tr("Everything here is from the store, as known up to %1.").arg(m_text.instantUtc(*until));
     const auto hours = std::chrono::floor<std::chrono::hours>(m_clock.now() - *until).count();
-    const QString age = hours < 48 ? tr("%1 hours").arg(m_text.count(hours)) : tr("%1 days").arg(m_text.count(hours / 24));
+    const QString age
+        = hours < 48 ? tr("%1 hours").arg(m_text.count(hours)) : tr("%1 days").arg(m_text.count(hours / 24));
     return tr("Values are kept and muted. Nothing here says anything about the last %1.").arg(age);
 }
 

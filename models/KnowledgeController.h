@@ -51,7 +51,10 @@ public:
     QString definitionsText() const;
     QString storeText() const;
     QString recordCountText() const;
-    QString noticeKind() const { return isStale() || failedSources().size() < sources().size() ? QStringLiteral("warn") : QStringLiteral("info"); }
+    QString noticeKind() const
+    {
+        return isStale() || failedSources().size() < sources().size() ? QStringLiteral("warn") : QStringLiteral("info");
+    }
     QString noticeTitle() const;
     QString noticeText() const;
 

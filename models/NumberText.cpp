@@ -54,7 +54,8 @@ QString NumberText::scaled(MoneySum::Wide pico, int digits) const
     for (int i = 0; i < digits; ++i)
         fraction *= 10;
     const MoneySum::Wide dollars = whole / fraction;
-    QString text = dollars <= std::numeric_limits<qint64>::max() ? m_locale.toString(qint64(dollars)) : digitsOf(dollars);
+    QString text
+        = dollars <= std::numeric_limits<qint64>::max() ? m_locale.toString(qint64(dollars)) : digitsOf(dollars);
     if (digits > 0)
         text += m_locale.decimalPoint() + digitsOf(whole % fraction).rightJustified(digits, u'0');
     return text;
@@ -134,7 +135,8 @@ QString NumberText::weekRange(IsoWeek week, bool withYear) const
     if (from.month() == to.month())
         return tr("%1–%2", "days of one month").arg(m_locale.toString(from, u"d"), end);
     const bool yearChanges = withYear && from.year() != to.year();
-    return tr("%1 – %2", "days of two months").arg(m_locale.toString(from, yearChanges ? u"d MMM yyyy" : u"d MMM"), end);
+    return tr("%1 – %2", "days of two months")
+        .arg(m_locale.toString(from, yearChanges ? u"d MMM yyyy" : u"d MMM"), end);
 }
 
 } // namespace plumbline

@@ -81,7 +81,8 @@ void RecordController::take(RecordContent content)
     m_content = std::move(content);
     const RowType &type = *m_content->row.row.type;
     m_activeField.clear();
-    for (const QString &field : {u"bypassed"_s, EvidenceColumns::outcomeField(type), RowQueries::timeField(type), u"cost_usd"_s})
+    for (const QString &field :
+         {u"bypassed"_s, EvidenceColumns::outcomeField(type), RowQueries::timeField(type), u"cost_usd"_s})
         if (m_activeField.isEmpty() && m_content->pointers.contains(field))
             m_activeField = field;
     fillSummary();
@@ -131,7 +132,9 @@ void RecordController::fillSummary()
         m_summaryLabels.append(EvidenceColumns::fieldName(field.name));
         const bool isCode = EvidenceColumns::isCode(field.name);
         const QString text = valueText(field.name);
-        m_summaryValues.append(nobody ? tr("No owner") : isCode && text.size() > longestCode ? text.left(longestCode) + u'…' : text);
+        m_summaryValues.append(nobody                                    ? tr("No owner")
+                                   : isCode && text.size() > longestCode ? text.left(longestCode) + u'…'
+                                                                         : text);
         m_summaryKinds.append(nobody ? u"crit"_s : isCode ? u"code"_s : QString());
     }
 }
@@ -183,7 +186,8 @@ QString RecordController::badgeText() const
 QString RecordController::rawTitle() const
 {
     return m_content ? tr("%1 %2, as received", "source and stream of a raw answer")
-                           .arg(visibleText(m_content->row.origin.source), visibleText(m_content->row.origin.stream).replace(u'_', u' '))
+                           .arg(visibleText(m_content->row.origin.source),
+                                visibleText(m_content->row.origin.stream).replace(u'_', u' '))
                      : QString();
 }
 
@@ -225,8 +229,8 @@ QString RecordController::fetchedText() const
 {
     if (!m_content || !m_content->answer)
         return {};
-    return tr("%1, sync run %2").arg(m_text.timeOfRow(m_content->answer->answer.fetchedAt, 0),
-                                     m_text.count(m_content->answer->runId));
+    return tr("%1, sync run %2")
+        .arg(m_text.timeOfRow(m_content->answer->answer.fetchedAt, 0), m_text.count(m_content->answer->runId));
 }
 
 QString RecordController::requestUrl() const

@@ -30,7 +30,7 @@ signals:
     void countChanged();
 
 protected:
-    RowListModel(const QMetaObject &rowType, QObject *parent) : QAbstractListModel(parent), m_rowType(rowType) {}
+    RowListModel(const QMetaObject &rowType, QObject *parent) : QAbstractListModel(parent), m_rowType(rowType) { }
 
     template <typename Row>
     void replaceRows(QList<Row> rows)

@@ -141,7 +141,8 @@ void ScopeController::fillWeeks()
     QList<WeekChoice> rows;
     for (IsoWeek week = currentWeek(); week >= oldestWeek(); week = week.plus(-1)) {
         const QString label = m_text.weekLabel(week);
-        rows.append({week.toString(), week == currentWeek() ? tr("%1, so far", "a week that is not over").arg(label) : label,
+        rows.append({week.toString(),
+                     week == currentWeek() ? tr("%1, so far", "a week that is not over").arg(label) : label,
                      m_text.weekRange(week, true), week == m_week});
     }
     m_weeks.setRows(std::move(rows));

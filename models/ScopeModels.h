@@ -31,7 +31,7 @@ class WeekListModel : public plumbline::RowListModel
     Q_PROPERTY(QList<QString> labels READ labels NOTIFY changed)
 
 public:
-    explicit WeekListModel(QObject *parent = nullptr) : RowListModel(WeekChoice::staticMetaObject, parent) {}
+    explicit WeekListModel(QObject *parent = nullptr) : RowListModel(WeekChoice::staticMetaObject, parent) { }
     void setRows(QList<WeekChoice> rows);
 
     const QStringList &keys() const { return m_keys; }
@@ -69,7 +69,7 @@ class FilterChoiceModel : public plumbline::RowListModel
     Q_PROPERTY(QList<QString> selectedKeys READ selected NOTIFY changed)
 
 public:
-    explicit FilterChoiceModel(QObject *parent = nullptr) : RowListModel(FilterChoice::staticMetaObject, parent) {}
+    explicit FilterChoiceModel(QObject *parent = nullptr) : RowListModel(FilterChoice::staticMetaObject, parent) { }
 
     void setChoices(QList<FilterChoice> choices);
     void toggle(const QString &value);

@@ -15,7 +15,8 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
-void SpendChart::show(const MetricDefinition &definition, const MetricSeries &series, MetricState state, const FigureText &text)
+void SpendChart::show(const MetricDefinition &definition, const MetricSeries &series, MetricState state,
+                      const FigureText &text)
 {
     const NumberText &numbers = text.numbers();
     double highest = 0;
@@ -36,7 +37,8 @@ void SpendChart::show(const MetricDefinition &definition, const MetricSeries &se
         m_valueTexts.append(text.pointValue(definition, point));
     }
     addLimits(series, scale, numbers);
-    const auto last = std::find_if(m_points.crbegin(), m_points.crend(), [](double value) { return !std::isnan(value); });
+    const auto last
+        = std::find_if(m_points.crbegin(), m_points.crend(), [](double value) { return !std::isnan(value); });
     m_lastText = last == m_points.crend() ? QString() : numbers.decimal(*last, 1);
     double lowest = highest / scale;
     for (const double value : std::as_const(m_points))

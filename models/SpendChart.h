@@ -11,7 +11,8 @@
 
 namespace plumbline {
 
-/// What the process behaviour chart of the spend by week is given: US dollars, or thousands of them where that reads better.
+/// What the process behaviour chart of the spend by week is given: US dollars, or thousands of them where that reads
+/// better.
 class SpendChart : public QObject
 {
     Q_OBJECT
@@ -37,9 +38,10 @@ class SpendChart : public QObject
     Q_PROPERTY(bool dotsOnly MEMBER m_dotsOnly NOTIFY changed)
 
 public:
-    explicit SpendChart(QObject *parent = nullptr) : QObject(parent) {}
+    explicit SpendChart(QObject *parent = nullptr) : QObject(parent) { }
 
-    void show(const MetricDefinition &definition, const MetricSeries &series, MetricState state, const FigureText &text);
+    void show(const MetricDefinition &definition, const MetricSeries &series, MetricState state,
+              const FigureText &text);
 
 signals:
     void changed();

@@ -35,16 +35,21 @@ void SyncController::start()
     m_progress.sourceCount = int(m_sources.size());
     m_rows.clear();
     for (const QString &source : std::as_const(m_sources))
-        m_rows.append({.source = visibleText(source), .state = u"waiting"_s, .text = tr("Waiting"), .detail = {}, .fraction = -1});
+        m_rows.append({.source = visibleText(source),
+                       .state = u"waiting"_s,
+                       .text = tr("Waiting"),
+                       .detail = {},
+                       .fraction = -1});
     m_messages.setRows(m_rows);
     emit changed();
 
     const auto report = [this](const SyncProgress &progress) {
-        QMetaObject::invokeMethod(this, [this, progress] { take(progress); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, progress] { take(progress); }, Qt::QueuedConnection);
     };
-    QtConcurrent::run(&m_pool, [this, report] { return m_work(report, m_stop); }).then(this, [this](const Result<SyncReport> &result) {
-        conclude(result);
-    });
+    QtConcurrent::run(&m_pool, [this, report] {
+        return m_work(report, m_stop);
+    }).then(this, [this](const Result<SyncReport> &result) { conclude(result); });
 }
 
 void SyncController::cancel()
@@ -74,7 +79,8 @@ void SyncController::take(const SyncProgress &progress)
         row.text = tr("%1, page %2", "stream, page").arg(visibleText(progress.stream), m_text.count(progress.page));
         if (row.state == u"done")
             row.text = tr("Complete");
-        row.detail = progress.message.isEmpty() ? tr("%1 records").arg(m_text.count(progress.records)) : visibleText(progress.message);
+        row.detail = progress.message.isEmpty() ? tr("%1 records").arg(m_text.count(progress.records))
+                                                : visibleText(progress.message);
         row.fraction = row.state == u"done" ? 1 : fractionOf(progress);
     }
     m_messages.setRows(m_rows);
@@ -97,12 +103,15 @@ void SyncController::conclude(const Result<SyncReport> &report)
         }
         m_failed = report->anyFailed();
         if (m_failed)
-            m_finishedText = tr("%1 of %2 sources failed: %3").arg(m_text.count(failed.size()), m_text.count(report->sources.size()), failed.join(u", "_s));
+            m_finishedText
+                = tr("%1 of %2 sources failed: %3")
+                      .arg(m_text.count(failed.size()), m_text.count(report->sources.size()), failed.join(u", "_s));
         else if (report->cancelled() || m_stop)
             m_finishedText = tr("Sync stopped. What was read is kept, and the next sync goes on from there.");
         else
-            m_finishedText = tr("Sync done: %1 new, %2 changed, %3 put aside")
-                                 .arg(m_text.count(rows.added), m_text.count(rows.changed), m_text.count(rows.rejected));
+            m_finishedText
+                = tr("Sync done: %1 new, %2 changed, %3 put aside")
+                      .arg(m_text.count(rows.added), m_text.count(rows.changed), m_text.count(rows.rejected));
     }
     emit changed();
     emit finished();
@@ -114,7 +123,8 @@ QString SyncController::text() const
         return {};
     if (m_progress.source.isEmpty())
         return tr("Sync is starting");
-    const QString place = tr("Sync %1 of %2").arg(m_text.count(m_progress.sourceIndex + 1), m_text.count(m_progress.sourceCount));
+    const QString place
+        = tr("Sync %1 of %2").arg(m_text.count(m_progress.sourceIndex + 1), m_text.count(m_progress.sourceCount));
     if (m_progress.stream.isEmpty())
         return u"%1 · %2"_s.arg(place, visibleText(m_progress.source));
     return tr("%1 · %2 %3, page %4", "place, source, stream, page")

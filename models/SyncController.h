@@ -12,7 +12,8 @@
 namespace plumbline {
 
 /// One pull of the configured sources, as the controller runs it on its worker: told where it is, asked to stop.
-using SyncWork = std::function<Result<SyncReport>(const std::function<void(const SyncProgress &)> &progress, const std::atomic_bool &stop)>;
+using SyncWork = std::function<Result<SyncReport>(const std::function<void(const SyncProgress &)> &progress,
+                                                  const std::atomic_bool &stop)>;
 
 /// Starts, shows and cancels a sync. The window stays usable while it runs.
 class SyncController : public QObject

@@ -31,7 +31,7 @@ class SyncMessageModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by SyncController")
 
 public:
-    explicit SyncMessageModel(QObject *parent = nullptr) : RowListModel(SyncMessage::staticMetaObject, parent) {}
+    explicit SyncMessageModel(QObject *parent = nullptr) : RowListModel(SyncMessage::staticMetaObject, parent) { }
     void setRows(QList<SyncMessage> rows) { replaceRows(std::move(rows)); }
 };
 

@@ -43,7 +43,8 @@ public:
     int deltaDirection = 0; ///< Sign of the change.
     QString state; ///< routine worse better zero undefined insufficient partial stale unknown loading error maturing
     QString resultState; ///< The part of the state that speaks of the value: value zero undefined ...
-    QString readingKind = QStringLiteral("none"); ///< The part that speaks of the expected range: routine worse better none.
+    QString readingKind
+        = QStringLiteral("none"); ///< The part that speaks of the expected range: routine worse better none.
     QString reading; ///< The badge: "Routine".
     QList<double> points; ///< NaN where there is no value.
     bool hasLimits = false;
@@ -65,7 +66,7 @@ class TileListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by WeeklyReviewController")
 
 public:
-    explicit TileListModel(QObject *parent = nullptr) : RowListModel(Tile::staticMetaObject, parent) {}
+    explicit TileListModel(QObject *parent = nullptr) : RowListModel(Tile::staticMetaObject, parent) { }
     void setRows(QList<Tile> rows) { replaceRows(std::move(rows)); }
 };
 

@@ -19,10 +19,13 @@ void TimelineController::show(const EvidenceTimeline &timeline, const NumberText
         const QDate begin = timeline.begins[i];
         m_fractions.append(longest > 0 ? double(timeline.counts[i]) / double(longest) : 0);
         m_countTexts.append(text.count(timeline.counts[i]));
-        m_labels.append(timeline.step == Week ? text.weekShort(IsoWeek::of(startOfDay(begin, text.zone()), text.zone()))
-                                              : text.locale().toString(begin, timeline.step == Day ? u"ddd d"_s : u"MMM yyyy"_s));
+        m_labels.append(timeline.step == Week
+                            ? text.weekShort(IsoWeek::of(startOfDay(begin, text.zone()), text.zone()))
+                            : text.locale().toString(begin, timeline.step == Day ? u"ddd d"_s : u"MMM yyyy"_s));
     }
-    m_name = timeline.step == Day ? tr("Records by day") : timeline.step == Week ? tr("Records by week") : tr("Records by month");
+    m_name = timeline.step == Day ? tr("Records by day")
+        : timeline.step == Week   ? tr("Records by week")
+                                  : tr("Records by month");
     emit changed();
 }
 

@@ -21,7 +21,7 @@ class TimelineController : public QObject
     Q_PROPERTY(QList<QString> countTexts MEMBER m_countTexts NOTIFY changed)
 
 public:
-    explicit TimelineController(QObject *parent = nullptr) : QObject(parent) {}
+    explicit TimelineController(QObject *parent = nullptr) : QObject(parent) { }
 
     void show(const EvidenceTimeline &timeline, const NumberText &text);
 

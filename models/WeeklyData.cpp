@@ -27,16 +27,16 @@ Result<MeasuredMetric> measure(StoreConnection &connection, const MetricCatalog 
 
 } // namespace
 
-Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week)
+Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
+                              IsoWeek week)
 {
     const auto info = StoreInfo::read(connection);
     if (!info)
         return fail(info.error());
     WeeklyData data;
     data.isFirstRun = info->rows == 0;
-    const std::pair<QString, MeasuredMetric *> wanted[] = {{u"exception_aging"_s, &data.exceptions},
-                                                           {u"bypass_rate"_s, &data.bypass},
-                                                           {u"ai_heatmap"_s, &data.spend}};
+    const std::pair<QString, MeasuredMetric *> wanted[]
+        = {{u"exception_aging"_s, &data.exceptions}, {u"bypass_rate"_s, &data.bypass}, {u"ai_heatmap"_s, &data.spend}};
     for (const auto &[id, place] : wanted) {
         auto measured = measure(connection, catalog, id, scope, week);
         if (!measured)

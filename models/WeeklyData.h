@@ -28,6 +28,7 @@ struct WeeklyData {
 constexpr int shownWeeks = 16;
 
 /// Reads the review of one week. Runs on a worker.
-Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope, IsoWeek week);
+Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
+                              IsoWeek week);
 
 } // namespace plumbline

@@ -25,7 +25,7 @@ class VerdictListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by WeeklyReviewController")
 
 public:
-    explicit VerdictListModel(QObject *parent = nullptr) : RowListModel(VerdictPart::staticMetaObject, parent) {}
+    explicit VerdictListModel(QObject *parent = nullptr) : RowListModel(VerdictPart::staticMetaObject, parent) { }
     void setRows(QList<VerdictPart> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -77,7 +77,7 @@ class AgingListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by WeeklyReviewController")
 
 public:
-    explicit AgingListModel(QObject *parent = nullptr) : RowListModel(AgingRow::staticMetaObject, parent) {}
+    explicit AgingListModel(QObject *parent = nullptr) : RowListModel(AgingRow::staticMetaObject, parent) { }
     void setRows(QList<AgingRow> rows) { replaceRows(std::move(rows)); }
 };
 
@@ -106,7 +106,7 @@ class BarListModel : public plumbline::RowListModel
     QML_UNCREATABLE("made by WeeklyReviewController")
 
 public:
-    explicit BarListModel(QObject *parent = nullptr) : RowListModel(Bar::staticMetaObject, parent) {}
+    explicit BarListModel(QObject *parent = nullptr) : RowListModel(Bar::staticMetaObject, parent) { }
     void setRows(QList<Bar> rows) { replaceRows(std::move(rows)); }
 };
 

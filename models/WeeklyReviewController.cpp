@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
-                                               QObject *parent)
+WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog,
+                                               ScopeController &scope, QObject *parent)
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &WeeklyReviewController::reload);
@@ -61,7 +61,8 @@ void WeeklyReviewController::accept(WeeklyData data)
 
 void WeeklyReviewController::showAging()
 {
-    const QList<AgingRow> shown = WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).folded(m_agingRows, m_agingRowLimit);
+    const QList<AgingRow> shown
+        = WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).folded(m_agingRows, m_agingRowLimit);
     m_agingMaximum = 0;
     for (const AgingRow &row : shown)
         m_agingMaximum = std::max(m_agingMaximum, row.total());
@@ -84,7 +85,8 @@ QString WeeklyReviewController::agingTotalText() const
 
 QStringList WeeklyReviewController::agingBuckets() const
 {
-    return {tr("0–6 d", "age"), tr("7–29 d", "age"), tr("30–89 d", "age"), tr("90–179 d", "age"), tr("180 d and more", "age")};
+    return {tr("0–6 d", "age"), tr("7–29 d", "age"), tr("30–89 d", "age"), tr("90–179 d", "age"),
+            tr("180 d and more", "age")};
 }
 
 QString WeeklyReviewController::bypassBarsTitle() const
@@ -94,7 +96,8 @@ QString WeeklyReviewController::bypassBarsTitle() const
     const qint64 bypasses = m_data->bypass.casesOf(u"num"_s).size();
     if (bypasses == 0)
         return tr("No bypass this week");
-    return bypasses == 1 ? tr("The bypass of this week") : tr("The %1 bypasses of this week").arg(m_scope.text().count(bypasses));
+    return bypasses == 1 ? tr("The bypass of this week")
+                         : tr("The %1 bypasses of this week").arg(m_scope.text().count(bypasses));
 }
 
 void WeeklyReviewController::request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week,

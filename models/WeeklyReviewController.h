@@ -57,7 +57,8 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
 
 public:
-    WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope, QObject *parent = nullptr);
+    WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
+                           QObject *parent = nullptr);
 
     const QString &state() const { return m_state; }
     const QString &errorText() const { return m_errorText; }

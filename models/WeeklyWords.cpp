@@ -90,7 +90,8 @@ void WeeklyWords::addSeries(Tile &tile, const MeasuredMetric &measured) const
         tile.hasLimits = judged->lower && judged->upper;
     }
     tile.dotsOnly = !tile.hasLimits;
-    if (measured.series.reading == SeriesReading::EightAboveMean || measured.series.reading == SeriesReading::EightBelowMean) {
+    if (measured.series.reading == SeriesReading::EightAboveMean
+        || measured.series.reading == SeriesReading::EightBelowMean) {
         const int side = measured.series.reading == SeriesReading::EightAboveMean ? 1 : -1;
         for (auto it = points.crbegin(); it != points.crend() && it->value && measured.series.mean; ++it) {
             if ((*it->value - *measured.series.mean) * side <= 0)
@@ -121,9 +122,9 @@ QString WeeklyWords::spoken(const Tile &tile) const
 {
     QStringList parts{tile.label, tile.value + tile.unit, tile.basis, tile.reading};
     if (!tile.delta.isEmpty())
-        parts.append(tile.deltaDirection > 0   ? tr("up %1").arg(tile.delta)
-                     : tile.deltaDirection < 0 ? tr("down %1").arg(tile.delta)
-                                               : tr("unchanged"));
+        parts.append(tile.deltaDirection > 0       ? tr("up %1").arg(tile.delta)
+                         : tile.deltaDirection < 0 ? tr("down %1").arg(tile.delta)
+                                                   : tr("unchanged"));
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -261,7 +262,8 @@ QList<Bar> WeeklyWords::bypassByService(const MeasuredMetric &bypass) const
         }
     }
     if (ranked.size() > named)
-        add(otherServices.toString(), tr("%1 other services").arg(m_text.numbers().count(ranked.size() - named)), others);
+        add(otherServices.toString(), tr("%1 other services").arg(m_text.numbers().count(ranked.size() - named)),
+            others);
     return bars;
 }
 
@@ -289,15 +291,18 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
             ranked.urgencyNs = std::chrono::duration_cast<std::chrono::nanoseconds>(instant - *expires).count();
             const bool honoured = cases.flag(index, u"used_after_expiry");
             const bool today = instant - *expires < std::chrono::days(1);
-            const QString since = today ? tr("Expired today") : tr("Expired %1 ago").arg(numbers.ageInDays(instant - *expires));
-            judge(honoured ? 6 : 5, u"crit"_s, honoured ? tr("%1, still honoured").arg(since) : tr("%1, still open").arg(since));
+            const QString since
+                = today ? tr("Expired today") : tr("Expired %1 ago").arg(numbers.ageInDays(instant - *expires));
+            judge(honoured ? 6 : 5, u"crit"_s,
+                  honoured ? tr("%1, still honoured").arg(since) : tr("%1, still open").arg(since));
         } else if (cases.flag(index, u"no_owner")) {
             const auto since = cases.instant(index, u"first_granted_ns").value_or(instant);
             judge(4, u"crit"_s, tr("No owner since %1").arg(numbers.day(since)));
         } else if (cases.flag(index, u"no_expiry")) {
             judge(3, u"warn"_s, tr("Never expires, %1 old").arg(age));
         } else if (cases.flag(index, u"renewed_twice")) {
-            judge(2, u"warn"_s, tr("Renewed %1 times, %2 old").arg(numbers.count(cases.integer(index, u"grants") - 1), age));
+            judge(2, u"warn"_s,
+                  tr("Renewed %1 times, %2 old").arg(numbers.count(cases.integer(index, u"grants") - 1), age));
         } else if (cases.flag(index, u"outlived")) {
             judge(1, u"warn"_s, tr("Outlived its release, %1 old").arg(age));
         } else {
@@ -312,7 +317,9 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
         ranked.item.versionId = references.isEmpty() ? 0 : references.first().versionId;
         found.append(ranked);
     }
-    std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) { return std::tie(a.rank, a.urgencyNs) > std::tie(b.rank, b.urgencyNs); });
+    std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) {
+        return std::tie(a.rank, a.urgencyNs) > std::tie(b.rank, b.urgencyNs);
+    });
     QList<Attention> rows;
     for (qsizetype i = 0; i < std::min<qsizetype>(found.size(), shownAttention); ++i)
         rows.append(found[i].item);

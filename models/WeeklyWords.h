@@ -16,7 +16,7 @@ class WeeklyWords
     Q_DECLARE_TR_FUNCTIONS(plumbline::WeeklyWords)
 
 public:
-    WeeklyWords(FigureText text, IsoWeek week, TimePoint now) : m_text(std::move(text)), m_week(week), m_now(now) {}
+    WeeklyWords(FigureText text, IsoWeek week, TimePoint now) : m_text(std::move(text)), m_week(week), m_now(now) { }
 
     QList<Tile> tiles(const WeeklyData &data) const;
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;

@@ -15,7 +15,10 @@ Rectangle {
     signal actionTriggered
     signal secondActionTriggered
 
-    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + 2 * Theme.space10
+    readonly property real room: width - words.x - buttons.width - Theme.space24
+    readonly property bool oneLine: heading.implicitWidth + Theme.space10 + message.implicitWidth <= room
+
+    implicitHeight: oneLine ? Theme.cardHeadHeight : words.implicitHeight + 2 * Theme.space10
     implicitWidth: Theme.tooltipWidth
     radius: Theme.radiusControl
     color: Theme.backgroundColor(kind)
@@ -25,26 +28,30 @@ Rectangle {
 
     Mark {
         x: Theme.space12
-        y: Theme.space12
+        y: root.oneLine ? (parent.height - height) / 2 : Theme.space12
         kind: root.kind
         size: Theme.markLarge
     }
-    Column {
+    Flow {
         id: words
 
         x: Theme.space12 + Theme.markLarge + Theme.space10
-        y: Theme.space10
-        width: parent.width - x - buttons.width - Theme.space24
-        spacing: Theme.space2
+        y: root.oneLine ? (parent.height - height) / 2 : Theme.space10
+        width: root.room
+        spacing: root.oneLine ? Theme.space10 : Theme.space2
 
         PlainText {
-            width: parent.width
+            id: heading
+
+            width: root.oneLine ? implicitWidth : parent.width
             text: root.title
             textRole: "strong"
             wrapMode: Text.Wrap
         }
         PlainText {
-            width: parent.width
+            id: message
+
+            width: root.oneLine ? implicitWidth : parent.width
             visible: text !== ""
             text: root.text
             wrapMode: Text.Wrap
@@ -55,7 +62,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.space12
-        y: Theme.space10
+        y: root.oneLine ? (parent.height - height) / 2 : Theme.space10
         spacing: Theme.space8
 
         AppButton {

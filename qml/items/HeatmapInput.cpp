@@ -55,9 +55,7 @@ void HeatmapItem::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageUp: return moveCursor(0, m_current.x(), extend);
     case Qt::Key_PageDown: return moveCursor(m_rows - 1, m_current.x(), extend);
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        emit cellActivated(m_current.y(), m_current.x());
-        return;
+    case Qt::Key_Enter: emit cellActivated(m_current.y(), m_current.x()); return;
     case Qt::Key_Escape:
         // Esc undoes one level: only a brush is ours to undo.
         if (!m_brush.isEmpty())

@@ -12,13 +12,14 @@
 
 namespace plumbline {
 
-/// A grid of cells coloured by step, with hover, a keyboard cursor and a rectangular brush. Draws one texture, so that it also
-/// works in the software renderer; over 2,000 cells it uses one pixel per cell.
+/// A grid of cells coloured by step, with hover, a keyboard cursor and a rectangular brush. Draws one texture, so that
+/// it also works in the software renderer; over 2,000 cells it uses one pixel per cell.
 class HeatmapItem : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
-    /// List of rows * columns cells, row by row, or a table. Roles by name: step (int, -1 no data), covered (bool), zero (bool).
+    /// List of rows * columns cells, row by row, or a table. Roles by name: step (int, -1 no data), covered (bool),
+    /// zero (bool).
     Q_PROPERTY(QAbstractItemModel *model READ model WRITE setModel NOTIFY modelChanged)
     Q_PROPERTY(int rows MEMBER m_rows NOTIFY gridChanged)
     Q_PROPERTY(int columns MEMBER m_columns NOTIFY gridChanged)

@@ -8,7 +8,8 @@
 
 namespace plumbline {
 
-/// Draws one of the product's SVG icons in the colours of the theme: `currentColor` becomes `color`, `paper` becomes `paper`.
+/// Draws one of the product's SVG icons in the colours of the theme: `currentColor` becomes `color`, `paper` becomes
+/// `paper`.
 class IconItem : public QQuickPaintedItem
 {
     Q_OBJECT

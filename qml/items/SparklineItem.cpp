@@ -119,7 +119,8 @@ void SparklineItem::paintLast(QPainter *painter, const Scale &range) const
     painter->setBrush(m_lastColor);
     if (m_diamond) {
         const double r = 4.5;
-        const QPointF corners[] = {point - QPointF(0, r), point + QPointF(r, 0), point + QPointF(0, r), point - QPointF(r, 0)};
+        const QPointF corners[]
+            = {point - QPointF(0, r), point + QPointF(r, 0), point + QPointF(0, r), point - QPointF(r, 0)};
         painter->drawConvexPolygon(corners, 4);
     } else {
         const double r = m_runLength > 0 ? 3.4 : 2.8;

@@ -46,7 +46,10 @@ signals:
     void changed();
 
 private:
-    struct Scale { double low; double high; };
+    struct Scale {
+        double low;
+        double high;
+    };
     Scale scale() const;
     QPointF place(qsizetype index, const Scale &scale) const;
     double down(double value, const Scale &scale) const;

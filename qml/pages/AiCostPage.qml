@@ -21,8 +21,10 @@ FocusScope {
     readonly property real mainWidth: wide ? area.room - sideWidth - Theme.cardGap : area.room
     readonly property real lowHeight: Math.max(services.implicitHeight, models.implicitHeight, Theme.lowCardHeight)
     /// The heatmap takes what the lower cards leave of one screen, within what its cells can bear.
+    readonly property real lowRoom: Math.max(lowHeight, area.screen - noticeRoom - gridHeight - Theme.cardGap - Theme.pagePaddingTop)
+    readonly property real noticeRoom: notice.visible ? notice.height + Theme.cardGap : 0
     readonly property real gridHeight: !wide ? Theme.heatmapCardHeight : Math.max(Theme.heatmapCardHeight, Math.min(Theme.heatmapCardHeight + Theme.barHeight,
-        area.screen - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
+        area.screen - noticeRoom - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
 
     PageFrame {
         id: frame
@@ -78,7 +80,7 @@ FocusScope {
             spacing: Theme.cardGap
             bottomPadding: Theme.pagePaddingTop
 
-            KnowledgeNotice { width: area.room; knowledge: root.knowledge; sync: root.sync }
+            KnowledgeNotice { id: notice; width: area.room; knowledge: root.knowledge; sync: root.sync }
             HeatmapCard { width: root.mainWidth; height: root.gridHeight; aiCost: root.aiCost }
             SelectionCard { width: root.wide ? root.sideWidth : area.room; height: root.wide ? root.gridHeight : implicitHeight; aiCost: root.aiCost }
             BreakdownCard {
@@ -113,5 +115,4 @@ FocusScope {
             }
         }
     }
-    readonly property real lowRoom: Math.max(lowHeight, area.screen - gridHeight - Theme.cardGap - Theme.pagePaddingTop)
 }

@@ -19,7 +19,7 @@ FocusScope {
     readonly property bool filled: weekly.state === "ready" || weekly.state === "stale"
     readonly property real columnWidth: narrow ? area.room : (area.room - Theme.cardGap) / 2
     /// The two charts share what the fixed cards leave of one screen.
-    readonly property real chartHeight: Math.max(wide ? Theme.sideWidth : Theme.chartCardHeight, wide ? area.screen - tiles.height - attention.height
+    readonly property real chartHeight: Math.max(wide ? Theme.tooltipWidth : Theme.chartCardHeight, wide ? area.screen - tiles.height - attention.height
         - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
 
     PageFrame {

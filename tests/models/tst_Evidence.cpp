@@ -23,7 +23,8 @@ TimePoint at(const QString &text)
 /// Clock, scope and page over one store.
 struct Page {
     explicit Page(FilledStore &store, const FieldLocator &locator = {})
-        : runner(store.location()), scope(runner, clock, NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()), {}),
+        : runner(store.location()),
+          scope(runner, clock, NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()), {}),
           evidence(runner, scope, locator)
     {
     }
@@ -81,7 +82,8 @@ private slots:
     {
         FilledStore store;
         Page page(store);
-        const QAbstractItemModelTester tester(page.evidence.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(page.evidence.table(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.evidence.reload();
         QVERIFY(page.settle());
         QCOMPARE(page.evidence.state(), u"first"_s);
@@ -104,7 +106,9 @@ private slots:
 
         QSignalSpy loaded(&table, &EvidenceTableModel::blockLoaded);
         QTRY_VERIFY(!page.cell(700, 0).isEmpty());
-        QVERIFY(std::ranges::any_of(loaded, [](const QList<QVariant> &block) { return block == QList<QVariant>{600, 799}; }));
+        QVERIFY(std::ranges::any_of(loaded, [](const QList<QVariant> &block) {
+            return block == QList<QVariant>{600, 799};
+        }));
         QCOMPARE(page.cell(700, 0), u"10 Nov 04:59:00"_s);
         QCOMPARE(page.cell(999, 2), QString());
         QTRY_COMPARE(page.cell(999, 3), u"Bypassed"_s);
@@ -244,8 +248,10 @@ private slots:
     {
         FilledStore store;
         const QByteArray body = "{\n \"items\": [\n  {\"id\": \"g1\",\n   \"conclusion\": \"failure\"}\n ]\n}\n";
-        QVERIFY(store.add(u"gate_decision"_s,
-                          {{u"id"_s, u"g\u202e1"_s}, {u"decision"_s, u"block"_s}, {u"bypassed"_s, false}, {u"actor"_s, u"t"_s}}, body, u"/items/0"_s));
+        QVERIFY(store.add(
+            u"gate_decision"_s,
+            {{u"id"_s, u"g\u202e1"_s}, {u"decision"_s, u"block"_s}, {u"bypassed"_s, false}, {u"actor"_s, u"t"_s}}, body,
+            u"/items/0"_s));
         Page page(store, [](const StoredRow &row, QByteArrayView) {
             return QHash<QString, QString>{{u"decision"_s, row.origin.rawPointer + u"/conclusion"_s}};
         });
@@ -280,9 +286,11 @@ private slots:
         QVERIFY(store.add(u"service"_s, {{u"id"_s, u"api"_s}}, "{\"a\": 1}"));
         QVERIFY(store.add(u"deployment"_s, {{u"id"_s, u"d"_s}}, "{\"a\": 2}"));
         QSqlQuery tamper(store.connection().database());
-        QVERIFY2(tamper.exec(u"UPDATE raw_body SET body = (SELECT body FROM raw_body WHERE sha256 = '%1') WHERE sha256 = '%2'"_s.arg(
-                     sha256Hex("{\"a\": 2}"), sha256Hex("{\"a\": 1}"))),
-                 qPrintable(tamper.lastError().text()));
+        QVERIFY2(
+            tamper.exec(
+                u"UPDATE raw_body SET body = (SELECT body FROM raw_body WHERE sha256 = '%1') WHERE sha256 = '%2'"_s.arg(
+                    sha256Hex("{\"a\": 2}"), sha256Hex("{\"a\": 1}"))),
+            qPrintable(tamper.lastError().text()));
         Page page(store);
         page.evidence.toggleFacet(u"type"_s, u"deployment"_s);
         QVERIFY(page.settle());

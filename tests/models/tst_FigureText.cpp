@@ -50,8 +50,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("basis");
         QTest::addColumn<QString>("stateText");
-        const auto row = [](const char *name, MetricState state, double value, qint64 num, qint64 den, const QString &text,
-                            const QString &basis, const QString &words) {
+        const auto row = [](const char *name, MetricState state, double value, qint64 num, qint64 den,
+                            const QString &text, const QString &basis, const QString &words) {
             QTest::newRow(name) << int(state) << value << num << den << text << basis << words;
         };
         using enum MetricState;

@@ -62,7 +62,11 @@ private slots:
     void rolesGiveTheRowsOwnValues()
     {
         BarListModel model;
-        model.setRows({{.key = u"a"_s, .name = u"payments-api"_s, .fraction = 0.5, .valueText = u"6 of 21 blocked"_s, .figureId = {}}});
+        model.setRows({{.key = u"a"_s,
+                        .name = u"payments-api"_s,
+                        .fraction = 0.5,
+                        .valueText = u"6 of 21 blocked"_s,
+                        .figureId = {}}});
         const QHash<int, QByteArray> names = model.roleNames();
         QCOMPARE(model.data(model.index(0), names.key("name")).toString(), u"payments-api"_s);
         QCOMPARE(model.data(model.index(0), names.key("fraction")).toDouble(), 0.5);

@@ -24,7 +24,8 @@ private slots:
 
     void indentsWhatComesOnOneLine()
     {
-        QByteArray body = "[{\"id\":12345678901234567890,\"cost\":1.50e0,\"note\":\"a, {b}: \\\"c\\\"\",\"none\":[],\"deep\":{\"x\":[1,2]}}";
+        QByteArray body = "[{\"id\":12345678901234567890,\"cost\":1.50e0,\"note\":\"a, {b}: "
+                          "\\\"c\\\"\",\"none\":[],\"deep\":{\"x\":[1,2]}}";
         body += ",\"" + QByteArray(300, 'z') + "\"]";
         const RawText text = RawText::of(body, u"/0"_s);
         QVERIFY(text.isIndented());

@@ -47,7 +47,8 @@ private:
     /// Twelve blocks in week 46, two of them deployed anyway; two exceptions; costs in three hours.
     static bool fill(FilledStore &store)
     {
-        bool good = store.add(u"service"_s, {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
+        bool good = store.add(
+            u"service"_s, {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
         for (int i = 0; i < 12; ++i) {
             const QString artifact = u"sha256:a%1"_s.arg(i);
             const TimePoint blocked = at(u"2026-11-10T09:00:00Z"_s) + std::chrono::hours(i);
@@ -80,7 +81,8 @@ private:
                            {u"rule"_s, u"ingress"_s},
                            {u"created_at"_s, at(u"2026-11-12T00:00:00Z"_s)},
                            {u"expires_at"_s, at(u"2026-12-09T23:00:00Z"_s)}});
-        const auto usage = [&](const QString &id, const QString &from, const QString &service, qint64 requests, const QString &cost) {
+        const auto usage = [&](const QString &id, const QString &from, const QString &service, qint64 requests,
+                               const QString &cost) {
             FilledStore::Values values{{u"id"_s, id},
                                        {u"from_at"_s, at(from)},
                                        {u"bucket_s"_s, qint64(3600)},
@@ -275,7 +277,10 @@ private slots:
     {
         FilledStore store;
         QVERIFY(store.add(u"ai_usage"_s,
-                          {{u"id"_s, u"u"_s}, {u"from_at"_s, at(u"2026-11-09T00:00:00Z"_s)}, {u"bucket_s"_s, qint64(3600)}, {u"cost_usd"_s, *Money::parse(u"7"_s)}}));
+                          {{u"id"_s, u"u"_s},
+                           {u"from_at"_s, at(u"2026-11-09T00:00:00Z"_s)},
+                           {u"bucket_s"_s, qint64(3600)},
+                           {u"cost_usd"_s, *Money::parse(u"7"_s)}}));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         AiCostController cost(runner, *m_catalog, scope);
@@ -285,6 +290,17 @@ private slots:
         QVERIFY(!roleOf(cost.cells(), 1, "detail").toString().contains(u"Requests"_s));
         cost.setSelection(0, 1, 0, 1);
         QVERIFY(cost.selectionRequestsText().isEmpty());
+        // Requests of one hour say nothing about the cost of two.
+        QVERIFY(store.add(u"ai_usage"_s,
+                          {{u"id"_s, u"v"_s},
+                           {u"from_at"_s, at(u"2026-11-09T01:00:00Z"_s)},
+                           {u"bucket_s"_s, qint64(3600)},
+                           {u"requests"_s, qint64(5)},
+                           {u"cost_usd"_s, *Money::parse(u"1"_s)}}));
+        cost.reload();
+        QTRY_VERIFY(cost.knowsRequests());
+        QCOMPARE(cost.perRequestText(), u"—"_s);
+        QVERIFY(roleOf(cost.cells(), 2, "detail").toString().contains(u"Requests\t5"_s));
         cost.setMode(u"requests"_s);
         QCOMPARE(roleOf(cost.cells(), 1, "valueText").toString(), u"—"_s);
         QVERIFY(!roleOf(cost.cells(), 1, "zero").toBool());

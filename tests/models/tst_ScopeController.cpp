@@ -16,7 +16,10 @@ class tst_ScopeController : public QObject
     Q_OBJECT
 
 private:
-    static NumberText berlin() { return NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin")); }
+    static NumberText berlin()
+    {
+        return NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin"));
+    }
 
 private slots:
     void startsWithTheLastCompleteWeek()

@@ -38,7 +38,8 @@ private slots:
     void tellsWhereItIs()
     {
         QSemaphore go;
-        const SyncWork work = [&](const std::function<void(const SyncProgress &)> &progress, const std::atomic_bool &) -> Result<SyncReport> {
+        const SyncWork work = [&](const std::function<void(const SyncProgress &)> &progress,
+                                  const std::atomic_bool &) -> Result<SyncReport> {
             SyncProgress place;
             place.source = u"argocd"_s;
             place.stream = u"applications"_s;
@@ -65,7 +66,9 @@ private slots:
         QTRY_COMPARE(sync.text(), u"Sync 2 of 2 · argocd applications, page 14"_s);
         QCOMPARE(sync.fraction(), 0.75);
         const auto role = [&](int row, const char *name) {
-            return sync.messages()->data(sync.messages()->index(row), sync.messages()->roleNames().key(name)).toString();
+            return sync.messages()
+                ->data(sync.messages()->index(row), sync.messages()->roleNames().key(name))
+                .toString();
         };
         QCOMPARE(role(0, "state"), u"waiting"_s);
         QCOMPARE(role(1, "state"), u"running"_s);
@@ -77,7 +80,8 @@ private slots:
 
     void stopsWhenItIsTold()
     {
-        const SyncWork work = [](const std::function<void(const SyncProgress &)> &, const std::atomic_bool &stop) -> Result<SyncReport> {
+        const SyncWork work = [](const std::function<void(const SyncProgress &)> &,
+                                 const std::atomic_bool &stop) -> Result<SyncReport> {
             while (!stop)
                 QThread::msleep(1);
             SyncReport report;
@@ -98,7 +102,8 @@ private slots:
 
     void namesTheSourcesThatFailed()
     {
-        const SyncWork work = [](const std::function<void(const SyncProgress &)> &, const std::atomic_bool &) -> Result<SyncReport> {
+        const SyncWork work
+            = [](const std::function<void(const SyncProgress &)> &, const std::atomic_bool &) -> Result<SyncReport> {
             SyncReport report;
             report.sources = {reportOf(u"github"_s, u"complete"_s), reportOf(u"argocd"_s, u"failed"_s)};
             return report;

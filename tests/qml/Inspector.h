@@ -27,7 +27,10 @@ public:
         return found;
     }
 
-    Q_INVOKABLE QString className(const QQuickItem *item) const { return QString::fromLatin1(item->metaObject()->className()); }
+    Q_INVOKABLE QString className(const QQuickItem *item) const
+    {
+        return QString::fromLatin1(item->metaObject()->className());
+    }
     Q_INVOKABLE bool isText(const QQuickItem *item) const { return item->inherits("QQuickText"); }
     Q_INVOKABLE bool takesTab(const QQuickItem *item) const { return item->activeFocusOnTab() && item->isEnabled(); }
 

@@ -29,32 +29,47 @@ TimePoint at(const QString &text)
 /// Twelve blocks in week 46, two of them deployed anyway; three exceptions; an hour of AI cost every day.
 bool fill(FilledStore &store)
 {
-    bool good = store.add(u"service"_s, {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
+    bool good = store.add(u"service"_s,
+                          {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
     for (int i = 0; i < 12; ++i) {
         const TimePoint blocked = at(u"2026-11-10T09:00:00Z"_s) + std::chrono::hours(i);
         const QByteArray body = "{\n \"id\": \"g" + QByteArray::number(i) + "\",\n \"conclusion\": \"failure\"\n}\n";
         good &= store.add(u"gate_decision"_s,
-                          {{u"id"_s, u"g%1"_s.arg(i)}, {u"decided_at"_s, blocked}, {u"service"_s, u"api"_s},
-                           {u"artifact"_s, u"sha256:a%1"_s.arg(i)}, {u"environment"_s, u"production"_s},
-                           {u"rule"_s, u"image-signature"_s}, {u"decision"_s, u"block"_s}},
+                          {{u"id"_s, u"g%1"_s.arg(i)},
+                           {u"decided_at"_s, blocked},
+                           {u"service"_s, u"api"_s},
+                           {u"artifact"_s, u"sha256:a%1"_s.arg(i)},
+                           {u"environment"_s, u"production"_s},
+                           {u"rule"_s, u"image-signature"_s},
+                           {u"decision"_s, u"block"_s}},
                           body);
         if (i < 2)
             good &= store.add(u"deployment"_s,
-                              {{u"id"_s, u"d%1"_s.arg(i)}, {u"at"_s, blocked + std::chrono::minutes(30)}, {u"service"_s, u"api"_s},
-                               {u"artifact"_s, u"sha256:a%1"_s.arg(i)}, {u"environment"_s, u"production"_s},
+                              {{u"id"_s, u"d%1"_s.arg(i)},
+                               {u"at"_s, blocked + std::chrono::minutes(30)},
+                               {u"service"_s, u"api"_s},
+                               {u"artifact"_s, u"sha256:a%1"_s.arg(i)},
+                               {u"environment"_s, u"production"_s},
                                {u"status"_s, u"success"_s}});
     }
     for (int i = 0; i < 3; ++i)
         good &= store.add(u"exception"_s,
-                          {{u"id"_s, u"EX-%1"_s.arg(i)}, {u"service"_s, u"api"_s}, {u"rule"_s, u"cve"_s}, {u"owner"_s, u"A"_s},
-                           {u"created_at"_s, at(u"2026-10-01T00:00:00Z"_s)}, {u"expires_at"_s, at(u"2026-11-13T23:00:00Z"_s)}});
+                          {{u"id"_s, u"EX-%1"_s.arg(i)},
+                           {u"service"_s, u"api"_s},
+                           {u"rule"_s, u"cve"_s},
+                           {u"owner"_s, u"A"_s},
+                           {u"created_at"_s, at(u"2026-10-01T00:00:00Z"_s)},
+                           {u"expires_at"_s, at(u"2026-11-13T23:00:00Z"_s)}});
     for (int day = 0; day < 7; ++day)
         for (int hour = 8; hour < 16; ++hour)
             good &= store.add(u"ai_usage"_s,
                               {{u"id"_s, u"u%1-%2"_s.arg(day).arg(hour)},
                                {u"from_at"_s, at(u"2026-11-09T00:00:00Z"_s) + std::chrono::hours(24 * day + hour)},
-                               {u"bucket_s"_s, qint64(3600)}, {u"service"_s, u"api"_s}, {u"model"_s, u"large"_s},
-                               {u"requests"_s, qint64(1000)}, {u"cost_usd"_s, *Money::parse(QString::number(10 + hour))}});
+                               {u"bucket_s"_s, qint64(3600)},
+                               {u"service"_s, u"api"_s},
+                               {u"model"_s, u"large"_s},
+                               {u"requests"_s, qint64(1000)},
+                               {u"cost_usd"_s, *Money::parse(QString::number(10 + hour))}});
     return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
 }
 
@@ -94,8 +109,10 @@ private:
     QueryRunner m_runner{m_store.location()};
     ScopeController m_scope{m_runner, m_clock, m_text, {}};
     KnowledgeController m_knowledge{m_runner, m_clock, m_text, {u"github"_s}, 3};
-    SyncController m_sync{[](const std::function<void(const SyncProgress &)> &, const std::atomic_bool &) -> Result<SyncReport> { return SyncReport(); },
-                          {u"github"_s}, m_text};
+    SyncController m_sync{[](const std::function<void(const SyncProgress &)> &,
+                             const std::atomic_bool &) -> Result<SyncReport> { return SyncReport(); },
+                          {u"github"_s},
+                          m_text};
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};
