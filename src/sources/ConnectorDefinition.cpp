@@ -4,6 +4,7 @@
 
 #include "base/SafeText.h"
 #include "sources/DefinitionFile.h"
+#include "sources/HttpRoute.h"
 
 #include <algorithm>
 
@@ -14,22 +15,6 @@ namespace plumbline {
 namespace {
 
 using Type = ParameterDefinition::Type;
-
-AuthDefinition readAuth(const DefinitionNode &node)
-{
-    node.allowOnly({u"kind"_s, u"header"_s});
-    const QString kind = node.requiredText(u"kind"_s);
-    AuthDefinition auth;
-    if (kind == u"bearer"_s)
-        auth.kind = AuthDefinition::Kind::Bearer;
-    else if (kind == u"token"_s)
-        auth.kind = AuthDefinition::Kind::Token;
-    else if (kind == u"header"_s)
-        auth = {AuthDefinition::Kind::Header, node.requiredText(u"header"_s).toLatin1()};
-    else if (kind != u"none"_s)
-        node.child(u"kind"_s).fail(u"there is no auth kind \"%1\"; known: none, bearer, token, header"_s.arg(kind));
-    return auth;
-}
 
 ParameterDefinition readParameter(const QString &name, const DefinitionNode &node)
 {
@@ -82,7 +67,7 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
                     source.places.value(key, u"source "_s + source.id));
     };
     for (const QString &key : source.parameters.keys()) {
-        if (key == u"allow_plain_http"_s)
+        if (key == u"allow_plain_http"_s || HttpRoute::parameterNames().contains(key))
             continue;
         const ParameterDefinition *parameter = findParameter(key);
         if (!parameter) {
@@ -124,7 +109,7 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
     connector.title = root.requiredText(u"title"_s);
     connector.frame.vendor = root.requiredText(u"vendor"_s);
     connector.frame.apiPath = root.child(u"api_path"_s).text();
-    connector.frame.auth = readAuth(root.child(u"auth"_s));
+    connector.frame.auth = AuthDefinition::read(root.child(u"auth"_s));
     connector.permissions = root.child(u"permissions"_s).texts();
     connector.retention = root.child(u"retention"_s).text();
     const DefinitionNode headers = root.child(u"headers"_s);
@@ -137,6 +122,12 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
     const DefinitionNode parameters = root.child(u"parameters"_s);
     for (const QString &parameter : parameters.keys())
         connector.parameters.append(readParameter(parameter, parameters.child(parameter)));
+    for (const AuthDefinition &way : std::as_const(connector.frame.auth)) {
+        for (const QString &parameter : way.parameters()) {
+            if (!connector.findParameter(parameter))
+                root.child(u"auth"_s).fail(u"there is no parameter \"%1\" under \"parameters\""_s.arg(parameter));
+        }
+    }
     connector.frame.defaults = connector.withDefaults({});
     const int pageSize = int(root.child(u"page_size"_s).integer(0));
     const QStringList streams = root.child(u"streams"_s).texts();

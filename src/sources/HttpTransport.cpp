@@ -63,16 +63,36 @@ QByteArray HttpResponse::header(QByteArrayView name) const
     return {};
 }
 
-HttpTransport::HttpTransport(HttpLimits limits) : m_limits(limits), m_network(std::make_unique<QNetworkAccessManager>())
+HttpTransport::HttpTransport(HttpLimits limits, HttpRoute route)
+    : m_limits(limits), m_route(std::move(route)), m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 HttpTransport::~HttpTransport() = default;
 
+Result<void> HttpTransport::prepare()
+{
+    if (m_isPrepared)
+        return {};
+    const auto tls = m_route.tls();
+    if (!tls)
+        return fail(tls.error());
+    const auto proxy = m_route.networkProxy();
+    if (!proxy)
+        return fail(proxy.error());
+    m_tls = *tls;
+    if (*proxy)
+        m_network->setProxy(**proxy);
+    m_isPrepared = true;
+    return {};
+}
+
 Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::atomic_bool &stop)
 {
     m_partial.reset();
+    if (auto prepared = prepare(); !prepared)
+        return fail(prepared.error());
     HttpRequest current = request;
     for (int hop = 0; hop <= m_limits.redirects; ++hop) {
         if (auto allowed = checkRequest(current, m_limits.allowPlainHttp); !allowed)
@@ -100,6 +120,8 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
 {
     QNetworkRequest wire(request.url);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    if (m_tls)
+        wire.setSslConfiguration(*m_tls);
     wire.setDecompressedSafetyCheckThreshold(m_limits.body);
     wire.setHeader(QNetworkRequest::UserAgentHeader,
                    QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));

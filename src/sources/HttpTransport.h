@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sources/Address.h"
+#include "sources/HttpRoute.h"
 #include "sources/Transport.h"
 
 #include <chrono>
@@ -27,7 +28,7 @@ struct HttpLimits {
 class HttpTransport final : public Transport
 {
 public:
-    explicit HttpTransport(HttpLimits limits = {});
+    explicit HttpTransport(HttpLimits limits = {}, HttpRoute route = {});
     ~HttpTransport() override;
 
     Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) override;
@@ -36,7 +37,12 @@ public:
 private:
     Result<HttpResponse> exchange(const HttpRequest &request, const std::atomic_bool &stop);
 
+    Result<void> prepare();
+
     HttpLimits m_limits;
+    HttpRoute m_route;
+    bool m_isPrepared = false;
+    std::optional<QSslConfiguration> m_tls;
     std::optional<HttpResponse> m_partial;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };

@@ -24,7 +24,8 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
         = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
     if (!first)
         return fail(first.error());
-    const Paginator paginator(lookup.paging, *first, 0);
+    const int weeks = fetcher.parameters().value(lookup.paging.weeksParameter).value(0).toInt();
+    const Paginator paginator(lookup.paging, *first, weeks);
     MappingContext context;
     context.parameters = fetcher.parameters();
     context.zone = fetcher.source().zone;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sources/JsonDocument.h"
-#include "sources/StreamReader.h"
+#include "sources/RequestSender.h"
 
 namespace plumbline {
 
@@ -14,20 +14,18 @@ struct FetchedPage {
     JsonDocument document;
 };
 
-/// Fetches one address until it answers or the retry policy gives up. Every answer that is no page is handed on to be
-/// kept.
+/// Fetches pages: answers whose body is JSON.
 class PageFetcher
 {
 public:
-    PageFetcher(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock,
-                const Sleeper &sleep, const ReadHooks &hooks, const std::atomic_bool &stop);
+    PageFetcher(const SourceSettings &source, const StreamDefinition &stream, RequestSender &sender,
+                const Clock &clock);
 
     Result<FetchedPage> fetch(const QUrl &url);
     /// The same, but 403 and 404 yield nothing.
     Result<std::optional<FetchedPage>> fetchOptional(const QUrl &url);
 
-    /// The configured address with the connector's API path.
-    QUrl base() const;
+    QUrl base() const { return m_sender.base(); }
     /// Value of a {placeholder} in a request: a parameter, or "partition".
     QStringList valueOf(const QString &placeholder, const QString &partition) const;
 
@@ -35,19 +33,11 @@ public:
     const QHash<QString, QStringList> &parameters() const { return m_parameters; }
 
 private:
-    Result<HttpResponse> sendUntilAnswered(const QUrl &url);
-    Result<void> keepFailed(const HttpResponse &answer);
-    Result<void> wait(RetryPolicy::Wait wait, const QString &why);
-
     const SourceSettings &m_source;
     const StreamDefinition &m_stream;
-    Transport &m_transport;
+    RequestSender &m_sender;
     const Clock &m_clock;
-    const Sleeper &m_sleep;
-    const ReadHooks &m_hooks;
-    const std::atomic_bool &m_stop;
     QHash<QString, QStringList> m_parameters;
-    int m_lastStatus = 0;
 };
 
 } // namespace plumbline

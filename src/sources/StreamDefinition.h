@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/RowType.h"
+#include "sources/AuthDefinition.h"
 #include "sources/PagingDefinition.h"
 #include "sources/RequestTemplate.h"
 
@@ -16,19 +17,11 @@ struct Condition;
 struct RowMapping;
 struct ValueForm;
 
-/// How requests of a connector carry the source's secret.
-struct AuthDefinition {
-    enum class Kind { None, Bearer, Token, Header };
-
-    Kind kind = Kind::None;
-    QByteArray header; ///< Of kind Header.
-};
-
 /// What a connector's streams have in common.
 struct ConnectorFrame {
     QString vendor;
     QString apiPath; ///< Appended to a base address that does not end with it.
-    AuthDefinition auth;
+    QList<AuthDefinition> auth; ///< Ways to carry the secret, the preferred one first.
     QList<std::pair<QByteArray, QByteArray>> headers;
     QHash<QString, QStringList> defaults; ///< Of its parameters.
 };

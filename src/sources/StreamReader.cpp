@@ -190,14 +190,17 @@ private:
 } // namespace
 
 StreamReader::StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport,
-                           const Clock &clock, Sleeper sleep)
-    : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(std::move(sleep))
+                           const Clock &clock, Sleeper sleep, HttpSession *session)
+    : m_source(source), m_stream(stream), m_transport(transport), m_clock(clock), m_sleep(std::move(sleep)),
+      m_session(session)
 {
 }
 
 Result<void> StreamReader::read(const ReadHooks &hooks, const std::atomic_bool &stop)
 {
-    PageFetcher fetcher(m_source, m_stream, m_transport, m_clock, m_sleep, hooks, stop);
+    HttpSession own;
+    RequestSender sender(m_source, m_stream, m_transport, m_clock, m_sleep, hooks, stop, m_session ? *m_session : own);
+    PageFetcher fetcher(m_source, m_stream, sender, m_clock);
     return Reading(m_stream, fetcher, hooks, m_clock).all();
 }
 

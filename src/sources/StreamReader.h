@@ -14,6 +14,7 @@
 namespace plumbline {
 
 class Clock;
+struct HttpSession;
 
 /// Everything that one page brought.
 struct StreamPage {
@@ -42,8 +43,9 @@ struct ReadHooks {
 class StreamReader
 {
 public:
+    /// Streams of one source share a `session`; without one the stream has its own.
     StreamReader(const SourceSettings &source, const StreamDefinition &stream, Transport &transport, const Clock &clock,
-                 Sleeper sleep = sleepInSteps);
+                 Sleeper sleep = sleepInSteps, HttpSession *session = nullptr);
 
     /// A partition that its server refuses (403, 404, wrong shape) does not stop the others; its error is returned at
     /// the end.
@@ -55,6 +57,7 @@ private:
     Transport &m_transport;
     const Clock &m_clock;
     Sleeper m_sleep;
+    HttpSession *m_session;
 };
 
 } // namespace plumbline

@@ -129,7 +129,7 @@ Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecor
     };
     hooks.parentValues
         = [&](const QString &parent, const QString &field) -> QList<QString> { return parentValues(parent, field); };
-    return StreamReader(m_source, stream, m_transport, m_clock).read(hooks, stop);
+    return StreamReader(m_source, stream, m_transport, m_clock, sleepInSteps, &m_session).read(hooks, stop);
 }
 
 Result<void> SourcePull::keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "sources/HttpSession.h"
 #include "sources/StreamReader.h"
 #include "store/SyncLedger.h"
 #include "sync/SyncReport.h"
@@ -41,6 +42,7 @@ private:
     const ConnectorDefinition &m_connector;
     Transport &m_transport;
     const Clock &m_clock;
+    HttpSession m_session;
     bool m_mayResume = true;
 };
 

@@ -80,7 +80,7 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
     qint64 streamsBefore = 0;
     HttpLimits limits;
     limits.allowPlainHttp = source.parameters.value(u"allow_plain_http"_s).value(0) == u"true"_s;
-    HttpTransport transport(limits);
+    HttpTransport transport(limits, HttpRoute::of(source));
     SourcePull pull(store, source, **connector, transport, m_clock);
     pull.onProgress = [&](const QString &stream, const StreamCursor &cursor, const QString &message) {
         if (m_place.stream != stream) {

@@ -13,9 +13,11 @@ namespace plumbline {
 
 /// A request as a replay server saw it.
 struct ReplayRequest {
-    QString path;
+    QString method;
+    QString path; ///< Of a request to a proxy the whole address.
     QHash<QString, QString> query; ///< Decoded.
     QHash<QString, QString> headers; ///< Names in lower case.
+    QByteArray body = {};
 };
 
 /// What it answers.
@@ -25,6 +27,14 @@ struct ReplayAnswer {
     QByteArray contentType = "application/json";
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     qsizetype cutAfter = -1; ///< Break the connection after that many bytes of the promised body.
+    int dripMs = 0; ///< Send one byte after each such pause.
+};
+
+/// Files in PEM with which a replay server speaks TLS; with an authority it wants a certificate of its clients, too.
+struct ReplayTls {
+    QString certificate;
+    QString key;
+    QString clientAuthority = {};
 };
 
 /// A real HTTP server on loopback that answers with what a test or a recording says, and remembers what it was asked.
@@ -35,12 +45,15 @@ public:
 
     /// `address` is one of the machine's loopback addresses. The function is called on the server's threads.
     explicit ReplayServer(Answering answering, const char *address = "127.0.0.1");
+    ReplayServer(Answering answering, const ReplayTls &tls);
     ~ReplayServer();
 
     QUrl url(const QString &path = {}) const;
     QList<ReplayRequest> requests() const;
 
 private:
+    void start();
+
     struct Server;
     std::unique_ptr<Server> m_server;
 };

@@ -24,7 +24,8 @@ QString problemOf(const SourceSettings &source, const ConnectorCatalog &catalog,
     if (!source.tokenOrigin.isEmpty() && source.token.isEmpty())
         return u"no token in the %1"_s.arg(source.tokenOrigin);
     // Without the token: an address that is wrong must not learn it.
-    HttpTransport transport({.idle = std::chrono::seconds(10), .total = std::chrono::seconds(20)});
+    HttpTransport transport({.idle = std::chrono::seconds(10), .total = std::chrono::seconds(20)},
+                            HttpRoute::of(source));
     HttpRequest request;
     request.url = source.baseUrl;
     const auto answer = transport.send(request, stop);

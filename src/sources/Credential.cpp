@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources/Credential.h"
+
+#include "base/SafeText.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Shorter ones stand in texts by chance. A page is mapped to rows, so it must not be overwritten by mistake.
+constexpr qsizetype shortestInErrors = 4;
+constexpr qsizetype shortestInPages = 16;
+
+tl::unexpected<Error> refuse(const QString &why)
+{
+    return fail(Error::Kind::Refused, u"send secret"_s, why);
+}
+
+void overwrite(QByteArray &text, const QByteArray &secret)
+{
+    const QByteArray stars(secret.size(), '*');
+    for (qsizetype at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.size()))
+        text.replace(at, secret.size(), stars);
+}
+
+} // namespace
+
+Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray &user, const Secret &secret)
+{
+    using Kind = AuthDefinition::Kind;
+    Credential credential;
+    if (way.kind == Kind::None || secret.isEmpty())
+        return credential;
+    const QByteArray value = secret.reveal().trimmed();
+    // Checked here, too, for Basic: encoded, a line break would pass the check of headers.
+    if (!isHeaderSafe(value) || (way.kind != Kind::Basic && value.contains(' ')))
+        return refuse(
+            u"the token holds a blank, a line break or a character that is not plain ASCII; was it pasted whole?"_s);
+    if (!isHeaderSafe(user))
+        return refuse(
+            u"the user \"%1\" holds a character that is not plain ASCII"_s.arg(visibleText(QString::fromUtf8(user))));
+    credential.secrets.append(value);
+    if (way.kind != Kind::Basic) {
+        credential.headers.append({way.header, way.prefix + value});
+        if (!way.userHeader.isEmpty())
+            credential.headers.append({way.userHeader, user});
+        return credential;
+    }
+    if (user.contains(':'))
+        return refuse(u"a user must not hold a colon"_s);
+    if (user.isEmpty() && !value.contains(':'))
+        return refuse(
+            u"this server wants a user, too: set %1 under [source.params] or write the secret as user:secret"_s.arg(
+                way.userParameter.isEmpty() ? u"it"_s : way.userParameter));
+    if (user.isEmpty())
+        credential.secrets.append(value.mid(value.indexOf(':') + 1));
+    const QByteArray pair = (user.isEmpty() ? value : user + ':' + value).toBase64();
+    credential.secrets.append(pair);
+    credential.headers.append({"Authorization", "Basic " + pair});
+    return credential;
+}
+
+void Credential::blackOut(HttpResponse &answer) const
+{
+    const qsizetype shortest = answer.status == 200 ? shortestInPages : shortestInErrors;
+    for (const QByteArray &secret : secrets) {
+        if (secret.size() >= shortestInErrors) {
+            for (auto &[name, value] : answer.headers)
+                overwrite(value, secret);
+        }
+        if (secret.size() >= shortest && answer.body.contains(secret))
+            overwrite(answer.body, secret);
+    }
+}
+
+} // namespace plumbline
