@@ -89,4 +89,11 @@ ReplayAnswer VendorReplay::prometheus(const ReplayRequest &asked) const
     return {.body = R"({"status": "success", "data": {"resultType": "matrix", "result": []}})"};
 }
 
+ReplayAnswer VendorReplay::alertmanager(const ReplayRequest &asked) const
+{
+    const QByteArray list = bytes(u"recorded-alertmanager/%1.json"_s.arg(asked.path.section(u'/', -1)));
+    return asked.path.startsWith(u"/api/v2/"_s) && !list.isEmpty() ? ReplayAnswer{.body = list}
+                                                                   : ReplayAnswer{.status = 404, .body = notFound};
+}
+
 } // namespace plumbline

@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-/// Recorded answers of the five vendors, served under the vendors' own addresses.
+/// Recorded answers of the vendors, served under the vendors' own addresses.
 class VendorReplay
 {
 public:
@@ -17,6 +17,7 @@ public:
     ReplayAnswer defectDojo(const ReplayRequest &asked) const;
     ReplayAnswer argoCd(const ReplayRequest &asked) const;
     ReplayAnswer prometheus(const ReplayRequest &asked) const;
+    ReplayAnswer alertmanager(const ReplayRequest &asked) const;
 
     QByteArray bytes(const QString &file) const;
 

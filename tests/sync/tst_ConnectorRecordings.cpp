@@ -21,6 +21,7 @@ private slots:
     void defectDojo();
     void argoCd();
     void prometheus();
+    void alertmanager();
 
 private:
     using Vendor = ReplayAnswer (VendorReplay::*)(const ReplayRequest &) const;
@@ -190,6 +191,33 @@ void TestConnectorRecordings::prometheus()
     QCOMPARE(samples, 3 * 168);
     QCOMPARE(cells.size(), samples);
     QCOMPARE(m_pull.report().pages, 2); // two windows of a week; the first is empty
+}
+
+void TestConnectorRecordings::alertmanager()
+{
+    pull(u"alertmanager"_s, &VendorReplay::alertmanager);
+    const QJsonArray silences = recorded(u"recorded-alertmanager/silences.json"_s).array();
+    const auto exceptions = rows(u"exception"_s);
+    QCOMPARE(exceptions.size(), silences.size());
+    for (const QJsonValue &silence : silences) {
+        const StoredRow row = exceptions.value(silence["id"_L1].toString());
+        QCOMPARE(field(row, u"owner"), silence["createdBy"_L1].toString());
+        QCOMPARE(field(row, u"reason"), silence["comment"_L1].toString());
+        QCOMPARE(field(row, u"expires_at"), instant(silence["endsAt"_L1]));
+        QCOMPARE(field(row, u"rule"), silence["matchers"_L1][0]["value"_L1].toString());
+        QCOMPARE(field(row, u"status"), silence["status"_L1]["state"_L1].toString());
+    }
+    const QJsonArray alerts = recorded(u"recorded-alertmanager/alerts.json"_s).array();
+    const auto incidents = rows(u"incident"_s);
+    QCOMPARE(incidents.size(), alerts.size());
+    for (const QJsonValue &alert : alerts) {
+        const StoredRow row
+            = incidents.value(u"%1/%2"_s.arg(alert["fingerprint"_L1].toString(), alert["startsAt"_L1].toString()));
+        QCOMPARE(field(row, u"opened_at"), instant(alert["startsAt"_L1]));
+        QCOMPARE(field(row, u"service"), alert["labels"_L1]["service"_L1].toString());
+        QCOMPARE(field(row, u"severity"), alert["labels"_L1]["severity"_L1].toString());
+        QCOMPARE(field(row, u"closed_at"), QString()); // endsAt is only when it would be taken for over
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConnectorRecordings)
