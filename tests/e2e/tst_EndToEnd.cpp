@@ -24,7 +24,7 @@ private slots:
     void secondPullAddsNothing();
     void rowsAreThoseOfTheVendors();
     void bypassRateEqualsCountOverRest();
-    void spendEqualsSumOverRest();
+    void spendAndRequestsEqualSumsOverRest();
     void rawBytesHaveTheirDigest_data();
     void rawBytesHaveTheirDigest();
     void knownAnswersAgree();
@@ -33,6 +33,8 @@ private slots:
     void desktopRenders();
 
 private:
+    /// Values of a counter's hourly increase over the period, asked of the vendor itself.
+    QStringList samplesOverRest(const QString &metric) const;
     Ended run(const QStringList &arguments, int timeoutMs = 120'000) const;
 
     QTemporaryDir m_folder;
@@ -141,30 +143,45 @@ void tst_EndToEnd::bypassRateEqualsCountOverRest()
     QCOMPARE(behind, bypassed);
 }
 
-void tst_EndToEnd::spendEqualsSumOverRest()
+QStringList tst_EndToEnd::samplesOverRest(const QString &metric) const
 {
-    MoneySum sum;
-    // A sample at the end of an hour holds what that hour cost.
+    // A sample at the end of an hour holds what that hour brought.
     const qint64 start = toNs(m_from) / 1'000'000'000 + 3'600;
     const qint64 end = toNs(m_to) / 1'000'000'000;
     QUrlQuery query;
-    query.addQueryItem(
-        u"query"_s,
-        QString::fromLatin1(QUrl::toPercentEncoding(
-            u"sum by (service_name, gen_ai_request_model)(increase(gen_ai_client_cost_usd_total[1h]))"_s)));
+    query.addQueryItem(u"query"_s,
+                       QString::fromLatin1(QUrl::toPercentEncoding(
+                           u"sum by (service_name, gen_ai_request_model)(increase(%1[1h]))"_s.arg(metric))));
     const QString range = u"&step=3600&start=%1&end=%2"_s.arg(start).arg(end);
     const QJsonDocument answer
         = Vendor(m_simulator->address())
               .get(u"/prometheus/api/v1/query_range?"_s + query.toString(QUrl::FullyEncoded) + range);
-    for (const QJsonValue &series : answer[u"data"_s][u"result"_s].toArray()) {
-        for (const QJsonValue &sample : series[u"values"_s].toArray())
-            sum.add(Money::parse(sample[1].toString()).value());
+    QStringList samples;
+    const QJsonArray series = answer[u"data"_s][u"result"_s].toArray();
+    for (const auto &one : series) {
+        const QJsonArray values = one[u"values"_s].toArray();
+        for (const auto &sample : values)
+            samples.append(sample[1].toString());
     }
-    QVERIFY(!sum.isZero());
+    return samples;
+}
+
+void tst_EndToEnd::spendAndRequestsEqualSumsOverRest()
+{
+    MoneySum cost;
+    const QStringList costs = samplesOverRest(u"gen_ai_client_cost_usd_total"_s);
+    for (const QString &sample : costs)
+        cost.add(Money::parse(sample).value());
+    qint64 requests = 0;
+    const QStringList counts = samplesOverRest(u"gen_ai_client_requests_total"_s);
+    for (const QString &sample : counts)
+        requests += sample.toLongLong();
+    QVERIFY(!cost.isZero() && requests > 0);
     const Ended metric = run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--from"_s, formatInstant(m_from),
                               u"--to"_s, formatInstant(m_to)});
     QVERIFY2(metric.exitCode == 0, metric.err);
-    QCOMPARE(metric.json()[u"outputs"_s][u"total_usd"_s].toString(), sum.toDecimal());
+    QCOMPARE(metric.json()[u"outputs"_s][u"total_usd"_s].toString(), cost.toDecimal());
+    QCOMPARE(metric.json()[u"outputs"_s][u"requests"_s].toInteger(), requests);
 }
 
 void tst_EndToEnd::rawBytesHaveTheirDigest_data()
