@@ -13,10 +13,10 @@ namespace plumbline {
 
 /// A request as a replay server saw it.
 struct ReplayRequest {
-    QString method;
     QString path; ///< Of a request to a proxy the whole address.
     QHash<QString, QString> query; ///< Decoded.
     QHash<QString, QString> headers; ///< Names in lower case.
+    QString method = {};
     QByteArray body = {};
 };
 
