@@ -277,6 +277,9 @@ private slots:
         deploy(u"11:00"_s);
         deploy(u"11:00"_s, u"artifact=b environment=prod"_s);
         QCOMPARE(answer(), u"0/0 w0 s0 u1"_s);
+        gate(u"11:00"_s, u"A"_s, u"pass"_s,
+             u"artifact=b environment=ref:main"_s); // within one instant decisions come first
+        QCOMPARE(answer(), u"0/0 w0 s0 u0"_s);
     }
 
     void onlyProductionIsUngated()

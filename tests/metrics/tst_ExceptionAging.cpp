@@ -106,6 +106,15 @@ private slots:
         QCOMPARE(number(asOf("2026-01-29T00:00:00Z", {{u"renewal_gap_days"_s, u"15"_s}}), "grants_in_open_chains"), 2);
     }
 
+    void neitherAnotherScopeNorAnOldExpiryBridgesAGap()
+    {
+        grant(
+            u"id=a service=pay rule=R1 scope=eu created_at=2026-01-01T00:00:00Z closed_at=2026-01-05T00:00:00Z expires_at=2026-12-31T00:00:00Z"_s);
+        grant(u"id=b service=pay rule=R1 scope=us created_at=2026-02-01T00:00:00Z closed_at=2026-02-25T00:00:00Z"_s);
+        grant(u"id=c service=pay rule=R1 scope=eu created_at=2026-03-01T00:00:00Z"_s);
+        QCOMPARE(chains(asOf("2026-03-11T00:00:00Z")), QStringList{u"hub/c 1 c 10"_s});
+    }
+
     /// A short grant inside a long one does not end the long one.
     void overlappingGrantsAreOneChain()
     {

@@ -104,6 +104,26 @@ private slots:
         }
     }
 
+    /// The sample's prices end at 1e-6 USD; these do not, and their sum does not fit 64 bits.
+    void packetKeepsEveryDigitOfMoney()
+    {
+        const QJsonObject vector = QJsonDocument::fromJson(R"({"id":"digits","metric":"ai_heatmap",
+            "params":{"time_zone":"UTC","from_date":"2026-03-02","to_date":"2026-03-03"},
+            "input":{"requests":[
+              {"start":"2026-03-02T09:00:00Z","model":"m","service":"it","cost_usd":"9223372.036854775807"},
+              {"start":"2026-03-02T09:00:00Z","model":"m","cost_usd":"9223372.036854775807"},
+              {"start":"2026-03-02T09:00:00Z","model":"n","cost_usd":"0.000000000001"},
+              {"start":"2026-03-02T09:00:00Z","model":"n","cost_usd":"0.000001999999"}]},
+            "expect":{"total_usd":"18446744.073711551614"}})")
+                                       .object();
+        const StoreLocation location{StoreLocation::Engine::Sqlite, m_folder.filePath(u"digits.db"_s)};
+        const auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
+        QVERIFY(store);
+        const KnownAnswerResult answer = KnownAnswers(*m_catalog).checkVector(vector, **store);
+        QVERIFY2(answer.passed(), qPrintable(answer.problem + answer.mismatch.got));
+        agree(*m_catalog->find(u"ai_heatmap"_s), *KnownAnswers::scopeOf(vector), **store, location);
+    }
+
     void aDifferenceIsNamed()
     {
         const QJsonObject statistic{{u"open"_s, 4}, {u"total_usd"_s, u"0.7"_s}, {u"value"_s, QJsonValue()}};
