@@ -3,11 +3,9 @@
 #include "models/CostGrid.h"
 
 #include "models/WeeklyData.h"
-#include "statistics/Percentile.h"
 #include "store/StoreInfo.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,24 +90,6 @@ Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &cata
         return fail(info.error());
     data.isFirstRun = info->rows == 0;
     return data;
-}
-
-QList<double> stepEdges(QList<double> values)
-{
-    values.removeIf([](double value) { return !(value > 0); });
-    const double high = percentile7(values, 0.98).value_or(1);
-    const double decade = std::pow(10, std::floor(std::log10(high)));
-    double top = 10 * decade;
-    for (const double round : {1.0, 1.5, 2.0, 3.0, 5.0})
-        if (high <= round * decade) {
-            top = round * decade;
-            break;
-        }
-    QList<double> edges;
-    // Closer at the low end, where most hours are.
-    for (const double share : {0.06, 0.12, 0.2, 0.3, 0.44, 0.6})
-        edges.append(top * share);
-    return edges;
 }
 
 } // namespace plumbline

@@ -49,7 +49,4 @@ struct CostData {
 Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
                           IsoWeek week);
 
-/// Six edges of seven steps: round numbers, so that they rarely change while a quarter goes on.
-QList<double> stepEdges(QList<double> values);
-
 } // namespace plumbline

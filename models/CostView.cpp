@@ -3,6 +3,7 @@
 #include "models/CostView.h"
 
 #include "base/SafeText.h"
+#include "statistics/ColourSteps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,7 +120,7 @@ CostGridView CostView::grid(const CostGrid &grid, const QList<double> &hourlySoF
             if (const auto value = valueOf(sumOf(grid, {i / 24, i % 24, i / 24, i % 24})))
                 values.append(*value);
     }
-    const QList<double> edges = stepEdges(values);
+    const QList<double> edges = colourSteps(values);
     for (const double edge : edges)
         view.edges.append(edgeText(edge));
     view.legendTitle = m_mode == u"requests" ? tr("Requests per hour")
@@ -169,8 +170,8 @@ HeatCell CostView::cell(const CostCell &cell, QDate date, int hour, const QList<
               .arg(m_text.locale().toString(date, u"ddd d MMM"), QString::number(hour), QString::number(hour + 1));
     const auto value = valueOf(cell);
     drawn.zero = drawn.covered && value && *value == 0;
-    if (value && *value > 0)
-        drawn.step = int(std::upper_bound(edges.cbegin(), edges.cend(), *value) - edges.cbegin());
+    if (value)
+        drawn.step = colourStep(edges, *value);
     if (!drawn.exists)
         drawn.valueText = tr("the clock skips this hour");
     else if (!cell.isMeasured())

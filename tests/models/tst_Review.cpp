@@ -233,6 +233,7 @@ private slots:
         QCOMPARE(roleOf(cost.cells(), 1, "valueText").toString(), u"$150"_s);
         QVERIFY(roleOf(cost.cells(), 1, "step").toInt() > roleOf(cost.cells(), 25, "step").toInt());
         QVERIFY(roleOf(cost.cells(), 26, "zero").toBool());
+        QCOMPARE(roleOf(cost.cells(), 26, "step").toInt(), 0); // a step below 0 is what nobody measured
         QCOMPARE(roleOf(cost.cells(), 1, "detail").toString().section(u'\n', 0, 0), u"Requests\t100"_s);
         QVERIFY(!roleOf(cost.cells(), 2, "covered").toBool());
         QCOMPARE(roleOf(cost.cells(), 2, "valueText").toString(), u"no data"_s);
