@@ -74,7 +74,16 @@ QString formatInstant(TimePoint instant)
 
 TimePoint startOfDay(QDate date, const QTimeZone &zone)
 {
-    return timeFromNs(date.startOfDay(zone).toMSecsSinceEpoch() * 1'000'000);
+    qint64 ms = date.startOfDay(zone).toMSecsSinceEpoch();
+    // Where the clock goes back over midnight the date begins twice; Qt answers with the second time.
+    const QTimeZone::OffsetData before = zone.previousTransition(QDateTime::fromMSecsSinceEpoch(ms + 1, Qt::UTC));
+    if (before.atUtc.isValid() && ms - before.atUtc.toMSecsSinceEpoch() < 3 * 3'600'000LL) {
+        const qint64 justBefore = before.atUtc.toMSecsSinceEpoch() - 1;
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(justBefore, zone);
+        if (local.date() == date)
+            ms = justBefore - local.time().msecsSinceStartOfDay();
+    }
+    return timeFromNs(ms * 1'000'000);
 }
 
 TimePoint endOfDay(QDate date, const QTimeZone &zone)
