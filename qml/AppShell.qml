@@ -39,7 +39,10 @@ FocusScope {
     /// F6: to the first item of the next region that takes the keyboard (navigation, scope bar, page, knowledge line).
     function focusRegion(step: int): void {
         const regions = [nav, scope, content, knowledge];
-        let at = regions.findIndex(region => holds(region, Window.activeFocusItem));
+        let at = -1;
+        for (let i = 0; i < regions.length; ++i)
+            if (holds(regions[i], Window.activeFocusItem))
+                at = i;
         for (let tries = 0; tries < regions.length; ++tries) {
             at = (at + step + regions.length) % regions.length;
             const first = regions[at].visible ? regions[at].nextItemInFocusChain(true) : null;

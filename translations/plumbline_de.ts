@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Row SHA-256</source>
-        <translation>SHA-256 (Zeile)</translation>
+        <translation>Zeilen-SHA</translation>
     </message>
 </context>
 <context>

@@ -29,10 +29,17 @@ FocusScope {
     property int labelStep: 4
     property int currentIndex: points.length - 1
     readonly property int lastIndex: points.length - 1
-    readonly property bool empty: !points.some(value => !isNaN(value))
+    readonly property bool empty: !holdsValue()
     readonly property color lastColor: reading === "worse" ? Theme.critMark : reading === "better" ? Theme.okMark : Theme.series1
 
     signal pointActivated(index: int)
+
+    function holdsValue(): bool {
+        for (let i = 0; i < points.length; ++i)
+            if (!isNaN(points[i]))
+                return true;
+        return false;
+    }
 
     function across(index: real, area: rect): real {
         return area.x + (index + 0.5) / Math.max(1, lastIndex + 1) * area.width;

@@ -10,6 +10,7 @@ Row {
 
     required property AiCostController aiCost
     property bool brief: false
+    readonly property list<string> modes: ["cost", "requests", "perRequest"]
 
     anchors.verticalCenter: parent?.verticalCenter
     spacing: Theme.space12
@@ -18,8 +19,8 @@ Row {
         visible: root.aiCost.knowsRequests
         name: qsTr("Measure")
         labels: [qsTr("Cost"), qsTr("Requests"), qsTr("Per request")]
-        currentIndex: ["cost", "requests", "perRequest"].indexOf(root.aiCost.mode)
-        onPicked: index => root.aiCost.mode = ["cost", "requests", "perRequest"][index]
+        currentIndex: Math.max(0, root.modes.indexOf(root.aiCost.mode))
+        onPicked: index => root.aiCost.mode = root.modes[index]
     }
     SegmentedControl {
         visible: !root.brief

@@ -21,7 +21,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: total ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: Accessible.Row
-    Accessible.name: [label, costText, perRequestText, deltaText].join(", ")
+    Accessible.name: label + ", " + costText + ", " + perRequestText + ", " + deltaText
 
     background: Rectangle {
         color: root.hovered || (root.ListView.isCurrentItem && root.ListView.view?.activeFocus) ? Theme.hover : "transparent"
