@@ -36,29 +36,6 @@ FocusScope {
     signal sourcesRequested
     signal cancelRequested
 
-    /// F6: to the first item of the next region that takes the keyboard (navigation, scope bar, page, knowledge line).
-    function focusRegion(step: int): void {
-        const regions = [nav, scope, content, knowledge];
-        let at = -1;
-        for (let i = 0; i < regions.length; ++i)
-            if (holds(regions[i], Window.activeFocusItem))
-                at = i;
-        for (let tries = 0; tries < regions.length; ++tries) {
-            at = (at + step + regions.length) % regions.length;
-            const first = regions[at].visible ? regions[at].nextItemInFocusChain(true) : null;
-            if (!holds(regions[at], first))
-                continue;
-            first.forceActiveFocus(Qt.TabFocusReason);
-            return;
-        }
-    }
-
-    function holds(region: Item, item: Item): bool {
-        while (item && item !== region)
-            item = item.parent;
-        return item === region;
-    }
-
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
@@ -133,8 +110,10 @@ FocusScope {
         enabled: root.shortcutsEnabled
         onActivated: root.hasDrawer ? drawer.open() : root.navigationFolded = !root.navigationFolded
     }
-    Shortcut { sequence: "F6"; enabled: root.shortcutsEnabled; onActivated: root.focusRegion(1) }
-    Shortcut { sequence: "Shift+F6"; enabled: root.shortcutsEnabled; onActivated: root.focusRegion(-1) }
+    RegionKeys {
+        regions: [nav, scope, content, knowledge]
+        active: root.shortcutsEnabled
+    }
     Repeater {
         model: Math.min(9, root.entries.length)
 
