@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RecordedPull.h"
+
+#include <QtTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+/// Calls of language models and what they cost, as their watchers recorded them, through a real HTTP server into a
+/// store.
+class TestAiRecordings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void langfuse();
+    void liteLlm();
+    void openAi();
+    void clickHouse();
+    void jaeger();
+
+private:
+    void pull(const QString &connector, const RecordedPull::Answering &vendor, const QString &parameters = {});
+    RecordedPull m_pull;
+};
+
+const ReplayAnswer notFound{.status = 404, .body = "{}"};
+
+void TestAiRecordings::initTestCase()
+{
+    if (!QDir(RecordedPull::fixtures()).exists())
+        QSKIP("the recorded answers are not here (shared/fixtures)");
+}
+
+void TestAiRecordings::pull(const QString &connector, const RecordedPull::Answering &vendor, const QString &parameters)
+{
+    const QString problem = m_pull.run(connector, vendor, parameters);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+/// Observations of seven agent frameworks, a page for each of their traces.
+void TestAiRecordings::langfuse()
+{
+    QList<QJsonArray> traces;
+    const QString folder = u"langfuse-framework-traces"_s;
+    for (const QString &name : QDir(RecordedPull::fixtures() + u'/' + folder).entryList({u"*.json"_s}))
+        traces.append(RecordedPull::recorded(folder + u'/' + name)["observations"_L1].toArray());
+    QCOMPARE(traces.size(), 7);
+    const QString basic = QString::fromLatin1(QByteArray("pk-lf-1:recorded-token").toBase64());
+    pull(
+        u"langfuse"_s,
+        [&](const ReplayRequest &asked) {
+            if (asked.path != u"/api/public/v2/observations"_s || asked.query.value(u"limit"_s) != u"1000"_s)
+                return notFound;
+            if (asked.headers.value(u"authorization"_s) != u"Basic "_s + basic)
+                return ReplayAnswer{.status = 401, .body = "{}"};
+            const int page = asked.query.value(u"cursor"_s, u"c0"_s).mid(1).toInt();
+            QJsonObject meta;
+            if (page + 1 < traces.size())
+                meta.insert(u"cursor"_s, u'c' + QString::number(page + 1));
+            return jsonAnswer(QJsonObject{{u"data"_s, traces.at(page)}, {u"meta"_s, meta}});
+        },
+        u"public_key = \"pk-lf-1\""_s);
+    QCOMPARE(m_pull.report().pages, traces.size());
+    QCOMPARE(m_pull.report().rows.rejected, 0);
+    const auto rows = m_pull.rows(u"ai_call"_s);
+    qsizetype calls = 0;
+    int priced = 0;
+    for (const QJsonArray &trace : traces) {
+        for (const QJsonValue &one : trace) {
+            if (one["type"_L1].toString() == u"EVENT"_s)
+                continue;
+            ++calls;
+            const StoredRow row = rows.value(one["traceId"_L1].toString() + u'/' + one["id"_L1].toString());
+            QCOMPARE(field(row, u"started_at"), instant(one["startTime"_L1]));
+            QCOMPARE(field(row, u"parent_id"), one["parentObservationId"_L1].toString());
+            QCOMPARE(field(row, u"model"), one["model"_L1].toString());
+            if (const QJsonValue input = one["usageDetails"_L1]["input"_L1]; input.isDouble())
+                QCOMPARE(field(row, u"input_tokens"), QString::number(input.toInteger()));
+            if (const QJsonValue cost = one["costDetails"_L1]["total"_L1]; cost.isDouble()) {
+                ++priced;
+                QVERIFY(std::abs(field(row, u"cost_usd").toDouble() - cost.toDouble()) < 1e-11);
+            }
+            QCOMPARE(field(row, u"operation") == u"chat"_s, one["type"_L1].toString() == u"GENERATION"_s);
+        }
+    }
+    QCOMPARE(rows.size(), calls);
+    QVERIFY(calls > 50 && priced > 5);
+}
+
+void TestAiRecordings::liteLlm()
+{
+    QJsonObject log = RecordedPull::recorded(u"litellm/spend_log-row.json"_s).object();
+    QJsonObject whole = log; // with the keys of the table that the documented example leaves out
+    whole.insert(u"request_id"_s, u"chatcmpl-1"_s);
+    whole.insert(u"startTime"_s, u"2026-11-20T10:00:00Z"_s);
+    const QByteArray report = RecordedPull::bytes(u"litellm/global_spend_report-team.json"_s);
+    pull(
+        u"litellm"_s,
+        [&](const ReplayRequest &asked) {
+            if (asked.headers.value(u"authorization"_s) != u"Bearer recorded-token"_s)
+                return ReplayAnswer{.status = 401, .body = "{}"};
+            if (asked.path == u"/spend/logs/v2"_s && asked.query.contains(u"start_date"_s))
+                return jsonAnswer(QJsonObject{{u"data"_s, QJsonArray{log, whole}}, {u"total"_s, 2}});
+            if (asked.path == u"/global/spend/report"_s && asked.query.value(u"group_by"_s) == u"team"_s)
+                return ReplayAnswer{.body = report};
+            return notFound;
+        },
+        u"report_groups = [\"team\"]"_s);
+    QCOMPARE(m_pull.report().rows.rejected, 1); // the example as it is: nothing to know it by again
+    const auto calls = m_pull.rows(u"ai_call"_s);
+    QCOMPARE(calls.size(), 1);
+    const StoredRow call = calls.value(u"chatcmpl-1"_s);
+    QCOMPARE(field(call, u"input_tokens"), QString::number(log["prompt_tokens"_L1].toInt()));
+    QCOMPARE(field(call, u"output_tokens"), QString::number(log["completion_tokens"_L1].toInt()));
+    QCOMPARE(field(call, u"model"), log["model_group"_L1].toString());
+    QCOMPARE(field(call, u"user_id"), log["end_user"_L1].toString());
+    QCOMPARE(field(call, u"service"), log["team_id"_L1].toString());
+    QVERIFY(std::abs(field(call, u"cost_usd").toDouble() - log["spend"_L1].toDouble()) < 1e-12);
+
+    const QJsonValue team = QJsonDocument::fromJson(report)[0]["teams"_L1][0];
+    const auto usage = m_pull.rows(u"ai_usage"_s);
+    QCOMPARE(usage.size(), team["metadata"_L1].toArray().size());
+    double spent = 0;
+    double reported = 0;
+    for (const StoredRow &row : usage) {
+        spent += field(row, u"cost_usd").toDouble();
+        QCOMPARE(field(row, u"from_at"), u"2024-04-30T00:00:00Z"_s);
+        QCOMPARE(field(row, u"service"), u"prod-team"_s);
+    }
+    for (const QJsonValue &one : team["metadata"_L1].toArray())
+        reported += one["spend"_L1].toDouble();
+    QVERIFY(std::abs(spent - reported) < 1e-11);
+}
+
+void TestAiRecordings::openAi()
+{
+    pull(
+        u"openai"_s,
+        [](const ReplayRequest &asked) {
+            const bool isOne = asked.query.value(u"start_time"_s) == u"1730419200"_s;
+            if (asked.headers.value(u"authorization"_s) != u"Bearer recorded-token"_s || !isOne)
+                return ReplayAnswer{.status = 401, .body = "{}"};
+            if (asked.path == u"/v1/organization/costs"_s)
+                return ReplayAnswer{.body = RecordedPull::bytes(u"openai-usage/organization.costs.json"_s)};
+            const QByteArray usage = RecordedPull::bytes(u"openai-usage/organization.usage.completions.json"_s);
+            const QString next = QJsonDocument::fromJson(usage)["next_page"_L1].toString();
+            if (asked.path == u"/v1/organization/usage/completions"_s && !asked.query.contains(u"page"_s))
+                return ReplayAnswer{.body = usage};
+            const bool isLast = asked.query.value(u"page"_s) == next || asked.path.endsWith(u"/embeddings"_s);
+            return isLast
+                ? ReplayAnswer{.body = R"({"object": "page", "data": [], "has_more": false, "next_page": null})"}
+                : notFound;
+        },
+        u"start_time = 1730419200\nbucket_width = \"1d\"\nusage_limit = 31"_s);
+    QCOMPARE(m_pull.report().rows.rejected, 0);
+    QCOMPARE(m_pull.report().pages, 2 + 1 + 1);
+    const QJsonValue usage
+        = RecordedPull::recorded(u"openai-usage/organization.usage.completions.json"_s)["data"_L1][0]["results"_L1][0];
+    const auto rows = m_pull.rows(u"ai_usage"_s);
+    QCOMPARE(rows.size(), 2);
+    const StoredRow tokens = rows.value(u"completions/1730419200/-/-/-/-/-/-"_s);
+    QCOMPARE(field(tokens, u"input_tokens"), QString::number(usage["input_tokens"_L1].toInt()));
+    QCOMPARE(field(tokens, u"output_tokens"), QString::number(usage["output_tokens"_L1].toInt()));
+    QCOMPARE(field(tokens, u"requests"), QString::number(usage["num_model_requests"_L1].toInt()));
+    QCOMPARE(field(tokens, u"cost_usd"), QString()); // usage says no costs, and costs say no tokens
+    QCOMPARE(field(tokens, u"bucket_s"), u"86400"_s);
+    const StoredRow cost = rows.value(u"costs/1730419200/-/-/-"_s);
+    QCOMPARE(field(cost, u"cost_usd"), u"0.06"_s);
+    QCOMPARE(field(cost, u"from_at"), u"2024-11-01T00:00:00Z"_s);
+}
+
+void TestAiRecordings::clickHouse()
+{
+    QJsonArray spans;
+    for (const QByteArray &line :
+         RecordedPull::bytes(u"recorded-clickhouse-otel_traces/raw-rows.jsonl"_s).split('\n')) {
+        if (!line.isEmpty())
+            spans.append(QJsonDocument::fromJson(line).object());
+    }
+    QCOMPARE(spans.size(), 20);
+    pull(
+        u"clickhouse"_s,
+        [&](const ReplayRequest &asked) {
+            if (asked.headers.value(u"x-clickhouse-user"_s) != u"reader"_s
+                || asked.headers.value(u"x-clickhouse-key"_s) != u"recorded-token"_s)
+                return ReplayAnswer{.status = 403, .body = "Code: 516. DB::Exception"};
+            if (asked.path != u"/"_s || !asked.query.value(u"query"_s).startsWith(u"SELECT TraceId, "_s)
+                || !asked.query.value(u"query"_s).contains(u"toIntervalWeek(2)"_s))
+                return ReplayAnswer{.status = 404, .body = "Code: 62. DB::Exception"};
+            return asked.query.value(u"offset"_s) == u"0"_s ? jsonAnswer(QJsonObject{{u"data"_s, spans}}) : notFound;
+        },
+        u"user = \"reader\"\nweeks = 2"_s);
+    QCOMPARE(m_pull.report().rows.rejected, 0);
+    const auto rows = m_pull.rows(u"ai_call"_s);
+    QCOMPARE(rows.size(), spans.size());
+    for (const QJsonValue &span : spans) {
+        const QJsonValue attributes = span["SpanAttributes"_L1];
+        const StoredRow row = rows.value(span["TraceId"_L1].toString() + u'/' + span["SpanId"_L1].toString());
+        QCOMPARE(field(row, u"service"), span["ServiceName"_L1].toString());
+        QCOMPARE(field(row, u"operation"), attributes["gen_ai.operation.name"_L1].toString());
+        QCOMPARE(field(row, u"model"), attributes["gen_ai.request.model"_L1].toString());
+        QCOMPARE(field(row, u"input_tokens"), attributes["gen_ai.usage.input_tokens"_L1].toString());
+        QCOMPARE(field(row, u"tool"), attributes["gen_ai.tool.name"_L1].toString());
+        QCOMPARE(field(row, u"environment"),
+                 span["ResourceAttributes"_L1]["deployment.environment.name"_L1].toString());
+        QCOMPARE(field(row, u"started_at"), instant(span["Timestamp"_L1].toString().replace(u' ', u'T') + u'Z'));
+    }
+}
+
+/// Spans of a real OpenTelemetry SDK in the shape in which the query service of Jaeger wraps them.
+void TestAiRecordings::jaeger()
+{
+    const QJsonObject sent = RecordedPull::recorded(u"otlp-genai/otel-genai/003-traces.json"_s).object();
+    pull(
+        u"jaeger"_s,
+        [&](const ReplayRequest &asked) {
+            if (asked.path != u"/api/v3/traces"_s || !asked.query.contains(u"query.startTimeMax"_s))
+                return notFound;
+            return asked.query.value(u"query.serviceName"_s) == u"foobar"_s
+                ? ReplayAnswer{.body = RecordedPull::bytes(u"jaeger/apiv3-FindTraces.json"_s)}
+                : jsonAnswer(QJsonObject{{u"result"_s, sent}});
+        },
+        u"services = [\"foobar\", \"agents\"]\nfrom = \"2026-11-20T00:00:00Z\"\nuntil = \"2026-11-22T00:00:00Z\""_s);
+    QCOMPARE(m_pull.report().rows.rejected, 0); // Jaeger's own example is a span of no language model
+    qsizetype calls = 0;
+    qint64 input = 0;
+    for (const QJsonValue &resource : sent["resourceSpans"_L1].toArray()) {
+        for (const QJsonValue &scope : resource["scopeSpans"_L1].toArray()) {
+            for (const QJsonValue &span : scope["spans"_L1].toArray()) {
+                bool isCall = false;
+                for (const QJsonValue &attribute : span["attributes"_L1].toArray()) {
+                    const QString key = attribute["key"_L1].toString();
+                    isCall = isCall || key == u"gen_ai.operation.name"_s || key == u"gen_ai.request.model"_s;
+                    const QJsonValue number = attribute["value"_L1]["intValue"_L1];
+                    if (key == u"gen_ai.usage.input_tokens"_s)
+                        input += number.isString() ? number.toString().toLongLong() : number.toInteger();
+                }
+                calls += isCall;
+            }
+        }
+    }
+    const auto rows = m_pull.rows(u"ai_call"_s);
+    QCOMPARE(rows.size(), calls);
+    QVERIFY(calls > 3);
+    qint64 stored = 0;
+    for (const StoredRow &row : rows) {
+        stored += field(row, u"input_tokens").toLongLong();
+        QVERIFY(!field(row, u"service").isEmpty() && !field(row, u"ended_at").isEmpty());
+    }
+    QCOMPARE(stored, input);
+}
+
+QTEST_GUILESS_MAIN(TestAiRecordings)
+#include "tst_AiRecordings.moc"
