@@ -78,8 +78,7 @@ QString CostView::textOf(const CostCell &cell) const
 QString CostView::edgeText(double edge) const
 {
     const int digits = edge >= 1 ? 0 : int(std::ceil(-std::log10(edge) + 0.5));
-    const QString text = m_text.decimal(edge, edge == std::floor(edge) ? 0 : std::max(1, digits));
-    return text;
+    return m_text.decimal(edge, edge == std::floor(edge) ? 0 : std::max(1, digits));
 }
 
 CostHead CostView::head(const CostData &data) const
@@ -321,7 +320,7 @@ QList<BreakdownRow> CostView::breakdown(const CostGrid &grid, QString CostCase::
     QList<Sum> ranked = sums.values();
     std::ranges::stable_sort(ranked, [](const Sum &a, const Sum &b) { return a.cost.pico() > b.cost.pico(); });
     // What nobody claims stands last, whatever it costs.
-    std::ranges::stable_partition(ranked, [](const Sum &sum) { return !sum.key.isEmpty(); });
+    std::stable_partition(ranked.begin(), ranked.end(), [](const Sum &sum) { return !sum.key.isEmpty(); });
     QList<BreakdownRow> rows;
     for (const Sum &sum : std::as_const(ranked)) {
         rows.append({.key = sum.key,

@@ -17,7 +17,7 @@ class NumberText
     Q_DECLARE_TR_FUNCTIONS(plumbline::NumberText)
 
 public:
-    NumberText(QLocale locale, QTimeZone zone) : m_locale(std::move(locale)), m_zone(std::move(zone)) { }
+    NumberText(const QLocale &locale, const QTimeZone &zone) : m_locale(locale), m_zone(zone) { }
 
     const QLocale &locale() const { return m_locale; }
     const QTimeZone &zone() const { return m_zone; }
