@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/LookupReader.h"
 
+#include "sources/PageGuard.h"
 #include "sources/Paginator.h"
 #include "sources/RecordSelector.h"
 
@@ -30,7 +31,10 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
     context.parameters = fetcher.parameters();
     context.zone = fetcher.source().zone;
     QHash<QString, JoinedPlace> &table = m_tables[lookup.name];
+    PageGuard guard(lookup.paging);
     for (QString state = paginator.start(now); !state.isEmpty();) {
+        if (auto entered = guard.enter(state); !entered)
+            return entered;
         const auto address = paginator.address(state);
         if (!address)
             return fail(address.error());
@@ -58,6 +62,8 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
         });
         if (!selected)
             return selected;
+        if (auto admitted = guard.admit(page->answer, records); !admitted)
+            return admitted;
         auto next = paginator.next(state, page->response, root, records);
         if (!next)
             return fail(next.error());

@@ -32,6 +32,45 @@ QUrl sized(const QUrl &url, const PagingDefinition &paging)
                                           : withQueryItem(url, paging.sizeParameter, QString::number(paging.size));
 }
 
+QString written(TimePoint instant, PagingDefinition::TimeForm form)
+{
+    using TimeForm = PagingDefinition::TimeForm;
+    const qint64 ns = toNs(instant);
+    switch (form) {
+    case TimeForm::EpochSeconds: return QString::number(ns / 1'000'000'000);
+    case TimeForm::EpochMillis: return QString::number(ns / 1'000'000);
+    case TimeForm::EpochNanos: return QString::number(ns);
+    case TimeForm::Instant: return formatInstant(instant);
+    case TimeForm::Date: return formatInstant(instant).left(10);
+    }
+    return {};
+}
+
+/// Only what goes with a cursor: some servers refuse a cursor beside the question that it stands for.
+QUrl onlyKept(QUrl url, const QStringList &keep)
+{
+    if (keep.isEmpty())
+        return url;
+    QUrlQuery query(url);
+    const auto items = query.queryItems(QUrl::FullyEncoded);
+    for (const auto &[key, value] : items) {
+        if (!keep.contains(key))
+            query.removeAllQueryItems(key);
+    }
+    url.setQuery(query);
+    return url;
+}
+
+tl::unexpected<Error> misled(const QString &why, const QUrl &where)
+{
+    return fail(Error::Kind::Format, u"read next page"_s, why, urlForPeople(where));
+}
+
+// States: of a window "from-end" in seconds, then "|" and the state inside it; of a page number "7@600", the records
+// seen before it.
+constexpr QChar insideMark = u'|';
+constexpr QChar seenMark = u'@';
+
 } // namespace
 
 QString Paginator::start(TimePoint now) const
@@ -47,42 +86,49 @@ QString Paginator::start(TimePoint now) const
     }
 }
 
+std::optional<TimeWindow> Paginator::window(const QString &state) const
+{
+    if (m_paging.kind != Kind::Window)
+        return std::nullopt;
+    const QString bounds = state.section(insideMark, 0, 0);
+    const qint64 from = bounds.section(u'-', 0, 0).toLongLong();
+    const qint64 to = std::min(from + m_paging.windowSeconds, bounds.section(u'-', 1, 1).toLongLong());
+    return TimeWindow{timeFromNs(from * 1'000'000'000), timeFromNs(to * 1'000'000'000)};
+}
+
+Paginator Paginator::inside(const TimeWindow &window) const
+{
+    static const PagingDefinition onePage;
+    TimePoint from = window.from;
+    // The sample at t covers (t - step, t], so the first of a window is one step behind its start.
+    if (!m_paging.stepParameter.isEmpty())
+        from = std::min(from + std::chrono::seconds(m_paging.stepSeconds), window.to);
+    QUrl url = withQueryItem(m_first, m_paging.positionParameter, written(from, m_paging.timeForm));
+    url = withQueryItem(url, m_paging.endParameter, written(window.to, m_paging.timeForm));
+    if (!m_paging.stepParameter.isEmpty())
+        url = withQueryItem(url, m_paging.stepParameter, QString::number(m_paging.stepSeconds));
+    return {m_paging.pages ? *m_paging.pages : onePage, url, 0};
+}
+
 Result<QUrl> Paginator::address(const QString &state) const
 {
     switch (m_paging.kind) {
     case Kind::None: return m_first;
     case Kind::LinkHeader:
+    case Kind::LinkBody:
         return state == u"start"_s ? Result<QUrl>(sized(m_first, m_paging)) : QUrl(state, QUrl::StrictMode);
-    case Kind::Page: return withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
+    case Kind::Page:
+        return withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state.section(seenMark, 0, 0));
     case Kind::LimitOffset:
         return state.contains(u':') ? Result<QUrl>(QUrl(state, QUrl::StrictMode))
                                     : withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
-    case Kind::Cursor: {
-        QUrl url = sized(m_first, m_paging);
-        if (state == u"start"_s)
-            return url;
-        if (!m_paging.keep.isEmpty()) {
-            QUrlQuery query(url);
-            const auto items = query.queryItems(QUrl::FullyEncoded);
-            for (const auto &[key, value] : items) {
-                if (!m_paging.keep.contains(key))
-                    query.removeAllQueryItems(key);
-            }
-            url.setQuery(query);
-        }
-        return withQueryItem(url, m_paging.positionParameter, state);
-    }
+    case Kind::Cursor:
+        return state == u"start"_s
+            ? sized(m_first, m_paging)
+            : withQueryItem(onlyKept(sized(m_first, m_paging), m_paging.keep), m_paging.positionParameter, state);
     case Kind::Window: {
-        const qint64 from = state.section(u'-', 0, 0).toLongLong();
-        const qint64 end = state.section(u'-', 1, 1).toLongLong();
-        const qint64 to = std::min(from + m_paging.windowSeconds, end);
-        // The sample at t covers (t - step, t], so the first of a window is one step behind its start.
-        QUrl url = withQueryItem(m_first, m_paging.positionParameter,
-                                 QString::number(std::min(from + m_paging.stepSeconds, to)));
-        url = withQueryItem(url, m_paging.endParameter, QString::number(to));
-        return m_paging.stepParameter.isEmpty()
-            ? url
-            : withQueryItem(url, m_paging.stepParameter, QString::number(m_paging.stepSeconds));
+        const Paginator inner = inside(*window(state));
+        return inner.address(state.contains(insideMark) ? state.section(insideMark, 1) : inner.start({}));
     }
     }
     return m_first;
@@ -104,33 +150,82 @@ Result<QString> Paginator::following(const QUrl &current, const QString &link) c
     return next.toString(QUrl::FullyEncoded);
 }
 
+Result<QString> Paginator::nextByCount(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                                       qint64 records) const
+{
+    const bool isPage = m_paging.kind == Kind::Page;
+    const bool isCounted = !m_paging.total.isEmpty() || !m_paging.totalHeader.isEmpty();
+    const qint64 before = isPage ? state.section(seenMark, 1, 1).toLongLong() : state.toLongLong();
+    const qint64 seen = before + records;
+    const auto total = claimedTotal(answer, root);
+    const bool isFull = records >= m_paging.size;
+    bool goesOn = false;
+    if (!m_paging.more.isEmpty())
+        goesOn = textAt(m_paging.more, root) == u"true"_s;
+    else if (total && totalKind(answer, root) == TotalKind::Exact)
+        goesOn = seen < *total; // also behind a short page: servers hand out fewer than they are asked for
+    else
+        goesOn = isFull || (total && seen < *total);
+    if (goesOn && records == 0) {
+        if (m_paging.more.isEmpty())
+            return QString(); // a total that lies does not go on for ever
+        return misled(u"the server says that more follows and hands out nothing"_s, answer.url);
+    }
+    if (!goesOn)
+        return QString();
+    if (m_paging.mostRecords > 0 && seen + m_paging.size > m_paging.mostRecords)
+        return misled(u"the server hands out no more than %1 records of one question, and there are more"_s.arg(
+                          m_paging.mostRecords),
+                      answer.url);
+    if (!isPage)
+        return QString::number(seen);
+    const QString following = QString::number(state.section(seenMark, 0, 0).toLongLong() + 1);
+    return isCounted ? following + seenMark + QString::number(seen) : following;
+}
+
+Result<QString> Paginator::nextCursor(const QString &state, const HttpResponse &answer,
+                                      simdjson::dom::element root) const
+{
+    const QString more = m_paging.more.isEmpty() ? QString() : textAt(m_paging.more, root);
+    if (!m_paging.more.isEmpty() && more != u"true"_s)
+        return QString();
+    const QString cursor = textAt(m_paging.next, root);
+    if (cursor.isEmpty() && !more.isEmpty())
+        return misled(u"the server says that more follows, but not where"_s, answer.url);
+    if (cursor == state)
+        return misled(u"the page names itself as the next one"_s, answer.url);
+    return cursor;
+}
+
+Result<QString> Paginator::nextWindow(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                                      qint64 records) const
+{
+    const Paginator inner = inside(*window(state));
+    const QString bounds = state.section(insideMark, 0, 0);
+    const auto within = inner.next(state.contains(insideMark) ? state.section(insideMark, 1) : inner.start({}), answer,
+                                   root, records);
+    if (!within)
+        return within;
+    if (!within->isEmpty())
+        return bounds + insideMark + *within;
+    const qint64 end = bounds.section(u'-', 1, 1).toLongLong();
+    const qint64 from = bounds.section(u'-', 0, 0).toLongLong() + m_paging.windowSeconds;
+    return from >= end ? QString() : u"%1-%2"_s.arg(from).arg(end);
+}
+
 Result<QString> Paginator::next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
                                 qint64 records) const
 {
     switch (m_paging.kind) {
     case Kind::None: return QString();
     case Kind::LinkHeader: return following(answer.url, nextLink(answer.header("link")));
-    case Kind::Page: return records < m_paging.size ? QString() : QString::number(state.toLongLong() + 1);
-    case Kind::LimitOffset: {
-        if (!m_paging.next.isEmpty())
-            return following(answer.url, textAt(m_paging.next, root));
-        const qint64 offset = state.toLongLong() + records;
-        const auto total = claimedTotal(answer, root);
-        return records == 0 || (total ? offset >= *total : records < m_paging.size) ? QString()
-                                                                                    : QString::number(offset);
-    }
-    case Kind::Cursor: {
-        const QString cursor = textAt(m_paging.next, root);
-        if (cursor == state)
-            return fail(Error::Kind::Format, u"read next page"_s, u"the page names itself as the next one"_s,
-                        urlForPeople(answer.url));
-        return cursor;
-    }
-    case Kind::Window: {
-        const qint64 end = state.section(u'-', 1, 1).toLongLong();
-        const qint64 from = state.section(u'-', 0, 0).toLongLong() + m_paging.windowSeconds;
-        return from >= end ? QString() : u"%1-%2"_s.arg(from).arg(end);
-    }
+    case Kind::LinkBody: return following(answer.url, textAt(m_paging.next, root));
+    case Kind::Page: return nextByCount(state, answer, root, records);
+    case Kind::LimitOffset:
+        return m_paging.next.isEmpty() ? nextByCount(state, answer, root, records)
+                                       : following(answer.url, textAt(m_paging.next, root));
+    case Kind::Cursor: return nextCursor(state, answer, root);
+    case Kind::Window: return nextWindow(state, answer, root, records);
     }
     return QString();
 }
@@ -142,7 +237,16 @@ std::optional<qint64> Paginator::claimedTotal(const HttpResponse &answer, simdjs
         : QString::fromLatin1(answer.header(m_paging.totalHeader.toLatin1()));
     bool isNumber = false;
     const qint64 total = text.toLongLong(&isNumber);
-    return isNumber ? std::optional(total) : std::nullopt;
+    return isNumber && total >= 0 ? std::optional(total) : std::nullopt;
+}
+
+TotalKind Paginator::totalKind(const HttpResponse &answer, simdjson::dom::element root) const
+{
+    if (!claimedTotal(answer, root))
+        return TotalKind::Unknown;
+    const bool saysLeast = !m_paging.totalKindHeader.isEmpty()
+        && answer.header(m_paging.totalKindHeader.toLatin1()).trimmed().toUpper() == "AT_LEAST";
+    return saysLeast || m_paging.isTotalLeast ? TotalKind::AtLeast : TotalKind::Exact;
 }
 
 QString nextLink(const QByteArray &header)

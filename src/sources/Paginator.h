@@ -11,6 +11,17 @@
 
 namespace plumbline {
 
+/// How much a claimed total says.
+enum class TotalKind { Unknown, Exact, AtLeast };
+
+/// A stretch of time that a request asked for.
+struct TimeWindow {
+    TimePoint from;
+    TimePoint to;
+
+    friend bool operator==(const TimeWindow &, const TimeWindow &) = default;
+};
+
 /// Given an answer, the state that leads to the next request, or none. Pure: it sends nothing and keeps nothing.
 class Paginator
 {
@@ -28,8 +39,18 @@ public:
     Result<QString> next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
                          qint64 records) const;
     std::optional<qint64> claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const;
+    /// Unknown when nothing is claimed.
+    TotalKind totalKind(const HttpResponse &answer, simdjson::dom::element root) const;
+    /// Of a state; nothing unless the endpoint is read by windows.
+    std::optional<TimeWindow> window(const QString &state) const;
 
 private:
+    Paginator inside(const TimeWindow &window) const;
+    Result<QString> nextByCount(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                                qint64 records) const;
+    Result<QString> nextCursor(const QString &state, const HttpResponse &answer, simdjson::dom::element root) const;
+    Result<QString> nextWindow(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
+                               qint64 records) const;
     Result<QString> following(const QUrl &current, const QString &link) const;
 
     const PagingDefinition &m_paging;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringList>
+#include <memory>
 
 namespace plumbline {
 
@@ -13,11 +14,13 @@ struct PagingDefinition {
     enum class Kind {
         None, ///< One answer holds all.
         LinkHeader, ///< Link: <...>; rel="next"
-        Page, ///< A page number; a page shorter than the size is the last.
-        LimitOffset, ///< limit and offset; the end by "next" in the body, by a total, or by a short page.
-        Cursor, ///< An opaque token in the body.
-        Window, ///< Windows of time from `weeks` ago to now.
+        LinkBody, ///< The address of the next page stands in the body.
+        Page, ///< A page number; the end by "more", by a total, or by a page shorter than the size.
+        LimitOffset, ///< limit and offset; the end by "next" or "more" in the body, by a total, or by a short page.
+        Cursor, ///< An opaque token in the body, or the key of the last record.
+        Window, ///< Windows of time from `weeks` ago to now; each may have pages of its own.
     };
+    enum class TimeForm { EpochSeconds, EpochMillis, EpochNanos, Instant, Date };
 
     Kind kind = Kind::None;
     QString sizeParameter; ///< per_page, limit
@@ -27,11 +30,19 @@ struct PagingDefinition {
     QString next; ///< JSON pointer of the next address or cursor.
     QString total; ///< JSON pointer of the total that the server claims.
     QString totalHeader;
+    QString totalKindHeader; ///< Says AT_LEAST where the server stopped counting.
+    bool isTotalLeast = false; ///< The server never counts to the end.
+    QString more; ///< JSON pointer of the truth value that tells whether another page follows.
+    bool restartsWhenGone = false; ///< 410: the cursor is too old; reading begins anew.
+    qint64 mostRecords = 0; ///< LimitOffset: the server hands out no more for one question; 0: no such limit.
+    int mostPages = 100'000; ///< Of one partition; a server that never ends is stopped there.
     QStringList keep; ///< Query keys that go with a cursor; empty: all.
     QString endParameter; ///< Window: end of the window.
     QString stepParameter;
     qint64 stepSeconds = 3600;
     qint64 windowSeconds = 0;
+    TimeForm timeForm = TimeForm::EpochSeconds;
+    std::shared_ptr<const PagingDefinition> pages; ///< Of each window; null: one answer holds it.
     QString weeksParameter; ///< Name of the parameter with the number of weeks to go back.
 
     static PagingDefinition read(const DefinitionNode &node, int pageSize);

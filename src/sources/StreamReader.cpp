@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "sources/LookupReader.h"
+#include "sources/PageGuard.h"
 #include "sources/PageMapper.h"
 #include "sources/Paginator.h"
 
@@ -12,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
+
+/// A server whose cursors end sooner than its list can be read would be read for ever.
+constexpr int mostRestarts = 3;
 
 /// Reads the partitions of one stream, one after the other.
 class Reading
@@ -74,24 +78,54 @@ private:
             return fail(first.error());
         const int weeks = m_fetcher.parameters().value(m_stream.paging.weeksParameter).value(0).toInt();
         const Paginator paginator(m_stream.paging, *first, weeks);
-        QString state = saved.isEmpty() ? paginator.start(m_clock.now()) : saved;
-        while (!state.isEmpty()) {
-            auto next = page(partition, paginator, state);
-            if (!next)
+        m_report = {};
+        m_report.partition = partition;
+        m_report.isResumed = !saved.isEmpty();
+        m_report.cursor = saved.isEmpty() ? paginator.start(m_clock.now()) : saved;
+        const auto done = allPages(paginator);
+        if (m_hooks.onPartition)
+            m_hooks.onPartition(m_report);
+        return done;
+    }
+
+    Result<void> allPages(const Paginator &paginator)
+    {
+        std::optional<PageGuard> guard(m_stream.paging);
+        while (!m_report.cursor.isEmpty()) {
+            const QString state = m_report.cursor;
+            m_isGone = false;
+            const auto next = page(paginator, *guard, state);
+            if (next) {
+                m_report.cursor = *next;
+                continue;
+            }
+            if (!m_isGone || !m_stream.paging.restartsWhenGone || m_report.restarts >= mostRestarts)
                 return fail(next.error());
-            state = *next;
+            // What was read before is read again; rows have keys of their own, so none is there twice.
+            const int restarts = m_report.restarts + 1;
+            const QString partition = m_report.partition;
+            m_report = {};
+            m_report.partition = partition;
+            m_report.restarts = restarts;
+            m_report.cursor = paginator.start(m_clock.now());
+            guard.emplace(m_stream.paging);
         }
         return {};
     }
 
-    Result<QString> page(const QString &partition, const Paginator &paginator, const QString &state)
+    Result<QString> page(const Paginator &paginator, PageGuard &guard, const QString &state)
     {
+        const QString &partition = m_report.partition;
+        if (auto entered = guard.enter(state); !entered)
+            return fail(entered.error());
         const auto address = paginator.address(state);
         if (!address)
             return fail(address.error());
         auto fetched = m_fetcher.fetch(*address);
-        if (!fetched)
+        if (!fetched) {
+            m_isGone = fetched.error().kind == Error::Kind::Http && m_fetcher.lastStatus() == 410;
             return fail(fetched.error());
+        }
         const auto root = fetched->document.root();
         MappingContext context;
         context.parameters = m_fetcher.parameters();
@@ -103,26 +137,47 @@ private:
         if (!m_stream.expand.empty())
             join = [&](const RecordScope &record) { return expand(record, partition, context); };
         auto mapped = mapPage(m_stream, fetched->answer, root, context, join);
-        const auto next = mapped ? paginator.next(state, fetched->response, root, mapped->records)
-                                 : Result<QString>(fail(mapped.error()));
-        if (!mapped && mapped.error().kind == Error::Kind::Format && m_hooks.onFailedAnswer) {
-            if (auto kept = m_hooks.onFailedAnswer(fetched->answer); !kept)
-                return fail(kept.error());
-        }
-        if (!mapped)
+        if (!mapped && mapped.error().kind != Error::Kind::Format)
             return fail(mapped.error());
+        const Result<void> admitted = mapped ? guard.admit(fetched->answer, mapped->records) : Result<void>();
+        if (!mapped || !admitted) {
+            const auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(fetched->answer) : Result<void>();
+            return fail(!kept ? kept.error() : mapped ? admitted.error() : mapped.error());
+        }
+        const auto next = paginator.next(state, fetched->response, root, mapped->records);
         StreamPage page;
         page.partition = partition;
+        page.state = state;
+        page.window = paginator.window(state);
         page.claimedTotal = paginator.claimedTotal(fetched->response, root);
+        page.totalKind = paginator.totalKind(fetched->response, root);
         page.answers = QList<RawAnswer>{fetched->answer} + m_lookups.takeAnswers() + m_joinedAnswers;
         page.rows = std::move(mapped->rows);
         page.rejected = std::move(mapped->rejected);
         page.records = mapped->records;
         // What the page holds is good even when it leads nowhere; the state stays before it, so that it is read again.
         page.next = next ? *next : state;
+        count(page);
         if (auto kept = m_hooks.onPage(page); !kept)
             return fail(kept.error());
         return next;
+    }
+
+    /// Writes the page into the report, and what the report knows into the page.
+    void count(StreamPage &page)
+    {
+        for (const RawAnswer &answer : std::as_const(page.answers))
+            page.bytes += answer.body.size();
+        page.number = int(++m_report.pages);
+        page.isRestart = m_report.restarts > 0 && page.number == 1;
+        m_report.records += page.records;
+        m_report.bytes += page.bytes;
+        if (page.claimedTotal) {
+            m_report.claimedTotal = page.claimedTotal;
+            m_report.totalKind = page.totalKind;
+        }
+        if (page.window)
+            m_report.window = TimeWindow{m_report.window ? m_report.window->from : page.window->from, page.window->to};
     }
 
     Result<QHash<QString, JoinedPlace>> expand(const RecordScope &record, const QString &partition,
@@ -183,6 +238,8 @@ private:
     const Clock &m_clock;
     LookupReader m_lookups;
     bool m_hasLookups = false;
+    bool m_isGone = false; ///< The last page was answered with 410.
+    PartitionReport m_report; ///< Of the partition that is being read.
     QList<RawAnswer> m_joinedAnswers;
     std::deque<JsonDocument> m_joinedDocuments; ///< Of the record that is being mapped.
 };

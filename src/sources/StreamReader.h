@@ -4,6 +4,7 @@
 
 #include "domain/RawAnswer.h"
 #include "domain/Row.h"
+#include "sources/PartitionReport.h"
 #include "sources/RetryPolicy.h"
 #include "sources/SourceSettings.h"
 #include "sources/StreamDefinition.h"
@@ -19,11 +20,19 @@ struct HttpSession;
 /// Everything that one page brought.
 struct StreamPage {
     QString partition;
+    QString state; ///< That led here.
+    int number = 1; ///< Counted from the beginning, or from where reading was resumed.
+    std::optional<TimeWindow> window;
     QList<RawAnswer> answers; ///< The page itself first, then the answers that were joined into its records.
     QList<std::pair<Row, RowOrigin>> rows;
     QList<RejectedRecord> rejected;
     qint64 records = 0;
     std::optional<qint64> claimedTotal;
+    TotalKind totalKind = TotalKind::Unknown;
+    bool isRestart = false; ///< First page after the server gave a cursor up: what was counted before counts no more.
+    qint64 bytes = 0; ///< Of all its answers.
+    qint64 confirmed = 0; ///< How many of them the server confirmed with 304.
+    std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours.
     QString next; ///< State from which reading goes on; empty when the partition is complete.
 };
 
@@ -33,6 +42,7 @@ struct ReadHooks {
         resumeFrom; ///< State saved for the partition, or empty to start; "done" to skip.
     std::function<Result<void>(const StreamPage &page)>
         onPage; ///< Called once a page is whole; a failure stops reading.
+    std::function<void(const PartitionReport &report)> onPartition; ///< Once reading of a partition ended or failed.
     std::function<Result<void>(const RawAnswer &answer)> onFailedAnswer; ///< Error bodies are kept too.
     std::function<void(const QString &message)> onWait; ///< "rate limited, going on at 09:22:00"
     std::function<QList<QString>(const QString &stream, const QString &field)>

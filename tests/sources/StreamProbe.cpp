@@ -53,6 +53,7 @@ Result<void> StreamProbe::read(const ReplayServer &server)
         failed.append(answer);
         return {};
     };
+    hooks.onPartition = [&](const PartitionReport &report) { reports.append(report); };
     hooks.onWait = [&](const QString &message) { waits.append(message); };
     HttpTransport transport(limits, HttpRoute::of(source));
     const std::atomic_bool stop{false};

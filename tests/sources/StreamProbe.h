@@ -32,6 +32,7 @@ public:
     QString resume;
 
     QList<StreamPage> pages;
+    QList<PartitionReport> reports;
     QList<RawAnswer> failed;
     QStringList waits;
     QList<std::chrono::milliseconds> sleeps;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sources/Paginator.h"
+
+namespace plumbline {
+
+/// What the reading of one partition has to show for itself: the raw material of every claim of completeness.
+struct PartitionReport {
+    QString partition;
+    std::optional<TimeWindow> window; ///< Asked for, where the endpoint is read by windows.
+    QString cursor; ///< From where reading goes on; empty when it is complete.
+    bool isResumed = false; ///< Earlier pages were read before and are not counted here.
+    int restarts = 0; ///< The server gave a cursor up and reading began anew; counted from the last beginning.
+    qint64 pages = 0;
+    qint64 records = 0;
+    std::optional<qint64> claimedTotal; ///< The last one.
+    TotalKind totalKind = TotalKind::Unknown;
+    qint64 bytes = 0; ///< Of all answers, also the joined ones, after content decoding.
+    qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
+    std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, to a second or so.
+
+    bool isComplete() const { return pages > 0 && cursor.isEmpty(); }
+    /// In words, what is missing in spite of completeness; empty when nothing is, or nobody can tell.
+    QString gap() const;
+};
+
+} // namespace plumbline
