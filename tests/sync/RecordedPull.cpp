@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-QString RecordedPull::run(const QString &connector, const Answering &vendor, const QString &parameters)
+QString RecordedPull::run(const QString &connector, const Answering &vendor, const QString &parameters,
+                          const QString &ownConnectors)
 {
     const ReplayServer server(vendor);
     qputenv("PLUMBLINE_RECORDED_TOKEN", "recorded-token");
@@ -23,7 +24,7 @@ QString RecordedPull::run(const QString &connector, const Answering &vendor, con
     if (!configuration)
         return toString(configuration.error());
     const StoreLocation location = *StoreLocation::parse(m_folder.filePath(connector + u".db"_s));
-    const ConnectorCatalog catalog = ConnectorCatalog::load();
+    const ConnectorCatalog catalog = ConnectorCatalog::load(ownConnectors);
     const FixedClock clock(timeFromNs(1'795'220'000LL * 1'000'000'000)); // a little after the recorded week
     const std::atomic_bool stop{false};
     const auto report = SyncJob(*configuration, catalog, location, clock).run({}, stop);

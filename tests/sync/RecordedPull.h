@@ -13,14 +13,15 @@
 
 namespace plumbline {
 
-/// One pull of one bundled connector from a server that answers with recordings, and what the store holds after it.
+/// One pull of one connector from a server that answers with recordings, and what the store holds after it.
 class RecordedPull
 {
 public:
     using Answering = ReplayServer::Answering;
 
     /// What went wrong; empty when the pull is complete.
-    QString run(const QString &connector, const Answering &vendor, const QString &parameters = {});
+    QString run(const QString &connector, const Answering &vendor, const QString &parameters = {},
+                const QString &ownConnectors = {});
 
     QHash<QString, StoredRow> rows(const QString &type) const;
     const SourceReport &report() const { return m_report; }
