@@ -20,7 +20,7 @@ enum class MetricState {
     Insufficient, ///< Fewer cases than the definition's minimum: numerator and denominator, no share.
     Partial, ///< Rows are missing, see Coverage.
     Stale, ///< Every source that delivers the rows is older than the limit.
-    Unknown, ///< Nobody has ever delivered such rows.
+    Unknown, ///< Nobody has delivered such rows, or nobody looked at that time.
     Maturing, ///< The cohort is too young to be final.
 };
 
@@ -30,9 +30,10 @@ QString metricStateName(MetricState state);
 /// How far the rows behind a number are complete and current. Words are chosen where it is shown.
 struct Coverage {
     QStringList sources; ///< That deliver the row types read.
-    bool neverDelivered = false; ///< Nobody has ever delivered rows of a primary type.
+    bool neverDelivered = false; ///< No source of a primary type was ever read to its end, nor delivered a row.
+    bool beforeHistory = false; ///< The period ends before the first row that is known.
     QStringList staleSources; ///< Newest complete run older than the limit.
-    QStringList failedSources; ///< Latest run not complete.
+    QStringList failedSources; ///< Latest run failed or stopped, or never read to the end.
     std::optional<TimePoint> oldestComplete; ///< Of the newest complete runs of these sources.
     qint64 rejected = 0; ///< Records of the types read that could not become rows.
     QList<std::pair<QString, TimePoint>> completeRuns; ///< End of each source's newest complete run.

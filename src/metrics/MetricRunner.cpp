@@ -166,8 +166,11 @@ Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &defin
 Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, const MetricScope &scope) const
 {
     const SelectRunner select(m_connection);
+    const SyncLedger ledger(m_connection);
     Coverage coverage;
-    qint64 primarySources = 0;
+    QHash<QString, QStringList> expectedBy;
+    QStringList primary;
+    bool delivered = false;
     for (const QString &type : definition.reads) {
         const Result<QString> relation = knownRelations({type}, scope.knownAt);
         if (!relation)
@@ -175,38 +178,63 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
         const Result<Table> found = select.run(u"WITH %1 SELECT DISTINCT source FROM %2"_s.arg(*relation, type), {});
         if (!found)
             return fail(found.error());
-        for (const QVariantList &row : found->rows) {
-            if (const QString source = row.first().toString(); !coverage.sources.contains(source))
-                coverage.sources.append(source);
+        QStringList delivering;
+        for (const QVariantList &row : found->rows)
+            delivering.append(row.first().toString());
+        const auto expected = ledger.expectedSources(type, scope.knownAt);
+        if (!expected)
+            return fail(expected.error());
+        coverage.sources += delivering + *expected;
+        expectedBy.insert(type, *expected);
+        if (definition.primary.contains(type)) {
+            primary += *expected;
+            delivered = delivered || !delivering.isEmpty();
         }
-        primarySources += definition.primary.contains(type) ? found->rows.size() : 0;
     }
+    coverage.sources.removeDuplicates();
     coverage.sources.sort();
-    coverage.neverDelivered = primarySources == 0;
     const Result<qint64> rejected = RowQueries(m_connection).rejectedCount(definition.reads);
     if (!rejected)
         return fail(rejected.error());
     coverage.rejected = *rejected;
-    if (scope.knownAt)
-        return coverage; // the ledger tells how fresh the store is now, not how fresh it was then
 
-    const SyncLedger ledger(m_connection);
-    const auto latest = ledger.latestRuns();
-    const auto complete = ledger.latestCompleteRuns();
+    const auto latest = ledger.latestRuns(scope.knownAt);
+    const auto complete = ledger.latestCompleteRuns(scope.knownAt);
     if (!latest || !complete)
         return fail(!latest ? latest.error() : complete.error());
-    for (const SyncRunRecord &run : *latest) {
-        if (coverage.sources.contains(run.source) && run.state != u"complete" && run.state != u"running")
-            coverage.failedSources.append(run.source);
-    }
+    QStringList whole;
     for (const SyncRunRecord &run : *complete) {
+        whole.append(run.source);
         if (!coverage.sources.contains(run.source) || !run.finishedAt)
             continue;
         coverage.oldestComplete
             = coverage.oldestComplete ? std::min(*coverage.oldestComplete, *run.finishedAt) : *run.finishedAt;
         coverage.completeRuns.append({run.source, *run.finishedAt});
     }
+    QStringList broken;
+    for (const SyncRunRecord &run : *latest) {
+        if (run.state != u"complete" && run.state != u"running")
+            broken.append(run.source);
+    }
+    // A source that was never read to its end lacks rows, whatever it is doing now.
+    for (const QString &source : std::as_const(coverage.sources)) {
+        const bool isPulled
+            = std::any_of(latest->begin(), latest->end(), [&](const auto &run) { return run.source == source; });
+        const bool isExpected = std::any_of(definition.reads.begin(), definition.reads.end(), [&](const QString &type) {
+            return expectedBy.value(type).contains(source);
+        });
+        if (broken.contains(source) || (!whole.contains(source) && (isPulled || isExpected)))
+            coverage.failedSources.append(source);
+    }
+    // Read to its end and nothing found is an answer; never read is none.
+    const bool wasRead
+        = std::any_of(primary.begin(), primary.end(), [&](const QString &source) { return whole.contains(source); });
+    coverage.neverDelivered = !delivered && !wasRead;
     coverage.judgeAt(instantOf(definition, scope));
+    const auto oldest = historyStart(definition, scope);
+    if (!oldest)
+        return fail(oldest.error());
+    coverage.beforeHistory = *oldest && std::min(scope.to, scope.asOf) <= **oldest;
     return coverage;
 }
 

@@ -238,13 +238,15 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
                     const std::optional<MetricFigure> &figure)
 {
     const Coverage &coverage = result.coverage;
-    if (coverage.neverDelivered && result.n == 0)
+    const bool isStale = !coverage.sources.isEmpty() && coverage.staleSources.size() == coverage.sources.size();
+    if ((coverage.neverDelivered || coverage.beforeHistory) && result.n == 0)
         return MetricState::Unknown;
-    if (!figure)
-        return MetricState::Undefined;
+    if (!figure) // nothing to divide by is known of what was looked at only
+        return isStale || coverage.failedSources.size() == coverage.sources.size() ? MetricState::Unknown
+                                                                                   : MetricState::Undefined;
     if (result.denominator && *result.denominator < definition.minN)
         return MetricState::Insufficient;
-    if (!coverage.sources.isEmpty() && coverage.staleSources.size() == coverage.sources.size())
+    if (isStale)
         return MetricState::Stale;
     if (coverage.rejected > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty()
         || coverage.share.value_or(1.0) < 1.0)

@@ -178,8 +178,8 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
                         u"the database driver is not installed (libqt6sql6-sqlite, libqt6sql6-psql)"_s);
         if (sqlite) {
             database.setDatabaseName(location.path);
-            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=60000"_s
+                                                : u"QSQLITE_BUSY_TIMEOUT=60000"_s);
         } else {
             configurePostgresql(database, location.path);
         }

@@ -5,6 +5,8 @@
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -31,13 +33,14 @@ SyncRunRecord runFrom(const SqlQuery &query)
     return run;
 }
 
-Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QString &condition)
+Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QString &condition,
+                                       const QVariantList &binds = {})
 {
     SqlQuery query(connection);
     const QString sql
         = u"SELECT %1 FROM sync_run WHERE id IN (SELECT MAX(id) FROM sync_run%2 GROUP BY source) ORDER BY source"_s.arg(
             runColumns, condition);
-    if (auto read = query.run(u"read sync runs"_s, sql); !read)
+    if (auto read = query.run(u"read sync runs"_s, sql, binds); !read)
         return fail(read.error());
     QList<SyncRunRecord> runs;
     while (query.next())
@@ -135,14 +138,73 @@ Result<void> SyncLedger::saveCursor(qint64 runId, const StreamCursor &cursor)
          cursor.recordsClaimed ? QVariant(*cursor.recordsClaimed) : QVariant(QMetaType(QMetaType::LongLong))});
 }
 
-Result<QList<SyncRunRecord>> SyncLedger::latestRuns() const
+Result<QList<SyncRunRecord>> SyncLedger::latestRuns(std::optional<TimePoint> knownAt) const
 {
-    return runsWhere(m_connection, {});
+    if (!knownAt)
+        return runsWhere(m_connection, {});
+    auto runs = runsWhere(m_connection, u" WHERE started_ns <= ?"_s, {toNs(*knownAt)});
+    if (!runs)
+        return runs;
+    for (SyncRunRecord &run : *runs) {
+        if (run.finishedAt && *run.finishedAt > *knownAt) {
+            run.finishedAt.reset();
+            run.state = u"running"_s;
+            run.error.clear();
+        }
+    }
+    return runs;
 }
 
-Result<QList<SyncRunRecord>> SyncLedger::latestCompleteRuns() const
+Result<QList<SyncRunRecord>> SyncLedger::latestCompleteRuns(std::optional<TimePoint> knownAt) const
 {
-    return runsWhere(m_connection, u" WHERE state = 'complete'"_s);
+    if (!knownAt)
+        return runsWhere(m_connection, u" WHERE state = 'complete'"_s);
+    return runsWhere(m_connection, u" WHERE state = 'complete' AND finished_ns <= ?"_s, {toNs(*knownAt)});
+}
+
+Result<void> SyncLedger::expect(const QHash<QString, QStringList> &typesBySource, TimePoint now)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        SqlQuery query(m_connection);
+        const QStringList configured = typesBySource.keys();
+        QVariantList names;
+        for (const QString &source : configured)
+            names.append(source);
+        const QString others
+            = names.isEmpty() ? QString() : u" AND source NOT IN (%1)"_s.arg(placeholders(names.size()));
+        if (auto gone = query.run(u"forget sources"_s,
+                                  u"DELETE FROM expected_rows WHERE source NOT IN (SELECT source FROM sync_run WHERE "
+                                  u"state = 'complete')"_s
+                                      + others,
+                                  names);
+            !gone)
+            return gone;
+        for (const QString &source : configured) {
+            for (const QString &type : typesBySource.value(source)) {
+                if (auto kept = query.run(u"expect rows"_s,
+                                          u"INSERT INTO expected_rows (source, type, since_ns) VALUES (?, ?, ?) ON "
+                                          u"CONFLICT (source, type) DO NOTHING"_s,
+                                          {source, type, toNs(now)});
+                    !kept)
+                    return kept;
+            }
+        }
+        return {};
+    });
+}
+
+Result<QStringList> SyncLedger::expectedSources(const QString &type, std::optional<TimePoint> knownAt) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read expected rows"_s,
+                              u"SELECT source FROM expected_rows WHERE type = ? AND since_ns <= ? ORDER BY source"_s,
+                              {type, knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max()});
+        !read)
+        return fail(read.error());
+    QStringList sources;
+    while (query.next())
+        sources.append(query.text(0));
+    return sources;
 }
 
 } // namespace plumbline

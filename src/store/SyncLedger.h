@@ -51,9 +51,15 @@ public:
     Result<std::optional<StreamCursor>> cursor(qint64 runId, const QString &stream, const QString &partition) const;
     Result<void> saveCursor(qint64 runId, const StreamCursor &cursor);
 
-    /// The newest run of each source, and the newest complete one.
-    Result<QList<SyncRunRecord>> latestRuns() const;
-    Result<QList<SyncRunRecord>> latestCompleteRuns() const;
+    /// The newest run of each source, and the newest complete one; with `knownAt` as it was then.
+    Result<QList<SyncRunRecord>> latestRuns(std::optional<TimePoint> knownAt = {}) const;
+    Result<QList<SyncRunRecord>> latestCompleteRuns(std::optional<TimePoint> knownAt = {}) const;
+
+    /// Remembers the row types that configured sources are to deliver. What a source that is configured no longer was
+    /// to deliver is forgotten when it never did.
+    Result<void> expect(const QHash<QString, QStringList> &typesBySource, TimePoint now);
+    /// Sources that are to deliver a row type.
+    Result<QStringList> expectedSources(const QString &type, std::optional<TimePoint> knownAt = {}) const;
 
 private:
     StoreConnection &m_connection;

@@ -38,6 +38,8 @@ Result<SyncReport> SyncJob::run(const QStringList &sourceIds, const std::atomic_
     if (!store)
         return fail(store.error());
 
+    if (auto expected = expectRows(**store); !expected)
+        return fail(expected.error());
     SyncReport report;
     for (int i = 0; i < wanted.size() && !stop; ++i) {
         m_place = {};
@@ -53,6 +55,21 @@ Result<SyncReport> SyncJob::run(const QStringList &sourceIds, const std::atomic_
             m_progress(m_place);
     }
     return report;
+}
+
+Result<void> SyncJob::expectRows(StoreConnection &store) const
+{
+    QHash<QString, QStringList> typesBySource;
+    for (const SourceSettings &source : m_configuration.sources) {
+        const auto connector = m_catalog.find(source.connector);
+        if (!connector)
+            continue; // the pull of it says why
+        QStringList &types = typesBySource[source.id];
+        for (const StreamDefinition &stream : (*connector)->streams)
+            types += stream.rowTypeNames();
+        types.removeDuplicates();
+    }
+    return SyncLedger(store).expect(typesBySource, m_clock.now());
 }
 
 SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source, const std::atomic_bool &stop)

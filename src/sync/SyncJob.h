@@ -29,6 +29,7 @@ public:
     Result<SyncReport> run(const QStringList &sourceIds, const std::atomic_bool &stop);
 
 private:
+    Result<void> expectRows(StoreConnection &store) const;
     SourceReport pull(StoreConnection &store, const SourceSettings &source, const std::atomic_bool &stop);
 
     const Configuration &m_configuration;

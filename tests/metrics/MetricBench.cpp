@@ -115,6 +115,12 @@ void MetricBench::pulled(const QString &source, const char *finishedAt, const QS
         qFatal("%s", qPrintable(toString(done.error())));
 }
 
+void MetricBench::expects(const QString &source, const QStringList &types)
+{
+    if (auto done = SyncLedger(*m_connection).expect({{source, types}}, at("1970-01-01T00:00:00Z")); !done)
+        qFatal("%s", qPrintable(toString(done.error())));
+}
+
 MetricResult MetricBench::run(const QString &id, const MetricScope &scope)
 {
     return valueOrDie(MetricRunner(*m_connection).run(definition(id), scope));

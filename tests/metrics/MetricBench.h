@@ -33,6 +33,8 @@ public:
     void reject(const QString &type);
     /// Remembers a pull of `source` that ended so at `finishedAt`.
     void pulled(const QString &source, const char *finishedAt, const QString &state = QStringLiteral("complete"));
+    /// Remembers, since ever, that `source` is to deliver rows of these types.
+    void expects(const QString &source, const QStringList &types);
 
     MetricResult run(const QString &id, const MetricScope &scope);
     MetricSeries series(const QString &id, const MetricScope &scope, IsoWeek last, int weeks);

@@ -147,15 +147,60 @@ private slots:
         QCOMPARE(rate(later).coverage.oldestComplete, std::optional(MetricBench::at("2026-03-30T22:00:00Z")));
     }
 
-    /// How fresh the store is now says nothing about what it knew then.
-    void thePastIsNotStale()
+    /// How fresh the store is now says nothing about how fresh it was then.
+    void freshnessIsThatOfThen()
     {
         episodes(10, 3);
         m_bench.pulled(u"hub"_s, "2026-01-01T00:00:00Z");
         QCOMPARE(rate().state(), MetricState::Stale);
+        m_bench.pulled(u"hub"_s, "2026-03-30T22:00:00Z");
         MetricScope then = march();
         then.knownAt = MetricBench::at("2026-03-31T00:00:00Z");
         QCOMPARE(rate(then).state(), MetricState::Value);
+        then.knownAt = MetricBench::at("2026-03-30T12:00:00Z"); // before the second pull was through
+        QCOMPARE(rate(then).state(), MetricState::Stale);
+    }
+
+    /// A first pull that was cut off has read a part; nobody may take that for the whole.
+    void aSourceThatWasNeverReadToItsEndMakesItPartial()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-03-31T22:00:00Z");
+        QCOMPARE(rate().state(), MetricState::Value);
+        m_bench.expects(u"deploys"_s, {u"deployment"_s});
+        QCOMPARE(rate().state(), MetricState::Partial);
+        QCOMPARE(rate().coverage.failedSources, QStringList{u"deploys"_s});
+        m_bench.pulled(u"deploys"_s, "2026-03-31T23:00:00Z"); // to its end, and there was nothing
+        QCOMPARE(rate().state(), MetricState::Value);
+    }
+
+    void nothingFoundIsAnAnswerAndNeverLookedIsNone()
+    {
+        m_bench.expects(u"hub"_s, {u"exception"_s});
+        QCOMPARE(m_bench.run(u"exception_aging"_s, march()).state(), MetricState::Unknown);
+        m_bench.pulled(u"hub"_s, "2026-03-31T22:00:00Z");
+        QCOMPARE(m_bench.run(u"exception_aging"_s, march()).state(), MetricState::MeasuredZero);
+    }
+
+    void beforeAllHistoryNothingIsKnown()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-03-31T22:00:00Z");
+        MetricScope early = march();
+        early.from = MetricBench::at("2019-01-01T00:00:00Z");
+        early.to = MetricBench::at("2019-01-08T00:00:00Z");
+        QCOMPARE(rate(early).state(), MetricState::Unknown);
+    }
+
+    void nothingToDivideByOnceNobodyLooksIsUnknown()
+    {
+        episodes(10, 3);
+        m_bench.pulled(u"hub"_s, "2026-03-31T22:00:00Z");
+        MetricScope later = march();
+        later.from = MetricBench::at("2026-06-01T00:00:00Z");
+        later.to = MetricBench::at("2026-06-08T00:00:00Z");
+        later.asOf = later.to;
+        QCOMPARE(rate(later).state(), MetricState::Unknown);
     }
 
     void hoursNotSeenMakeItPartial()
