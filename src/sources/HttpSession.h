@@ -3,14 +3,19 @@
 #pragma once
 
 #include "sources/InstallationToken.h"
+#include "sources/RateLimit.h"
+#include "sources/StoredAnswers.h"
 
 #include <QRandomGenerator>
+#include <memory>
 
 namespace plumbline {
 
 /// What the requests to one source have in common while it is pulled. For one thread.
 struct HttpSession {
     InstallationToken installation;
+    RateBudget budget;
+    std::shared_ptr<StoredAnswers> answers = std::make_shared<MemoryAnswers>();
     QRandomGenerator chance = QRandomGenerator::securelySeeded(); ///< Of the jitter in waits.
 };
 

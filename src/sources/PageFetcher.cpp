@@ -25,12 +25,13 @@ QStringList PageFetcher::valueOf(const QString &placeholder, const QString &part
 
 Result<FetchedPage> PageFetcher::fetch(const QUrl &url)
 {
-    auto response = m_sender.get(url);
-    if (!response)
-        return fail(response.error());
-    auto document = JsonDocument::parse(response->body);
+    auto answered = m_sender.get(url);
+    if (!answered)
+        return fail(answered.error());
+    HttpResponse &response = answered->response;
+    auto document = JsonDocument::parse(response.body);
     if (!document) {
-        if (auto kept = m_sender.keepFailed(*response); !kept)
+        if (auto kept = m_sender.keepFailed(response); !kept)
             return fail(kept.error());
         Error error = document.error();
         error.what = u"read page"_s;
@@ -38,8 +39,10 @@ Result<FetchedPage> PageFetcher::fetch(const QUrl &url)
         error.where = urlForPeople(url);
         return fail(error);
     }
-    RawAnswer answer = recordOf(*response, m_source.id, m_stream.name, m_clock.now());
-    return FetchedPage{std::move(answer), std::move(*response), std::move(*document)};
+    RawAnswer answer = recordOf(response, m_source.id, m_stream.name, m_clock.now());
+    if (answered->isConfirmed)
+        answer.status = 304; // these bytes did not travel again
+    return FetchedPage{std::move(answer), std::move(response), std::move(*document)};
 }
 
 Result<std::optional<FetchedPage>> PageFetcher::fetchOptional(const QUrl &url)

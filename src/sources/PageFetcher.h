@@ -29,6 +29,7 @@ public:
     /// Value of a {placeholder} in a request: a parameter, or "partition".
     QStringList valueOf(const QString &placeholder, const QString &partition) const;
 
+    RequestTally takeTally() { return m_sender.takeTally(); }
     int lastStatus() const { return m_sender.lastStatus(); }
     const SourceSettings &source() const { return m_source; }
     const QHash<QString, QStringList> &parameters() const { return m_parameters; }

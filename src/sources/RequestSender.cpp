@@ -6,6 +6,7 @@
 #include "base/SafeText.h"
 #include "sources/Address.h"
 #include "sources/AnswerRecord.h"
+#include "sources/HttpDate.h"
 #include "sources/JsonDocument.h"
 #include "sources/JsonPath.h"
 #include "sources/MappedValue.h"
@@ -107,48 +108,91 @@ Result<Credential> RequestSender::credential()
     return token ? Credential::make(m_auth, {}, *token) : Result<Credential>(fail(token.error()));
 }
 
-Result<HttpResponse> RequestSender::get(const QUrl &url)
+void RequestSender::note(const HttpResponse &answer, TimePoint before)
+{
+    const TimePoint after = m_clock.now();
+    m_session.budget.note(answer, after);
+    // The header has no fractions: on average half a second of it is gone.
+    if (const auto server = serverTime(answer))
+        m_tally.clockOffset = std::chrono::duration_cast<std::chrono::milliseconds>(
+            *server + std::chrono::milliseconds(500) - (before + (after - before) / 2));
+}
+
+Result<Answered> RequestSender::send(const QUrl &url)
+{
+    m_partial.reset();
+    const auto proof = credential();
+    if (!proof)
+        return fail(proof.error());
+    const auto stored = m_session.answers->find(url);
+    HttpRequest request;
+    request.url = url;
+    request.headers = m_stream.frame.headers + proof->headers;
+    if (stored)
+        request.headers += stored->conditions();
+    const TimePoint before = m_clock.now();
+    auto answer = m_transport.send(request, m_stop);
+    m_lastStatus = answer ? answer->status : 0;
+    if (!answer) {
+        m_partial = m_transport.takePartial();
+        if (m_partial)
+            proof->blackOut(*m_partial);
+        return fail(answer.error());
+    }
+    proof->blackOut(*answer);
+    note(*answer, before);
+    if (stored && answer->status == 304) {
+        ++m_tally.confirmed;
+        return Answered{stored->confirmedBy(std::move(*answer)), true};
+    }
+    if (answer->status == 200) {
+        if (const auto version = StoredAnswer::of(*answer))
+            m_session.answers->keep(url, *version);
+    }
+    return Answered{std::move(*answer)};
+}
+
+Result<void> RequestSender::keepWhatCame(const Result<Answered> &answer)
+{
+    if (answer)
+        return keepFailed(answer->response);
+    return m_partial ? keepFailed(*m_partial) : Result<void>();
+}
+
+Result<Answered> RequestSender::get(const QUrl &url)
 {
     bool isRenewed = false;
     for (int attempt = 1;; ++attempt) {
         if (m_stop)
             return fail(Error::Kind::Cancelled, u"read page"_s, u"stopped"_s);
-        const auto proof = credential();
-        if (!proof)
-            return fail(proof.error());
-        HttpRequest request;
-        request.url = url;
-        request.headers = m_stream.frame.headers + proof->headers;
-        auto answer = m_transport.send(request, m_stop);
-        m_lastStatus = answer ? answer->status : 0;
-        if (answer)
-            proof->blackOut(*answer);
-        if (answer && answer->status == 200)
-            return answer;
-        const double chance = m_session.chance.generateDouble();
-        std::optional<RetryPolicy::Wait> pause;
-        if (answer) {
-            if (auto kept = keepFailed(*answer); !kept)
-                return fail(kept.error());
-            pause = RetryPolicy::afterAnswer(*answer, attempt, m_clock.now(), chance);
-        } else if (auto partial = m_transport.takePartial()) {
-            proof->blackOut(*partial);
-            if (auto kept = keepFailed(*partial); !kept)
-                return fail(kept.error());
+        const auto room = m_session.budget.waitBefore(url, m_clock.now());
+        if (room && *room <= RetryPolicy::longestWait) {
+            if (auto waited = wait({*room, true}, {}); !waited)
+                return fail(waited.error());
         }
+        auto answer = send(url);
+        if (answer && answer->response.status == 200)
+            return answer;
+        if (auto kept = keepWhatCame(answer); !kept)
+            return fail(kept.error());
         // A token that was given for an hour may be withdrawn before.
         if (m_lastStatus == 401 && m_session.installation.isKnown() && !isRenewed) {
             isRenewed = true;
             m_session.installation.forget();
             continue;
         }
-        if (!answer && answer.error().kind == Error::Kind::Network)
+        const double chance = m_session.chance.generateDouble();
+        std::optional<RetryPolicy::Wait> pause;
+        if (answer)
+            pause = RetryPolicy::afterAnswer(answer->response, attempt, m_clock.now(), chance);
+        else if (answer.error().kind == Error::Kind::Network)
             pause = RetryPolicy::afterBreak(attempt, chance);
         if (!pause)
-            return answer ? Result<HttpResponse>(fail(httpError(*answer, m_source))) : answer;
-        const QString why = answer ? u"the server answered %1"_s.arg(answer->status) : answer.error().detail;
+            return answer ? Result<Answered>(fail(httpError(answer->response, m_source))) : answer;
+        const QString why = answer ? u"the server answered %1"_s.arg(answer->response.status) : answer.error().detail;
         if (auto waited = wait(*pause, why); !waited)
             return fail(waited.error());
+        m_session.budget.forget(url);
     }
 }
 

@@ -8,6 +8,18 @@
 
 namespace plumbline {
 
+/// What came of a request.
+struct Answered {
+    HttpResponse response;
+    bool isConfirmed = false; ///< By a 304: the bytes are those of an earlier answer.
+};
+
+/// What the requests since it was taken last amounted to.
+struct RequestTally {
+    qint64 confirmed = 0;
+    std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, by the last answer.
+};
+
 /// Sends a source's requests until they are answered or the retry policy gives up: with the credential, waits and
 /// limits. Every answer that is no page is handed on to be kept.
 class RequestSender
@@ -17,15 +29,20 @@ public:
                   const Clock &clock, const Sleeper &sleep, const ReadHooks &hooks, const std::atomic_bool &stop,
                   HttpSession &session);
 
-    Result<HttpResponse> get(const QUrl &url);
+    Result<Answered> get(const QUrl &url);
     /// The configured address with the connector's API path.
     QUrl base() const;
     /// Hands an answer on that came whole but is no page.
     Result<void> keepFailed(const HttpResponse &answer) const;
     int lastStatus() const { return m_lastStatus; }
+    RequestTally takeTally() { return std::exchange(m_tally, {}); }
 
 private:
     Result<Credential> credential();
+    /// One exchange, with credential and conditions.
+    Result<Answered> send(const QUrl &url);
+    Result<void> keepWhatCame(const Result<Answered> &answer);
+    void note(const HttpResponse &answer, TimePoint before);
     Result<void> wait(RetryPolicy::Wait wait, const QString &why) const;
 
     const SourceSettings &m_source;
@@ -38,6 +55,8 @@ private:
     HttpSession &m_session;
     AuthDefinition m_auth;
     int m_lastStatus = 0;
+    RequestTally m_tally;
+    std::optional<HttpResponse> m_partial;
 };
 
 } // namespace plumbline

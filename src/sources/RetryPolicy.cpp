@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/RetryPolicy.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include "sources/HttpDate.h"
+#include "sources/RateLimit.h"
+
 #include <algorithm>
 #include <thread>
 
@@ -21,6 +22,13 @@ std::chrono::milliseconds backOff(int attempt, double chance)
     return base + std::chrono::milliseconds(qint64(double(base.count()) * chance / 2));
 }
 
+/// GitHub's limits beside the hourly one have no header of their own.
+bool saysSecondaryLimit(const HttpResponse &answer)
+{
+    const QByteArray said = answer.body.left(4096).toLower();
+    return said.contains("secondary rate limit") || said.contains("abuse detection");
+}
+
 } // namespace
 
 std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &header, TimePoint now)
@@ -31,13 +39,10 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &header, Ti
         return seconds < 0 || seconds > 86'400 * 365
             ? std::nullopt
             : std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds));
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
+    const auto date = parseHttpDate(header);
+    if (!date)
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    const qint64 wait = date.toMSecsSinceEpoch() - toNs(now) / 1'000'000;
-    return std::chrono::milliseconds(std::max<qint64>(wait, 0));
+    return std::max(std::chrono::ceil<std::chrono::milliseconds>(*date - now), std::chrono::milliseconds(0));
 }
 
 std::optional<RetryPolicy::Wait> RetryPolicy::afterAnswer(const HttpResponse &answer, int attempt, TimePoint now,
@@ -45,22 +50,22 @@ std::optional<RetryPolicy::Wait> RetryPolicy::afterAnswer(const HttpResponse &an
 {
     if (attempt >= mostAttempts)
         return std::nullopt;
-    const auto asked = retryAfter(answer.header("retry-after"), now);
-    const bool isSpent = answer.header("x-ratelimit-remaining").trimmed() == "0";
-    const bool isLimited = answer.status == 429 || (answer.status == 403 && (asked || isSpent));
+    const auto asked = retryAfter(answer.header("retry-after"), serverTime(answer).value_or(now));
+    const RateLimit limit = RateLimit::read(answer, now);
+    const bool isRefused = answer.status == 403 || answer.status == 429;
+    const bool isSecondary = isRefused && saysSecondaryLimit(answer);
+    const bool isLimited = answer.status == 429 || (isRefused && (asked || limit.isSpent() || isSecondary));
     const bool isServerTrouble
         = answer.status == 500 || answer.status == 502 || answer.status == 503 || answer.status == 504;
     if (!isLimited && !isServerTrouble)
         return std::nullopt;
     Wait wait{backOff(attempt, chance), isLimited};
-    if (asked) {
+    if (asked)
         wait.duration = *asked;
-    } else if (isLimited && isSpent) {
-        const qint64 reset = answer.header("x-ratelimit-reset").trimmed().toLongLong();
-        const qint64 milliseconds = reset * 1000 - toNs(now) / 1'000'000;
-        if (reset > 0)
-            wait.duration = std::chrono::milliseconds(std::max<qint64>(milliseconds, 1000));
-    }
+    else if (isLimited && limit.reset && (limit.isSpent() || !limit.remaining))
+        wait.duration = std::max(std::chrono::ceil<std::chrono::milliseconds>(*limit.reset - now), 1000ms);
+    else if (isSecondary)
+        wait.duration = backOff(attempt, chance) * 60; // GitHub: at least a minute, then exponentially
     return wait.duration > longestWait ? std::nullopt : std::optional(wait);
 }
 

@@ -168,6 +168,12 @@ private:
     {
         for (const RawAnswer &answer : std::as_const(page.answers))
             page.bytes += answer.body.size();
+        const RequestTally tally = m_fetcher.takeTally();
+        page.confirmed = tally.confirmed;
+        page.clockOffset = tally.clockOffset;
+        m_report.confirmed += tally.confirmed;
+        if (tally.clockOffset)
+            m_report.clockOffset = tally.clockOffset;
         page.number = int(++m_report.pages);
         page.isRestart = m_report.restarts > 0 && page.number == 1;
         m_report.records += page.records;
