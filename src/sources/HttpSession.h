@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/ConfirmableAnswers.h"
 #include "sources/InstallationToken.h"
 #include "sources/RateLimit.h"
-#include "sources/StoredAnswers.h"
 
 #include <QRandomGenerator>
 #include <memory>
@@ -15,7 +15,7 @@ namespace plumbline {
 struct HttpSession {
     InstallationToken installation;
     RateBudget budget;
-    std::shared_ptr<StoredAnswers> answers = std::make_shared<MemoryAnswers>();
+    std::shared_ptr<ConfirmableAnswers> answers = std::make_shared<MemoryAnswers>();
     QRandomGenerator chance = QRandomGenerator::securelySeeded(); ///< Of the jitter in waits.
 };
 

@@ -146,7 +146,7 @@ Result<Answered> RequestSender::send(const QUrl &url)
         return Answered{stored->confirmedBy(std::move(*answer)), true};
     }
     if (answer->status == 200) {
-        if (const auto version = StoredAnswer::of(*answer))
+        if (const auto version = ConfirmableAnswer::of(*answer))
             m_session.answers->keep(url, *version);
     }
     return Answered{std::move(*answer)};

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sources/StoredAnswers.h"
+#include "sources/ConfirmableAnswers.h"
 
 #include <algorithm>
 
 namespace plumbline {
 
-std::optional<StoredAnswer> StoredAnswer::of(const HttpResponse &answer)
+std::optional<ConfirmableAnswer> ConfirmableAnswer::of(const HttpResponse &answer)
 {
-    StoredAnswer stored{answer.header("etag"), answer.header("last-modified"), answer.headers, answer.body};
+    ConfirmableAnswer stored{answer.header("etag"), answer.header("last-modified"), answer.headers, answer.body};
     if (stored.etag.isEmpty() && stored.lastModified.isEmpty())
         return std::nullopt;
     return stored;
 }
 
-QList<std::pair<QByteArray, QByteArray>> StoredAnswer::conditions() const
+QList<std::pair<QByteArray, QByteArray>> ConfirmableAnswer::conditions() const
 {
     QList<std::pair<QByteArray, QByteArray>> asked;
     if (!etag.isEmpty())
@@ -24,7 +24,7 @@ QList<std::pair<QByteArray, QByteArray>> StoredAnswer::conditions() const
     return asked;
 }
 
-HttpResponse StoredAnswer::confirmedBy(HttpResponse answer) const
+HttpResponse ConfirmableAnswer::confirmedBy(HttpResponse answer) const
 {
     for (const auto &[name, value] : headers) {
         const bool isNew = std::any_of(answer.headers.begin(), answer.headers.end(),
@@ -37,13 +37,13 @@ HttpResponse StoredAnswer::confirmedBy(HttpResponse answer) const
     return answer;
 }
 
-std::optional<StoredAnswer> MemoryAnswers::find(const QUrl &url)
+std::optional<ConfirmableAnswer> MemoryAnswers::find(const QUrl &url)
 {
     const auto found = m_answers.constFind(url);
     return found == m_answers.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-void MemoryAnswers::keep(const QUrl &url, const StoredAnswer &answer)
+void MemoryAnswers::keep(const QUrl &url, const ConfirmableAnswer &answer)
 {
     if (m_order.removeOne(url))
         m_bytes -= m_answers.take(url).body.size();

@@ -10,7 +10,7 @@ using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
 
 /// Conditional requests over real HTTP, and what a reading has to show for itself.
-class TestStoredAnswers : public QObject
+class TestConfirmableAnswers : public QObject
 {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ ReplayAnswer versioned(const ReplayRequest &asked, const QByteArray &header, con
 
 } // namespace
 
-void TestStoredAnswers::answersAConfirmationFromWhatIsStored_data()
+void TestConfirmableAnswers::answersAConfirmationFromWhatIsStored_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QString>("condition");
@@ -55,7 +55,7 @@ void TestStoredAnswers::answersAConfirmationFromWhatIsStored_data()
     QTest::newRow("Last-Modified") << QByteArray("Last-Modified") << u"if-modified-since"_s;
 }
 
-void TestStoredAnswers::answersAConfirmationFromWhatIsStored()
+void TestConfirmableAnswers::answersAConfirmationFromWhatIsStored()
 {
     QFETCH(QByteArray, header);
     QFETCH(QString, condition);
@@ -84,7 +84,7 @@ void TestStoredAnswers::answersAConfirmationFromWhatIsStored()
     QCOMPARE(m_probe->failed.size(), 0);
 }
 
-void TestStoredAnswers::takesWhatChanged()
+void TestConfirmableAnswers::takesWhatChanged()
 {
     QByteArray version = "1";
     const ReplayServer server([&](const ReplayRequest &asked) {
@@ -99,7 +99,7 @@ void TestStoredAnswers::takesWhatChanged()
     QCOMPARE(m_probe->ids(), (QStringList{u"v1"_s, u"v2"_s, u"v2"_s}));
 }
 
-void TestStoredAnswers::doesNotBelieveAConfirmationOfNothing()
+void TestConfirmableAnswers::doesNotBelieveAConfirmationOfNothing()
 {
     const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.status = 304}; });
     const auto done = m_probe->read(server);
@@ -107,7 +107,7 @@ void TestStoredAnswers::doesNotBelieveAConfirmationOfNothing()
     QCOMPARE(m_probe->pages.size(), 0);
 }
 
-void TestStoredAnswers::keepsNoMoreThanFits()
+void TestConfirmableAnswers::keepsNoMoreThanFits()
 {
     MemoryAnswers answers(100);
     const auto keep = [&](const QString &path, int size) {
@@ -126,7 +126,7 @@ void TestStoredAnswers::keepsNoMoreThanFits()
     QVERIFY(has(u"e"_s));
 }
 
-void TestStoredAnswers::reportsWhatAPartitionBrought()
+void TestConfirmableAnswers::reportsWhatAPartitionBrought()
 {
     const ReplayServer server([](const ReplayRequest &asked) {
         const bool isFirst = asked.query.value(u"page"_s) == u"1"_s;
@@ -152,7 +152,7 @@ void TestStoredAnswers::reportsWhatAPartitionBrought()
     QVERIFY(m_probe->reports.last().isResumed && m_probe->reports.last().gap().isEmpty());
 }
 
-void TestStoredAnswers::reportsGaps_data()
+void TestConfirmableAnswers::reportsGaps_data()
 {
     QTest::addColumn<QByteArray>("total");
     QTest::addColumn<QByteArray>("kind");
@@ -169,7 +169,7 @@ void TestStoredAnswers::reportsGaps_data()
     QTest::newRow("nonsense") << QByteArray("-5") << QByteArray() << QString();
 }
 
-void TestStoredAnswers::reportsGaps()
+void TestConfirmableAnswers::reportsGaps()
 {
     QFETCH(QByteArray, total);
     QFETCH(QByteArray, kind);
@@ -184,7 +184,7 @@ void TestStoredAnswers::reportsGaps()
     QCOMPARE(m_probe->reports.first().gap(), gap);
 }
 
-void TestStoredAnswers::reportsWindows()
+void TestConfirmableAnswers::reportsWindows()
 {
     const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.body = "[]"}; });
     m_probe->paging
@@ -198,5 +198,5 @@ void TestStoredAnswers::reportsWindows()
     QVERIFY(m_probe->reports.first().window == (TimeWindow{now - weeks(2), now}));
 }
 
-QTEST_GUILESS_MAIN(TestStoredAnswers)
-#include "tst_StoredAnswers.moc"
+QTEST_GUILESS_MAIN(TestConfirmableAnswers)
+#include "tst_ConfirmableAnswers.moc"
