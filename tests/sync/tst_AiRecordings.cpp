@@ -52,7 +52,8 @@ void TestAiRecordings::langfuse()
     pull(
         u"langfuse"_s,
         [&](const ReplayRequest &asked) {
-            if (asked.path != u"/api/public/v2/observations"_s || asked.query.value(u"limit"_s) != u"1000"_s)
+            if (asked.path != u"/api/public/v2/observations"_s || !asked.query.contains(u"fromStartTime"_s)
+                || asked.query.value(u"limit"_s) != u"1000"_s)
                 return notFound;
             if (asked.headers.value(u"authorization"_s) != u"Basic "_s + basic)
                 return ReplayAnswer{.status = 401, .body = "{}"};
@@ -62,7 +63,7 @@ void TestAiRecordings::langfuse()
                 meta.insert(u"cursor"_s, u'c' + QString::number(page + 1));
             return jsonAnswer(QJsonObject{{u"data"_s, traces.at(page)}, {u"meta"_s, meta}});
         },
-        u"public_key = \"pk-lf-1\""_s);
+        u"public_key = \"pk-lf-1\"\nweeks = 1"_s);
     QCOMPARE(m_pull.report().pages, traces.size());
     QCOMPARE(m_pull.report().rows.rejected, 0);
     const auto rows = m_pull.rows(u"ai_call"_s);
@@ -140,7 +141,7 @@ void TestAiRecordings::openAi()
     pull(
         u"openai"_s,
         [](const ReplayRequest &asked) {
-            const bool isOne = asked.query.value(u"start_time"_s) == u"1730419200"_s;
+            const bool isOne = asked.query.value(u"start_time"_s) == u"1794614400"_s;
             if (asked.headers.value(u"authorization"_s) != u"Bearer recorded-token"_s || !isOne)
                 return ReplayAnswer{.status = 401, .body = "{}"};
             if (asked.path == u"/v1/organization/costs"_s)
@@ -154,7 +155,7 @@ void TestAiRecordings::openAi()
                 ? ReplayAnswer{.body = R"({"object": "page", "data": [], "has_more": false, "next_page": null})"}
                 : notFound;
         },
-        u"start_time = 1730419200\nbucket_width = \"1d\"\nusage_limit = 31"_s);
+        u"weeks = 1\nbucket_width = \"1d\"\nusage_limit = 31"_s);
     QCOMPARE(m_pull.report().rows.rejected, 0);
     QCOMPARE(m_pull.report().pages, 2 + 1 + 1);
     const QJsonValue usage
@@ -217,13 +218,17 @@ void TestAiRecordings::jaeger()
     pull(
         u"jaeger"_s,
         [&](const ReplayRequest &asked) {
-            if (asked.path != u"/api/v3/traces"_s || !asked.query.contains(u"query.startTimeMax"_s))
+            if (asked.path != u"/api/v3/traces"_s || asked.query.value(u"query.searchDepth"_s) != u"1500"_s)
                 return notFound;
+            const QString from = asked.query.value(u"query.startTimeMin"_s);
+            if (from != u"2026-11-20T06:00:00Z"_s)
+                return ReplayAnswer{.body = R"({"result": {"resourceSpans": []}})"};
             return asked.query.value(u"query.serviceName"_s) == u"foobar"_s
                 ? ReplayAnswer{.body = RecordedPull::bytes(u"jaeger/apiv3-FindTraces.json"_s)}
                 : jsonAnswer(QJsonObject{{u"result"_s, sent}});
         },
-        u"services = [\"foobar\", \"agents\"]\nfrom = \"2026-11-20T00:00:00Z\"\nuntil = \"2026-11-22T00:00:00Z\""_s);
+        u"services = [\"foobar\", \"agents\"]"_s);
+    QCOMPARE(m_pull.report().pages, 2 * 7 * 4); // six hours each
     QCOMPARE(m_pull.report().rows.rejected, 0); // Jaeger's own example is a span of no language model
     qsizetype calls = 0;
     qint64 input = 0;

@@ -71,7 +71,8 @@ void TestDescribedApis::langfuse()
     const DescribedApi api(RecordedPull::bytes(u"langfuse-openapi/langfuse-subset.openapi.json"_s), {},
                            {{u"cursor"_s, QJsonValue()}, {u"type"_s, u"GENERATION"_s}});
     const QString problem = pull.run(
-        u"langfuse"_s, [&](const ReplayRequest &asked) { return api.answer(asked); }, u"public_key = \"pk-lf-1\""_s);
+        u"langfuse"_s, [&](const ReplayRequest &asked) { return api.answer(asked); },
+        u"public_key = \"pk-lf-1\"\nweeks = 1"_s);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(pull.report().rows.rejected, 0);
     const StoredRow call = pull.rows(u"ai_call"_s).value(u"some-traceId/some-id"_s);

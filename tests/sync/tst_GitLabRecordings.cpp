@@ -39,7 +39,8 @@ void TestGitLabRecordings::initTestCase()
             m_mergeRequests.append(one);
     }
     const QString problem = m_pull.run(
-        u"gitlab"_s, [this](const ReplayRequest &asked) { return answer(asked); }, u"group = \"gitlab-data\""_s);
+        u"gitlab"_s, [this](const ReplayRequest &asked) { return answer(asked); },
+        u"group = \"gitlab-data\"\naudit_weeks = 4"_s);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 

@@ -31,14 +31,18 @@ void TestTicketRecordings::initTestCase()
 void TestTicketRecordings::pagerDuty()
 {
     const QJsonArray incidents = RecordedPull::recorded(u"pagerduty/incidents.items.json"_s).array();
-    const QString problem = m_pull.run(u"pagerduty"_s, [&](const ReplayRequest &asked) {
-        if (asked.headers.value(u"authorization"_s) != u"Token token=recorded-token"_s)
-            return ReplayAnswer{.status = 401, .body = "{}"};
-        const bool isKnown = asked.path == u"/incidents"_s && asked.query.value(u"limit"_s) == u"100"_s
-            && asked.query.value(u"offset"_s) == u"0"_s && !asked.query.contains(u"since"_s);
-        return isKnown ? jsonAnswer(QJsonObject{{u"incidents"_s, incidents}, {u"more"_s, false}})
-                       : ReplayAnswer{.status = 400, .body = "{}"};
-    });
+    const QString problem = m_pull.run(
+        u"pagerduty"_s,
+        [&](const ReplayRequest &asked) {
+            if (asked.headers.value(u"authorization"_s) != u"Token token=recorded-token"_s)
+                return ReplayAnswer{.status = 401, .body = "{}"};
+            const bool isKnown = asked.path == u"/incidents"_s && asked.query.value(u"limit"_s) == u"100"_s
+                && asked.query.value(u"offset"_s) == u"0"_s && asked.query.contains(u"since"_s)
+                && asked.query.contains(u"until"_s);
+            return isKnown ? jsonAnswer(QJsonObject{{u"incidents"_s, incidents}, {u"more"_s, false}})
+                           : ReplayAnswer{.status = 400, .body = "{}"};
+        },
+        u"weeks = 4"_s);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(m_pull.report().rows.rejected, 0);
     const auto rows = m_pull.rows(u"incident"_s);
