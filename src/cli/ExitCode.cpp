@@ -27,10 +27,16 @@ QString adviceFor(const Error &error)
     switch (error.kind) {
     case Error::Kind::Usage: return u"See `plumbline --help`, or --help after a command."_s;
     case Error::Kind::Configuration:
+        if (error.what == u"read file" || error.what == u"read configuration")
+            return u"Name a file that is there and that you may read."_s;
         return u"Mend that place and run again; `plumbline doctor` looks at the whole file."_s;
     case Error::Kind::Store:
+        if (error.detail.contains(u"disk is full"))
+            return u"Make room on the disk and run again; what is whole is kept."_s;
         if (error.what == u"open store")
-            return u"Name the store with --store, or fill one with `plumbline sync`."_s;
+            return u"Name a store of Plumbline with --store; `plumbline sync` makes one where no file is."_s;
+        if (error.what == u"show evidence")
+            return u"`plumbline rows TYPE` and `plumbline evidence search WORDS` name rows."_s;
         return u"`plumbline store check` tells what in the store does not fit."_s;
     case Error::Kind::Format: return u"The bytes are not what they claim to be; look at them or fetch them again."_s;
     case Error::Kind::Network:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Invocation.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,8 @@ Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const 
 
 Result<Invocation> Invocation::make(const CommonOptions &options, const Clock &clock)
 {
+    if (!options.config.isEmpty() && !QFileInfo(options.config).isFile())
+        return fail(Error::Kind::Configuration, u"read configuration"_s, u"there is no such file"_s, options.config);
     Invocation invocation(options, clock);
     invocation.m_asOf = clock.now();
     if (!options.asOf.isEmpty()) {

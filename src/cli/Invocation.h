@@ -29,6 +29,7 @@ public:
     bool json() const { return m_options.json; }
     const Clock &clock() const { return *m_clock; }
     TimePoint asOf() const { return m_asOf; }
+    bool isAsOfGiven() const { return !m_options.asOf.isEmpty(); } ///< Not just now.
     const std::optional<TimePoint> &knownAt() const { return m_knownAt; }
 
     /// The configuration that was named, or the one at the default place, or an empty one.

@@ -127,7 +127,17 @@ void tst_CommandLine::exitCodes_data()
                                 << 2 << u"before it starts"_s;
     QTest::newRow("no such record") << QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:77"_s, u"--store"_s,
                                                    store}
-                                    << 2 << u"no such row"_s;
+                                    << 3 << u"no such row"_s;
+    QTest::newRow("a record by its id") << QStringList{u"evidence"_s, u"show"_s, u"7"_s, u"--store"_s, store} << 0
+                                        << u"exception 7"_s;
+    QTest::newRow("a service that no row has")
+        << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--service"_s, u"paymets"_s, u"--store"_s, store}
+        << 2 << u"no row has the service \"paymets\""_s;
+    QTest::newRow("a configuration that is not there")
+        << QStringList{u"rows"_s, u"service"_s, u"--config"_s, file(u"none.toml"_s), u"--store"_s, store} << 3
+        << u"no such file"_s;
+    QTest::newRow("known answers that are not there")
+        << QStringList{u"metric"_s, u"check"_s, file(u"none.json"_s)} << 3 << u"that you may read"_s;
     QTest::newRow("no store") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"none.db"_s)} << 3
                               << u"no such file"_s;
     QTest::newRow("no database") << QStringList{u"store"_s, u"info"_s, u"--store"_s, file(u"noise.db"_s)} << 3
@@ -216,6 +226,9 @@ void tst_CommandLine::rowsCanBeFiltered()
     QCOMPARE(count({u"--from"_s, u"2026-10-08T00:00:00Z"_s, u"--to"_s, u"2026-10-09"_s}), "1");
     QCOMPARE(count({u"--where"_s, u"id=7"_s}), "1");
     QCOMPARE(count({u"--known-at"_s, u"2026-11-16T07:00:00Z"_s}), "0");
+    // What came later does not exist.
+    QCOMPARE(count({u"--as-of"_s, u"2026-10-08T00:00:00Z"_s}), QByteArray("2"));
+    QCOMPARE(count({u"--as-of"_s, u"2026-10-08T00:00:00Z"_s, u"--from"_s, u"2026-10-08"_s}), QByteArray("1"));
 }
 
 void tst_CommandLine::escapesAreInert()

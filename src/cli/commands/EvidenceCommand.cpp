@@ -12,6 +12,30 @@ namespace plumbline {
 
 namespace {
 
+/// The row with this id, whatever its type and source, as long as there is only one.
+Result<StoredRow> findById(const RowQueries &queries, const QString &id)
+{
+    QList<StoredRow> found;
+    for (const RowType &type : rowTypes()) {
+        RowFilter filter;
+        filter.type = type.name;
+        filter.ids = {id};
+        const auto page = queries.page(filter, 0, 10);
+        if (!page)
+            return fail(page.error());
+        found += *page;
+    }
+    if (found.isEmpty())
+        return fail(Error::Kind::Store, u"show evidence"_s, u"the store has no such row"_s, id);
+    if (found.size() == 1)
+        return found.first();
+    QStringList names;
+    for (const StoredRow &row : std::as_const(found))
+        names.append(u"%1:%2:%3"_s.arg(row.row.type->name, row.origin.source, row.row.id()));
+    return fail(Error::Kind::Usage, u"show evidence"_s,
+                u"%1 rows have this id: %2"_s.arg(found.size()).arg(names.join(u", "_s)), id);
+}
+
 /// TYPE:SOURCE:ID names the newest version of a row, TYPE@VERSION exactly one.
 Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
 {
@@ -21,18 +45,15 @@ Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
     Result<std::optional<StoredRow>> row = std::optional<StoredRow>();
     if (isVersion && findRowType(type)) {
         row = queries.findVersion(type, version);
-    } else if (name.count(u':') >= 2) {
-        if (const QString rowType = name.section(u':', 0, 0); !findRowType(rowType))
-            return fail(Error::Kind::Usage, u"show evidence"_s, u"there is no row type \"%1\""_s.arg(rowType));
+    } else if (name.count(u':') >= 2 && findRowType(name.section(u':', 0, 0))) {
         row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, 1), name.section(u':', 2));
     } else {
-        return fail(Error::Kind::Usage, u"show evidence"_s,
-                    u"expected TYPE:SOURCE:ID or TYPE@VERSION, got \"%1\""_s.arg(name));
+        return findById(queries, name);
     }
     if (!row)
         return fail(row.error());
     if (!*row)
-        return fail(Error::Kind::Usage, u"show evidence"_s, u"the store has no such row"_s, name);
+        return fail(Error::Kind::Store, u"show evidence"_s, u"the store has no such row"_s, name);
     return **row;
 }
 
@@ -105,7 +126,8 @@ void EvidenceCommand::declare(VerbOptions &program)
     m_show = verb.verb("show",
                        "One record: its fields, where they were read from, and whether the bytes still match; exit "
                        "code 1 when they do not");
-    m_show->operand("ID", m_id, "TYPE:SOURCE:ID, or TYPE@VERSION as `rows` prints it");
+    m_show->operand("ID", m_id,
+                    "An id, TYPE:SOURCE:ID where several rows have it, or TYPE@VERSION as `rows` prints it");
     m_show->flag("--raw", m_raw, "Write the bytes as received, and nothing else");
     m_search = verb.verb("search", "Records in which all words occur");
     m_search->operand("QUERY", m_query, "Words");

@@ -50,7 +50,7 @@ Result<ExitCode> MetricCommand::check(const Invocation &invocation, Output &outp
     for (const QString &name : m_files) {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Error::Kind::Format, u"read known answers"_s, file.errorString(), name);
+            return fail(Error::Kind::Configuration, u"read file"_s, file.errorString(), name);
         const auto results = answers.check(file.readAll(), name);
         if (!results)
             return fail(results.error());

@@ -6,6 +6,7 @@
 #include "cli/TextTable.h"
 #include "metrics/MetricRunner.h"
 #include "report/FigureWords.h"
+#include "store/RowQueries.h"
 
 #include <QJsonDocument>
 
@@ -224,6 +225,44 @@ Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &out
     return ExitCode::Yes;
 }
 
+namespace {
+
+/// A name that no row has is a slip of the hand, not a clean service.
+Result<void> checkNames(StoreConnection &store, const MetricDefinition &definition, const MetricScope &scope)
+{
+    const RowQueries queries(store);
+    const auto isKnown = [&](const QString &field, const QString &value) -> Result<bool> {
+        QStringList types = definition.reads;
+        types.append(u"service"_s);
+        for (const QString &type : std::as_const(types)) {
+            RowFilter filter;
+            filter.type = type;
+            filter.knownAt = scope.knownAt;
+            const bool isService = type == u"service"_s && field == u"service"_s;
+            if (!isService && findRowType(type)->fieldIndex(field) < 0)
+                continue;
+            filter.equals.insert(isService ? u"name"_s : field, value);
+            const auto rows = queries.count(filter);
+            if (!rows || *rows > 0)
+                return rows ? Result<bool>(true) : fail(rows.error());
+        }
+        return false;
+    };
+    for (const auto &[field, values] :
+         {std::pair{u"service"_s, scope.services}, {u"team"_s, scope.teams}, {u"environment"_s, scope.environments}}) {
+        for (const QString &value : values) {
+            const auto known = isKnown(field, value);
+            if (!known)
+                return fail(known.error());
+            if (!*known && definition.dimensions.contains(field))
+                return fail(Error::Kind::Usage, u"run metric"_s, u"no row has the %1 \"%2\""_s.arg(field, value));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output,
                                        const MetricDefinition &definition) const
 {
@@ -233,6 +272,8 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
     auto store = invocation.openStore();
     if (!store)
         return fail(store.error());
+    if (auto known = checkNames(**store, definition, *scope); !known)
+        return fail(known.error());
     const MetricRunner runner(**store);
     if (!m_groupBy.isEmpty())
         return groups(invocation, output, definition, runner, *scope);

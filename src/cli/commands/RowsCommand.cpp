@@ -64,6 +64,8 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
             return fail(instant.error());
         *target = *instant;
     }
+    if (const TimePoint after = invocation.asOf() + std::chrono::nanoseconds(1); invocation.isAsOfGiven())
+        filter.to = filter.to ? std::min(*filter.to, after) : after; // what came later does not exist
     for (const QString &condition : m_where) {
         const qsizetype equals = condition.indexOf(u'=');
         const QString field = condition.left(equals).trimmed();
