@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 git ls-files --cached --others --exclude-standard -z -- ':!translations' ':!LICENSES' ':!*.png' ':!*.svg' |
-  xargs -0 codespell -q 3 -L ser,te,nd,ue,crit,unk,nmae,onwer,intervall,exeption
+  xargs -0 codespell -q 3 -L ser,te,nd,ue,crit,unk,nmae,onwer,intervall,exeption,atleast,readby
