@@ -86,8 +86,8 @@ Figure FigureText::figure(const MetricDefinition &definition, const MetricResult
     case MetricState::Unknown:
         text.state = u"unknown"_s;
         text.value = tr("?", "a value that nobody has delivered");
-        text.stateText = tr("Never collected");
-        text.basis = tr("Add a source for it");
+        text.stateText = tr("Not collected");
+        text.basis = result.coverage.neverDelivered ? tr("Add a source for it") : tr("No source looked at that time");
         break;
     case MetricState::Maturing:
         text.state = u"maturing"_s;

@@ -1253,12 +1253,16 @@
         <translation>?</translation>
     </message>
     <message>
-        <source>Never collected</source>
-        <translation>Nie erhoben</translation>
+        <source>Not collected</source>
+        <translation>Nicht erhoben</translation>
     </message>
     <message>
         <source>Add a source for it</source>
         <translation>Eine Quelle dafür anlegen</translation>
+    </message>
+    <message>
+        <source>No source looked at that time</source>
+        <translation>Damals sah keine Quelle hin</translation>
     </message>
     <message>
         <source>Not final yet</source>

@@ -62,7 +62,7 @@ Grid {
     }
     GalleryCaption {
         caption: qsTr("unknown: with the next step")
-        StatTile { width: root.tileWidth; resultState: "unknown"; label: qsTr("Config drift, edge"); stateText: qsTr("Never collected"); actionText: qsTr("Add a source for it") }
+        StatTile { width: root.tileWidth; resultState: "unknown"; label: qsTr("Config drift, edge"); stateText: qsTr("Not collected"); actionText: qsTr("Add a source for it") }
     }
     GalleryCaption {
         caption: qsTr("loading over 300 ms, no shimmer")

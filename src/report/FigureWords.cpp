@@ -98,7 +98,7 @@ QString state(MetricState state)
     case MetricState::Insufficient: return u"Not enough data"_s;
     case MetricState::Partial: return u"Partial"_s;
     case MetricState::Stale: return u"Stale"_s;
-    case MetricState::Unknown: return u"Never collected"_s;
+    case MetricState::Unknown: return u"Not collected"_s;
     case MetricState::Maturing: return u"Not final yet"_s;
     }
     return {};

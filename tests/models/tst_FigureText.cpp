@@ -61,7 +61,7 @@ private slots:
         row("insufficient", Insufficient, 0.75, 3, 4, u"—"_s, u"3 of 4 blocked"_s, u"Not enough data"_s);
         row("partial", Partial, 0.1, 1, 10, u"10.0"_s, u"94\u202F% of hours covered"_s, u"Partial"_s);
         row("stale", Stale, 0.1, 1, 10, u"10.0"_s, u"30\u202Fh old, limit 26\u202Fh"_s, u"Stale"_s);
-        row("unknown", Unknown, 0, 0, 0, u"?"_s, u"Add a source for it"_s, u"Never collected"_s);
+        row("unknown", Unknown, 0, 0, 0, u"?"_s, u"Add a source for it"_s, u"Not collected"_s);
         row("maturing", Maturing, 0.1, 1, 10, u"10.0"_s, u"1 of 10 blocked"_s, u"Not final yet"_s);
     }
 
@@ -75,6 +75,7 @@ private slots:
         result.numerator = numerator;
         result.denominator = denominator;
         result.scope.asOf = *parseInstant(u"2026-11-16T12:00:00Z"_s);
+        result.coverage.neverDelivered = true;
         result.coverage.oldestComplete = result.scope.asOf - std::chrono::hours(30);
         result.coverage.share = 0.9499;
         result.setFigure(MetricState(state), MetricFigure{.value = value, .money = {}});
