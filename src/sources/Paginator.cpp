@@ -246,7 +246,7 @@ TotalKind Paginator::totalKind(const HttpResponse &answer, simdjson::dom::elemen
         return TotalKind::Unknown;
     const bool saysLeast = !m_paging.totalKindHeader.isEmpty()
         && answer.header(m_paging.totalKindHeader.toLatin1()).trimmed().toUpper() == "AT_LEAST";
-    return saysLeast || m_paging.isTotalLeast ? TotalKind::AtLeast : TotalKind::Exact;
+    return saysLeast || m_paging.isTotalLeast ? TotalKind::Minimum : TotalKind::Exact;
 }
 
 QString nextLink(const QByteArray &header)

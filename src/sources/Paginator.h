@@ -12,7 +12,7 @@
 namespace plumbline {
 
 /// How much a claimed total says.
-enum class TotalKind { Unknown, Exact, AtLeast };
+enum class TotalKind { Unknown, Exact, Minimum };
 
 /// A stretch of time that a request asked for.
 struct TimeWindow {

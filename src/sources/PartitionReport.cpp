@@ -12,7 +12,7 @@ QString PartitionReport::gap() const
         return {};
     if (records < *claimedTotal || (totalKind == TotalKind::Exact && records != *claimedTotal))
         return u"the server claims %1%2 records and handed out %3"_s
-            .arg(totalKind == TotalKind::AtLeast ? u"at least "_s : QString())
+            .arg(totalKind == TotalKind::Minimum ? u"at least "_s : QString())
             .arg(*claimedTotal)
             .arg(records);
     return {};

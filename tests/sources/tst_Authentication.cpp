@@ -24,7 +24,7 @@ private slots:
     void keepsAndShowsNoSecretThatAServerSendsBack();
 
 private:
-    Result<void> readBy(const ReplayServer &server, const QByteArray &auth)
+    Result<void> readWith(const ReplayServer &server, const QByteArray &auth)
     {
         m_probe->auth = auth;
         return m_probe->read(server);
@@ -81,7 +81,7 @@ void TestAuthentication::sendsWhatTheVendorWants()
     m_probe->source.token = Secret(secret);
     if (!user.isEmpty())
         m_probe->source.parameters.insert(u"user"_s, {user});
-    const auto done = readBy(server, auth);
+    const auto done = readWith(server, auth);
     QVERIFY2(done, done ? "" : qPrintable(toString(done.error())));
     for (int i = 0; i < expected.size(); i += 2)
         QCOMPARE(server.requests().first().headers.value(expected.at(i)), expected.at(i + 1));
@@ -91,9 +91,9 @@ void TestAuthentication::choosesAmongWays()
 {
     const QByteArray ways = R"([{"kind": "basic", "user_parameter": "user"}, {"kind": "bearer"}])";
     const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.body = "[]"}; });
-    QVERIFY(readBy(server, ways));
+    QVERIFY(readWith(server, ways));
     m_probe->source.parameters.insert(u"user"_s, {u"kim"_s});
-    QVERIFY(readBy(server, ways));
+    QVERIFY(readWith(server, ways));
     QVERIFY(server.requests().at(0).headers.value(u"authorization"_s).startsWith(u"Bearer "_s));
     QVERIFY(server.requests().at(1).headers.value(u"authorization"_s).startsWith(u"Basic "_s));
 }
@@ -126,7 +126,7 @@ void TestAuthentication::refusesSecrets()
     m_probe->source.token = Secret(secret);
     if (!user.isEmpty())
         m_probe->source.parameters.insert(u"user"_s, {user});
-    const auto done = readBy(server, auth);
+    const auto done = readWith(server, auth);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Refused);
     QVERIFY2(user.contains(u"canary"_s) || !toString(done.error()).contains(u"canary"_s),
@@ -168,7 +168,7 @@ void TestAuthentication::keepsAndShowsNoSecretThatAServerSendsBack()
                                                       : R"({"message": "bad header )" + seen + "\"}",
                                 .headers = {{"ETag", '"' + seen + '"'}}};
         });
-        const auto done = readBy(server, R"({"kind": "bearer"})");
+        const auto done = readWith(server, R"({"kind": "bearer"})");
         QCOMPARE(bool(done), status == 200);
         QVERIFY(done || !toString(done.error()).contains(u"canary"_s));
         QList<RawAnswer> answers = m_probe->failed;
