@@ -250,7 +250,8 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
         for (const auto &[reason, cases] : answer.result.excluded) {
             if (reason == u"out_of_range") // another week's, which this one does not lack
                 continue;
-            review.trust.append({ReviewTone::Unsure, u"Left out"_s, u"%1 cases: %2"_s.arg(count(cases), QString(reason).replace(u'_', u' ')),
+            review.trust.append({ReviewTone::Unsure, u"Left out"_s,
+                                 u"%1 cases: %2"_s.arg(count(cases), QString(reason).replace(u'_', u' ')),
                                  answer.definition.title});
         }
         for (const QString &filter : answer.result.unusedFilters)

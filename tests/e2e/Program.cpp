@@ -68,8 +68,8 @@ Ended Program::run(const QStringList &arguments, int timeoutMs) const
 RunningSimulator::RunningSimulator(const Program &program, const QString &folder, const QStringList &options)
     : m_config(folder + u"/plumbline.toml"_s)
 {
-    m_process = program.start(
-        QStringList{u"simulate"_s, u"--as-of"_s, program.begun(), u"--write-config"_s, m_config} + options);
+    m_process = program.start(QStringList{u"simulate"_s, u"--as-of"_s, program.begun(), u"--write-config"_s, m_config}
+                              + options);
     QByteArray said;
     while (m_process->state() == QProcess::Running && !said.contains('\n') && m_process->waitForReadyRead(30'000))
         said += m_process->readAllStandardOutput();

@@ -33,7 +33,8 @@ public:
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
     static QString path();
-    /// When the test began: the end of every estate that it starts, so that two of them are the same in spite of the hour.
+    /// When the test began: the end of every estate that it starts, so that two of them are the same in spite of the
+    /// hour.
     const QString &begun() const { return m_begun; }
 
 private:

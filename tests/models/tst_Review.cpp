@@ -208,7 +208,8 @@ private slots:
         QCOMPARE(weekly.state(), u"stale"_s); // The old value stays while the new one is read.
         QTRY_COMPARE(weekly.state(), u"ready"_s);
         QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"1"_s);
-        QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(), u"?"_s); // a week before the first decision that is known
+        QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(),
+                 u"?"_s); // a week before the first decision that is known
         QCOMPARE(roleOf(weekly.tiles(), 1, "basis").toString(), u"No source looked at that time"_s);
     }
 

@@ -22,7 +22,7 @@ private slots:
         QTest::newRow("the same in cents")
             << QList<double>{0.1, 2, 4.2, 4.8} << QList<double>{0.3, 0.6, 1, 1.5, 2.2, 3};
         QTest::newRow("zeros, losses and no numbers do not count")
-            << QList<double>{0, -5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
+            << QList<double>{0,   -5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
                              420, 480}
             << five;
         QTest::newRow("nothing") << QList<double>{} << QList<double>{0.06, 0.12, 0.2, 0.3, 0.44, 0.6};
