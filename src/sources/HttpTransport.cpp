@@ -52,6 +52,12 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+tl::unexpected<Error> cutShort(const HttpRequest &request, const HttpResponse &response)
+{
+    return fail(Error::Kind::Network, u"read answer"_s,
+                u"the answer was cut short after %1 bytes"_s.arg(response.body.size()), urlForPeople(request.url));
+}
+
 } // namespace
 
 QByteArray HttpResponse::header(QByteArrayView name) const
@@ -186,10 +192,15 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
         if (!response.body.isEmpty())
             m_partial = response;
         if (response.status == 200 && code == QNetworkReply::RemoteHostClosedError)
-            return fail(Error::Kind::Network, u"read answer"_s,
-                        u"the answer was cut short after %1 bytes"_s.arg(response.body.size()),
-                        urlForPeople(request.url));
+            return cutShort(request, response);
         return fail(Error::Kind::Network, u"read answer"_s, reply->errorString(), urlForPeople(request.url));
+    }
+    // Qt says nothing when the connection ends together with its last bytes. It takes the header away where it unpacks.
+    bool isPromised = false;
+    const qint64 promised = response.header("content-length").toLongLong(&isPromised);
+    if (isPromised && response.body.size() < promised) {
+        m_partial = response;
+        return cutShort(request, response);
     }
     return response;
 }
