@@ -17,7 +17,7 @@ using Kind = AuthDefinition::Kind;
 
 QByteArray headerText(const DefinitionNode &node)
 {
-    const QByteArray text = node.text().toUtf8();
+    QByteArray text = node.text().toUtf8();
     if (!isHeaderSafe(text))
         node.fail(u"only printable ASCII may stand in a header"_s);
     return text;

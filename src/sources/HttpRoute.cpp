@@ -42,7 +42,7 @@ Result<QList<QSslCertificate>> certificates(const QString &key, const QString &p
 QSslKey keyOf(const QByteArray &pem)
 {
     for (const QSsl::KeyAlgorithm kind : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        const QSslKey key(pem, kind, QSsl::Pem, QSsl::PrivateKey);
+        QSslKey key(pem, kind, QSsl::Pem, QSsl::PrivateKey);
         if (!key.isNull())
             return key;
     }

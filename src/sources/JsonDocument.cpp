@@ -92,7 +92,7 @@ QString repeatedKey(simdjson::dom::element element)
 {
     if (element.is_array()) {
         for (const auto item : simdjson::dom::array(element)) {
-            if (const QString key = repeatedKey(item); !key.isEmpty())
+            if (QString key = repeatedKey(item); !key.isEmpty())
                 return key;
         }
     }
@@ -102,7 +102,7 @@ QString repeatedKey(simdjson::dom::element element)
     for (const auto [key, value] : simdjson::dom::object(element)) {
         keys.push_back(key);
         if (value.is_object() || value.is_array()) {
-            if (const QString below = repeatedKey(value); !below.isEmpty())
+            if (QString below = repeatedKey(value); !below.isEmpty())
                 return below;
         }
     }

@@ -54,7 +54,7 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
         }
         qint64 records = 0;
         const auto root = page->document.root();
-        const auto selected = selectRecords(lookup.records, root, [&](const RecordScope &record) {
+        auto selected = selectRecords(lookup.records, root, [&](const RecordScope &record) {
             ++records;
             const auto key = ValueEvaluator(context, record, {}, root).evaluate(*lookup.key);
             if (key && !isNothing(*key))

@@ -202,8 +202,8 @@ Result<QString> Paginator::nextWindow(const QString &state, const HttpResponse &
 {
     const Paginator inner = inside(*window(state));
     const QString bounds = state.section(insideMark, 0, 0);
-    const auto within = inner.next(state.contains(insideMark) ? state.section(insideMark, 1) : inner.start({}), answer,
-                                   root, records);
+    auto within = inner.next(state.contains(insideMark) ? state.section(insideMark, 1) : inner.start({}), answer, root,
+                             records);
     if (!within)
         return within;
     if (!within->isEmpty())

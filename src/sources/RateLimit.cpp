@@ -17,7 +17,7 @@ constexpr qint64 firstMillis = 100'000'000'000; ///< A bigger one is millisecond
 QByteArray firstOf(const HttpResponse &answer, std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
-        if (const QByteArray value = answer.header(name).trimmed(); !value.isEmpty())
+        if (QByteArray value = answer.header(name).trimmed(); !value.isEmpty())
             return value;
     }
     return {};

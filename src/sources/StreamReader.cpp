@@ -33,7 +33,7 @@ public:
             const QString saved = m_hooks.resumeFrom ? m_hooks.resumeFrom(partition) : QString();
             if (saved == u"done"_s)
                 continue;
-            const auto done = one(partition, saved);
+            auto done = one(partition, saved);
             if (done)
                 continue;
             const bool isOfPartition
@@ -82,7 +82,7 @@ private:
         m_report.partition = partition;
         m_report.isResumed = !saved.isEmpty();
         m_report.cursor = saved.isEmpty() ? paginator.start(m_clock.now()) : saved;
-        const auto done = allPages(paginator);
+        auto done = allPages(paginator);
         if (m_hooks.onPartition)
             m_hooks.onPartition(m_report);
         return done;
@@ -144,7 +144,7 @@ private:
             const auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(fetched->answer) : Result<void>();
             return fail(!kept ? kept.error() : mapped ? admitted.error() : mapped.error());
         }
-        const auto next = paginator.next(state, fetched->response, root, mapped->records);
+        auto next = paginator.next(state, fetched->response, root, mapped->records);
         StreamPage page;
         page.partition = partition;
         page.state = state;
@@ -195,7 +195,7 @@ private:
             if (!applies(expansion, record, context))
                 continue;
             const auto values = [&](const QString &name) {
-                const QStringList known = m_fetcher.valueOf(name, partition);
+                QStringList known = m_fetcher.valueOf(name, partition);
                 if (!known.isEmpty())
                     return known;
                 const auto place = JsonPath::parse(name).follow(record.place, context.parameters);

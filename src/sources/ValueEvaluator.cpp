@@ -104,7 +104,7 @@ ValueEvaluator::Outcome ValueEvaluator::filled(const ValueForm &form)
     QString text;
     qsizetype at = 0;
     for (qsizetype i = 0; i < form.placeholders.size(); ++i) {
-        const Outcome value = evaluate(form.forms[size_t(i)]);
+        Outcome value = evaluate(form.forms[size_t(i)]);
         if (!value || isNothing(*value))
             return value;
         const qsizetype open = form.name.indexOf(u'{', at);
