@@ -22,6 +22,16 @@ Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const 
     return instant;
 }
 
+Result<IsoWeek> readWeek(const QString &text, const QTimeZone &zone, TimePoint asOf)
+{
+    if (text.isEmpty())
+        return IsoWeek::of(asOf, zone).plus(-1);
+    const auto parsed = IsoWeek::parse(text);
+    if (!parsed)
+        return fail(Error::Kind::Usage, u"read --week"_s, u"expected a week such as 2026-W46, got \"%1\""_s.arg(text));
+    return *parsed;
+}
+
 Result<Invocation> Invocation::make(const CommonOptions &options, const Clock &clock)
 {
     if (!options.config.isEmpty() && !QFileInfo(options.config).isFile())

@@ -50,4 +50,7 @@ private:
 /// An instant as people type it: ISO 8601, or a day, which means its start in the zone.
 Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const QString &option);
 
+/// The week of --week; without one the last that was over at `asOf`.
+Result<IsoWeek> readWeek(const QString &text, const QTimeZone &zone, TimePoint asOf);
+
 } // namespace plumbline

@@ -168,7 +168,7 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     const SelectRunner select(m_connection);
     const SyncLedger ledger(m_connection);
     Coverage coverage;
-    QHash<QString, QStringList> expectedBy;
+    QStringList awaited; // to deliver, or at least begun
     QStringList primary;
     bool delivered = false;
     for (const QString &type : definition.reads) {
@@ -185,7 +185,7 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
         if (!expected)
             return fail(expected.error());
         coverage.sources += delivering + *expected;
-        expectedBy.insert(type, *expected);
+        awaited += *expected;
         if (definition.primary.contains(type)) {
             primary += *expected;
             delivered = delivered || !delivering.isEmpty();
@@ -213,17 +213,13 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     }
     QStringList broken;
     for (const SyncRunRecord &run : *latest) {
+        awaited.append(run.source);
         if (run.state != u"complete" && run.state != u"running")
             broken.append(run.source);
     }
     // A source that was never read to its end lacks rows, whatever it is doing now.
     for (const QString &source : std::as_const(coverage.sources)) {
-        const bool isPulled
-            = std::any_of(latest->begin(), latest->end(), [&](const auto &run) { return run.source == source; });
-        const bool isExpected = std::any_of(definition.reads.begin(), definition.reads.end(), [&](const QString &type) {
-            return expectedBy.value(type).contains(source);
-        });
-        if (broken.contains(source) || (!whole.contains(source) && (isPulled || isExpected)))
+        if (broken.contains(source) || (awaited.contains(source) && !whole.contains(source)))
             coverage.failedSources.append(source);
     }
     // Read to its end and nothing found is an answer; never read is none.

@@ -43,14 +43,14 @@ void visitParts(const QStringList &parts, qsizetype part, const JsonPlace &from,
 namespace {
 
 /// A key that stands twice on the way to the records would hide the records of one of them.
-QString ambiguousKey(const QString &path, simdjson::dom::element root)
+QString ambiguousKey(const JsonPath &path, simdjson::dom::element root)
 {
     simdjson::dom::element place = root;
-    for (const QString &step : path.split(u'/', Qt::SkipEmptyParts)) {
+    for (const QString &step : path.segments) {
         simdjson::dom::object object;
         if (place.get(object) != simdjson::SUCCESS)
             return {};
-        const std::string key = QString(step).replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s).toStdString();
+        const std::string key = step.toStdString();
         int found = 0;
         for (const auto &[name, value] : object) {
             if (name == key) {
@@ -71,9 +71,10 @@ Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, 
     QStringList parts = pointer.split(u"/*"_s);
     for (QString &part : parts)
         part = part.mid(1); // Each begins with "/" or is empty.
-    if (const QString key = ambiguousKey(parts.first(), root); !key.isEmpty())
+    const JsonPath toFirst = JsonPath::parse(parts.first());
+    if (const QString key = ambiguousKey(toFirst, root); !key.isEmpty())
         return fail(Error::Kind::Format, u"find records"_s, u"the key \"%1\" stands twice in one object"_s.arg(key));
-    const auto first = JsonPath::parse(parts.first()).follow({root, {}}, {});
+    const auto first = toFirst.follow({root, {}}, {});
     if (!first)
         return fail(Error::Kind::Format, u"find records"_s, u"the answer has no \"%1\""_s.arg(parts.first()));
     if (!first->value.is_array() && !first->value.is_object() && !first->value.is_null())

@@ -164,15 +164,10 @@ Result<MetricScope> MetricCommand::scope(const Invocation &invocation) const
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    IsoWeek week = IsoWeek::of(invocation.asOf(), configuration->zone).plus(-1);
-    if (!m_week.isEmpty()) {
-        const auto parsed = IsoWeek::parse(m_week);
-        if (!parsed)
-            return fail(Error::Kind::Usage, u"read --week"_s,
-                        u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
-        week = *parsed;
-    }
-    MetricScope scope = MetricScope::ofWeek(week, configuration->zone, invocation.asOf());
+    const auto week = readWeek(m_week, configuration->zone, invocation.asOf());
+    if (!week)
+        return fail(week.error());
+    MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
     scope.services = m_services;
     scope.teams = m_teams;

@@ -27,14 +27,9 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    IsoWeek week = IsoWeek::of(invocation.asOf(), configuration->zone).plus(-1);
-    if (!m_week.isEmpty()) {
-        const auto parsed = IsoWeek::parse(m_week);
-        if (!parsed)
-            return fail(Error::Kind::Usage, u"read --week"_s,
-                        u"expected a week such as 2026-W46, got \"%1\""_s.arg(m_week));
-        week = *parsed;
-    }
+    const auto week = readWeek(m_week, configuration->zone, invocation.asOf());
+    if (!week)
+        return fail(week.error());
     if (m_format == u"pdf" && m_file.isEmpty() && isatty(STDOUT_FILENO))
         return fail(Error::Kind::Usage, u"write the review"_s,
                     u"a PDF does not go to a terminal; name a file with --out"_s);
@@ -44,9 +39,9 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     auto store = invocation.openStore();
     if (!store)
         return fail(store.error());
-    MetricScope scope = MetricScope::ofWeek(week, configuration->zone, invocation.asOf());
+    MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
-    const auto review = WeeklyReviewReader(**store, *catalog).read(configuration->organisation, week, scope);
+    const auto review = WeeklyReviewReader(**store, *catalog).read(configuration->organisation, *week, scope);
     if (!review)
         return fail(review.error());
 
@@ -68,7 +63,7 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(Error::Kind::Configuration, u"write the review"_s, file.errorString(), m_file);
-    output.message(u"Week %1 written to %2 (%3 bytes)"_s.arg(week.toString(), m_file).arg(bytes.size()));
+    output.message(u"Week %1 written to %2 (%3 bytes)"_s.arg(week->toString(), m_file).arg(bytes.size()));
     return ExitCode::Yes;
 }
 
