@@ -44,7 +44,8 @@ def install(source, target):
         return
     for part in PARTS:
         shutil.copy(source / part, target)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=target, check=True)
+    # Not `npm ci`: that wants the libraries of other machines in the lock file, too. Digests are compared all the same.
+    subprocess.run(["npm", "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=target, check=True)
     stamp.write_text(wanted)
 
 
