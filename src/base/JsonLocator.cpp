@@ -94,6 +94,8 @@ std::optional<JsonRange> locateJson(QByteArrayView text, const QString &pointer)
     for (QString step : steps) {
         step.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
         bool found = false;
+        if ((step == innerBase64 || step == innerJson) && scanner.peek() == '"')
+            break;
         if (scanner.take('{')) {
             const QByteArray wanted = step.toUtf8();
             while (!found && scanner.peek() == '"') {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/JsonPath.h"
 
+#include "base/JsonLocator.h"
+#include "sources/InnerDocuments.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -20,7 +23,11 @@ std::optional<JsonPlace> step(const JsonPlace &from, const QString &segment)
         const QByteArray key = segment.toUtf8();
         if (simdjson::dom::object(from.value).at_key(std::string_view(key.constData(), size_t(key.size()))).get(next))
             return std::nullopt;
-        return JsonPlace{next, pointerTo(from.pointer, segment)};
+        return JsonPlace{next, pointerTo(from.pointer, segment), from.inner};
+    }
+    if (from.value.is_string() && from.inner && (segment == innerBase64 || segment == innerJson)) {
+        const auto root = from.inner->open(from.value, segment);
+        return root ? std::optional(JsonPlace{*root, pointerTo(from.pointer, segment), from.inner}) : std::nullopt;
     }
     if (!from.value.is_array())
         return std::nullopt;
@@ -31,7 +38,7 @@ std::optional<JsonPlace> step(const JsonPlace &from, const QString &segment)
         index += qint64(list.size());
     if (!isNumber || index < 0 || list.at(size_t(index)).get(next))
         return std::nullopt;
-    return JsonPlace{next, pointerTo(from.pointer, QString::number(index))};
+    return JsonPlace{next, pointerTo(from.pointer, QString::number(index)), from.inner};
 }
 
 } // namespace

@@ -10,10 +10,13 @@
 
 namespace plumbline {
 
+class InnerDocuments;
+
 /// A value in a JSON text together with its RFC 6901 pointer.
 struct JsonPlace {
     simdjson::dom::element value;
     QString pointer;
+    InnerDocuments *inner = nullptr; ///< Keeps what steps into texts open; null: no text is stepped into.
 };
 
 /// A path of the mapping language: "a/b", "../a", "/from/the/root", "@joined/a", "list/-1"; "" is the record itself.

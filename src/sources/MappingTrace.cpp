@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/MappingTrace.h"
 
+#include "sources/InnerDocuments.h"
 #include "sources/RecordSelector.h"
 #include "sources/RowMapping.h"
 
@@ -20,13 +21,15 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
     context.parameters = stream.frame.defaults;
     for (auto set = parameters.begin(); set != parameters.end(); ++set)
         context.parameters.insert(set.key(), set.value());
+    InnerDocuments inner;
     QStringList pointers;
     bool isFound = false;
     for (const auto &mapping : stream.rows) {
         if (mapping->type->name != rowType || isFound)
             continue;
         const auto traced = selectRecords(
-            mapping->records.value_or(stream.records), document->root(), [&](const RecordScope &record) {
+            mapping->records.value_or(stream.records), document->root(),
+            [&](const RecordScope &record) {
                 if (record.place.pointer != recordPointer)
                     return;
                 const QHash<QString, JoinedPlace> nothingJoined;
@@ -41,7 +44,8 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                         static_cast<void>(evaluator.evaluate(one.form));
                 }
                 pointers = evaluator.takeTrace();
-            });
+            },
+            &inner);
         if (!traced)
             return fail(traced.error());
     }

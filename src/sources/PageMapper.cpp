@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/PageMapper.h"
 
+#include "sources/InnerDocuments.h"
 #include "sources/RecordSelector.h"
 
 #include <QJsonArray>
@@ -36,14 +37,15 @@ public:
 
     Result<MappedPage> run()
     {
-        auto counted = selectRecords(m_stream.records, m_root, [this](const RecordScope &record) { visit(record); });
+        auto counted = selectRecords(
+            m_stream.records, m_root, [this](const RecordScope &record) { visit(record); }, &m_inner);
         if (!counted)
             return fail(counted.error());
         for (const auto &mapping : m_stream.rows) {
             if (!mapping->records)
                 continue;
-            auto selected = selectRecords(*mapping->records, m_root,
-                                          [&](const RecordScope &record) { mapOne(*mapping, record, {}); });
+            auto selected = selectRecords(
+                *mapping->records, m_root, [&](const RecordScope &record) { mapOne(*mapping, record, {}); }, &m_inner);
             if (!selected)
                 return fail(selected.error());
         }
@@ -101,6 +103,7 @@ private:
     simdjson::dom::element m_root;
     const MappingContext &m_context;
     const JoinRecord &m_join;
+    InnerDocuments m_inner;
     MappedPage m_page;
     std::optional<Error> m_error;
 };

@@ -20,7 +20,7 @@ void visitItems(const JsonPlace &place, const RecordScope *outer, const Visit &v
         return;
     qsizetype index = 0;
     for (const auto item : simdjson::dom::array(place.value))
-        visit({{item, place.pointer + u'/' + QString::number(index++)}, outer});
+        visit({{item, place.pointer + u'/' + QString::number(index++), place.inner}, outer});
 }
 
 /// `parts` are the stretches between the stars.
@@ -66,7 +66,8 @@ QString ambiguousKey(const JsonPath &path, simdjson::dom::element root)
 
 } // namespace
 
-Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, const Visit &visit)
+Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, const Visit &visit,
+                           InnerDocuments *inner)
 {
     QStringList parts = pointer.split(u"/*"_s);
     for (QString &part : parts)
@@ -74,13 +75,13 @@ Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, 
     const JsonPath toFirst = JsonPath::parse(parts.first());
     if (const QString key = ambiguousKey(toFirst, root); !key.isEmpty())
         return fail(Error::Kind::Format, u"find records"_s, u"the key \"%1\" stands twice in one object"_s.arg(key));
-    const auto first = toFirst.follow({root, {}}, {});
+    const auto first = toFirst.follow({root, {}, inner}, {});
     if (!first)
         return fail(Error::Kind::Format, u"find records"_s, u"the answer has no \"%1\""_s.arg(parts.first()));
     if (!first->value.is_array() && !first->value.is_object() && !first->value.is_null())
         return fail(Error::Kind::Format, u"find records"_s,
                     u"\"%1\" is %2, not a list"_s.arg(parts.first(), jsonTypeName(first->value)));
-    visitParts(parts, 0, {root, {}}, nullptr, visit);
+    visitParts(parts, 0, {root, {}, inner}, nullptr, visit);
     return {};
 }
 

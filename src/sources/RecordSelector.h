@@ -11,8 +11,8 @@ namespace plumbline {
 /// Calls `visit` for every record that a records pointer such as "/results" or "/items/*/status/history" selects: the
 /// elements of the list at its end, or the object there. Each "*" opens a scope that "../" reaches. A list that is
 /// missing before the first "*" is an error, because then the answer has another shape; behind it there is just
-/// nothing.
+/// nothing. Steps into texts need `inner`, which must outlive the records.
 Result<void> selectRecords(const QString &pointer, simdjson::dom::element root,
-                           const std::function<void(const RecordScope &)> &visit);
+                           const std::function<void(const RecordScope &)> &visit, InnerDocuments *inner = nullptr);
 
 } // namespace plumbline

@@ -21,22 +21,25 @@ QStringList ValueEvaluator::takeTrace()
 
 std::optional<JsonPlace> ValueEvaluator::find(const JsonPath &path)
 {
+    const auto follow = [&](const JsonPlace &from) {
+        return path.follow({from.value, from.pointer, m_inner}, m_context.parameters);
+    };
     std::optional<JsonPlace> found;
     if (path.start == JsonPath::Start::Joined) {
         const auto joined = m_joined.constFind(path.joined);
         if (joined == m_joined.cend())
             return std::nullopt;
         m_used.insert(path.joined, *joined);
-        return path.follow(joined->place, m_context.parameters);
+        return follow(joined->place);
     }
     if (path.start == JsonPath::Start::Root) {
-        found = path.follow({m_root, {}}, m_context.parameters);
+        found = follow({m_root, {}});
     } else {
         const RecordScope *scope = &m_record;
         for (int up = 0; up < path.up && scope; ++up)
             scope = scope->outer;
         if (scope)
-            found = path.follow(scope->place, m_context.parameters);
+            found = follow(scope->place);
     }
     if (found && !m_isForeign)
         m_trace.append(found->pointer);

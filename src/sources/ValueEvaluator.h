@@ -34,7 +34,7 @@ public:
 
     ValueEvaluator(const MappingContext &context, const RecordScope &record, const QHash<QString, JoinedPlace> &joined,
                    simdjson::dom::element root)
-        : m_context(context), m_record(record), m_joined(joined), m_root(root)
+        : m_context(context), m_record(record), m_joined(joined), m_root(root), m_inner(record.place.inner)
     {
     }
 
@@ -59,6 +59,7 @@ private:
     RecordScope m_record;
     const QHash<QString, JoinedPlace> &m_joined;
     simdjson::dom::element m_root;
+    InnerDocuments *m_inner;
     bool m_isForeign = false; ///< Inside another answer: its pointers are not of this one.
     QStringList m_trace;
     QHash<QString, JoinedPlace> m_used;
