@@ -16,6 +16,7 @@ set(PLUMBLINE_LAYER_simulator  "base domain")
 set(PLUMBLINE_LAYER_cli        "base domain statistics sources store sync metrics report simulator")
 set(PLUMBLINE_LAYER_models     "base domain statistics sources store sync metrics report")
 set(PLUMBLINE_LAYER_app        "base domain statistics sources store sync metrics report models ui")
+set(PLUMBLINE_LAYER_bench      "base domain sources")
 
 # plumbline_module(<name> SOURCES <files> [USES <ours>...] [LINKS <outside>...] [LINKS_PRIVATE <outside>...])
 # makes the static library plumbline_<name> with the alias Plumbline::<name>.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowWriter.h"
 
-#include "store/RowColumns.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+#include "store/VersionTable.h"
 
 #include <QHash>
 #include <algorithm>
@@ -15,10 +15,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr qsizetype idsPerQuery = 400;
 constexpr qsizetype recordsPerInsert = 200;
-constexpr qsizetype valuesPerInsert
-    = 4'000; // one round trip carries many rows, yet stays under SQLite's and PostgreSQL's limits
 
 using Item = std::pair<Row, RowOrigin>;
 
@@ -27,6 +24,7 @@ struct Group {
     const RowType *type;
     QString source;
     QList<const Item *> items;
+    QStringList ids; ///< Of the items, in their order.
     QHash<QString, qsizetype> placeOfId;
 };
 
@@ -38,7 +36,7 @@ QList<Group> groupsOf(const QList<Item> &rows)
             return g.type == item.first.type && g.source == item.second.source;
         });
         if (group == groups.end())
-            group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}});
+            group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}, {}});
         const QString id = item.first.id();
         const auto known = std::as_const(group->placeOfId).find(id);
         if (known != group->placeOfId.cend()) {
@@ -46,99 +44,24 @@ QList<Group> groupsOf(const QList<Item> &rows)
         } else {
             group->placeOfId.insert(id, group->items.size());
             group->items.append(&item);
+            group->ids.append(id);
         }
     }
     return groups;
 }
 
-/// The version of a row that is known now.
-struct KnownVersion {
-    QString digest;
-    TimePoint from;
-};
-
-/// A row that becomes a new version, and since when.
-struct FreshVersion {
-    const Item *item;
-    QString digest;
-    TimePoint from;
-};
-
-Result<QHash<QString, KnownVersion>> knownVersions(StoreConnection &connection, const Group &group)
-{
-    QHash<QString, KnownVersion> versions;
-    for (qsizetype begin = 0; begin < group.items.size(); begin += idsPerQuery) {
-        QVariantList binds{boundText(group.source)};
-        for (const Item *item : group.items.mid(begin, idsPerQuery))
-            binds.append(item->first.id());
-        SqlQuery query(connection);
-        const QString sql
-            = u"SELECT id, digest, known_from_ns FROM %1_version WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s
-                  .arg(group.type->name, placeholders(binds.size() - 1));
-        if (auto read = query.run(u"read known rows"_s, sql, binds); !read)
-            return fail(read.error());
-        while (query.next())
-            versions.insert(query.text(0), {query.text(1), timeFromNs(query.number(2))});
-    }
-    return versions;
-}
-
-Result<void> closeVersions(StoreConnection &connection, const Group &group, const QVariantList &superseded,
-                           TimePoint at)
-{
-    for (qsizetype begin = 0; begin < superseded.size(); begin += idsPerQuery) {
-        const QVariantList ids = superseded.mid(begin, idsPerQuery);
-        SqlQuery query(connection);
-        const QString sql
-            = u"UPDATE %1_version SET known_to_ns = ? WHERE known_to_ns IS NULL AND source = ? AND id IN (%2)"_s.arg(
-                group.type->name, placeholders(ids.size()));
-        if (auto closed
-            = query.run(u"close superseded rows"_s, sql, QVariantList{toNs(at), boundText(group.source)} + ids);
-            !closed)
-            return closed;
-    }
-    return {};
-}
-
-Result<void> insertVersions(StoreConnection &connection, const RowType &type, const QList<FreshVersion> &fresh,
-                            qint64 runId)
-{
-    const qsizetype columns = qsizetype(type.fields.size()) + 8;
-    const qsizetype perInsert = std::max<qsizetype>(1, valuesPerInsert / columns);
-    for (qsizetype begin = 0; begin < fresh.size(); begin += perInsert) {
-        const auto part = fresh.mid(begin, perInsert);
-        QVariantList binds;
-        binds.reserve(part.size() * columns);
-        for (const FreshVersion &version : part) {
-            for (const FieldValue &value : version.item->first.values)
-                binds.append(toColumn(value));
-            const RowOrigin &origin = version.item->second;
-            binds << boundText(origin.source) << boundText(origin.stream) << toNs(version.from) << version.digest
-                  << boundText(origin.rawSha256) << boundText(origin.rawPointer)
-                  << (origin.rawAlso.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(origin.rawAlso))
-                  << runId;
-        }
-        const QStringList tuples(part.size(), u'(' + placeholders(columns) + u')');
-        const QString sql
-            = u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id) VALUES %3"_s
-                  .arg(type.name, columnList(type), tuples.join(u", "_s));
-        SqlQuery query(connection);
-        if (auto inserted = query.run(u"store rows"_s, sql, binds); !inserted)
-            return inserted;
-    }
-    return {};
-}
-
 Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, TimePoint knownAt, qint64 runId)
 {
-    const auto known = knownVersions(connection, group);
+    const auto table = VersionTable::of(connection, *group.type);
+    const auto known = table->known(group.source, group.ids);
     if (!known)
         return fail(known.error());
     WriteCounts counts;
     QList<FreshVersion> fresh;
-    QVariantList superseded;
-    for (const Item *item : group.items) {
-        const QString id = item->first.id();
+    QStringList superseded;
+    for (qsizetype i = 0; i < group.items.size(); ++i) {
+        const Item *item = group.items[i];
+        const QString &id = group.ids[i];
         const QString digest = item->first.digest();
         const auto before = known->constFind(id);
         TimePoint from = knownAt;
@@ -153,15 +76,15 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
                 superseded.append(id);
             } else { // the clock stood still or went back; what was known stays known for at least an instant
                 from = before->from + std::chrono::nanoseconds(1);
-                if (auto closed = closeVersions(connection, group, {id}, from); !closed)
+                if (auto closed = table->close(group.source, {id}, from); !closed)
                     return fail(closed.error());
             }
         }
-        fresh.append({item, digest, from});
+        fresh.append({&item->first, &item->second, digest, from});
     }
-    if (auto closed = closeVersions(connection, group, superseded, knownAt); !closed)
+    if (auto closed = table->close(group.source, superseded, knownAt); !closed)
         return fail(closed.error());
-    if (auto inserted = insertVersions(connection, *group.type, fresh, runId); !inserted)
+    if (auto inserted = table->insert(fresh, runId); !inserted)
         return fail(inserted.error());
     return counts;
 }

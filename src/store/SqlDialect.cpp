@@ -49,16 +49,23 @@ QString SqlDialect::numbers(const QList<qint64> &values) const
     return (m_sqlite ? u"[%1]"_s : u"{%1}"_s).arg(texts.join(u','));
 }
 
-Result<void> SqlDialect::addFunctions(const QSqlDatabase &database)
+Result<sqlite3 *> SqlDialect::handle(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
         return fail(Error::Kind::Internal, u"open store"_s, u"the SQLite driver hides its connection"_s);
-    auto *sqlite = *static_cast<sqlite3 *const *>(handle.constData());
-    if (sqlite3_create_function(sqlite, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fold,
-                                nullptr, nullptr)
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+Result<void> SqlDialect::addFunctions(const QSqlDatabase &database)
+{
+    const auto sqlite = handle(database);
+    if (!sqlite)
+        return fail(sqlite.error());
+    if (sqlite3_create_function(*sqlite, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                fold, nullptr, nullptr)
         != SQLITE_OK)
-        return fail(Error::Kind::Store, u"open store"_s, QString::fromUtf8(sqlite3_errmsg(sqlite)));
+        return fail(Error::Kind::Store, u"open store"_s, QString::fromUtf8(sqlite3_errmsg(*sqlite)));
     return {};
 }
 

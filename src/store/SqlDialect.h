@@ -4,6 +4,8 @@
 
 #include "store/StoreConnection.h"
 
+struct sqlite3;
+
 namespace plumbline {
 
 /// The few places where SQLite and PostgreSQL want different words for the same answer.
@@ -22,6 +24,8 @@ public:
 
     /// Gives an SQLite connection the functions that the words above use.
     static Result<void> addFunctions(const QSqlDatabase &database);
+    /// The connection itself, for work that is done once per row.
+    static Result<sqlite3 *> handle(const QSqlDatabase &database);
 
 private:
     bool m_sqlite;

@@ -5,6 +5,7 @@
 #include "store/SchemaMigrator.h"
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
+#include "store/SqliteStatement.h"
 
 #include <QDir>
 #include <QFile>
@@ -223,7 +224,23 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
 
 StoreConnection::~StoreConnection()
 {
+    m_statements.clear(); // SQLite does not close what still has statements
     QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<SqliteStatement *> StoreConnection::statement(const QString &sql)
+{
+    std::shared_ptr<SqliteStatement> &known = m_statements[sql];
+    if (!known) {
+        const auto handle = SqlDialect::handle(database());
+        if (!handle)
+            return fail(handle.error());
+        auto made = SqliteStatement::prepare(*handle, sql.toUtf8());
+        if (!made)
+            return fail(made.error());
+        known = std::move(*made);
+    }
+    return known.get();
 }
 
 QSqlDatabase StoreConnection::database() const

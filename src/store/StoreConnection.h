@@ -4,10 +4,13 @@
 
 #include "base/Result.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <memory>
 
 namespace plumbline {
+
+class SqliteStatement;
 
 /// Which database a store lives in.
 struct StoreLocation {
@@ -33,6 +36,9 @@ public:
     QSqlDatabase database() const;
     const StoreLocation &location() const { return m_location; }
 
+    /// A statement of this SQLite store that stays prepared until the connection is closed.
+    Result<SqliteStatement *> statement(const QString &sql);
+
     /// Runs `work` in one transaction; rolls back when it fails.
     template <typename Work>
     auto transaction(Work work) -> decltype(work())
@@ -57,6 +63,7 @@ private:
 
     QString m_name;
     StoreLocation m_location;
+    QHash<QString, std::shared_ptr<SqliteStatement>> m_statements;
 };
 
 } // namespace plumbline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/BareDownload.h"
+#include "bench/BareInsert.h"
+#include "bench/FindingServer.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plumbline::bench;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const QString verb = words.value(0);
+    if (verb == u"serve"_s && words.size() == 2)
+        return serveFindings(words[1].toLongLong());
+    if (verb == u"download"_s && words.size() == 3)
+        return downloadFindings(QUrl(words[1]), words[2].toInt());
+    if (verb == u"insert"_s && words.size() == 4)
+        return insertFindings(words[1], words[2], words[3].toInt());
+    std::fprintf(stderr,
+                 "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH\n"
+                 "One part of a benchmark; ./dev bench runs them all.\n");
+    return 2;
+}

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the benchmarks. Each figure is a ratio to a reference that was measured in the same run: run.py [NAME] [--json FILE]"""
+
+import argparse
+import json
+import pathlib
+import sys
+
+import sync
+
+BENCHMARKS = {"sync": sync.measure}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="benchmarks; figures are ratios to a reference of the same run")
+    parser.add_argument("name", nargs="?", choices=sorted(BENCHMARKS), help="only this one")
+    parser.add_argument("--json", type=pathlib.Path, help="write the figures into this file, too")
+    parser.add_argument("--rows", type=int, default=200_000, help="records to work on (default 200000)")
+    parser.add_argument("--programs", type=pathlib.Path, required=True, help="folder of the built programs")
+    options = parser.parse_args()
+    results = {}
+    for name in [options.name] if options.name else sorted(BENCHMARKS):
+        results[name] = BENCHMARKS[name](options.programs.resolve(), options.rows)
+        for figure, value in results[name].items():
+            print(f"{name}: {figure} = {value}")
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace plumbline {
+
+/// A statement of an SQLite store that is prepared once and run for many rows. Qt's own driver parses each statement
+/// three times and looks each placeholder up by name among all others, which is dearer than the work itself.
+class SqliteStatement
+{
+public:
+    static Result<std::unique_ptr<SqliteStatement>> prepare(sqlite3 *database, const QByteArray &sql);
+    ~SqliteStatement();
+
+    /// Binds the next placeholder; the first one after a reset.
+    void bind(const QString &text);
+    void bind(qint64 number);
+    void bindNull();
+
+    /// True: there is a row. False: done; the statement is ready to be bound and run again.
+    Result<bool> step(const QString &what);
+    /// Runs a statement that yields no row.
+    Result<void> run(const QString &what);
+    void reset();
+
+    QString text(int column) const;
+    qint64 number(int column) const;
+
+private:
+    explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }
+
+    sqlite3_stmt *m_statement;
+    int m_bound = 0;
+};
+
+} // namespace plumbline
