@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 
+BUNDLED = pathlib.Path(__file__).parent.parent / "resources" / "connectors" / "defectdojo"
 PAGE_SIZE = 100
 BATCH = 100
 
@@ -32,6 +33,20 @@ def timed(command: list[str], environment: dict[str, str]) -> tuple[float, int, 
     return seconds, usage.ru_maxrss, usage.ru_utime + usage.ru_stime, out
 
 
+def write_configuration(folder: pathlib.Path, address: str) -> pathlib.Path:
+    """One source: the bundled connector's stream of findings, as a connector of the user's with pages of our size."""
+    own = folder / "plumbline" / "connectors" / "findings"
+    own.mkdir(parents=True)
+    connector = json.loads((BUNDLED / "connector.json").read_text())
+    connector |= {"page_size": PAGE_SIZE, "streams": ["findings"]}
+    (own / "connector.json").write_text(json.dumps(connector))
+    (own / "findings.json").write_text((BUNDLED / "findings.json").read_text())
+    config = folder / "plumbline.toml"
+    config.write_text('[organisation]\nname = "Bench"\ntime_zone = "UTC"\n\n[[source]]\nid = "findings"\n'
+                      f'connector = "findings"\nbase_url = "{address}"\ntoken_env = "BENCH_TOKEN"\n')
+    return config
+
+
 def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
     bench = str(programs / "plumbline-bench")
     with tempfile.TemporaryDirectory(prefix="plumbline-bench-") as folder:
@@ -41,9 +56,7 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
             address = server.stdout.readline().removeprefix("listening on ").strip()
             download, _, _, text = timed([bench, "download", address, str(PAGE_SIZE)], environment)
             seen = json.loads(text)
-            config = pathlib.Path(folder, "plumbline.toml")
-            config.write_text('[organisation]\nname = "Bench"\ntime_zone = "UTC"\n\n[[source]]\nid = "defectdojo"\n'
-                              f'connector = "defectdojo"\nbase_url = "{address}"\ntoken_env = "BENCH_TOKEN"\n')
+            config = write_configuration(pathlib.Path(folder), address)
             store = str(pathlib.Path(folder, "bench.db"))
             pull, peak, cpu, text = timed([str(programs / "plumbline"), "--config", str(config), "--store", store, "sync",
                                            "--json"], environment)

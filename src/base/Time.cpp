@@ -20,8 +20,65 @@ TimePoint timeFromNs(qint64 ns)
     return TimePoint(nanoseconds(ns));
 }
 
+namespace {
+
+/// The parts of an instant as they were written.
+struct WrittenInstant {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    qint64 fraction = 0; ///< Nanoseconds.
+    qint64 offset = 0; ///< Seconds east of UTC.
+
+    std::optional<TimePoint> instant() const
+    {
+        const year_month_day date{std::chrono::year{year}, std::chrono::month{unsigned(month)},
+                                  std::chrono::day{unsigned(day)}};
+        if (!date.ok() || hour > 23 || minute > 59 || second > 60 || year < 1700 || year > 2200)
+            return {};
+        return sys_days(date) + seconds(qint64(hour) * 3600 + minute * 60 + second - offset) + nanoseconds(fraction);
+    }
+};
+
+/// "2026-11-21T09:00:00.123Z", the form of nearly all APIs, without the regular expression that the others need.
+std::optional<TimePoint> usualInstant(QStringView text)
+{
+    constexpr qsizetype secondsEnd = 19;
+    if (text.size() < secondsEnd + 1 || text.size() > secondsEnd + 11 || text.back() != u'Z')
+        return {};
+    static constexpr QStringView form = u"dddd-dd-ddTdd:dd:dd";
+    for (qsizetype i = 0; i < secondsEnd; ++i) {
+        const char16_t c = text[i].unicode();
+        if (form[i] == u'd' ? c < u'0' || c > u'9' : c != form[i])
+            return {};
+    }
+    const auto number = [text](qsizetype from, qsizetype length) { return text.sliced(from, length).toInt(); };
+    WrittenInstant written{number(0, 4), number(5, 2), number(8, 2), number(11, 2), number(14, 2), number(17, 2)};
+    if (text.size() > secondsEnd + 1) {
+        if (text[secondsEnd] != u'.' || text.size() == secondsEnd + 2)
+            return {};
+        qint64 unit = 100'000'000;
+        for (const QChar c : text.sliced(secondsEnd + 1).chopped(1)) {
+            if (c < u'0' || c > u'9')
+                return {};
+            written.fraction += (c.unicode() - u'0') * unit;
+            unit /= 10;
+        }
+    }
+    return written.instant();
+}
+
+} // namespace
+
 Result<TimePoint> parseInstant(const QString &text, bool *assumedUtc)
 {
+    if (assumedUtc)
+        *assumedUtc = false;
+    if (const auto usual = usualInstant(text))
+        return *usual;
     static const QRegularExpression form(
         uR"(^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?)?\s*(Z|z|UTC|[+-]\d{2}:?\d{2})?$)"_s);
     const QRegularExpressionMatch match = form.match(text.trimmed());
@@ -30,16 +87,9 @@ Result<TimePoint> parseInstant(const QString &text, bool *assumedUtc)
     };
     if (!match.hasMatch())
         return wrong();
-
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    const int hour = match.captured(4).toInt();
-    const int minute = match.captured(5).toInt();
-    const int second = match.captured(6).toInt();
-    if (!date.isValid() || hour > 23 || minute > 59 || second > 60 || date.year() < 1700 || date.year() > 2200)
-        return wrong();
-
-    qint64 fraction = match.captured(7).leftJustified(9, u'0').left(9).toLongLong();
-    qint64 offsetSeconds = 0;
+    const auto number = [&match](int part) { return match.capturedView(part).toInt(); };
+    WrittenInstant written{number(1), number(2), number(3), number(4), number(5), number(6)};
+    written.fraction = match.captured(7).leftJustified(9, u'0').left(9).toLongLong();
     const QString offset = match.captured(8);
     if (assumedUtc)
         *assumedUtc = offset.isEmpty();
@@ -48,26 +98,34 @@ Result<TimePoint> parseInstant(const QString &text, bool *assumedUtc)
         const int offsetMinutes = offset.right(2).toInt();
         if (offsetHours > 23 || offsetMinutes > 59)
             return wrong();
-        offsetSeconds = offsetHours * 3600 + offsetMinutes * 60;
-        if (offset.startsWith(u'-'))
-            offsetSeconds = -offsetSeconds;
+        written.offset = (offset.startsWith(u'-') ? -1 : 1) * (offsetHours * 3600 + offsetMinutes * 60);
     }
-    const qint64 days = QDate(1970, 1, 1).daysTo(date);
-    const qint64 seconds = days * 86400 + hour * 3600 + minute * 60 + second - offsetSeconds;
-    return timeFromNs(seconds * 1'000'000'000 + fraction);
+    const auto instant = written.instant();
+    return instant ? Result<TimePoint>(*instant) : Result<TimePoint>(wrong());
 }
 
 QString formatInstant(TimePoint instant)
 {
-    const auto wholeSeconds = floor<seconds>(instant);
-    const auto rest = (instant - wholeSeconds).count();
-    QString text = QDateTime::fromSecsSinceEpoch(wholeSeconds.time_since_epoch().count(), Qt::UTC)
-                       .toString(u"yyyy-MM-ddTHH:mm:ss"_s);
-    if (rest != 0) {
-        QString digits = QString::number(rest).rightJustified(9, u'0');
-        while (digits.endsWith(u'0'))
-            digits.chop(1);
-        text += u'.' + digits;
+    // By hand: every row's digest has its instants in it, and QDateTime takes a microsecond for each.
+    const auto day = floor<days>(instant);
+    const year_month_day date(day);
+    const hh_mm_ss<nanoseconds> time(instant - day);
+    QString text(u"0000-00-00T00:00:00"_s);
+    const auto put = [&text](qsizetype last, qint64 number) {
+        for (qsizetype at = last; number > 0; --at, number /= 10)
+            text[at] = QChar(char16_t(u'0' + number % 10));
+    };
+    put(3, int(date.year())); // 1677 to 2262: there are no others in 64 bits of nanoseconds
+    put(6, unsigned(date.month()));
+    put(9, unsigned(date.day()));
+    put(12, time.hours().count());
+    put(15, time.minutes().count());
+    put(18, time.seconds().count());
+    if (time.subseconds().count() != 0) {
+        text += u".000000000"_s;
+        put(28, time.subseconds().count());
+        while (text.endsWith(u'0'))
+            text.chop(1);
     }
     return text + u'Z';
 }

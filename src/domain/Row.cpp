@@ -5,6 +5,8 @@
 #include "base/Digest.h"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,8 +17,10 @@ namespace {
 QByteArray jsonString(const QString &text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    QByteArray out = "\"";
     const QByteArray utf8 = text.toUtf8();
+    QByteArray out;
+    out.reserve(utf8.size() + 8);
+    out += '"';
     for (const char c : utf8) {
         const auto byte = uchar(c);
         switch (c) {
@@ -52,6 +56,35 @@ QByteArray canonicalValue(const FieldValue &value)
     return jsonString(fieldText(value));
 }
 
+/// A field's index and its name as it stands in a canonical text, with the colon.
+struct CanonicalKey {
+    qsizetype field;
+    QByteArray text;
+};
+
+/// In the order of RFC 8785.
+std::vector<CanonicalKey> keysOf(const RowType &type)
+{
+    std::vector<CanonicalKey> keys;
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        keys.push_back({qsizetype(i), jsonString(type.fields[i].name) + ':'});
+    std::sort(keys.begin(), keys.end(), [&type](const CanonicalKey &a, const CanonicalKey &b) {
+        return type.fields[size_t(a.field)].name < type.fields[size_t(b.field)].name;
+    });
+    return keys;
+}
+
+const std::vector<CanonicalKey> &canonicalKeys(const RowType &type)
+{
+    static const auto byType = [] {
+        std::map<const RowType *, std::vector<CanonicalKey>> keys;
+        for (const RowType &one : rowTypes())
+            keys.emplace(&one, keysOf(one));
+        return keys;
+    }();
+    return byType.at(&type);
+}
+
 } // namespace
 
 QString Row::id() const
@@ -76,17 +109,13 @@ void Row::set(QStringView field, FieldValue value)
 
 QByteArray Row::canonical() const
 {
-    // Keys in the order of RFC 8785; absent fields are left out, so that a new field in a type changes no old digest.
-    QList<qsizetype> order;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (!std::holds_alternative<std::monostate>(values[i]))
-            order.append(i);
-    }
-    std::sort(order.begin(), order.end(),
-              [this](qsizetype a, qsizetype b) { return type->fields[size_t(a)].name < type->fields[size_t(b)].name; });
+    // Absent fields are left out, so that a new field in a type changes no old digest.
     QByteArray out = "{";
-    for (const qsizetype i : order)
-        out += (out.size() > 1 ? "," : "") + jsonString(type->fields[size_t(i)].name) + ':' + canonicalValue(values[i]);
+    out.reserve(64 * values.size());
+    for (const CanonicalKey &key : canonicalKeys(*type)) {
+        if (!std::holds_alternative<std::monostate>(values[key.field]))
+            out += (out.size() > 1 ? "," : "") + key.text + canonicalValue(values[key.field]);
+    }
     return out + '}';
 }
 

@@ -3,6 +3,7 @@
 #include "sources/JsonDocument.h"
 
 #include <algorithm>
+#include <bitset>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,7 +66,27 @@ QString explain(simdjson::error_code code, QByteArrayView text)
         QString::fromUtf8(simdjson::error_message(code)), beginning(text));
 }
 
+/// Parsers of a thread that nobody uses now: their buffers are ten times as large as the text, and to ask the system
+/// for them anew with each page costs more than to parse it.
+using Spares = std::vector<std::unique_ptr<simdjson::dom::parser>>;
+
+Spares &spares()
+{
+    static thread_local Spares kept;
+    return kept;
+}
+
+constexpr size_t mostSpares = 2;
+constexpr size_t largestSpare = size_t(1) << 20;
+
 } // namespace
+
+void JsonDocument::Spare::operator()(simdjson::dom::parser *parser) const
+{
+    std::unique_ptr<simdjson::dom::parser> owned(parser);
+    if (owned->capacity() <= largestSpare && spares().size() < mostSpares)
+        spares().push_back(std::move(owned));
+}
 
 Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
 {
@@ -73,10 +94,19 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
         return fail(Error::Kind::Format, u"read JSON"_s,
                     u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(maximalSize));
     JsonDocument document;
-    document.m_parser = std::make_unique<simdjson::dom::parser>();
+    if (spares().empty()) {
+        document.m_parser.reset(new simdjson::dom::parser);
+    } else {
+        document.m_parser.reset(spares().back().release());
+        spares().pop_back();
+    }
     const auto parseBytes = [&](QByteArrayView bytes) {
-        if (const auto error = document.m_parser->allocate(size_t(std::max<qsizetype>(bytes.size(), 64)), maximalDepth))
-            return error;
+        const auto size = size_t(bytes.size());
+        if (document.m_parser->capacity() < size || document.m_parser->max_depth() != maximalDepth) {
+            // Some more than needed, so that pages of about the same size share one parser.
+            if (const auto error = document.m_parser->allocate(std::max<size_t>(size + size / 4, 4'096), maximalDepth))
+                return error;
+        }
         return document.m_parser->parse(reinterpret_cast<const uint8_t *>(bytes.data()), size_t(bytes.size()), true)
             .get(document.m_root);
     };
@@ -88,6 +118,20 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
     return document;
 }
 
+namespace {
+
+QString repeatedAmong(simdjson::dom::object object)
+{
+    std::vector<std::string_view> keys;
+    for (const auto [key, value] : object)
+        keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    const auto twice = std::adjacent_find(keys.begin(), keys.end());
+    return twice == keys.end() ? QString() : QString::fromUtf8(twice->data(), qsizetype(twice->size()));
+}
+
+} // namespace
+
 QString repeatedKey(simdjson::dom::element element)
 {
     if (element.is_array()) {
@@ -98,17 +142,19 @@ QString repeatedKey(simdjson::dom::element element)
     }
     if (!element.is_object())
         return {};
-    std::vector<std::string_view> keys;
+    // Nearly all objects say each key once; a bit per hash tells most of them apart without comparing a single key.
+    std::bitset<4'096> seen;
+    bool isDoubtful = false;
     for (const auto [key, value] : simdjson::dom::object(element)) {
-        keys.push_back(key);
+        const size_t place = std::hash<std::string_view>()(key) % seen.size();
+        isDoubtful = isDoubtful || seen[place];
+        seen.set(place);
         if (value.is_object() || value.is_array()) {
             if (QString below = repeatedKey(value); !below.isEmpty())
                 return below;
         }
     }
-    std::sort(keys.begin(), keys.end());
-    const auto twice = std::adjacent_find(keys.begin(), keys.end());
-    return twice == keys.end() ? QString() : QString::fromUtf8(twice->data(), qsizetype(twice->size()));
+    return isDoubtful ? repeatedAmong(simdjson::dom::object(element)) : QString();
 }
 
 QString jsonTypeName(simdjson::dom::element element)

@@ -24,7 +24,11 @@ public:
 private:
     JsonDocument() = default;
 
-    std::unique_ptr<simdjson::dom::parser> m_parser; ///< Owns what the elements point into.
+    struct Spare {
+        void operator()(simdjson::dom::parser *parser) const; ///< Keeps it for the next text, unless it is large.
+    };
+
+    std::unique_ptr<simdjson::dom::parser, Spare> m_parser; ///< Owns what the elements point into.
     simdjson::dom::element m_root;
 };
 

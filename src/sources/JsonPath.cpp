@@ -16,19 +16,19 @@ QString unescaped(QString segment)
     return segment.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
 }
 
-std::optional<JsonPlace> step(const JsonPlace &from, const QString &segment)
+/// A step into an object, a list or a text that holds JSON. `taken` becomes the segment as it stands in a pointer,
+/// where that is another one: -1 is the last item.
+std::optional<simdjson::dom::element> step(const JsonPlace &from, const QString &segment, const QByteArray &key,
+                                           QString &taken)
 {
     simdjson::dom::element next;
     if (from.value.is_object()) {
-        const QByteArray key = segment.toUtf8();
         if (simdjson::dom::object(from.value).at_key(std::string_view(key.constData(), size_t(key.size()))).get(next))
             return std::nullopt;
-        return JsonPlace{next, pointerTo(from.pointer, segment), from.inner};
+        return next;
     }
-    if (from.value.is_string() && from.inner && (segment == innerBase64 || segment == innerJson)) {
-        const auto root = from.inner->open(from.value, segment);
-        return root ? std::optional(JsonPlace{*root, pointerTo(from.pointer, segment), from.inner}) : std::nullopt;
-    }
+    if (from.value.is_string() && from.inner && (segment == innerBase64 || segment == innerJson))
+        return from.inner->open(from.value, segment);
     if (!from.value.is_array())
         return std::nullopt;
     const simdjson::dom::array list(from.value);
@@ -38,7 +38,33 @@ std::optional<JsonPlace> step(const JsonPlace &from, const QString &segment)
         index += qint64(list.size());
     if (!isNumber || index < 0 || list.at(size_t(index)).get(next))
         return std::nullopt;
-    return JsonPlace{next, pointerTo(from.pointer, QString::number(index)), from.inner};
+    taken = QString::number(index);
+    return next;
+}
+
+std::optional<JsonPlace> walk(const JsonPath &path, JsonPlace at, const QHash<QString, QStringList> &parameters,
+                              bool hasPointer)
+{
+    QString pointer = hasPointer ? at.pointer : QString();
+    for (qsizetype i = 0; i < path.segments.size(); ++i) {
+        const QString *segment = &path.segments.at(i);
+        QString filled;
+        if (segment->size() > 2 && segment->startsWith(u'{') && segment->endsWith(u'}')) {
+            filled = parameters.value(segment->mid(1, segment->size() - 2)).value(0);
+            if (filled.isEmpty())
+                return std::nullopt;
+            segment = &filled;
+        }
+        QString taken;
+        const auto next = step(at, *segment, segment == &filled ? filled.toUtf8() : path.keys.at(i), taken);
+        if (!next)
+            return std::nullopt;
+        at.value = *next;
+        if (hasPointer)
+            pointer = pointerTo(pointer, taken.isEmpty() ? *segment : taken);
+    }
+    at.pointer = pointer;
+    return at;
 }
 
 } // namespace
@@ -62,22 +88,24 @@ JsonPath JsonPath::parse(const QString &text)
     if (!rest.isEmpty()) {
         for (const QString &segment : rest.split(u'/'))
             path.segments.append(unescaped(segment));
+        for (const QString &segment : std::as_const(path.segments))
+            path.keys.append(segment.toUtf8());
     }
     return path;
 }
 
 std::optional<JsonPlace> JsonPath::follow(JsonPlace from, const QHash<QString, QStringList> &parameters) const
 {
-    for (const QString &segment : segments) {
-        QString key = segment;
-        if (key.size() > 2 && key.startsWith(u'{') && key.endsWith(u'}'))
-            key = parameters.value(key.mid(1, key.size() - 2)).value(0);
-        auto next = key.isEmpty() && !segment.isEmpty() ? std::nullopt : step(from, key);
-        if (!next)
-            return std::nullopt;
-        from = *next;
-    }
-    return from;
+    return walk(*this, std::move(from), parameters, true);
+}
+
+std::optional<JsonPlace> JsonPath::followToValue(const JsonPlace &from,
+                                                 const QHash<QString, QStringList> &parameters) const
+{
+    auto found = walk(*this, from, parameters, false);
+    if (found && (found->value.is_object() || found->value.is_array()))
+        return walk(*this, from, parameters, true);
+    return found;
 }
 
 QString pointerTo(const QString &parent, const QString &segment)

@@ -27,11 +27,14 @@ struct JsonPath {
     int up = 0; ///< How many "../" it begins with.
     QString joined; ///< Name behind "@".
     QStringList segments; ///< Unescaped; "{name}" stands for a parameter.
+    QList<QByteArray> keys; ///< The segments in UTF-8.
 
     static JsonPath parse(const QString &text);
 
     /// Follows the segments from `from`; a parameter that is not set leads nowhere.
     std::optional<JsonPlace> follow(JsonPlace from, const QHash<QString, QStringList> &parameters) const;
+    /// The same without the pointer of a plain value: mapping reads millions of them, and few ask where they stand.
+    std::optional<JsonPlace> followToValue(const JsonPlace &from, const QHash<QString, QStringList> &parameters) const;
 };
 
 /// The record that is mapped, and the records around it that "../" reaches.

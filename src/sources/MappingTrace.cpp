@@ -37,7 +37,7 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                 if (!evaluator.holds(mapping->when))
                     return;
                 isFound = true;
-                evaluator.takeTrace();
+                evaluator.startTrace();
                 const int index = mapping->type->fieldIndex(field);
                 for (const RowMapping::Field &one : mapping->fields) {
                     if (one.index == index)

@@ -16,13 +16,15 @@ QStringList ValueEvaluator::takeTrace()
             pointers.append(pointer);
     }
     m_trace.clear();
+    m_isTraced = false;
     return pointers;
 }
 
 std::optional<JsonPlace> ValueEvaluator::find(const JsonPath &path)
 {
     const auto follow = [&](const JsonPlace &from) {
-        return path.follow({from.value, from.pointer, m_inner}, m_context.parameters);
+        const JsonPlace place{from.value, from.pointer, m_inner};
+        return m_isTraced ? path.follow(place, m_context.parameters) : path.followToValue(place, m_context.parameters);
     };
     std::optional<JsonPlace> found;
     if (path.start == JsonPath::Start::Joined) {
@@ -41,7 +43,7 @@ std::optional<JsonPlace> ValueEvaluator::find(const JsonPath &path)
         if (scope)
             found = follow(scope->place);
     }
-    if (found && !m_isForeign)
+    if (found && m_isTraced && !m_isForeign)
         m_trace.append(found->pointer);
     return found;
 }

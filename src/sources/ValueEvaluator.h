@@ -41,7 +41,8 @@ public:
     Outcome evaluate(const ValueForm &form);
     bool holds(const Condition &condition);
 
-    /// Pointers of the record's own answer that were read since the last call, in order.
+    /// From now on pointers of the record's own answer that are read are noted, in order, until they are taken.
+    void startTrace() { m_isTraced = true; }
     QStringList takeTrace();
     /// Joined and looked-up places that were used, by name.
     const QHash<QString, JoinedPlace> &used() const { return m_used; }
@@ -61,6 +62,7 @@ private:
     simdjson::dom::element m_root;
     InnerDocuments *m_inner;
     bool m_isForeign = false; ///< Inside another answer: its pointers are not of this one.
+    bool m_isTraced = false;
     QStringList m_trace;
     QHash<QString, JoinedPlace> m_used;
 };

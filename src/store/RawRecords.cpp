@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <isa-l/crc.h>
+#include <isa-l/igzip_lib.h>
 #include <zlib.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,19 +18,25 @@ namespace plumbline {
 
 namespace {
 
-/// Raw deflate without a header, the very form of a zip entry, so that a packet can copy it.
+/// Raw deflate without a header, the very form of a zip entry, so that a packet can copy it. Empty when the body does
+/// not get shorter by much: then it is kept as it is.
 QByteArray deflated(const QByteArray &body)
 {
-    z_stream stream{};
-    deflateInit2(&stream, 1, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-    QByteArray out(qsizetype(deflateBound(&stream, uLong(body.size()))), Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(body.constData()));
-    stream.avail_in = uInt(body.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
+    isal_zstream stream;
+    isal_deflate_stateless_init(&stream);
+    QByteArray working(ISAL_DEF_LVL1_DEFAULT, Qt::Uninitialized);
+    QByteArray out(body.size() + 64, Qt::Uninitialized);
+    stream.level = 1;
+    stream.level_buf = reinterpret_cast<uint8_t *>(working.data());
+    stream.level_buf_size = uint32_t(working.size());
+    stream.end_of_stream = 1;
+    stream.next_in = reinterpret_cast<uint8_t *>(const_cast<char *>(body.constData()));
+    stream.avail_in = uint32_t(body.size());
+    stream.next_out = reinterpret_cast<uint8_t *>(out.data());
+    stream.avail_out = uint32_t(out.size());
+    if (isal_deflate_stateless(&stream) != COMP_OK)
+        return {};
     out.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
     return out;
 }
 
@@ -66,18 +74,20 @@ QString headersText(const RawAnswer &answer)
 
 qint64 crc32Of(const QByteArray &body)
 {
-    return qint64(crc32(0, reinterpret_cast<const Bytef *>(body.constData()), uInt(body.size())));
+    return qint64(crc32_gzip_refl(0, reinterpret_cast<const uint8_t *>(body.constData()), uint64_t(body.size())));
 }
 
 } // namespace
 
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
 {
+    const QByteArray packed = deflated(answer.body);
     SqlQuery body(m_connection);
     if (auto kept = body.run(
             u"keep raw body"_s,
             u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-            {answer.sha256, u"deflate"_s, qint64(answer.body.size()), crc32Of(answer.body), deflated(answer.body)});
+            {answer.sha256, packed.isEmpty() ? u"none"_s : u"deflate"_s, qint64(answer.body.size()),
+             crc32Of(answer.body), packed.isEmpty() ? answer.body : packed});
         !kept)
         return fail(kept.error());
     SqlQuery line(m_connection);

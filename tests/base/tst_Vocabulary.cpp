@@ -8,6 +8,8 @@
 #include "base/Time.h"
 #include "domain/Row.h"
 
+#include <QDateTime>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace plumbline;
@@ -18,6 +20,23 @@ class tst_Vocabulary : public QObject
     Q_OBJECT
 
 private slots:
+    void instantsAreThoseOfQt()
+    {
+        QRandomGenerator chance(20261121);
+        for (int i = 0; i < 2'000; ++i) {
+            const qint64 seconds = chance.bounded(qint64(-8'500'000'000), qint64(7'200'000'000)); // 1700 to 2198
+            const qint64 fraction = i % 3 == 0 ? 0 : chance.bounded(qint64(1'000'000'000));
+            const TimePoint instant = timeFromNs(seconds * 1'000'000'000 + fraction);
+            const QString text = formatInstant(instant);
+            QCOMPARE(text.left(19), QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+            QCOMPARE(parseInstant(text).value(), instant);
+            QCOMPARE(parseInstant(text.chopped(1) + u"+00:00"_s).value(), instant);
+        }
+        for (const QString &wrong : {u"2026-02-29T00:00:00Z"_s, u"2026-11-21T24:00:00Z"_s, u"2026-11-21T00:00:00.Z"_s,
+                                     u"2026-11-21T00:00:0:Z"_s, u"2026-11-21T00:00:00.12xZ"_s})
+            QVERIFY2(!parseInstant(wrong), qPrintable(wrong));
+    }
+
     void instants_data()
     {
         QTest::addColumn<QString>("text");

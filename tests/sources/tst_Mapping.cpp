@@ -256,6 +256,13 @@ void TestMapping::findsRepeatedKeys()
     const auto once = JsonDocument::parse(R"({"a": {"c": 1}, "b": {"c": 2}})");
     QCOMPARE(repeatedKey(twice->root()), u"c"_s);
     QCOMPARE(repeatedKey(once->root()), QString());
+    QByteArray many = "{";
+    for (int i = 0; i < 3'000; ++i)
+        many += "\"key" + QByteArray::number(i) + "\": 0, ";
+    const auto different = JsonDocument::parse(many + R"("last": 0})");
+    const auto oneTwice = JsonDocument::parse(many + R"("key1234": 0})");
+    QCOMPARE(repeatedKey(different->root()), QString());
+    QCOMPARE(repeatedKey(oneTwice->root()), u"key1234"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMapping)
