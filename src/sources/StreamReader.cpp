@@ -7,6 +7,8 @@
 #include "sources/PageGuard.h"
 #include "sources/PageMapper.h"
 #include "sources/Paginator.h"
+#include "sources/RecordSelector.h"
+#include "sources/RowMapping.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,9 +62,19 @@ private:
         return values;
     }
 
-    Result<void> readLookupsOnce()
+    /// Read when there is a first record to look something up for: the tables of an empty stream may be long.
+    Result<void> readLookupsFor(simdjson::dom::element root)
     {
-        if (m_hasLookups)
+        if (m_hasLookups || m_stream.lookups.empty())
+            return {};
+        bool hasRecords = false;
+        const auto note = [&hasRecords](const RecordScope &) { hasRecords = true; };
+        static_cast<void>(selectRecords(m_stream.records, root, note)); // its errors come with the mapping
+        for (const auto &mapping : m_stream.rows) {
+            if (mapping->records)
+                static_cast<void>(selectRecords(*mapping->records, root, note));
+        }
+        if (!hasRecords)
             return {};
         m_hasLookups = true;
         return m_lookups.read(m_stream, m_fetcher, m_clock.now());
@@ -70,8 +82,6 @@ private:
 
     Result<void> one(const QString &partition, const QString &saved)
     {
-        if (auto done = readLookupsOnce(); !done)
-            return done;
         const auto first = m_stream.request.url(
             m_fetcher.base(), [&](const QString &name) { return m_fetcher.valueOf(name, partition); });
         if (!first)
@@ -127,6 +137,8 @@ private:
             return fail(fetched.error());
         }
         const auto root = fetched->document.root();
+        if (auto read = readLookupsFor(root); !read)
+            return fail(read.error());
         MappingContext context;
         context.parameters = m_fetcher.parameters();
         context.partition = partition;

@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void init();
     void readsAllPages();
+    void looksNothingUpForNothing();
     void goesOnAfterAServerError();
     void waitsAsLongAsTheServerSays();
     void givesUpWithWhatTheServerSaid();
@@ -161,6 +162,17 @@ void TestStreamReader::readsAllPages()
     QCOMPARE(fieldText(second.value(u"owner")), QString());
     QVERIFY(secondOrigin.rawAlso.contains(u"notes"_s));
     QVERIFY(m_pages.last().next.isEmpty());
+}
+
+void TestStreamReader::looksNothingUpForNothing()
+{
+    QStringList asked;
+    const ReplayServer server([&](const ReplayRequest &request) {
+        asked.append(request.path);
+        return request.path == u"/api/things"_s ? ReplayAnswer{.body = "[]"} : NORMAL(request);
+    });
+    QVERIFY(read(server));
+    QCOMPARE(asked, QStringList(u"/api/things"_s));
 }
 
 void TestStreamReader::goesOnAfterAServerError()
