@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/OtlpBatch.h"
+#include "sources/PageMapper.h"
+
+namespace plumbline {
+
+class OtlpAttributeNames;
+
+/// What one OTLP document became.
+struct OtlpRows {
+    MappedPage page;
+    qint64 notMapped = 0; ///< Read, but of a kind that has no rows: plain spans, other metrics, log lines.
+};
+
+/// Spans of models, tools and agents as rows of type ai_call. Session, user and environment that stand only further
+/// up in the trace are taken from there, and the origin says so.
+OtlpRows aiCallsOf(const OtlpBatch &batch, const RawAnswer &answer, const OtlpAttributeNames &names);
+
+/// Reads one document as received and maps it; its signal and encoding are told by the stream ("traces", "metrics",
+/// "logs") and the content type, or by the bytes where that is missing.
+Result<OtlpRows> mapOtlp(const RawAnswer &answer);
+
+} // namespace plumbline
