@@ -41,6 +41,8 @@ QString reportText(const SourceReport &report)
                        .arg(rows.rejected);
     if (report.error)
         text += u"; "_s + toString(*report.error);
+    for (const QString &absent : report.absent)
+        text += u"\n  "_s + absent;
     return text;
 }
 
@@ -66,6 +68,7 @@ QJsonObject reportJson(const SourceReport &report)
                      {u"changed"_s, report.rows.changed},
                      {u"unchanged"_s, report.rows.unchanged},
                      {u"rejected"_s, report.rows.rejected}}},
+        {u"absent"_s, QJsonArray::fromStringList(report.absent)},
         {u"waits"_s, QJsonArray::fromStringList(report.waits)},
     };
 }

@@ -10,16 +10,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Result<void> LookupReader::read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now)
+Result<void> LookupReader::read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now,
+                                std::optional<TimePoint> since)
 {
     for (const LookupDefinition &lookup : stream.lookups) {
-        if (auto done = readOne(lookup, fetcher, now); !done)
+        if (auto done = readOne(lookup, fetcher, now, since); !done)
             return done;
     }
     return {};
 }
 
-Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now)
+Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now,
+                                   std::optional<TimePoint> since)
 {
     const auto first
         = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
@@ -32,7 +34,7 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
     context.zone = fetcher.source().zone;
     QHash<QString, JoinedPlace> &table = m_tables[lookup.name];
     PageGuard guard(lookup.paging);
-    for (QString state = paginator.start(now); !state.isEmpty();) {
+    for (QString state = paginator.start(now, since); !state.isEmpty();) {
         if (auto entered = guard.enter(state); !entered)
             return entered;
         const auto address = paginator.address(state);

@@ -13,15 +13,17 @@ namespace plumbline {
 class LookupReader
 {
 public:
-    /// Reads every lookup of the stream to its last page.
-    Result<void> read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now);
+    /// Reads every lookup of the stream to its last page; those by windows no further back than `since`.
+    Result<void> read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now,
+                      std::optional<TimePoint> since = {});
 
     const LookupTables &tables() const { return m_tables; }
     /// Answers not handed out yet: they are kept together with the first page that may use them.
     QList<RawAnswer> takeAnswers() { return std::exchange(m_answers, {}); }
 
 private:
-    Result<void> readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now);
+    Result<void> readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now,
+                         std::optional<TimePoint> since);
 
     std::deque<JsonDocument> m_documents; ///< What the tables point into.
     LookupTables m_tables;

@@ -32,20 +32,6 @@ QUrl sized(const QUrl &url, const PagingDefinition &paging)
                                           : withQueryItem(url, paging.sizeParameter, QString::number(paging.size));
 }
 
-QString written(TimePoint instant, PagingDefinition::TimeForm form)
-{
-    using TimeForm = PagingDefinition::TimeForm;
-    const qint64 ns = toNs(instant);
-    switch (form) {
-    case TimeForm::EpochSeconds: return QString::number(ns / 1'000'000'000);
-    case TimeForm::EpochMillis: return QString::number(ns / 1'000'000);
-    case TimeForm::EpochNanos: return QString::number(ns);
-    case TimeForm::Instant: return formatInstant(instant);
-    case TimeForm::Date: return formatInstant(instant).left(10);
-    }
-    return {};
-}
-
 /// Only what goes with a cursor: some servers refuse a cursor beside the question that it stands for.
 QUrl onlyKept(QUrl url, const QStringList &keep)
 {
@@ -73,14 +59,18 @@ constexpr QChar seenMark = u'@';
 
 } // namespace
 
-QString Paginator::start(TimePoint now) const
+QString Paginator::start(TimePoint now, std::optional<TimePoint> since) const
 {
     switch (m_paging.kind) {
     case Kind::Page: return QString::number(m_paging.first);
     case Kind::LimitOffset: return u"0"_s;
     case Kind::Window: {
         const qint64 end = toNs(now) / 1'000'000'000 / m_paging.stepSeconds * m_paging.stepSeconds;
-        return u"%1-%2"_s.arg(end - qint64(m_weeks) * 7 * 86'400).arg(end);
+        const qint64 from = end - qint64(m_weeks) * 7 * 86'400;
+        if (!since)
+            return u"%1-%2"_s.arg(from).arg(end);
+        const qint64 recent = toNs(*since) / 1'000'000'000 / m_paging.stepSeconds * m_paging.stepSeconds;
+        return u"%1-%2"_s.arg(std::clamp(recent, from, end)).arg(end);
     }
     default: return u"start"_s;
     }
@@ -103,8 +93,8 @@ Paginator Paginator::inside(const TimeWindow &window) const
     // The sample at t covers (t - step, t], so the first of a window is one step behind its start.
     if (!m_paging.stepParameter.isEmpty())
         from = std::min(from + std::chrono::seconds(m_paging.stepSeconds), window.to);
-    QUrl url = withQueryItem(m_first, m_paging.positionParameter, written(from, m_paging.timeForm));
-    url = withQueryItem(url, m_paging.endParameter, written(window.to, m_paging.timeForm));
+    QUrl url = withQueryItem(m_first, m_paging.positionParameter, m_paging.timeForm.write(from));
+    url = withQueryItem(url, m_paging.endParameter, m_paging.timeForm.write(window.to));
     if (!m_paging.stepParameter.isEmpty())
         url = withQueryItem(url, m_paging.stepParameter, QString::number(m_paging.stepSeconds));
     return {m_paging.pages ? *m_paging.pages : onePage, url, 0};
@@ -206,8 +196,12 @@ Result<QString> Paginator::nextWindow(const QString &state, const HttpResponse &
                              records);
     if (!within)
         return within;
-    if (!within->isEmpty())
-        return bounds + insideMark + *within;
+    return within->isEmpty() ? afterWindow(state) : bounds + insideMark + *within;
+}
+
+QString Paginator::afterWindow(const QString &state) const
+{
+    const QString bounds = state.section(insideMark, 0, 0);
     const qint64 end = bounds.section(u'-', 1, 1).toLongLong();
     const qint64 from = bounds.section(u'-', 0, 0).toLongLong() + m_paging.windowSeconds;
     return from >= end ? QString() : u"%1-%2"_s.arg(from).arg(end);
@@ -228,6 +222,11 @@ Result<QString> Paginator::next(const QString &state, const HttpResponse &answer
     case Kind::Window: return nextWindow(state, answer, root, records);
     }
     return QString();
+}
+
+bool Paginator::isInsideWindow(const QString &state) const
+{
+    return m_paging.kind == Kind::Window && state.contains(insideMark);
 }
 
 std::optional<qint64> Paginator::claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const

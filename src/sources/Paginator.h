@@ -31,13 +31,17 @@ public:
     {
     }
 
-    /// State with which a partition begins; `now` bounds the windows.
-    QString start(TimePoint now) const;
+    /// State with which a partition begins; `now` bounds the windows, and `since` where they need not go back so far.
+    QString start(TimePoint now, std::optional<TimePoint> since = {}) const;
     /// The address for a state of `start` or `next`, also after a restart.
     Result<QUrl> address(const QString &state) const;
     /// Empty when that was the last page. An address of another origin is refused (it would carry the token there).
     Result<QString> next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
                          qint64 records) const;
+    /// State of the next window when there is nothing in the one of `state`; empty when that was the last.
+    QString afterWindow(const QString &state) const;
+    /// Whether a state leads to a further page of a window.
+    bool isInsideWindow(const QString &state) const;
     std::optional<qint64> claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const;
     /// Unknown when nothing is claimed.
     TotalKind totalKind(const HttpResponse &answer, simdjson::dom::element root) const;

@@ -44,23 +44,6 @@ void readCommon(PagingDefinition &paging, const DefinitionNode &node, const QStr
         node.child(u"most_pages"_s).fail(u"must be at least 1"_s);
 }
 
-PagingDefinition::TimeForm readTimeForm(const DefinitionNode &node)
-{
-    using TimeForm = PagingDefinition::TimeForm;
-    const QString form = node.text();
-    if (form == u"epoch_ms"_s)
-        return TimeForm::EpochMillis;
-    if (form == u"epoch_ns"_s)
-        return TimeForm::EpochNanos;
-    if (form == u"instant"_s)
-        return TimeForm::Instant;
-    if (form == u"date"_s)
-        return TimeForm::Date;
-    if (!form.isEmpty() && form != u"epoch_s"_s)
-        node.fail(u"there is no form of time \"%1\"; known: epoch_s, epoch_ms, epoch_ns, instant, date"_s.arg(form));
-    return TimeForm::EpochSeconds;
-}
-
 void readWindow(PagingDefinition &paging, const DefinitionNode &node, int pageSize)
 {
     node.allowOnly({u"kind"_s, u"start_parameter"_s, u"end_parameter"_s, u"step_parameter"_s, u"step_s"_s,
@@ -68,7 +51,7 @@ void readWindow(PagingDefinition &paging, const DefinitionNode &node, int pageSi
     paging.positionParameter = node.requiredText(u"start_parameter"_s);
     paging.endParameter = node.requiredText(u"end_parameter"_s);
     paging.stepParameter = node.child(u"step_parameter"_s).text();
-    paging.timeForm = readTimeForm(node.child(u"time"_s));
+    paging.timeForm = TimeForm::read(node.child(u"time"_s), TimeForm::Kind::EpochSeconds);
     paging.stepSeconds = node.child(u"step_s"_s).integer(paging.stepParameter.isEmpty() ? 1 : 3600);
     paging.windowSeconds = node.child(u"window_s"_s).integer(7 * 86'400);
     paging.weeksParameter = node.child(u"weeks"_s).requiredText(u"parameter"_s);

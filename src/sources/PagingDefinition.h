@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/TimeForm.h"
+
 #include <QStringList>
 #include <memory>
 
@@ -20,7 +22,6 @@ struct PagingDefinition {
         Cursor, ///< An opaque token in the body, or the key of the last record.
         Window, ///< Windows of time from `weeks` ago to now; each may have pages of its own.
     };
-    enum class TimeForm { EpochSeconds, EpochMillis, EpochNanos, Instant, Date };
 
     Kind kind = Kind::None;
     QString sizeParameter; ///< per_page, limit
@@ -41,7 +42,7 @@ struct PagingDefinition {
     QString stepParameter;
     qint64 stepSeconds = 3600;
     qint64 windowSeconds = 0;
-    TimeForm timeForm = TimeForm::EpochSeconds;
+    TimeForm timeForm; ///< Of the bounds of a window.
     std::shared_ptr<const PagingDefinition> pages; ///< Of each window; null: one answer holds it.
     QString weeksParameter; ///< Name of the parameter with the number of weeks to go back.
 

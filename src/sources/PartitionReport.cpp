@@ -6,6 +6,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+QString PartitionReport::absenceText() const
+{
+    switch (absence) {
+    case Absence::None: return {};
+    case Absence::NotFound: return u"not found (404): not installed there, or hidden from this token"_s;
+    case Absence::NotPermitted: return u"not permitted (403): the token lacks a permission that it needs"_s;
+    }
+    return {};
+}
+
 QString PartitionReport::gap() const
 {
     if (!isComplete() || isResumed || !claimedTotal || totalKind == TotalKind::Unknown)

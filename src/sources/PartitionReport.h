@@ -6,9 +6,18 @@
 
 namespace plumbline {
 
+/// Why an optional stream has nothing: that is another answer than an empty list.
+enum class Absence {
+    None,
+    NotFound, ///< 404: not installed, or hidden from this token.
+    NotPermitted, ///< 403
+};
+
 /// What the reading of one partition has to show for itself: the raw material of every claim of completeness.
 struct PartitionReport {
     QString partition;
+    Absence absence = Absence::None;
+    std::optional<TimePoint> since; ///< No more than what is newer was asked for; nothing: all of it.
     std::optional<TimeWindow> window; ///< Asked for, where the endpoint is read by windows.
     QString cursor; ///< From where reading goes on; empty when it is complete.
     bool isResumed = false; ///< Earlier pages were read before and are not counted here.
@@ -22,6 +31,10 @@ struct PartitionReport {
     std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, to a second or so.
 
     bool isComplete() const { return pages > 0 && cursor.isEmpty(); }
+    /// Everything that is there now was read: what is not among it is gone.
+    bool isWhole() const { return isComplete() && !isResumed && !since && absence == Absence::None; }
+    /// In words, why there is nothing; empty when there is something, or an empty list.
+    QString absenceText() const;
     /// In words, what is missing in spite of completeness; empty when nothing is, or nobody can tell.
     QString gap() const;
 };

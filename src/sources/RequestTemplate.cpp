@@ -36,6 +36,18 @@ QString singlePlaceholder(const QString &pattern)
     return names.size() == 1 && pattern == u'{' + names.first() + u'}' ? names.first() : QString();
 }
 
+/// The first pattern all of whose placeholders have values, else the last one.
+QString chosen(const QStringList &patterns, const RequestTemplate::Values &values)
+{
+    for (const QString &pattern : patterns) {
+        QString missing;
+        filled(pattern, values, false, &missing);
+        if (missing.isEmpty())
+            return pattern;
+    }
+    return patterns.value(patterns.size() - 1);
+}
+
 } // namespace
 
 RequestTemplate RequestTemplate::read(const DefinitionNode &node)
@@ -46,8 +58,18 @@ RequestTemplate RequestTemplate::read(const DefinitionNode &node)
         node.child(u"path"_s).fail(u"must begin with \"/\""_s);
     const DefinitionNode query = node.child(u"query"_s);
     for (const QString &key : query.keys())
-        request.query.append({key, query.child(key).scalar()});
+        request.query.append({key, query.child(key).texts()});
     return request;
+}
+
+QStringList RequestTemplate::placeholders() const
+{
+    QStringList names = placeholdersOf(path);
+    for (const auto &[key, patterns] : query) {
+        for (const QString &pattern : patterns)
+            names += placeholdersOf(pattern);
+    }
+    return names;
 }
 
 Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const
@@ -65,7 +87,8 @@ Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const
         = base.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash | QUrl::FullyEncoded)
         + below;
     QStringList items;
-    for (const auto &[key, pattern] : query) {
+    for (const auto &[key, patterns] : query) {
+        const QString pattern = chosen(patterns, values);
         if (const QString single = singlePlaceholder(pattern); !single.isEmpty()) {
             for (const QString &value : values(single)) {
                 if (!value.isEmpty())

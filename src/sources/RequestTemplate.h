@@ -14,14 +14,15 @@ namespace plumbline {
 class DefinitionNode;
 
 /// Path and query of a request with {placeholders}. A query key whose placeholder is empty is left out; one whose
-/// placeholder has several values is repeated.
+/// placeholder has several values is repeated; of several patterns the first is sent that has all its values.
 struct RequestTemplate {
     QString path;
-    QList<std::pair<QString, QString>> query;
+    QList<std::pair<QString, QStringList>> query;
 
     using Values = std::function<QStringList(const QString &placeholder)>;
 
     static RequestTemplate read(const DefinitionNode &node);
+    QStringList placeholders() const;
     /// The address below `base`; values are percent-encoded so that none can add a path step or a query key.
     Result<QUrl> url(const QUrl &base, const Values &values) const;
 };

@@ -10,7 +10,7 @@ namespace plumbline {
 
 std::shared_ptr<const RowMapping> RowMapping::read(const DefinitionNode &node)
 {
-    node.allowOnly({u"type"_s, u"records"_s, u"when"_s, u"required"_s, u"fields"_s});
+    node.allowOnly({u"type"_s, u"state"_s, u"records"_s, u"when"_s, u"required"_s, u"fields"_s});
     auto mapping = std::make_shared<RowMapping>();
     const QString typeName = node.requiredText(u"type"_s);
     mapping->type = findRowType(typeName);
@@ -18,6 +18,10 @@ std::shared_ptr<const RowMapping> RowMapping::read(const DefinitionNode &node)
         node.child(u"type"_s).fail(u"there is no row type \"%1\""_s.arg(typeName));
         return mapping;
     }
+    const QString state = node.child(u"state"_s).text();
+    mapping->isPresentState = state == u"present"_s;
+    if (!state.isEmpty() && !mapping->isPresentState)
+        node.child(u"state"_s).fail(u"can only be \"present\""_s);
     if (node.has(u"records"_s))
         mapping->records = node.child(u"records"_s).text();
     if (node.has(u"when"_s))

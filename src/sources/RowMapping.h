@@ -29,6 +29,7 @@ struct RowMapping {
 
     const RowType *type = nullptr;
     std::optional<QString> records; ///< Another records pointer than the stream's.
+    bool isPresentState = false; ///< A whole read shows all of them that hold now.
     Condition when;
     std::vector<Field> fields;
 

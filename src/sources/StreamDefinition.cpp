@@ -59,6 +59,29 @@ ForEachDefinition readForEach(const DefinitionNode &node)
     return forEach;
 }
 
+/// A bound that no request sends, or one that is never set, would make a stream quietly partial or never new.
+void readIncremental(StreamDefinition &stream, const DefinitionNode &root)
+{
+    const bool asksSince = stream.request.placeholders().contains(u"since"_s);
+    if (root.has(u"incremental"_s)) {
+        stream.incremental = IncrementalDefinition::read(root.child(u"incremental"_s));
+        if (!asksSince && stream.paging.kind != PagingDefinition::Kind::Window)
+            root.child(u"incremental"_s).fail(u"needs {since} in the query of \"request\", or paging by windows"_s);
+    } else if (asksSince) {
+        root.child(u"request"_s).fail(u"{since} needs \"incremental\""_s);
+    }
+}
+
+/// A row type is of the present state or not; one entry of two that said so would resolve the rows of the other.
+void checkPresentState(const StreamDefinition &stream, const DefinitionNode &root)
+{
+    for (const auto &mapping : stream.rows) {
+        if (!mapping->isPresentState && stream.presentTypeNames().contains(mapping->type->name))
+            root.child(u"rows"_s).fail(
+                u"\"%1\" is the present state in one entry and not in another"_s.arg(mapping->type->name));
+    }
+}
+
 /// Lookups of a form that the stream does not declare would be silently empty.
 void checkLookups(const ValueForm &form, const StreamDefinition &stream, const DefinitionNode &node);
 
@@ -97,6 +120,16 @@ QStringList StreamDefinition::rowTypeNames() const
     return names;
 }
 
+QStringList StreamDefinition::presentTypeNames() const
+{
+    QStringList names;
+    for (const auto &mapping : rows) {
+        if (mapping->isPresentState && !names.contains(mapping->type->name))
+            names.append(mapping->type->name);
+    }
+    return names;
+}
+
 Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize)
 {
     auto file = DefinitionFile::open(path);
@@ -106,12 +139,14 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     stream.name = name;
     stream.file = path;
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"retention"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s,
-                    u"lookup"_s, u"rows"_s});
+    root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"request"_s,
+                    u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
-    stream.retention = root.child(u"retention"_s).text();
+    stream.retention = Retention::read(root.child(u"keeps"_s), root.child(u"retention"_s).text());
+    stream.isOptional = root.child(u"optional"_s).flag(false);
     stream.request = RequestTemplate::read(root.child(u"request"_s));
     stream.paging = PagingDefinition::read(root.child(u"paging"_s), pageSize);
+    readIncremental(stream, root);
     stream.records = root.requiredText(u"records"_s);
     checkPointer(root.child(u"records"_s));
     if (root.has(u"for_each"_s))
@@ -127,11 +162,14 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
         const auto mapping = RowMapping::read(node);
         if (mapping->records)
             checkPointer(node.child(u"records"_s));
+        if (!mapping->type)
+            continue; // said already
         for (const RowMapping::Field &field : mapping->fields)
             checkLookups(field.form, stream,
                          node.child(u"fields"_s).child(mapping->type->fields[size_t(field.index)].name));
         stream.rows.push_back(mapping);
     }
+    checkPresentState(stream, root);
     if (file->error())
         return fail(*file->error());
     return stream;

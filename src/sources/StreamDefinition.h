@@ -4,8 +4,10 @@
 
 #include "domain/RowType.h"
 #include "sources/AuthDefinition.h"
+#include "sources/IncrementalDefinition.h"
 #include "sources/PagingDefinition.h"
 #include "sources/RequestTemplate.h"
+#include "sources/Retention.h"
 
 #include <memory>
 #include <optional>
@@ -57,7 +59,9 @@ struct StreamDefinition {
     QString name;
     QString file;
     QString title;
-    QString retention; ///< What upstream keeps, for people.
+    Retention retention; ///< What upstream keeps.
+    bool isOptional = false; ///< 403 and 404 mean: not there, or not for us; no failure.
+    std::optional<IncrementalDefinition> incremental; ///< None: it is always read whole.
     RequestTemplate request;
     std::optional<ForEachDefinition> forEach;
     PagingDefinition paging;
@@ -68,6 +72,8 @@ struct StreamDefinition {
     ConnectorFrame frame;
 
     QStringList rowTypeNames() const;
+    /// Row types of which a whole read shows everything that holds now: a row that is in it no more holds no more.
+    QStringList presentTypeNames() const;
     static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize);
 };
 

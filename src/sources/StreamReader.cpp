@@ -7,6 +7,7 @@
 #include "sources/PageGuard.h"
 #include "sources/PageMapper.h"
 #include "sources/Paginator.h"
+#include "sources/RecordJoiner.h"
 #include "sources/RecordSelector.h"
 #include "sources/RowMapping.h"
 
@@ -24,7 +25,7 @@ class Reading
 {
 public:
     Reading(const StreamDefinition &stream, PageFetcher &fetcher, const ReadHooks &hooks, const Clock &clock)
-        : m_stream(stream), m_fetcher(fetcher), m_hooks(hooks), m_clock(clock)
+        : m_stream(stream), m_fetcher(fetcher), m_hooks(hooks), m_clock(clock), m_joiner(stream, fetcher)
     {
     }
 
@@ -77,21 +78,27 @@ private:
         if (!hasRecords)
             return {};
         m_hasLookups = true;
-        return m_lookups.read(m_stream, m_fetcher, m_clock.now());
+        // One table serves all partitions, and each may have been read last at another time.
+        return m_lookups.read(m_stream, m_fetcher, m_clock.now(), m_stream.forEach ? std::nullopt : m_report.since);
     }
 
     Result<void> one(const QString &partition, const QString &saved)
     {
-        const auto first = m_stream.request.url(
-            m_fetcher.base(), [&](const QString &name) { return m_fetcher.valueOf(name, partition); });
+        const auto since = sinceOf(partition);
+        const auto first = m_stream.request.url(m_fetcher.base(), [&](const QString &name) {
+            if (name == u"since"_s)
+                return since ? QStringList(m_stream.incremental->timeForm.write(*since)) : QStringList();
+            return m_fetcher.valueOf(name, partition);
+        });
         if (!first)
             return fail(first.error());
         const int weeks = m_fetcher.parameters().value(m_stream.paging.weeksParameter).value(0).toInt();
         const Paginator paginator(m_stream.paging, *first, weeks);
         m_report = {};
         m_report.partition = partition;
+        m_report.since = since;
         m_report.isResumed = !saved.isEmpty();
-        m_report.cursor = saved.isEmpty() ? paginator.start(m_clock.now()) : saved;
+        m_report.cursor = saved.isEmpty() ? paginator.start(m_clock.now(), since) : saved;
         auto done = allPages(paginator);
         if (m_hooks.onPartition)
             m_hooks.onPartition(m_report);
@@ -113,14 +120,38 @@ private:
                 return fail(next.error());
             // What was read before is read again; rows have keys of their own, so none is there twice.
             const int restarts = m_report.restarts + 1;
-            const QString partition = m_report.partition;
-            m_report = {};
-            m_report.partition = partition;
-            m_report.restarts = restarts;
-            m_report.cursor = paginator.start(m_clock.now());
+            PartitionReport anew;
+            anew.partition = m_report.partition;
+            anew.since = m_report.since;
+            anew.restarts = restarts;
+            anew.cursor = paginator.start(m_clock.now(), anew.since);
+            m_report = anew;
             guard.emplace(m_stream.paging);
         }
         return {};
+    }
+
+    std::optional<TimePoint> sinceOf(const QString &partition) const
+    {
+        if (!m_stream.incremental || !m_hooks.since)
+            return std::nullopt;
+        const auto last = m_hooks.since(partition);
+        return last ? std::optional(*last - m_stream.incremental->overlap) : std::nullopt;
+    }
+
+    /// The first question to an optional stream may be answered with "no such thing"; of windows, that of each.
+    Result<QString> nothingThere(const Paginator &paginator, const QString &state, const Error &error)
+    {
+        const int status = m_fetcher.lastStatus();
+        const bool isWindow = m_stream.paging.kind == PagingDefinition::Kind::Window && status == 404;
+        const bool isBeginning = m_report.pages == 0 && !m_report.isResumed;
+        if (!m_stream.isOptional || (status != 403 && status != 404) || (!isBeginning && !isWindow)
+            || paginator.isInsideWindow(state))
+            return fail(error);
+        const QString next = isWindow ? paginator.afterWindow(state) : QString();
+        if (next.isEmpty() && isBeginning)
+            m_report.absence = status == 404 ? Absence::NotFound : Absence::NotPermitted;
+        return next;
     }
 
     Result<QString> page(const Paginator &paginator, PageGuard &guard, const QString &state)
@@ -134,7 +165,8 @@ private:
         auto fetched = m_fetcher.fetch(*address);
         if (!fetched) {
             m_isGone = fetched.error().kind == Error::Kind::Http && m_fetcher.lastStatus() == 410;
-            return fail(fetched.error());
+            return fetched.error().kind == Error::Kind::Http ? nothingThere(paginator, state, fetched.error())
+                                                             : Result<QString>(fail(fetched.error()));
         }
         const auto root = fetched->document.root();
         if (auto read = readLookupsFor(root); !read)
@@ -144,10 +176,9 @@ private:
         context.partition = partition;
         context.zone = m_fetcher.source().zone;
         context.lookups = &m_lookups.tables();
-        m_joinedAnswers.clear();
         JoinRecord join;
         if (!m_stream.expand.empty())
-            join = [&](const RecordScope &record) { return expand(record, partition, context); };
+            join = [&](const RecordScope &record) { return m_joiner.join(record, context); };
         auto mapped = mapPage(m_stream, fetched->answer, root, context, join);
         if (!mapped && mapped.error().kind != Error::Kind::Format)
             return fail(mapped.error());
@@ -160,10 +191,11 @@ private:
         StreamPage page;
         page.partition = partition;
         page.state = state;
+        page.since = m_report.since;
         page.window = paginator.window(state);
         page.claimedTotal = paginator.claimedTotal(fetched->response, root);
         page.totalKind = paginator.totalKind(fetched->response, root);
-        page.answers = QList<RawAnswer>{fetched->answer} + m_lookups.takeAnswers() + m_joinedAnswers;
+        page.answers = QList<RawAnswer>{fetched->answer} + m_lookups.takeAnswers() + m_joiner.takeAnswers();
         page.rows = std::move(mapped->rows);
         page.rejected = std::move(mapped->rejected);
         page.records = mapped->records;
@@ -198,68 +230,15 @@ private:
             m_report.window = TimeWindow{m_report.window ? m_report.window->from : page.window->from, page.window->to};
     }
 
-    Result<QHash<QString, JoinedPlace>> expand(const RecordScope &record, const QString &partition,
-                                               const MappingContext &context)
-    {
-        QHash<QString, JoinedPlace> joined;
-        m_joinedDocuments.clear();
-        for (const ExpandDefinition &expansion : m_stream.expand) {
-            if (!applies(expansion, record, context))
-                continue;
-            const auto values = [&](const QString &name) {
-                QStringList known = m_fetcher.valueOf(name, partition);
-                if (!known.isEmpty())
-                    return known;
-                const auto place = JsonPath::parse(name).follow(record.place, context.parameters);
-                const auto value = place ? valueFrom(place->value) : MappedValue();
-                return value ? QStringList(mappedText(*value)) : QStringList();
-            };
-            const auto address = expansion.request.url(m_fetcher.base(), values);
-            if (!address)
-                return fail(address.error());
-            auto fetched = expansion.isOptional ? m_fetcher.fetchOptional(*address) : required(*address);
-            if (!fetched)
-                return fail(fetched.error());
-            if (!*fetched)
-                continue;
-            const auto place = JsonPath::parse(expansion.records).follow({(*fetched)->document.root(), {}}, {});
-            if (!place)
-                return fail(Error::Kind::Format, u"join answer"_s, u"the answer has no \"%1\""_s.arg(expansion.records),
-                            (*fetched)->answer.url);
-            joined.insert(expansion.name, {{place->value, expansion.records}, (*fetched)->answer.sha256});
-            m_joinedAnswers.append((*fetched)->answer);
-            m_joinedDocuments.push_back(std::move((*fetched)->document));
-        }
-        return joined;
-    }
-
-    bool applies(const ExpandDefinition &expansion, const RecordScope &record, const MappingContext &context) const
-    {
-        if (!expansion.when)
-            return true;
-        const QHash<QString, JoinedPlace> nothing;
-        ValueEvaluator evaluator(context, record, nothing, record.place.value);
-        return evaluator.holds(*expansion.when);
-    }
-
-    Result<std::optional<FetchedPage>> required(const QUrl &address)
-    {
-        auto page = m_fetcher.fetch(address);
-        if (!page)
-            return fail(page.error());
-        return std::optional<FetchedPage>(std::move(*page));
-    }
-
     const StreamDefinition &m_stream;
     PageFetcher &m_fetcher;
     const ReadHooks &m_hooks;
     const Clock &m_clock;
     LookupReader m_lookups;
+    RecordJoiner m_joiner;
     bool m_hasLookups = false;
     bool m_isGone = false; ///< The last page was answered with 410.
     PartitionReport m_report; ///< Of the partition that is being read.
-    QList<RawAnswer> m_joinedAnswers;
-    std::deque<JsonDocument> m_joinedDocuments; ///< Of the record that is being mapped.
 };
 
 } // namespace

@@ -21,6 +21,7 @@ struct HttpSession;
 struct StreamPage {
     QString partition;
     QString state; ///< That led here.
+    std::optional<TimePoint> since; ///< No more than what is newer was asked for; nothing: all of it.
     int number = 1; ///< Counted from the beginning, or from where reading was resumed.
     std::optional<TimeWindow> window;
     QList<RawAnswer> answers; ///< The page itself first, then the answers that were joined into its records.
@@ -40,10 +41,16 @@ struct StreamPage {
 struct ReadHooks {
     std::function<QString(const QString &partition)>
         resumeFrom; ///< State saved for the partition, or empty to start; "done" to skip.
+    /// When the last reading of the partition that came to its end began, for streams that are `incremental`; nothing
+    /// when there is none, or all of it is due again (`fullEvery`). A run that is resumed must be given the same once
+    /// more: the saved state is one of that question.
+    std::function<std::optional<TimePoint>(const QString &partition)> since;
     std::function<Result<void>(const StreamPage &page)>
         onPage; ///< Called once a page is whole; a failure stops reading.
-    std::function<void(const PartitionReport &report)> onPartition; ///< Once reading of a partition ended or failed.
-    std::function<Result<void>(const RawAnswer &answer)> onFailedAnswer; ///< Error bodies are kept too.
+    /// Once reading of a partition ended or failed, or found that there is nothing to read (`absence`).
+    std::function<void(const PartitionReport &report)> onPartition;
+    std::function<Result<void>(const RawAnswer &answer)>
+        onFailedAnswer; ///< Answers that belong to no page are kept too.
     std::function<void(const QString &message)> onWait; ///< "rate limited, going on at 09:22:00"
     std::function<QList<QString>(const QString &stream, const QString &field)>
         parentValues; ///< Ids for streams read once per parent row.

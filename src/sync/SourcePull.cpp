@@ -127,6 +127,11 @@ Result<void> SourcePull::readStream(const StreamDefinition &stream, SyncRunRecor
         report.waits.append(message);
         tell({}, message);
     };
+    hooks.onPartition = [&](const PartitionReport &read) {
+        if (read.absence != Absence::None)
+            report.absent.append(
+                u"%1: %2"_s.arg(QStringList{stream.name, read.partition}.join(u' ').trimmed(), read.absenceText()));
+    };
     hooks.parentValues
         = [&](const QString &parent, const QString &field) -> QList<QString> { return parentValues(parent, field); };
     return StreamReader(m_source, stream, m_transport, m_clock, sleepInSteps, &m_session).read(hooks, stop);

@@ -19,6 +19,7 @@ struct SourceReport {
     qint64 pages = 0;
     qint64 bytes = 0;
     WriteCounts rows;
+    QStringList absent; ///< "constraints k8sallowedrepos: not found (404): ..." of optional streams.
     QStringList waits; ///< "rate limited, going on at ..."
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Instants, weeks, money, places in JSON, safe text and rows: what every other part stands on.
 #include "base/Digest.h"
+#include "base/Duration.h"
 #include "base/JsonLocator.h"
 #include "base/Money.h"
 #include "base/SafeText.h"
@@ -35,6 +36,41 @@ private slots:
         for (const QString &wrong : {u"2026-02-29T00:00:00Z"_s, u"2026-11-21T24:00:00Z"_s, u"2026-11-21T00:00:00.Z"_s,
                                      u"2026-11-21T00:00:0:Z"_s, u"2026-11-21T00:00:00.12xZ"_s})
             QVERIFY2(!parseInstant(wrong), qPrintable(wrong));
+    }
+
+    void durations_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("seconds"); // -1: refused
+        const auto row
+            = [](const QString &text, qint64 seconds) { QTest::newRow(qPrintable(text)) << text << seconds; };
+        row(u"P30D"_s, 30 * 86'400);
+        row(u"PT1H30M"_s, 5'400);
+        row(u"P1DT1S"_s, 86'401);
+        row(u"P2W"_s, 14 * 86'400);
+        row(u"7d"_s, 7 * 86'400);
+        row(u"1h30m"_s, 5'400);
+        row(u"1.5h"_s, 5'400);
+        row(u"2000ms"_s, 2);
+        row(u"P1M"_s, -1); // of which month?
+        row(u"P"_s, -1);
+        row(u"PT"_s, -1);
+        row(u"30"_s, -1);
+        row(u"h"_s, -1);
+        row(u"-1h"_s, -1);
+        row(u"1h 30m"_s, -1);
+        row(u"99999999999999w"_s, -1);
+        row({}, -1);
+    }
+
+    void durations()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, seconds);
+        const auto read = parseDuration(text);
+        QCOMPARE(read.has_value(), seconds >= 0);
+        if (read)
+            QCOMPARE(qint64(read->count()), seconds * 1'000'000'000);
     }
 
     void instants_data()

@@ -28,8 +28,8 @@ Result<ConnectorDefinition> StreamProbe::connector() const
         + auth + R"(, "parameters": {"user": {"type": "text", "help": "h"}, "app": {"type": "text", "help": "h"},
         "installation": {"type": "text", "help": "h"}, "weeks": {"type": "integer", "default": 2, "help": "h"}},
         "page_size": 2, "streams": ["things"]})";
-    const QByteArray things = R"({"title": "Things", "request": {"path": "/things"}, "records": ")" + records
-        + R"(", "paging": )" + paging + R"(, "rows": [{"type": "service", "fields": {"id": "id", "name": "name"}}]})";
+    const QByteArray things = R"({"title": "Things", "request": )" + request + R"(, "records": ")" + records
+        + R"(", "paging": )" + paging + more + R"(, "rows": )" + rows + '}';
     if (!write(u"connector.json"_s, head) || !write(u"things.json"_s, things))
         return fail(Error::Kind::Internal, u"write connector"_s);
     return ConnectorDefinition::read(u"own"_s, m_folder.path());
@@ -44,6 +44,7 @@ Result<void> StreamProbe::read(const ReplayServer &server)
     if (auto checked = definition->check(source); !checked)
         return checked;
     ReadHooks hooks;
+    hooks.since = since;
     hooks.resumeFrom = [&](const QString &) { return resume; };
     hooks.onPage = [&](const StreamPage &page) -> Result<void> {
         pages.append(page);

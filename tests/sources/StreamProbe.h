@@ -25,11 +25,15 @@ public:
     QByteArray auth = R"({"kind": "none"})";
     QByteArray paging = R"({"kind": "none"})";
     QByteArray records = "";
+    QByteArray request = R"({"path": "/things"})";
+    QByteArray rows = R"([{"type": "service", "fields": {"id": "id", "name": "name"}}])";
+    QByteArray more = "";
     SourceSettings source;
     FixedClock clock{*parseInstant(QStringLiteral("2026-11-21T09:20:00Z"))};
     HttpLimits limits;
     HttpSession session;
     QString resume;
+    std::function<std::optional<TimePoint>(const QString &partition)> since; ///< As in ReadHooks.
 
     QList<StreamPage> pages;
     QList<PartitionReport> reports;

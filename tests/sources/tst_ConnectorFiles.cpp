@@ -65,7 +65,7 @@ void TestConnectorFiles::bundledConnectorsAreWhole()
         const ConnectorDefinition &connector = **catalog.find(name);
         QVERIFY2(!connector.permissions.isEmpty() && !connector.retention.isEmpty(), qPrintable(name));
         for (const StreamDefinition &stream : connector.streams)
-            QVERIFY2(!stream.retention.isEmpty() && !stream.rowTypeNames().isEmpty(),
+            QVERIFY2(!stream.retention.text.isEmpty() && !stream.rowTypeNames().isEmpty(),
                      qPrintable(name + u'/' + stream.name));
     }
 }
@@ -95,6 +95,22 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
         u"things.json:9"_s, u"users"_s);
     row("undeclared join", true, R"({"path": "name"})", R"({"path": "@detail/name"})", u"things.json:9"_s, u"detail"_s);
     row("records pointer", true, R"("records": "")", R"("records": "items")", u"things.json:4"_s, u"begin with"_s);
+    row("keeps", true, R"("records": "")", R"("keeps": "long", "records": "")", u"things.json:4"_s, u"P30D"_s);
+    row("keeps months", true, R"("records": "")", R"("keeps": "P1M", "records": "")", u"things.json:4"_s, u"P30D"_s);
+    row("optional", true, R"("records": "")", R"("optional": "yes", "records": "")", u"things.json:4"_s,
+        u"/optional: must be true or false"_s);
+    row("state", true, R"("type": "service",)", R"("type": "service", "state": "past",)", u"things.json:6"_s,
+        u"\"present\""_s);
+    row("incremental without a bound", true, R"("records": "")",
+        R"("incremental": {"overlap": "PT1H", "full_every": "P7D"}, "records": "")", u"things.json:4"_s, u"{since}"_s);
+    row("a bound without incremental", true, R"({"path": "/things"})",
+        R"({"path": "/things", "query": {"a": "{since}"}})", u"things.json:3"_s, u"incremental"_s);
+    row("no full reading", true, R"({"path": "/things"})",
+        R"({"path": "/things", "query": {"a": "{since}"}}, "incremental": {"overlap": "PT1H"})", u"things.json:3"_s,
+        u"full_every"_s);
+    row("a time with other letters", true, R"({"path": "/things"})",
+        R"({"path": "/things", "query": {"a": "{since}"}}, "incremental": {"overlap": "PT1H", "full_every": "P7D", "time": "yyyy t"})",
+        u"things.json:3"_s, u"yyyy t"_s);
     row("paging kind", true, R"("records": "")", R"("paging": {"kind": "scroll"}, "records": "")", u"things.json:4"_s,
         u"scroll"_s);
 }
