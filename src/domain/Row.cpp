@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,46 +15,54 @@ namespace plumbline {
 
 namespace {
 
-QByteArray jsonString(const QString &text)
+void appendEscaped(QByteArray &out, char c)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    const QByteArray utf8 = text.toUtf8();
-    QByteArray out;
-    out.reserve(utf8.size() + 8);
-    out += '"';
-    for (const char c : utf8) {
-        const auto byte = uchar(c);
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (byte < 0x20)
-                out += QByteArray("\\u00") + hex[byte >> 4] + hex[byte & 15];
-            else
-                out += c;
-        }
+    switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\f': out += "\\f"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    default: out += QByteArray("\\u00") + hex[uchar(c) >> 4] + hex[uchar(c) & 15];
     }
-    return out + '"';
 }
 
-QByteArray canonicalValue(const FieldValue &value)
+void appendJson(QByteArray &out, const QString &text)
 {
-    if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    if (const auto *number = std::get_if<qint64>(&value))
-        return QByteArray::number(*number);
-    if (const auto *list = std::get_if<QStringList>(&value)) {
-        QByteArray out = "[";
-        for (const QString &item : *list)
-            out += (out.size() > 1 ? "," : "") + jsonString(item);
-        return out + ']';
+    const QByteArray utf8 = text.toUtf8();
+    out += '"';
+    qsizetype from = 0; // of the stretch that stands for itself
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const char c = utf8[at];
+        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(utf8.constData() + from, at - from);
+        appendEscaped(out, c);
+        from = at + 1;
     }
-    return jsonString(fieldText(value));
+    out.append(utf8.constData() + from, utf8.size() - from);
+    out += '"';
+}
+
+void appendCanonical(QByteArray &out, const FieldValue &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value)) {
+        out += *flag ? "true" : "false";
+    } else if (const auto *number = std::get_if<qint64>(&value)) {
+        out += QByteArray::number(*number);
+    } else if (const auto *list = std::get_if<QStringList>(&value)) {
+        char separator = '[';
+        for (const QString &item : *list) {
+            out += std::exchange(separator, ',');
+            appendJson(out, item);
+        }
+        out += list->isEmpty() ? "[]" : "]";
+    } else {
+        appendJson(out, fieldText(value));
+    }
 }
 
 /// A field's index and its name as it stands in a canonical text, with the colon.
@@ -66,8 +75,11 @@ struct CanonicalKey {
 std::vector<CanonicalKey> keysOf(const RowType &type)
 {
     std::vector<CanonicalKey> keys;
-    for (size_t i = 0; i < type.fields.size(); ++i)
-        keys.push_back({qsizetype(i), jsonString(type.fields[i].name) + ':'});
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        QByteArray text;
+        appendJson(text, type.fields[i].name);
+        keys.push_back({qsizetype(i), text + ':'});
+    }
     std::sort(keys.begin(), keys.end(), [&type](const CanonicalKey &a, const CanonicalKey &b) {
         return type.fields[size_t(a.field)].name < type.fields[size_t(b.field)].name;
     });
@@ -110,13 +122,17 @@ void Row::set(QStringView field, FieldValue value)
 QByteArray Row::canonical() const
 {
     // Absent fields are left out, so that a new field in a type changes no old digest.
-    QByteArray out = "{";
+    QByteArray out;
     out.reserve(64 * values.size());
+    char separator = '{';
     for (const CanonicalKey &key : canonicalKeys(*type)) {
-        if (!std::holds_alternative<std::monostate>(values[key.field]))
-            out += (out.size() > 1 ? "," : "") + key.text + canonicalValue(values[key.field]);
+        if (std::holds_alternative<std::monostate>(values[key.field]))
+            continue;
+        out += std::exchange(separator, ',');
+        out += key.text;
+        appendCanonical(out, values[key.field]);
     }
-    return out + '}';
+    return out.isEmpty() ? QByteArray("{}") : out + '}';
 }
 
 QString Row::digest() const
@@ -136,8 +152,11 @@ QString fieldText(const FieldValue &value)
         return *flag ? u"true"_s : u"false"_s;
     if (const auto *money = std::get_if<Money>(&value))
         return money->toDecimal();
-    if (std::holds_alternative<QStringList>(value))
-        return QString::fromUtf8(canonicalValue(value));
+    if (std::holds_alternative<QStringList>(value)) {
+        QByteArray text;
+        appendCanonical(text, value);
+        return QString::fromUtf8(text);
+    }
     return {};
 }
 

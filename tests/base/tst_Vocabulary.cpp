@@ -249,6 +249,15 @@ private slots:
         row.set(u"created_at", timeFromNs(0));
         QCOMPARE(row.canonical(), QByteArray("{\"created_at\":\"1970-01-01T00:00:00Z\",\"id\":\"e\\\"1\\n\"}"));
         QCOMPARE(row.digest(), sha256Hex(row.canonical()));
+        Row deployment = Row::of(*findRowType(u"deployment"));
+        QCOMPARE(deployment.canonical(), QByteArray("{}"));
+        deployment.set(u"emergency", true);
+        deployment.set(u"approvers", QStringList());
+        QCOMPARE(deployment.canonical(), QByteArray("{\"approvers\":[],\"emergency\":true}"));
+        deployment.set(u"approvers", QStringList({u"kim"_s, u"\u0001\\/\u732b"_s}));
+        QCOMPARE(deployment.canonical(),
+                 QByteArray("{\"approvers\":[\"kim\",\"\\u0001\\\\/\xe7\x8c\xab\"],\"emergency\":true}"));
+        QCOMPARE(fieldText(deployment.value(u"approvers")).size(), 20);
         Row other = row;
         QCOMPARE(other.digest(), row.digest());
         other.set(u"scope", QString(u""_s)); // said to be empty is not the same as not said
