@@ -3,22 +3,36 @@
 #pragma once
 
 #include <QByteArray>
+#include <utility>
 
 namespace plumbline {
 
-/// A token or password. It has no stream operator and no implicit conversion, so it cannot slip into a log.
+/// A token or password. It has no stream operator and no implicit conversion, so it cannot slip into a log. The last
+/// of its copies overwrites the bytes.
 class Secret
 {
 public:
     Secret() = default;
     explicit Secret(QByteArray value) : m_value(std::move(value)) { }
     Secret(const Secret &) = default;
-    Secret &operator=(const Secret &) = default;
-    ~Secret() { m_value.fill('\0'); }
+    Secret(Secret &&) = default;
+    Secret &operator=(Secret other)
+    {
+        m_value.swap(other.m_value);
+        return *this;
+    }
+    ~Secret() { wipe(m_value); }
 
     bool isEmpty() const { return m_value.isEmpty(); }
     /// The bytes themselves; call only where they are put on the wire.
     const QByteArray &reveal() const { return m_value; }
+
+    /// Overwrites bytes that held a secret, unless others still use them.
+    static void wipe(QByteArray &bytes)
+    {
+        if (bytes.isDetached())
+            bytes.fill('\0');
+    }
 
 private:
     QByteArray m_value;

@@ -16,6 +16,13 @@ namespace {
 
 using Type = ParameterDefinition::Type;
 
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
+    });
+}
+
 ParameterDefinition readParameter(const QString &name, const DefinitionNode &node)
 {
     node.allowOnly({u"type"_s, u"default"_s, u"required"_s, u"help"_s});
@@ -96,11 +103,20 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
     return {};
 }
 
-Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const QString &folder)
+Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const QString &folder, QList<Error> *all)
 {
+    std::optional<Error> first;
+    const auto note = [&](const Error &error) {
+        if (!first)
+            first = error;
+        if (all)
+            all->append(error);
+    };
     auto file = DefinitionFile::open(folder + u"/connector.json"_s);
-    if (!file)
-        return fail(file.error());
+    if (!file) {
+        note(file.error());
+        return fail(*first);
+    }
     const DefinitionNode root = file->root();
     root.allowOnly({u"title"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s, u"page_size"_s,
                     u"permissions"_s, u"retention"_s, u"streams"_s});
@@ -133,16 +149,25 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
     const QStringList streams = root.child(u"streams"_s).texts();
     if (streams.isEmpty())
         root.fail(u"needs the names of its stream files under \"streams\""_s);
-    if (file->error())
-        return fail(*file->error());
+    // They name files: a path in one of them would read outside of the folder.
+    for (const DefinitionNode &stream : root.child(u"streams"_s).items()) {
+        if (!isPlainName(stream.scalar()))
+            stream.fail(u"a stream's name is made of small letters, digits, _ and -"_s);
+    }
+    if (file->error()) {
+        note(*file->error());
+        return fail(*first);
+    }
     for (const QString &stream : streams) {
         auto definition = StreamDefinition::read(stream, folder + u'/' + stream + u".json"_s, pageSize);
-        if (!definition)
-            return fail(definition.error());
+        if (!definition) {
+            note(definition.error());
+            continue;
+        }
         definition->frame = connector.frame;
         connector.streams.append(std::move(*definition));
     }
-    return connector;
+    return first ? Result<ConnectorDefinition>(fail(*first)) : connector;
 }
 
 } // namespace plumbline

@@ -37,7 +37,8 @@ struct ConnectorDefinition {
     /// file.
     Result<void> check(const SourceSettings &source) const;
 
-    static Result<ConnectorDefinition> read(const QString &name, const QString &folder);
+    /// Fails with the first problem; `all`, if given, gets the first one of each file.
+    static Result<ConnectorDefinition> read(const QString &name, const QString &folder, QList<Error> *all = nullptr);
 };
 
 } // namespace plumbline

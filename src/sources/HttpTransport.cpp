@@ -3,6 +3,7 @@
 #include "sources/HttpTransport.h"
 
 #include "base/SafeText.h"
+#include "sources/SourceSettings.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -67,6 +68,13 @@ QByteArray HttpResponse::header(QByteArrayView name) const
             return value;
     }
     return {};
+}
+
+HttpLimits HttpLimits::of(const SourceSettings &source)
+{
+    HttpLimits limits;
+    limits.allowPlainHttp = source.parameters.value(u"allow_plain_http"_s).value(0) == u"true"_s;
+    return limits;
 }
 
 HttpTransport::HttpTransport(HttpLimits limits, HttpRoute route)

@@ -20,6 +20,9 @@ struct HttpLimits {
     qint64 body = 32 * 1024 * 1024; ///< Bytes after content decoding.
     int redirects = 5;
     bool allowPlainHttp = false; ///< To hosts other than this machine; loopback is always allowed.
+
+    /// The defaults, and what the source's parameters allow.
+    static HttpLimits of(const SourceSettings &source);
 };
 
 /// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so

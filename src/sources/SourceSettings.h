@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "base/SecretPlace.h"
 
 #include <QHash>
 #include <QStringList>
@@ -18,8 +19,11 @@ struct SourceSettings {
     QString id;
     QString connector;
     QUrl baseUrl;
-    Secret token; ///< Already read from the environment or a file; never from the configuration itself.
+    SecretPlace tokenPlace;
+    Secret token; ///< Read from its place; from a keyring only once it is needed.
     QString tokenOrigin; ///< For messages: "environment GITHUB_TOKEN"; empty when the source has none.
+    SecretPlace proxyPlace;
+    Secret proxyLogin; ///< "user:password" of the proxy.
     std::chrono::seconds interval{900};
     QHash<QString, QStringList> parameters; ///< A single value is a list of one.
     QHash<QString, QString> places; ///< "file:line:column" of each parameter, for messages.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Configuration.h"
 
+#include "secrets/StoredSecret.h"
+
 #include <QFile>
 #include <QStandardPaths>
 #include <toml++/toml.h>
@@ -46,9 +48,17 @@ struct Reader {
         return wrong(node->source(), u"\"%1\" must be a text in quotes"_s.arg(QLatin1StringView(key)));
     }
     Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
-    Result<Secret> secret(const toml::table &table, SourceSettings &source, QStringList &missing) const;
+    /// What NAME_env, NAME_file or NAME_keyring say.
+    Result<SecretPlace> secretPlace(const toml::table &table, const std::string &name) const;
     Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
 };
+
+bool isVariableName(const QString &name)
+{
+    return name.size() <= 64 && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+           });
+}
 
 std::optional<QString> scalar(const toml::node &node)
 {
@@ -86,41 +96,41 @@ Result<QHash<QString, QStringList>> Reader::parameters(const toml::table &table)
     return found;
 }
 
-Result<Secret> Reader::secret(const toml::table &table, SourceSettings &source, QStringList &missing) const
+Result<SecretPlace> Reader::secretPlace(const toml::table &table, const std::string &name) const
 {
-    const auto environment = string(table, "token_env");
-    const auto path = string(table, "token_file");
-    if (!environment)
-        return fail(environment.error());
-    if (!path)
-        return fail(path.error());
-    if (const toml::node *keyring = table.get("token_keyring"))
-        return wrong(keyring->source(), u"token_keyring is not supported yet; use token_env or token_file"_s);
-    if (!environment->isEmpty()) {
-        source.tokenOrigin = u"environment "_s + *environment;
-        const QByteArray value = qgetenv(environment->toUtf8().constData()).trimmed();
-        if (value.isEmpty())
-            missing.append(u"%1: the environment variable %2 is not set"_s.arg(source.id, *environment));
-        return Secret(value);
+    SecretPlace place;
+    for (const auto &[ending, kind] :
+         {std::pair("_env", SecretPlace::Kind::Environment), std::pair("_file", SecretPlace::Kind::File),
+          std::pair("_keyring", SecretPlace::Kind::Keyring)}) {
+        const std::string key = name + ending;
+        const auto value = string(table, key.c_str());
+        if (!value)
+            return fail(value.error());
+        if (value->isEmpty())
+            continue;
+        const toml::source_region &there = table.get(key)->source();
+        if (place.kind != SecretPlace::Kind::None)
+            return wrong(there,
+                         u"a secret has one place; keep one of %1_env, %1_file and %1_keyring"_s.arg(text(name)));
+        place = {kind, *value};
+        if (kind == SecretPlace::Kind::Keyring && (place.keyringService().isEmpty() || place.keyringUser().isEmpty()))
+            return wrong(there, u"\"%1\" must look like \"plumbline/github\": service and user"_s.arg(text(key)));
+        // A token itself in the place of its name would stay in the file, and in every message about it.
+        if (kind == SecretPlace::Kind::Environment && !isVariableName(*value))
+            return wrong(
+                there,
+                u"\"%1\" takes the name of a variable, such as GITHUB_TOKEN, not the secret itself"_s.arg(text(key)));
     }
-    if (!path->isEmpty()) {
-        source.tokenOrigin = u"file "_s + *path;
-        QFile secretFile(*path);
-        if (!secretFile.open(QIODevice::ReadOnly)) {
-            missing.append(u"%1: %2 cannot be read (%3)"_s.arg(source.id, *path, secretFile.errorString()));
-            return Secret();
-        }
-        return Secret(secretFile.readAll().trimmed()); // a pasted newline would be a second header
-    }
-    return Secret();
+    return place;
 }
 
 Result<SourceSettings> Reader::source(const toml::table &table, QStringList &missing) const
 {
-    if (auto known = onlyKeys(table,
-                              {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s,
-                               u"token_keyring"_s, u"interval"_s, u"params"_s},
-                              u"[[source]]"_s);
+    if (auto known
+        = onlyKeys(table,
+                   {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s,
+                    u"proxy_login_env"_s, u"proxy_login_file"_s, u"proxy_login_keyring"_s, u"interval"_s, u"params"_s},
+                   u"[[source]]"_s);
         !known)
         return fail(known.error());
     SourceSettings source;
@@ -142,7 +152,7 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
                      u"source \"%1\" needs a base_url such as \"https://host/path\""_s.arg(source.id));
     if (!source.baseUrl.userInfo().isEmpty())
         return wrong(table.get("base_url")->source(),
-                     u"a base_url must not hold a password; use token_env or token_file"_s);
+                     u"a base_url must not hold a password; use token_env, token_file or token_keyring"_s);
     if (const toml::node *interval = table.get("interval")) {
         const QString value = text(interval->value_or(std::string_view()));
         const QHash<QChar, int> units{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};
@@ -162,10 +172,22 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
             source.places.insert(text(key.str()),
                                  u"%1:%2:%3"_s.arg(file).arg(key.source().begin.line).arg(key.source().begin.column));
     }
-    auto token = secret(table, source, missing);
-    if (!token)
-        return fail(token.error());
-    source.token = *token;
+    for (const auto &[name, place, secret] : {std::tuple("token", &source.tokenPlace, &source.token),
+                                              std::tuple("proxy_login", &source.proxyPlace, &source.proxyLogin)}) {
+        const auto found = secretPlace(table, name);
+        if (!found)
+            return fail(found.error());
+        *place = *found;
+        // A keyring may ask a person to unlock it: not before it is needed.
+        if (place->kind == SecretPlace::Kind::Keyring)
+            continue;
+        const auto read = readSecret(*place);
+        if (read)
+            *secret = *read;
+        else
+            missing.append(source.id + u": "_s + read.error().detail);
+    }
+    source.tokenOrigin = source.tokenPlace.text();
     return source;
 }
 

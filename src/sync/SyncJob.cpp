@@ -5,6 +5,7 @@
 #include "sources/ConnectorCatalog.h"
 #include "sources/HttpTransport.h"
 #include "sync/SourcePull.h"
+#include "sync/SourceSecrets.h"
 
 #include <QElapsedTimer>
 
@@ -83,9 +84,9 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
         report.error = connector.error();
         return report;
     }
-    if (!source.tokenOrigin.isEmpty() && source.token.isEmpty()) {
-        report.error = Error{Error::Kind::Configuration, u"read token"_s,
-                             u"there is none in the %1"_s.arg(source.tokenOrigin), u"source "_s + source.id};
+    const auto whole = withSecrets(source);
+    if (!whole) {
+        report.error = whole.error();
         return report;
     }
     if (auto checked = (*connector)->check(source); !checked) {
@@ -95,10 +96,8 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
     QElapsedTimer elapsed;
     elapsed.start();
     qint64 streamsBefore = 0;
-    HttpLimits limits;
-    limits.allowPlainHttp = source.parameters.value(u"allow_plain_http"_s).value(0) == u"true"_s;
-    HttpTransport transport(limits, HttpRoute::of(source));
-    SourcePull pull(store, source, **connector, transport, m_clock);
+    HttpTransport transport(HttpLimits::of(*whole), HttpRoute::of(*whole));
+    SourcePull pull(store, *whole, **connector, transport, m_clock);
     pull.onProgress = [&](const QString &stream, const StreamCursor &cursor, const QString &message) {
         if (m_place.stream != stream) {
             streamsBefore += m_place.records;

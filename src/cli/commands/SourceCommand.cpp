@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/SourceCommand.h"
 
-#include "cli/Interrupt.h"
 #include "cli/TextTable.h"
 #include "sources/ConnectorCatalog.h"
-#include "sources/HttpTransport.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,23 +11,10 @@ namespace plumbline {
 
 namespace {
 
-/// What is wrong with a source, in the order in which it must be mended; empty when it answers.
-QString problemOf(const SourceSettings &source, const ConnectorCatalog &catalog, const std::atomic_bool &stop)
+/// Null for a keyring: a list must not make anybody unlock it.
+QJsonValue isPresent(const SourceSettings &source)
 {
-    const auto connector = catalog.find(source.connector);
-    if (!connector)
-        return toString(connector.error());
-    if (auto checked = (*connector)->check(source); !checked)
-        return toString(checked.error());
-    if (!source.tokenOrigin.isEmpty() && source.token.isEmpty())
-        return u"no token in the %1"_s.arg(source.tokenOrigin);
-    // Without the token: an address that is wrong must not learn it.
-    HttpTransport transport({.idle = std::chrono::seconds(10), .total = std::chrono::seconds(20)},
-                            HttpRoute::of(source));
-    HttpRequest request;
-    request.url = source.baseUrl;
-    const auto answer = transport.send(request, stop);
-    return answer ? QString() : toString(answer.error());
+    return source.tokenPlace.kind == SecretPlace::Kind::Keyring ? QJsonValue() : QJsonValue(!source.token.isEmpty());
 }
 
 QStringList streamNames(const ConnectorDefinition &connector)
@@ -48,16 +33,29 @@ void SourceCommand::declare(VerbOptions &program)
     verb.needsVerb();
     m_list = verb.verb("list", "Configured sources, and connectors with their streams");
     m_check = verb.verb("check",
-                        "Look at connector files, parameters and tokens, and whether the servers answer; exit code 1 "
-                        "when one does not");
+                        "Look at connector files, parameters and tokens, and ask each stream for one small page; exit "
+                        "code 1 when something is wrong");
     m_check->optionalOperand("ID", m_id, "Only this source");
+    m_check->text("--connector", m_folder, "DIR", "Only the files of the connector in this folder, without any source");
+    m_setSecret = verb.verb("set-secret", "Put the secret of a source, read from standard input, into the keyring");
+    m_forgetSecret = verb.verb("forget-secret", "Take the secret of a source out of the keyring");
+    for (VerbOptions *secret : {&*m_setSecret, &*m_forgetSecret}) {
+        secret->operand("ID", m_id, "The source; its token_keyring names the entry");
+        secret->flag("--proxy-login", m_isOfProxy, "The login of its proxy (proxy_login_keyring), not its token");
+    }
 }
 
 Result<ExitCode> SourceCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_check->chosen() && !m_folder.isEmpty())
+        return checkFolder(invocation, output);
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
+    if (m_setSecret->chosen())
+        return setSecret(output, *configuration);
+    if (m_forgetSecret->chosen())
+        return forgetSecret(output, *configuration);
     const ConnectorCatalog catalog = ConnectorCatalog::load(Configuration::connectorFolder());
     return m_list->chosen() ? list(invocation, output, *configuration, catalog)
                             : check(invocation, output, *configuration, catalog);
@@ -75,11 +73,11 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
                         {u"connector"_s, source.connector},
                         {u"base_url"_s, address},
                         {u"token"_s, source.tokenOrigin.isEmpty() ? QJsonValue() : QJsonValue(source.tokenOrigin)},
-                        {u"token_present"_s, !source.token.isEmpty()}});
+                        {u"token_present"_s, isPresent(source)}});
         table.add({source.id, source.connector, address,
                    source.tokenOrigin.isEmpty()
                        ? u"none"_s
-                       : source.tokenOrigin + (source.token.isEmpty() ? u" (empty)"_s : QString())});
+                       : source.tokenOrigin + (isPresent(source) == QJsonValue(false) ? u" (empty)"_s : QString())});
     }
     QJsonArray connectors;
     TextTable known({u"connector"_s, u"title"_s, u"streams"_s}, 90);
@@ -102,43 +100,6 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
     for (const QString &line : table.lines() + QStringList{QString()} + known.lines())
         output.line(line);
     return ExitCode::Yes;
-}
-
-Result<ExitCode> SourceCommand::check(const Invocation &invocation, Output &output, const Configuration &configuration,
-                                      const ConnectorCatalog &catalog) const
-{
-    const Interrupt interrupt;
-    QJsonArray json;
-    bool anyProblem = false;
-    const auto tell = [&](const QString &name, const QString &problem) {
-        anyProblem = anyProblem || !problem.isEmpty();
-        json.append(QJsonObject{{u"name"_s, name},
-                                {u"ok"_s, problem.isEmpty()},
-                                {u"problem"_s, problem.isEmpty() ? QJsonValue() : QJsonValue(problem)}});
-        if (!invocation.json())
-            output.line(problem.isEmpty() ? u"ok       "_s + name : u"problem  %1: %2"_s.arg(name, problem));
-    };
-    if (m_id.isEmpty()) {
-        const QList<Error> problems = catalog.problems();
-        for (const Error &problem : problems)
-            tell(u"connector files"_s, toString(problem));
-    }
-    bool found = m_id.isEmpty();
-    for (const SourceSettings &source : configuration.sources) {
-        if (!m_id.isEmpty() && source.id != m_id)
-            continue;
-        found = true;
-        tell(source.id, problemOf(source, catalog, interrupt.requested()));
-    }
-    if (!found)
-        return fail(Error::Kind::Usage, u"check source"_s,
-                    u"there is no source \"%1\" in the configuration"_s.arg(m_id), configuration.file);
-    if (invocation.json())
-        output.document(json);
-    else if (configuration.sources.isEmpty())
-        output.message(u"No source is configured in %1."_s.arg(
-            configuration.file.isEmpty() ? Configuration::defaultFile() : configuration.file));
-    return anyProblem ? ExitCode::No : ExitCode::Yes;
 }
 
 } // namespace plumbline

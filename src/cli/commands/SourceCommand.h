@@ -8,12 +8,15 @@ namespace plumbline {
 
 class ConnectorCatalog;
 
-/// `plumbline source list|check`: what is configured, whether it is right and whether it answers.
+/// `plumbline source`: what is configured, whether it is right and answers, and where its secrets are kept.
 class SourceCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
-    bool chosen() const override { return m_list->chosen() || m_check->chosen(); }
+    bool chosen() const override
+    {
+        return m_list->chosen() || m_check->chosen() || m_setSecret->chosen() || m_forgetSecret->chosen();
+    }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
@@ -21,10 +24,18 @@ private:
                                  const ConnectorCatalog &catalog);
     Result<ExitCode> check(const Invocation &invocation, Output &output, const Configuration &configuration,
                            const ConnectorCatalog &catalog) const;
+    Result<ExitCode> checkFolder(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> setSecret(Output &output, const Configuration &configuration) const;
+    Result<ExitCode> forgetSecret(Output &output, const Configuration &configuration) const;
+    Result<SecretPlace> keyringPlace(const Configuration &configuration) const;
 
     std::optional<VerbOptions> m_list;
     std::optional<VerbOptions> m_check;
+    std::optional<VerbOptions> m_setSecret;
+    std::optional<VerbOptions> m_forgetSecret;
     QString m_id;
+    QString m_folder;
+    bool m_isOfProxy = false;
 };
 
 } // namespace plumbline
