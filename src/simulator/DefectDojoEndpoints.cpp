@@ -130,8 +130,18 @@ VendorAnswer defectDojoAnswer(const Estate &estate, const VendorRequest &request
     const QStringList productNames = products(estate);
     const QStringList names = people(estate);
     QJsonArray all;
+    const bool related = request.parameter(u"related_fields"_s) == u"true"_s;
+    const QString single
+        = request.path.startsWith(u"/api/v2/findings/"_s) ? request.path.section(u'/', 4, 4) : QString();
+    if (!single.isEmpty()) {
+        for (const EstateFinding &finding : estate.findings) {
+            if (QString::number(finding.id) == single)
+                return VendorAnswer::json(
+                    findingJson(finding, int(productNames.indexOf(finding.product)) + 1, related));
+        }
+        return VendorAnswer::json(QJsonObject{{u"detail"_s, u"No Finding matches the given query."_s}}, 404);
+    }
     if (request.path == u"/api/v2/findings/"_s) {
-        const bool related = request.parameter(u"related_fields"_s) == u"true"_s;
         for (const EstateFinding &finding : estate.findings)
             all.append(findingJson(finding, int(productNames.indexOf(finding.product)) + 1, related));
     } else if (request.path == u"/api/v2/risk_acceptance/"_s) {
