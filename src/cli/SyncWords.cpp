@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/SyncWords.h"
 
+#include "cli/StateJson.h"
+
 #include <QJsonArray>
 #include <cmath>
 
@@ -39,6 +41,11 @@ QString reportText(const SourceReport &report)
                        .arg(rows.changed)
                        .arg(rows.unchanged)
                        .arg(rows.rejected);
+    for (const PartitionRead &read : report.partitions) {
+        if (!read.gap.isEmpty())
+            text += u"; %1%2: %3"_s.arg(read.stream, read.partition.isEmpty() ? QString() : u' ' + read.partition,
+                                        read.gap);
+    }
     if (report.error)
         text += u"; "_s + toString(*report.error);
     for (const QString &absent : report.absent)
@@ -55,6 +62,9 @@ QJsonObject reportJson(const SourceReport &report)
                             {u"detail"_s, report.error->detail},
                             {u"where"_s, report.error->where}};
     }
+    QJsonArray partitions;
+    for (const PartitionRead &read : report.partitions)
+        partitions.append(partitionJson(read));
     return {
         {u"source"_s, report.source},
         {u"connector"_s, report.connector},
@@ -69,6 +79,7 @@ QJsonObject reportJson(const SourceReport &report)
                      {u"unchanged"_s, report.rows.unchanged},
                      {u"rejected"_s, report.rows.rejected}}},
         {u"absent"_s, QJsonArray::fromStringList(report.absent)},
+        {u"partitions"_s, partitions},
         {u"waits"_s, QJsonArray::fromStringList(report.waits)},
     };
 }

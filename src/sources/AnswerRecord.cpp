@@ -17,7 +17,7 @@ bool isKept(const QByteArray &name)
     static const QByteArray names[]
         = {"content-type",        "content-length", "content-encoding", "date",          "etag",
            "last-modified",       "link",           "retry-after",      "x-total-count", "x-total-count-type",
-           "x-github-request-id", "x-request-id",   "x-next-page"};
+           "x-github-request-id", "x-request-id",   "x-next-page",      "x-total"};
     return name.startsWith("x-ratelimit-") || name.startsWith("ratelimit-")
         || std::find(std::begin(names), std::end(names), name) != std::end(names);
 }

@@ -30,6 +30,8 @@ struct PartitionReport {
     qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
     std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, to a second or so.
 
+    std::optional<Error> error; ///< What ended its reading before it was complete.
+
     bool isComplete() const { return pages > 0 && cursor.isEmpty(); }
     /// Everything that is there now was read: what is not among it is gone.
     bool isWhole() const { return isComplete() && !isResumed && !since && absence == Absence::None; }

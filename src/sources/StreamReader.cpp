@@ -100,6 +100,8 @@ private:
         m_report.isResumed = !saved.isEmpty();
         m_report.cursor = saved.isEmpty() ? paginator.start(m_clock.now(), since) : saved;
         auto done = allPages(paginator);
+        if (!done)
+            m_report.error = done.error();
         if (m_hooks.onPartition)
             m_hooks.onPartition(m_report);
         return done;

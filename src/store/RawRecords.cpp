@@ -64,14 +64,6 @@ Inflated inflated(const QByteArray &packed, qsizetype size)
     return {out, whole};
 }
 
-QString headersText(const RawAnswer &answer)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : answer.headers)
-        object.insert(name, object.contains(name) ? QString(object.value(name).toString() + u", "_s + value) : value);
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 qint64 crc32Of(const QByteArray &body)
 {
     return qint64(crc32_gzip_refl(0, reinterpret_cast<const uint8_t *>(body.constData()), uint64_t(body.size())));
@@ -79,16 +71,50 @@ qint64 crc32Of(const QByteArray &body)
 
 } // namespace
 
-Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
+QString RawRecords::headersText(const RawAnswer &answer)
 {
+    QJsonObject object;
+    for (const auto &[name, value] : answer.headers)
+        object.insert(name, object.contains(name) ? QString(object.value(name).toString() + u", "_s + value) : value);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QList<std::pair<QString, QString>> RawRecords::headersFrom(const QString &text)
+{
+    QList<std::pair<QString, QString>> list;
+    const QJsonObject headers = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        list.append({it.key(), it.value().toString()});
+    return list;
+}
+
+Result<bool> RawRecords::hasBody(const QString &sha256) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"find raw body"_s, u"SELECT 1 FROM raw_body WHERE sha256 = ?"_s, {sha256}); !read)
+        return fail(read.error());
+    return query.next();
+}
+
+Result<void> RawRecords::keepBody(const RawAnswer &answer)
+{
+    const auto isKnown = hasBody(answer.sha256); // then it need not be packed again
+    if (!isKnown)
+        return fail(isKnown.error());
+    if (*isKnown)
+        return {};
     const QByteArray packed = deflated(answer.body);
-    SqlQuery body(m_connection);
-    if (auto kept = body.run(
+    return SqlQuery(m_connection)
+        .run(
             u"keep raw body"_s,
             u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
             {answer.sha256, packed.isEmpty() ? u"none"_s : u"deflate"_s, qint64(answer.body.size()),
              crc32Of(answer.body), packed.isEmpty() ? answer.body : packed});
-        !kept)
+}
+
+Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
+{
+    if (auto kept = keepBody(answer); !kept)
         return fail(kept.error());
     SqlQuery line(m_connection);
     if (auto kept = line.run(
@@ -121,9 +147,7 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
     stored.answer.stream = query.text(3);
     stored.answer.url = query.text(4);
     stored.answer.status = int(query.number(5));
-    const QJsonObject headers = QJsonDocument::fromJson(query.text(6).toUtf8()).object();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        stored.answer.headers.append({it.key(), it.value().toString()});
+    stored.answer.headers = headersFrom(query.text(6));
     stored.answer.fetchedAt = timeFromNs(query.number(7));
     const QByteArray packed = query.value(10).toByteArray();
     const Inflated plain = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9))

@@ -26,8 +26,15 @@ public:
     Result<qint64> keep(const RawAnswer &answer, qint64 runId);
     /// The newest answer with that body digest, body included and its digest recomputed.
     Result<StoredAnswer> find(const QString &sha256) const;
+    Result<bool> hasBody(const QString &sha256) const;
+
+    /// Headers as they are stored, and back.
+    static QString headersText(const RawAnswer &answer);
+    static QList<std::pair<QString, QString>> headersFrom(const QString &text);
 
 private:
+    Result<void> keepBody(const RawAnswer &answer);
+
     StoreConnection &m_connection;
 };
 

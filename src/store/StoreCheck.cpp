@@ -141,8 +141,18 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
                             u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
         !done)
         return done;
-    return collect(u"sync_cursor"_s, u"the cursor belongs to no run"_s,
-                   u"SELECT stream FROM sync_cursor WHERE run_id NOT IN (SELECT id FROM sync_run)"_s);
+    for (const QString &table : {u"partition_read"_s, u"stream_read"_s}) {
+        if (auto done = collect(table, u"the reading belongs to no run"_s,
+                                u"SELECT stream FROM %1 WHERE run_id NOT IN (SELECT id FROM sync_run)"_s.arg(table));
+            !done)
+            return done;
+    }
+    if (auto done = collect(u"confirmable_answer"_s, u"the bytes of the answer are not stored"_s,
+                            u"SELECT url FROM confirmable_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
+        !done)
+        return done;
+    return collect(u"presence"_s, u"the row went before it came"_s,
+                   u"SELECT row_id FROM presence WHERE gone_ns < first_seen_ns"_s);
 }
 
 } // namespace plumbline

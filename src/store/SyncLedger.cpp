@@ -14,7 +14,7 @@ namespace plumbline {
 namespace {
 
 const QString runColumns
-    = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected"_s;
+    = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected, note"_s;
 
 SyncRunRecord runFrom(const SqlQuery &query)
 {
@@ -30,6 +30,7 @@ SyncRunRecord runFrom(const SqlQuery &query)
     run.pages = query.number(7);
     run.bytes = query.number(8);
     run.rows = {query.number(9), query.number(10), query.number(11), query.number(12)};
+    run.note = query.text(13);
     return run;
 }
 
@@ -50,7 +51,8 @@ Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QStrin
 
 } // namespace
 
-Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QString &connector, TimePoint now)
+Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QString &connector, TimePoint now,
+                                                TimePoint oldest)
 {
     SqlQuery open(m_connection);
     // A killed or cancelled run goes on where it stopped. A failed one does not: a stream that fails for ever must not
@@ -60,7 +62,8 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
         return fail(read.error());
     if (open.next()) {
         SyncRunRecord run = runFrom(open);
-        if ((run.state == u"running"_s || run.state == u"cancelled"_s) && run.connector == connector) {
+        if ((run.state == u"running"_s || run.state == u"cancelled"_s) && run.connector == connector
+            && run.startedAt >= oldest) {
             run.state = u"running"_s;
             run.finishedAt.reset();
             run.error.clear();
@@ -92,50 +95,17 @@ Result<void> SyncLedger::update(const SyncRunRecord &run)
     SqlQuery query(m_connection);
     return query.run(
         u"update run"_s,
-        u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ? WHERE id = ?"_s,
+        u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ?, note = ? WHERE id = ?"_s,
         {run.finishedAt ? QVariant(toNs(*run.finishedAt)) : QVariant(QMetaType(QMetaType::LongLong)), run.state,
          boundText(run.error), run.pages, run.bytes, run.rows.added, run.rows.changed, run.rows.unchanged,
-         run.rows.rejected, run.id});
+         run.rows.rejected, boundText(run.note), run.id});
 }
 
 Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
 {
     run.finishedAt = now;
+    run.note.clear();
     return update(run);
-}
-
-Result<std::optional<StreamCursor>> SyncLedger::cursor(qint64 runId, const QString &stream,
-                                                       const QString &partition) const
-{
-    SqlQuery query(m_connection);
-    if (auto read = query.run(
-            u"read cursor"_s,
-            u"SELECT source, next, complete, pages, seen, claimed FROM sync_cursor WHERE run_id = ? AND stream = ? AND part = ?"_s,
-            {runId, stream, boundText(partition)});
-        !read)
-        return fail(read.error());
-    if (!query.next())
-        return std::optional<StreamCursor>();
-    StreamCursor found{query.text(0),        stream,          partition,       query.text(1),
-                       query.number(2) != 0, query.number(3), query.number(4), {}};
-    if (!query.isNull(5))
-        found.recordsClaimed = query.number(5);
-    return std::optional(found);
-}
-
-Result<void> SyncLedger::saveCursor(qint64 runId, const StreamCursor &cursor)
-{
-    SqlQuery query(m_connection);
-    return query.run(
-        u"save cursor"_s,
-        u"INSERT INTO sync_cursor (run_id, source, stream, part, next, complete, pages, seen, claimed) VALUES (?, ?, "
-        u"?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (run_id, stream, part) DO UPDATE SET next = excluded.next, complete = excluded.complete, pages = "
-        "excluded.pages, "
-        "seen = excluded.seen, claimed = excluded.claimed"_s,
-        {runId, cursor.source, cursor.stream, boundText(cursor.partition), boundText(cursor.next),
-         qint64(cursor.complete), cursor.pages, cursor.recordsSeen,
-         cursor.recordsClaimed ? QVariant(*cursor.recordsClaimed) : QVariant(QMetaType(QMetaType::LongLong))});
 }
 
 Result<QList<SyncRunRecord>> SyncLedger::latestRuns(std::optional<TimePoint> knownAt) const
@@ -160,6 +130,60 @@ Result<QList<SyncRunRecord>> SyncLedger::latestCompleteRuns(std::optional<TimePo
     if (!knownAt)
         return runsWhere(m_connection, u" WHERE state = 'complete'"_s);
     return runsWhere(m_connection, u" WHERE state = 'complete' AND finished_ns <= ?"_s, {toNs(*knownAt)});
+}
+
+Result<int> SyncLedger::failuresInARow(const QString &source) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read sync runs"_s,
+                              u"SELECT COUNT(*) FROM sync_run WHERE source = ? AND state = 'failed' AND id > "
+                              u"(SELECT COALESCE(MAX(id), 0) FROM sync_run WHERE source = ? AND state = 'complete')"_s,
+                              {source, source});
+        !read)
+        return fail(read.error());
+    return query.next() ? int(query.number(0)) : 0;
+}
+
+Result<qint64> SyncLedger::rowsSince(const QString &source, TimePoint from) const
+{
+    SqlQuery query(m_connection);
+    if (auto read
+        = query.run(u"read sync runs"_s,
+                    u"SELECT CAST(COALESCE(SUM(added + changed), 0) AS BIGINT) FROM sync_run WHERE source = ? "
+                    u"AND COALESCE(finished_ns, started_ns) >= ?"_s,
+                    {source, toNs(from)});
+        !read)
+        return fail(read.error());
+    return query.next() ? query.number(0) : 0;
+}
+
+Result<void> SyncLedger::pause(const QString &source, TimePoint now)
+{
+    return m_connection.transaction([&] {
+        return SqlQuery(m_connection)
+            .run(u"pause source"_s,
+                 u"INSERT INTO source_pause (source, since_ns) VALUES (?, ?) ON CONFLICT (source) DO NOTHING"_s,
+                 {source, toNs(now)});
+    });
+}
+
+Result<void> SyncLedger::goOn(const QString &source)
+{
+    return m_connection.transaction([&] {
+        return SqlQuery(m_connection)
+            .run(u"let source go on"_s, u"DELETE FROM source_pause WHERE source = ?"_s, {source});
+    });
+}
+
+Result<QHash<QString, TimePoint>> SyncLedger::paused() const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read pauses"_s, u"SELECT source, since_ns FROM source_pause"_s); !read)
+        return fail(read.error());
+    QHash<QString, TimePoint> sources;
+    while (query.next())
+        sources.insert(query.text(0), timeFromNs(query.number(1)));
+    return sources;
 }
 
 Result<void> SyncLedger::expect(const QHash<QString, QStringList> &typesBySource, TimePoint now)

@@ -5,6 +5,7 @@
 #include "base/Time.h"
 #include "store/RowWriter.h"
 
+#include <QHash>
 #include <optional>
 
 namespace plumbline {
@@ -20,40 +21,36 @@ struct SyncRunRecord {
     std::optional<TimePoint> finishedAt; ///< Empty: still running, or killed.
     QString state; ///< running · complete · failed · cancelled
     QString error; ///< What stopped it, in words; empty when complete.
+    QString note; ///< What it is waiting for, in words; empty while it goes on.
     qint64 pages = 0;
     qint64 bytes = 0;
     WriteCounts rows;
 };
 
-/// Where a stream stands inside a run, so that a run that was killed goes on at the next page.
-struct StreamCursor {
-    QString source;
-    QString stream;
-    QString partition; ///< For streams that are read once per parameter value or parent record; else empty.
-    QString next; ///< What the paginator needs for the next request; empty once the partition is complete.
-    bool complete = false;
-    qint64 pages = 0;
-    qint64 recordsSeen = 0;
-    std::optional<qint64> recordsClaimed; ///< Total that the server claims, if it does.
-};
-
-/// The record of runs and cursors.
+/// The record of runs, and of what sources are to deliver.
 class SyncLedger
 {
 public:
     explicit SyncLedger(StoreConnection &connection) : m_connection(connection) { }
 
-    /// Starts a run, or takes up the unfinished one of that source with its cursors.
-    Result<SyncRunRecord> startOrResume(const QString &source, const QString &connector, TimePoint now);
+    /// Starts a run, or takes up the unfinished one of that source with what it read, unless it began before `oldest`.
+    Result<SyncRunRecord> startOrResume(const QString &source, const QString &connector, TimePoint now,
+                                        TimePoint oldest = {});
     Result<void> update(const SyncRunRecord &run);
     Result<void> finish(SyncRunRecord run, TimePoint now);
-
-    Result<std::optional<StreamCursor>> cursor(qint64 runId, const QString &stream, const QString &partition) const;
-    Result<void> saveCursor(qint64 runId, const StreamCursor &cursor);
 
     /// The newest run of each source, and the newest complete one; with `knownAt` as it was then.
     Result<QList<SyncRunRecord>> latestRuns(std::optional<TimePoint> knownAt = {}) const;
     Result<QList<SyncRunRecord>> latestCompleteRuns(std::optional<TimePoint> knownAt = {}) const;
+    /// How often in a row a source failed since it was complete for the last time.
+    Result<int> failuresInARow(const QString &source) const;
+    /// Rows that runs of a source brought or changed since then.
+    Result<qint64> rowsSince(const QString &source, TimePoint from) const;
+
+    /// A source that rests is left out by the schedule, in every process, until it is told to go on.
+    Result<void> pause(const QString &source, TimePoint now);
+    Result<void> goOn(const QString &source);
+    Result<QHash<QString, TimePoint>> paused() const;
 
     /// Remembers the row types that configured sources are to deliver. What a source that is configured no longer was
     /// to deliver is forgotten when it never did.

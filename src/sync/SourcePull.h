@@ -2,48 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Clock.h"
 #include "sources/HttpSession.h"
-#include "sources/StreamReader.h"
-#include "store/SyncLedger.h"
+#include "sync/StreamPull.h"
 #include "sync/SyncReport.h"
 
 namespace plumbline {
 
-class StoreConnection;
-struct ConnectorDefinition;
-
-/// Brings one source's streams into the store, page by page: the answers, their rows, what was rejected and the cursor
-/// of a page are one transaction, so a pull that is killed at any moment goes on without losing or doubling a row.
+/// Brings one source's streams into the store, one after the other, and keeps the record of it.
 class SourcePull
 {
 public:
     SourcePull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
-               Transport &transport, const Clock &clock)
-        : m_store(store), m_source(source), m_connector(connector), m_transport(transport), m_clock(clock)
-    {
-    }
+               Transport &transport, const Clock &clock, std::mutex &turn);
 
-    /// Told after each page and each wait: stream, its pages and records so far, what the server claims, a message.
-    std::function<void(const QString &stream, const StreamCursor &cursor, const QString &message)> onProgress;
+    /// Told after each page and each wait: the stream's counts so far, and a message.
+    std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
 
     SourceReport run(const std::atomic_bool &stop);
 
 private:
-    Result<void> readStream(const StreamDefinition &stream, SyncRunRecord &run, SourceReport &report,
-                            const std::atomic_bool &stop);
-    Result<void> keepPage(const StreamDefinition &stream, const StreamPage &page, StreamCursor &cursor,
-                          SyncRunRecord &run);
-    QStringList parentValues(const QString &stream, const QString &field) const;
-    Result<bool> mayResume() const;
+    void readStreams(SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop);
+    Result<void> finish(SyncRunRecord &run, const SourceReport &report);
 
     StoreConnection &m_store;
     const SourceSettings &m_source;
     const ConnectorDefinition &m_connector;
     Transport &m_transport;
     const Clock &m_clock;
+    std::mutex &m_turn;
     HttpSession m_session;
-    bool m_mayResume = true;
+    std::shared_ptr<StoredAnswers> m_answers;
 };
 
 } // namespace plumbline

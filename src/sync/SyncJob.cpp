@@ -84,9 +84,9 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
         report.error = connector.error();
         return report;
     }
-    const auto whole = withSecrets(source);
-    if (!whole) {
-        report.error = whole.error();
+    const auto settings = withSecrets(source);
+    if (!settings) {
+        report.error = settings.error();
         return report;
     }
     if (auto checked = (*connector)->check(source); !checked) {
@@ -96,20 +96,20 @@ SourceReport SyncJob::pull(StoreConnection &store, const SourceSettings &source,
     QElapsedTimer elapsed;
     elapsed.start();
     qint64 streamsBefore = 0;
-    HttpTransport transport(HttpLimits::of(*whole), HttpRoute::of(*whole));
-    SourcePull pull(store, *whole, **connector, transport, m_clock);
-    pull.onProgress = [&](const QString &stream, const StreamCursor &cursor, const QString &message) {
-        if (m_place.stream != stream) {
+    HttpTransport transport(HttpLimits::of(*settings), HttpRoute::of(*settings));
+    SourcePull pull(store, *settings, **connector, transport, m_clock, m_turn);
+    pull.onProgress = [&](const PartitionRead &whole, const QString &message) {
+        if (m_place.stream != whole.stream) {
             streamsBefore += m_place.records;
             m_place.records = 0;
         }
-        m_place.stream = stream;
+        m_place.stream = whole.stream;
         m_place.message = message;
         m_place.state = message.isEmpty() ? u"running"_s : u"limited"_s;
         if (message.isEmpty()) {
-            m_place.page = cursor.pages;
-            m_place.records = cursor.recordsSeen;
-            m_place.claimed = cursor.recordsClaimed;
+            m_place.page = whole.pages;
+            m_place.records = whole.recordsSeen;
+            m_place.claimed = whole.recordsClaimed;
             m_place.recordsPerSecond
                 = double(streamsBefore + m_place.records) * 1000.0 / double(std::max<qint64>(1, elapsed.elapsed()));
         }

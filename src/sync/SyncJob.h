@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 
 namespace plumbline {
 
@@ -38,6 +39,7 @@ private:
     const Clock &m_clock;
     std::function<void(const SyncProgress &)> m_progress;
     SyncProgress m_place;
+    std::mutex m_turn; ///< To write: a page is stored as a whole, and one at a time.
 };
 
 } // namespace plumbline

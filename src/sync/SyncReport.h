@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/PartitionRead.h"
 #include "store/RowWriter.h"
 
 #include <QStringList>
@@ -20,6 +21,7 @@ struct SourceReport {
     qint64 bytes = 0;
     WriteCounts rows;
     QStringList absent; ///< "constraints k8sallowedrepos: not found (404): ..." of optional streams.
+    QList<PartitionRead> partitions; ///< What each of them has to show for itself.
     QStringList waits; ///< "rate limited, going on at ..."
 };
 

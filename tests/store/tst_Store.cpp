@@ -3,6 +3,7 @@
 // Opening, upgrading, refusing, dying in the middle, and reading from worker threads.
 #include "TestStore.h"
 #include "store/QueryRunner.h"
+#include "store/ReadLedger.h"
 #include "store/SchemaMigrator.h"
 #include "store/SelectRunner.h"
 #include "store/SqlQuery.h"
@@ -30,8 +31,8 @@ Result<void> writePage(StoreConnection &store, const RowOrigin &origin, int page
         rows.append({TestStore::exceptionRow(u"e%1"_s.arg(page * 100 + i)), origin});
     if (auto written = RowWriter(store, 1).write(rows, TestStore::at("2026-02-01T00:00:00Z")); !written)
         return fail(written.error());
-    return SyncLedger(store).saveCursor(
-        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), false, page + 1, 100, {}});
+    return ReadLedger(store).save(
+        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), u"running"_s, page + 1, 100, {}});
 }
 
 /// Stores one whole page, and dies by SIGKILL in the transaction of the next.
@@ -114,7 +115,22 @@ private slots:
     {
         // Back to schema 1: its tables stay, those of later ones go.
         SqlQuery query(store());
-        QVERIFY(query.run(u"drop"_s, u"DROP TABLE expected_rows"_s));
+        const auto run
+            = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
+        for (const QString &table : {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s,
+                                     u"presence"_s, u"source_pause"_s})
+            QVERIFY(query.run(u"drop"_s, u"DROP TABLE "_s + table));
+        for (const QString &undone :
+             {u"DROP INDEX sync_run_finished"_s, u"ALTER TABLE sync_run DROP COLUMN note"_s,
+              u"CREATE TABLE sync_cursor (run_id BIGINT NOT NULL, source TEXT NOT NULL, stream TEXT NOT NULL, part "
+              u"TEXT "
+              u"NOT NULL, next TEXT NOT NULL, complete BIGINT NOT NULL, pages BIGINT NOT NULL, seen BIGINT NOT NULL, "
+              u"claimed BIGINT, PRIMARY KEY (run_id, stream, part))"_s})
+            QVERIFY(query.run(u"age"_s, undone));
+        for (const int complete : {0, 1})
+            QVERIFY(query.run(u"age"_s,
+                              u"INSERT INTO sync_cursor VALUES (?, 'dojo', 'waivers', ?, 'n', ?, 7, 700, 900)"_s,
+                              {run->id, QString::number(complete), complete}));
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
         QVERIFY(query.run(u"age"_s, u"UPDATE store_meta SET value = '1' WHERE key = 'schema_version'"_s));
@@ -123,6 +139,9 @@ private slots:
         QCOMPARE(*SchemaMigrator(store()).version(), SchemaMigrator::newestVersion());
         QCOMPARE(m_test.write({TestStore::exceptionRow(u"e1"_s)}, TestStore::at("2026-02-01T00:00:00Z")).added, 1);
         QCOMPARE(StoreCheck(store()).run()->size(), 0);
+        const auto half = ReadLedger(store()).partition(run->id, u"waivers"_s, u"0"_s);
+        QVERIFY(half && *half && !(*half)->isComplete() && (*half)->recordsClaimed == 900);
+        QVERIFY((*ReadLedger(store()).partition(run->id, u"waivers"_s, u"1"_s))->isComplete());
         // A step that fails half-way leaves the version before it, whole.
         QVERIFY(query.run(u"drop"_s, u"DROP TABLE service_version"_s));
         QVERIFY(query.run(u"age"_s, u"UPDATE store_meta SET value = '1' WHERE key = 'schema_version'"_s));
@@ -154,7 +173,8 @@ private slots:
         SqlQuery query(store()); // back to nothing, in the same place
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
-        for (const QString &table : {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"sync_cursor"_s,
+        for (const QString &table : {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"partition_read"_s,
+                                     u"stream_read"_s, u"confirmable_answer"_s, u"presence"_s, u"source_pause"_s,
                                      u"rejected_record"_s, u"expected_rows"_s, u"store_meta"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         StoreLocation location = m_test.location();
@@ -188,7 +208,7 @@ private slots:
         SyncLedger ledger(store());
         const auto run = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-02T00:00:00Z"));
         QCOMPARE(run->id, 1);
-        QCOMPARE((*ledger.cursor(1, u"waivers"_s, {}))->next, u"page=1"_s);
+        QCOMPARE((*ReadLedger(store()).partition(1, u"waivers"_s, {}))->next, u"page=1"_s);
         const RowOrigin origin = m_test.keepAnswer();
         for (int page = 0; page < 3; ++page) // the first again: nothing comes twice
             QVERIFY(store().transaction([&] { return writePage(store(), origin, page); }));

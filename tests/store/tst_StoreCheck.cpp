@@ -3,6 +3,7 @@
 // The check finds each thing that was altered, names it, and finds nothing else.
 #include "TestStore.h"
 #include "store/RawRecords.h"
+#include "store/ReadLedger.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
 #include "store/SyncLedger.h"
@@ -54,7 +55,7 @@ private:
         const auto run
             = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
         const auto cursor = run
-            ? SyncLedger(store()).saveCursor(run->id, {u"dojo"_s, u"waivers"_s, {}, u"2"_s, false, 1, 1, {}})
+            ? ReadLedger(store()).save(run->id, {u"dojo"_s, u"waivers"_s, {}, u"2"_s, u"running"_s, 1, 1, {}})
             : Result<void>(fail(run.error()));
         if (!first || !second || !rejected || !cursor)
             qWarning("the store could not be filled");
@@ -163,7 +164,7 @@ private slots:
     {
         fill();
         QVERIFY(alter(u"DELETE FROM sync_run"_s));
-        QCOMPARE(found(), u"sync_cursor waivers"_s);
+        QCOMPARE(found(), u"partition_read waivers"_s);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "TestStore.h"
 #include "store/KnownRelations.h"
 #include "store/RawRecords.h"
+#include "store/ReadLedger.h"
 #include "store/SelectRunner.h"
 #include "store/StoreCheck.h"
 #include "store/StoreInfo.h"
@@ -195,16 +196,17 @@ private slots:
         const TimePoint now = at("2026-02-01T00:00:00Z");
         auto run = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, now);
         QVERIFY(run);
-        QVERIFY(ledger.saveCursor(run->id, {u"dojo"_s, u"findings"_s, {}, u"offset=500"_s, false, 1, 500, 900}));
-        QVERIFY(ledger.saveCursor(run->id, {u"dojo"_s, u"findings"_s, {}, u"offset=1000"_s, false, 2, 1000, 900}));
-        QVERIFY(ledger.saveCursor(run->id, {u"dojo"_s, u"findings"_s, u"product 7"_s, {}, true, 1, 3, {}}));
+        ReadLedger reads(store());
+        QVERIFY(reads.save(run->id, {u"dojo"_s, u"findings"_s, {}, u"offset=500"_s, u"running"_s, 1, 500, 900}));
+        QVERIFY(reads.save(run->id, {u"dojo"_s, u"findings"_s, {}, u"offset=1000"_s, u"running"_s, 2, 1000, 900}));
+        QVERIFY(reads.save(run->id, {u"dojo"_s, u"findings"_s, u"product 7"_s, {}, u"complete"_s, 1, 3, {}}));
         QCOMPARE(ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, now)->id, run->id);
-        const auto cursor = ledger.cursor(run->id, u"findings"_s, {});
+        const auto cursor = reads.partition(run->id, u"findings"_s, {});
         QVERIFY(cursor && *cursor);
         QCOMPARE((*cursor)->next, u"offset=1000"_s);
         QCOMPARE(*(*cursor)->recordsClaimed, 900);
-        QVERIFY((*ledger.cursor(run->id, u"findings"_s, u"product 7"_s))->complete);
-        QVERIFY(!*ledger.cursor(run->id, u"findings"_s, u"product 8"_s));
+        QVERIFY((*reads.partition(run->id, u"findings"_s, u"product 7"_s))->isComplete());
+        QVERIFY(!*reads.partition(run->id, u"findings"_s, u"product 8"_s));
         run->rows = {1, 2, 3, 4};
         run->state = u"complete"_s;
         QVERIFY(ledger.finish(*run, now));

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/SourceCommand.h"
 
+#include "cli/StateJson.h"
 #include "cli/TextTable.h"
 #include "sources/ConnectorCatalog.h"
+#include "sync/SourceStates.h"
+
+#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +19,27 @@ namespace {
 QJsonValue isPresent(const SourceSettings &source)
 {
     return source.tokenPlace.kind == SecretPlace::Kind::Keyring ? QJsonValue() : QJsonValue(!source.token.isEmpty());
+}
+
+/// How the sources stand, by id; nothing where no store is yet.
+Result<QHash<QString, SourceState>> statesOf(const Invocation &invocation, const Configuration &configuration,
+                                             const ConnectorCatalog &catalog)
+{
+    QHash<QString, SourceState> byId;
+    const auto location = invocation.storeLocation();
+    if (!location)
+        return fail(location.error());
+    if (location->engine == StoreLocation::Engine::Sqlite && !QFile::exists(location->path))
+        return byId;
+    const auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto states = SourceStates(**store, configuration, catalog).all(invocation.clock().now());
+    if (!states)
+        return fail(states.error());
+    for (const SourceState &state : *states)
+        byId.insert(state.source, state);
+    return byId;
 }
 
 QStringList streamNames(const ConnectorDefinition &connector)
@@ -64,20 +89,30 @@ Result<ExitCode> SourceCommand::run(const Invocation &invocation, Output &output
 Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &output, const Configuration &configuration,
                                      const ConnectorCatalog &catalog)
 {
+    const auto states = statesOf(invocation, configuration, catalog);
+    if (!states)
+        return fail(states.error());
+    const TimePoint now = invocation.clock().now();
     QJsonArray sources;
-    TextTable table({u"source"_s, u"connector"_s, u"address"_s, u"token"_s}, 60);
+    TextTable table({u"source"_s, u"connector"_s, u"address"_s, u"token"_s, u"state"_s}, 60);
     for (const SourceSettings &source : configuration.sources) {
         const QString address = source.baseUrl.toString(QUrl::RemoveUserInfo);
-        sources.append(
-            QJsonObject{{u"source"_s, source.id},
-                        {u"connector"_s, source.connector},
-                        {u"base_url"_s, address},
-                        {u"token"_s, source.tokenOrigin.isEmpty() ? QJsonValue() : QJsonValue(source.tokenOrigin)},
-                        {u"token_present"_s, isPresent(source)}});
+        const SourceState state = states->value(source.id);
+        QJsonObject json = states->contains(source.id) ? stateJson(state, now) : QJsonObject();
+        const QJsonObject settings{
+            {u"source"_s, source.id},
+            {u"connector"_s, source.connector},
+            {u"base_url"_s, address},
+            {u"token"_s, source.tokenOrigin.isEmpty() ? QJsonValue() : QJsonValue(source.tokenOrigin)},
+            {u"token_present"_s, isPresent(source)}};
+        for (auto it = settings.begin(); it != settings.end(); ++it)
+            json.insert(it.key(), it.value());
+        sources.append(json);
         table.add({source.id, source.connector, address,
                    source.tokenOrigin.isEmpty()
                        ? u"none"_s
-                       : source.tokenOrigin + (isPresent(source) == QJsonValue(false) ? u" (empty)"_s : QString())});
+                       : source.tokenOrigin + (isPresent(source) == QJsonValue(false) ? u" (empty)"_s : QString()),
+                   states->contains(source.id) ? stateText(state, now) : u"never"_s});
     }
     QJsonArray connectors;
     TextTable known({u"connector"_s, u"title"_s, u"streams"_s}, 90);

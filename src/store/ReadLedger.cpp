@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ReadLedger.h"
+
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString partitionColumns
+    = u"source, stream, part, next, state, pages, seen, claimed, claimed_kind, since_ns, window_from_ns, "
+      u"window_to_ns, bytes, confirmed, clock_offset_ms, restarts, resumed, gap, error, started_ns, ended_ns"_s;
+const QString streamColumns
+    = u"run_id, source, stream, state, whole, question, mapping, resumed, error, started_ns, ended_ns"_s;
+
+QVariant bound(const std::optional<qint64> &number)
+{
+    return number ? QVariant(*number) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+QVariant bound(const std::optional<TimePoint> &time)
+{
+    return time ? QVariant(toNs(*time)) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+std::optional<qint64> numberAt(const SqlQuery &query, int column)
+{
+    return query.isNull(column) ? std::nullopt : std::optional(query.number(column));
+}
+
+std::optional<TimePoint> timeAt(const SqlQuery &query, int column)
+{
+    return query.isNull(column) ? std::nullopt : std::optional(timeFromNs(query.number(column)));
+}
+
+/// "excluded" updates of all columns of a table but its first ones, which are the key.
+QString updatesOf(const QString &columns, const QStringList &key)
+{
+    QStringList updates;
+    for (const QString &column : columns.split(u", "_s)) {
+        if (!key.contains(column))
+            updates.append(u"%1 = excluded.%1"_s.arg(column));
+    }
+    return updates.join(u", "_s);
+}
+
+PartitionRead partitionFrom(const SqlQuery &query)
+{
+    PartitionRead read;
+    read.source = query.text(0);
+    read.stream = query.text(1);
+    read.partition = query.text(2);
+    read.next = query.text(3);
+    read.state = query.text(4);
+    read.pages = query.number(5);
+    read.recordsSeen = query.number(6);
+    read.recordsClaimed = numberAt(query, 7);
+    read.claimedKind = query.text(8);
+    read.since = timeAt(query, 9);
+    read.windowFrom = timeAt(query, 10);
+    read.windowTo = timeAt(query, 11);
+    read.bytes = query.number(12);
+    read.confirmed = query.number(13);
+    read.clockOffsetMs = numberAt(query, 14);
+    read.restarts = int(query.number(15));
+    read.resumed = int(query.number(16));
+    read.gap = query.text(17);
+    read.error = query.text(18);
+    read.startedAt = timeAt(query, 19);
+    read.endedAt = timeAt(query, 20);
+    return read;
+}
+
+StreamRead streamFrom(const SqlQuery &query)
+{
+    return {query.number(0),  query.text(1), query.text(2),        query.text(3), query.number(4) != 0,
+            query.text(5),    query.text(6), int(query.number(7)), query.text(8), timeFromNs(query.number(9)),
+            timeAt(query, 10)};
+}
+
+template <typename Read>
+Result<QList<Read>> all(StoreConnection &connection, const QString &sql, const QVariantList &binds,
+                        Read (*from)(const SqlQuery &))
+{
+    SqlQuery query(connection);
+    if (auto read = query.run(u"read what was read"_s, sql, binds); !read)
+        return fail(read.error());
+    QList<Read> reads;
+    while (query.next())
+        reads.append(from(query));
+    return reads;
+}
+
+template <typename Read>
+Result<std::optional<Read>> firstOf(Result<QList<Read>> reads)
+{
+    if (!reads)
+        return fail(reads.error());
+    return reads->isEmpty() ? std::optional<Read>() : std::optional<Read>(reads->first());
+}
+
+} // namespace
+
+Result<std::optional<PartitionRead>> ReadLedger::partition(qint64 runId, const QString &stream,
+                                                           const QString &partition) const
+{
+    return firstOf(
+        all(m_connection,
+            u"SELECT %1 FROM partition_read WHERE run_id = ? AND stream = ? AND part = ?"_s.arg(partitionColumns),
+            {runId, stream, boundText(partition)}, partitionFrom));
+}
+
+Result<QList<PartitionRead>> ReadLedger::partitions(qint64 runId, const QString &stream) const
+{
+    const QString sql = u"SELECT %1 FROM partition_read WHERE run_id = ?%2 ORDER BY stream, part"_s.arg(
+        partitionColumns, stream.isEmpty() ? QString() : u" AND stream = ?"_s);
+    return all(m_connection, sql, stream.isEmpty() ? QVariantList{runId} : QVariantList{runId, stream}, partitionFrom);
+}
+
+Result<void> ReadLedger::save(qint64 runId, const PartitionRead &read)
+{
+    SqlQuery query(m_connection);
+    return query.run(
+        u"save what was read"_s,
+        u"INSERT INTO partition_read (run_id, %1) VALUES (%2) ON CONFLICT (run_id, stream, part) DO UPDATE SET %3"_s
+            .arg(partitionColumns, placeholders(22),
+                 updatesOf(partitionColumns, {u"source"_s, u"stream"_s, u"part"_s})),
+        {runId,
+         read.source,
+         read.stream,
+         boundText(read.partition),
+         boundText(read.next),
+         read.state,
+         read.pages,
+         read.recordsSeen,
+         bound(read.recordsClaimed),
+         read.claimedKind,
+         bound(read.since),
+         bound(read.windowFrom),
+         bound(read.windowTo),
+         read.bytes,
+         read.confirmed,
+         bound(read.clockOffsetMs),
+         read.restarts,
+         read.resumed,
+         boundText(read.gap),
+         boundText(read.error),
+         bound(read.startedAt),
+         bound(read.endedAt)});
+}
+
+Result<std::optional<PartitionRead>> ReadLedger::lastComplete(const StreamRead &like, const QString &partition,
+                                                              ReadWish wish) const
+{
+    QStringList names;
+    for (const QString &column : partitionColumns.split(u", "_s))
+        names.append(u"p."_s + column);
+    QString conditions;
+    QVariantList binds{like.source, like.stream, boundText(partition), boundText(like.question)};
+    if (wish.isSameMapping) {
+        conditions += u" AND s.mapping = ?"_s;
+        binds.append(boundText(like.mapping));
+    }
+    if (wish.isWhole)
+        conditions += u" AND p.since_ns IS NULL AND p.gap = ''"_s;
+    if (wish.hasRecords)
+        conditions += u" AND p.seen > 0"_s;
+    return firstOf(
+        all(m_connection,
+            u"SELECT %1 FROM partition_read AS p JOIN stream_read AS s ON s.run_id = p.run_id AND s.stream = p.stream "
+            u"WHERE p.source = ? AND p.stream = ? AND p.part = ? AND s.question = ? AND p.state = 'complete' AND "
+            u"p.started_ns IS NOT NULL%2 ORDER BY p.run_id DESC LIMIT 1"_s.arg(names.join(u", "_s), conditions),
+            binds, partitionFrom));
+}
+
+Result<std::optional<StreamRead>> ReadLedger::stream(qint64 runId, const QString &stream) const
+{
+    return firstOf(all(m_connection, u"SELECT %1 FROM stream_read WHERE run_id = ? AND stream = ?"_s.arg(streamColumns),
+                       {runId, stream}, streamFrom));
+}
+
+Result<void> ReadLedger::save(const StreamRead &read)
+{
+    SqlQuery query(m_connection);
+    return query.run(u"save what was read"_s,
+                     u"INSERT INTO stream_read (%1) VALUES (%2) ON CONFLICT (run_id, stream) DO UPDATE SET %3"_s.arg(
+                         streamColumns, placeholders(11), updatesOf(streamColumns, {u"run_id"_s, u"stream"_s})),
+                     {read.runId, read.source, read.stream, read.state, qint64(read.isWhole), boundText(read.question),
+                      boundText(read.mapping), read.resumed, boundText(read.error), toNs(read.startedAt),
+                      bound(read.endedAt)});
+}
+
+Result<QList<StreamRead>> ReadLedger::latest(const QString &source) const
+{
+    return all(m_connection,
+               u"SELECT %1 FROM stream_read AS s WHERE source = ? AND run_id = (SELECT MAX(run_id) FROM stream_read AS "
+               u"t WHERE t.source = s.source AND t.stream = s.stream) ORDER BY stream"_s.arg(streamColumns),
+               {source}, streamFrom);
+}
+
+Result<std::optional<TimePoint>> ReadLedger::lastComplete(const QString &source, const QString &stream) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read what was read"_s,
+                              u"SELECT MAX(started_ns) FROM stream_read WHERE source = ? AND stream = ? AND state = "
+                              u"'complete'"_s,
+                              {source, stream});
+        !read)
+        return fail(read.error());
+    return query.next() ? timeAt(query, 0) : std::optional<TimePoint>();
+}
+
+Result<Continuity> ReadLedger::continuity(const QString &source, const QString &stream, TimePoint now,
+                                          std::chrono::seconds over) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read what was read"_s,
+                              u"SELECT started_ns FROM stream_read WHERE source = ? AND stream = ? AND state = "
+                              u"'complete' AND whole = 1 AND started_ns >= ? AND started_ns <= ? ORDER BY started_ns"_s,
+                              {source, stream, toNs(now - over), toNs(now)});
+        !read)
+        return fail(read.error());
+    Continuity seen;
+    std::vector<std::chrono::seconds> gaps;
+    while (query.next()) {
+        const TimePoint at = timeFromNs(query.number(0));
+        if (seen.last)
+            gaps.push_back(std::chrono::duration_cast<std::chrono::seconds>(at - *seen.last));
+        else
+            seen.first = at;
+        seen.last = at;
+        ++seen.readings;
+    }
+    if (!seen.last)
+        return seen;
+    seen.longest = std::chrono::duration_cast<std::chrono::seconds>(now - *seen.last);
+    if (gaps.empty())
+        return seen;
+    seen.longest = std::max(*seen.longest, *std::max_element(gaps.begin(), gaps.end()));
+    std::sort(gaps.begin(), gaps.end());
+    const size_t middle = gaps.size() / 2;
+    seen.median = gaps.size() % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2;
+    return seen;
+}
+
+} // namespace plumbline

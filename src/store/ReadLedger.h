@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "store/PartitionRead.h"
+#include "store/StreamRead.h"
+
+#include <QList>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// Which earlier readings are meant.
+struct ReadWish {
+    bool isWhole = false; ///< Not those that asked only for what changed, or that had a gap.
+    bool hasRecords = false;
+    bool isSameMapping = false; ///< Their records became rows by the same file.
+};
+
+/// The record of readings: what was asked of each stream and partition, how far it came and what it brought.
+class ReadLedger
+{
+public:
+    explicit ReadLedger(StoreConnection &connection) : m_connection(connection) { }
+
+    Result<std::optional<PartitionRead>> partition(qint64 runId, const QString &stream, const QString &partition) const;
+    Result<QList<PartitionRead>> partitions(qint64 runId, const QString &stream = {}) const;
+    Result<void> save(qint64 runId, const PartitionRead &read);
+    /// The newest complete reading of a partition that asked the same.
+    Result<std::optional<PartitionRead>> lastComplete(const StreamRead &like, const QString &partition,
+                                                      ReadWish wish) const;
+
+    Result<std::optional<StreamRead>> stream(qint64 runId, const QString &stream) const;
+    Result<void> save(const StreamRead &read);
+    /// The newest reading of each stream of a source.
+    Result<QList<StreamRead>> latest(const QString &source) const;
+    /// Start of the newest complete reading of a stream.
+    Result<std::optional<TimePoint>> lastComplete(const QString &source, const QString &stream) const;
+    /// Over whole readings that began in the `over` before `now`.
+    Result<Continuity> continuity(const QString &source, const QString &stream, TimePoint now,
+                                  std::chrono::seconds over = std::chrono::days(30)) const;
+
+private:
+    StoreConnection &m_connection;
+};
+
+} // namespace plumbline

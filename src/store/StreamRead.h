@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+
+#include <QString>
+#include <optional>
+
+namespace plumbline {
+
+/// One reading of one stream within a run.
+struct StreamRead {
+    qint64 runId = 0;
+    QString source;
+    QString stream;
+    QString state = QStringLiteral("running"); ///< running · complete · failed · cancelled · absent
+    bool isWhole = true; ///< Everything was asked for, not only what changed.
+    QString question; ///< Digest of what was asked: address and parameters.
+    QString mapping; ///< Digest of the stream's file, by which answers became rows.
+    int resumed = 0;
+    QString error;
+    TimePoint startedAt;
+    std::optional<TimePoint> endedAt;
+};
+
+/// How closely a stream is observed: whole readings, and the time between them.
+struct Continuity {
+    qint64 readings = 0;
+    std::optional<TimePoint> first; ///< Start of the first reading.
+    std::optional<TimePoint> last; ///< Start of the newest one.
+    std::optional<std::chrono::seconds> median; ///< Between two readings; empty with fewer than two.
+    std::optional<std::chrono::seconds> longest; ///< The longest gap, the one that is still open included.
+};
+
+} // namespace plumbline

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+#include "domain/RawAnswer.h"
+#include "sources/ConfirmableAnswers.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// Answers of one source that its server may confirm with 304, in the store: their bytes are the raw answers' own, and
+/// they outlive the program. An answer is remembered with the page that it was good for; one that was not is asked for
+/// anew.
+class StoredAnswers final : public ConfirmableAnswers
+{
+public:
+    StoredAnswers(StoreConnection &store, QString source) : m_store(store), m_source(std::move(source)) { }
+
+    std::optional<ConfirmableAnswer> find(const QUrl &url) override;
+    void keep(const QUrl &url, const ConfirmableAnswer &answer) override;
+
+    /// Within the transaction of a page: remembers those of its answers that may be confirmed.
+    Result<void> remember(const QList<RawAnswer> &good, TimePoint now);
+    /// Forgets addresses that nobody asked for in a long time, as those that name an instant.
+    Result<void> forgetUnused(TimePoint now);
+
+private:
+    struct Pending {
+        QString key;
+        ConfirmableAnswer answer;
+    };
+
+    StoreConnection &m_store;
+    QString m_source;
+    QHash<QString, Pending> m_pending; ///< By digest of the body, until its page is stored.
+    QSet<QString> m_found; ///< Keys that were asked under conditions.
+};
+
+} // namespace plumbline

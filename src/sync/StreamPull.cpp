@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/StreamPull.h"
+
+#include "sources/ConnectorDefinition.h"
+#include "sources/HttpSession.h"
+#include "store/RawRecords.h"
+#include "store/RowQueries.h"
+#include "store/StoreConnection.h"
+#include "sync/StreamQuestion.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qint64 mostParents = 1'000'000;
+
+QString kindText(TotalKind kind)
+{
+    switch (kind) {
+    case TotalKind::Exact: return u"exact"_s;
+    case TotalKind::Minimum: return u"minimum"_s;
+    case TotalKind::Unknown: break;
+    }
+    return u"unknown"_s;
+}
+
+/// What the page adds to the reading of its partition.
+void count(const StreamPage &page, PartitionRead &read)
+{
+    if (page.isRestart) {
+        read.pages = read.recordsSeen = read.bytes = read.confirmed = 0;
+        read.recordsClaimed.reset();
+        read.windowFrom.reset();
+        ++read.restarts;
+    }
+    read.next = page.next;
+    read.since = page.since;
+    if (page.next.isEmpty())
+        read.state = u"complete"_s;
+    if (page.clockOffset)
+        read.clockOffsetMs = page.clockOffset->count();
+    if (page.next == page.state)
+        return; // it led nowhere and will be read again
+    ++read.pages;
+    read.recordsSeen += page.records;
+    read.bytes += page.bytes;
+    read.confirmed += page.confirmed;
+    if (page.claimedTotal) {
+        read.recordsClaimed = page.claimedTotal;
+        read.claimedKind = kindText(page.totalKind);
+    }
+    if (page.window) {
+        if (!read.windowFrom)
+            read.windowFrom = page.window->from;
+        read.windowTo = page.window->to;
+    }
+}
+
+/// The gap over all parts of a reading that was resumed: the report knows the last part only.
+QString gapOf(const PartitionRead &read, PartitionReport report)
+{
+    report.isResumed = false;
+    report.pages = read.pages;
+    report.records = read.recordsSeen;
+    return report.gap();
+}
+
+} // namespace
+
+StreamPull::StreamPull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
+                       const StreamDefinition &stream, const Clock &clock, std::mutex &turn)
+    : m_store(store), m_source(source), m_connector(connector), m_stream(stream), m_clock(clock), m_turn(turn),
+      m_presence(store, stream)
+{
+}
+
+Result<void> StreamPull::read(SyncRunRecord &run, Transport &transport, HttpSession &session,
+                              const std::atomic_bool &stop)
+{
+    m_answers = dynamic_cast<StoredAnswers *>(session.answers.get());
+    if (auto begun = begin(run); !begun)
+        return begun;
+    auto done = StreamReader(m_source, m_stream, transport, m_clock, sleepInSteps, &session).read(hooks(run), stop);
+    if (done && m_storeError)
+        done = fail(*m_storeError);
+    return end(std::move(done), run);
+}
+
+Result<void> StreamPull::begin(const SyncRunRecord &run)
+{
+    const StreamQuestion question = StreamQuestion::of(m_source, m_stream);
+    const auto known = ReadLedger(m_store).stream(run.id, m_stream.name);
+    if (!known)
+        return fail(known.error());
+    // A cursor of another question leads somewhere else.
+    m_isGoingOn = *known && (*known)->question == question.asked && (*known)->mapping == question.mapping;
+    if (m_isGoingOn) {
+        m_read = **known;
+        if (m_read.state == u"complete"_s || m_read.state == u"absent"_s)
+            return {};
+        ++m_read.resumed;
+    } else {
+        m_read = {};
+        m_read.runId = run.id;
+        m_read.source = m_source.id;
+        m_read.stream = m_stream.name;
+        m_read.question = question.asked;
+        m_read.mapping = question.mapping;
+        m_read.startedAt = m_clock.now();
+    }
+    m_read.state = u"running"_s;
+    m_read.error.clear();
+    m_read.endedAt.reset();
+    const std::scoped_lock turn(m_turn);
+    return m_store.transaction([&] { return ReadLedger(m_store).save(m_read); });
+}
+
+Result<void> StreamPull::end(Result<void> done, SyncRunRecord &run)
+{
+    const bool isStopped = !done && done.error().kind == Error::Kind::Cancelled;
+    const bool isAbsent = !m_partitions.isEmpty()
+        && std::all_of(m_partitions.begin(), m_partitions.end(), [](const auto &p) { return p.state == u"absent"; });
+    m_read.state = isStopped ? u"cancelled"_s : !done ? u"failed"_s : isAbsent ? u"absent"_s : u"complete"_s;
+    m_read.error = done || isStopped ? QString() : toString(done.error());
+    m_read.isWhole = std::none_of(m_partitions.begin(), m_partitions.end(), [](const auto &p) { return p.since; });
+    m_read.endedAt = m_clock.now();
+    SyncRunRecord counted = run;
+    const std::scoped_lock turn(m_turn);
+    const auto kept = m_store.transaction([&]() -> Result<void> {
+        if (!isStopped) {
+            const auto gone = m_presence.conclude(m_read, m_partitions);
+            if (!gone)
+                return fail(gone.error());
+            counted.rows += *gone;
+        }
+        if (auto saved = ReadLedger(m_store).save(m_read); !saved)
+            return saved;
+        return SyncLedger(m_store).update(counted);
+    });
+    if (kept)
+        run = counted;
+    return done ? kept : done;
+}
+
+ReadHooks StreamPull::hooks(SyncRunRecord &run)
+{
+    ReadHooks hooks;
+    hooks.resumeFrom = [this](const QString &partition) { return takeUp(partition); };
+    hooks.since = [this](const QString &partition) { return since(partition); };
+    hooks.onPage = [this, &run](const StreamPage &page) { return keepPage(page, run); };
+    hooks.onPartition = [this](const PartitionReport &report) { conclude(report); };
+    hooks.onFailedAnswer = [this, &run](const RawAnswer &answer) -> Result<void> {
+        const std::scoped_lock turn(m_turn);
+        const auto kept = m_store.transaction([&] { return RawRecords(m_store).keep(answer, run.id); });
+        return kept ? Result<void>() : Result<void>(fail(kept.error()));
+    };
+    hooks.onWait = [this, &run](const QString &message) {
+        run.note = message;
+        const std::scoped_lock turn(m_turn);
+        if (auto noted = m_store.transaction([&] { return SyncLedger(m_store).update(run); }); !noted)
+            m_storeError = noted.error();
+        tell(message);
+    };
+    hooks.parentValues = [this](const QString &stream, const QString &field) { return parentValues(stream, field); };
+    return hooks;
+}
+
+QString StreamPull::takeUp(const QString &partition)
+{
+    PartitionRead &read = m_partitions[partition];
+    read.source = m_source.id;
+    read.stream = m_stream.name;
+    read.partition = partition;
+    read.startedAt = m_clock.now();
+    if (auto looked = m_presence.look(m_read, partition); !looked)
+        m_storeError = looked.error();
+    if (!m_isGoingOn)
+        return {};
+    const auto known = ReadLedger(m_store).partition(m_read.runId, m_stream.name, partition);
+    if (!known)
+        m_storeError = known.error();
+    if (!known || !*known)
+        return {};
+    if ((*known)->state != u"failed" || !(*known)->next.isEmpty())
+        read = **known;
+    if (read.isComplete() || read.state == u"absent")
+        return u"done"_s;
+    if (!read.next.isEmpty())
+        ++read.resumed;
+    read.state = u"running"_s;
+    read.error.clear();
+    return read.next;
+}
+
+std::optional<TimePoint> StreamPull::since(const QString &partition)
+{
+    if (!m_stream.incremental)
+        return std::nullopt;
+    const IncrementalDefinition &incremental = *m_stream.incremental;
+    const PartitionRead &read = m_partitions[partition];
+    if (read.resumed > 0) // the same question once more
+        return read.since ? std::optional(*read.since + incremental.overlap) : std::nullopt;
+    const ReadLedger ledger(m_store);
+    const auto last = ledger.lastComplete(m_read, partition, {.isSameMapping = true});
+    const auto whole = ledger.lastComplete(m_read, partition, {.isWhole = true, .isSameMapping = true});
+    if (!last || !whole || !*last || !*whole)
+        return std::nullopt;
+    const bool isWholeDue = m_clock.now() - *(*whole)->startedAt >= incremental.fullEvery;
+    return isWholeDue ? std::nullopt : (*last)->startedAt;
+}
+
+Result<void> StreamPull::keepAnswers(const StreamPage &page, qint64 runId, TimePoint now)
+{
+    RawRecords raw(m_store);
+    for (const RawAnswer &answer : page.answers) {
+        if (answer.status == 304) { // its bytes are there, and the page counts that it was confirmed
+            const auto isThere = raw.hasBody(answer.sha256);
+            if (!isThere)
+                return fail(isThere.error());
+            if (*isThere)
+                continue;
+        }
+        if (auto done = raw.keep(answer, runId); !done)
+            return fail(done.error());
+    }
+    return m_answers ? m_answers->remember(page.answers, now) : Result<void>();
+}
+
+Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
+{
+    PartitionRead after = m_partitions.value(page.partition);
+    SyncRunRecord counted = run;
+    counted.note.clear();
+    const TimePoint now = m_clock.now();
+    const std::scoped_lock turn(m_turn);
+    auto kept = m_store.transaction([&]() -> Result<void> {
+        if (auto done = keepAnswers(page, run.id, now); !done)
+            return done;
+        counted.bytes += page.bytes;
+        auto placed = page.rows;
+        if (auto done = m_presence.settle(m_read, page, placed, now); !done)
+            return done;
+        RowWriter writer(m_store, run.id);
+        const auto rows = writer.write(placed, now);
+        if (!rows)
+            return fail(rows.error());
+        if (rows->rejected > 0)
+            m_presence.doubt(page.partition);
+        if (auto done = writer.reject(page.rejected, now); !done)
+            return done;
+        counted.rows += *rows;
+        counted.rows.rejected += page.rejected.size();
+        ++counted.pages;
+        count(page, after);
+        if (auto done = ReadLedger(m_store).save(run.id, after); !done)
+            return done;
+        return SyncLedger(m_store).update(counted);
+    });
+    if (!kept)
+        return kept;
+    m_partitions.insert(page.partition, after);
+    run = counted;
+    tell({});
+    return {};
+}
+
+void StreamPull::conclude(const PartitionReport &report)
+{
+    PartitionRead &read = m_partitions[report.partition];
+    const bool isStopped = report.error && report.error->kind == Error::Kind::Cancelled;
+    if (isStopped)
+        return; // it stays as the last page left it
+    if (report.error) {
+        read.state = u"failed"_s;
+        read.error = toString(*report.error);
+    } else if (report.absence != Absence::None) {
+        read.state = u"absent"_s;
+        read.error = report.absenceText();
+    }
+    read.gap = gapOf(read, report);
+    read.endedAt = m_clock.now();
+    if (report.isWhole() && read.gap.isEmpty())
+        m_presence.noteWhole(report.partition);
+    const std::scoped_lock turn(m_turn);
+    if (auto kept = m_store.transaction([&] { return ReadLedger(m_store).save(m_read.runId, read); }); !kept)
+        m_storeError = kept.error();
+}
+
+void StreamPull::tell(const QString &message) const
+{
+    if (!onProgress)
+        return;
+    PartitionRead whole; // of the stream, over the partitions so far
+    whole.source = m_source.id;
+    whole.stream = m_stream.name;
+    qint64 claimed = 0;
+    bool isClaimed = !m_partitions.isEmpty();
+    for (const PartitionRead &read : m_partitions) {
+        whole.pages += read.pages;
+        whole.recordsSeen += read.recordsSeen;
+        claimed += read.recordsClaimed.value_or(0);
+        isClaimed = isClaimed && read.recordsClaimed;
+    }
+    if (isClaimed)
+        whole.recordsClaimed = claimed;
+    onProgress(whole, message);
+}
+
+QStringList StreamPull::parentValues(const QString &stream, const QString &field) const
+{
+    QStringList values;
+    const StreamDefinition *parent = m_connector.findStream(stream);
+    const auto gone = PresenceLedger(m_store).gone(m_source.id, stream); // asked for, they would fail for ever
+    for (const QString &type : parent ? parent->rowTypeNames() : QStringList()) {
+        RowFilter filter;
+        filter.type = type;
+        filter.sources = {m_source.id};
+        filter.equals.insert(u"stream"_s, stream);
+        const RowQueries rows(m_store);
+        if (!gone || gone->isEmpty()) {
+            for (const auto &[value, count] : rows.facet(filter, field).value_or(QList<std::pair<QString, qint64>>()))
+                values.append(value);
+            continue;
+        }
+        for (const StoredRow &stored : rows.page(filter, 0, mostParents).value_or(QList<StoredRow>())) {
+            if (!gone->contains(stored.row.id()))
+                values.append(fieldText(stored.row.value(field)));
+        }
+    }
+    values.removeDuplicates();
+    values.sort();
+    return values;
+}
+
+} // namespace plumbline

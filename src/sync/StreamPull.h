@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "sources/StreamReader.h"
+#include "store/ReadLedger.h"
+#include "store/SyncLedger.h"
+#include "sync/StoredAnswers.h"
+#include "sync/StreamPresence.h"
+
+#include <mutex>
+
+namespace plumbline {
+
+class StoreConnection;
+struct ConnectorDefinition;
+
+/// Brings one stream of a source into the store, page by page: the answers, their rows, what was rejected and how far
+/// the partition came are one transaction, so a pull that is killed at any moment goes on without losing or doubling a
+/// row.
+class StreamPull
+{
+public:
+    /// Several pulls may write to a store; `turn` lets one page in at a time.
+    StreamPull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
+               const StreamDefinition &stream, const Clock &clock, std::mutex &turn);
+
+    /// Told after each page with the counts of the whole stream so far, and before each wait with a message.
+    std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
+
+    /// Counts into `run`. Pages that the run has already are not read again.
+    Result<void> read(SyncRunRecord &run, Transport &transport, HttpSession &session, const std::atomic_bool &stop);
+    /// Of the partitions that were read or gone on with.
+    QList<PartitionRead> partitions() const { return m_partitions.values(); }
+
+private:
+    Result<void> begin(const SyncRunRecord &run);
+    Result<void> end(Result<void> done, SyncRunRecord &run);
+    ReadHooks hooks(SyncRunRecord &run);
+    QString takeUp(const QString &partition);
+    /// Start of the last complete reading; nothing when everything is due again.
+    std::optional<TimePoint> since(const QString &partition);
+    Result<void> keepAnswers(const StreamPage &page, qint64 runId, TimePoint now);
+    Result<void> keepPage(const StreamPage &page, SyncRunRecord &run);
+    void conclude(const PartitionReport &report);
+    void tell(const QString &message) const;
+    QStringList parentValues(const QString &stream, const QString &field) const;
+
+    StoreConnection &m_store;
+    const SourceSettings &m_source;
+    const ConnectorDefinition &m_connector;
+    const StreamDefinition &m_stream;
+    const Clock &m_clock;
+    std::mutex &m_turn;
+    StoredAnswers *m_answers = nullptr; ///< Of the session.
+    StreamPresence m_presence;
+    StreamRead m_read;
+    bool m_isGoingOn = false; ///< With pages that this run has already.
+    QMap<QString, PartitionRead> m_partitions;
+    std::optional<Error> m_storeError; ///< Met where nothing could be returned.
+};
+
+} // namespace plumbline
