@@ -76,6 +76,8 @@ Estate Estate::invent(quint64 seed, int services, int weeks, const QDateTime &no
     chapters::addWaivers(estate, seed, weeks);
     chapters::addApplications(estate, seed);
     chapters::addCosts(estate, seed, weeks);
+    chapters::addIncidents(estate, seed, weeks);
+    chapters::addClusterState(estate, seed);
     return estate;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/EstateOperations.h"
 #include "simulator/EstateRecords.h"
 
 namespace plumbline {
@@ -20,6 +21,10 @@ struct Estate {
     QList<EstateFinding> findings;
     QList<EstateApplication> applications;
     QList<EstateCost> costs;
+    QList<EstateIncident> incidents; ///< Oldest first.
+    QList<EstatePolicy> policies;
+    QList<EstateViolation> violations;
+    QList<EstateExemption> exemptions;
 
     static Estate invent(quint64 seed, int services, int weeks, const QDateTime &now);
 

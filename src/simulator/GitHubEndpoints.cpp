@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/GitHubRecords.h"
-#include "simulator/VendorAnswer.h"
+#include "simulator/VendorPages.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -17,28 +17,9 @@ using namespace github;
 /// One page of an array with GitHub's Link header.
 VendorAnswer linkedPage(const QJsonArray &all, const VendorRequest &request)
 {
-    const int perPage = qBound(1, request.number(u"per_page"_s, 30), 100);
-    const int page = qMax(1, request.number(u"page"_s, 1));
-    QJsonArray items;
-    for (int i = (page - 1) * perPage; i < qMin(page * perPage, int(all.size())); ++i)
-        items.append(all.at(i));
-    VendorAnswer answer = VendorAnswer::json(items);
-    const int last = qMax(1, (int(all.size()) + perPage - 1) / perPage);
-    QStringList links;
-    const auto add = [&](int to, const QString &relation) {
-        links.append(u"<%1>; rel=\"%2\""_s.arg(
-            request.link({{u"per_page"_s, QString::number(perPage)}, {u"page"_s, QString::number(to)}}), relation));
-    };
-    if (page > 1)
-        add(page - 1, u"prev"_s);
-    if (page < last) {
-        add(page + 1, u"next"_s);
-        add(last, u"last"_s);
-    }
-    if (page > 1)
-        add(1, u"first"_s);
-    if (!links.isEmpty())
-        answer.add("Link", links.join(u", "_s).toLatin1());
+    const pages::Slice slice = pages::numbered(request, u"page"_s, u"per_page"_s, 30, 100, all.size());
+    VendorAnswer answer = VendorAnswer::json(pages::records(all, slice, [](const QJsonValue &one) { return one; }));
+    pages::addLinks(answer, request, slice, u"page"_s, u"per_page"_s);
     return answer;
 }
 
@@ -88,13 +69,13 @@ VendorAnswer alerts(const Estate &estate, const VendorRequest &request)
     return cursorPage(all, request);
 }
 
-VendorAnswer ruleSuites(const Estate &estate, const VendorRequest &request, const QString &repository, bool keepHistory)
+VendorAnswer ruleSuites(const Estate &estate, const VendorRequest &request, const QString &repository)
 {
     const QHash<QString, int> hours{{u"hour"_s, 1}, {u"day"_s, 24}, {u"week"_s, 168}, {u"month"_s, 720}};
     const QString period = request.parameter(u"time_period"_s, u"day"_s);
     if (!hours.contains(period))
         return VendorAnswer::json(QJsonObject{{u"message"_s, u"Invalid time_period"_s}}, 422);
-    const bool everything = keepHistory && period == u"month"_s;
+    const bool everything = request.keepHistory && period == u"month"_s;
     const QDateTime since = estate.now.addSecs(-3600LL * hours.value(period));
     const QString wanted = repository.isEmpty() ? request.parameter(u"repository_name"_s) : repository;
     const QString result = request.parameter(u"rule_suite_result"_s, u"all"_s);
@@ -114,7 +95,7 @@ VendorAnswer ruleSuites(const Estate &estate, const VendorRequest &request, cons
 }
 
 VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request, const QString &repository,
-                              const QString &rest, bool keepHistory)
+                              const QString &rest)
 {
     static const QRegularExpression statuses(u"^/deployments/(\\d+)/statuses$"_s);
     static const QRegularExpression suite(u"^/rulesets/rule-suites/(\\d+)$"_s);
@@ -130,7 +111,7 @@ VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request
         return linkedPage(all, request);
     }
     if (rest == u"/rulesets/rule-suites"_s)
-        return ruleSuites(estate, request, repository, keepHistory);
+        return ruleSuites(estate, request, repository);
     if (const auto match = statuses.match(rest); match.hasMatch()) {
         for (const EstateDeployment &deployment : estate.deployments) {
             if (deployment.id == match.captured(1).toLongLong() && deployment.service == repository)
@@ -148,7 +129,7 @@ VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request
 
 } // namespace
 
-VendorAnswer gitHubAnswer(const Estate &estate, const VendorRequest &request, bool keepHistory)
+VendorAnswer gitHubAnswer(const Estate &estate, const VendorRequest &request)
 {
     const QString organisation = u"/orgs/"_s + estate.slug;
     const QString repositories = u"/repos/"_s + estate.slug + u'/';
@@ -159,7 +140,7 @@ VendorAnswer gitHubAnswer(const Estate &estate, const VendorRequest &request, bo
         return linkedPage(all, request);
     }
     if (request.path == organisation + u"/rulesets/rule-suites"_s)
-        return ruleSuites(estate, request, {}, keepHistory);
+        return ruleSuites(estate, request, {});
     if (request.path == organisation + u"/dependabot/alerts"_s) {
         return alerts(estate, request);
     }
@@ -182,8 +163,7 @@ VendorAnswer gitHubAnswer(const Estate &estate, const VendorRequest &request, bo
     if (request.path.startsWith(repositories)) {
         const QString below = request.path.mid(repositories.size());
         const qsizetype slash = below.indexOf(u'/');
-        return repositoryAnswer(estate, request, below.left(slash), slash < 0 ? QString() : below.mid(slash),
-                                keepHistory);
+        return repositoryAnswer(estate, request, below.left(slash), slash < 0 ? QString() : below.mid(slash));
     }
     return VendorAnswer::notFound(u"Not Found"_s);
 }

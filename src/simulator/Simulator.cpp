@@ -4,7 +4,8 @@
 
 #include "base/Digest.h"
 #include "simulator/Estate.h"
-#include "simulator/Faults.h"
+#include "simulator/Spoiler.h"
+#include "simulator/Vendor.h"
 
 #include <QJsonObject>
 #include <QLocale>
@@ -18,13 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-/// Which vendor answers below which prefix, and how it wants to be asked.
-struct Vendor {
-    QString prefix;
-    QString authorization; ///< Expected header value; empty = open.
-    VendorAnswer (*answer)(const Estate &, const VendorRequest &);
-};
 
 QString text(const std::string &value)
 {
@@ -48,106 +42,143 @@ VendorRequest requestOf(const httplib::Request &request, const QString &base, co
     return asked;
 }
 
+/// Lets the rest of an answer come slowly, or not at all.
+void sendInParts(const VendorAnswer &answer, httplib::Response &response, const std::atomic_bool &stopping)
+{
+    constexpr int partsPerSecond = 20;
+    const std::string body = answer.body.toStdString();
+    const size_t sent = answer.wire.isCut ? body.size() / 2 : body.size();
+    const size_t part = answer.wire.bytesPerSecond
+        ? std::max<size_t>(1, size_t(answer.wire.bytesPerSecond / partsPerSecond))
+        : std::max<size_t>(1, sent);
+    response.set_content_provider(body.size(), answer.contentType.toStdString(),
+                                  [body, sent, part, &stopping, waits = answer.wire.bytesPerSecond > 0](
+                                      size_t offset, size_t, httplib::DataSink &sink) {
+                                      if (offset >= sent || stopping)
+                                          return false; // the connection breaks off before all of the promised bytes
+                                      if (waits)
+                                          std::this_thread::sleep_for(std::chrono::milliseconds(1000 / partsPerSecond));
+                                      return sink.write(body.data() + offset, std::min(part, sent - offset));
+                                  });
+}
+
 } // namespace
 
-struct Simulator::Server {
-    Estate estate;
-    Faults faults;
-    QString token;
-    bool keepHistory = true;
-    int weeks = 26;
-    int pageDelayMs = 0;
-    quint16 port = 0;
+/// The HTTP side: finds the vendor, lets it answer, spoils the answer if it is to be, and sends it.
+class Simulator::Server
+{
+public:
+    std::shared_ptr<const Estate> estate() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_estate;
+    }
+    void setNow(const QDateTime &now);
+    Result<void> setFaults(const QString &text);
+    void answer(const httplib::Request &request, httplib::Response &response);
+    void control(const httplib::Request &request, httplib::Response &response);
+    void send(const VendorAnswer &answer, httplib::Response &response) const;
+
+    SimulatorOptions options;
     QString base;
-    std::vector<Vendor> vendors;
+    quint16 port = 0;
+    QList<Vendor> vendors;
+    QList<Vendor> configured;
     httplib::Server http;
     std::thread thread;
     std::atomic<quint64> requests = 0;
     std::atomic_bool stopping = false;
 
-    void answer(const httplib::Request &request, httplib::Response &response);
-    bool spoil(const DrawnFault &fault, VendorAnswer &answer, httplib::Response &response);
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const Estate> m_estate;
+    Faults m_faults;
+    Spoiler m_spoiler;
 };
 
-bool Simulator::Server::spoil(const DrawnFault &drawn, VendorAnswer &answer, httplib::Response &response)
+void Simulator::Server::setNow(const QDateTime &now)
 {
-    const QString &fault = drawn.kind;
-    if (fault == u"500"_s)
-        answer = VendorAnswer::json(QJsonObject{{u"message"_s, u"Server Error"_s}}, 500);
-    else if (fault == u"429"_s) {
-        answer = VendorAnswer::json(QJsonObject{{u"message"_s, u"API rate limit exceeded"_s}}, 429);
-        answer.add("Retry-After", "1");
-    } else if (fault == u"html"_s) {
-        answer.body = "<!doctype html><html><body><h1>Please sign in</h1></body></html>\n";
-        answer.contentType = "text/html";
-    } else if (fault == u"noid"_s) {
-        answer.body = withoutFirstId(answer.body);
-    } else if (fault == u"redirect"_s) {
-        response.set_redirect(drawn.target.toStdString(), 302);
-        return true;
-    } else if (fault == u"hang"_s) {
-        for (int i = 0; i < 600 && !stopping; ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    } else if (fault == u"cut"_s) {
-        const std::string half = answer.body.left(answer.body.size() / 2).toStdString();
-        const size_t whole = size_t(answer.body.size());
-        response.set_content_provider(whole, "application/json",
-                                      [half](size_t offset, size_t, httplib::DataSink &sink) {
-                                          if (offset < half.size())
-                                              return sink.write(half.data() + offset, half.size() - offset);
-                                          return false; // the connection breaks off with half of the promised bytes
-                                      });
-        return true;
-    }
-    return false;
+    auto invented = std::make_shared<const Estate>(Estate::invent(options.seed, options.services, options.weeks, now));
+    const std::lock_guard lock(m_mutex);
+    m_estate = std::move(invented);
+}
+
+Result<void> Simulator::Server::setFaults(const QString &text)
+{
+    Result<Faults> faults = Faults::parse(text);
+    if (!faults)
+        return fail(faults.error());
+    m_faults = std::move(*faults);
+    m_spoiler.forget();
+    return {};
+}
+
+void Simulator::Server::send(const VendorAnswer &answer, httplib::Response &response) const
+{
+    for (int waited = 0; waited < answer.wire.waitMs && !stopping; waited += 10)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    response.status = answer.status;
+    for (const auto &[name, value] : answer.headers)
+        response.set_header(name, value);
+    response.set_header("Date",
+                        QLocale::c()
+                            .toString(QDateTime::currentDateTimeUtc().addSecs(answer.wire.clockSkewS),
+                                      u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                            .toStdString());
+    if (answer.wire.isCut || answer.wire.bytesPerSecond)
+        sendInParts(answer, response, stopping);
+    else if (answer.status != 304)
+        response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
 void Simulator::Server::answer(const httplib::Request &request, httplib::Response &response)
 {
     ++requests;
     const QString path = text(request.path);
-    for (const Vendor &vendor : vendors) {
-        if (!path.startsWith(vendor.prefix + u'/'))
-            continue;
-        const VendorRequest asked = requestOf(request, base, vendor.prefix);
-        VendorAnswer answer;
-        if (!vendor.authorization.isEmpty() && asked.headers.value(u"authorization"_s) != vendor.authorization)
-            answer = unauthorized(vendor.prefix, asked);
-        else
-            answer = vendor.answer ? vendor.answer(estate, asked) : gitHubAnswer(estate, asked, keepHistory);
-        if (pageDelayMs > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(pageDelayMs));
-        if (spoil(faults.draw(path), answer, response))
-            return;
-        if (answer.status == 200 && (vendor.prefix == u"/github"_s || vendor.prefix == u"/backstage"_s)) {
-            const QByteArray tag = "W/\"" + sha256Hex(answer.body).left(32).toLatin1() + '"';
-            answer.add("ETag", tag);
-            if (asked.headers.value(u"if-none-match"_s).toLatin1() == tag) {
-                answer.status = 304;
-                answer.body.clear();
-            }
-        }
-        if (vendor.prefix == u"/github"_s) {
-            answer.add("X-RateLimit-Limit", "15000");
-            const qint64 used = qint64(requests.load() % 15'000);
-            answer.add("X-RateLimit-Remaining", QByteArray::number(15'000 - used));
-            answer.add("X-RateLimit-Used", QByteArray::number(used));
-            answer.add("X-RateLimit-Resource", "core");
-            answer.add("X-RateLimit-Reset",
-                       QByteArray::number(QDateTime::currentSecsSinceEpoch() / 3600 * 3600 + 3600));
-            answer.add("X-GitHub-Request-Id", sha256Hex(path.toUtf8()).left(16).toUpper().toLatin1());
-        }
-        response.status = answer.status;
-        for (const auto &[name, value] : answer.headers)
-            response.set_header(name, value);
-        response.set_header(
-            "Date",
-            QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toStdString());
-        if (answer.status != 304)
-            response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
+    const auto vendor = std::find_if(vendors.cbegin(), vendors.cend(),
+                                     [&](const Vendor &one) { return path.startsWith(one.prefix() + u'/'); });
+    if (vendor == vendors.cend()) {
+        response.status = 404;
         return;
     }
-    response.status = 404;
+    VendorRequest asked = requestOf(request, base, vendor->prefix());
+    asked.keepHistory = options.keepHistory;
+    VendorAnswer answer
+        = vendor->admits(asked) ? vendor->answer(*estate(), asked) : unauthorized(vendor->connector, asked);
+    answer.wire.waitMs = options.pageDelayMs;
+    const DrawnFault fault = m_faults.draw(path);
+    if (!fault.kind.isEmpty() || fault.isRemembered)
+        m_spoiler.spoil(fault, vendor->connector, asked, answer);
+    if (answer.status == 200 && fault.kind.isEmpty()
+        && (vendor->connector == u"github"_s || vendor->connector == u"backstage"_s)) {
+        const QByteArray tag = "W/\"" + sha256Hex(answer.body).left(32).toLatin1() + '"';
+        answer.add("ETag", tag);
+        if (asked.headers.value(u"if-none-match"_s).toLatin1() == tag) {
+            answer.status = 304;
+            answer.body.clear();
+        }
+    }
+    addUsualHeaders(vendor->connector, answer, requests.load());
+    if (vendor->connector == u"github"_s)
+        answer.add("X-GitHub-Request-Id", sha256Hex(path.toUtf8()).left(16).toUpper().toLatin1());
+    send(answer, response);
+}
+
+/// POST /simulator/faults and /simulator/now with the new value as body.
+void Simulator::Server::control(const httplib::Request &request, httplib::Response &response)
+{
+    const QString value = text(request.body).trimmed();
+    const QDateTime now = QDateTime::fromString(value, Qt::ISODate);
+    response.status = 400;
+    if (request.path == "/simulator/now" && now.isValid()) {
+        setNow(now.toUTC());
+        response.status = 204;
+    } else if (request.path == "/simulator/faults") {
+        const Result<void> set = setFaults(value);
+        response.status = set ? 204 : 400;
+        if (!set)
+            response.set_content(toString(set.error()).toStdString(), "text/plain");
+    }
 }
 
 Simulator::Simulator(std::unique_ptr<Server> server) : m_server(std::move(server)) { }
@@ -157,25 +188,27 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     if (options.services < 1 || options.services > 500 || options.weeks < 1 || options.weeks > 520)
         return fail(Error::Kind::Usage, u"start simulator"_s,
                     u"1 to 500 services and 1 to 520 weeks can be invented"_s);
-    Result<Faults> faults = Faults::parse(options.faults);
-    if (!faults)
-        return fail(faults.error());
     auto server = std::make_unique<Server>();
-    server->estate = Estate::invent(options.seed, options.services, options.weeks, options.now);
-    server->faults = std::move(*faults);
-    server->token = options.token.isEmpty() ? u"simulator-token"_s : options.token;
-    server->keepHistory = options.keepHistory;
-    server->weeks = options.weeks;
-    server->pageDelayMs = options.pageDelayMs;
-    const QString bearer = u"Bearer "_s + server->token;
-    server->vendors = {{u"/github"_s, bearer, nullptr},
-                       {u"/backstage"_s, bearer, backstageAnswer},
-                       {u"/defectdojo"_s, u"Token "_s + server->token, defectDojoAnswer},
-                       {u"/argocd"_s, bearer, argoCdAnswer},
-                       {u"/prometheus"_s, {}, prometheusAnswer}};
+    server->options = options;
+    if (const Result<void> set = server->setFaults(options.faults); !set)
+        return fail(set.error());
+    server->setNow(options.now);
+    const auto estate = server->estate();
+    QStringList services;
+    for (const EstateService &service : estate->services)
+        services.append(service.name);
+    server->vendors = allVendors(
+        {options.token.isEmpty() ? u"simulator-token"_s : options.token, estate->slug, options.weeks, services});
+    auto configured = chosenVendors(server->vendors, options.vendors.isEmpty() ? u"default"_s : options.vendors);
+    if (!configured)
+        return fail(configured.error());
+    server->configured = std::move(*configured);
     Server *raw = server.get();
     const auto handler
         = [raw](const httplib::Request &request, httplib::Response &response) { raw->answer(request, response); };
+    raw->http.Post("/simulator/.*", [raw](const httplib::Request &request, httplib::Response &response) {
+        raw->control(request, response);
+    });
     raw->http.Get(".*", handler);
     raw->http.Post(".*", handler);
     raw->http.set_keep_alive_max_count(100'000);
@@ -216,27 +249,28 @@ quint64 Simulator::requestCount() const
     return m_server->requests;
 }
 
+Result<void> Simulator::setFaults(const QString &faults)
+{
+    return m_server->setFaults(faults);
+}
+
+void Simulator::setNow(const QDateTime &now)
+{
+    m_server->setNow(now);
+}
+
 QByteArray Simulator::configToml() const
 {
     QString toml
-        = u"[organisation]\nname = \"%1\"\ntime_zone = \"Europe/Berlin\"\n"_s.arg(m_server->estate.organisation);
-    const auto add = [&](const QString &connector, const QString &parameters, bool token) {
-        toml += u"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2/%1\"\n"_s.arg(connector,
+        = u"[organisation]\nname = \"%1\"\ntime_zone = \"Europe/Berlin\"\n"_s.arg(m_server->estate()->organisation);
+    for (const Vendor &vendor : m_server->configured) {
+        toml += u"\n[[source]]\nid = \"%1\"\nconnector = \"%1\"\nbase_url = \"%2/%1\"\n"_s.arg(vendor.connector,
                                                                                                m_server->base);
-        if (token)
+        if (!vendor.header.isEmpty())
             toml += u"token_env = \"PLUMBLINE_SIMULATOR_TOKEN\"\n"_s;
-        if (!parameters.isEmpty())
-            toml += u"[source.params]\n"_s + parameters;
-    };
-    add(u"backstage"_s,
-        u"tier_annotation = \"haldenpay.example/tier\"\ncost_center_annotation = \"haldenpay.example/cost-center\"\n"
-        "data_class_annotation = \"haldenpay.example/data-classification\"\n"_s,
-        true);
-    add(u"github"_s, u"organisation = \"%1\"\n"_s.arg(m_server->estate.slug), true);
-    add(u"defectdojo"_s, {}, true);
-    add(u"argocd"_s, {}, true);
-    // The history begins on a Monday, up to a week before `weeks` ago.
-    add(u"prometheus"_s, u"weeks = %1\n"_s.arg(m_server->weeks + 1), false);
+        if (!vendor.parameters.isEmpty())
+            toml += u"[source.params]\n"_s + vendor.parameters;
+    }
     return toml.toUtf8();
 }
 

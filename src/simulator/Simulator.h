@@ -19,12 +19,13 @@ struct SimulatorOptions {
     QDateTime now; ///< UTC; the estate's history ends at its full hour.
     int pageDelayMs = 0; ///< How long every answer takes; gives tests the time to stop a pull in the middle.
     QString faults; ///< As Faults reads them.
+    QString vendors; ///< Which ones the configuration names, as chosenVendors() reads it; empty = "default".
     /// The one liberty taken: GitHub answers rule suites of a month at most, the simulator all of them, so that the
     /// sample has a history on its first day. False for the vendor's own horizon.
     bool keepHistory = true;
 };
 
-/// Serves the five vendors' endpoints over one invented, internally consistent organisation, on loopback.
+/// Serves all vendors' endpoints over one invented, internally consistent organisation, on loopback.
 class Simulator
 {
 public:
@@ -33,12 +34,16 @@ public:
 
     quint16 port() const;
     quint64 requestCount() const;
-    /// A complete configuration whose five sources point here; the token is named by PLUMBLINE_SIMULATOR_TOKEN.
+    /// A complete configuration whose sources point here; the token is named by PLUMBLINE_SIMULATOR_TOKEN.
     QByteArray configToml() const;
+    /// Breaks other answers than before; "" lifts all faults.
+    Result<void> setFaults(const QString &faults);
+    /// Goes on to another instant. Within a week, what was past remains as it was.
+    void setNow(const QDateTime &now);
     void stop();
 
 private:
-    struct Server;
+    class Server;
     explicit Simulator(std::unique_ptr<Server> server);
 
     std::unique_ptr<Server> m_server;

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample estate over real HTTP: consistent across vendors, paged, guarded, and breakable on demand.
 #include "base/Digest.h"
+#include "simulator/Faults.h"
 #include "simulator/Simulator.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -210,6 +214,112 @@ private slots:
         const QString wide = u"&start=0&end=40000000&step=3600"_s;
         QCOMPARE(get(*simulator, u"/prometheus/api/v1/query_range?query="_s + query + wide, "")->status, 400);
         QCOMPARE(get(*simulator, u"/prometheus/api/v1/query_range?query=up"_s + range, "")->status, 400);
+    }
+
+    void everyFaultIsDescribed()
+    {
+        QFile page(QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/simulator.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray text = page.readAll();
+        for (const Faults::Kind &kind : Faults::kinds()) {
+            const QByteArray usual = *kind.usual ? "`" + QByteArray(kind.usual) + "`" : QByteArray();
+            const QByteArray row = "| `" + QByteArray(kind.name) + "` | " + usual + " | " + kind.meaning + " |";
+            QVERIFY2(text.contains(row), row.constData());
+        }
+    }
+
+    void limitsAreToldAsEachVendorTellsThem()
+    {
+        const auto simulator = started(options(
+            u"429=9@gitlab:1,429date=9@findings:1,primary=9@orgs/haldenpay/repos:1,secondary=9@orgs/haldenpay/repos:2,429@jira:1"_s));
+        httplib::Client client("127.0.0.1", simulator->port());
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        const auto gitlab
+            = client.Get("/gitlab/api/v4/groups/haldenpay/projects", {{"PRIVATE-TOKEN", "simulator-token"}});
+        QCOMPARE(gitlab->status, 429);
+        QCOMPARE(gitlab->body, std::string("Retry later\n")); // not JSON
+        QCOMPARE(gitlab->get_header_value("RateLimit-Remaining"), std::string("0"));
+        QVERIFY(std::stoll(gitlab->get_header_value("RateLimit-Reset")) >= now + 9);
+        const auto dojo = get(*simulator, u"/defectdojo/api/v2/findings/"_s, "Token simulator-token");
+        QVERIFY(QString::fromStdString(dojo->get_header_value("Retry-After")).endsWith(u" GMT"_s));
+        const auto primary = get(*simulator, u"/github/orgs/haldenpay/repos"_s);
+        QCOMPARE(primary->status, 403);
+        QCOMPARE(primary->get_header_value("X-RateLimit-Remaining"), std::string("0"));
+        QVERIFY(!primary->has_header("Retry-After"));
+        const auto secondary = get(*simulator, u"/github/orgs/haldenpay/repos"_s);
+        QCOMPARE(secondary->get_header_value("Retry-After"), std::string("9"));
+        QVERIFY(secondary->body.find("secondary rate limit") != std::string::npos);
+        QCOMPARE(get(*simulator, u"/github/orgs/haldenpay/repos"_s)->status, 200);
+        const auto jira = client.Get(
+            "/jira/rest/api/3/search/jql",
+            {{"Authorization",
+              "Basic " + QByteArray("simulator@haldenpay.example:simulator-token").toBase64().toStdString()}});
+        QCOMPARE(jira->get_header_value("RateLimit-Reason"), std::string("jira-quota-global-based"));
+    }
+
+    void recordsCanBeSpoiled()
+    {
+        const auto simulator = started(options(
+            u"total=7@users:1,total=-3@users:2,repeat@findings:2,lost@findings:3,rename=title@findings:4,type=title@findings:5"_s));
+        const char *token = "Token simulator-token";
+        const auto page
+            = [&](const QString &path) { return json(get(*simulator, u"/defectdojo/api/v2/"_s + path, token)); };
+        const int more = page(u"users/"_s)[u"count"].toInt();
+        const int fewer = page(u"users/"_s)[u"count"].toInt();
+        const int people = page(u"users/"_s)[u"count"].toInt();
+        QCOMPARE(more - people, 7);
+        QCOMPARE(fewer - people, -3);
+        const auto ids = [](const QJsonDocument &answer) {
+            QList<qint64> list;
+            for (const QJsonValue &one : answer[u"results"].toArray())
+                list.append(one[u"id"].toInteger());
+            return list;
+        };
+        const QList<qint64> first = ids(page(u"findings/?limit=5"_s));
+        QCOMPARE(ids(page(u"findings/?limit=5&offset=5"_s)), first);
+        QVERIFY(ids(page(u"findings/?limit=5&offset=10"_s)).isEmpty());
+        QCOMPARE(page(u"findings/?limit=5"_s)[u"results"][0][u"title_v2"].isString(), true);
+        QCOMPARE(page(u"findings/?limit=5"_s)[u"results"][0][u"title"][u"value"].isString(), true);
+        QCOMPARE(ids(page(u"findings/?limit=5"_s)), first);
+    }
+
+    void theWireCanMisbehave()
+    {
+        const auto simulator = started(
+            options(u"skew=-7200@argocd:1,bomb=64@argocd:2,deep=5000@argocd:3,304@argocd:4,drip=200000@argocd:5"_s));
+        const QString path = u"/argocd/api/v1/applications"_s;
+        const QString date = QString::fromStdString(get(*simulator, path)->get_header_value("Date"));
+        const QDateTime said = QLocale::c().toDateTime(date.chopped(4), u"ddd, dd MMM yyyy HH:mm:ss"_s);
+        const qint64 behind = QDateTime(said.date(), said.time(), Qt::UTC).secsTo(QDateTime::currentDateTimeUtc());
+        QVERIFY2(std::abs(behind - 7'200) < 60, qPrintable(date));
+        httplib::Client client("127.0.0.1", simulator->port());
+        client.set_decompress(false);
+        const auto bomb = client.Get(path.toStdString(), {{"Authorization", "Bearer simulator-token"}});
+        QCOMPARE(bomb->get_header_value("Content-Encoding"), std::string("gzip"));
+        QVERIFY2(bomb->body.size() < 200'000, qPrintable(QString::number(bomb->body.size())));
+        QVERIFY(QByteArray::fromStdString(get(*simulator, path)->body).startsWith(QByteArray(5'000, '[')));
+        QCOMPARE(get(*simulator, path)->status, 304);
+        QElapsedTimer timer;
+        timer.start();
+        const auto slow = get(*simulator, path);
+        QVERIFY(timer.elapsed() > qint64(slow->body.size()) * 1'000 / 200'000 / 2);
+        QVERIFY(json(slow)[u"items"].isArray());
+    }
+
+    void faultsAndTimeCanBeSetWhileItRuns()
+    {
+        const auto simulator = started(options(u"500@argocd:*"_s));
+        const QString path = u"/argocd/api/v1/applications"_s;
+        QCOMPARE(get(*simulator, path)->status, 500);
+        httplib::Client client("127.0.0.1", simulator->port());
+        QCOMPARE(client.Post("/simulator/faults", "nonsense", "text/plain")->status, 400);
+        QCOMPARE(get(*simulator, path)->status, 500);
+        QCOMPARE(client.Post("/simulator/faults", "", "text/plain")->status, 204);
+        const auto before = get(*simulator, path);
+        QCOMPARE(before->status, 200);
+        QCOMPARE(client.Post("/simulator/now", "2026-11-20T15:00:00Z", "text/plain")->status, 204);
+        QVERIFY(get(*simulator, path)->body != before->body);
+        QCOMPARE(client.Post("/simulator/now", "tomorrow", "text/plain")->status, 400);
     }
 
     void faultsHitTheChosenRequest()

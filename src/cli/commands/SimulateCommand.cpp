@@ -3,6 +3,7 @@
 #include "cli/commands/SimulateCommand.h"
 
 #include "cli/Interrupt.h"
+#include "simulator/Faults.h"
 #include "simulator/Simulator.h"
 
 #include <QSaveFile>
@@ -21,8 +22,14 @@ void SimulateCommand::declare(VerbOptions &program)
     m_verb->number("--services", m_services, 1, 5'000, "How many services it has");
     m_verb->number("--weeks", m_weeks, 1, 520, "How long its history is");
     m_verb->number("--port", m_port, 0, 65'535, "Port on 127.0.0.1; 0 is any free one");
-    m_verb->text("--faults", m_faults, "SPEC",
-                 "Broken answers: KIND@PATH:N,... with KIND 500 429 cut html noid hang redirect; N may be *");
+    m_verb->text("--vendors", m_vendors, "LIST",
+                 "Which sources the configuration names: default, all, or connectors with commas between");
+    std::string faults = "Broken answers: KIND[=VALUE]@PATH:N,... spoils the Nth request whose path contains PATH; "
+                         "N- is every one from there on, * all. KINDs:";
+    for (const Faults::Kind &kind : Faults::kinds())
+        faults += std::string(" ") + kind.name;
+    faults += ". docs/simulator.md says what each does";
+    m_verb->text("--faults", m_faults, "SPEC", faults.c_str());
     m_verb->text("--write-config", m_configFile, "FILE", "Write a configuration whose sources point here");
 }
 
@@ -35,6 +42,7 @@ Result<ExitCode> SimulateCommand::run(const Invocation &invocation, Output &outp
     options.weeks = int(m_weeks);
     options.port = quint16(m_port);
     options.faults = m_faults;
+    options.vendors = m_vendors;
     options.now = QDateTime::fromMSecsSinceEpoch(toNs(invocation.asOf()) / 1'000'000, Qt::UTC);
     auto simulator = Simulator::start(options);
     if (!simulator)

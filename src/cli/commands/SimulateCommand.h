@@ -21,6 +21,7 @@ private:
     qint64 m_weeks = 26;
     qint64 m_port = 0;
     QString m_faults;
+    QString m_vendors;
     QString m_configFile;
 };
 

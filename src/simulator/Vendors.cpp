@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/Vendor.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString basic(const QString &user, const QString &token)
+{
+    return u"Basic "_s + QString::fromLatin1((user + u':' + token).toUtf8().toBase64());
+}
+
+} // namespace
+
+bool Vendor::admits(const VendorRequest &request) const
+{
+    return header.isEmpty() || request.headers.value(header) == credential;
+}
+
+QList<Vendor> allVendors(const VendorSetting &setting)
+{
+    const QString bearer = u"Bearer "_s + setting.token;
+    const QString inHeader = u"authorization"_s;
+    const QString organisation = u"organisation = \"%1\"\n"_s.arg(setting.organisation);
+    // The history begins on a Monday, up to a week before `weeks` ago.
+    const QString weeks = u"weeks = %1\n"_s.arg(setting.weeks + 1);
+    return {
+        {u"backstage"_s, inHeader, bearer, backstageAnswer,
+         u"tier_annotation = \"haldenpay.example/tier\"\ncost_center_annotation = \"haldenpay.example/cost-center\"\n"
+         "data_class_annotation = \"haldenpay.example/data-classification\"\n"_s,
+         true},
+        {u"github"_s, inHeader, bearer, gitHubAnswer, organisation, true},
+        {u"defectdojo"_s, inHeader, u"Token "_s + setting.token, defectDojoAnswer, {}, true},
+        {u"argocd"_s, inHeader, bearer, argoCdAnswer, {}, true},
+        {u"prometheus"_s, {}, {}, prometheusAnswer, weeks, true},
+        {u"gitlab"_s, u"private-token"_s, setting.token, gitLabAnswer,
+         u"group = \"%1\"\naudit_weeks = %2\n"_s.arg(setting.organisation).arg(setting.weeks + 1)},
+        {u"dependency-track"_s, u"x-api-key"_s, setting.token, dependencyTrackAnswer, {}},
+        {u"kubernetes"_s, inHeader, bearer, kubernetesAnswer,
+         u"environment = \"production\"\npolicy_exception_versions = [\"v1\"]\n"_s},
+        {u"alertmanager"_s, {}, {}, alertmanagerAnswer, {}},
+        {u"hcp-terraform"_s, inHeader, bearer, hcpTerraformAnswer,
+         u"organization = \"%1\"\nenvironment = \"production\"\n"_s.arg(setting.organisation)},
+        {u"langfuse"_s, inHeader, basic(u"pk-lf-simulator"_s, setting.token), langfuseAnswer,
+         u"public_key = \"pk-lf-simulator\"\nservice = \"fraud-agent\"\nweeks = 2\n"_s},
+        {u"litellm"_s, inHeader, bearer, liteLlmAnswer, u"environment = \"production\"\n"_s},
+        {u"jaeger"_s, inHeader, bearer, jaegerAnswer, u"services = [\"fraud-agent\"]\ndepth = 20000\n"_s},
+        {u"openai"_s, inHeader, bearer, openAiAnswer, weeks},
+        {u"anthropic"_s, u"x-api-key"_s, setting.token, anthropicAnswer, weeks},
+        {u"clickhouse"_s, u"x-clickhouse-key"_s, setting.token, clickHouseAnswer,
+         u"user = \"simulator\"\nusage_tables = [\"otel_traces\"]\n"_s},
+        {u"pagerduty"_s, inHeader, u"Token token="_s + setting.token, pagerDutyAnswer, weeks},
+        {u"jira"_s, inHeader, basic(u"simulator@haldenpay.example"_s, setting.token), jiraAnswer,
+         u"email = \"simulator@haldenpay.example\"\nrule_field = \"customfield_10052\"\n"
+         "acknowledged_field = \"customfield_10051\"\nfields = "
+         "\"summary,created,updated,resolutiondate,duedate,priority,"
+         "status,components,assignee,reporter,labels,customfield_10051,customfield_10052\"\n"_s},
+        {u"servicenow"_s, inHeader, basic(u"simulator"_s, setting.token), serviceNowAnswer,
+         u"user = \"simulator\"\n"_s},
+    };
+}
+
+Result<QList<Vendor>> chosenVendors(const QList<Vendor> &all, const QString &choice)
+{
+    QList<Vendor> chosen;
+    const QStringList names = choice.split(u',', Qt::SkipEmptyParts);
+    QStringList known;
+    for (const Vendor &vendor : all) {
+        known.append(vendor.connector);
+        if (choice == u"all"_s || names.contains(vendor.connector) || (vendor.isUsual && names.contains(u"default"_s)))
+            chosen.append(vendor);
+    }
+    for (const QString &name : names) {
+        if (name != u"all"_s && name != u"default"_s && !known.contains(name))
+            return fail(Error::Kind::Usage, u"choose vendors"_s,
+                        u"no vendor \"%1\"; there are all, default, %2"_s.arg(name, known.join(u", "_s)));
+    }
+    return chosen;
+}
+
+} // namespace plumbline

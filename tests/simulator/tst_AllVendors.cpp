@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every vendor of the simulator, pulled by its connector: nothing is put aside, and what two of them tell of is the
+// same.
+#include "base/Clock.h"
+#include "simulator/Simulator.h"
+#include "sources/ConnectorCatalog.h"
+#include "store/RowQueries.h"
+#include "store/StoreConnection.h"
+#include "sync/SyncJob.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_AllVendors : public QObject
+{
+    Q_OBJECT
+
+private:
+    void pull();
+    QList<StoredRow> rows(const QString &type, const QString &source, const QHash<QString, QString> &equals = {});
+    /// The rows as texts of some fields, in an order that does not depend on the source.
+    QStringList told(const QList<StoredRow> &rows, const QStringList &fields);
+    static QString value(const StoredRow &row, const QString &field) { return fieldText(row.row.value(field)); }
+    static double sum(const QList<StoredRow> &rows, const QString &field);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<StoreConnection> m_store;
+    QList<SourceReport> m_reports;
+    StoreLocation m_location;
+    const TimePoint m_now = *parseInstant(u"2026-11-18T03:30:00Z"_s);
+
+private slots:
+    void initTestCase();
+    void everySourceIsReadWholly();
+    void incidentsAreTheSameEverywhere();
+    void deploymentsAreTheSameEverywhere();
+    void waiversHaveTheirTickets();
+    void callsAddUpToTheCosts();
+    void billsAreTwoPercentMore();
+    void clusterStateComesWithItsPolicies();
+    void laterThePresentIsAnother();
+};
+
+void tst_AllVendors::pull()
+{
+    qputenv("PLUMBLINE_SIMULATOR_TOKEN", "simulator-token");
+    const auto configuration = Configuration::parse(m_simulator->configToml(), u"all.toml"_s);
+    QVERIFY2(configuration, configuration ? "" : qPrintable(toString(configuration.error())));
+    const ConnectorCatalog catalog = ConnectorCatalog::load();
+    const FixedClock clock(m_now);
+    m_store.reset();
+    const auto report = SyncJob(*configuration, catalog, m_location, clock).run({}, std::atomic_bool(false));
+    QVERIFY2(report, report ? "" : qPrintable(toString(report.error())));
+    m_reports = report->sources;
+    auto opened = StoreConnection::open(m_location, StoreConnection::Access::ReadOnly);
+    QVERIFY(opened);
+    m_store = std::move(*opened);
+}
+
+QList<StoredRow> tst_AllVendors::rows(const QString &type, const QString &source, const QHash<QString, QString> &equals)
+{
+    RowFilter filter;
+    filter.type = type;
+    filter.sources = QStringList{source};
+    filter.equals = equals;
+    return RowQueries(*m_store).page(filter, 0, 1'000'000).value();
+}
+
+QStringList tst_AllVendors::told(const QList<StoredRow> &rows, const QStringList &fields)
+{
+    QStringList texts;
+    for (const StoredRow &row : rows) {
+        QStringList values;
+        for (const QString &field : fields)
+            values.append(value(row, field));
+        texts.append(values.join(u" | "));
+    }
+    texts.sort();
+    return texts;
+}
+
+double tst_AllVendors::sum(const QList<StoredRow> &rows, const QString &field)
+{
+    double total = 0;
+    for (const StoredRow &row : rows)
+        total += value(row, field).toDouble();
+    return total;
+}
+
+void tst_AllVendors::initTestCase()
+{
+    SimulatorOptions options;
+    options.now = QDateTime::fromMSecsSinceEpoch(toNs(m_now) / 1'000'000, Qt::UTC);
+    options.seed = 3;
+    options.weeks = 3;
+    options.vendors = u"all"_s;
+    m_simulator = std::move(*Simulator::start(options));
+    m_location = *StoreLocation::parse(m_folder.filePath(u"all.db"_s));
+    pull();
+}
+
+void tst_AllVendors::everySourceIsReadWholly()
+{
+    QCOMPARE(m_reports.size(), 19);
+    for (const SourceReport &report : m_reports) {
+        QVERIFY2(report.state == u"complete"_s,
+                 qPrintable(report.source + u' ' + (report.error ? toString(*report.error) : report.state)));
+        QVERIFY2(report.rows.added > 0, qPrintable(report.source));
+        QVERIFY2(report.rows.rejected == 0, qPrintable(report.source));
+    }
+}
+
+void tst_AllVendors::incidentsAreTheSameEverywhere()
+{
+    const QStringList fields{u"service"_s, u"opened_at"_s, u"closed_at"_s};
+    const QStringList pager = told(rows(u"incident"_s, u"pagerduty"_s), fields);
+    QVERIFY(pager.size() > 5);
+    QCOMPARE(told(rows(u"incident"_s, u"jira"_s), fields), pager);
+    QCOMPARE(told(rows(u"incident"_s, u"servicenow"_s), fields), pager);
+    int open = 0;
+    for (const QString &incident : pager)
+        open += incident.endsWith(u" | "_s);
+    QCOMPARE(rows(u"incident"_s, u"alertmanager"_s).size(), open); // what is over does not fire any more
+}
+
+void tst_AllVendors::deploymentsAreTheSameEverywhere()
+{
+    const QStringList fields{u"id"_s, u"service"_s,     u"environment"_s, u"commit_sha"_s,
+                             u"at"_s, u"finished_at"_s, u"status"_s};
+    const QStringList github = told(rows(u"deployment"_s, u"github"_s), fields);
+    QVERIFY(github.size() > 150);
+    QCOMPARE(told(rows(u"deployment"_s, u"gitlab"_s), fields), github);
+    // Argo CD keeps ten for each service, ServiceNow the changes to production.
+    const QStringList moments{u"service"_s, u"at"_s};
+    const QStringList production
+        = told(rows(u"deployment"_s, u"github"_s, {{u"environment"_s, u"production"_s}}), moments);
+    QCOMPARE(told(rows(u"deployment"_s, u"servicenow"_s), moments), production);
+    const QStringList argo = told(rows(u"deployment"_s, u"argocd"_s), moments);
+    QVERIFY(argo.size() > 100);
+    for (const QString &one : argo)
+        QVERIFY2(production.contains(one), qPrintable(one));
+}
+
+void tst_AllVendors::waiversHaveTheirTickets()
+{
+    const QStringList fields{u"service"_s, u"created_at"_s, u"closed_at"_s};
+    const QStringList waivers = told(rows(u"exception"_s, u"defectdojo"_s), fields);
+    QVERIFY(waivers.size() > 100);
+    QCOMPARE(told(rows(u"exception"_s, u"jira"_s), fields), waivers);
+}
+
+void tst_AllVendors::callsAddUpToTheCosts()
+{
+    const QList<StoredRow> calls = rows(u"ai_call"_s, u"litellm"_s);
+    QVERIFY(calls.size() > 500);
+    const QStringList fields{u"model"_s, u"cost_usd"_s, u"input_tokens"_s, u"output_tokens"_s};
+    QCOMPARE(told(rows(u"ai_call"_s, u"jaeger"_s), fields), told(calls, fields));
+    QCOMPARE(told(rows(u"ai_call"_s, u"clickhouse"_s), fields), told(calls, fields));
+
+    QHash<QString, std::pair<double, int>> hours; // of the calls
+    for (const StoredRow &call : calls) {
+        auto &hour = hours[value(call, u"started_at"_s).left(13)];
+        hour.first += value(call, u"cost_usd"_s).toDouble();
+        ++hour.second;
+    }
+    QCOMPARE(hours.size(), 3);
+    int checked = 0;
+    for (const QString &source : {u"prometheus"_s, u"clickhouse"_s}) {
+        for (const StoredRow &usage : rows(u"ai_usage"_s, source, {{u"service"_s, u"fraud-agent"_s}})) {
+            const auto hour = hours.constFind(value(usage, u"from_at"_s).left(13));
+            if (hour == hours.cend())
+                continue;
+            QVERIFY(std::abs(value(usage, u"cost_usd"_s).toDouble() - hour->first) < 1e-6);
+            QCOMPARE(value(usage, u"requests"_s).toInt(), hour->second);
+            ++checked;
+        }
+    }
+    QCOMPARE(checked, 6);
+    // One call in a hundred never came to Langfuse.
+    int kept = 0;
+    for (const auto &[cost, count] : std::as_const(hours))
+        kept += count - count / 100;
+    QCOMPARE(rows(u"ai_call"_s, u"langfuse"_s).size(), kept);
+}
+
+void tst_AllVendors::billsAreTwoPercentMore()
+{
+    for (const auto &[source, models] :
+         {std::pair(u"openai"_s, QStringList{u"atlas-large"_s}),
+          std::pair(u"anthropic"_s, QStringList{u"borealis-mini"_s, u"borealis-pro"_s})}) {
+        double counted = 0; // until today, whose bill is not written yet
+        double requests = 0;
+        for (const QString &model : models) {
+            const QList<StoredRow> hours = rows(u"ai_usage"_s, u"prometheus"_s, {{u"model"_s, model}});
+            for (const StoredRow &hour : hours)
+                counted += value(hour, u"from_at"_s) < u"2026-11-18"_s ? value(hour, u"cost_usd"_s).toDouble() : 0;
+            requests += sum(hours, u"requests"_s);
+        }
+        QVERIFY(counted > 1'000);
+        const double billed = sum(rows(u"ai_usage"_s, source), u"cost_usd"_s);
+        QVERIFY2(std::abs(billed / counted - 1.02) < 1e-5,
+                 qPrintable(u"%1 %2 %3"_s.arg(source).arg(billed).arg(counted)));
+        if (source == u"openai"_s)
+            QCOMPARE(sum(rows(u"ai_usage"_s, source), u"requests"_s), requests);
+    }
+}
+
+void tst_AllVendors::clusterStateComesWithItsPolicies()
+{
+    const QStringList policies = told(rows(u"policy_version"_s, u"kubernetes"_s), {u"rule"_s});
+    QCOMPARE(policies.size(), 5);
+    const QList<StoredRow> violations = rows(u"violation"_s, u"kubernetes"_s);
+    QVERIFY(violations.size() > 10);
+    for (const StoredRow &violation : violations)
+        QVERIFY(policies.contains(value(violation, u"rule"_s).section(u'/', 0, 0)));
+    QCOMPARE(rows(u"exception"_s, u"kubernetes"_s).size(), 6); // one for each team
+}
+
+/// Two days later, in the same week: violations were mended and others came up, exemptions were renewed, nothing that
+/// was past has changed.
+void tst_AllVendors::laterThePresentIsAnother()
+{
+    const QStringList fields{u"id"_s, u"service"_s, u"opened_at"_s};
+    const QStringList deployments = told(rows(u"deployment"_s, u"github"_s), {u"id"_s, u"finished_at"_s});
+    const QStringList incidents = told(rows(u"incident"_s, u"pagerduty"_s), fields);
+    const QStringList exemptions = told(rows(u"exception"_s, u"kubernetes"_s), {u"id"_s, u"expires_at"_s});
+    const QStringList findings = told(rows(u"finding"_s, u"dependency-track"_s), {u"id"_s});
+    m_simulator->setNow(QDateTime(QDate(2026, 11, 20), QTime(18, 0), Qt::UTC));
+    m_location = *StoreLocation::parse(m_folder.filePath(u"later.db"_s));
+    pull();
+    const auto within = [](const QStringList &part, const QStringList &whole) {
+        return std::all_of(part.begin(), part.end(), [&](const QString &one) { return whole.contains(one); });
+    };
+    const QStringList deploymentsLater = told(rows(u"deployment"_s, u"github"_s), {u"id"_s, u"finished_at"_s});
+    QVERIFY(within(deployments, deploymentsLater) && deploymentsLater.size() > deployments.size());
+    QVERIFY(within(incidents, told(rows(u"incident"_s, u"pagerduty"_s), fields)));
+    QVERIFY(!within(findings, told(rows(u"finding"_s, u"dependency-track"_s), {u"id"_s})));
+    const QStringList exemptionsLater = told(rows(u"exception"_s, u"kubernetes"_s), {u"id"_s, u"expires_at"_s});
+    QCOMPARE(exemptionsLater.size(), exemptions.size());
+    QVERIFY(exemptionsLater != exemptions);
+}
+
+QTEST_GUILESS_MAIN(tst_AllVendors)
+#include "tst_AllVendors.moc"
