@@ -74,7 +74,8 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
                     source.places.value(key, u"source "_s + source.id));
     };
     for (const QString &key : source.parameters.keys()) {
-        if (key == u"allow_plain_http"_s || HttpRoute::parameterNames().contains(key))
+        if (key == u"allow_plain_http"_s || key == u"allow_private_network"_s
+            || HttpRoute::parameterNames().contains(key))
             continue;
         const ParameterDefinition *parameter = findParameter(key);
         if (!parameter) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/HttpRoute.h"
 
+#include "base/SafeText.h"
 #include "sources/SourceSettings.h"
 
 #include <QFile>
@@ -59,7 +60,8 @@ QStringList HttpRoute::parameterNames()
 HttpRoute HttpRoute::of(const SourceSettings &source)
 {
     const auto value = [&](const QString &name) { return source.parameters.value(name).value(0); };
-    return {value(u"ca_file"_s), value(u"client_certificate"_s), value(u"client_key"_s), value(u"proxy"_s)};
+    return {value(u"ca_file"_s), value(u"client_certificate"_s), value(u"client_key"_s), value(u"proxy"_s),
+            source.proxyLogin};
 }
 
 Result<std::optional<QSslConfiguration>> HttpRoute::tls() const
@@ -100,9 +102,21 @@ Result<std::optional<QNetworkProxy>> HttpRoute::networkProxy() const
     if (!url.isValid() || url.host().isEmpty() || (!isSocks && url.scheme() != u"http"_s))
         return refuse(u"proxy"_s, u"it must look like http://host:3128 or socks5://host:1080"_s, {});
     if (!url.userInfo().isEmpty())
-        return refuse(u"proxy"_s, u"it must not hold a user or password"_s, {});
-    return std::optional(QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                                       quint16(url.port(isSocks ? 1080 : 3128))));
+        return refuse(u"proxy"_s,
+                      u"it must not hold a user or password; name their place in proxy_login_env, "_s
+                      u"proxy_login_file or proxy_login_keyring"_s,
+                      {});
+    QNetworkProxy found(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                        quint16(url.port(isSocks ? 1080 : 3128)));
+    const QByteArray login = proxyLogin.reveal();
+    const qsizetype colon = login.indexOf(':');
+    if (!login.isEmpty() && (colon <= 0 || !isHeaderSafe(login)))
+        return refuse(u"proxy"_s, u"its login must be user:password in plain ASCII"_s, {});
+    if (!login.isEmpty()) {
+        found.setUser(QString::fromLatin1(login.first(colon)));
+        found.setPassword(QString::fromLatin1(login.sliced(colon + 1)));
+    }
+    return std::optional(found);
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/Secret.h"
 
 #include <QNetworkProxy>
 #include <QSslConfiguration>
@@ -19,6 +20,7 @@ struct HttpRoute {
     QString certificateFile; ///< PEM of the client's certificate and the chain behind it.
     QString keyFile; ///< PEM of its key, without passphrase.
     QString proxy; ///< "http://proxy:3128" or "socks5://proxy:1080"
+    Secret proxyLogin = {}; ///< "user:password"
 
     /// The parameters that every source may set, whatever its connector.
     static QStringList parameterNames();

@@ -4,6 +4,7 @@
 
 #include "base/SafeText.h"
 #include "sources/SourceSettings.h"
+#include "sources/TlsTrouble.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -73,12 +74,15 @@ QByteArray HttpResponse::header(QByteArrayView name) const
 HttpLimits HttpLimits::of(const SourceSettings &source)
 {
     HttpLimits limits;
-    limits.allowPlainHttp = source.parameters.value(u"allow_plain_http"_s).value(0) == u"true"_s;
+    const auto isSet = [&](const QString &name) { return source.parameters.value(name).value(0) == u"true"_s; };
+    limits.allowPlainHttp = isSet(u"allow_plain_http"_s);
+    limits.allowPrivate = isSet(u"allow_private_network"_s);
     return limits;
 }
 
-HttpTransport::HttpTransport(HttpLimits limits, HttpRoute route)
-    : m_limits(limits), m_route(std::move(route)), m_network(std::make_unique<QNetworkAccessManager>())
+HttpTransport::HttpTransport(HttpLimits limits, HttpRoute route, HostLookup lookup)
+    : m_limits(limits), m_route(std::move(route)), m_hosts(std::move(lookup)),
+      m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
@@ -95,7 +99,8 @@ Result<void> HttpTransport::prepare()
     const auto proxy = m_route.networkProxy();
     if (!proxy)
         return fail(proxy.error());
-    m_tls = *tls;
+    m_tls = tls->value_or(QSslConfiguration::defaultConfiguration());
+    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (*proxy)
         m_network->setProxy(**proxy);
     m_isPrepared = true;
@@ -105,13 +110,14 @@ Result<void> HttpTransport::prepare()
 Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::atomic_bool &stop)
 {
     m_partial.reset();
+    m_isUnreached = false;
     if (auto prepared = prepare(); !prepared)
         return fail(prepared.error());
     HttpRequest current = request;
     for (int hop = 0; hop <= m_limits.redirects; ++hop) {
         if (auto allowed = checkRequest(current, m_limits.allowPlainHttp); !allowed)
             return fail(allowed.error());
-        auto response = exchange(current, stop);
+        auto response = reach(current, stop);
         if (!response || !isRedirect(response->status))
             return response;
         const QUrl target = current.url.resolved(QUrl(QString::fromUtf8(response->header("location"))));
@@ -130,20 +136,59 @@ Result<HttpResponse> HttpTransport::send(const HttpRequest &request, const std::
                 urlForPeople(request.url));
 }
 
-Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const std::atomic_bool &stop)
+Result<HttpResponse> HttpTransport::reach(const HttpRequest &request, const std::atomic_bool &stop)
+{
+    // A proxy looks names up itself.
+    if (!m_route.proxy.isEmpty()) {
+        if (auto checked = HostAddresses::checkLiteral(request.url, m_limits.allowPrivate); !checked)
+            return fail(checked.error());
+        return exchange(request, {}, stop);
+    }
+    const auto addresses = m_hosts.of(request.url, m_limits.allowPrivate, m_limits.idle, stop);
+    if (!addresses)
+        return fail(addresses.error());
+    if (addresses->isEmpty())
+        return exchange(request, {}, stop);
+    Result<HttpResponse> last = fail(Error::Kind::Internal, u"send request"_s);
+    for (const QHostAddress &address : *addresses) {
+        last = exchange(request, address, stop);
+        if (last || !m_isUnreached)
+            return last;
+    }
+    m_hosts.forget(request.url.host());
+    return last;
+}
+
+QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAddress &address) const
 {
     QNetworkRequest wire(request.url);
+    if (!address.isNull()) {
+        // Connected to is the address; everything that the server sees and proves is still the name.
+        QUrl url = request.url;
+        url.setHost(address.toString());
+        wire.setUrl(url);
+        wire.setPeerVerifyName(request.url.host(QUrl::FullyEncoded));
+        const QString port = request.url.port() > 0 ? u':' + QString::number(request.url.port()) : QString();
+        wire.setRawHeader("Host", (request.url.host(QUrl::FullyEncoded) + port).toLatin1());
+        // With HTTP/2 the name would be taken from the address.
+        wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    }
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    if (m_tls)
-        wire.setSslConfiguration(*m_tls);
+    wire.setSslConfiguration(m_tls);
     wire.setDecompressedSafetyCheckThreshold(m_limits.body);
     wire.setHeader(QNetworkRequest::UserAgentHeader,
                    QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));
     wire.setRawHeader("Accept-Language", "en");
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
+    return wire;
+}
 
-    const std::unique_ptr<QNetworkReply> reply(m_network->sendCustomRequest(wire, request.method, request.body));
+Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const QHostAddress &address,
+                                             const std::atomic_bool &stop)
+{
+    const std::unique_ptr<QNetworkReply> reply(
+        m_network->sendCustomRequest(wireOf(request, address), request.method, request.body));
     reply->setReadBufferSize(readChunk);
     HttpResponse response;
     Error why;
@@ -158,10 +203,15 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     };
     const auto drain = [&] {
         sinceByte.restart();
-        response.body += reply->readAll();
-        if (response.body.size() > m_limits.body && why.what.isEmpty())
+        // Before it is copied: a body that grows beyond its limit would take twice the memory once more.
+        if (response.body.size() + reply->bytesAvailable() <= m_limits.body)
+            response.body += reply->readAll();
+        else if (why.what.isEmpty())
             give(Error::Kind::Refused, u"the answer is longer than %1 MiB"_s.arg(m_limits.body / 1024 / 1024));
     };
+    QList<QSslError> distrusted;
+    QObject::connect(reply.get(), &QNetworkReply::sslErrors, &loop,
+                     [&](const QList<QSslError> &errors) { distrusted = errors; });
     QTimer watch;
     QObject::connect(&watch, &QTimer::timeout, &loop, [&] {
         if (stop)
@@ -178,7 +228,7 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
         loop.exec();
     watch.stop();
     if (why.what.isEmpty())
-        response.body += reply->readAll();
+        drain();
 
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     response.url = request.url;
@@ -191,6 +241,16 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const s
     }
     // An error status has an error code, too; what matters here is whether the exchange itself was whole.
     const QNetworkReply::NetworkError code = reply->error();
+    m_isUnreached = code == QNetworkReply::ConnectionRefusedError || code == QNetworkReply::TimeoutError
+        || code == QNetworkReply::HostNotFoundError || code == QNetworkReply::UnknownNetworkError;
+    if (code == QNetworkReply::SslHandshakeFailedError)
+        return fail(Error::Kind::Refused, u"read answer"_s,
+                    tlsTrouble(distrusted, request.url.host(), reply->errorString()), urlForPeople(request.url));
+    if (code == QNetworkReply::ProxyAuthenticationRequiredError)
+        return fail(
+            Error::Kind::Refused, u"read answer"_s,
+            u"the proxy wants another login; say where it is: proxy_login_env, proxy_login_file or proxy_login_keyring in the [[source]]"_s,
+            urlForPeople(request.url));
     const bool isTransportError = code != QNetworkReply::NoError
         && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
     if (code == QNetworkReply::UnknownContentError && response.status == 200)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sources/Address.h"
+#include "sources/HostAddresses.h"
 #include "sources/HttpRoute.h"
 #include "sources/Transport.h"
 
@@ -10,6 +11,7 @@
 #include <memory>
 
 class QNetworkAccessManager;
+class QNetworkRequest;
 
 namespace plumbline {
 
@@ -20,6 +22,7 @@ struct HttpLimits {
     qint64 body = 32 * 1024 * 1024; ///< Bytes after content decoding.
     int redirects = 5;
     bool allowPlainHttp = false; ///< To hosts other than this machine; loopback is always allowed.
+    bool allowPrivate = false; ///< To hosts of a private network; this machine, named as such, is always allowed.
 
     /// The defaults, and what the source's parameters allow.
     static HttpLimits of(const SourceSettings &source);
@@ -27,25 +30,31 @@ struct HttpLimits {
 
 /// HTTP over QNetworkAccessManager, made and used on one worker thread. Follows redirects inside an origin only, so
 /// that a credential never reaches another one; refuses header values that could smuggle a second header; never ignores
-/// TLS errors.
+/// TLS errors; connects only to addresses that were looked at.
 class HttpTransport final : public Transport
 {
 public:
-    explicit HttpTransport(HttpLimits limits = {}, HttpRoute route = {});
+    explicit HttpTransport(HttpLimits limits = {}, HttpRoute route = {}, HostLookup lookup = lookUpHost);
     ~HttpTransport() override;
 
     Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) override;
     std::optional<HttpResponse> takePartial() override { return std::exchange(m_partial, std::nullopt); }
 
 private:
-    Result<HttpResponse> exchange(const HttpRequest &request, const std::atomic_bool &stop);
+    /// Tries the addresses of the host, one after the other, until one can be connected to.
+    Result<HttpResponse> reach(const HttpRequest &request, const std::atomic_bool &stop);
+    Result<HttpResponse> exchange(const HttpRequest &request, const QHostAddress &address,
+                                  const std::atomic_bool &stop);
+    QNetworkRequest wireOf(const HttpRequest &request, const QHostAddress &address) const;
 
     Result<void> prepare();
 
     HttpLimits m_limits;
     HttpRoute m_route;
     bool m_isPrepared = false;
-    std::optional<QSslConfiguration> m_tls;
+    QSslConfiguration m_tls;
+    HostAddresses m_hosts;
+    bool m_isUnreached = false; ///< The last exchange ended before a connection was there.
     std::optional<HttpResponse> m_partial;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };

@@ -20,6 +20,7 @@ private slots:
     void namesFilesOfARouteThatAreWrong_data();
     void namesFilesOfARouteThatAreWrong();
     void asksThroughAProxy();
+    void logsInAtTheProxy();
 
 private:
     StreamProbe m_files;
@@ -57,7 +58,8 @@ void TestHttpRoute::needsTheServersAuthority()
     const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.body = "[]"}; },
                               ReplayTls{m_files.path(u"server.pem"_s), m_files.path(u"server.key"_s)});
     const auto stranger = m_probe->read(server);
-    QVERIFY(!stranger && stranger.error().kind == Error::Kind::Network);
+    QVERIFY(!stranger && stranger.error().kind == Error::Kind::Refused);
+    QVERIFY2(stranger.error().detail.contains(u"ca_file"_s), qPrintable(stranger.error().detail));
     QCOMPARE(server.requests().size(), 0);
     m_probe->source.parameters.insert(u"ca_file"_s, {m_files.path(u"ca.pem"_s)});
     const auto done = m_probe->read(server);
@@ -102,6 +104,28 @@ void TestHttpRoute::asksThroughAProxy()
     QVERIFY2(done, done ? "" : qPrintable(toString(done.error())));
     QCOMPARE(server.requests().size(), 0);
     QCOMPARE(proxy.requests().first().path, server.url(u"/things"_s).toString());
+}
+
+void TestHttpRoute::logsInAtTheProxy()
+{
+    const ReplayServer server([](const ReplayRequest &) { return ReplayAnswer{.body = "[]"}; });
+    const ReplayServer proxy([](const ReplayRequest &asked) {
+        return asked.headers.value(u"proxy-authorization"_s) == u"Basic a2ltOmNhbmFyeS1wcm94eQ=="_s
+            ? ReplayAnswer{.body = R"([{"id": "by proxy"}])"}
+            : ReplayAnswer{.status = 407, .headers = {{"Proxy-Authenticate", "Basic realm=\"p\""}}};
+    });
+    m_probe->source.parameters.insert(u"proxy"_s, {proxy.url().toString()});
+    const auto stranger = m_probe->read(server);
+    QVERIFY(!stranger);
+    QVERIFY2(stranger.error().detail.contains(u"proxy_login_env"_s), qPrintable(stranger.error().detail));
+    m_probe->source.proxyLogin = Secret("kim:canary-proxy");
+    const auto done = m_probe->read(server);
+    QVERIFY2(done, done ? "" : qPrintable(toString(done.error())));
+    QCOMPARE(m_probe->ids(), QStringList{u"by proxy"_s});
+    QCOMPARE(server.requests().size(), 0);
+    m_probe->source.proxyLogin = Secret("canary-without-user");
+    const auto half = m_probe->read(server);
+    QVERIFY(!half && !toString(half.error()).contains(u"canary"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHttpRoute)

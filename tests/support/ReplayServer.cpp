@@ -48,6 +48,18 @@ struct ReplayServer::Server {
                                           });
             return;
         }
+        if (said.repeated > 0) {
+            const std::string part = said.body.toStdString();
+            const size_t whole = part.size() * size_t(said.repeated);
+            response.set_chunked_content_provider(said.contentType.toStdString(),
+                                                  [part, whole](size_t offset, httplib::DataSink &sink) {
+                                                      if (offset < whole)
+                                                          return sink.write(part.data(), part.size());
+                                                      sink.done();
+                                                      return true;
+                                                  });
+            return;
+        }
         if (said.cutAfter < 0) {
             response.set_content(said.body.toStdString(), said.contentType.toStdString());
             return;

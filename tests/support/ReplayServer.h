@@ -28,6 +28,7 @@ struct ReplayAnswer {
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     qsizetype cutAfter = -1; ///< Break the connection after that many bytes of the promised body.
     int dripMs = 0; ///< Send one byte after each such pause.
+    qint64 repeated = 0; ///< Send the body that many times, without holding all of it.
 };
 
 /// Files in PEM with which a replay server speaks TLS; with an authority it wants a certificate of its clients, too.
