@@ -5,6 +5,7 @@
 #include "cli/commands/DoctorCommand.h"
 #include "cli/commands/EvidenceCommand.h"
 #include "cli/commands/ImportCommand.h"
+#include "cli/commands/ListenCommand.h"
 #include "cli/commands/MetricCommand.h"
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<ListenCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<SourceCommand>());
     commands.push_back(std::make_unique<RowsCommand>());

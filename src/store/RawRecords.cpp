@@ -127,6 +127,17 @@ Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
     return line.next() ? line.number(0) : 0;
 }
 
+Result<bool> RawRecords::isKept(const QString &source, const QString &stream, const QString &sha256) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"look for raw answer"_s,
+                              u"SELECT 1 FROM raw_answer WHERE sha256 = ? AND source = ? AND stream = ? LIMIT 1"_s,
+                              {sha256, boundText(source), boundText(stream)});
+        !read)
+        return fail(read.error());
+    return query.next();
+}
+
 Result<StoredAnswer> RawRecords::find(const QString &sha256) const
 {
     SqlQuery query(m_connection);

@@ -24,6 +24,8 @@ public:
     explicit RawRecords(StoreConnection &connection) : m_connection(connection) { }
 
     Result<qint64> keep(const RawAnswer &answer, qint64 runId);
+    /// Whether that source brought these very bytes before.
+    Result<bool> isKept(const QString &source, const QString &stream, const QString &sha256) const;
     /// The newest answer with that body digest, body included and its digest recomputed.
     Result<StoredAnswer> find(const QString &sha256) const;
     Result<bool> hasBody(const QString &sha256) const;

@@ -3,10 +3,10 @@
 #include "sync/Configuration.h"
 
 #include "secrets/StoredSecret.h"
+#include "sync/ConfigurationReader.h"
 
 #include <QFile>
 #include <QStandardPaths>
-#include <toml++/toml.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,44 +14,9 @@ namespace plumbline {
 
 namespace {
 
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), qsizetype(value.size()));
-}
+using Reader = ConfigurationReader;
 
-/// Turns a place in the file into an error, and remembers the file for all of them.
-struct Reader {
-    QString file;
-
-    tl::unexpected<Error> wrong(const toml::source_region &place, const QString &detail) const
-    {
-        return fail(Error::Kind::Configuration, u"read configuration"_s, detail,
-                    u"%1:%2:%3"_s.arg(file).arg(place.begin.line).arg(place.begin.column));
-    }
-    Result<void> onlyKeys(const toml::table &table, const QStringList &known, const QString &where) const
-    {
-        for (const auto &[key, node] : table) {
-            if (!known.contains(text(key.str())))
-                return wrong(
-                    key.source(),
-                    u"unknown key \"%1\" in %2; known are %3"_s.arg(text(key.str()), where, known.join(u", "_s)));
-        }
-        return {};
-    }
-    Result<QString> string(const toml::table &table, const char *key, const QString &otherwise = {}) const
-    {
-        const toml::node *node = table.get(key);
-        if (!node)
-            return otherwise;
-        if (const auto value = node->value<std::string>(); value && node->is_string())
-            return text(*value);
-        return wrong(node->source(), u"\"%1\" must be a text in quotes"_s.arg(QLatin1StringView(key)));
-    }
-    Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
-    /// What NAME_env, NAME_file or NAME_keyring say.
-    Result<SecretPlace> secretPlace(const toml::table &table, const std::string &name) const;
-    Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
-};
+constexpr auto text = &Reader::text;
 
 bool isVariableName(const QString &name)
 {
@@ -70,6 +35,8 @@ std::optional<QString> scalar(const toml::node &node)
         return *value ? u"true"_s : u"false"_s;
     return {};
 }
+
+} // namespace
 
 Result<QHash<QString, QStringList>> Reader::parameters(const toml::table &table) const
 {
@@ -191,8 +158,6 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
     return source;
 }
 
-} // namespace
-
 QString Configuration::defaultFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/plumbline.toml"_s;
@@ -220,7 +185,7 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
     configuration.file = file;
     try {
         const toml::table root = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
-        if (auto known = reader.onlyKeys(root, {u"organisation"_s, u"source"_s}, u"the file"_s); !known)
+        if (auto known = reader.onlyKeys(root, {u"organisation"_s, u"source"_s, u"listen"_s}, u"the file"_s); !known)
             return fail(known.error());
         if (const toml::table *organisation = root["organisation"].as_table()) {
             if (auto known = reader.onlyKeys(*organisation, {u"name"_s, u"time_zone"_s}, u"[organisation]"_s); !known)
@@ -237,10 +202,19 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
                 return reader.wrong(organisation->get("time_zone")->source(),
                                     u"\"%1\" is no IANA time zone such as \"Europe/Berlin\""_s.arg(*zone));
         }
+        if (const toml::table *listen = root["listen"].as_table()) {
+            if (auto read = reader.listen(*listen, configuration.listen); !read)
+                return fail(read.error());
+        }
         if (const toml::node *sources = root.get("source")) {
             if (!sources->is_array_of_tables())
                 return reader.wrong(sources->source(), u"sources are written as [[source]]"_s);
             for (const toml::node &node : *sources->as_array()) {
+                const auto received = reader.receiver(*node.as_table(), configuration.listen);
+                if (!received)
+                    return fail(received.error());
+                if (*received)
+                    continue;
                 auto source = reader.source(*node.as_table(), configuration.missingSecrets);
                 if (!source)
                     return fail(source.error());

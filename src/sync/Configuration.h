@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "sources/SourceSettings.h"
+#include "sync/ListenSettings.h"
 
 #include <QTimeZone>
 
@@ -15,6 +16,7 @@ struct Configuration {
     QString organisation;
     QTimeZone zone = QTimeZone::utc(); ///< ISO weeks and date-only due dates are read in it.
     QList<SourceSettings> sources;
+    ListenSettings listen;
     QStringList missingSecrets; ///< Sentences: a source whose token is not there. Reading goes on, that source fails.
 
     /// `$XDG_CONFIG_HOME/plumbline/plumbline.toml`

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/ReceiptWriter.h"
+
+#include "store/RawRecords.h"
+#include "store/RowQueries.h"
+
+#include <QSet>
+#include <future>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qsizetype mostWaiting = 1'000; ///< Documents, or so many bytes of them: then senders are pushed back.
+constexpr qint64 mostWaitingBytes = qint64(128) << 20;
+constexpr size_t mostAtOnce = 200; ///< A transaction ends before the next sender grows impatient.
+constexpr qint64 mostRowsAtOnce = 20'000;
+/// A run is what was received in such a stretch of time; while nothing comes, its end still says "listened until".
+constexpr std::chrono::minutes runLength(15);
+constexpr std::chrono::seconds touchEvery(60);
+constexpr qsizetype idsPerQuery = 400;
+
+/// Which of the rows of a receipt are known already.
+Result<QSet<QString>> knownIds(StoreConnection &store, const Receipt &receipt)
+{
+    QSet<QString> known;
+    const auto &rows = receipt.page.rows;
+    for (qsizetype begin = 0; begin < rows.size(); begin += idsPerQuery) {
+        RowFilter filter;
+        filter.type = rows.at(begin).first.type->name;
+        filter.sources = {receipt.answer.source};
+        for (const auto &[row, origin] : rows.mid(begin, idsPerQuery))
+            filter.ids.append(row.id());
+        const auto found = RowQueries(store).page(filter, 0, idsPerQuery);
+        if (!found)
+            return fail(found.error());
+        for (const StoredRow &row : *found)
+            known.insert(row.row.id());
+    }
+    return known;
+}
+
+} // namespace
+
+ReceiptWriter::ReceiptWriter(StoreLocation store, const Clock &clock) : m_location(std::move(store)), m_clock(clock) { }
+
+ReceiptWriter::~ReceiptWriter()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> ReceiptWriter::start()
+{
+    std::promise<Result<void>> opened;
+    auto answer = opened.get_future();
+    m_thread = std::thread([this, &opened] {
+        const Result<void> done = open();
+        opened.set_value(done);
+        if (done)
+            work();
+        m_store.reset();
+    });
+    return answer.get();
+}
+
+Result<void> ReceiptWriter::open()
+{
+    auto store = StoreConnection::open(m_location, StoreConnection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    m_store = std::move(*store);
+    return {};
+}
+
+bool ReceiptWriter::offer(Receipt receipt, Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || qsizetype(m_queue.size()) >= mostWaiting || m_queuedBytes > mostWaitingBytes) {
+            ++m_counters.pushedBack;
+            return false;
+        }
+        m_queuedBytes += receipt.answer.body.size();
+        m_queue.emplace_back(std::move(receipt), std::move(done));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+ReceiverCounters ReceiptWriter::counters() const
+{
+    const std::lock_guard lock(m_mutex);
+    ReceiverCounters counters = m_counters;
+    counters.waiting = qint64(m_queue.size());
+    return counters;
+}
+
+void ReceiptWriter::work()
+{
+    for (;;) {
+        std::vector<Item> items;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait_for(lock, touchEvery, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty() && m_stopping)
+                return;
+            for (qint64 rows = 0; !m_queue.empty() && items.size() < mostAtOnce && rows < mostRowsAtOnce;) {
+                rows += m_queue.front().first.page.rows.size();
+                m_queuedBytes -= m_queue.front().first.answer.body.size();
+                items.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+            }
+        }
+        if (items.empty()) {
+            (void)touchRuns(); // a store that is away now is told of when something is to be kept
+            continue;
+        }
+        const Result<void> kept = keep(items);
+        for (const auto &[receipt, done] : items)
+            done(kept);
+    }
+}
+
+Result<void> ReceiptWriter::touchRuns()
+{
+    if (!m_store || m_runs.isEmpty())
+        return {};
+    return m_store->transaction([&]() -> Result<void> {
+        for (const SyncRunRecord &run : std::as_const(m_runs)) {
+            if (auto touched = SyncLedger(*m_store).finish(run, m_clock.now()); !touched)
+                return touched;
+        }
+        return {};
+    });
+}
+
+Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
+{
+    if (!m_store) {
+        if (auto opened = open(); !opened)
+            return opened;
+    }
+    QMap<QString, std::vector<const Receipt *>> bySource;
+    for (const auto &[receipt, done] : items)
+        bySource[receipt.answer.source].push_back(&receipt);
+    const QHash<QString, SyncRunRecord> before = m_runs;
+    ReceiverCounters counted = counters();
+    const TimePoint now = m_clock.now();
+    const auto kept = m_store->transaction([&]() -> Result<void> {
+        for (auto it = bySource.cbegin(); it != bySource.cend(); ++it) {
+            if (auto done = keepSource(it.key(), it.value(), now, counted); !done)
+                return done;
+        }
+        return {};
+    });
+    if (!kept) {
+        m_runs = before;
+        m_store.reset(); // a connection that failed may be dead; the next try begins with a new one
+        return kept;
+    }
+    counted.lastAt = now;
+    const std::lock_guard lock(m_mutex);
+    counted.pushedBack = m_counters.pushedBack;
+    m_counters = counted;
+    return kept;
+}
+
+Result<SyncRunRecord> ReceiptWriter::runOf(const Receipt &receipt, TimePoint now) const
+{
+    const auto known = m_runs.constFind(receipt.answer.source);
+    if (known != m_runs.constEnd() && now - known->startedAt < runLength && now >= known->startedAt)
+        return *known;
+    return SyncLedger(*m_store).startOrResume(receipt.answer.source, receipt.connector, now);
+}
+
+Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<const Receipt *> &receipts,
+                                       TimePoint now, ReceiverCounters &counted)
+{
+    const auto found = runOf(*receipts.front(), now);
+    if (!found)
+        return fail(found.error());
+    SyncRunRecord run = *found;
+    QList<std::pair<Row, RowOrigin>> rows;
+    QList<RejectedRecord> rejected;
+    RawRecords raw(*m_store);
+    QSet<QString> inBatch; // two senders, or one and its retry, in one transaction
+    QSet<QString> known;
+    for (const Receipt *receipt : receipts) {
+        const auto isKept = raw.isKept(source, receipt->answer.stream, receipt->answer.sha256);
+        if (!isKept)
+            return fail(isKept.error());
+        if (*isKept || inBatch.contains(receipt->answer.stream + receipt->answer.sha256)) {
+            ++counted.resent;
+            continue;
+        }
+        inBatch.insert(receipt->answer.stream + receipt->answer.sha256);
+        if (auto kept = raw.keep(receipt->answer, run.id); !kept)
+            return fail(kept.error());
+        if (receipt->firstWins) {
+            auto ids = knownIds(*m_store, *receipt);
+            if (!ids)
+                return fail(ids.error());
+            known += *ids;
+        }
+        for (const auto &row : receipt->page.rows) {
+            const bool isKnown = receipt->firstWins && known.contains(row.first.id());
+            run.rows.unchanged += isKnown ? 1 : 0;
+            counted.rows.unchanged += isKnown ? 1 : 0;
+            if (isKnown)
+                continue;
+            known.insert(row.first.id());
+            rows.append(row);
+        }
+        rejected += receipt->page.rejected;
+        ++run.pages;
+        run.bytes += receipt->answer.body.size();
+        ++counted.documents;
+        counted.bytes += receipt->answer.body.size();
+        counted.records += receipt->page.records;
+        counted.notMapped += receipt->notMapped;
+    }
+    RowWriter writer(*m_store, run.id);
+    auto written = writer.write(rows, now);
+    if (!written)
+        return fail(written.error());
+    if (auto done = writer.reject(rejected, now); !done)
+        return done;
+    written->rejected += rejected.size();
+    run.rows += *written;
+    counted.rows += *written;
+    run.state = u"complete"_s;
+    run.finishedAt = now;
+    m_runs.insert(source, run);
+    return SyncLedger(*m_store).finish(run, now);
+}
+
+} // namespace plumbline

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "base/SecretPlace.h"
+#include "sources/SourceSettings.h"
+#include "sync/ListenSettings.h"
+
+#include <toml++/toml.h>
+
+namespace plumbline {
+
+/// Turns a place in the file into an error, and remembers the file for all of them.
+struct ConfigurationReader {
+    QString file;
+
+    static QString text(std::string_view value) { return QString::fromUtf8(value.data(), qsizetype(value.size())); }
+
+    tl::unexpected<Error> wrong(const toml::source_region &place, const QString &detail) const
+    {
+        return fail(Error::Kind::Configuration, QStringLiteral("read configuration"), detail,
+                    QStringLiteral("%1:%2:%3").arg(file).arg(place.begin.line).arg(place.begin.column));
+    }
+    Result<void> onlyKeys(const toml::table &table, const QStringList &known, const QString &where) const
+    {
+        for (const auto &[key, node] : table) {
+            if (!known.contains(text(key.str())))
+                return wrong(key.source(),
+                             QStringLiteral("unknown key \"%1\" in %2; known are %3")
+                                 .arg(text(key.str()), where, known.join(QStringLiteral(", "))));
+        }
+        return {};
+    }
+    Result<QString> string(const toml::table &table, const char *key, const QString &otherwise = {}) const
+    {
+        const toml::node *node = table.get(key);
+        if (!node)
+            return otherwise;
+        if (const auto value = node->value<std::string>(); value && node->is_string())
+            return text(*value);
+        return wrong(node->source(), QStringLiteral("\"%1\" must be a text in quotes").arg(QLatin1StringView(key)));
+    }
+    Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
+    /// What NAME_env, NAME_file or NAME_keyring say.
+    Result<SecretPlace> secretPlace(const toml::table &table, const std::string &name) const;
+    Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
+    Result<void> listen(const toml::table &table, ListenSettings &settings) const;
+    Result<void> opa(const toml::table &table, OpaRules &rules) const;
+    Result<bool> receiver(const toml::table &table, ListenSettings &settings) const;
+};
+
+} // namespace plumbline
