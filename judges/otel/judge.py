@@ -55,6 +55,7 @@ def judge_rows(judge, what, service, said):
 
 
 with Judge("otel") as judge:
+    judge.configure("[organisation]\nname = \"Judge\"\n")
     listener = Listener(judge)
     listener.start()
     for way in WAYS:
