@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RawText.h"
 
+#include "base/Utf8Text.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,18 +77,21 @@ QByteArray indented(QByteArrayView json)
 
 } // namespace
 
-RawText RawText::of(const QByteArray &body, const QString &recordPointer)
+RawText RawText::of(const QByteArray &received, const QString &recordPointer)
 {
     RawText result;
+    const QByteArray body = utf8Text(received);
     QByteArrayView shown = body;
     result.m_end = body.size();
-    if (body.size() > wholeLimit) {
+    const auto line = locateLine(body, lineOfPointer(recordPointer));
+    const bool isJsonLine = line && looksLikeJson(shown.sliced(line->begin, line->end - line->begin));
+    if (body.size() > wholeLimit || isJsonLine) {
         result.m_excerpt = true;
-        const auto record = locateJson(body, recordPointer);
+        const auto record = isJsonLine ? line : locatePlace(body, recordPointer);
         if (record && record->end - record->begin <= wholeLimit) {
             result.m_begin = record->begin;
             result.m_end = record->end;
-            result.m_base = recordPointer;
+            result.m_base = isJsonLine ? pointerToLine(line->firstLine) : recordPointer;
         } else {
             result.m_end = wholeLimit;
         }
@@ -107,8 +112,10 @@ QStringList RawText::lines() const
 
 std::optional<JsonRange> RawText::locate(const QString &pointer) const
 {
-    if (!pointer.startsWith(m_base) || !looksLikeJson(m_text))
+    if (!pointer.startsWith(m_base))
         return {};
+    if (!looksLikeJson(m_text)) // A table or elements; of an excerpt every line is the record's.
+        return m_excerpt ? std::nullopt : locatePlace(m_text, pointer);
     const QString rest = pointer.mid(m_base.size());
     if (!rest.isEmpty() && !rest.startsWith(u'/'))
         return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/JsonLocator.h"
+#include "base/PlaceLocator.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -10,13 +10,13 @@
 namespace plumbline {
 
 /// The bytes of a raw answer cut into lines that a person can read. JSON that comes on one line is shown indented
-/// (numbers and strings stay byte for byte); of a large answer only the record is shown.
+/// (numbers and strings stay byte for byte); of a large answer, or one of one record a line, only the record is shown.
 class RawText
 {
 public:
     static constexpr qsizetype wholeLimit = 400'000; ///< Bytes that are shown as a whole.
 
-    static RawText of(const QByteArray &body, const QString &recordPointer);
+    static RawText of(const QByteArray &received, const QString &recordPointer);
 
     QStringList lines() const;
     /// Lines (from 1) of the value that an absolute pointer names; empty when it is not in what is shown.

@@ -53,15 +53,26 @@ QString reportText(const SourceReport &report)
     return text;
 }
 
+QJsonObject countsJson(const WriteCounts &counts)
+{
+    return {{u"added"_s, counts.added},
+            {u"changed"_s, counts.changed},
+            {u"unchanged"_s, counts.unchanged},
+            {u"rejected"_s, counts.rejected}};
+}
+
+QJsonValue errorJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    return QJsonObject{{u"kind"_s, kindName(error->kind)},
+                       {u"what"_s, error->what},
+                       {u"detail"_s, error->detail},
+                       {u"where"_s, error->where}};
+}
+
 QJsonObject reportJson(const SourceReport &report)
 {
-    QJsonValue error;
-    if (report.error) {
-        error = QJsonObject{{u"kind"_s, kindName(report.error->kind)},
-                            {u"what"_s, report.error->what},
-                            {u"detail"_s, report.error->detail},
-                            {u"where"_s, report.error->where}};
-    }
     QJsonArray partitions;
     for (const PartitionRead &read : report.partitions)
         partitions.append(partitionJson(read));
@@ -69,15 +80,11 @@ QJsonObject reportJson(const SourceReport &report)
         {u"source"_s, report.source},
         {u"connector"_s, report.connector},
         {u"state"_s, report.state},
-        {u"error"_s, error},
+        {u"error"_s, errorJson(report.error)},
         {u"resumed"_s, report.resumed},
         {u"pages"_s, report.pages},
         {u"bytes"_s, report.bytes},
-        {u"rows"_s,
-         QJsonObject{{u"added"_s, report.rows.added},
-                     {u"changed"_s, report.rows.changed},
-                     {u"unchanged"_s, report.rows.unchanged},
-                     {u"rejected"_s, report.rows.rejected}}},
+        {u"rows"_s, countsJson(report.rows)},
         {u"absent"_s, QJsonArray::fromStringList(report.absent)},
         {u"partitions"_s, partitions},
         {u"waits"_s, QJsonArray::fromStringList(report.waits)},

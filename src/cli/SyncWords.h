@@ -12,6 +12,8 @@ namespace plumbline {
 QString progressText(const SyncProgress &progress);
 /// "github complete: 12 pages, 812 rows new, 0 changed, 0 unchanged, 0 put aside"
 QString reportText(const SourceReport &report);
+QJsonObject countsJson(const WriteCounts &counts);
+QJsonValue errorJson(const std::optional<Error> &error); ///< null for none.
 QJsonObject reportJson(const SourceReport &report);
 
 } // namespace plumbline

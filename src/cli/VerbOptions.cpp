@@ -85,13 +85,26 @@ void VerbOptions::optionalOperand(const char *name, QString &target, const char 
         ->type_name("");
 }
 
+namespace {
+
+CLI::Option *listOption(CLI::App &app, const char *name, QStringList &target, const char *text)
+{
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
+        ->type_name("");
+}
+
+} // namespace
+
 void VerbOptions::operands(const char *name, QStringList &target, const char *text)
 {
-    m_app
-        ->add_option_function<std::vector<std::string>>(
-            name, [&target](const std::vector<std::string> &values) { target = toList(values); }, text)
-        ->type_name("")
-        ->required();
+    listOption(*m_app, name, target, text)->required();
+}
+
+void VerbOptions::optionalOperands(const char *name, QStringList &target, const char *text)
+{
+    listOption(*m_app, name, target, text);
 }
 
 bool VerbOptions::chosen() const

@@ -31,6 +31,7 @@ public:
     void operand(const char *name, QString &target, const char *text);
     void optionalOperand(const char *name, QString &target, const char *text);
     void operands(const char *name, QStringList &target, const char *text);
+    void optionalOperands(const char *name, QStringList &target, const char *text);
 
     bool chosen() const;
 

@@ -73,6 +73,8 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
         return fail(Error::Kind::Configuration, u"read [source.params]"_s, detail,
                     source.places.value(key, u"source "_s + source.id));
     };
+    if (isForFiles)
+        return wrong({}, u"\"%1\" reads files: use `plumbline import %1 FILE`"_s.arg(name));
     for (const QString &key : source.parameters.keys()) {
         if (key == u"allow_plain_http"_s || key == u"allow_private_network"_s
             || HttpRoute::parameterNames().contains(key))
@@ -119,14 +121,21 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
         return fail(*first);
     }
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s, u"page_size"_s,
-                    u"permissions"_s, u"retention"_s, u"streams"_s});
+    root.allowOnly({u"title"_s, u"kind"_s, u"vendor"_s, u"api_path"_s, u"auth"_s, u"headers"_s, u"parameters"_s,
+                    u"page_size"_s, u"permissions"_s, u"retention"_s, u"streams"_s});
     ConnectorDefinition connector;
     connector.name = name;
     connector.title = root.requiredText(u"title"_s);
     connector.frame.vendor = root.requiredText(u"vendor"_s);
     connector.frame.apiPath = root.child(u"api_path"_s).text();
-    connector.frame.auth = AuthDefinition::read(root.child(u"auth"_s));
+    const QString kind = root.child(u"kind"_s).text();
+    if (!kind.isEmpty() && kind != u"files"_s)
+        root.child(u"kind"_s).fail(u"there is no kind \"%1\"; known: files"_s.arg(kind));
+    connector.isForFiles = kind == u"files"_s;
+    if (!connector.isForFiles)
+        connector.frame.auth = AuthDefinition::read(root.child(u"auth"_s));
+    else if (root.has(u"auth"_s) || root.has(u"headers"_s) || root.has(u"api_path"_s))
+        root.fail(u"files are not asked for: no \"auth\", \"headers\" or \"api_path\""_s);
     connector.permissions = root.child(u"permissions"_s).texts();
     connector.retention = root.child(u"retention"_s).text();
     const DefinitionNode headers = root.child(u"headers"_s);
@@ -163,6 +172,10 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
         auto definition = StreamDefinition::read(stream, folder + u'/' + stream + u".json"_s, pageSize);
         if (!definition) {
             note(definition.error());
+            continue;
+        }
+        if (!connector.isForFiles && definition->request.path.isEmpty()) {
+            note({Error::Kind::Configuration, u"read definition"_s, u"needs \"request\""_s, definition->file + u":1"_s});
             continue;
         }
         definition->frame = connector.frame;

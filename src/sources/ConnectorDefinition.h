@@ -22,6 +22,7 @@ struct ParameterDefinition {
 struct ConnectorDefinition {
     QString name;
     QString title;
+    bool isForFiles = false; ///< Reads what `plumbline import` is given; no source can be configured with it.
     ConnectorFrame frame;
     QList<ParameterDefinition> parameters;
     QStringList permissions; ///< What the secret must be allowed to do, for people.

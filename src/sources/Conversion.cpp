@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Digest.h"
 #include "sources/DefinitionFile.h"
 #include "sources/MappedValue.h"
 
@@ -30,6 +31,9 @@ constexpr NamedKind kinds[] = {
     {"strip_suffix"_L1, Kind::StripSuffix, true},
     {"before"_L1, Kind::Before, true},
     {"after"_L1, Kind::After, true},
+    {"before_last"_L1, Kind::BeforeLast, true},
+    {"after_last"_L1, Kind::AfterLast, true},
+    {"last"_L1, Kind::Last, true},
     {"instant"_L1, Kind::Instant},
     {"epoch_s"_L1, Kind::EpochSeconds},
     {"epoch_ms"_L1, Kind::EpochMillis},
@@ -40,6 +44,8 @@ constexpr NamedKind kinds[] = {
     {"integer"_L1, Kind::Integer},
     {"rounded"_L1, Kind::Rounded},
     {"boolean"_L1, Kind::Boolean},
+    {"sha256"_L1, Kind::Sha256},
+    {"cvss_severity"_L1, Kind::CvssSeverity},
 };
 
 QString slug(const QString &text)
@@ -66,6 +72,9 @@ QString convertedText(Kind kind, const QString &text, const QString &argument)
     case Kind::StripSuffix: return text.endsWith(argument) ? text.chopped(argument.size()) : text;
     case Kind::Before: return text.contains(argument) ? text.first(text.indexOf(argument)) : text;
     case Kind::After: return text.contains(argument) ? text.mid(text.indexOf(argument) + argument.size()) : text;
+    case Kind::BeforeLast: return text.contains(argument) ? text.first(text.lastIndexOf(argument)) : text;
+    case Kind::AfterLast: return text.mid(text.contains(argument) ? text.lastIndexOf(argument) + argument.size() : 0);
+    case Kind::Last: return text.right(argument.toInt());
     default: return text;
     }
 }
@@ -112,6 +121,20 @@ tl::expected<MappedValue, QString> rounded(const MappedValue &value)
     return qint64(std::nearbyint(number));
 }
 
+/// The words that CVSS 3 and 4 have for ranges of scores.
+tl::expected<MappedValue, QString> cvssSeverity(const MappedValue &value)
+{
+    bool isNumber = false;
+    const double score = mappedText(value).toDouble(&isNumber);
+    if (!isNumber || !(score >= 0 && score <= 10))
+        return tl::unexpected(u"\"%1\" is no CVSS score from 0 to 10"_s.arg(mappedText(value).left(40)));
+    return score >= 9 ? u"critical"_s
+        : score >= 7  ? u"high"_s
+        : score >= 4  ? u"medium"_s
+        : score > 0   ? u"low"_s
+                      : u"none"_s;
+}
+
 } // namespace
 
 Conversion Conversion::read(const DefinitionNode &node)
@@ -128,7 +151,7 @@ Conversion Conversion::read(const DefinitionNode &node)
         else if (known.kind == Kind::SecondsEarlier)
             conversion.seconds = node.child(name).integer(0);
         else if (hasArgument)
-            conversion.argument = node.child(name).text();
+            conversion.argument = node.child(name).scalar();
         return conversion;
     }
     node.fail(u"there is no conversion \"%1\""_s.arg(name));
@@ -151,6 +174,8 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
             return *at - std::chrono::seconds(seconds);
         return tl::unexpected(u"\"seconds_earlier\" needs an instant before it"_s);
     case Kind::Rounded: return rounded(value);
+    case Kind::Sha256: return sha256Hex(mappedText(value).toUtf8());
+    case Kind::CvssSeverity: return cvssSeverity(value);
     case Kind::Integer:
     case Kind::Boolean: {
         const auto field = toField(kind == Kind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);

@@ -88,11 +88,11 @@ void JsonDocument::Spare::operator()(simdjson::dom::parser *parser) const
         spares().push_back(std::move(owned));
 }
 
-Result<JsonDocument> JsonDocument::parse(QByteArrayView text)
+Result<JsonDocument> JsonDocument::parse(QByteArrayView text, qsizetype limit)
 {
-    if (text.size() > maximalSize)
+    if (text.size() > limit)
         return fail(Error::Kind::Format, u"read JSON"_s,
-                    u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(maximalSize));
+                    u"%1 bytes, more than the %2 that are read"_s.arg(text.size()).arg(limit));
     JsonDocument document;
     if (spares().empty()) {
         document.m_parser.reset(new simdjson::dom::parser);

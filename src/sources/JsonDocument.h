@@ -17,7 +17,7 @@ public:
     static constexpr qsizetype maximalSize = qsizetype(32) << 20;
     static constexpr size_t maximalDepth = 64;
 
-    static Result<JsonDocument> parse(QByteArrayView text);
+    static Result<JsonDocument> parse(QByteArrayView text, qsizetype limit = maximalSize);
 
     simdjson::dom::element root() const { return m_root; }
 

@@ -37,6 +37,9 @@ struct Conversion {
         StripSuffix,
         Before,
         After,
+        BeforeLast,
+        AfterLast,
+        Last,
         Instant,
         EpochSeconds,
         EpochMillis,
@@ -47,6 +50,8 @@ struct Conversion {
         Integer,
         Rounded,
         Boolean,
+        Sha256,
+        CvssSeverity,
     };
     Kind kind = Kind::Text;
     QString argument;

@@ -14,7 +14,7 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                                   QByteArrayView body, const QString &recordPointer,
                                   const QHash<QString, QStringList> &parameters)
 {
-    const auto document = JsonDocument::parse(body);
+    const auto document = ReceivedDocument::parse(stream.form, QByteArray::fromRawData(body.data(), body.size()));
     if (!document)
         return fail(document.error());
     MappingContext context;
@@ -25,12 +25,14 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
     QStringList pointers;
     bool isFound = false;
     for (const auto &mapping : stream.rows) {
-        if (mapping->type->name != rowType || isFound)
+        const QString records = mapping->records.value_or(stream.records);
+        if (mapping->type->name != rowType || isFound
+            || (mapping->isOptional && !hasRecords(records, document->root(), &inner)))
             continue;
         const auto traced = selectRecords(
-            mapping->records.value_or(stream.records), document->root(),
+            records, document->root(),
             [&](const RecordScope &record) {
-                if (record.place.pointer != recordPointer)
+                if (document->pointerInBytes(record.place.pointer) != recordPointer)
                     return;
                 const QHash<QString, JoinedPlace> nothingJoined;
                 ValueEvaluator evaluator(context, record, nothingJoined, document->root());
@@ -43,7 +45,8 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                     if (one.index == index)
                         static_cast<void>(evaluator.evaluate(one.form));
                 }
-                pointers = evaluator.takeTrace();
+                for (const QString &pointer : evaluator.takeTrace())
+                    pointers.append(document->pointerInBytes(pointer));
             },
             &inner);
         if (!traced)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/PageMapper.h"
 
+#include "base/PlaceLocator.h"
 #include "sources/InnerDocuments.h"
 #include "sources/RecordSelector.h"
 
@@ -42,10 +43,13 @@ public:
         if (!counted)
             return fail(counted.error());
         for (const auto &mapping : m_stream.rows) {
-            if (!mapping->records)
+            if (!mapping->records || (mapping->isOptional && !hasRecords(*mapping->records, m_root, &m_inner)))
                 continue;
-            auto selected = selectRecords(
-                *mapping->records, m_root, [&](const RecordScope &record) { mapOne(*mapping, record, {}); }, &m_inner);
+            const auto mapUnambiguous = [&](const RecordScope &record) {
+                if (isUnambiguous(*mapping, record))
+                    mapOne(*mapping, record, {});
+            };
+            auto selected = selectRecords(*mapping->records, m_root, mapUnambiguous, &m_inner);
             if (!selected)
                 return fail(selected.error());
         }
@@ -60,11 +64,8 @@ private:
         ++m_page.records;
         if (m_error)
             return;
-        if (const QString key = repeatedKey(record.place.value); !key.isEmpty()) {
-            reject(m_stream.rows.front()->type->name, record, {},
-                   u"the key \"%1\" stands twice in one object"_s.arg(key));
+        if (!isUnambiguous(*m_stream.rows.front(), record))
             return;
-        }
         QHash<QString, JoinedPlace> joined;
         if (m_join) {
             auto found = m_join(record);
@@ -78,6 +79,14 @@ private:
             if (!mapping->records)
                 mapOne(*mapping, record, joined);
         }
+    }
+
+    bool isUnambiguous(const RowMapping &mapping, const RecordScope &record)
+    {
+        const QString key = repeatedKey(record.place.value);
+        if (!key.isEmpty())
+            reject(mapping.type->name, record, {}, u"the key \"%1\" stands twice in one object"_s.arg(key));
+        return key.isEmpty();
     }
 
     void mapOne(const RowMapping &mapping, const RecordScope &record, const QHash<QString, JoinedPlace> &joined)
@@ -114,6 +123,27 @@ Result<MappedPage> mapPage(const StreamDefinition &stream, const RawAnswer &answ
                            const MappingContext &context, const JoinRecord &join)
 {
     return Mapper(stream, answer, root, context, join).run();
+}
+
+Result<MappedPage> mapDocument(const StreamDefinition &stream, const RawAnswer &answer,
+                               const ReceivedDocument &document, const MappingContext &context, const JoinRecord &join)
+{
+    auto page = mapPage(stream, answer, document.root(), context, join);
+    if (!page)
+        return page;
+    for (auto &[row, origin] : page->rows)
+        origin.rawPointer = document.pointerInBytes(origin.rawPointer);
+    for (RejectedRecord &rejected : page->rejected)
+        rejected.rawPointer = document.pointerInBytes(rejected.rawPointer);
+    for (const JsonView::Broken &broken : document.broken())
+        page->rejected.append({answer.source,
+                               answer.stream,
+                               stream.rows.front()->type->name,
+                               answer.sha256,
+                               pointerToLine(broken.line),
+                               {},
+                               broken.reason});
+    return page;
 }
 
 } // namespace plumbline

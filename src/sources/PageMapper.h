@@ -24,4 +24,9 @@ using JoinRecord = std::function<Result<QHash<QString, JoinedPlace>>(const Recor
 Result<MappedPage> mapPage(const StreamDefinition &stream, const RawAnswer &answer, simdjson::dom::element root,
                            const MappingContext &context, const JoinRecord &join = {});
 
+/// The same for a document of any form: pointers are those of its bytes, and lines that could not be read are rejected.
+Result<MappedPage> mapDocument(const StreamDefinition &stream, const RawAnswer &answer,
+                               const ReceivedDocument &document, const MappingContext &context,
+                               const JoinRecord &join = {});
+
 } // namespace plumbline

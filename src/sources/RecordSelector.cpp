@@ -85,4 +85,9 @@ Result<void> selectRecords(const QString &pointer, simdjson::dom::element root, 
     return {};
 }
 
+bool hasRecords(const QString &pointer, simdjson::dom::element root, InnerDocuments *inner)
+{
+    return JsonPath::parse(pointer.section(u"/*"_s, 0, 0).mid(1)).follow({root, {}, inner}, {}).has_value();
+}
+
 } // namespace plumbline

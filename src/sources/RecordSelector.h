@@ -15,4 +15,7 @@ namespace plumbline {
 Result<void> selectRecords(const QString &pointer, simdjson::dom::element root,
                            const std::function<void(const RecordScope &)> &visit, InnerDocuments *inner = nullptr);
 
+/// Whether what `pointer` names before its first "*" is there.
+bool hasRecords(const QString &pointer, simdjson::dom::element root, InnerDocuments *inner);
+
 } // namespace plumbline

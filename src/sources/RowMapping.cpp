@@ -10,7 +10,8 @@ namespace plumbline {
 
 std::shared_ptr<const RowMapping> RowMapping::read(const DefinitionNode &node)
 {
-    node.allowOnly({u"type"_s, u"state"_s, u"records"_s, u"when"_s, u"required"_s, u"fields"_s});
+    node.allowOnly(
+        {u"type"_s, u"state"_s, u"records"_s, u"optional"_s, u"when"_s, u"required"_s, u"fields"_s});
     auto mapping = std::make_shared<RowMapping>();
     const QString typeName = node.requiredText(u"type"_s);
     mapping->type = findRowType(typeName);
@@ -24,6 +25,9 @@ std::shared_ptr<const RowMapping> RowMapping::read(const DefinitionNode &node)
         node.child(u"state"_s).fail(u"can only be \"present\""_s);
     if (node.has(u"records"_s))
         mapping->records = node.child(u"records"_s).text();
+    mapping->isOptional = node.child(u"optional"_s).flag(false);
+    if (mapping->isOptional && !mapping->records)
+        node.child(u"optional"_s).fail(u"goes with \"records\" of this entry"_s);
     if (node.has(u"when"_s))
         mapping->when = Condition::read(node.child(u"when"_s));
     const QStringList required = node.child(u"required"_s).texts() + QStringList(u"id"_s);

@@ -30,6 +30,7 @@ struct RowMapping {
     const RowType *type = nullptr;
     std::optional<QString> records; ///< Another records pointer than the stream's.
     bool isPresentState = false; ///< A whole read shows all of them that hold now.
+    bool isOptional = false; ///< The list at `records` may be missing.
     Condition when;
     std::vector<Field> fields;
 

@@ -3,6 +3,7 @@
 #include "sources/StreamDefinition.h"
 
 #include "sources/DefinitionFile.h"
+#include "sources/InnerDocuments.h"
 #include "sources/RowMapping.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +83,15 @@ void checkPresentState(const StreamDefinition &stream, const DefinitionNode &roo
     }
 }
 
+DocumentForm readForm(const DefinitionNode &node)
+{
+    const QStringList &names = documentFormNames();
+    const qsizetype index = node.exists() ? names.indexOf(node.text()) : 0;
+    if (index < 0)
+        node.fail(u"there is no form \"%1\"; known: %2"_s.arg(node.text(), names.join(u", "_s)));
+    return index < 0 ? DocumentForm::Json : DocumentForm(index);
+}
+
 /// Lookups of a form that the stream does not declare would be silently empty.
 void checkLookups(const ValueForm &form, const StreamDefinition &stream, const DefinitionNode &node);
 
@@ -130,6 +140,16 @@ QStringList StreamDefinition::presentTypeNames() const
     return names;
 }
 
+bool StreamDefinition::recognises(simdjson::dom::element root) const
+{
+    if (!recognisedBy)
+        return false;
+    InnerDocuments inner;
+    const MappingContext context;
+    const QHash<QString, JoinedPlace> nothingJoined;
+    return ValueEvaluator(context, {{root, {}, &inner}}, nothingJoined, root).holds(*recognisedBy);
+}
+
 Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize)
 {
     auto file = DefinitionFile::open(path);
@@ -139,15 +159,22 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     stream.name = name;
     stream.file = path;
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"request"_s,
-                    u"for_each"_s, u"paging"_s, u"records"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
+    root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"form"_s,
+                    u"recognised_by"_s, u"not_mapped"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s,
+                    u"expand"_s, u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
     stream.retention = Retention::read(root.child(u"keeps"_s), root.child(u"retention"_s).text());
     stream.isOptional = root.child(u"optional"_s).flag(false);
-    stream.request = RequestTemplate::read(root.child(u"request"_s));
+    stream.form = readForm(root.child(u"form"_s));
+    if (root.has(u"recognised_by"_s))
+        stream.recognisedBy = std::make_shared<const Condition>(Condition::read(root.child(u"recognised_by"_s)));
+    stream.notMapped = root.child(u"not_mapped"_s).text();
+    if (root.has(u"request"_s))
+        stream.request = RequestTemplate::read(root.child(u"request"_s));
     stream.paging = PagingDefinition::read(root.child(u"paging"_s), pageSize);
     readIncremental(stream, root);
-    stream.records = root.requiredText(u"records"_s);
+    if (stream.notMapped.isEmpty())
+        stream.records = root.requiredText(u"records"_s);
     checkPointer(root.child(u"records"_s));
     if (root.has(u"for_each"_s))
         stream.forEach = readForEach(root.child(u"for_each"_s));
@@ -156,7 +183,9 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     for (const DefinitionNode &node : root.child(u"lookup"_s).items())
         stream.lookups.push_back(readLookup(node, pageSize));
     const QList<DefinitionNode> rowNodes = root.child(u"rows"_s).items();
-    if (rowNodes.isEmpty())
+    if (!stream.notMapped.isEmpty() && (!rowNodes.isEmpty() || !stream.recognisedBy))
+        root.child(u"not_mapped"_s).fail(u"goes with \"recognised_by\" and no \"rows\""_s);
+    if (rowNodes.isEmpty() && stream.notMapped.isEmpty())
         root.fail(u"needs at least one entry under \"rows\""_s);
     for (const DefinitionNode &node : rowNodes) {
         const auto mapping = RowMapping::read(node);

@@ -6,6 +6,7 @@
 #include "sources/AuthDefinition.h"
 #include "sources/IncrementalDefinition.h"
 #include "sources/PagingDefinition.h"
+#include "sources/ReceivedDocument.h"
 #include "sources/RequestTemplate.h"
 #include "sources/Retention.h"
 
@@ -62,7 +63,10 @@ struct StreamDefinition {
     Retention retention; ///< What upstream keeps.
     bool isOptional = false; ///< 403 and 404 mean: not there, or not for us; no failure.
     std::optional<IncrementalDefinition> incremental; ///< None: it is always read whole.
-    RequestTemplate request;
+    DocumentForm form = DocumentForm::Json;
+    std::shared_ptr<const Condition> recognisedBy; ///< What documents of this stream look like; null: nobody asks.
+    QString notMapped; ///< Of documents that are recognised only to say why nothing is read from them.
+    RequestTemplate request; ///< Without a path: the stream is read from files only.
     std::optional<ForEachDefinition> forEach;
     PagingDefinition paging;
     QString records; ///< Pointer to the records, with "*" for the elements of lists on the way.
@@ -74,6 +78,7 @@ struct StreamDefinition {
     QStringList rowTypeNames() const;
     /// Row types of which a whole read shows everything that holds now: a row that is in it no more holds no more.
     QStringList presentTypeNames() const;
+    bool recognises(simdjson::dom::element root) const;
     static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize);
 };
 

@@ -100,6 +100,8 @@ ValueEvaluator::Outcome ValueEvaluator::main(const ValueForm &form)
     case ValueForm::Kind::Each: return each(form);
     case ValueForm::Kind::When: return when(form);
     case ValueForm::Kind::Lookup: return lookUp(form);
+    case ValueForm::Kind::At: return at(form);
+    case ValueForm::Kind::Members: return members(form);
     }
     return MappedValue();
 }

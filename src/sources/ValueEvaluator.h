@@ -54,6 +54,8 @@ private:
     Outcome each(const ValueForm &form);
     Outcome when(const ValueForm &form);
     Outcome lookUp(const ValueForm &form);
+    Outcome at(const ValueForm &form);
+    Outcome members(const ValueForm &form);
     Outcome inside(const ValueForm &form, const JsonPlace &place, bool isForeign);
 
     const MappingContext &m_context;

@@ -12,8 +12,8 @@ namespace {
 
 using Kind = ValueForm::Kind;
 
-const QStringList mainKeys{u"path"_s,     u"const"_s,    u"parameter"_s, u"partition"_s, u"pointer"_s,
-                           u"first_of"_s, u"template"_s, u"each"_s,      u"when"_s,      u"lookup"_s};
+const QStringList mainKeys{u"path"_s,     u"const"_s, u"parameter"_s, u"partition"_s, u"pointer"_s, u"first_of"_s,
+                           u"template"_s, u"each"_s,  u"when"_s,      u"lookup"_s,    u"at"_s,      u"members"_s};
 const QStringList commonKeys{u"as"_s, u"map"_s, u"default"_s};
 
 MappedValue constantFrom(const DefinitionNode &node)
@@ -96,8 +96,18 @@ void readMain(ValueForm &form, const DefinitionNode &node, const QString &key)
         form.forms = {ValueForm::read(node.child(u"key"_s)), ValueForm::read(node.child(u"take"_s))};
         return;
     }
+    if (key == u"at"_s) {
+        node.allowOnly(QStringList{u"at"_s, u"index"_s, u"take"_s} + commonKeys);
+        form.kind = Kind::At;
+        form.path = JsonPath::parse(main.text());
+        form.forms = {ValueForm::read(node.child(u"index"_s)), ValueForm::read(node.child(u"take"_s))};
+        return;
+    }
     node.allowOnly(QStringList{key} + commonKeys);
-    if (key == u"path"_s) {
+    if (key == u"members"_s) {
+        form.kind = Kind::Members;
+        form.path = JsonPath::parse(main.text());
+    } else if (key == u"path"_s) {
         form.kind = Kind::Path;
         form.path = JsonPath::parse(main.text());
     } else if (key == u"const"_s) {

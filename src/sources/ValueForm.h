@@ -26,14 +26,14 @@ struct Condition {
 
 /// How the value of a field is found in a record: the mapping language of docs/writing-a-connector.md in memory.
 struct ValueForm {
-    enum class Kind { Path, Constant, Parameter, Partition, Pointer, FirstOf, Template, Each, When, Lookup };
+    enum class Kind { Path, Constant, Parameter, Partition, Pointer, FirstOf, Template, Each, When, Lookup, At, Members };
 
     Kind kind = Kind::Constant;
-    JsonPath path; ///< Path, and the list of Each.
+    JsonPath path; ///< Path, the list of Each, what At and Members look into.
     MappedValue constant;
     QString name; ///< Of the parameter or lookup; the pattern of a template.
     std::vector<ValueForm>
-        forms; ///< FirstOf, then-branches, values of a template, key and take of a lookup, take of Each.
+        forms; ///< FirstOf, then-branches, values of a template, key and take of Lookup and At, take of Each.
     QStringList placeholders; ///< Names in a template, in the order of `forms`.
     std::vector<Condition> conditions; ///< Of When, in the order of `forms`; where of Each.
     bool onlyFirst = false; ///< Each: the first match instead of all.

@@ -4,15 +4,19 @@
 
 #include "base/Clock.h"
 #include "store/StoreConnection.h"
-#include "sync/SyncReport.h"
+#include "store/SyncLedger.h"
+#include "sync/ImportReport.h"
 
 #include <QTimeZone>
+#include <functional>
+#include <map>
 
 namespace plumbline {
 
 class ConnectorCatalog;
+struct RecognisedDocument;
 
-/// Brings saved answers into a store with the same mapping as a pull, for places without a network.
+/// Brings files into a store with the same mapping as a pull: saved answers and the reports of tools that have no API.
 class FileImport
 {
 public:
@@ -21,15 +25,24 @@ public:
     {
     }
 
-    /// `target` is CONNECTOR or CONNECTOR/STREAM; without a stream the connector must have only one that fits the
-    /// bytes. The rows' source is "import:CONNECTOR". Each file is its own transaction.
-    Result<SourceReport> run(const QString &target, const QStringList &files);
+    /// Called before each file with its number from 1, how many there are, and its path.
+    std::function<void(qsizetype, qsizetype, const QString &)> onFile;
+
+    /// Each file is its own transaction; one that cannot be read does not stop the others. The rows' source is
+    /// "import:CONNECTOR". Fails for what concerns all files: an unknown target, a store that cannot be written.
+    Result<ImportReport> run(const ImportRequest &request);
 
 private:
+    Result<void> importFile(const ImportRequest &request, ImportedFile &file);
+    Result<void> keep(const RecognisedDocument &read, const RawAnswer &answer, const QHash<QString, QStringList> &given,
+                      ImportedFile &file);
+    Result<SyncRunRecord *> runOf(const QString &connector);
+
     const ConnectorCatalog &m_catalog;
     StoreConnection &m_store;
     const Clock &m_clock;
     QTimeZone m_zone;
+    std::map<QString, SyncRunRecord> m_runs; ///< By connector.
 };
 
 } // namespace plumbline

@@ -38,6 +38,7 @@ private slots:
     void rawBytesAreExact();
     void changedBytesAreFound();
     void importAnswersForFiles();
+    void importKnowsReports();
 
 private:
     void fill(const QString &path) const;
@@ -310,6 +311,42 @@ void tst_CommandLine::importAnswersForFiles()
     QVERIFY2(broken.exitCode == 3, broken.out + broken.err);
     const Ended unknown = run({u"import"_s, u"nothing/at-all"_s, answer, u"--store"_s, store});
     QVERIFY2(unknown.exitCode == 2 || unknown.exitCode == 3, unknown.out + unknown.err);
+}
+
+void tst_CommandLine::importKnowsReports()
+{
+    const QString store = m_folder.filePath(u"reports.db"_s);
+    const auto write = [this](const QString &name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    };
+    const QString table = write(u"export.csv"_s,
+                                "Project Name,Scanner Name,Tool,Status,Vulnerability,Severity,Detected At,Full Path\n"
+                                "Shop,S,sast,detected,\"One\nin two lines\",low,2026-11-01 10:00:00 UTC,a/b\n");
+    const QString broken = write(u"broken.json"_s, "{\"runs\": [");
+    const Ended both = run({u"import"_s, table, broken, u"--service"_s, u"Card Vault"_s, u"--store"_s, store});
+    QVERIFY2(both.exitCode == 4, both.out + both.err);
+    QVERIFY2(both.out.contains("GitLab vulnerability export (CSV): 1 rows new"), both.out);
+    QVERIFY2(both.err.contains("broken.json"), both.err);
+    const Ended none = run({u"import"_s, broken, u"--store"_s, store});
+    QVERIFY2(none.exitCode == 3, none.out + none.err);
+    const Ended json = run({u"import"_s, u"gitlab-reports"_s, table, u"--json"_s, u"--store"_s, store});
+    QCOMPARE(json.exitCode, 0);
+    QCOMPARE(json.json()[u"files"_s][0][u"stream"_s].toString(), u"gitlab-reports/vulnerability_export"_s);
+    for (const QStringList &wrong : {QStringList{table, u"--set"_s, u"version"_s},
+                                     {table, u"--at"_s, u"noon"_s},
+                                     {u"nothing"_s, table},
+                                     {u"sarif"_s},
+                                     {u"sarif"_s, table, u"--set"_s, u"a=b"_s}}) {
+        const Ended refused = run(QStringList(u"import"_s) + wrong + QStringList{u"--store"_s, store});
+        QVERIFY2(refused.exitCode == 2, qPrintable(wrong.join(u' ') + QString::fromUtf8(refused.err)));
+    }
+    const Ended found = run({u"rows"_s, u"finding"_s, u"--json"_s, u"--store"_s, store});
+    const QString id = QJsonDocument::fromJson(found.out.split('\n').first()).object()[u"id"_s].toString();
+    const Ended shown = run({u"evidence"_s, u"show"_s, id, u"--store"_s, store});
+    QVERIFY2(shown.out.contains("line:2, lines 2 to 2"), shown.out + shown.err);
+    const Ended raw = run({u"evidence"_s, u"show"_s, id, u"--raw"_s, u"--store"_s, store});
+    QVERIFY2(raw.out.startsWith("Project Name,Scanner"), raw.out);
 }
 
 QTEST_GUILESS_MAIN(tst_CommandLine)

@@ -52,6 +52,25 @@ private slots:
         QVERIFY(!text.locate(u"/10/id"_s));
     }
 
+    void leadsToLinesAndElements()
+    {
+        const RawText table = RawText::of("a,b\n1,2\n3,4\n", u"line:3"_s);
+        QVERIFY(!table.isExcerpt());
+        QCOMPARE(table.locate(u"line:3/b"_s)->firstLine, 3);
+        const RawText json = RawText::of("{\"a\": 1}\n{\"a\": {\"b\":\n", u"line:2"_s);
+        QVERIFY(json.isExcerpt());
+        QCOMPARE(json.lines(), QStringList(u"{\"a\": {\"b\":"_s));
+        const RawText line = RawText::of("{}\n{\"a\": 1, \"b\": {\"c\": 2}}\n", u"line:2"_s);
+        QVERIFY(line.locate(u"line:2/b/c"_s));
+        QVERIFY(!line.locate(u"line:20/b"_s));
+        const RawText xml = RawText::of("<r>\n<c/>\n<c n='1'/></r>", u"/r/c[2]"_s);
+        QCOMPARE(xml.locate(u"/r/c[2]/@n"_s)->firstLine, 3);
+        const RawText wide = RawText::of(QByteArray("\xFF\xFE{\0}\0", 6), u""_s);
+        QCOMPARE(wide.lines(), QStringList(u"{}"_s));
+        for (const QString &pointer : {u"line:7"_s, u"line:-1/x"_s, u"/r/c[2]"_s, u"line:"_s})
+            QVERIFY(!RawText::of("", pointer).locate(pointer));
+    }
+
     void survivesBrokenJson_data()
     {
         QTest::addColumn<QByteArray>("body");

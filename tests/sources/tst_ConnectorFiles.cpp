@@ -63,9 +63,10 @@ void TestConnectorFiles::bundledConnectorsAreWhole()
         QVERIFY2(names.contains(name), qPrintable(name));
     for (const QString &name : names) {
         const ConnectorDefinition &connector = **catalog.find(name);
-        QVERIFY2(!connector.permissions.isEmpty() && !connector.retention.isEmpty(), qPrintable(name));
+        QVERIFY2(connector.permissions.isEmpty() == connector.isForFiles && !connector.retention.isEmpty(),
+                 qPrintable(name));
         for (const StreamDefinition &stream : connector.streams)
-            QVERIFY2(!stream.retention.text.isEmpty() && !stream.rowTypeNames().isEmpty(),
+            QVERIFY2(!stream.retention.text.isEmpty() && stream.rowTypeNames().isEmpty() != stream.notMapped.isEmpty(),
                      qPrintable(name + u'/' + stream.name));
     }
 }
@@ -111,6 +112,15 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
     row("a time with other letters", true, R"({"path": "/things"})",
         R"({"path": "/things", "query": {"a": "{since}"}}, "incremental": {"overlap": "PT1H", "full_every": "P7D", "time": "yyyy t"})",
         u"things.json:3"_s, u"yyyy t"_s);
+    row("form", true, R"("records": "")", R"("form": "yaml", "records": "")", u"things.json:4"_s, u"yaml"_s);
+    row("optional without records", true, R"("type": "service")", R"("type": "service", "optional": true)",
+        u"things.json:6"_s, u"records"_s);
+    row("nothing mapped, and rows", true, R"("records": "")", R"("not_mapped": "Not read.", "records": "")",
+        u"things.json:4"_s, u"rows"_s);
+    row("nothing to ask for", true, R"("request": {"path": "/things"},)", "", u"things.json:1"_s, u"request"_s);
+    row("kind", false, R"("vendor": "V",)", R"("vendor": "V", "kind": "file",)", u"connector.json:3"_s, u"file"_s);
+    row("files with a secret", false, R"("vendor": "V",)", R"("vendor": "V", "kind": "files",)", u"connector.json:1"_s,
+        u"auth"_s);
     row("paging kind", true, R"("records": "")", R"("paging": {"kind": "scroll"}, "records": "")", u"things.json:4"_s,
         u"scroll"_s);
 }

@@ -257,14 +257,14 @@ void TestSyncJob::importsSavedAnswers()
     const ConnectorCatalog catalog = ConnectorCatalog::load();
     const SystemClock clock;
     FileImport import(catalog, **store, clock, QTimeZone::utc());
-    const auto report = import.run(u"github/repositories"_s, {bad, good});
+    const auto report = import.run({u"github/repositories"_s, {bad, good}, {}});
     QVERIFY2(report, report ? "" : qPrintable(toString(report.error())));
-    QCOMPARE(report->state, u"failed"_s);
-    QCOMPARE(report->error->where, bad);
-    QCOMPARE(report->rows.added, perPage);
+    QCOMPARE(report->failed(), 1);
+    QCOMPARE(report->files.first().error->where, bad);
+    QCOMPARE(report->rows().added, perPage);
     QCOMPARE(services().first().origin.source, u"import:github"_s);
-    QVERIFY(!import.run(u"github"_s, {good})); // four streams: say which
-    QVERIFY(!import.run(u"github/nothing"_s, {good}));
+    QVERIFY(!import.run({u"github"_s, {good}, {}})); // four streams: say which
+    QVERIFY(!import.run({u"github/nothing"_s, {good}, {}}));
 }
 
 int main(int argc, char **argv)

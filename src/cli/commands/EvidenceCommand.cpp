@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/EvidenceCommand.h"
 
-#include "base/JsonLocator.h"
+#include "base/PlaceLocator.h"
 #include "cli/RowJson.h"
 #include "cli/TextTable.h"
 
@@ -71,8 +71,12 @@ void writeRecord(const StoredRow &row, const StoredAnswer &stored, Output &outpu
     output.line(u"Known since %1%2"_s.arg(formatInstant(row.knownFrom),
                                           row.knownTo ? u" until "_s + formatInstant(*row.knownTo) : QString()));
     output.line(u"Read from   %1"_s.arg(answer.url));
+    for (const auto &[name, value] : answer.headers) {
+        if (name.startsWith(u"given-"_s))
+            output.line(u"Given       %1 = %2"_s.arg(name.mid(6), value));
+    }
     QString place = row.origin.rawPointer.isEmpty() ? u"the whole answer"_s : row.origin.rawPointer;
-    if (const auto range = locateJson(answer.body, row.origin.rawPointer))
+    if (const auto range = locatePlace(answer.body, row.origin.rawPointer))
         place += u", lines %1 to %2, bytes %3 to %4"_s.arg(range->firstLine)
                      .arg(range->lastLine)
                      .arg(range->begin)
@@ -101,7 +105,7 @@ QJsonObject recordJson(const StoredRow &row, const StoredAnswer &stored)
         {u"digest_matches"_s, stored.digestMatches},
         {u"pointer"_s, row.origin.rawPointer},
     };
-    if (const auto range = locateJson(answer.body, row.origin.rawPointer)) {
+    if (const auto range = locatePlace(answer.body, row.origin.rawPointer)) {
         raw.insert(u"first_line"_s, range->firstLine);
         raw.insert(u"last_line"_s, range->lastLine);
         raw.insert(u"begin"_s, range->begin);

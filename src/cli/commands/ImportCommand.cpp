@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ImportCommand.h"
 
+#include "cli/ImportWords.h"
 #include "cli/SyncWords.h"
 #include "receiver/ReceivedFiles.h"
 #include "sources/ConnectorCatalog.h"
 #include "sync/FileImport.h"
+
+#include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,13 +39,58 @@ Result<ExitCode> importReceived(const Invocation &invocation, Output &output, co
     return ExitCode::Unusable;
 }
 
+Error usage(const QString &detail, const QString &where = {})
+{
+    return {Error::Kind::Usage, u"import"_s, detail, where};
+}
+
 } // namespace
 
 void ImportCommand::declare(VerbOptions &program)
 {
-    m_verb = program.verb("import", "Bring saved answers into the store, with the mapping of a pull");
-    m_verb->operand("CONNECTOR[/STREAM]", m_target, "What made the files, such as github/deployments");
-    m_verb->operands("FILE", m_files, "Answers as they were received");
+    m_verb = program.verb("import", "Bring saved answers and report files into the store, with the mapping of a pull");
+    m_verb->optionalOperand(
+        "CONNECTOR[/STREAM]", m_target,
+        "What made the files, such as github/deployments; reports such as SARIF show it themselves");
+    m_verb->optionalOperands("FILE", m_files, "Files, folders, or - for the standard input");
+    m_verb->text("--service", m_service, "NAME", "The service that the files are about, where they do not say it");
+    m_verb->text("--environment", m_environment, "NAME", "The environment that they are about, likewise");
+    m_verb->text("--at", m_at, "INSTANT", "When they were made, likewise");
+    m_verb->texts("--set", m_set, "NAME=VALUE", "Any parameter of the connector; may be repeated");
+}
+
+Result<ImportRequest> ImportCommand::request(const ConnectorCatalog &catalog) const
+{
+    ImportRequest request;
+    request.paths = m_target.isEmpty() ? m_files : QStringList(m_target) + m_files;
+    if (request.paths.isEmpty())
+        return fail(usage(u"say which files: `plumbline import FILE...`"_s));
+    const QString first = request.paths.first();
+    // A name that is a connector is meant as one; "./sarif" is the file of that name.
+    if (catalog.names().contains(first.section(u'/', 0, 0)) && first.count(u'/') <= 1)
+        request.target = request.paths.takeFirst();
+    else if (request.paths.size() > 1 && !QFileInfo::exists(first) && first != u"-"_s)
+        return fail(usage(u"there is neither a connector nor a file of this name; connectors: %1"_s.arg(
+                              catalog.names().join(u", "_s)),
+                          first));
+    if (request.paths.isEmpty())
+        return fail(usage(u"say which files hold it: `plumbline import %1 FILE`"_s.arg(first)));
+    for (const QString &pair : m_set) {
+        if (!pair.contains(u'=') || pair.startsWith(u'='))
+            return fail(usage(u"must be NAME=VALUE"_s, u"--set "_s + pair));
+        request.given[pair.section(u'=', 0, 0)].append(pair.section(u'=', 1));
+    }
+    if (!m_service.isEmpty())
+        request.given.insert(u"service"_s, {m_service});
+    if (!m_environment.isEmpty())
+        request.given.insert(u"environment"_s, {m_environment});
+    if (!m_at.isEmpty())
+        request.given.insert(u"at"_s, {m_at});
+    for (const QString &at : request.given.value(u"at"_s)) {
+        if (!parseInstant(at))
+            return fail(usage(u"\"%1\" is no ISO 8601 instant"_s.arg(at), u"--at"_s));
+    }
+    return request;
 }
 
 Result<ExitCode> ImportCommand::run(const Invocation &invocation, Output &output)
@@ -49,25 +98,37 @@ Result<ExitCode> ImportCommand::run(const Invocation &invocation, Output &output
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    if (ReceivedFiles::reads(m_target))
+    if (ReceivedFiles::reads(m_target) && !m_files.isEmpty())
         return importReceived(invocation, output, configuration->listen.opa, m_target, m_files);
     const ConnectorCatalog catalog = ConnectorCatalog::load(Configuration::connectorFolder());
+    const auto asked = request(catalog);
+    if (!asked)
+        return fail(asked.error());
     auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
-    const auto report = FileImport(catalog, **store, invocation.clock(), configuration->zone).run(m_target, m_files);
-    if (!report)
-        return fail(report.error());
-    if (invocation.json())
-        output.document(reportJson(*report));
-    else
-        output.line(reportText(*report));
-    if (report->rows.rejected > 0)
-        output.message(u"See `plumbline rows rejected`."_s);
-    if (!report->error)
-        return ExitCode::Yes;
-    output.error(*report->error);
-    return ExitCode::Unusable;
+    FileImport import(catalog, **store, invocation.clock(), configuration->zone);
+    import.onFile = [&](qsizetype number, qsizetype count, const QString &path) {
+        if (count > 1) output.progress(u"[%1/%2] %3"_s.arg(number).arg(count).arg(path));
+};
+const auto report = import.run(*asked);
+if (!report)
+    return fail(report.error());
+for (const ImportedFile &file : report->files) {
+    if (file.error && !file.isLeftOut)
+        output.error(*file.error);
+    else if (file.error)
+        output.message(importedText(file));
+    else if (!invocation.json())
+        output.line(importedText(file));
 }
+if (invocation.json())
+    output.document(importJson(*report));
+if (report->rows().rejected > 0)
+    output.message(u"See `plumbline rows rejected`."_s);
+if (report->failed() == 0)
+    return ExitCode::Yes;
+return report->failed() == report->files.size() ? ExitCode::Unusable : ExitCode::SourceFailed;
+} // namespace plumbline
 
 } // namespace plumbline

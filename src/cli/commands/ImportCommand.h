@@ -3,10 +3,13 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "sync/ImportReport.h"
 
 namespace plumbline {
 
-/// `plumbline import`: saved answers, mapped as a pull would map them.
+class ConnectorCatalog;
+
+/// `plumbline import`: saved answers and report files, mapped as a pull would map them.
 class ImportCommand final : public Command
 {
 public:
@@ -15,9 +18,15 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<ImportRequest> request(const ConnectorCatalog &catalog) const;
+
     std::optional<VerbOptions> m_verb;
     QString m_target;
     QStringList m_files;
+    QString m_service;
+    QString m_environment;
+    QString m_at;
+    QStringList m_set;
 };
 
 } // namespace plumbline
