@@ -33,6 +33,8 @@ QString adviceFor(const Error &error)
     case Error::Kind::Store:
         if (error.detail.contains(u"disk is full"))
             return u"Make room on the disk and run again; what is whole is kept."_s;
+        if (error.detail.startsWith(u"another "))
+            return u"Wait until it is done, or end it; reading the store is possible all the time."_s;
         if (error.what == u"open store")
             return u"Name a store of Plumbline with --store; `plumbline sync` makes one where no file is."_s;
         if (error.what == u"show evidence")

@@ -90,6 +90,16 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
     return run;
 }
 
+Result<void> SyncLedger::noteFailure(const QString &source, const QString &connector, const QString &error,
+                                     TimePoint now)
+{
+    return SqlQuery(m_connection)
+        .run(u"note failure"_s,
+             u"INSERT INTO sync_run (source, connector, started_ns, finished_ns, state, error, pages, bytes, added, "
+             u"changed, unchanged, rejected) VALUES (?, ?, ?, ?, 'failed', ?, 0, 0, 0, 0, 0, 0)"_s,
+             {source, connector, toNs(now), toNs(now), error});
+}
+
 Result<void> SyncLedger::update(const SyncRunRecord &run)
 {
     SqlQuery query(m_connection);

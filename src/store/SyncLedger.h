@@ -38,6 +38,8 @@ public:
                                         TimePoint oldest = {});
     Result<void> update(const SyncRunRecord &run);
     Result<void> finish(SyncRunRecord run, TimePoint now);
+    /// A run that failed before its first request.
+    Result<void> noteFailure(const QString &source, const QString &connector, const QString &error, TimePoint now);
 
     /// The newest run of each source, and the newest complete one; with `knownAt` as it was then.
     Result<QList<SyncRunRecord>> latestRuns(std::optional<TimePoint> knownAt = {}) const;

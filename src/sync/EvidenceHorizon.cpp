@@ -22,7 +22,7 @@ QString EvidenceHorizon::text(const QString &source, TimePoint now) const
     const QString end = *lossAt > now
         ? durationText(duration_cast<seconds>(*lossAt - now)) + u" left"_s
         : u"records of %1 are lost"_s.arg(durationText(duration_cast<seconds>(now - *lossAt)));
-    return u"%1, last whole reading %2 ago: %3"_s.arg(kept, ago, end);
+    return u"%1, last complete reading %2 ago: %3"_s.arg(kept, ago, end);
 }
 
 QString durationText(std::chrono::seconds length)

@@ -15,7 +15,7 @@ struct EvidenceHorizon {
 
     /// Near: within a fifth of what upstream keeps, or three intervals.
     bool isNear(TimePoint now, std::chrono::seconds interval) const;
-    /// "github keeps 30 days of rule_suites, last whole reading 26 days ago: 4 days left"
+    /// "github keeps 30 days of rule_suites, last complete reading 26 days ago: 4 days left"
     QString text(const QString &source, TimePoint now) const;
 };
 

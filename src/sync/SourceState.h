@@ -38,6 +38,8 @@ struct SourceState {
     std::optional<EvidenceHorizon> horizon; ///< Of the stream that loses history first.
     QList<StreamState> streams; ///< In the order of the connector.
 
+    /// When upstream begins to delete what was not read; the beginning of time when it may be doing so now.
+    std::optional<TimePoint> lossAt() const;
     /// "fresh", "rate limited", ...: as JSON answers write it.
     static QString toString(Word word);
 };

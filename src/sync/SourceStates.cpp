@@ -41,6 +41,15 @@ SourceState::Word wordFor(const SourceState &state, const SyncRunRecord *newest,
 
 } // namespace
 
+std::optional<TimePoint> SourceState::lossAt() const
+{
+    for (const StreamState &stream : streams) {
+        if (stream.horizon && !stream.horizon->lossAt)
+            return TimePoint::min(); // never read: each day may take one away
+    }
+    return horizon ? horizon->lossAt : std::nullopt;
+}
+
 QString SourceState::toString(Word word)
 {
     switch (word) {

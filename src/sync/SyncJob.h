@@ -2,44 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Clock.h"
-#include "store/StoreConnection.h"
-#include "sync/Configuration.h"
-#include "sync/SyncReport.h"
-
-#include <atomic>
-#include <functional>
-#include <mutex>
+#include "sync/SourcePuller.h"
 
 namespace plumbline {
 
-class ConnectorCatalog;
-
-/// Pulls sources one after the other into a store. A failed source does not stop the others. Call it on a worker
-/// thread.
+/// Pulls sources into a store once, several at a time, those first whose upstream deletes history soonest. A failed
+/// source does not stop the others. Call it on a worker thread.
 class SyncJob
 {
 public:
+    /// Sources that are pulled at the same time unless somebody says otherwise.
+    static constexpr int usualParallel = 4;
+
     SyncJob(const Configuration &configuration, const ConnectorCatalog &catalog, StoreLocation store,
-            const Clock &clock);
+            const Clock &clock, int parallel = usualParallel);
 
-    void onProgress(std::function<void(const SyncProgress &)> callback) { m_progress = std::move(callback); }
+    /// Called by one thread at a time, but not always the same one.
+    void onProgress(std::function<void(const SyncProgress &)> callback) { m_puller.onProgress(std::move(callback)); }
 
-    /// Pulls the sources with these ids; all when the list is empty. `stop` ends the pull after the page that is under
-    /// way. Fails only when nothing could be tried: unknown id, store unusable.
+    /// Pulls the sources with these ids; all when the list is empty. `stop` ends the pull after the pages that are
+    /// under way. Fails only when nothing could be tried: unknown id, store unusable, another sync at work.
     Result<SyncReport> run(const QStringList &sourceIds, const std::atomic_bool &stop);
 
 private:
-    Result<void> expectRows(StoreConnection &store) const;
-    SourceReport pull(StoreConnection &store, const SourceSettings &source, const std::atomic_bool &stop);
+    Result<QList<SourceSettings>> wanted(const QStringList &sourceIds) const;
+    QList<int> byUrgency(StoreConnection &store, const QList<SourceSettings> &sources) const;
 
     const Configuration &m_configuration;
     const ConnectorCatalog &m_catalog;
     StoreLocation m_store;
     const Clock &m_clock;
-    std::function<void(const SyncProgress &)> m_progress;
-    SyncProgress m_place;
-    std::mutex m_turn; ///< To write: a page is stored as a whole, and one at a time.
+    int m_parallel;
+    SourcePuller m_puller;
 };
 
 } // namespace plumbline

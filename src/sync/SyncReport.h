@@ -39,6 +39,7 @@ struct SyncProgress {
     QString stream;
     int sourceIndex = 0; ///< From 0.
     int sourceCount = 0;
+    int sourcesDone = 0; ///< Several run at once: this many have ended.
     qint64 page = 0; ///< Of the stream, from 1.
     qint64 records = 0; ///< Of the stream so far.
     std::optional<qint64> claimed; ///< What the server says the stream holds.

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Yard.h"
+
+#include "sources/ConnectorCatalog.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int perPage = 2;
+
+/// What breaks a rule now, what happened, and per place what stands there.
+const QList<std::pair<QString, QByteArray>> connectorFiles{
+    {u"connector.json"_s, R"({"title": "Yard", "vendor": "test", "auth": {"kind": "none"}, "page_size": 2,
+        "parameters": {"kind": {"type": "text", "help": "of violations"}},
+        "permissions": [], "retention": "", "streams": ["violations", "events"]})"},
+    {u"violations.json"_s, R"({"title": "Violations", "keeps": "present",
+        "request": {"path": "/violations", "query": {"kind": "{kind}"}},
+        "paging": {"kind": "page", "page_parameter": "page", "size_parameter": "size", "total": "/total", "more": "/more"},
+        "records": "/items/*", "rows": [{"type": "violation", "state": "present", "required": ["rule"],
+        "fields": {"id": "id", "rule": "rule", "resource": "id"}}]})"},
+    {u"events.json"_s, R"({"title": "Events", "keeps": "P30D",
+        "incremental": {"overlap": "PT1H", "full_every": "P7D", "time": "instant"},
+        "request": {"path": "/events", "query": {"since": "{since}"}},
+        "records": "/items/*", "rows": [{"type": "incident", "fields": {"id": "id"}}]})"},
+};
+
+} // namespace
+
+QStringList YardServer::sinces() const
+{
+    QStringList asked;
+    for (const ReplayRequest &request : m_server.requests()) {
+        if (request.path == u"/events"_s)
+            asked.append(request.query.value(u"since"_s, u"all"_s));
+    }
+    return asked;
+}
+
+ReplayAnswer YardServer::answer(const ReplayRequest &asked)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (asked.path != u"/violations"_s)
+        return {.body = R"({"items": [{"id": "e1"}]})"};
+    const int page = asked.query.value(u"page"_s, u"1"_s).toInt();
+    if (page == m_broken)
+        return {.status = m_status, .body = R"({"message": "no"})"};
+    QJsonArray items;
+    for (const QString &id : m_violations.mid((page - 1) * perPage, perPage))
+        items.append(id == m_spoilt ? QJsonObject{{u"id"_s, id}} : QJsonObject{{u"id"_s, id}, {u"rule"_s, u"r1"_s}});
+    const QByteArray body = QJsonDocument(QJsonObject{{u"items"_s, items},
+                                                      {u"more"_s, page * perPage < m_violations.size()},
+                                                      {u"total"_s, m_claim.value_or(int(m_violations.size()))}})
+                                .toJson(QJsonDocument::Compact);
+    const QByteArray version = '"' + QByteArray::number(qHash(body)) + '"';
+    if (asked.headers.value(u"if-none-match"_s).toLatin1() == version)
+        return {.status = 304, .headers = {{"ETag", version}}};
+    return {.body = body, .headers = {{"ETag", version}, {"Date", "Sun, 01 Mar 2026 10:00:07 GMT"}}};
+}
+
+Yard::Yard()
+{
+    if (!QDir(m_folder.path()).mkpath(u"connectors/yard"_s))
+        qFatal("no folder");
+    for (const auto &[name, text] : connectorFiles) {
+        QFile written(file(u"connectors/yard/"_s + name));
+        if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size())
+            qFatal("no connector");
+    }
+}
+
+Configuration Yard::configuration() const
+{
+    const QString text
+        = u"[[source]]\nid = \"yard\"\nconnector = \"yard\"\nbase_url = \"%1\"\n[source.params]\nkind = \"%2\"\n"_s.arg(
+            server.url().toString(), kind);
+    return *Configuration::parse(text.toUtf8(), u"test.toml"_s);
+}
+
+QString Yard::pull(const char *when, const std::function<void(const SyncProgress &)> &progress)
+{
+    const Configuration configured = configuration();
+    const ConnectorCatalog catalog = ConnectorCatalog::load(m_folder.filePath(u"connectors"_s));
+    const FixedClock clock(at(when));
+    SyncJob job(configured, catalog, location(), clock);
+    if (progress)
+        job.onProgress(progress);
+    m_store.reset();
+    const auto done = job.run({}, stop);
+    if (!done)
+        return toString(done.error());
+    report = done->sources.first();
+    return report.state == u"complete"_s ? QString()
+                                         : report.state + (report.error ? toString(*report.error) : QString());
+}
+
+StoreConnection &Yard::store()
+{
+    if (!m_store)
+        m_store = std::move(*StoreConnection::open(location(), StoreConnection::Access::ReadWrite));
+    return *m_store;
+}
+
+QStringList Yard::violations()
+{
+    RowFilter filter;
+    filter.type = u"violation"_s;
+    QStringList texts;
+    const auto rows = RowQueries(store()).page(filter, 0, 1000);
+    for (const StoredRow &row : *rows)
+        texts.append(u"%1 %2..%3"_s.arg(row.row.id(), fieldText(row.row.value(u"first_seen")).mid(5, 8),
+                                        fieldText(row.row.value(u"resolved_at")).mid(5, 8)));
+    texts.sort();
+    return texts;
+}
+
+PartitionRead Yard::lastRead(const QString &stream) const
+{
+    for (const PartitionRead &read : report.partitions) {
+        if (read.stream == stream)
+            return read;
+    }
+    return {};
+}
+
+SourceState Yard::state(const char *when)
+{
+    const Configuration configured = configuration();
+    const ConnectorCatalog catalog = ConnectorCatalog::load(m_folder.filePath(u"connectors"_s));
+    const auto states = SourceStates(store(), configured, catalog).all(at(when));
+    return states ? states->first() : SourceState();
+}
+
+TimePoint at(const char *text)
+{
+    return *parseInstant(QString::fromLatin1(text));
+}
+
+} // namespace plumbline

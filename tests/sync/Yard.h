@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/RowQueries.h"
+#include "store/StoreConnection.h"
+#include "support/ReplayServer.h"
+#include "sync/SourceStates.h"
+#include "sync/SyncJob.h"
+
+#include <QTemporaryDir>
+#include <mutex>
+
+namespace plumbline {
+
+/// A server whose contents a test changes between pulls.
+class YardServer
+{
+public:
+    YardServer() : m_server([this](const ReplayRequest &asked) { return answer(asked); }) { }
+
+    void setViolations(const QStringList &ids)
+    {
+        change([&] { m_violations = ids; });
+    }
+    void setClaim(std::optional<int> total)
+    {
+        change([&] { m_claim = total; });
+    }
+    void breakPage(int page, int status)
+    {
+        change([&] { m_broken = page, m_status = status; });
+    }
+    void spoil(const QString &id)
+    {
+        change([&] { m_spoilt = id; });
+    }
+
+    QUrl url() const { return m_server.url(); }
+    QStringList sinces() const; ///< That events were asked for; "all" without one.
+
+private:
+    template <typename Change>
+    void change(Change change)
+    {
+        const std::scoped_lock lock(m_mutex);
+        change();
+    }
+
+    ReplayAnswer answer(const ReplayRequest &asked);
+
+    std::mutex m_mutex;
+    QStringList m_violations;
+    std::optional<int> m_claim;
+    QString m_spoilt;
+    int m_broken = 0;
+    int m_status = 404;
+    ReplayServer m_server;
+};
+
+/// Pulls from such a server, at chosen instants, into a store of its own, by a connector of its own: violations are of
+/// the present state, events are asked for since when they were read last.
+class Yard
+{
+public:
+    Yard();
+
+    /// Empty when the pull was complete, else what went wrong.
+    QString pull(const char *when, const std::function<void(const SyncProgress &)> &progress = {});
+    StoreConnection &store();
+    QStringList violations(); ///< "id first_seen..resolved_at" of each row, to the hour.
+    PartitionRead lastRead(const QString &stream) const;
+    SourceState state(const char *when);
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    Configuration configuration() const;
+    StoreLocation location() const { return {StoreLocation::Engine::Sqlite, file(QStringLiteral("store.db"))}; }
+
+    YardServer server;
+    SourceReport report; ///< Of the last pull.
+    std::atomic_bool stop{false};
+    QString kind; ///< Of violations that are asked for.
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<StoreConnection> m_store;
+};
+
+TimePoint at(const char *text);
+
+} // namespace plumbline
