@@ -36,7 +36,7 @@ TimePoint PullTimes::nextDue(const SyncRunRecord &newest, int failures, std::chr
             wait *= 2;
         return after(*newest.finishedAt, std::min(wait, most));
     }
-    return newest.state == u"cancelled"_s ? *newest.finishedAt : after(newest.startedAt, interval);
+    return after(newest.state == u"cancelled"_s ? *newest.finishedAt : newest.startedAt, interval);
 }
 
 } // namespace plumbline

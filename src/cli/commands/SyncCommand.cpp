@@ -6,6 +6,7 @@
 #include "cli/SyncWords.h"
 #include "sources/ConnectorCatalog.h"
 #include "sync/SyncJob.h"
+#include "sync/SyncSchedule.h"
 
 #include <QElapsedTimer>
 #include <unistd.h>
@@ -20,6 +21,13 @@ namespace {
 Result<void> checkSources(const Configuration &configuration, const ConnectorCatalog &catalog,
                           const QStringList &chosen)
 {
+    for (const QString &id : chosen) {
+        const bool isThere = std::any_of(configuration.sources.begin(), configuration.sources.end(),
+                                         [&](const SourceSettings &source) { return source.id == id; });
+        if (!isThere)
+            return fail(Error::Kind::Usage, u"sync"_s, u"there is no source \"%1\" in the configuration"_s.arg(id),
+                        configuration.file);
+    }
     for (const SourceSettings &source : configuration.sources) {
         if (!chosen.isEmpty() && !chosen.contains(source.id))
             continue;
@@ -43,6 +51,10 @@ void SyncCommand::declare(VerbOptions &program)
     m_verb = program.verb("sync",
                           "Pull the configured sources; Ctrl-C stops after the page under way, the next run goes on");
     m_verb->texts("--source", m_sources, "ID", "Only this source; may be repeated");
+    m_verb->flag("--watch", m_isWatch,
+                 "Run on, and pull each source on its interval; a line per pull, with --json an object per line");
+    m_parallel = SyncJob::usualParallel;
+    m_verb->number("--parallel", m_parallel, 1, 32, "Sources that are pulled at the same time (4)");
 }
 
 Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
@@ -58,8 +70,41 @@ Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
         return fail(location.error());
 
     const Interrupt interrupt;
+    return m_isWatch ? watch(invocation, output, *configuration, catalog, *location, interrupt)
+                     : once(invocation, output, *configuration, catalog, *location, interrupt);
+}
+
+Result<ExitCode> SyncCommand::watch(const Invocation &invocation, Output &output, Configuration configuration,
+                                    const ConnectorCatalog &catalog, const StoreLocation &store,
+                                    const Interrupt &interrupt)
+{
+    if (!m_sources.isEmpty())
+        configuration.sources.removeIf([&](const SourceSettings &source) { return !m_sources.contains(source.id); });
+    SyncSchedule schedule(std::move(configuration), catalog, store, invocation.clock(), int(m_parallel));
+    schedule.onFinished([&](const SourceReport &report) {
+        const QString now = formatInstant(invocation.clock().now());
+        if (!invocation.json()) {
+            output.line(now + u' ' + reportText(report));
+            return;
+        }
+        QJsonObject line = reportJson(report);
+        line.insert(u"at"_s, now);
+        output.record(line);
+    });
+    schedule.onHeld([&](const Error &error) { output.error(error); });
+    const auto ended = schedule.run(interrupt.requested());
+    if (!ended)
+        return fail(ended.error());
+    output.message(u"Stopped. What is whole is kept; run again to go on."_s);
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output, const Configuration &configuration,
+                                   const ConnectorCatalog &catalog, const StoreLocation &store,
+                                   const Interrupt &interrupt)
+{
     QElapsedTimer sinceShown;
-    SyncJob job(*configuration, catalog, *location, invocation.clock());
+    SyncJob job(configuration, catalog, store, invocation.clock(), int(m_parallel));
     // In a log a line per page is too much, and a line per pull too little.
     const qint64 pause = isatty(STDERR_FILENO) ? 100 : 2'000;
     job.onProgress([&](const SyncProgress &progress) {

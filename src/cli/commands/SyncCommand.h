@@ -6,7 +6,11 @@
 
 namespace plumbline {
 
-/// `plumbline sync`: one pull of the configured sources.
+class ConnectorCatalog;
+class Interrupt;
+struct Configuration;
+
+/// `plumbline sync`: one pull of the configured sources, or with --watch one after the other for as long as it runs.
 class SyncCommand final : public Command
 {
 public:
@@ -15,8 +19,15 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<ExitCode> once(const Invocation &invocation, Output &output, const Configuration &configuration,
+                          const ConnectorCatalog &catalog, const StoreLocation &store, const Interrupt &interrupt);
+    Result<ExitCode> watch(const Invocation &invocation, Output &output, Configuration configuration,
+                           const ConnectorCatalog &catalog, const StoreLocation &store, const Interrupt &interrupt);
+
     std::optional<VerbOptions> m_verb;
     QStringList m_sources;
+    bool m_isWatch = false;
+    qint64 m_parallel = 4;
 };
 
 } // namespace plumbline
