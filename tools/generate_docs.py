@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the pages of docs/ that say what files say: docs/metrics.md from resources/metrics.
+"""Writes the pages of docs/ that say what files say: docs/metrics.md from resources/metrics, docs/connectors.md from
+resources/connectors.
 
 `check_docs.py` fails when a page is not what this would write.
 """
@@ -11,6 +12,7 @@ import re
 import source_tree
 
 FOLDER = "resources/metrics/"
+CONNECTORS = "resources/connectors/"
 STATISTICS = {
     "count": "number of cases",
     "count_by": "number of cases by `{column}`",
@@ -119,8 +121,69 @@ def metrics_page(root):
     return "\n".join(lines) + "\n"
 
 
+def connector_names(root):
+    names = source_tree.files(root, "connector.json")
+    return sorted(match[1] for name in names if (match := re.fullmatch(CONNECTORS + r"([\w-]+)/connector\.json", name)))
+
+
+def auth_text(auth):
+    kinds = {"none": "no secret", "bearer": "`Authorization: Bearer`", "token": "`Authorization: Token`",
+             "basic": "Basic", "github_app": "GitHub App"}
+    ways = auth if isinstance(auth, list) else [auth]
+    return ", or ".join(dict.fromkeys(
+        f"`{way['header']}`" if way["kind"] == "header" else kinds[way["kind"]] for way in ways))
+
+
+def stream_row(name, stream):
+    rows = []
+    for row in stream.get("rows", []):
+        text = f"`{row['type']}`" + (" (present state)" if row.get("state") == "present" else "")
+        if text not in rows:
+            rows.append(text)
+    request = stream.get("request", {})
+    asks = ("POST " if "body" in request else "") + request.get("path", "")
+    keeps = stream.get("keeps", "not said")
+    notes = ["may be missing"] if stream.get("optional") else []
+    if "incremental" in stream:
+        notes.append(f"new ones only, all of it every {stream['incremental']['full_every']}")
+    return [f"`{name}`", stream["title"], f"`{asks}`" if asks else "files", ", ".join(rows) or "none",
+            keeps if asks else "", "; ".join(notes)]
+
+
+def connector_lines(root, name):
+    folder = f"{CONNECTORS}{name}/"
+    connector = json.loads(source_tree.text(root, folder + "connector.json"))
+    streams = [(stream, json.loads(source_tree.text(root, f"{folder}{stream}.json"))) for stream in connector["streams"]]
+    lines = ["", f"## {connector['title']} (`{name}`)", "", f"{connector['vendor']}. {connector.get('retention', '')}".strip(), ""]
+    if "auth" in connector:
+        lines += [f"Secret: {auth_text(connector['auth'])}."]
+    if connector.get("permissions"):
+        lines += ["Needs: " + "; ".join(connector["permissions"]) + "."]
+    lines += [""] + table(["Stream", "What", "Asks", "Rows", "Kept upstream", "Read"],
+                          [stream_row(*stream) for stream in streams])
+    if connector.get("parameters"):
+        lines += [""] + table(["Parameter", "Default", "Meaning"], [
+            [f"`{key}`" + (" (required)" if parameter.get("required") else ""),
+             f"`{json.dumps(parameter['default'])}`" if parameter.get("default") else "", parameter["help"]]
+            for key, parameter in connector["parameters"].items()])
+    return lines
+
+
+def connectors_page(root):
+    lines = ["<!-- SPDX-FileCopyrightText: 2026 Plumbline contributors -->",
+             "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
+             "<!-- Written by tools/generate_docs.py from resources/connectors; edit there. -->",
+             "# Connectors", "",
+             "What each bundled connector asks for and which rows come of it. What each was tested with, and what is untested",
+             "against a live service, stands in [measurements](measurements.md). How to write your own:",
+             "[writing a connector](writing-a-connector.md)."]
+    for name in connector_names(root):
+        lines += connector_lines(root, name)
+    return "\n".join(lines) + "\n"
+
+
 def pages(root):
-    return {"docs/metrics.md": metrics_page(root)}
+    return {"docs/metrics.md": metrics_page(root), "docs/connectors.md": connectors_page(root)}
 
 
 if __name__ == "__main__":

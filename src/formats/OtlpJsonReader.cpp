@@ -48,11 +48,17 @@ Number numberOf(const simdjson::simdjson_result<element> &value)
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : 0;
 }
 
-/// An identifier as lower-case hex of that many digits; empty when it is none, or all zero.
+/// An identifier as lower-case hex of that many digits; empty when it is none, or all zero. Tempo writes it in base64,
+/// as proto3 does with bytes.
 QByteArray hexOf(std::string_view text, size_t digits)
 {
     QByteArray hex = QByteArray(text.data(), qsizetype(text.size())).toLower();
-    const bool isHex = text.size() == digits && std::all_of(hex.cbegin(), hex.cend(), [](char c) {
+    if (text.size() == (digits / 2 + 2) / 3 * 4 && text.ends_with('=')) {
+        const auto bytes = QByteArray::fromBase64Encoding(QByteArray(text.data(), qsizetype(text.size())),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+        hex = bytes ? bytes.decoded.toHex() : QByteArray();
+    }
+    const bool isHex = size_t(hex.size()) == digits && std::all_of(hex.cbegin(), hex.cend(), [](char c) {
                            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                        });
     return isHex && hex.count('0') != hex.size() ? hex : QByteArray();

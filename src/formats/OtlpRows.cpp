@@ -44,6 +44,14 @@ Result<OtlpBatch> readEither(QByteArrayView body, OtlpSignal signal, const OtlpA
     return batch;
 }
 
+/// Answers of Jaeger and Tempo are traces in JSON, whatever the stream is called.
+Result<OtlpRows> aiCallsOfAnswer(const RawAnswer &answer)
+{
+    const OtlpAttributeNames &names = OtlpAttributeNames::bundled();
+    const auto batch = readOtlpJson(answer.body, OtlpSignal::Traces, names);
+    return batch ? Result<OtlpRows>(aiCallsOf(*batch, answer, names)) : fail(batch.error());
+}
+
 } // namespace
 
 Result<OtlpRows> mapOtlp(const RawAnswer &answer)
@@ -64,6 +72,14 @@ Result<OtlpRows> mapOtlp(const RawAnswer &answer)
     rows.page.records = batch->records();
     rows.notMapped = batch->records();
     return rows;
+}
+
+NativeReaders nativeReaders()
+{
+    return {{u"otlp"_s, [](const RawAnswer &answer) -> Result<MappedPage> {
+                 auto rows = aiCallsOfAnswer(answer);
+                 return rows ? Result<MappedPage>(std::move(rows->page)) : fail(rows.error());
+             }}};
 }
 
 } // namespace plumbline

@@ -23,4 +23,7 @@ OtlpRows aiCallsOf(const OtlpBatch &batch, const RawAnswer &answer, const OtlpAt
 /// "logs") and the content type, or by the bytes where that is missing.
 Result<OtlpRows> mapOtlp(const RawAnswer &answer);
 
+/// What stream files may name under "reader".
+NativeReaders nativeReaders();
+
 } // namespace plumbline

@@ -4,6 +4,7 @@
 #include "simulator/VendorPages.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -121,11 +122,26 @@ VendorAnswer listed(const Estate &estate, const List &list, const VendorRequest 
                                           {u"items"_s, pages::records(list, slice, toJson)}});
 }
 
+/// What a cluster says of a group of its API.
+VendorAnswer group(const QString &name, const QString &version)
+{
+    const QJsonObject served{{u"groupVersion"_s, name + u'/' + version}, {u"version"_s, version}};
+    return VendorAnswer::json(QJsonObject{{u"kind"_s, u"APIGroup"_s},
+                                          {u"apiVersion"_s, u"v1"_s},
+                                          {u"name"_s, name},
+                                          {u"versions"_s, QJsonArray{served}},
+                                          {u"preferredVersion"_s, served}});
+}
+
 } // namespace
 
 VendorAnswer kubernetesAnswer(const Estate &estate, const VendorRequest &request)
 {
     const QString &path = request.path;
+    if (path == u"/apis/wgpolicyk8s.io"_s)
+        return group(u"wgpolicyk8s.io"_s, u"v1alpha2"_s);
+    if (path == u"/apis/policies.kyverno.io"_s)
+        return group(u"policies.kyverno.io"_s, u"v1"_s);
     if (path == u"/apis/wgpolicyk8s.io/v1alpha2/policyreports"_s)
         return listed(estate, reports(estate), request, [&](const Report &one) { return reportJson(estate, one); });
     if (path == u"/apis/wgpolicyk8s.io/v1alpha2/clusterpolicyreports"_s)

@@ -175,7 +175,8 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
             continue;
         }
         if (!connector.isForFiles && definition->request.path.isEmpty()) {
-            note({Error::Kind::Configuration, u"read definition"_s, u"needs \"request\""_s, definition->file + u":1"_s});
+            note(
+                {Error::Kind::Configuration, u"read definition"_s, u"needs \"request\""_s, definition->file + u":1"_s});
             continue;
         }
         definition->frame = connector.frame;

@@ -21,8 +21,7 @@ ValueEvaluator::Outcome ValueEvaluator::at(const ValueForm &form)
     if (container->value.is_array() && step.segments.first().startsWith(u'-')) // -1 says "in no place", not "the last"
         return MappedValue();
     const auto place = step.follow({container->value, container->pointer, m_inner}, {});
-    return place ? inside(form.forms.back(), *place, form.path.start == JsonPath::Start::Joined)
-                 : Outcome(MappedValue());
+    return place ? inside(form.forms.back(), *place, isForeign(form.path)) : Outcome(MappedValue());
 }
 
 /// "key=value" of each member of an object that is a value, in the order of the keys.

@@ -37,6 +37,7 @@ constexpr NamedKind kinds[] = {
     {"instant"_L1, Kind::Instant},
     {"epoch_s"_L1, Kind::EpochSeconds},
     {"epoch_ms"_L1, Kind::EpochMillis},
+    {"epoch_us"_L1, Kind::EpochMicros},
     {"epoch_ns"_L1, Kind::EpochNanos},
     {"date_start"_L1, Kind::DateStart},
     {"date_end"_L1, Kind::DateEnd},
@@ -168,6 +169,7 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
     case Kind::DateEnd: return instant(value, kind, zone);
     case Kind::EpochSeconds: return epoch(value, 1);
     case Kind::EpochMillis: return epoch(value, 1'000);
+    case Kind::EpochMicros: return epoch(value, 1'000'000);
     case Kind::EpochNanos: return epoch(value, 1'000'000'000);
     case Kind::SecondsEarlier:
         if (const auto *at = std::get_if<TimePoint>(&value))

@@ -118,8 +118,6 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text, qsizetype limit)
     return document;
 }
 
-namespace {
-
 QString repeatedAmong(simdjson::dom::object object)
 {
     std::vector<std::string_view> keys;
@@ -129,8 +127,6 @@ QString repeatedAmong(simdjson::dom::object object)
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
     return twice == keys.end() ? QString() : QString::fromUtf8(twice->data(), qsizetype(twice->size()));
 }
-
-} // namespace
 
 QString repeatedKey(simdjson::dom::element element)
 {

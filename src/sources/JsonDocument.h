@@ -35,6 +35,9 @@ private:
 /// A key that stands twice in one object anywhere below; what it means is anybody's guess. Empty when there is none.
 QString repeatedKey(simdjson::dom::element element);
 
+/// The same, but not below.
+QString repeatedAmong(simdjson::dom::object object);
+
 /// "an object", "a list", "text": for messages.
 QString jsonTypeName(simdjson::dom::element element);
 

@@ -41,6 +41,7 @@ struct JsonPath {
 struct RecordScope {
     JsonPlace place;
     const RecordScope *outer = nullptr;
+    bool isForeign = false; ///< Stands in another answer than the row that is made.
 };
 
 /// Appends one step to a pointer, escaped.

@@ -20,11 +20,21 @@ Result<void> LookupReader::read(const StreamDefinition &stream, PageFetcher &fet
     return {};
 }
 
+Result<QStringList> LookupReader::keys(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now)
+{
+    if (auto done = readOne(lookup, fetcher, now, {}); !done)
+        return fail(done.error());
+    QStringList found = m_tables.take(lookup.name).keys();
+    found.sort();
+    return found;
+}
+
 Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now,
                                    std::optional<TimePoint> since)
 {
-    const auto first
-        = lookup.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, {}); });
+    const RequestTemplate::Values values = [&](const QString &name) { return fetcher.valueOf(name, {}); };
+    const QByteArray posted = lookup.request.filledBody(values);
+    const auto first = lookup.request.url(fetcher.base(), values);
     if (!first)
         return fail(first.error());
     const int weeks = fetcher.parameters().value(lookup.paging.weeksParameter).value(0).toInt();
@@ -42,14 +52,14 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
             return fail(address.error());
         std::optional<FetchedPage> page;
         if (lookup.isOptional) {
-            auto fetched = fetcher.fetchOptional(*address);
+            auto fetched = fetcher.fetchOptional(*address, posted);
             if (!fetched)
                 return fail(fetched.error());
             if (!*fetched)
                 return {};
             page = std::move(*fetched);
         } else {
-            auto fetched = fetcher.fetch(*address);
+            auto fetched = fetcher.fetch(*address, posted);
             if (!fetched)
                 return fail(fetched.error());
             page = std::move(*fetched);
@@ -60,7 +70,7 @@ Result<void> LookupReader::readOne(const LookupDefinition &lookup, PageFetcher &
             ++records;
             const auto key = ValueEvaluator(context, record, {}, root).evaluate(*lookup.key);
             if (key && !isNothing(*key))
-                table.insert(mappedText(*key), {record.place, page->answer.sha256});
+                table.insert(mappedText(*key), {record.place, page->answer.sha256, {}});
         });
         if (!selected)
             return selected;

@@ -17,6 +17,9 @@ public:
     Result<void> read(const StreamDefinition &stream, PageFetcher &fetcher, TimePoint now,
                       std::optional<TimePoint> since = {});
 
+    /// The keys of one table, sorted; nothing where an optional one is not there.
+    Result<QStringList> keys(const LookupDefinition &lookup, PageFetcher &fetcher, TimePoint now);
+
     const LookupTables &tables() const { return m_tables; }
     /// Answers not handed out yet: they are kept together with the first page that may use them.
     QList<RawAnswer> takeAnswers() { return std::exchange(m_answers, {}); }

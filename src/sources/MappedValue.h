@@ -43,6 +43,7 @@ struct Conversion {
         Instant,
         EpochSeconds,
         EpochMillis,
+        EpochMicros,
         EpochNanos,
         DateStart,
         DateEnd,

@@ -10,6 +10,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+/// Where the records of a rule stand in the answer that its rows come from.
+QString recordsOf(const StreamDefinition &stream, const RowMapping &mapping)
+{
+    for (const ExpandDefinition &expansion : stream.expand) {
+        if (expansion.name == mapping.joined)
+            return expansion.records + *mapping.records;
+    }
+    return mapping.records.value_or(stream.records);
+}
+
+} // namespace
+
 Result<QStringList> tracePointers(const StreamDefinition &stream, const QString &rowType, const QString &field,
                                   QByteArrayView body, const QString &recordPointer,
                                   const QHash<QString, QStringList> &parameters)
@@ -25,10 +39,12 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
     QStringList pointers;
     bool isFound = false;
     for (const auto &mapping : stream.rows) {
-        const QString records = mapping->records.value_or(stream.records);
+        const QString records = recordsOf(stream, *mapping);
         if (mapping->type->name != rowType || isFound
             || (mapping->isOptional && !hasRecords(records, document->root(), &inner)))
             continue;
+        if (!mapping->reader.isEmpty())
+            return QStringList(); // its record is known, not the places of its fields
         const auto traced = selectRecords(
             records, document->root(),
             [&](const RecordScope &record) {
@@ -36,7 +52,8 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                     return;
                 const QHash<QString, JoinedPlace> nothingJoined;
                 ValueEvaluator evaluator(context, record, nothingJoined, document->root());
-                if (!evaluator.holds(mapping->when))
+                // What is around a joined record stands in another answer, which is not here to be asked.
+                if (mapping->joined.isEmpty() && !evaluator.holds(mapping->when))
                     return;
                 isFound = true;
                 evaluator.startTrace();
@@ -49,7 +66,7 @@ Result<QStringList> tracePointers(const StreamDefinition &stream, const QString 
                     pointers.append(document->pointerInBytes(pointer));
             },
             &inner);
-        if (!traced)
+        if (!traced && mapping->joined.isEmpty())
             return fail(traced.error());
     }
     if (!isFound)

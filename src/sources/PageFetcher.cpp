@@ -23,9 +23,9 @@ QStringList PageFetcher::valueOf(const QString &placeholder, const QString &part
     return placeholder == u"partition"_s ? QStringList(partition) : m_parameters.value(placeholder);
 }
 
-Result<FetchedPage> PageFetcher::fetch(const QUrl &url)
+Result<FetchedPage> PageFetcher::fetch(const QUrl &url, const QByteArray &posted)
 {
-    auto answered = m_sender.get(url);
+    auto answered = m_sender.ask(url, posted);
     if (!answered)
         return fail(answered.error());
     HttpResponse &response = answered->response;
@@ -40,14 +40,16 @@ Result<FetchedPage> PageFetcher::fetch(const QUrl &url)
         return fail(error);
     }
     RawAnswer answer = recordOf(response, m_source.id, m_stream.name, m_clock.now());
+    if (!posted.isEmpty())
+        answer.headers.append({u"request-body"_s, QString::fromUtf8(posted)}); // half of the question
     if (answered->isConfirmed)
         answer.status = 304; // these bytes did not travel again
     return FetchedPage{std::move(answer), std::move(response), std::move(*document)};
 }
 
-Result<std::optional<FetchedPage>> PageFetcher::fetchOptional(const QUrl &url)
+Result<std::optional<FetchedPage>> PageFetcher::fetchOptional(const QUrl &url, const QByteArray &posted)
 {
-    auto page = fetch(url);
+    auto page = fetch(url, posted);
     if (page)
         return std::optional<FetchedPage>(std::move(*page));
     if (page.error().kind == Error::Kind::Http && (m_sender.lastStatus() == 403 || m_sender.lastStatus() == 404))

@@ -21,9 +21,10 @@ public:
     PageFetcher(const SourceSettings &source, const StreamDefinition &stream, RequestSender &sender,
                 const Clock &clock);
 
-    Result<FetchedPage> fetch(const QUrl &url);
+    /// What is `posted` is sent by POST.
+    Result<FetchedPage> fetch(const QUrl &url, const QByteArray &posted = {});
     /// The same, but 403 and 404 yield nothing.
-    Result<std::optional<FetchedPage>> fetchOptional(const QUrl &url);
+    Result<std::optional<FetchedPage>> fetchOptional(const QUrl &url, const QByteArray &posted = {});
 
     QUrl base() const { return m_sender.base(); }
     /// Value of a {placeholder} in a request: a parameter, or "partition".

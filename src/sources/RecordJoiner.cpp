@@ -16,11 +16,12 @@ bool RecordJoiner::applies(const ExpandDefinition &expansion, const RecordScope 
     return evaluator.holds(*expansion.when);
 }
 
-Result<std::optional<FetchedPage>> RecordJoiner::fetch(const ExpandDefinition &expansion, const QUrl &address)
+Result<std::optional<FetchedPage>> RecordJoiner::fetch(const ExpandDefinition &expansion, const QUrl &address,
+                                                       const QByteArray &posted)
 {
     if (expansion.isOptional)
-        return m_fetcher.fetchOptional(address);
-    auto page = m_fetcher.fetch(address);
+        return m_fetcher.fetchOptional(address, posted);
+    auto page = m_fetcher.fetch(address, posted);
     if (!page)
         return fail(page.error());
     return std::optional<FetchedPage>(std::move(*page));
@@ -44,7 +45,7 @@ Result<QHash<QString, JoinedPlace>> RecordJoiner::join(const RecordScope &record
         const auto address = expansion.request.url(m_fetcher.base(), values);
         if (!address)
             return fail(address.error());
-        auto fetched = fetch(expansion, *address);
+        auto fetched = fetch(expansion, *address, expansion.request.filledBody(values));
         if (!fetched)
             return fail(fetched.error());
         if (!*fetched)
@@ -53,7 +54,8 @@ Result<QHash<QString, JoinedPlace>> RecordJoiner::join(const RecordScope &record
         if (!place)
             return fail(Error::Kind::Format, u"join answer"_s, u"the answer has no \"%1\""_s.arg(expansion.records),
                         (*fetched)->answer.url);
-        joined.insert(expansion.name, {{place->value, expansion.records}, (*fetched)->answer.sha256});
+        joined.insert(expansion.name,
+                      {{place->value, expansion.records}, (*fetched)->answer.sha256, (*fetched)->answer.body});
         m_answers.append((*fetched)->answer);
         m_documents.push_back(std::move((*fetched)->document));
     }

@@ -22,7 +22,8 @@ public:
 
 private:
     bool applies(const ExpandDefinition &expansion, const RecordScope &record, const MappingContext &context) const;
-    Result<std::optional<FetchedPage>> fetch(const ExpandDefinition &expansion, const QUrl &address);
+    Result<std::optional<FetchedPage>> fetch(const ExpandDefinition &expansion, const QUrl &address,
+                                             const QByteArray &posted);
 
     const StreamDefinition &m_stream;
     PageFetcher &m_fetcher;

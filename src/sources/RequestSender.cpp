@@ -118,18 +118,24 @@ void RequestSender::note(const HttpResponse &answer, TimePoint before)
             *server + std::chrono::milliseconds(500) - (before + (after - before) / 2));
 }
 
-Result<Answered> RequestSender::send(const QUrl &url)
+Result<Answered> RequestSender::send(const QUrl &url, const QByteArray &posted)
 {
     m_partial.reset();
     const auto proof = credential();
     if (!proof)
         return fail(proof.error());
-    const auto stored = m_session.answers->find(url);
+    // What is known of an address says nothing about other questions to it.
+    const auto stored = posted.isEmpty() ? m_session.answers->find(url) : std::nullopt;
     HttpRequest request;
     request.url = url;
     request.headers = m_stream.frame.headers + proof->headers;
     if (stored)
         request.headers += stored->conditions();
+    if (!posted.isEmpty()) {
+        request.method = "POST";
+        request.body = posted;
+        request.headers.emplaceBack("Content-Type", "application/json");
+    }
     const TimePoint before = m_clock.now();
     auto answer = m_transport.send(request, m_stop);
     m_lastStatus = answer ? answer->status : 0;
@@ -145,7 +151,7 @@ Result<Answered> RequestSender::send(const QUrl &url)
         ++m_tally.confirmed;
         return Answered{stored->confirmedBy(std::move(*answer)), true};
     }
-    if (answer->status == 200) {
+    if (answer->status == 200 && posted.isEmpty()) {
         if (const auto version = ConfirmableAnswer::of(*answer))
             m_session.answers->keep(url, *version);
     }
@@ -159,7 +165,7 @@ Result<void> RequestSender::keepWhatCame(const Result<Answered> &answer)
     return m_partial ? keepFailed(*m_partial) : Result<void>();
 }
 
-Result<Answered> RequestSender::get(const QUrl &url)
+Result<Answered> RequestSender::ask(const QUrl &url, const QByteArray &posted)
 {
     bool isRenewed = false;
     for (int attempt = 1;; ++attempt) {
@@ -170,7 +176,7 @@ Result<Answered> RequestSender::get(const QUrl &url)
             if (auto waited = wait({*room, true}, {}); !waited)
                 return fail(waited.error());
         }
-        auto answer = send(url);
+        auto answer = send(url, posted);
         if (answer && answer->response.status == 200)
             return answer;
         if (auto kept = keepWhatCame(answer); !kept)

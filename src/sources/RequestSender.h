@@ -29,7 +29,8 @@ public:
                   const Clock &clock, const Sleeper &sleep, const ReadHooks &hooks, const std::atomic_bool &stop,
                   HttpSession &session);
 
-    Result<Answered> get(const QUrl &url);
+    /// By GET, or with what is `posted` by POST; either may be sent again.
+    Result<Answered> ask(const QUrl &url, const QByteArray &posted = {});
     /// The configured address with the connector's API path.
     QUrl base() const;
     /// Hands an answer on that came whole but is no page.
@@ -40,7 +41,7 @@ public:
 private:
     Result<Credential> credential();
     /// One exchange, with credential and conditions.
-    Result<Answered> send(const QUrl &url);
+    Result<Answered> send(const QUrl &url, const QByteArray &posted);
     Result<void> keepWhatCame(const Result<Answered> &answer);
     void note(const HttpResponse &answer, TimePoint before);
     Result<void> wait(RetryPolicy::Wait wait, const QString &why) const;

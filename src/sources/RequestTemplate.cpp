@@ -5,6 +5,10 @@
 #include "sources/DefinitionFile.h"
 #include "sources/ValueForm.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -36,6 +40,39 @@ QString singlePlaceholder(const QString &pattern)
     return names.size() == 1 && pattern == u'{' + names.first() + u'}' ? names.first() : QString();
 }
 
+QJsonValue filledJson(const QJsonValue &value, const RequestTemplate::Values &values)
+{
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &item : value.toArray())
+            list.append(filledJson(item, values));
+        return list;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            *member = filledJson(*member, values);
+        return object;
+    }
+    if (!value.isString())
+        return value;
+    const QString single = singlePlaceholder(value.toString());
+    if (const QStringList several = single.isEmpty() ? QStringList() : values(single); several.size() > 1)
+        return QJsonArray::fromStringList(several);
+    QString missing;
+    return filled(value.toString(), values, false, &missing);
+}
+
+void placeholdersInside(const QJsonValue &value, QStringList &names)
+{
+    for (const QJsonValue &item : value.toArray())
+        placeholdersInside(item, names);
+    const QJsonObject object = value.toObject();
+    for (const QJsonValue &member : object)
+        placeholdersInside(member, names);
+    names += placeholdersOf(value.toString());
+}
+
 /// The first pattern all of whose placeholders have values, else the last one.
 QString chosen(const QStringList &patterns, const RequestTemplate::Values &values)
 {
@@ -52,8 +89,11 @@ QString chosen(const QStringList &patterns, const RequestTemplate::Values &value
 
 RequestTemplate RequestTemplate::read(const DefinitionNode &node)
 {
-    node.allowOnly({u"path"_s, u"query"_s});
+    node.allowOnly({u"path"_s, u"query"_s, u"body"_s});
     RequestTemplate request{node.requiredText(u"path"_s), {}};
+    request.body = node.child(u"body"_s).value();
+    if (node.has(u"body"_s) && !request.body.isObject())
+        node.child(u"body"_s).fail(u"must be an object"_s);
     if (!request.path.startsWith(u'/'))
         node.child(u"path"_s).fail(u"must begin with \"/\""_s);
     const DefinitionNode query = node.child(u"query"_s);
@@ -69,7 +109,15 @@ QStringList RequestTemplate::placeholders() const
         for (const QString &pattern : patterns)
             names += placeholdersOf(pattern);
     }
+    placeholdersInside(body, names);
     return names;
+}
+
+QByteArray RequestTemplate::filledBody(const Values &values) const
+{
+    if (!body.isObject())
+        return {};
+    return QJsonDocument(filledJson(body, values).toObject()).toJson(QJsonDocument::Compact);
 }
 
 Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const

@@ -5,6 +5,7 @@
 #include "base/Result.h"
 
 #include <QHash>
+#include <QJsonValue>
 #include <QStringList>
 #include <QUrl>
 #include <functional>
@@ -18,6 +19,7 @@ class DefinitionNode;
 struct RequestTemplate {
     QString path;
     QList<std::pair<QString, QStringList>> query;
+    QJsonValue body = QJsonValue::Undefined; ///< Sent by POST; the question changes nothing and may be asked again.
 
     using Values = std::function<QStringList(const QString &placeholder)>;
 
@@ -25,6 +27,8 @@ struct RequestTemplate {
     QStringList placeholders() const;
     /// The address below `base`; values are percent-encoded so that none can add a path step or a query key.
     Result<QUrl> url(const QUrl &base, const Values &values) const;
+    /// JSON to send; empty when there is none. A text that is one placeholder with several values becomes a list.
+    QByteArray filledBody(const Values &values) const;
 };
 
 } // namespace plumbline

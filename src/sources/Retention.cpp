@@ -22,7 +22,8 @@ Retention Retention::read(const DefinitionNode &keeps, const QString &text)
         if (!period || *period < std::chrono::seconds(1))
             keeps.fail(u"must be \"present\", \"unlimited\" or a length of time such as \"P30D\""_s);
         retention.kind = Kind::Limited;
-        retention.period = std::chrono::duration_cast<std::chrono::seconds>(period.value_or(std::chrono::nanoseconds(0)));
+        retention.period
+            = std::chrono::duration_cast<std::chrono::seconds>(period.value_or(std::chrono::nanoseconds(0)));
     }
     return retention;
 }

@@ -29,6 +29,8 @@ struct RowMapping {
 
     const RowType *type = nullptr;
     std::optional<QString> records; ///< Another records pointer than the stream's.
+    QString joined; ///< Name of the joined answer in which `records` are; empty: in the page itself.
+    QString reader; ///< Of a format of its own, which makes the rows of the whole answer; empty: the fields do.
     bool isPresentState = false; ///< A whole read shows all of them that hold now.
     bool isOptional = false; ///< The list at `records` may be missing.
     Condition when;

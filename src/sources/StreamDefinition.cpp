@@ -36,11 +36,13 @@ std::shared_ptr<const ValueForm> readKey(const DefinitionNode &lookup)
     return std::make_shared<const ValueForm>(ValueForm::read(lookup.child(u"key"_s)));
 }
 
-LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
+/// The one of "for_each" has no name: nothing asks for its records.
+LookupDefinition readLookup(const DefinitionNode &node, int pageSize, bool hasName = true)
 {
-    node.allowOnly({u"name"_s, u"request"_s, u"paging"_s, u"records"_s, u"key"_s, u"optional"_s});
+    const QStringList keys{u"request"_s, u"paging"_s, u"records"_s, u"key"_s, u"optional"_s};
+    node.allowOnly(hasName ? keys + QStringList{u"name"_s} : keys);
     checkPointer(node.child(u"records"_s));
-    return {node.requiredText(u"name"_s),
+    return {hasName ? node.requiredText(u"name"_s) : QString(),
             RequestTemplate::read(node.child(u"request"_s)),
             PagingDefinition::read(node.child(u"paging"_s), pageSize),
             node.child(u"records"_s).text(),
@@ -48,13 +50,17 @@ LookupDefinition readLookup(const DefinitionNode &node, int pageSize)
             node.child(u"optional"_s).flag(false)};
 }
 
-ForEachDefinition readForEach(const DefinitionNode &node)
+ForEachDefinition readForEach(const DefinitionNode &node, int pageSize)
 {
-    node.allowOnly({u"parameter"_s, u"stream"_s, u"field"_s});
-    ForEachDefinition forEach{node.child(u"parameter"_s).text(), node.child(u"stream"_s).text(),
-                              node.child(u"field"_s).text()};
-    if (forEach.parameter.isEmpty() && forEach.stream.isEmpty())
-        node.fail(u"needs \"parameter\", or \"stream\" and \"field\", or both"_s);
+    node.allowOnly({u"parameter"_s, u"stream"_s, u"field"_s, u"lookup"_s});
+    ForEachDefinition forEach{
+        node.child(u"parameter"_s).text(), node.child(u"stream"_s).text(), node.child(u"field"_s).text(), {}};
+    if (node.has(u"lookup"_s))
+        forEach.lookup = readLookup(node.child(u"lookup"_s), pageSize, false);
+    if (forEach.parameter.isEmpty() && forEach.stream.isEmpty() && !forEach.lookup)
+        node.fail(u"needs \"parameter\", \"stream\" and \"field\", or \"lookup\""_s);
+    if (!forEach.stream.isEmpty() && forEach.lookup)
+        node.fail(u"takes its values from \"stream\" or from \"lookup\", not from both"_s);
     if (forEach.stream.isEmpty() != forEach.field.isEmpty())
         node.fail(u"\"stream\" and \"field\" go together"_s);
     return forEach;
@@ -105,12 +111,11 @@ void checkLookups(const Condition &condition, const StreamDefinition &stream, co
 
 void checkLookups(const ValueForm &form, const StreamDefinition &stream, const DefinitionNode &node)
 {
-    const auto isNamed = [](const auto &list, const QString &name) {
-        return std::any_of(list.begin(), list.end(), [&](const auto &one) { return one.name == name; });
-    };
-    if (form.kind == ValueForm::Kind::Lookup && !isNamed(stream.lookups, form.name))
+    const bool isKnown = std::any_of(stream.lookups.begin(), stream.lookups.end(),
+                                     [&](const LookupDefinition &one) { return one.name == form.name; });
+    if (form.kind == ValueForm::Kind::Lookup && !isKnown)
         node.fail(u"\"%1\" is not under \"lookup\" of this stream"_s.arg(form.name));
-    if (form.path.start == JsonPath::Start::Joined && !isNamed(stream.expand, form.path.joined))
+    if (form.path.start == JsonPath::Start::Joined && !stream.joins(form.path.joined))
         node.fail(u"\"%1\" is not under \"expand\" of this stream"_s.arg(form.path.joined));
     for (const ValueForm &inner : form.forms)
         checkLookups(inner, stream, node);
@@ -128,6 +133,11 @@ QStringList StreamDefinition::rowTypeNames() const
             names.append(mapping->type->name);
     }
     return names;
+}
+
+bool StreamDefinition::joins(const QString &answer) const
+{
+    return std::any_of(expand.begin(), expand.end(), [&](const ExpandDefinition &one) { return one.name == answer; });
 }
 
 QStringList StreamDefinition::presentTypeNames() const
@@ -161,7 +171,7 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     const DefinitionNode root = file->root();
     root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"form"_s,
                     u"recognised_by"_s, u"not_mapped"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s,
-                    u"expand"_s, u"lookup"_s, u"rows"_s});
+                    u"records_optional"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
     stream.retention = Retention::read(root.child(u"keeps"_s), root.child(u"retention"_s).text());
     stream.isOptional = root.child(u"optional"_s).flag(false);
@@ -176,8 +186,9 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     if (stream.notMapped.isEmpty())
         stream.records = root.requiredText(u"records"_s);
     checkPointer(root.child(u"records"_s));
+    stream.recordsOptional = root.child(u"records_optional"_s).flag(false);
     if (root.has(u"for_each"_s))
-        stream.forEach = readForEach(root.child(u"for_each"_s));
+        stream.forEach = readForEach(root.child(u"for_each"_s), pageSize);
     for (const DefinitionNode &node : root.child(u"expand"_s).items())
         stream.expand.push_back(readExpand(node));
     for (const DefinitionNode &node : root.child(u"lookup"_s).items())
@@ -189,8 +200,8 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
         root.fail(u"needs at least one entry under \"rows\""_s);
     for (const DefinitionNode &node : rowNodes) {
         const auto mapping = RowMapping::read(node);
-        if (mapping->records)
-            checkPointer(node.child(u"records"_s));
+        if (!mapping->joined.isEmpty() && !stream.joins(mapping->joined))
+            node.child(u"records"_s).fail(u"\"%1\" is not under \"expand\" of this stream"_s.arg(mapping->joined));
         if (!mapping->type)
             continue; // said already
         for (const RowMapping::Field &field : mapping->fields)

@@ -48,11 +48,13 @@ struct LookupDefinition {
     bool isOptional = false;
 };
 
-/// A stream that is read once per value of a parameter, or per field of the rows of another stream.
+/// A stream that is read once per value of a parameter, per field of the rows of another stream, or per key of a table
+/// at another endpoint.
 struct ForEachDefinition {
     QString parameter;
     QString stream;
     QString field;
+    std::optional<LookupDefinition> lookup;
 };
 
 /// One stream file in memory: what is asked, how it is paged, which rows come of it.
@@ -70,11 +72,13 @@ struct StreamDefinition {
     std::optional<ForEachDefinition> forEach;
     PagingDefinition paging;
     QString records; ///< Pointer to the records, with "*" for the elements of lists on the way.
+    bool recordsOptional = false; ///< An answer without them is an empty page, not another shape.
     std::vector<ExpandDefinition> expand;
     std::vector<LookupDefinition> lookups;
     std::vector<std::shared_ptr<const RowMapping>> rows;
     ConnectorFrame frame;
 
+    bool joins(const QString &answer) const;
     QStringList rowTypeNames() const;
     /// Row types of which a whole read shows everything that holds now: a row that is in it no more holds no more.
     QStringList presentTypeNames() const;

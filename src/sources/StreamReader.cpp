@@ -5,7 +5,6 @@
 #include "base/Clock.h"
 #include "sources/LookupReader.h"
 #include "sources/PageGuard.h"
-#include "sources/PageMapper.h"
 #include "sources/Paginator.h"
 #include "sources/RecordJoiner.h"
 #include "sources/RecordSelector.h"
@@ -32,7 +31,10 @@ public:
     Result<void> all()
     {
         std::optional<Error> first;
-        for (const QString &partition : partitions()) {
+        const auto values = partitions();
+        if (!values)
+            return fail(values.error());
+        for (const QString &partition : *values) {
             const QString saved = m_hooks.resumeFrom ? m_hooks.resumeFrom(partition) : QString();
             if (saved == u"done"_s)
                 continue;
@@ -50,17 +52,38 @@ public:
     }
 
 private:
-    QStringList partitions() const
+    Result<QStringList> partitions()
     {
         if (!m_stream.forEach)
-            return {QString()};
+            return QStringList{QString()};
         const ForEachDefinition &forEach = *m_stream.forEach;
         QStringList values = m_fetcher.parameters().value(forEach.parameter);
         values.removeAll(QString());
         if (values.isEmpty() && !forEach.stream.isEmpty() && m_hooks.parentValues)
             values = m_hooks.parentValues(forEach.stream, forEach.field);
+        if (values.isEmpty() && forEach.lookup)
+            return listed(*forEach.lookup);
         values.removeDuplicates();
         return values;
+    }
+
+    Result<QStringList> listed(const LookupDefinition &lookup)
+    {
+        LookupReader reader;
+        auto keys = reader.keys(lookup, m_fetcher, m_clock.now());
+        for (const RawAnswer &answer : reader.takeAnswers()) {
+            if (auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(answer) : Result<void>(); !kept)
+                return fail(kept.error());
+        }
+        const int status = m_fetcher.lastStatus();
+        if (keys && keys->isEmpty() && (status == 403 || status == 404) && m_hooks.onPartition) {
+            if (m_hooks.resumeFrom)
+                m_hooks.resumeFrom(QString()); // the stream as a whole, which has no partitions now
+            PartitionReport report;
+            report.absence = status == 404 ? Absence::NotFound : Absence::NotPermitted;
+            m_hooks.onPartition(report);
+        }
+        return keys;
     }
 
     /// Read when there is a first record to look something up for: the tables of an empty stream may be long.
@@ -72,7 +95,7 @@ private:
         const auto note = [&hasRecords](const RecordScope &) { hasRecords = true; };
         static_cast<void>(selectRecords(m_stream.records, root, note)); // its errors come with the mapping
         for (const auto &mapping : m_stream.rows) {
-            if (mapping->records)
+            if (mapping->records && mapping->joined.isEmpty())
                 static_cast<void>(selectRecords(*mapping->records, root, note));
         }
         if (!hasRecords)
@@ -85,15 +108,17 @@ private:
     Result<void> one(const QString &partition, const QString &saved)
     {
         const auto since = sinceOf(partition);
-        const auto first = m_stream.request.url(m_fetcher.base(), [&](const QString &name) {
+        const RequestTemplate::Values values = [&](const QString &name) {
             if (name == u"since"_s)
                 return since ? QStringList(m_stream.incremental->timeForm.write(*since)) : QStringList();
             return m_fetcher.valueOf(name, partition);
-        });
+        };
+        const auto first = m_stream.request.url(m_fetcher.base(), values);
         if (!first)
             return fail(first.error());
         const int weeks = m_fetcher.parameters().value(m_stream.paging.weeksParameter).value(0).toInt();
         const Paginator paginator(m_stream.paging, *first, weeks);
+        m_posted = m_stream.request.filledBody(values);
         m_report = {};
         m_report.partition = partition;
         m_report.since = since;
@@ -164,7 +189,7 @@ private:
         const auto address = paginator.address(state);
         if (!address)
             return fail(address.error());
-        auto fetched = m_fetcher.fetch(*address);
+        auto fetched = m_fetcher.fetch(*address, m_posted);
         if (!fetched) {
             m_isGone = fetched.error().kind == Error::Kind::Http && m_fetcher.lastStatus() == 410;
             return fetched.error().kind == Error::Kind::Http ? nothingThere(paginator, state, fetched.error())
@@ -181,7 +206,7 @@ private:
         JoinRecord join;
         if (!m_stream.expand.empty())
             join = [&](const RecordScope &record) { return m_joiner.join(record, context); };
-        auto mapped = mapPage(m_stream, fetched->answer, root, context, join);
+        auto mapped = mapPage(m_stream, fetched->answer, root, context, join, m_hooks.readers);
         if (!mapped && mapped.error().kind != Error::Kind::Format)
             return fail(mapped.error());
         const Result<void> admitted = mapped ? guard.admit(fetched->answer, mapped->records) : Result<void>();
@@ -238,6 +263,7 @@ private:
     const Clock &m_clock;
     LookupReader m_lookups;
     RecordJoiner m_joiner;
+    QByteArray m_posted; ///< With every question of the partition; empty: they are asked by GET.
     bool m_hasLookups = false;
     bool m_isGone = false; ///< The last page was answered with 410.
     PartitionReport m_report; ///< Of the partition that is being read.

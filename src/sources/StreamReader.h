@@ -4,6 +4,7 @@
 
 #include "domain/RawAnswer.h"
 #include "domain/Row.h"
+#include "sources/PageMapper.h"
 #include "sources/PartitionReport.h"
 #include "sources/RetryPolicy.h"
 #include "sources/SourceSettings.h"
@@ -54,6 +55,7 @@ struct ReadHooks {
     std::function<void(const QString &message)> onWait; ///< "rate limited, going on at 09:22:00"
     std::function<QList<QString>(const QString &stream, const QString &field)>
         parentValues; ///< Ids for streams read once per parent row.
+    NativeReaders readers; ///< For streams with a "reader".
 };
 
 /// Reads one stream of one source to its last page: requests, paging, retries, mapping. Knows no table.

@@ -20,6 +20,25 @@ QStringList ValueEvaluator::takeTrace()
     return pointers;
 }
 
+const RecordScope *ValueEvaluator::scopeOf(const JsonPath &path) const
+{
+    const RecordScope *scope = &m_record;
+    for (int up = 0; up < path.up && scope; ++up)
+        scope = scope->outer;
+    return scope;
+}
+
+bool ValueEvaluator::isForeign(const JsonPath &path) const
+{
+    switch (path.start) {
+    case JsonPath::Start::Joined: return true;
+    case JsonPath::Start::Root: return m_isRootForeign;
+    case JsonPath::Start::Record: break;
+    }
+    const RecordScope *scope = scopeOf(path);
+    return scope && scope->isForeign;
+}
+
 std::optional<JsonPlace> ValueEvaluator::find(const JsonPath &path)
 {
     const auto follow = [&](const JsonPlace &from) {
@@ -37,13 +56,10 @@ std::optional<JsonPlace> ValueEvaluator::find(const JsonPath &path)
     if (path.start == JsonPath::Start::Root) {
         found = follow({m_root, {}});
     } else {
-        const RecordScope *scope = &m_record;
-        for (int up = 0; up < path.up && scope; ++up)
-            scope = scope->outer;
-        if (scope)
+        if (const RecordScope *scope = scopeOf(path))
             found = follow(scope->place);
     }
-    if (found && m_isTraced && !m_isForeign)
+    if (found && m_isTraced && !isForeign(path))
         m_trace.append(found->pointer);
     return found;
 }
@@ -102,6 +118,9 @@ ValueEvaluator::Outcome ValueEvaluator::main(const ValueForm &form)
     case ValueForm::Kind::Lookup: return lookUp(form);
     case ValueForm::Kind::At: return at(form);
     case ValueForm::Kind::Members: return members(form);
+    case ValueForm::Kind::KeyOf: return keyOf(form);
+    case ValueForm::Kind::Sum: return sum(form);
+    case ValueForm::Kind::Later: return later(form);
     }
     return MappedValue();
 }
@@ -124,41 +143,50 @@ ValueEvaluator::Outcome ValueEvaluator::filled(const ValueForm &form)
 ValueEvaluator::Outcome ValueEvaluator::inside(const ValueForm &form, const JsonPlace &place, bool isForeign)
 {
     const RecordScope outer = m_record;
-    const bool wasForeign = std::exchange(m_isForeign, m_isForeign || isForeign);
-    m_record = {place, &outer};
+    m_record = {place, &outer, isForeign};
     Outcome value = evaluate(form);
     m_record = outer;
-    m_isForeign = wasForeign;
     return value;
 }
 
 ValueEvaluator::Outcome ValueEvaluator::each(const ValueForm &form)
 {
-    const bool isForeign = form.path.start == JsonPath::Start::Joined;
+    const bool isInForeign = isForeign(form.path);
     const qsizetype before = m_trace.size();
     const auto list = find(form.path);
-    if (!list || !list->value.is_array())
+    if (!list)
         return MappedValue();
     m_trace.resize(before); // The items that are taken are named, not the whole list.
     QStringList texts;
-    qsizetype index = 0;
-    for (const auto item : simdjson::dom::array(list->value)) {
-        const JsonPlace place{item, list->pointer + u'/' + QString::number(index++)};
+    std::optional<Outcome> outcome;
+    const auto visit = [&](const JsonPlace &place) {
         const RecordScope outer = m_record;
-        const bool wasForeign = std::exchange(m_isForeign, m_isForeign || isForeign);
         const qsizetype mark = m_trace.size();
-        m_record = {place, &outer};
+        m_record = {place, &outer, isInForeign};
         const bool matches = holds(form.conditions.front());
         m_trace.resize(mark);
         m_record = outer;
-        m_isForeign = wasForeign;
         if (!matches)
-            continue;
-        Outcome value = inside(form.forms.front(), place, isForeign);
+            return;
+        Outcome value = inside(form.forms.front(), place, isInForeign);
         if (!value || (form.onlyFirst && !isNothing(*value)))
-            return value;
-        if (!isNothing(*value))
+            outcome = value;
+        else if (!isNothing(*value))
             texts.append(mappedText(*value));
+    };
+    if (list->value.is_array()) {
+        qsizetype index = 0;
+        for (const auto item : simdjson::dom::array(list->value)) {
+            visit({item, list->pointer + u'/' + QString::number(index++), m_inner});
+            if (outcome)
+                return *outcome;
+        }
+    } else if (list->value.is_object()) {
+        for (const auto &[key, value] : simdjson::dom::object(list->value)) {
+            visit({value, pointerTo(list->pointer, QString::fromUtf8(key.data(), qsizetype(key.size()))), m_inner});
+            if (outcome)
+                return *outcome;
+        }
     }
     return texts.isEmpty() ? MappedValue() : MappedValue(texts);
 }

@@ -12,6 +12,7 @@ namespace plumbline {
 struct JoinedPlace {
     JsonPlace place;
     QString sha256; ///< Of the answer that it stands in.
+    QByteArray body = {}; ///< Of a joined answer, for readers of whole answers.
 };
 
 /// Records of other endpoints by the text of their key.
@@ -34,7 +35,8 @@ public:
 
     ValueEvaluator(const MappingContext &context, const RecordScope &record, const QHash<QString, JoinedPlace> &joined,
                    simdjson::dom::element root)
-        : m_context(context), m_record(record), m_joined(joined), m_root(root), m_inner(record.place.inner)
+        : m_context(context), m_record(record), m_joined(joined), m_root(root), m_inner(record.place.inner),
+          m_isRootForeign(record.outer && record.outer->isForeign && !record.isForeign)
     {
     }
 
@@ -57,13 +59,18 @@ private:
     Outcome at(const ValueForm &form);
     Outcome members(const ValueForm &form);
     Outcome inside(const ValueForm &form, const JsonPlace &place, bool isForeign);
+    Outcome keyOf(const ValueForm &form) const;
+    Outcome sum(const ValueForm &form);
+    Outcome later(const ValueForm &form);
+    const RecordScope *scopeOf(const JsonPath &path) const;
+    bool isForeign(const JsonPath &path) const;
 
     const MappingContext &m_context;
     RecordScope m_record;
     const QHash<QString, JoinedPlace> &m_joined;
     simdjson::dom::element m_root;
     InnerDocuments *m_inner;
-    bool m_isForeign = false; ///< Inside another answer: its pointers are not of this one.
+    bool m_isRootForeign; ///< The record stands in an answer that was joined to the one of the root.
     bool m_isTraced = false;
     QStringList m_trace;
     QHash<QString, JoinedPlace> m_used;

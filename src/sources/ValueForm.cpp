@@ -12,8 +12,9 @@ namespace {
 
 using Kind = ValueForm::Kind;
 
-const QStringList mainKeys{u"path"_s,     u"const"_s, u"parameter"_s, u"partition"_s, u"pointer"_s, u"first_of"_s,
-                           u"template"_s, u"each"_s,  u"when"_s,      u"lookup"_s,    u"at"_s,      u"members"_s};
+const QStringList mainKeys{u"path"_s,     u"const"_s,    u"parameter"_s, u"partition"_s, u"pointer"_s,
+                           u"first_of"_s, u"template"_s, u"each"_s,      u"when"_s,      u"lookup"_s,
+                           u"at"_s,       u"members"_s,  u"key_of"_s,    u"sum"_s,       u"instant"_s};
 const QStringList commonKeys{u"as"_s, u"map"_s, u"default"_s};
 
 MappedValue constantFrom(const DefinitionNode &node)
@@ -80,6 +81,19 @@ void readWhen(ValueForm &form, const DefinitionNode &node)
     }
 }
 
+void readLater(ValueForm &form, const DefinitionNode &node)
+{
+    node.allowOnly(QStringList{u"instant"_s, u"plus"_s, u"unit"_s} + commonKeys);
+    static const QHash<QString, qint64> units{
+        {u"s"_s, 1'000'000'000}, {u"ms"_s, 1'000'000}, {u"us"_s, 1'000}, {u"ns"_s, 1}};
+    form.kind = Kind::Later;
+    form.forms = {ValueForm::read(node.child(u"instant"_s)), ValueForm::read(node.child(u"plus"_s))};
+    const QString unit = node.child(u"unit"_s).text();
+    form.unitNs = units.value(unit, 0);
+    if (!unit.isEmpty() && form.unitNs == 0)
+        node.child(u"unit"_s).fail(u"there is no unit \"%1\"; known: s, ms, us, ns"_s.arg(unit));
+}
+
 void readMain(ValueForm &form, const DefinitionNode &node, const QString &key)
 {
     const DefinitionNode main = node.child(key);
@@ -89,6 +103,8 @@ void readMain(ValueForm &form, const DefinitionNode &node, const QString &key)
         return readEach(form, node);
     if (key == u"when"_s)
         return readWhen(form, node);
+    if (key == u"instant"_s)
+        return readLater(form, node);
     if (key == u"lookup"_s) {
         node.allowOnly(QStringList{u"lookup"_s, u"key"_s, u"take"_s} + commonKeys);
         form.kind = Kind::Lookup;
@@ -116,8 +132,13 @@ void readMain(ValueForm &form, const DefinitionNode &node, const QString &key)
     } else if (key == u"parameter"_s) {
         form.kind = Kind::Parameter;
         form.name = main.text();
-    } else if (key == u"first_of"_s) {
-        form.kind = Kind::FirstOf;
+    } else if (key == u"key_of"_s) {
+        form.kind = Kind::KeyOf;
+        form.path = JsonPath::parse(main.text());
+        if (form.path.start != JsonPath::Start::Record || !form.path.segments.isEmpty())
+            main.fail(u"must be \"\" (the record) or \"..\", \"../..\" (those around it)"_s);
+    } else if (key == u"first_of"_s || key == u"sum"_s) {
+        form.kind = key == u"sum"_s ? Kind::Sum : Kind::FirstOf;
         for (const DefinitionNode &item : main.items())
             form.forms.push_back(ValueForm::read(item));
     } else {

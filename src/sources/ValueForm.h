@@ -26,16 +26,33 @@ struct Condition {
 
 /// How the value of a field is found in a record: the mapping language of docs/writing-a-connector.md in memory.
 struct ValueForm {
-    enum class Kind { Path, Constant, Parameter, Partition, Pointer, FirstOf, Template, Each, When, Lookup, At, Members };
+    enum class Kind {
+        Path,
+        Constant,
+        Parameter,
+        Partition,
+        Pointer,
+        KeyOf,
+        FirstOf,
+        Template,
+        Each,
+        When,
+        Lookup,
+        Sum,
+        Later,
+        At,
+        Members,
+    };
 
     Kind kind = Kind::Constant;
-    JsonPath path; ///< Path, the list of Each, what At and Members look into.
+    JsonPath path; ///< Path, the list of Each, whose key KeyOf is, what At and Members look into.
     MappedValue constant;
     QString name; ///< Of the parameter or lookup; the pattern of a template.
-    std::vector<ValueForm>
-        forms; ///< FirstOf, then-branches, values of a template, key and take of Lookup and At, take of Each.
+    std::vector<ValueForm> forms; ///< FirstOf, Sum, then-branches, values of a template, key and take of Lookup and At,
+                                  ///< take of Each, Later.
     QStringList placeholders; ///< Names in a template, in the order of `forms`.
     std::vector<Condition> conditions; ///< Of When, in the order of `forms`; where of Each.
+    qint64 unitNs = 0; ///< Later: of its number; 0: a text such as "7d".
     bool onlyFirst = false; ///< Each: the first match instead of all.
 
     std::vector<Conversion> conversions;

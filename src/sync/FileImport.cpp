@@ -3,6 +3,7 @@
 #include "sync/FileImport.h"
 
 #include "base/Digest.h"
+#include "formats/OtlpRows.h"
 #include "sources/ConnectorCatalog.h"
 #include "sources/DocumentRecogniser.h"
 #include "sources/PageMapper.h"
@@ -128,7 +129,7 @@ Result<void> FileImport::keep(const RecognisedDocument &read, const RawAnswer &a
     context.parameters.insert(u"file_name"_s, {QFileInfo(file.path).fileName()});
     context.parameters.insert(u"file_sha256"_s, {answer.sha256});
     context.zone = m_zone;
-    const auto mapped = mapDocument(*read.stream, answer, read.document, context);
+    const auto mapped = mapDocument(*read.stream, answer, read.document, context, {}, nativeReaders());
     if (!mapped) {
         file.error = mapped.error();
         return {};

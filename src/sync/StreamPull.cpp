@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/StreamPull.h"
 
+#include "formats/OtlpRows.h"
 #include "sources/ConnectorDefinition.h"
 #include "sources/HttpSession.h"
 #include "store/RawRecords.h"
@@ -148,6 +149,7 @@ Result<void> StreamPull::end(Result<void> done, SyncRunRecord &run)
 ReadHooks StreamPull::hooks(SyncRunRecord &run)
 {
     ReadHooks hooks;
+    hooks.readers = nativeReaders();
     hooks.resumeFrom = [this](const QString &partition) { return takeUp(partition); };
     hooks.since = [this](const QString &partition) { return since(partition); };
     hooks.onPage = [this, &run](const StreamPage &page) { return keepPage(page, run); };

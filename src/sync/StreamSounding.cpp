@@ -3,6 +3,8 @@
 #include "sync/StreamSounding.h"
 
 #include "base/Clock.h"
+#include "formats/OtlpRows.h"
+#include "sources/LookupReader.h"
 #include "sources/PageFetcher.h"
 #include "sources/Paginator.h"
 
@@ -58,6 +60,8 @@ Result<QString> StreamSounding::partitionOf(const StreamDefinition &stream) cons
         if (QString value = fieldText(row.value(forEach.field)); !value.isEmpty())
             return value;
     }
+    if (forEach.lookup)
+        return QString(); // the source is asked for them
     return fail(Error::Kind::Configuration, u"test stream"_s,
                 forEach.stream.isEmpty()
                     ? u"nothing to ask for: \"%1\" is not set under [source.params]"_s.arg(forEach.parameter)
@@ -75,8 +79,22 @@ ProbeStep StreamSounding::fetched(const StreamDefinition &stream, const QString 
     };
     RequestSender sender(m_source, stream, m_transport, m_clock, sleep, hooks, m_stop, m_session);
     PageFetcher fetcher(m_source, stream, sender, m_clock);
-    const auto first
-        = stream.request.url(fetcher.base(), [&](const QString &name) { return fetcher.valueOf(name, partition); });
+    QString value = partition;
+    if (value.isEmpty() && stream.forEach) {
+        const auto listed = LookupReader().keys(*stream.forEach->lookup, fetcher, m_clock.now());
+        if (!listed) {
+            step.text = whyNot(listed.error(), fetcher.lastStatus(), wait);
+            return step;
+        }
+        if (listed->isEmpty()) {
+            step.state = ProbeStep::State::Remark;
+            step.text = u"the source has none of these; the other streams are read without it"_s;
+            return step;
+        }
+        value = listed->first();
+    }
+    const RequestTemplate::Values values = [&](const QString &name) { return fetcher.valueOf(name, value); };
+    const auto first = stream.request.url(fetcher.base(), values);
     if (!first) {
         step.text = toString(first.error());
         return step;
@@ -84,7 +102,8 @@ ProbeStep StreamSounding::fetched(const StreamDefinition &stream, const QString 
     const int weeks = fetcher.parameters().value(stream.paging.weeksParameter).value(0).toInt();
     const Paginator paginator(stream.paging, *first, weeks);
     const auto address = paginator.address(paginator.start(m_clock.now()));
-    const auto page = address ? fetcher.fetch(*address) : Result<FetchedPage>(fail(address.error()));
+    const auto page = address ? fetcher.fetch(*address, stream.request.filledBody(values))
+                              : Result<FetchedPage>(fail(address.error()));
     if (const auto offset = fetcher.takeTally().clockOffset)
         m_clockOffset = offset;
     if (!page) {
@@ -99,9 +118,9 @@ ProbeStep StreamSounding::fetched(const StreamDefinition &stream, const QString 
     m_limit = RateLimit::read(page->response, m_clock.now());
     MappingContext context;
     context.parameters = fetcher.parameters();
-    context.partition = partition;
+    context.partition = value;
     context.zone = m_source.zone;
-    const auto rows = mapPage(stream, page->answer, page->document.root(), context);
+    const auto rows = mapPage(stream, page->answer, page->document.root(), context, {}, nativeReaders());
     if (rows)
         return mapped(stream, *rows);
     step.text = u"the answer has another shape than the connector expects: "_s + toString(rows.error());

@@ -44,6 +44,14 @@ const QByteArray goodStream = R"({
   ]
 })";
 
+const char *const goodRows = R"("rows": [
+    {"type": "service",
+     "fields": {
+       "id": "id",
+       "name": {"path": "name"}
+     }}
+  ])";
+
 void TestConnectorFiles::writeConnector(const QString &folder, const QByteArray &connector, const QByteArray &stream)
 {
     QDir().mkpath(folder);
@@ -96,6 +104,27 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
         u"things.json:9"_s, u"users"_s);
     row("undeclared join", true, R"({"path": "name"})", R"({"path": "@detail/name"})", u"things.json:9"_s, u"detail"_s);
     row("records pointer", true, R"("records": "")", R"("records": "items")", u"things.json:4"_s, u"begin with"_s);
+    row("rows of an undeclared join", true, R"("type": "service",)", R"("type": "service", "records": "@whole/a",)",
+        u"things.json:6"_s, u"whole"_s);
+    row("reader", true, R"("type": "service",)", R"("type": "service", "reader": "otlp",)", u"things.json:7"_s,
+        u"unknown key \"fields\""_s);
+    row("reader of nothing it makes", true, goodRows, R"("rows": [{"type": "service", "reader": "otlp"}])",
+        u"things.json:5"_s, u"ai_call"_s);
+    row("reader of a part", true, goodRows, R"("rows": [{"type": "ai_call", "reader": "otlp", "records": "/spans"}])",
+        u"things.json:5"_s, u"a whole answer"_s);
+    row("records_optional", true, R"("records": "")", R"("records_optional": 1, "records": "")", u"things.json:4"_s,
+        u"true or false"_s);
+    row("body", true, R"({"path": "/things"})", R"({"path": "/things", "body": "x"})", u"things.json:3"_s,
+        u"/request/body: must be an object"_s);
+    row("for each of two", true, R"("records": "")",
+        R"("for_each": {"stream": "a", "field": "b", "lookup": {"request": {"path": "/k"}, "records": "", "key": "n"}},
+           "records": "")",
+        u"things.json:4"_s, u"not from both"_s);
+    row("for each of nothing", true, R"("records": "")", R"("for_each": {}, "records": "")", u"things.json:4"_s,
+        u"\"lookup\""_s);
+    row("a name that nobody asks for", true, R"("records": "")",
+        R"("for_each": {"lookup": {"name": "n", "request": {"path": "/k"}, "records": "", "key": "n"}}, "records": "")",
+        u"things.json:4"_s, u"name"_s);
     row("keeps", true, R"("records": "")", R"("keeps": "long", "records": "")", u"things.json:4"_s, u"P30D"_s);
     row("keeps months", true, R"("records": "")", R"("keeps": "P1M", "records": "")", u"things.json:4"_s, u"P30D"_s);
     row("optional", true, R"("records": "")", R"("optional": "yes", "records": "")", u"things.json:4"_s,

@@ -112,6 +112,28 @@ void TestMapping::forms_data()
         R"({"b": "yz"})", u"yes"_s);
     row("lookup", R"({"lookup": "users", "key": "owner", "take": "username"})", R"({"owner": 7})", u"kim"_s);
     row("lookup of a stranger", R"({"lookup": "users", "key": "owner", "take": "username"})", R"({"owner": 8})", {});
+    row("key of the record", R"({"key_of": ""})", "{}", u"3"_s);
+    row("key of the record around", R"({"key_of": ".."})", "{}", u"0"_s);
+    row("key of a path", R"({"key_of": "a"})", "{}", u"!those around"_s);
+    row("each over a map", R"({"each": "m", "take": {"template": "{k}={v}", "with": {"k": {"key_of": ""}, "v": ""}}})",
+        R"({"m": {"a/b": 1, "c": 2}})", u"a/b=1, c=2"_s);
+    row("sum", R"({"sum": ["a", "b", {"path": "c", "default": 0}]})", R"({"a": 1, "b": "20"})", u"21"_s);
+    row("sum with an unknown part", R"({"sum": ["a", "b"]})", R"({"a": 1})", {});
+    row("sum of what is no number", R"({"sum": ["a", "a"]})", R"({"a": 1.5})", u"!whole number"_s);
+    row("sum beyond all numbers", R"({"sum": ["a", "a"]})", R"({"a": 9223372036854775807})", u"!larger"_s);
+    row("later by days", R"({"instant": "a", "plus": "t"})", R"({"a": "2026-11-01T00:00:00Z", "t": "7d"})",
+        u"2026-11-08T00:00:00Z"_s);
+    row("later by ISO 8601", R"({"instant": "a", "plus": "t"})", R"({"a": "2026-11-01T00:00:00Z", "t": "PT90M"})",
+        u"2026-11-01T01:30:00Z"_s);
+    row("earlier by nanoseconds",
+        R"({"instant": {"path": "t/seconds", "as": "epoch_s"}, "plus": "t/nanos", "unit": "ns"})",
+        R"({"t": {"nanos": -879126275, "seconds": 1628548814}})", u"2021-08-09T22:40:13.120873725Z"_s);
+    row("later by nobody knows what", R"({"instant": "a", "plus": "t"})", R"({"a": "2026-11-01T00:00:00Z"})", {});
+    row("later by no time", R"({"instant": "a", "plus": "t"})", R"({"a": "2026-11-01T00:00:00Z", "t": "soon"})",
+        u"!soon"_s);
+    row("later than time lasts", R"({"instant": "a", "plus": "t", "unit": "s"})",
+        R"({"a": "2026-11-01T00:00:00Z", "t": 9223372036854775807})", u"!too long"_s);
+    row("unknown unit", R"({"instant": "a", "plus": "t", "unit": "d"})", "{}", u"!no unit"_s);
     row("unknown key", R"({"path": "a", "sa": "lower"})", "{}", u"!unknown key \"sa\""_s);
     row("two main keys", R"({"path": "a", "const": 1})", "{}", u"!exactly one of"_s);
     row("unknown conversion", R"({"path": "a", "as": "shout"})", "{}", u"!no conversion \"shout\""_s);

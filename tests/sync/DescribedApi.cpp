@@ -74,7 +74,8 @@ ReplayAnswer DescribedApi::answer(const ReplayRequest &asked) const
     }
     const QJsonObject content = resolved(operation["responses"_L1]["200"_L1])["content"_L1].toObject();
     const QJsonValue body = exampleOf(content.isEmpty() ? QJsonValue() : (*content.begin())["schema"_L1], {}, 0);
-    return {.body = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact)};
+    const QJsonDocument document = body.isArray() ? QJsonDocument(body.toArray()) : QJsonDocument(body.toObject());
+    return {.body = document.toJson(QJsonDocument::Compact)};
 }
 
 QJsonValue DescribedApi::exampleOf(const QJsonValue &described, const QString &name, int depth) const

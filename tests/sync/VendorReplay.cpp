@@ -35,6 +35,12 @@ ReplayAnswer VendorReplay::gitHub(const ReplayRequest &asked) const
         return {.body = bytes(folder + u"repos.get-repo-rule-suites.json"_s)};
     if (asked.path == u"/repos/octocat/octo-repo/rulesets/rule-suites/21"_s)
         return {.body = bytes(folder + u"repos.get-repo-rule-suite.json"_s)};
+    if (asked.path == u"/orgs/octocat/code-scanning/alerts"_s)
+        return {.body = bytes(folder + u"code-scanning.list-alerts-for-repo.json"_s)};
+    if (asked.path == u"/orgs/octocat/secret-scanning/alerts"_s && asked.query.value(u"hide_secret"_s) == u"true"_s)
+        return {.body = bytes(folder + u"secret-scanning.list-alerts-for-repo.json"_s)};
+    if (asked.path == u"/orgs/octocat/rulesets"_s)
+        return {.body = bytes(folder + u"repos.get-repo-rulesets.json"_s)};
     if (asked.path == u"/orgs/octocat/dependabot/alerts"_s)
         return {.body = bytes(folder + u"dependabot.list-alerts-for-repo.json"_s)};
     return {.status = 404, .body = notFound};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RecordedPull.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace plumbline;
@@ -20,6 +21,7 @@ private slots:
     void openAi();
     void clickHouse();
     void jaeger();
+    void tempo();
 
 private:
     void pull(const QString &connector, const RecordedPull::Answering &vendor, const QString &parameters = {});
@@ -215,19 +217,18 @@ void TestAiRecordings::clickHouse()
 void TestAiRecordings::jaeger()
 {
     const QJsonObject sent = RecordedPull::recorded(u"otlp-genai/otel-genai/003-traces.json"_s).object();
-    pull(
-        u"jaeger"_s,
-        [&](const ReplayRequest &asked) {
-            if (asked.path != u"/api/v3/traces"_s || asked.query.value(u"query.searchDepth"_s) != u"1500"_s)
-                return notFound;
-            const QString from = asked.query.value(u"query.startTimeMin"_s);
-            if (from != u"2026-11-20T06:00:00Z"_s)
-                return ReplayAnswer{.body = R"({"result": {"resourceSpans": []}})"};
-            return asked.query.value(u"query.serviceName"_s) == u"foobar"_s
-                ? ReplayAnswer{.body = RecordedPull::bytes(u"jaeger/apiv3-FindTraces.json"_s)}
-                : jsonAnswer(QJsonObject{{u"result"_s, sent}});
-        },
-        u"services = [\"foobar\", \"agents\"]"_s);
+    pull(u"jaeger"_s, [&](const ReplayRequest &asked) {
+        if (asked.path == u"/api/v3/services"_s)
+            return ReplayAnswer{.body = R"({"services": ["foobar", "agents"]})"};
+        if (asked.path != u"/api/v3/traces"_s || asked.query.value(u"query.searchDepth"_s) != u"1500"_s)
+            return notFound;
+        const QString from = asked.query.value(u"query.startTimeMin"_s);
+        if (from != u"2026-11-20T06:00:00Z"_s)
+            return ReplayAnswer{.body = R"({"result": {"resourceSpans": []}})"};
+        return asked.query.value(u"query.serviceName"_s) == u"foobar"_s
+            ? ReplayAnswer{.body = RecordedPull::bytes(u"jaeger/apiv3-FindTraces.json"_s)}
+            : jsonAnswer(QJsonObject{{u"result"_s, sent}});
+    });
     QCOMPARE(m_pull.report().pages, 2 * 7 * 4); // six hours each
     QCOMPARE(m_pull.report().rows.rejected, 0); // Jaeger's own example is a span of no language model
     qsizetype calls = 0;
@@ -256,6 +257,47 @@ void TestAiRecordings::jaeger()
         QVERIFY(!field(row, u"service").isEmpty() && !field(row, u"ended_at").isEmpty());
     }
     QCOMPARE(stored, input);
+}
+
+/// What an SDK sent, as Tempo hands it out: a search by hours, then each trace, with identifiers in base64.
+void TestAiRecordings::tempo()
+{
+    QString sent = QString::fromUtf8(RecordedPull::bytes(u"otlp-genai/otel-genai/003-traces.json"_s));
+    QSet<QString> traces;
+    for (const QString &key : {u"traceId"_s, u"spanId"_s, u"parentSpanId"_s}) {
+        const QRegularExpression identifier(u"\"%1\": *\"([0-9a-f]+)\""_s.arg(key));
+        for (auto found = identifier.match(sent); found.hasMatch(); found = identifier.match(sent)) {
+            const QString hex = found.captured(1);
+            if (key == u"traceId"_s)
+                traces.insert(hex);
+            sent.replace(
+                found.captured(0),
+                u"\"%1\":\"%2\""_s.arg(key, QString::fromLatin1(QByteArray::fromHex(hex.toLatin1()).toBase64())));
+        }
+    }
+    QVERIFY(!traces.isEmpty() && sent.contains(u"=="_s));
+    pull(u"tempo"_s, [&](const ReplayRequest &asked) {
+        if (asked.path == u"/api/search"_s && asked.query.value(u"q"_s).startsWith(u"{ span.gen_ai"_s)) {
+            // Tempo leaves the list out where there is nothing; all are found in one hour.
+            if (asked.query.value(u"end"_s).toLongLong() - asked.query.value(u"start"_s).toLongLong() != 3'600)
+                return notFound;
+            if (asked.query.value(u"start"_s) != QString::number(1'795'154'400))
+                return ReplayAnswer{.body = R"({"metrics": {}})"};
+            QJsonArray found;
+            for (const QString &trace : std::as_const(traces))
+                found.append(QJsonObject{{u"traceID"_s, trace}});
+            return jsonAnswer(QJsonObject{{u"traces"_s, found}});
+        }
+        return asked.path.startsWith(u"/api/v2/traces/"_s) ? ReplayAnswer{.body = "{\"trace\": " + sent.toUtf8() + '}'}
+                                                           : notFound;
+    });
+    QCOMPARE(m_pull.report().rows.rejected, 0);
+    const auto rows = m_pull.rows(u"ai_call"_s);
+    QVERIFY(rows.size() > 3);
+    for (const StoredRow &row : rows) {
+        QVERIFY2(traces.contains(field(row, u"trace_id")), "an identifier is hex again");
+        QVERIFY(!field(row, u"service").isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAiRecordings)

@@ -22,6 +22,7 @@ private slots:
 
 private:
     ReplayAnswer answer(const ReplayRequest &asked) const;
+    QJsonObject discovery(const QStringList &steps) const;
     QJsonArray objectsOf(const QString &kind, const QString &group) const;
     QJsonArray resultsOf(const QString &kind, const QString &group) const;
 
@@ -57,10 +58,7 @@ void TestClusterRecordings::initTestCase()
         for (const QJsonValue &item : document["items"_L1].toArray())
             m_objects.append(item);
     }
-    const QString problem = m_pull.run(
-        u"kubernetes"_s, [this](const ReplayRequest &asked) { return answer(asked); },
-        u"openreports_versions = [\"v1alpha1\"]\npolicy_exception_versions = [\"v1alpha1\"]\n"
-        "constraint_kinds = [\"k8srequiredlabels\"]\ntrivy_versions = [\"v1alpha1\"]"_s);
+    const QString problem = m_pull.run(u"kubernetes"_s, [this](const ReplayRequest &asked) { return answer(asked); });
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
@@ -76,11 +74,34 @@ QJsonArray TestClusterRecordings::objectsOf(const QString &kind, const QString &
 }
 
 /// Ten objects a page; the token of the next one stands in the list.
+/// What a cluster says of a group that it has objects of: its version, and the kinds of constraints.
+QJsonObject TestClusterRecordings::discovery(const QStringList &steps) const
+{
+    const bool isGroup = steps.size() == 3;
+    const bool isKinds = steps.size() == 4 && steps.at(2) == u"constraints.gatekeeper.sh"_s;
+    QJsonObject found;
+    QJsonArray kinds;
+    for (const QJsonValue &object : m_objects) {
+        const QString version = object["apiVersion"_L1].toString();
+        if ((!isGroup && !isKinds) || version.section(u'/', 0, 0) != steps.at(2))
+            continue;
+        found.insert(u"preferredVersion"_s, QJsonObject{{u"version"_s, version.section(u'/', 1)}});
+        const QString kind = object["kind"_L1].toString().toLower();
+        kinds.append(QJsonObject{{u"name"_s, kind}});
+        kinds.append(QJsonObject{{u"name"_s, kind + u"/status"_s}});
+    }
+    if (isKinds)
+        found = {{u"resources"_s, kinds}};
+    return found;
+}
+
 ReplayAnswer TestClusterRecordings::answer(const ReplayRequest &asked) const
 {
     if (asked.headers.value(u"authorization"_s) != u"Bearer recorded-token"_s)
         return {.status = 401, .body = R"({"kind": "Status", "message": "Unauthorized"})"};
     const QStringList steps = asked.path.split(u'/');
+    if (const QJsonObject found = discovery(steps); !found.isEmpty())
+        return jsonAnswer(found);
     if (steps.size() != 5 || steps.at(1) != u"apis"_s || asked.query.value(u"limit"_s) != u"500"_s)
         return {.status = 404, .body = R"({"kind": "Status", "message": "the server could not find it"})"};
     QString kind = steps.at(4);
@@ -207,7 +228,7 @@ void TestClusterRecordings::constraints()
             = rows.value(u"K8sRequiredLabels/ns-must-have-gk|Namespace/"_s + violation["name"_L1].toString());
         QCOMPARE(field(row, u"rule"), u"K8sRequiredLabels/ns-must-have-gk"_s);
         QCOMPARE(field(row, u"action"), u"block"_s);
-        QCOMPARE(field(row, u"last_seen"), instant(constraint["status"_L1]["auditTimestamp"_L1]));
+        QCOMPARE(field(row, u"last_seen"), QString()); // it is there still
     }
 }
 

@@ -74,7 +74,8 @@ void TestConnectorRecordings::gitHub()
 
     const QJsonArray suites = recorded(folder + u"repos.get-repo-rule-suites.json"_s).array();
     const auto decisions = rows(u"gate_decision"_s);
-    QCOMPARE(decisions.size(), suites.size());
+    const QJsonArray secrets = recorded(folder + u"secret-scanning.list-alerts-for-repo.json"_s).array();
+    QCOMPARE(decisions.size(), suites.size() + secrets.size()); // each of the secrets was pushed past the protection
     for (const QJsonValue &suite : suites) {
         const StoredRow row = decisions.value(QString::number(suite["id"_L1].toInt()));
         const bool isBypass = suite["result"_L1].toString() == u"bypass"_s;
@@ -86,6 +87,26 @@ void TestConnectorRecordings::gitHub()
         QCOMPARE(field(row, u"rule"), isBypass ? u"pull_request"_s : u"ruleset"_s);
     }
 
+    for (const QJsonValue &secret : secrets) {
+        const QString id = u"private-repo/secret-scanning/%1"_s.arg(secret["number"_L1].toInt());
+        QCOMPARE(field(decisions.value(id + u"/push"_s), u"bypassed"), u"true"_s);
+        QCOMPARE(field(decisions.value(id + u"/push"_s), u"actor"),
+                 secret["push_protection_bypassed_by"_L1]["login"_L1].toString());
+        QCOMPARE(field(rows(u"finding"_s).value(id), u"state"), u"false_positive"_s);
+    }
+    const QJsonArray rulesets = recorded(folder + u"repos.get-repo-rulesets.json"_s).array();
+    const auto policies = rows(u"policy_version"_s);
+    QCOMPARE(policies.size(), rulesets.size());
+    for (const StoredRow &policy : policies)
+        QCOMPARE(field(policy, u"mode"), QString()); // "enabled" is none of the documented values
+    const QJsonArray scanned = recorded(folder + u"code-scanning.list-alerts-for-repo.json"_s).array();
+    for (const QJsonValue &alert : scanned) {
+        const StoredRow row
+            = rows(u"finding"_s).value(u"hello-world/code-scanning/%1"_s.arg(alert["number"_L1].toInt()));
+        QCOMPARE(field(row, u"rule"), alert["rule"_L1]["id"_L1].toString());
+        QCOMPARE(field(row, u"state"), alert["state"_L1].toString() == u"open"_s ? u"open"_s : u"false_positive"_s);
+    }
+
     const QJsonArray alerts = recorded(folder + u"dependabot.list-alerts-for-repo.json"_s).array();
     int dismissed = 0;
     const auto findings = rows(u"finding"_s);
@@ -95,8 +116,8 @@ void TestConnectorRecordings::gitHub()
         QCOMPARE(field(row, u"first_seen"), instant(alert["created_at"_L1]));
         dismissed += alert["state"_L1].toString() == u"dismissed"_s;
     }
-    QCOMPARE(findings.size(), alerts.size());
-    QCOMPARE(rows(u"exception"_s).size(), dismissed);
+    QCOMPARE(findings.size(), alerts.size() + secrets.size() + scanned.size());
+    QCOMPARE(rows(u"exception"_s).size(), dismissed + 1 + 1); // and a secret and a scanned alert that were put aside
     QVERIFY(dismissed > 0);
 }
 

@@ -3,6 +3,7 @@
 #include "DescribedApi.h"
 #include "RecordedPull.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace plumbline;
@@ -17,6 +18,8 @@ private slots:
     void initTestCase();
     void hcpTerraform();
     void langfuse();
+    void rekor();
+    void gitHubRequests();
     void unknownRequestsAreRefused();
 };
 
@@ -55,7 +58,7 @@ void TestDescribedApis::hcpTerraform()
     QCOMPARE(field(run, u"finished_at"), u"2026-11-20T10:00:00Z"_s);
     QCOMPARE(field(run, u"actor"), u"some-id"_s);
     QCOMPARE(field(run, u"service"), u"some-name"_s); // found through the workspace that the run names
-    const StoredRow check = pull.rows(u"gate_decision"_s).value(u"some-id/policy-checks"_s);
+    const StoredRow check = pull.rows(u"gate_decision"_s).value(u"some-id"_s);
     QCOMPARE(field(check, u"decision"), u"block"_s);
     QCOMPARE(field(check, u"bypassed"), u"true"_s);
     QSet<QString> asked;
@@ -83,6 +86,80 @@ void TestDescribedApis::langfuse()
 }
 
 /// The server of this test would say so if a connector asked for what is not there.
+/// Questions by POST and entries by their UUID, held against the patterns of the vendor's description.
+void TestDescribedApis::rekor()
+{
+    const QJsonArray description = RecordedPull::yaml({u"rekor/openapi.yaml"_s});
+    if (description.isEmpty())
+        QSKIP("reading the description needs python3 with its yaml module");
+    const QJsonValue paths = description.at(0)["paths"_L1];
+    const QJsonValue index = description.at(0)["definitions"_L1]["SearchIndex"_L1]["properties"_L1];
+    const QRegularExpression hash(index["hash"_L1]["pattern"_L1].toString());
+    const QRegularExpression uuid(
+        paths["/api/v1/log/entries/{entryUUID}"_L1]["get"_L1]["parameters"_L1][0]["pattern"_L1].toString());
+    QVERIFY(paths["/api/v1/index/retrieve"_L1]["post"_L1].isObject() && hash.isValid() && uuid.isValid());
+    const QByteArray body = RecordedPull::bytes(u"rekor/entry-body-dsse.json"_s);
+    const QString known = u"24296fb24b8ad77a"_s + QString(64, u'a');
+    RecordedPull pull;
+    const QString problem = pull.run(
+        u"rekor"_s,
+        [&](const ReplayRequest &asked) -> ReplayAnswer {
+            if (asked.path == u"/api/v1/index/retrieve"_s && asked.method == u"POST"_s) {
+                const QJsonObject question = QJsonDocument::fromJson(asked.body).object();
+                for (const QString &key : question.keys()) {
+                    if (!index.toObject().contains(key))
+                        return {.status = 400, .body = R"({"message": "unknown key"})"};
+                }
+                if (question.contains(u"hash"_s) && !hash.match(question.value("hash"_L1).toString()).hasMatch())
+                    return {.status = 400, .body = R"({"message": "no hash"})"};
+                return jsonAnswer(QJsonArray{known});
+            }
+            if (!asked.path.startsWith(u"/api/v1/log/entries/"_s)
+                || !uuid.match(asked.path.section(u'/', -1)).hasMatch())
+                return {.status = 404, .body = "{}"};
+            const QJsonObject entry{{u"logID"_s, QString(64, u'c')},
+                                    {u"logIndex"_s, 9},
+                                    {u"integratedTime"_s, 1'795'089'600},
+                                    {u"body"_s, QString::fromLatin1(body.toBase64())}};
+            return jsonAnswer(QJsonObject{{known, entry}});
+        },
+        u"digests = [\"sha256:%1\"]\nidentities = [\"kim@example.com\"]"_s.arg(QString(64, u'b')));
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(pull.report().rows.rejected, 0);
+    const StoredRow entry = pull.rows(u"evidence"_s).value(known);
+    QCOMPARE(field(entry, u"kind"), u"rekor dsse"_s); // read out of the base64 of the body
+    QCOMPARE(field(entry, u"available_at"), u"2026-11-19T12:00:00Z"_s);
+    QCOMPARE(pull.requests().size(), 4);
+}
+
+/// Requests of GitHub Enterprise Cloud, of which no recorded answers exist. Its other streams are optional or empty.
+void TestDescribedApis::gitHubRequests()
+{
+    RecordedPull pull;
+    const DescribedApi api(RecordedPull::bytes(u"github-openapi-examples/github-governance-subset.openapi.json"_s), {},
+                           {{u"status"_s, u"approved"_s}, {u"alert_number"_s, u"12"_s}});
+    const QString problem = pull.run(
+        u"github"_s,
+        [&](const ReplayRequest &asked) {
+            const ReplayAnswer described = api.answer(asked);
+            const bool isRequest = asked.path.contains(u"-requests/"_s);
+            return isRequest || described.status != 200 ? described : ReplayAnswer{.body = "[]"};
+        },
+        u"organisation = \"acme\"\nrepositories = [\"pay\"]"_s);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    for (const QString &kind : {u"push-rules"_s, u"secret-scanning"_s}) {
+        const auto rows = pull.rows(u"exception"_s);
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const StoredRow &row) {
+            return field(row, u"id").startsWith(u"bypass-request/%1/"_s.arg(kind));
+        });
+        QVERIFY2(found != rows.end(), qPrintable(kind));
+        QCOMPARE(field(*found, u"status"), u"active"_s);
+        QVERIFY(!field(*found, u"created_at").isEmpty() && !field(*found, u"expires_at").isEmpty());
+    }
+    for (const ReplayRequest &request : pull.requests())
+        QVERIFY2(api.answer(request).status == 200, qPrintable(request.path));
+}
+
 void TestDescribedApis::unknownRequestsAreRefused()
 {
     const DescribedApi api = terraform();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Digest.h"
+#include "formats/OtlpRows.h"
 #include "sources/ConnectorCatalog.h"
 #include "sources/MappingTrace.h"
 #include "sources/PageMapper.h"
@@ -77,7 +78,7 @@ void TestStreamSamples::samples()
     std::deque<JsonDocument> documents;
     const auto place = [&](const QJsonValue &value) {
         documents.push_back(*JsonDocument::parse(compact(value)));
-        return JoinedPlace{{documents.back().root(), {}}, u"joined"_s};
+        return JoinedPlace{{documents.back().root(), {}}, u"joined"_s, compact(value)};
     };
     LookupTables tables;
     const QJsonObject lookups = sample.value("lookups"_L1).toObject();
@@ -109,7 +110,7 @@ void TestStreamSamples::samples()
     const auto document = ReceivedDocument::parse(definition.form, answer.body);
     QVERIFY2(document, document ? "" : qPrintable(toString(document.error())));
     QVERIFY(!definition.recognisedBy || definition.recognises(document->root()));
-    const auto mapped = mapDocument(definition, answer, *document, context, join);
+    const auto mapped = mapDocument(definition, answer, *document, context, join, nativeReaders());
     QVERIFY2(mapped, mapped ? "" : qPrintable(toString(mapped.error())));
 
     const QJsonArray rows = sample.value("rows"_L1).toArray();
