@@ -14,11 +14,13 @@ QString importedText(const ImportedFile &file)
 {
     if (file.isLeftOut)
         return u"%1: left out: %2"_s.arg(file.path, file.error ? file.error->detail : QString());
-    return u"%1: %2: %3 rows new, %4 changed, %5 unchanged, %6 put aside"_s.arg(file.path, file.title)
+    const QString gone = file.gone > 0 ? u" (%1 of them gone)"_s.arg(file.gone) : QString();
+    return u"%1: %2: %3 rows new, %4 changed%7, %5 unchanged, %6 put aside"_s.arg(file.path, file.title)
         .arg(file.rows.added)
         .arg(file.rows.changed)
         .arg(file.rows.unchanged)
-        .arg(file.rows.rejected);
+        .arg(file.rows.rejected)
+        .arg(gone);
 }
 
 QJsonObject importJson(const ImportReport &report)
@@ -36,6 +38,7 @@ QJsonObject importJson(const ImportReport &report)
                               : u"complete"_s},
             {u"bytes"_s, file.bytes},
             {u"rows"_s, countsJson(file.rows)},
+            {u"gone"_s, file.gone},
             {u"error"_s, errorJson(file.error)},
         });
     }

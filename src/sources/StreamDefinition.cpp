@@ -160,6 +160,17 @@ bool StreamDefinition::recognises(simdjson::dom::element root) const
     return ValueEvaluator(context, {{root, {}, &inner}}, nothingJoined, root).holds(*recognisedBy);
 }
 
+QString StreamDefinition::scopeOf(simdjson::dom::element root) const
+{
+    if (!scope)
+        return {};
+    InnerDocuments inner;
+    const MappingContext context;
+    const QHash<QString, JoinedPlace> nothingJoined;
+    const auto value = ValueEvaluator(context, {{root, {}, &inner}}, nothingJoined, root).evaluate(*scope);
+    return value ? mappedText(*value) : QString();
+}
+
 Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize)
 {
     auto file = DefinitionFile::open(path);
@@ -170,14 +181,16 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     stream.file = path;
     const DefinitionNode root = file->root();
     root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"form"_s,
-                    u"recognised_by"_s, u"not_mapped"_s, u"request"_s, u"for_each"_s, u"paging"_s, u"records"_s,
-                    u"records_optional"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
+                    u"recognised_by"_s, u"not_mapped"_s, u"scope"_s, u"request"_s, u"for_each"_s, u"paging"_s,
+                    u"records"_s, u"records_optional"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
     stream.retention = Retention::read(root.child(u"keeps"_s), root.child(u"retention"_s).text());
     stream.isOptional = root.child(u"optional"_s).flag(false);
     stream.form = readForm(root.child(u"form"_s));
     if (root.has(u"recognised_by"_s))
         stream.recognisedBy = std::make_shared<const Condition>(Condition::read(root.child(u"recognised_by"_s)));
+    if (root.has(u"scope"_s))
+        stream.scope = std::make_shared<const ValueForm>(ValueForm::read(root.child(u"scope"_s)));
     stream.notMapped = root.child(u"not_mapped"_s).text();
     if (root.has(u"request"_s))
         stream.request = RequestTemplate::read(root.child(u"request"_s));

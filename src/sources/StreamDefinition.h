@@ -67,6 +67,7 @@ struct StreamDefinition {
     std::optional<IncrementalDefinition> incremental; ///< None: it is always read whole.
     DocumentForm form = DocumentForm::Json;
     std::shared_ptr<const Condition> recognisedBy; ///< What documents of this stream look like; null: nobody asks.
+    std::shared_ptr<const ValueForm> scope; ///< What a document covers; null: it does not show what is gone.
     QString notMapped; ///< Of documents that are recognised only to say why nothing is read from them.
     RequestTemplate request; ///< Without a path: the stream is read from files only.
     std::optional<ForEachDefinition> forEach;
@@ -83,6 +84,8 @@ struct StreamDefinition {
     /// Row types of which a whole read shows everything that holds now: a row that is in it no more holds no more.
     QStringList presentTypeNames() const;
     bool recognises(simdjson::dom::element root) const;
+    /// What a document covers, as a text that is the same in a later one; empty when it does not say it.
+    QString scopeOf(simdjson::dom::element root) const;
     static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize);
 };
 

@@ -8,6 +8,7 @@
 #include "sources/DocumentRecogniser.h"
 #include "sources/PageMapper.h"
 #include "store/RawRecords.h"
+#include "sync/ReportPresence.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -64,13 +65,25 @@ Result<void> checkGiven(const ConnectorDefinition &connector, const Given &given
     return {};
 }
 
+/// What a person said about what the report covers: the same parameters make the same scope. When it was made does not.
+QString scopeGiven(const Given &given)
+{
+    QStringList pairs;
+    for (auto one = given.begin(); one != given.end(); ++one) {
+        if (one.key() != u"at"_s)
+            pairs.append(one.key() + u'=' + one->join(u','));
+    }
+    pairs.sort();
+    return pairs.join(u'|');
+}
+
 /// The files that paths stand for: those of a folder in the order of their names, without hidden ones.
 QList<ImportedFile> filesOf(const QStringList &paths)
 {
     QList<ImportedFile> files;
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
-            files.append({.path = path, .target = {}, .title = {}, .bytes = 0, .rows = {}, .error = {}});
+            files.append({.path = path, .target = {}, .title = {}, .bytes = 0, .rows = {}, .gone = 0, .error = {}});
             continue;
         }
         QStringList found;
@@ -79,8 +92,14 @@ QList<ImportedFile> filesOf(const QStringList &paths)
             found.append(below.next());
         std::ranges::sort(found);
         for (const QString &one : std::as_const(found))
-            files.append(
-                {.path = one, .target = {}, .title = {}, .bytes = 0, .rows = {}, .error = {}, .isFromFolder = true});
+            files.append({.path = one,
+                          .target = {},
+                          .title = {},
+                          .bytes = 0,
+                          .rows = {},
+                          .gone = 0,
+                          .error = {},
+                          .isFromFolder = true});
     }
     return files;
 }
@@ -119,28 +138,47 @@ Result<SyncRunRecord *> FileImport::runOf(const QString &connector)
     return &m_runs.emplace(connector, *started).first->second;
 }
 
-Result<void> FileImport::keep(const RecognisedDocument &read, const RawAnswer &answer, const Given &given,
+Result<void> FileImport::keep(const RecognisedDocument &read, const RawAnswer &answer, const ImportRequest &request,
                               ImportedFile &file)
 {
     MappingContext context;
     context.parameters = read.stream->frame.defaults;
-    for (auto one = given.begin(); one != given.end(); ++one)
+    for (auto one = request.given.begin(); one != request.given.end(); ++one)
         context.parameters.insert(one.key(), *one);
     context.parameters.insert(u"file_name"_s, {QFileInfo(file.path).fileName()});
     context.parameters.insert(u"file_sha256"_s, {answer.sha256});
     context.zone = m_zone;
-    const auto mapped = mapDocument(*read.stream, answer, read.document, context, {}, nativeReaders());
+    auto mapped = mapDocument(*read.stream, answer, read.document, context, {}, nativeReaders());
     if (!mapped) {
         file.error = mapped.error();
         return {};
     }
     const SyncRunRecord &run = m_runs.at(read.connector->name);
+    const QString covered = read.stream->scopeOf(read.document.root());
+    if (request.isComplete && (covered.isEmpty() || read.stream->presentTypeNames().isEmpty())) {
+        file.error = Error{Error::Kind::Usage,
+                           u"import"_s,
+                           u"it does not say what it covers, so nothing can be called gone: leave out --complete"_s,
+                           {}};
+        return {};
+    }
+    ReportPresence presence(m_store, *read.stream, answer, covered + u'|' + scopeGiven(request.given));
+    if (auto settled = presence.settle(*mapped); !settled)
+        return settled;
     RowWriter writer(m_store, run.id);
     const auto rows = writer.write(mapped->rows, answer.fetchedAt);
     if (!rows)
         return fail(rows.error());
     file.rows = *rows;
     file.rows.rejected += mapped->rejected.size();
+    // What was put aside may be what seems to be gone.
+    if (request.isComplete && file.rows.rejected == 0) {
+        const auto gone = presence.conclude(run.id);
+        if (!gone)
+            return fail(gone.error());
+        file.rows += *gone;
+        file.gone = gone->changed;
+    }
     return writer.reject(mapped->rejected, answer.fetchedAt);
 }
 
@@ -196,7 +234,7 @@ Result<void> FileImport::importFile(const ImportRequest &request, ImportedFile &
             return fail(id.error());
         if (!read || file.error)
             return {};
-        return keep(*read, answer, request.given, file);
+        return keep(*read, answer, request, file);
     });
 }
 

@@ -34,7 +34,7 @@ public:
 
 private:
     Result<void> importFile(const ImportRequest &request, ImportedFile &file);
-    Result<void> keep(const RecognisedDocument &read, const RawAnswer &answer, const QHash<QString, QStringList> &given,
+    Result<void> keep(const RecognisedDocument &read, const RawAnswer &answer, const ImportRequest &request,
                       ImportedFile &file);
     Result<SyncRunRecord *> runOf(const QString &connector);
 

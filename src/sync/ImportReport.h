@@ -15,6 +15,7 @@ struct ImportRequest {
     QString target; ///< CONNECTOR or CONNECTOR/STREAM; empty: each file shows itself what it is.
     QStringList paths; ///< Files, folders (with all that is below), "-" for the standard input.
     QHash<QString, QStringList> given; ///< Parameters of the mapping: what the documents leave open ("service").
+    bool isComplete = false; ///< Each document shows all there is in its scope: what an earlier one had is gone.
 };
 
 /// What became of one file.
@@ -24,6 +25,7 @@ struct ImportedFile {
     QString title; ///< What it is, for people.
     qint64 bytes = 0;
     WriteCounts rows;
+    qint64 gone = 0; ///< Rows of earlier reports that this one ends; they are among the changed ones.
     std::optional<Error> error; ///< Why nothing was read from it.
     bool isFromFolder = false; ///< Nobody named it.
     bool isLeftOut = false; ///< Stood in a folder, and nothing knew it: no failure.

@@ -29,6 +29,8 @@ private slots:
     void wrongNameSaysTheRightOne();
     void brokenFilesDoNotStopTheOthers();
     void importingAgainChangesNothing();
+    void laterReportsKeepTheBeginning();
+    void completeReportsTellWhatIsGone();
     void whatIsGivenIsKept();
     void largeFilesAreRefused();
 
@@ -36,7 +38,7 @@ private:
     QString fixture(const QString &name) const;
     QString write(const QString &name, const QByteArray &bytes) const;
     ImportReport import(const QStringList &paths, const QString &target = {},
-                        const QHash<QString, QStringList> &given = {});
+                        const QHash<QString, QStringList> &given = {}, bool isComplete = false);
     QList<StoredRow> rows(const QString &type) const;
 
     ConnectorCatalog m_catalog = ConnectorCatalog::load();
@@ -68,9 +70,10 @@ QString TestFileImport::write(const QString &name, const QByteArray &bytes) cons
 }
 
 ImportReport TestFileImport::import(const QStringList &paths, const QString &target,
-                                    const QHash<QString, QStringList> &given)
+                                    const QHash<QString, QStringList> &given, bool isComplete)
 {
-    const auto report = FileImport(m_catalog, *m_store, m_clock, QTimeZone::utc()).run({target, paths, given});
+    const auto report
+        = FileImport(m_catalog, *m_store, m_clock, QTimeZone::utc()).run({target, paths, given, isComplete});
     if (!report)
         qFatal("%s", qPrintable(toString(report.error())));
     return *report;
@@ -263,6 +266,57 @@ void TestFileImport::importingAgainChangesNothing()
     // For another service it is another finding, not the same one that moved.
     QCOMPARE(import({file}, {}, {{u"service"_s, {u"shop"_s}}}).rows().added, 1);
     QCOMPARE(rows(u"finding"_s).size(), 2);
+}
+
+QByteArray sarif(const QByteArray &time, const QByteArray &results)
+{
+    return R"({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "T"}}, "invocations": [{"endTimeUtc": ")"
+        + time + R"("}], "results": [)" + results + "]}]}";
+}
+
+const QByteArray one = R"({"ruleId": "one", "message": {"text": "m"}})";
+const QByteArray two = R"({"ruleId": "two", "message": {"text": "m"}})";
+
+void TestFileImport::laterReportsKeepTheBeginning()
+{
+    import({write(u"1.sarif"_s, sarif("2026-11-02T08:00:00Z", one))});
+    const WriteCounts later = import({write(u"2.sarif"_s, sarif("2026-11-09T08:00:00Z", one + ',' + two))}).rows();
+    QCOMPARE(later.changed, 0); // the finding of both is the same, though the report is a week younger
+    import({write(u"0.sarif"_s, sarif("2026-10-01T08:00:00Z", one))}); // found in a drawer
+    for (const StoredRow &row : rows(u"finding"_s)) {
+        const bool isFirst = fieldText(row.row.value(u"rule")) == u"one"_s;
+        QCOMPARE(fieldText(row.row.value(u"first_seen")),
+                 isFirst ? u"2026-10-01T08:00:00Z"_s : u"2026-11-09T08:00:00Z"_s);
+    }
+}
+
+void TestFileImport::completeReportsTellWhatIsGone()
+{
+    const auto states = [this] {
+        QStringList found;
+        for (const StoredRow &row : rows(u"finding"_s))
+            found.append(fieldText(row.row.value(u"service")) + u' ' + fieldText(row.row.value(u"rule")) + u' '
+                         + fieldText(row.row.value(u"state")) + u' ' + fieldText(row.row.value(u"resolved_at")));
+        found.sort();
+        return found;
+    };
+    const QHash<QString, QStringList> shop{{u"service"_s, {u"shop"_s}}};
+    const QString both = write(u"both.sarif"_s, sarif("2026-11-02T08:00:00Z", one + ',' + two));
+    const QString less = write(u"less.sarif"_s, sarif("2026-11-09T08:00:00Z", one));
+    import({both}, {}, shop);
+    import({both}, {}, {{ u"service"_s, { u"vault"_s } }});
+    import({less}, {}, shop);
+    QVERIFY2(states().contains(u"shop two open "_s), "a report does not end what it does not show by itself");
+    const QString broken = write(u"broken.sarif"_s, sarif("2026-11-09T08:00:00Z", one + ",7"));
+    QCOMPARE(import({broken}, {}, shop, true).files.first().gone, 0); // what was put aside may be what seems to be gone
+    QCOMPARE(import({less}, {}, shop, true).files.first().gone, 1);
+    QCOMPARE(states(),
+             (QStringList{u"shop one open "_s, u"shop two closed 2026-11-21T09:20:00Z"_s, u"vault one open "_s,
+                          u"vault two open "_s}));
+    import({both}, {}, shop);
+    QVERIFY(states().contains(u"shop two open "_s));
+    const QString test = write(u"t.xml"_s, "<testsuite name='a'/>");
+    QCOMPARE(import({test}, {}, {}, true).failed(), 1); // test runs do not go
 }
 
 void TestFileImport::whatIsGivenIsKept()

@@ -56,12 +56,15 @@ void ImportCommand::declare(VerbOptions &program)
     m_verb->text("--service", m_service, "NAME", "The service that the files are about, where they do not say it");
     m_verb->text("--environment", m_environment, "NAME", "The environment that they are about, likewise");
     m_verb->text("--at", m_at, "INSTANT", "When they were made, likewise");
+    m_verb->flag("--complete", m_isComplete,
+                 "Each report shows all there is in its scope: what an earlier one of the same scope had is resolved");
     m_verb->texts("--set", m_set, "NAME=VALUE", "Any parameter of the connector; may be repeated");
 }
 
 Result<ImportRequest> ImportCommand::request(const ConnectorCatalog &catalog) const
 {
     ImportRequest request;
+    request.isComplete = m_isComplete;
     request.paths = m_target.isEmpty() ? m_files : QStringList(m_target) + m_files;
     if (request.paths.isEmpty())
         return fail(usage(u"say which files: `plumbline import FILE...`"_s));

@@ -26,6 +26,7 @@ private:
     QString m_service;
     QString m_environment;
     QString m_at;
+    bool m_isComplete = false;
     QStringList m_set;
 };
 
