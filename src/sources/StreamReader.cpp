@@ -163,7 +163,10 @@ private:
         if (!m_stream.incremental || !m_hooks.since)
             return std::nullopt;
         const auto last = m_hooks.since(partition);
-        return last ? std::optional(*last - m_stream.incremental->overlap) : std::nullopt;
+        if (!last)
+            return std::nullopt;
+        // Not every server reads fractions; a second earlier is asked for once more.
+        return std::chrono::floor<std::chrono::seconds>(*last - m_stream.incremental->overlap);
     }
 
     /// The first question to an optional stream may be answered with "no such thing"; of windows, that of each.

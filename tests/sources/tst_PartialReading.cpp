@@ -120,7 +120,7 @@ void TestPartialReading::asksForWhatIsNew()
     QVERIFY(probe.read(server));
     QVERIFY2(!server.requests().at(0).query.contains(u"updated_after"_s), "the first reading is a full one");
     QCOMPARE(server.requests().at(0).query.value(u"jql"_s), u"a = b"_s);
-    probe.since = [](const QString &) { return *parseInstant(u"2026-11-20T10:00:00Z"_s); };
+    probe.since = [](const QString &) { return *parseInstant(u"2026-11-20T10:00:00.987654321Z"_s); };
     QVERIFY(probe.read(server));
     QCOMPARE(server.requests().at(1).query.value(u"updated_after"_s), written);
     QCOMPARE(server.requests().at(1).query.value(u"jql"_s), u"updated >= \"%1\" AND a = b"_s.arg(written));
