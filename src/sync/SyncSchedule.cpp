@@ -64,11 +64,14 @@ Result<void> SyncSchedule::run(const std::atomic_bool &stop)
 Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
 {
     QSet<QString> asked;
+    QSet<QString> busy; // before the store is looked at: of a pull that ends meanwhile it shows the time before
     {
         const std::scoped_lock lock(m_mutex);
         if (m_pulls.empty())
             m_lease.reset(); // others may have their turn
         asked = m_asked;
+        for (const auto &[id, pull] : m_pulls)
+            busy.insert(id);
     }
     const TimePoint now = m_clock.now();
     const auto states = SourceStates(store, m_configuration, m_catalog).all(now);
@@ -78,11 +81,8 @@ Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
     QList<SourceState> due;
     for (const SourceState &state : *states) {
         const bool isLeft = m_isFirst && state.isResumable && !state.pausedSince;
-        {
-            const std::scoped_lock lock(m_mutex);
-            if (m_pulls.contains(state.source))
-                continue;
-        }
+        if (busy.contains(state.source))
+            continue;
         if (asked.contains(state.source) || isLeft || (state.nextDue && *state.nextDue <= now))
             due.append(state);
         else if (state.nextDue && (!m_nextDue || *state.nextDue < *m_nextDue))

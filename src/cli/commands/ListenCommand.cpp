@@ -5,6 +5,7 @@
 #include "cli/Interrupt.h"
 #include "receiver/Receiver.h"
 #include "secrets/StoredSecret.h"
+#include "store/WriterLease.h"
 
 #include <QElapsedTimer>
 #include <thread>
@@ -90,6 +91,9 @@ Result<ExitCode> ListenCommand::run(const Invocation &invocation, Output &output
     auto receiver = Receiver::start(settings, *location, invocation.clock());
     if (!receiver)
         return fail(receiver.error());
+    const auto lease = WriterLease::take(*location, WriterLease::Role::Listen, invocation.clock().now());
+    if (!lease)
+        return fail(lease.error());
     if (invocation.json())
         output.record({{u"event"_s, u"listening"_s}, {u"address"_s, (*receiver)->address()}});
     else

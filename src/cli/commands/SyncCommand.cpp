@@ -5,6 +5,7 @@
 #include "cli/Interrupt.h"
 #include "cli/SyncWords.h"
 #include "sources/ConnectorCatalog.h"
+#include "sync/SourceStates.h"
 #include "sync/SyncJob.h"
 #include "sync/SyncSchedule.h"
 
@@ -42,6 +43,22 @@ Result<void> checkSources(const Configuration &configuration, const ConnectorCat
         }
     }
     return {};
+}
+
+/// What upstream is about to delete although it was tried to read it.
+void warnOfLoss(const Invocation &invocation, Output &output, const Configuration &configuration,
+                const ConnectorCatalog &catalog)
+{
+    const auto store = invocation.openStore();
+    const TimePoint now = invocation.clock().now();
+    const auto states = store ? SourceStates(**store, configuration, catalog).all(now)
+                              : Result<QList<SourceState>>(fail(store.error()));
+    for (const SourceState &state : states.value_or(QList<SourceState>())) {
+        for (const StreamState &stream : state.streams) {
+            if (stream.horizon && stream.horizon->isNear(now, state.interval))
+                output.message(stream.horizon->text(state.source, now) + u'.');
+        }
+    }
 }
 
 } // namespace
@@ -119,6 +136,7 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
     if (!report)
         return fail(report.error());
 
+    warnOfLoss(invocation, output, configuration, catalog);
     const bool stopped = interrupt.requested() || report->cancelled();
     QJsonArray sources;
     for (const SourceReport &source : report->sources) {
