@@ -345,6 +345,9 @@ void tst_CommandLine::importKnowsReports()
     const QString id = QJsonDocument::fromJson(found.out.split('\n').first()).object()[u"id"_s].toString();
     const Ended shown = run({u"evidence"_s, u"show"_s, id, u"--store"_s, store});
     QVERIFY2(shown.out.contains("line:2, lines 2 to 2"), shown.out + shown.err);
+    const QString whole = u"finding:import:gitlab-reports:"_s + id;
+    const Ended named = run({u"evidence"_s, u"show"_s, whole, u"--store"_s, store});
+    QVERIFY2(named.exitCode == 0, named.out + named.err);
     const Ended raw = run({u"evidence"_s, u"show"_s, id, u"--raw"_s, u"--store"_s, store});
     QVERIFY2(raw.out.startsWith("Project Name,Scanner"), raw.out);
 }

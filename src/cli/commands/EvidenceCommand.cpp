@@ -46,7 +46,8 @@ Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
     if (isVersion && findRowType(type)) {
         row = queries.findVersion(type, version);
     } else if (name.count(u':') >= 2 && findRowType(name.section(u':', 0, 0))) {
-        row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, 1), name.section(u':', 2));
+        const int last = name.section(u':', 1, 1) == u"import"_s ? 2 : 1; // "import:sarif" is one source
+        row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, last), name.section(u':', last + 1));
     } else {
         return findById(queries, name);
     }
