@@ -10,6 +10,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+Result<QSet<QString>> AnswerVersions::keys(const QString &source) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"find answers"_s, u"SELECT url FROM confirmable_answer WHERE source = ?"_s, {source});
+        !read)
+        return fail(read.error());
+    QSet<QString> keys;
+    while (query.next())
+        keys.insert(query.text(0));
+    return keys;
+}
+
 Result<std::optional<StoredVersion>> AnswerVersions::find(const QString &source, const QString &key) const
 {
     SqlQuery query(m_connection);

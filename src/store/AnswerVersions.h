@@ -6,6 +6,7 @@
 #include "base/Time.h"
 #include "domain/RawAnswer.h"
 
+#include <QSet>
 #include <optional>
 
 namespace plumbline {
@@ -26,6 +27,8 @@ public:
     explicit AnswerVersions(StoreConnection &connection) : m_connection(connection) { }
 
     /// Nothing when the address is not known, or when its bytes are not those that were stored.
+    /// Of all addresses of the source that there is an answer for.
+    Result<QSet<QString>> keys(const QString &source) const;
     Result<std::optional<StoredVersion>> find(const QString &source, const QString &key) const;
     /// The body must be among the raw answers.
     Result<void> keep(const QString &source, const QString &key, const StoredVersion &version, TimePoint now);

@@ -3,7 +3,7 @@
 #include "sync/SourcePull.h"
 
 #include "sources/ConnectorDefinition.h"
-#include "store/StoreConnection.h"
+#include "sync/StoreLane.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,10 +17,10 @@ constexpr std::chrono::hours resumable(24);
 
 } // namespace
 
-SourcePull::SourcePull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
-                       Transport &transport, const Clock &clock, std::mutex &turn)
-    : m_store(store), m_source(source), m_connector(connector), m_transport(transport), m_clock(clock), m_turn(turn),
-      m_answers(std::make_shared<StoredAnswers>(store, source.id))
+SourcePull::SourcePull(StoreLane &lane, const SourceSettings &source, const ConnectorDefinition &connector,
+                       Transport &transport, const Clock &clock)
+    : m_lane(lane), m_source(source), m_connector(connector), m_transport(transport), m_clock(clock),
+      m_answers(std::make_shared<StoredAnswers>(lane, source.id))
 {
     m_session.answers = m_answers;
 }
@@ -32,11 +32,10 @@ SourceReport SourcePull::run(const std::atomic_bool &stop)
     report.connector = m_source.connector;
     report.state = u"failed"_s;
     const TimePoint now = m_clock.now();
-    auto started = [&] {
-        const std::scoped_lock turn(m_turn);
-        return m_store.transaction(
-            [&] { return SyncLedger(m_store).startOrResume(m_source.id, m_source.connector, now, now - resumable); });
-    }();
+    auto started = m_lane.call([&](StoreConnection &store) {
+        return store.transaction(
+            [&] { return SyncLedger(store).startOrResume(m_source.id, m_source.connector, now, now - resumable); });
+    });
     if (!started) {
         report.error = started.error();
         return report;
@@ -59,7 +58,7 @@ SourceReport SourcePull::run(const std::atomic_bool &stop)
 void SourcePull::readStreams(SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop)
 {
     for (const StreamDefinition &stream : m_connector.streams) {
-        StreamPull pull(m_store, m_source, m_connector, stream, m_clock, m_turn);
+        StreamPull pull(m_lane, m_source, m_connector, stream, m_clock);
         pull.onProgress = [&](const PartitionRead &whole, const QString &message) {
             if (!message.isEmpty())
                 report.waits.append(message);
@@ -88,11 +87,12 @@ Result<void> SourcePull::finish(SyncRunRecord &run, const SourceReport &report)
     run.state = report.state;
     run.error = report.error ? toString(*report.error) : QString();
     const TimePoint now = m_clock.now();
-    const std::scoped_lock turn(m_turn);
-    return m_store.transaction([&]() -> Result<void> {
-        if (auto done = m_answers->forgetUnused(now); !done)
-            return done;
-        return SyncLedger(m_store).finish(run, now);
+    return m_lane.call([&](StoreConnection &store) {
+        return store.transaction([&]() -> Result<void> {
+            if (auto done = m_answers->forgetUnused(now); !done)
+                return done;
+            return SyncLedger(store).finish(run, now);
+        });
     });
 }
 

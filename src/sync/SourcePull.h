@@ -12,10 +12,10 @@ namespace plumbline {
 class SourcePull
 {
 public:
-    SourcePull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
-               Transport &transport, const Clock &clock, std::mutex &turn);
+    SourcePull(StoreLane &lane, const SourceSettings &source, const ConnectorDefinition &connector,
+               Transport &transport, const Clock &clock);
 
-    /// Told after each page and each wait: the stream's counts so far, and a message.
+    /// Told on the lane after each page and each wait: the stream's counts so far, and a message.
     std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
 
     SourceReport run(const std::atomic_bool &stop);
@@ -24,12 +24,11 @@ private:
     void readStreams(SyncRunRecord &run, SourceReport &report, const std::atomic_bool &stop);
     Result<void> finish(SyncRunRecord &run, const SourceReport &report);
 
-    StoreConnection &m_store;
+    StoreLane &m_lane;
     const SourceSettings &m_source;
     const ConnectorDefinition &m_connector;
     Transport &m_transport;
     const Clock &m_clock;
-    std::mutex &m_turn;
     HttpSession m_session;
     std::shared_ptr<StoredAnswers> m_answers;
 };

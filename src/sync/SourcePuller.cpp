@@ -21,26 +21,39 @@ SourceReport SourcePuller::pull(const SourceSettings &source, SyncProgress place
     report.source = source.id;
     report.connector = source.connector;
     report.state = u"failed"_s;
-    const auto store = StoreConnection::open(m_store, StoreConnection::Access::ReadWrite);
-    if (!store) {
-        report.error = store.error();
+    const auto opened = lane();
+    if (!opened) {
+        report.error = opened.error();
         return report;
     }
-    auto pulled = attempt(**store, source, place, stop);
+    auto pulled = attempt(**opened, source, place, stop);
     if (pulled)
         return *pulled;
     report.error = pulled.error();
-    const std::scoped_lock turn(m_turn);
     // Also what never came to a request is remembered: else it would be tried again at once.
-    const auto noted = (*store)->transaction([&] {
-        return SyncLedger(**store).noteFailure(source.id, source.connector, toString(*report.error), m_clock.now());
+    const auto noted = (*opened)->call([&](StoreConnection &store) {
+        return store.transaction([&] {
+            return SyncLedger(store).noteFailure(source.id, source.connector, toString(*report.error), m_clock.now());
+        });
     });
     if (!noted)
         report.error = noted.error();
     return report;
 }
 
-Result<SourceReport> SourcePuller::attempt(StoreConnection &store, const SourceSettings &source, SyncProgress &place,
+Result<StoreLane *> SourcePuller::lane()
+{
+    const std::scoped_lock opening(m_opening);
+    if (!m_lane) {
+        auto opened = StoreLane::open(m_store);
+        if (!opened)
+            return fail(opened.error());
+        m_lane = std::move(*opened);
+    }
+    return m_lane.get();
+}
+
+Result<SourceReport> SourcePuller::attempt(StoreLane &lane, const SourceSettings &source, SyncProgress &place,
                                            const std::atomic_bool &stop)
 {
     const auto connector = m_catalog.find(source.connector);
@@ -55,7 +68,7 @@ Result<SourceReport> SourcePuller::attempt(StoreConnection &store, const SourceS
     elapsed.start();
     qint64 streamsBefore = 0;
     HttpTransport transport(HttpLimits::of(*settings), HttpRoute::of(*settings));
-    SourcePull pull(store, *settings, **connector, transport, m_clock, m_turn);
+    SourcePull pull(lane, *settings, **connector, transport, m_clock);
     pull.onProgress = [&](const PartitionRead &whole, const QString &message) {
         if (place.stream != whole.stream) {
             streamsBefore += place.records;

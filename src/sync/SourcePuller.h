@@ -5,6 +5,7 @@
 #include "base/Clock.h"
 #include "store/StoreConnection.h"
 #include "sync/Configuration.h"
+#include "sync/StoreLane.h"
 #include "sync/SyncReport.h"
 
 #include <atomic>
@@ -15,8 +16,8 @@ namespace plumbline {
 
 class ConnectorCatalog;
 
-/// Pulls single sources into a store, several at once on threads of the caller's. Requests go out in parallel; pages
-/// are stored one at a time.
+/// Pulls single sources into a store, several at once on threads of the caller's. Requests go out in parallel; one
+/// lane, open as long as this lives, stores what they bring.
 class SourcePuller
 {
 public:
@@ -34,14 +35,16 @@ public:
     void tell(const SyncProgress &progress);
 
 private:
-    Result<SourceReport> attempt(StoreConnection &store, const SourceSettings &source, SyncProgress &place,
+    Result<StoreLane *> lane();
+    Result<SourceReport> attempt(StoreLane &lane, const SourceSettings &source, SyncProgress &place,
                                  const std::atomic_bool &stop);
 
     const ConnectorCatalog &m_catalog;
     StoreLocation m_store;
     const Clock &m_clock;
     std::function<void(const SyncProgress &)> m_progress;
-    std::mutex m_turn; ///< To write.
+    std::mutex m_opening;
+    std::unique_ptr<StoreLane> m_lane;
     std::mutex m_telling;
 };
 

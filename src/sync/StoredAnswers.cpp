@@ -4,6 +4,7 @@
 
 #include "base/Digest.h"
 #include "store/AnswerVersions.h"
+#include "sync/StoreLane.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,25 +25,35 @@ QString keyOf(const QUrl &url)
 std::optional<ConfirmableAnswer> StoredAnswers::find(const QUrl &url)
 {
     const QString key = keyOf(url);
-    const auto stored = AnswerVersions(m_store).find(m_source, key);
+    if (!m_known) {
+        const auto keys = m_lane.call([this](StoreConnection &store) { return AnswerVersions(store).keys(m_source); });
+        m_known = keys.value_or(QSet<QString>());
+    }
+    if (!m_known->contains(key))
+        return std::nullopt;
+    const auto stored = m_lane.call([&](StoreConnection &store) {
+        m_found.insert(key);
+        return AnswerVersions(store).find(m_source, key);
+    });
     if (!stored || !*stored)
         return std::nullopt; // an answer that cannot be read is asked for in full
     ConfirmableAnswer answer{(*stored)->etag, (*stored)->lastModified, {}, (*stored)->answer.body};
     for (const auto &[name, value] : (*stored)->answer.headers)
         answer.headers.append({name.toLatin1(), value.toUtf8()});
-    m_found.insert(key);
     return answer;
 }
 
 void StoredAnswers::keep(const QUrl &url, const ConfirmableAnswer &answer)
 {
-    const QString digest = sha256Hex(answer.body);
-    m_pending.insert(digest, {keyOf(url), answer});
+    const QString key = keyOf(url);
+    if (m_known)
+        m_known->insert(key);
+    m_lane.post([this, key, answer](StoreConnection &) { m_pending.insert(sha256Hex(answer.body), {key, answer}); });
 }
 
 Result<void> StoredAnswers::remember(const QList<RawAnswer> &good, TimePoint now)
 {
-    AnswerVersions versions(m_store);
+    AnswerVersions versions(m_lane.store());
     for (const RawAnswer &answer : good) {
         const auto pending = m_pending.constFind(answer.sha256);
         if (pending == m_pending.constEnd())
@@ -60,7 +71,7 @@ Result<void> StoredAnswers::remember(const QList<RawAnswer> &good, TimePoint now
 
 Result<void> StoredAnswers::forgetUnused(TimePoint now)
 {
-    return AnswerVersions(m_store).forgetUnused(m_source, now - longestUnused);
+    return AnswerVersions(m_lane.store()).forgetUnused(m_source, now - longestUnused);
 }
 
 } // namespace plumbline

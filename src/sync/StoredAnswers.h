@@ -11,7 +11,7 @@
 
 namespace plumbline {
 
-class StoreConnection;
+class StoreLane;
 
 /// Answers of one source that its server may confirm with 304, in the store: their bytes are the raw answers' own, and
 /// they outlive the program. An answer is remembered with the page that it was good for; one that was not is asked for
@@ -19,7 +19,8 @@ class StoreConnection;
 class StoredAnswers final : public ConfirmableAnswers
 {
 public:
-    StoredAnswers(StoreConnection &store, QString source) : m_store(store), m_source(std::move(source)) { }
+    /// `find` and `keep` are called on the thread that sends requests, the others on the lane.
+    StoredAnswers(StoreLane &lane, QString source) : m_lane(lane), m_source(std::move(source)) { }
 
     std::optional<ConfirmableAnswer> find(const QUrl &url) override;
     void keep(const QUrl &url, const ConfirmableAnswer &answer) override;
@@ -35,10 +36,12 @@ private:
         ConfirmableAnswer answer;
     };
 
-    StoreConnection &m_store;
+    StoreLane &m_lane;
     QString m_source;
-    QHash<QString, Pending> m_pending; ///< By digest of the body, until its page is stored.
-    QSet<QString> m_found; ///< Keys that were asked under conditions.
+    std::optional<QSet<QString>>
+        m_known; ///< Keys that there are answers for: most addresses need not wait for the lane.
+    QHash<QString, Pending> m_pending; ///< On the lane, by digest of the body, until its page is stored.
+    QSet<QString> m_found; ///< On the lane: keys that were asked under conditions.
 };
 
 } // namespace plumbline

@@ -7,7 +7,7 @@
 #include "sources/HttpSession.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
-#include "store/StoreConnection.h"
+#include "sync/StoreLane.h"
 #include "sync/StreamQuestion.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,10 +71,10 @@ QString gapOf(const PartitionRead &read, PartitionReport report)
 
 } // namespace
 
-StreamPull::StreamPull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
-                       const StreamDefinition &stream, const Clock &clock, std::mutex &turn)
-    : m_store(store), m_source(source), m_connector(connector), m_stream(stream), m_clock(clock), m_turn(turn),
-      m_presence(store, stream)
+StreamPull::StreamPull(StoreLane &lane, const SourceSettings &source, const ConnectorDefinition &connector,
+                       const StreamDefinition &stream, const Clock &clock)
+    : m_lane(lane), m_store(lane.store()), m_source(source), m_connector(connector), m_stream(stream), m_clock(clock),
+      m_presence(lane.store(), stream)
 {
 }
 
@@ -82,12 +82,14 @@ Result<void> StreamPull::read(SyncRunRecord &run, Transport &transport, HttpSess
                               const std::atomic_bool &stop)
 {
     m_answers = dynamic_cast<StoredAnswers *>(session.answers.get());
-    if (auto begun = begin(run); !begun)
+    if (auto begun = m_lane.call([&](StoreConnection &) { return begin(run); }); !begun)
         return begun;
     auto done = StreamReader(m_source, m_stream, transport, m_clock, sleepInSteps, &session).read(hooks(run), stop);
-    if (done && m_storeError)
-        done = fail(*m_storeError);
-    return end(std::move(done), run);
+    return m_lane.call([&](StoreConnection &) {
+        if (m_storeError && (done || done.error().kind == Error::Kind::Cancelled))
+            done = fail(*m_storeError);
+        return end(std::move(done), run);
+    });
 }
 
 Result<void> StreamPull::begin(const SyncRunRecord &run)
@@ -115,7 +117,6 @@ Result<void> StreamPull::begin(const SyncRunRecord &run)
     m_read.state = u"running"_s;
     m_read.error.clear();
     m_read.endedAt.reset();
-    const std::scoped_lock turn(m_turn);
     return m_store.transaction([&] { return ReadLedger(m_store).save(m_read); });
 }
 
@@ -129,7 +130,6 @@ Result<void> StreamPull::end(Result<void> done, SyncRunRecord &run)
     m_read.isWhole = std::none_of(m_partitions.begin(), m_partitions.end(), [](const auto &p) { return p.since; });
     m_read.endedAt = m_clock.now();
     SyncRunRecord counted = run;
-    const std::scoped_lock turn(m_turn);
     const auto kept = m_store.transaction([&]() -> Result<void> {
         if (!isStopped) {
             const auto gone = m_presence.conclude(m_read, m_partitions);
@@ -150,23 +150,29 @@ ReadHooks StreamPull::hooks(SyncRunRecord &run)
 {
     ReadHooks hooks;
     hooks.readers = nativeReaders();
-    hooks.resumeFrom = [this](const QString &partition) { return takeUp(partition); };
-    hooks.since = [this](const QString &partition) { return since(partition); };
-    hooks.onPage = [this, &run](const StreamPage &page) { return keepPage(page, run); };
-    hooks.onPartition = [this](const PartitionReport &report) { conclude(report); };
-    hooks.onFailedAnswer = [this, &run](const RawAnswer &answer) -> Result<void> {
-        const std::scoped_lock turn(m_turn);
-        const auto kept = m_store.transaction([&] { return RawRecords(m_store).keep(answer, run.id); });
-        return kept ? Result<void>() : Result<void>(fail(kept.error()));
+    hooks.resumeFrom
+        = [this](const QString &part) { return m_lane.call([&](StoreConnection &) { return takeUp(part); }); };
+    hooks.since = [this](const QString &part) { return m_lane.call([&](StoreConnection &) { return since(part); }); };
+    hooks.onPage = [this, &run](const StreamPage &page) { return hand(page, run); };
+    hooks.onPartition = [this](const PartitionReport &report) {
+        m_lane.post([this, report](StoreConnection &) { conclude(report); });
+    };
+    hooks.onFailedAnswer = [this, &run](const RawAnswer &answer) {
+        return m_lane.call([&](StoreConnection &store) -> Result<void> {
+            const auto kept = store.transaction([&] { return RawRecords(store).keep(answer, run.id); });
+            return kept ? Result<void>() : Result<void>(fail(kept.error()));
+        });
     };
     hooks.onWait = [this, &run](const QString &message) {
-        run.note = message;
-        const std::scoped_lock turn(m_turn);
-        if (auto noted = m_store.transaction([&] { return SyncLedger(m_store).update(run); }); !noted)
-            m_storeError = noted.error();
-        tell(message);
+        m_lane.post([this, &run, message](StoreConnection &store) {
+            run.note = message;
+            note(store.transaction([&] { return SyncLedger(store).update(run); }));
+            tell(message);
+        });
     };
-    hooks.parentValues = [this](const QString &stream, const QString &field) { return parentValues(stream, field); };
+    hooks.parentValues = [this](const QString &stream, const QString &field) {
+        return m_lane.call([&](StoreConnection &) { return parentValues(stream, field); });
+    };
     return hooks;
 }
 
@@ -177,13 +183,12 @@ QString StreamPull::takeUp(const QString &partition)
     read.stream = m_stream.name;
     read.partition = partition;
     read.startedAt = m_clock.now();
-    if (auto looked = m_presence.look(m_read, partition); !looked)
-        m_storeError = looked.error();
+    note(m_presence.look(m_read, partition));
     if (!m_isGoingOn)
         return {};
     const auto known = ReadLedger(m_store).partition(m_read.runId, m_stream.name, partition);
     if (!known)
-        m_storeError = known.error();
+        note(fail(known.error()));
     if (!known || !*known)
         return {};
     if ((*known)->state != u"failed" || !(*known)->next.isEmpty())
@@ -231,13 +236,31 @@ Result<void> StreamPull::keepAnswers(const StreamPage &page, qint64 runId, TimeP
     return m_answers ? m_answers->remember(page.answers, now) : Result<void>();
 }
 
+Result<void> StreamPull::hand(const StreamPage &page, SyncRunRecord &run)
+{
+    if (m_hasStoreError)
+        return m_lane.call([this](StoreConnection &) -> Result<void> { return fail(*m_storeError); });
+    m_lane.post([this, &run, page](StoreConnection &) {
+        if (!m_storeError) // a page behind one that is missing would make a hole
+            note(keepPage(page, run));
+    });
+    return {};
+}
+
+void StreamPull::note(const Result<void> &kept)
+{
+    if (kept || m_storeError)
+        return;
+    m_storeError = kept.error();
+    m_hasStoreError = true;
+}
+
 Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
 {
     PartitionRead after = m_partitions.value(page.partition);
     SyncRunRecord counted = run;
     counted.note.clear();
     const TimePoint now = m_clock.now();
-    const std::scoped_lock turn(m_turn);
     auto kept = m_store.transaction([&]() -> Result<void> {
         if (auto done = keepAnswers(page, run.id, now); !done)
             return done;
@@ -286,9 +309,7 @@ void StreamPull::conclude(const PartitionReport &report)
     read.endedAt = m_clock.now();
     if (report.isWhole() && read.gap.isEmpty())
         m_presence.noteWhole(report.partition);
-    const std::scoped_lock turn(m_turn);
-    if (auto kept = m_store.transaction([&] { return ReadLedger(m_store).save(m_read.runId, read); }); !kept)
-        m_storeError = kept.error();
+    note(m_store.transaction([&] { return ReadLedger(m_store).save(m_read.runId, read); }));
 }
 
 void StreamPull::tell(const QString &message) const

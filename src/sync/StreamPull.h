@@ -9,24 +9,25 @@
 #include "sync/StoredAnswers.h"
 #include "sync/StreamPresence.h"
 
-#include <mutex>
+#include <atomic>
 
 namespace plumbline {
 
 class StoreConnection;
+class StoreLane;
 struct ConnectorDefinition;
 
 /// Brings one stream of a source into the store, page by page: the answers, their rows, what was rejected and how far
 /// the partition came are one transaction, so a pull that is killed at any moment goes on without losing or doubling a
-/// row.
+/// row. Requests and mapping are on the caller's thread; all else is on the lane, a page behind.
 class StreamPull
 {
 public:
-    /// Several pulls may write to a store; `turn` lets one page in at a time.
-    StreamPull(StoreConnection &store, const SourceSettings &source, const ConnectorDefinition &connector,
-               const StreamDefinition &stream, const Clock &clock, std::mutex &turn);
+    StreamPull(StoreLane &lane, const SourceSettings &source, const ConnectorDefinition &connector,
+               const StreamDefinition &stream, const Clock &clock);
 
-    /// Told after each page with the counts of the whole stream so far, and before each wait with a message.
+    /// Told on the lane after each page with the counts of the whole stream so far, and before each wait with a
+    /// message.
     std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
 
     /// Counts into `run`. Pages that the run has already are not read again.
@@ -42,23 +43,26 @@ private:
     /// Start of the last complete reading; nothing when everything is due again.
     std::optional<TimePoint> since(const QString &partition);
     Result<void> keepAnswers(const StreamPage &page, qint64 runId, TimePoint now);
+    Result<void> hand(const StreamPage &page, SyncRunRecord &run);
     Result<void> keepPage(const StreamPage &page, SyncRunRecord &run);
+    void note(const Result<void> &kept);
     void conclude(const PartitionReport &report);
     void tell(const QString &message) const;
     QStringList parentValues(const QString &stream, const QString &field) const;
 
-    StoreConnection &m_store;
+    StoreLane &m_lane;
+    StoreConnection &m_store; ///< Of the lane.
     const SourceSettings &m_source;
     const ConnectorDefinition &m_connector;
     const StreamDefinition &m_stream;
     const Clock &m_clock;
-    std::mutex &m_turn;
     StoredAnswers *m_answers = nullptr; ///< Of the session.
     StreamPresence m_presence;
     StreamRead m_read;
     bool m_isGoingOn = false; ///< With pages that this run has already.
     QMap<QString, PartitionRead> m_partitions;
-    std::optional<Error> m_storeError; ///< Met where nothing could be returned.
+    std::optional<Error> m_storeError; ///< Met where nothing could be returned; no page is stored behind it.
+    std::atomic_bool m_hasStoreError = false; ///< For the thread that reads.
 };
 
 } // namespace plumbline

@@ -31,6 +31,11 @@ public:
     {
         change([&] { m_broken = page, m_status = status; });
     }
+    /// Sets `stop` when this page of violations is asked for, and lets the answer come too late.
+    void stopAtPage(int page, std::atomic_bool *stop)
+    {
+        change([&] { m_last = page, m_stop = stop; });
+    }
     void spoil(const QString &id)
     {
         change([&] { m_spoilt = id; });
@@ -55,6 +60,8 @@ private:
     QString m_spoilt;
     int m_broken = 0;
     int m_status = 404;
+    int m_last = 0;
+    std::atomic_bool *m_stop = nullptr;
     ReplayServer m_server;
 };
 
@@ -66,7 +73,9 @@ public:
     Yard();
 
     /// Empty when the pull was complete, else what went wrong.
-    QString pull(const char *when, const std::function<void(const SyncProgress &)> &progress = {});
+    QString pull(const char *when);
+    /// The same, but it is stopped when this page of violations is asked for.
+    QString pullUpTo(int page, const char *when);
     StoreConnection &store();
     QStringList violations(); ///< "id first_seen..resolved_at" of each row, to the hour.
     PartitionRead lastRead(const QString &stream) const;

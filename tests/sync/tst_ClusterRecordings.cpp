@@ -228,7 +228,7 @@ void TestClusterRecordings::constraints()
             = rows.value(u"K8sRequiredLabels/ns-must-have-gk|Namespace/"_s + violation["name"_L1].toString());
         QCOMPARE(field(row, u"rule"), u"K8sRequiredLabels/ns-must-have-gk"_s);
         QCOMPARE(field(row, u"action"), u"block"_s);
-        QCOMPARE(field(row, u"last_seen"), QString()); // it is there still
+        QCOMPARE(field(row, u"last_seen"), QString()); // it is still there; each audit would make a version of its own
     }
 }
 
