@@ -7,9 +7,10 @@ import json
 import pathlib
 import sys
 
+import listen
 import sync
 
-BENCHMARKS = {"sync": sync.measure}
+BENCHMARKS = {"listen": listen.measure, "sync": sync.measure}
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The OpenTelemetry SDK: every span that it sends to `plumbline listen` is there once, whatever the encoding, also after kill -9."""
+"""The OpenTelemetry SDK: every span sent to `plumbline listen` is there once, in each encoding, also after kill -9."""
 import json
 import signal
 import subprocess
@@ -30,8 +30,8 @@ class Listener:
 
 
 def sender(judge, listener, way, service, traces, pause):
-    return subprocess.Popen(["setpriv", "--pdeathsig", "TERM", "node", judge.packages / "sender.cjs", listener.address, *way, service,
-                             str(traces), str(pause)], stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(["setpriv", "--pdeathsig", "TERM", "node", judge.packages / "sender.cjs", listener.address,
+                             *way, service, str(traces), str(pause)], stdout=subprocess.PIPE, text=True)
 
 
 def made(process):
@@ -50,7 +50,8 @@ def judge_rows(judge, what, service, said):
     wrong = [row for row in calls if row["input_tokens"] != said["calls"].get(row["id"]) or row["model"] != "gpt-4o"
              or row["environment"] != "production" or row["provider"] != "openai" or not row["started_at"]]
     judge.check(f"{what}: tokens, model, environment and provider are the span's", not wrong, wrong[:1])
-    judge.equal(f"{what}: errors are the span's", sum(row["error"] == "too late" for row in calls), (len(said["calls"]) + 29) // 30 * 3)
+    judge.equal(f"{what}: errors are the span's", sum(row["error"] == "too late" for row in calls),
+                (len(said["calls"]) + 29) // 30 * 3)
     return calls
 
 
@@ -60,7 +61,15 @@ with Judge("otel") as judge:
     listener.start()
     for way in WAYS:
         service = "-".join(way)
-        judge_rows(judge, " ".join(way), service, made(sender(judge, listener, way, service, 100, 0)))
+        said = made(sender(judge, listener, way, service, 100, 5))
+        calls = judge_rows(judge, " ".join(way), service, said)
+        lacking = [row for row in calls if not row["session_id"] or not row["user_id"]]
+        judge.check(f"{' '.join(way)}: each has the session and user that only the outermost span said", not lacking,
+                    f"{len(lacking)} of {len(calls)} have not")
+        usage = judge.rows("ai_usage", "--service", service)
+        judge.equal(f"{' '.join(way)}: the counter of tokens shows the same sum",
+                    (sum(row["input_tokens"] for row in usage), sum(row["requests"] for row in usage)),
+                    (sum(said["calls"].values()), len(said["calls"])))
     # Hundreds of exports are under way when it is killed; the SDK tries those again that it got no answer for.
     for way in (WAYS[0], WAYS[3]):
         service = "killed-" + way[0]

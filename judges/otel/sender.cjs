@@ -22,11 +22,13 @@ exporter.export = (spans, done) => exported(spans, result => {
 const resource = resourceFromAttributes({'service.name': service, 'deployment.environment.name': 'production'});
 const provider = new BasicTracerProvider({
   resource,
-  spanProcessors: [new BatchSpanProcessor(exporter, {maxQueueSize: 100_000, maxExportBatchSize: 64, scheduledDelayMillis: 50, exportTimeoutMillis: 40_000})],
+  spanProcessors: [new BatchSpanProcessor(exporter, {
+    maxQueueSize: 100_000, maxExportBatchSize: 64, scheduledDelayMillis: 50, exportTimeoutMillis: 40_000})],
 });
 const metrics = new MeterProvider({
   resource,
-  readers: [new PeriodicExportingMetricReader({exporter: new OTLPMetricExporter({url: `${url}/v1/metrics`, compression}), exportIntervalMillis: 3_600_000})],
+  readers: [new PeriodicExportingMetricReader({
+    exporter: new OTLPMetricExporter({url: `${url}/v1/metrics`, compression}), exportIntervalMillis: 3_600_000})],
 });
 const tracer = provider.getTracer('judge');
 const usage = metrics.getMeter('judge').createHistogram('gen_ai.client.token.usage', {unit: '{token}'});
@@ -40,13 +42,15 @@ async function main() {
     for (let n = 0; n < 3; ++n) {
       const call = tracer.startSpan('chat', {kind: 2, attributes: {
         'gen_ai.operation.name': 'chat', 'gen_ai.provider.name': 'openai', 'gen_ai.request.model': 'gpt-4o',
-        'gen_ai.usage.input_tokens': i * 3 + n, 'gen_ai.usage.output_tokens': 5, 'gen_ai.response.finish_reasons': ['stop']}}, inside);
+        'gen_ai.usage.input_tokens': i * 3 + n, 'gen_ai.usage.output_tokens': 5,
+        'gen_ai.response.finish_reasons': ['stop']}}, inside);
       if (i % 10 === 0)
         call.setStatus({code: SpanStatusCode.ERROR, message: 'too late'});
       call.end();
       const {traceId, spanId} = call.spanContext();
       calls[`${traceId}/${spanId}`] = i * 3 + n;
-      usage.record(i * 3 + n, {'gen_ai.token.type': 'input', 'gen_ai.request.model': 'gpt-4o', 'gen_ai.provider.name': 'openai'});
+      usage.record(i * 3 + n, {
+        'gen_ai.token.type': 'input', 'gen_ai.request.model': 'gpt-4o', 'gen_ai.provider.name': 'openai'});
     }
     tracer.startSpan('GET /', {attributes: {'http.request.method': 'GET'}}, inside).end();
     root.end();

@@ -4,7 +4,6 @@
 #include "formats/OtlpRows.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <limits>
@@ -14,9 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-/// Fields that real SDKs set on the outermost span only.
-constexpr std::array inheritedFields{"session_id"_L1, "user_id"_L1, "environment"_L1};
 
 /// The spans of a document by what they are found with.
 class Traces
@@ -52,6 +48,19 @@ private:
     QHash<QByteArray, const OtlpSpan *> m_spans;
     QHash<QByteArray, const OtlpSpan *> m_roots;
 };
+
+/// What a span says of those fields.
+TraceContext contextOf(const OtlpSpan &span, const QStringList &fields, const RawAnswer &answer,
+                       const OtlpAttributeNames &names)
+{
+    TraceContext context{{}, answer.sha256, span.pointer};
+    for (const QString &field : fields) {
+        const QString said = mappedText(names.first(span.attributes, names.namesOf(field)));
+        if (!said.isEmpty())
+            context.fields.insert(field, said);
+    }
+    return context;
+}
 
 bool isAiCall(const OtlpSpan &span, const OtlpAttributeNames &names)
 {
@@ -187,29 +196,28 @@ OtlpRows aiCallsOf(const OtlpBatch &batch, const RawAnswer &answer, const OtlpAt
     found.page.records = qint64(batch.spans.size());
     const Traces traces(batch, names);
     for (const OtlpSpan &span : batch.spans) {
+        if (span.parentId.isEmpty() && !span.traceId.isEmpty()) {
+            TraceContext context = contextOf(span, sharedTraceFields(), answer, names);
+            if (!context.fields.isEmpty())
+                found.contexts.insert(span.traceId, std::move(context));
+        }
         if (!isAiCall(span, names)) {
             ++found.notMapped;
             continue;
         }
         AiCallMaker maker{span, batch.resources[span.resource], names};
         maker.make();
-        QJsonObject joined;
-        for (const QLatin1StringView field : inheritedFields) {
-            const bool isSaid = !std::holds_alternative<std::monostate>(maker.row.value(QString(field)));
-            const OtlpSpan *above = isSaid ? nullptr : traces.above(span, QString(field));
-            if (!above)
-                continue;
-            maker.set(QString(field), names.first(above->attributes, names.namesOf(QString(field))));
-            joined.insert(field, QJsonArray{answer.sha256, above->pointer});
+        RowOrigin origin{answer.source, answer.stream, answer.sha256, span.pointer, {}};
+        for (const QString &field : sharedTraceFields()) {
+            const bool isSaid = !std::holds_alternative<std::monostate>(maker.row.value(field));
+            if (const OtlpSpan *above = isSaid ? nullptr : traces.above(span, field))
+                complete(maker.row, origin, contextOf(*above, {field}, answer, names));
         }
         if (!maker.faultyField.isEmpty()) {
             found.page.rejected.append({answer.source, answer.stream, u"ai_call"_s, answer.sha256, span.pointer,
                                         maker.faultyField, maker.reason});
             continue;
         }
-        RowOrigin origin{answer.source, answer.stream, answer.sha256, span.pointer, {}};
-        if (!joined.isEmpty())
-            origin.rawAlso = QString::fromUtf8(QJsonDocument(joined).toJson(QJsonDocument::Compact));
         found.page.rows.append({std::move(maker.row), std::move(origin)});
     }
     return found;

@@ -48,7 +48,7 @@ OtlpAttributeNames OtlpAttributeNames::read(const QByteArray &json)
     const QJsonObject langfuse = table.value(u"langfuse"_s).toObject();
     for (auto it = langfuse.begin(); it != langfuse.end(); ++it)
         names.m_fields.insert(u"langfuse_"_s + it.key(), names.addAll(texts(it.value())));
-    for (const QString &plain : {u"service.name"_s, u"gen_ai.token.type"_s})
+    for (const QString &plain : {u"service.name"_s, u"service.instance.id"_s, u"gen_ai.token.type"_s})
         names.m_fields.insert(plain, names.addAll({plain}));
     const QJsonObject operation = table.value(u"operation"_s).toObject();
     names.m_operation = names.addAll(texts(operation.value(u"names"_s)));

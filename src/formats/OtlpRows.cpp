@@ -70,7 +70,8 @@ Result<OtlpRows> mapOtlp(const RawAnswer &answer)
         return aiCallsOf(*batch, answer, names);
     OtlpRows rows;
     rows.page.records = batch->records();
-    rows.notMapped = batch->records();
+    rows.usage = usageReadings(*batch, names);
+    rows.notMapped = batch->records() - rows.usage.size();
     return rows;
 }
 

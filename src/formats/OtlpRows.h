@@ -3,6 +3,8 @@
 #pragma once
 
 #include "formats/OtlpBatch.h"
+#include "formats/TraceContext.h"
+#include "formats/UsageReading.h"
 #include "sources/PageMapper.h"
 
 namespace plumbline {
@@ -12,6 +14,8 @@ class OtlpAttributeNames;
 /// What one OTLP document became.
 struct OtlpRows {
     MappedPage page;
+    QHash<QByteArray, TraceContext> contexts; ///< By trace id, of the outermost spans in this document.
+    QList<UsageReading> usage; ///< Counters, which become rows where it is known what they showed before.
     qint64 notMapped = 0; ///< Read, but of a kind that has no rows: plain spans, other metrics, log lines.
 };
 

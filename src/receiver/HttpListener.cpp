@@ -86,9 +86,11 @@ struct HttpListener::Server {
     Receiving receiving;
     MHD_Daemon *daemon = nullptr;
     std::atomic<qint64> bodies = 0;
+    std::atomic_bool isStopping = false;
     std::mutex mutex;
     std::condition_variable idle;
     int owed = 0; ///< Replies that have not been called.
+    int unsent = 0; ///< Answers that have not left yet, or whose senders are still to be told.
 
     MHD_Result take(MHD_Connection *connection, Exchange &exchange, const char *data, size_t *size);
     MHD_Result handOver(const std::shared_ptr<Exchange> &exchange);
@@ -105,6 +107,11 @@ void HttpListener::Server::begin(MHD_Connection *connection, Exchange &exchange,
     exchange.request.method = method;
     exchange.request.path = url;
     MHD_get_connection_values(connection, MHD_HEADER_KIND, addHeader, &exchange.request);
+    if (isStopping) {
+        exchange.answer = plain(503, "This receiver is stopping.");
+        exchange.answer->headers.emplaceBack("Retry-After", "1");
+        return;
+    }
     exchange.answer = admitting(exchange.request);
     if (!exchange.answer && exchange.request.header("content-length").toLongLong() > limits.body)
         exchange.answer
@@ -139,6 +146,7 @@ MHD_Result HttpListener::Server::handOver(const std::shared_ptr<Exchange> &excha
     {
         const std::lock_guard lock(mutex);
         ++owed;
+        ++unsent;
     }
     receiving(std::move(exchange->request), [this, exchange](ReceiverAnswer answer) {
         {
@@ -189,7 +197,13 @@ void HttpListener::Server::onCompleted(void *self, MHD_Connection *, void **stat
         const std::lock_guard lock((*exchange)->mutex);
         (*exchange)->connection = nullptr;
     }
-    static_cast<Server *>(self)->bodies -= (*exchange)->counted;
+    auto *server = static_cast<Server *>(self);
+    server->bodies -= (*exchange)->counted;
+    if ((*exchange)->isHandedOver) {
+        const std::lock_guard lock(server->mutex);
+        if (--server->unsent == 0)
+            server->idle.notify_all();
+    }
     delete exchange;
     *state = nullptr;
 }
@@ -227,10 +241,13 @@ Result<std::unique_ptr<HttpListener>> HttpListener::start(const ListenerLimits &
 
 HttpListener::~HttpListener()
 {
+    m_server->isStopping = true;
     const MHD_socket listening = MHD_quiesce_daemon(m_server->daemon);
     {
         std::unique_lock lock(m_server->mutex);
         m_server->idle.wait(lock, [this] { return m_server->owed == 0; });
+        constexpr std::chrono::seconds patience(2); // for who does not read the answer
+        m_server->idle.wait_for(lock, patience, [this] { return m_server->unsent == 0; });
     }
     MHD_stop_daemon(m_server->daemon);
     if (listening != MHD_INVALID_SOCKET)

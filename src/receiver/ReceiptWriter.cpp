@@ -27,6 +27,7 @@ constexpr qsizetype idsPerQuery = 400;
 Result<QSet<QString>> knownIds(StoreConnection &store, const Receipt &receipt)
 {
     QSet<QString> known;
+    QHash<QByteArray, TraceContext> contexts;
     const auto &rows = receipt.page.rows;
     for (qsizetype begin = 0; begin < rows.size(); begin += idsPerQuery) {
         RowFilter filter;
@@ -164,6 +165,7 @@ Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
     });
     if (!kept) {
         m_runs = before;
+        m_usage.forget();
         m_store.reset(); // a connection that failed may be dead; the next try begins with a new one
         return kept;
     }
@@ -194,6 +196,7 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
     RawRecords raw(*m_store);
     QSet<QString> inBatch; // two senders, or one and its retry, in one transaction
     QSet<QString> known;
+    QHash<QByteArray, TraceContext> contexts;
     for (const Receipt *receipt : receipts) {
         const auto isKept = raw.isKept(source, receipt->answer.stream, receipt->answer.sha256);
         if (!isKept)
@@ -220,6 +223,15 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
             known.insert(row.first.id());
             rows.append(row);
         }
+        for (const UsageReading &reading : receipt->usage) {
+            auto row = m_usage.rowOf(*m_store, source, reading);
+            if (!row)
+                return fail(row.error());
+            if (*row)
+                rows.append(
+                    {std::move(**row), {source, receipt->answer.stream, receipt->answer.sha256, reading.pointer, {}}});
+        }
+        contexts.insert(receipt->contexts);
         rejected += receipt->page.rejected;
         ++run.pages;
         run.bytes += receipt->answer.body.size();
@@ -228,6 +240,8 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
         counted.records += receipt->page.records;
         counted.notMapped += receipt->notMapped;
     }
+    if (auto completed = m_contexts.complete(*m_store, source, contexts, rows); !completed)
+        return completed;
     RowWriter writer(*m_store, run.id);
     auto written = writer.write(rows, now);
     if (!written)

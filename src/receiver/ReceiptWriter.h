@@ -4,6 +4,8 @@
 
 #include "base/Clock.h"
 #include "receiver/ReceiverCounters.h"
+#include "receiver/TraceContexts.h"
+#include "receiver/UsageCounters.h"
 #include "sources/PageMapper.h"
 #include "store/StoreConnection.h"
 #include "store/SyncLedger.h"
@@ -21,6 +23,8 @@ struct Receipt {
     RawAnswer answer;
     QString connector;
     MappedPage page;
+    QHash<QByteArray, TraceContext> contexts; ///< What outermost spans say for their traces.
+    QList<UsageReading> usage; ///< Counters of tokens.
     qint64 notMapped = 0;
     bool firstWins = false; ///< A row that is known already stays as it is.
 };
@@ -56,6 +60,8 @@ private:
     const Clock &m_clock;
     std::unique_ptr<StoreConnection> m_store; ///< Of the writer's thread.
     QHash<QString, SyncRunRecord> m_runs; ///< The one under way, by source.
+    TraceContexts m_contexts;
+    UsageCounters m_usage;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

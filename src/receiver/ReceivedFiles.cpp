@@ -84,6 +84,8 @@ Result<Receipt> ReceivedFiles::receiptOf(const QString &target, const QString &n
     if (!mapped)
         return fail(mapped.error());
     receipt.page = std::move(mapped->page);
+    receipt.contexts = std::move(mapped->contexts);
+    receipt.usage = std::move(mapped->usage);
     receipt.notMapped = mapped->notMapped;
     return receipt;
 }

@@ -231,7 +231,7 @@ void Receiver::receiveOtlp(const ReceivedRequest &request, OtlpSignal signal, co
         ++m_refused;
         return reply(words.refused(statusOf(answer.error()), answer.error().detail));
     }
-    Receipt receipt{*answer, u"otlp"_s, {}, 0, false};
+    Receipt receipt{*answer, u"otlp"_s, {}, {}, {}, 0, false};
     auto mapped = mapOtlp(*answer);
     if (!mapped) {
         // Kept and put aside like every broken answer; the sender is told not to send it again.
@@ -249,6 +249,8 @@ void Receiver::receiveOtlp(const ReceivedRequest &request, OtlpSignal signal, co
         : u"%1: %2: %3"_s.arg(rejected.first().rawPointer, rejected.first().field, rejected.first().reason);
     ReceiverAnswer onKept = words.taken(signal, rejected.size(), why);
     receipt.page = std::move(mapped->page);
+    receipt.contexts = std::move(mapped->contexts);
+    receipt.usage = std::move(mapped->usage);
     receipt.notMapped = mapped->notMapped;
     keep(std::move(receipt), std::move(onKept), words, reply);
 }
@@ -261,7 +263,7 @@ void Receiver::receiveOpa(const ReceivedRequest &request, const HttpListener::Re
         ++m_refused;
         return reply(words.refused(statusOf(answer.error()), answer.error().detail));
     }
-    Receipt receipt{*answer, u"opa"_s, {}, 0, true};
+    Receipt receipt{*answer, u"opa"_s, {}, {}, {}, 0, true};
     auto mapped = mapOpaDecisions(*answer, m_settings.opa);
     if (!mapped) {
         ++m_refused;

@@ -47,6 +47,8 @@ private slots:
     void isClosedToOthers_data();
     void isClosedToOthers();
     void keepsDecisionsOnce();
+    void bringsTheSessionToTheTrace_data();
+    void bringsTheSessionToTheTrace();
     void answersAfterTheCommit();
     void takesManyAtOnce();
 
@@ -315,6 +317,40 @@ void tst_Receiver::keepsDecisionsOnce()
     QVERIFY(again && *again);
     QCOMPARE((*again)->versionId, once.first().versionId); // when it was first received stays
     QCOMPARE((*again)->origin.rawSha256, sha256Hex(first));
+    QCOMPARE(m_receiver->counters().rows.unchanged, 1);
+}
+
+void tst_Receiver::bringsTheSessionToTheTrace_data()
+{
+    QTest::addColumn<bool>("rootFirst");
+    QTest::newRow("the outermost span comes last, as it ends last") << false;
+    QTest::newRow("the outermost span comes first") << true;
+}
+
+void tst_Receiver::bringsTheSessionToTheTrace()
+{
+    QFETCH(const bool, rootFirst);
+    const QByteArray trace = "0af7651916cd43dd8448eb211c80319c";
+    QJsonObject call = spanJson(trace, "00f067aa0ba902b7", {{u"gen_ai.request.model"_s, u"m"_s}});
+    call.insert(u"parentSpanId"_s, u"b7ad6b7169203331"_s);
+    const QByteArray calls = compactJson(tracesJson({}, {call}));
+    const QJsonObject root
+        = spanJson(trace, "b7ad6b7169203331", {{u"session.id"_s, u"s-1"_s}, {u"user.id"_s, u"u-1"_s}});
+    const QByteArray roots = compactJson(tracesJson({}, {root}));
+    const Sender sender(m_receiver->port());
+    QCOMPARE(sender.post("/v1/traces", rootFirst ? roots : calls).status, 200);
+    QCOMPARE(sender.post("/v1/traces", rootFirst ? calls : roots).status, 200);
+    const auto found = rows(u"ai_call"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(fieldText(found.first().row.value(u"session_id")), u"s-1"_s);
+    QCOMPARE(fieldText(found.first().row.value(u"user_id")), u"u-1"_s);
+    QCOMPARE(found.first().origin.rawSha256, sha256Hex(calls));
+    const QJsonObject also = QJsonDocument::fromJson(found.first().origin.rawAlso.toUtf8()).object();
+    QCOMPARE(also.value(u"session_id"_s).toArray(),
+             (QJsonArray{sha256Hex(roots), u"/resourceSpans/0/scopeSpans/0/spans/0"_s}));
+    // In another batch, with another span: what is known of the trace stays.
+    QCOMPARE(sender.post("/v1/traces", otlpProtobuf(tracesJson({}, {call})), protobuf).status, 200);
+    QCOMPARE(fieldText(rows(u"ai_call"_s).first().row.value(u"session_id")), u"s-1"_s);
     QCOMPARE(m_receiver->counters().rows.unchanged, 1);
 }
 
