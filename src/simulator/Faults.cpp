@@ -75,6 +75,7 @@ Faults &Faults::operator=(Faults &&other) noexcept
 {
     const std::scoped_lock lock(m_mutex, other.m_mutex);
     m_faults = std::move(other.m_faults);
+    m_drawn = 0;
     return *this;
 }
 
@@ -92,7 +93,14 @@ DrawnFault Faults::draw(const QString &path)
             drawn = fault.drawn;
     }
     drawn.isRemembered = isRemembered;
+    m_drawn += drawn.kind.isEmpty() ? 0 : 1;
     return drawn;
+}
+
+int Faults::drawnCount()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_drawn;
 }
 
 } // namespace plumbline

@@ -34,6 +34,7 @@ public:
 
     /// The fault that this request draws. Counts the request.
     DrawnFault draw(const QString &path);
+    int drawnCount(); ///< How many answers were spoiled.
 
 private:
     struct Fault {
@@ -45,6 +46,7 @@ private:
     };
 
     std::vector<Fault> m_faults;
+    int m_drawn = 0;
     std::mutex m_mutex;
 };
 

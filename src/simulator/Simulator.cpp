@@ -42,7 +42,8 @@ VendorRequest requestOf(const httplib::Request &request, const QString &base, co
     return asked;
 }
 
-/// Lets the rest of an answer come slowly, or not at all.
+/// Sends an answer as it is: the library would pack it with Brotli at its slowest. The rest may come slowly, or not at
+/// all.
 void sendInParts(const VendorAnswer &answer, httplib::Response &response, const std::atomic_bool &stopping)
 {
     constexpr int partsPerSecond = 20;
@@ -75,6 +76,7 @@ public:
     }
     void setNow(const QDateTime &now);
     Result<void> setFaults(const QString &text);
+    int spoiledCount() { return m_faults.drawnCount(); }
     void answer(const httplib::Request &request, httplib::Response &response);
     void control(const httplib::Request &request, httplib::Response &response);
     void send(const VendorAnswer &answer, httplib::Response &response) const;
@@ -125,10 +127,8 @@ void Simulator::Server::send(const VendorAnswer &answer, httplib::Response &resp
                             .toString(QDateTime::currentDateTimeUtc().addSecs(answer.wire.clockSkewS),
                                       u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
                             .toStdString());
-    if (answer.wire.isCut || answer.wire.bytesPerSecond)
+    if (answer.status != 304 && !answer.body.isEmpty())
         sendInParts(answer, response, stopping);
-    else if (answer.status != 304)
-        response.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
 void Simulator::Server::answer(const httplib::Request &request, httplib::Response &response)
@@ -208,6 +208,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         = [raw](const httplib::Request &request, httplib::Response &response) { raw->answer(request, response); };
     raw->http.Post("/simulator/.*", [raw](const httplib::Request &request, httplib::Response &response) {
         raw->control(request, response);
+    });
+    raw->http.Get("/simulator/faults", [raw](const httplib::Request &, httplib::Response &response) {
+        response.set_content("{\"spoiled\": " + std::to_string(raw->spoiledCount()) + "}\n", "application/json");
     });
     raw->http.Get(".*", handler);
     raw->http.Post(".*", handler);

@@ -45,4 +45,18 @@ Result<void> PageGuard::admit(const RawAnswer &answer, qint64 records)
     return {};
 }
 
+QString PageGuard::repetition(const QList<std::pair<Row, RowOrigin>> &rows)
+{
+    if (rows.isEmpty() || m_paging.kind == PagingDefinition::Kind::Window)
+        return {};
+    const Row &first = rows.first().first;
+    const size_t key = qHashMulti(0, first.type->name, first.id());
+    const int before = m_firstRows.value(key);
+    if (before == 0)
+        m_firstRows.insert(key, m_pages);
+    return before == 0
+        ? QString()
+        : u"page %1 begins with the record that page %2 began with; others may be missing"_s.arg(m_pages).arg(before);
+}
+
 } // namespace plumbline

@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "domain/RawAnswer.h"
+#include "domain/Row.h"
 #include "sources/PagingDefinition.h"
 
 #include <QHash>
@@ -21,12 +22,15 @@ public:
     Result<void> enter(const QString &state);
     /// Once it came: fails for the same bytes as those of an earlier page with records.
     Result<void> admit(const RawAnswer &answer, qint64 records);
+    /// In words, that a page of other bytes hands out the records of an earlier one; empty when it does not.
+    QString repetition(const QList<std::pair<Row, RowOrigin>> &rows);
 
 private:
     const PagingDefinition &m_paging;
     int m_pages = 0;
     QSet<size_t> m_states;
     QHash<QString, int> m_bodies; ///< Page number by the beginning of the digest.
+    QHash<size_t, int> m_firstRows; ///< Page number by the key of its first row.
 };
 
 } // namespace plumbline

@@ -18,6 +18,8 @@ QString PartitionReport::absenceText() const
 
 QString PartitionReport::gap() const
 {
+    if (!repetition.isEmpty())
+        return repetition;
     if (!isComplete() || isResumed || !claimedTotal || totalKind == TotalKind::Unknown)
         return {};
     if (records < *claimedTotal || (totalKind == TotalKind::Exact && records != *claimedTotal))

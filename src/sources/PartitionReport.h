@@ -26,6 +26,7 @@ struct PartitionReport {
     qint64 records = 0;
     std::optional<qint64> claimedTotal; ///< The last one.
     TotalKind totalKind = TotalKind::Unknown;
+    QString repetition; ///< In words, that records came twice and others perhaps never; empty when they did not.
     qint64 bytes = 0; ///< Of all answers, also the joined ones, after content decoding.
     qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
     std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, to a second or so.
@@ -34,7 +35,10 @@ struct PartitionReport {
 
     bool isComplete() const { return pages > 0 && cursor.isEmpty(); }
     /// Everything that is there now was read: what is not among it is gone.
-    bool isWhole() const { return isComplete() && !isResumed && !since && absence == Absence::None; }
+    bool isWhole() const
+    {
+        return isComplete() && !isResumed && !since && absence == Absence::None && repetition.isEmpty();
+    }
     /// In words, why there is nothing; empty when there is something, or an empty list.
     QString absenceText() const;
     /// In words, what is missing in spite of completeness; empty when nothing is, or nobody can tell.

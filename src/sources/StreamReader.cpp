@@ -217,6 +217,8 @@ private:
             const auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(fetched->answer) : Result<void>();
             return fail(!kept ? kept.error() : mapped ? admitted.error() : mapped.error());
         }
+        if (const QString repetition = guard.repetition(mapped->rows); !repetition.isEmpty())
+            m_report.repetition = repetition;
         auto next = paginator.next(state, fetched->response, root, mapped->records);
         StreamPage page;
         page.partition = partition;

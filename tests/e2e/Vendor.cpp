@@ -23,6 +23,18 @@ QJsonDocument Vendor::get(const QString &pathAndQuery) const
     return QJsonDocument::fromJson(reply->readAll());
 }
 
+int Vendor::post(const QString &path, const QByteArray &text) const
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request{QUrl(m_address + path)};
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain"_s);
+    QNetworkReply *reply = network.post(request, text);
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 QJsonArray Vendor::allPages(const QString &path) const
 {
     QJsonArray all;

@@ -15,6 +15,8 @@ public:
     explicit Vendor(QString address) : m_address(std::move(address)) { }
 
     QJsonDocument get(const QString &pathAndQuery) const;
+    /// Posts plain text; the status of the answer.
+    int post(const QString &path, const QByteArray &text) const;
     /// All pages of an endpoint that answers arrays and counts pages.
     QJsonArray allPages(const QString &path) const;
 

@@ -311,6 +311,7 @@ private slots:
         const auto simulator = started(options(u"500@argocd:*"_s));
         const QString path = u"/argocd/api/v1/applications"_s;
         QCOMPARE(get(*simulator, path)->status, 500);
+        QCOMPARE(json(get(*simulator, u"/simulator/faults"_s))[u"spoiled"].toInt(), 1);
         httplib::Client client("127.0.0.1", simulator->port());
         QCOMPARE(client.Post("/simulator/faults", "nonsense", "text/plain")->status, 400);
         QCOMPARE(get(*simulator, path)->status, 500);
