@@ -66,6 +66,7 @@ class Judge:
         log = open(self.folder / f"{pathlib.Path(arguments[0]).name}-{len(self.running)}.log", "wb")
         process = subprocess.Popen(["setpriv", "--pdeathsig", "TERM", *map(str, arguments)], stdout=log,
                                    stderr=subprocess.STDOUT, cwd=self.folder, **options)
+        process.log = pathlib.Path(log.name)
         self.running.append(process)
         until = time.monotonic() + seconds
         while not ready():

@@ -60,7 +60,7 @@ def said(ended):
 with Judge("faults") as judge:
     pulls = Pulls(judge)
     undisturbed = {}
-    table = ["| source | fault | exit code | what is said |", "|---|---|---|---|"]
+    table = ["| fault | source | exit code | what is said |", "|---|---|---|---|"]
     for place, case in enumerate(CASES):
         source, faults, name = case["source"], case["faults"], f"case{place}"
         derived = set(case.get("derived", ()))
@@ -75,7 +75,7 @@ with Judge("faults") as judge:
         what = said(ended)
         spoiled = get(f"http://127.0.0.1:{pulls.port}/simulator/faults")["spoiled"]
         judge.check(f"{source} {faults}: answers were spoiled", spoiled > 0)
-        table.append(f"| {source} | `{faults}` | {ended.returncode} | {what} |")
+        table.append(f"| `{faults}` | {source} | {ended.returncode} | {what} |")
         judge.equal(f"{source} {faults}: exit code", ended.returncode, case["exit"])
         judge.check(f"{source} {faults}: says {case['says']}", case["says"] in what, what)
         judge.equal(f"{source} {faults}: the store is clean", pulls.run(name, "store", "check").returncode, 0)
