@@ -47,6 +47,12 @@ void KnowledgeController::reload()
     });
 }
 
+void KnowledgeController::setSources(QStringList sources)
+{
+    m_configured = std::move(sources);
+    emit changed();
+}
+
 QStringList KnowledgeController::sources() const
 {
     if (!m_configured.isEmpty() || !m_known)
@@ -145,6 +151,15 @@ QString KnowledgeController::noticeText() const
     const QString age
         = hours < 48 ? tr("%1 hours").arg(m_text.count(hours)) : tr("%1 days").arg(m_text.count(hours / 24));
     return tr("Values are kept and muted. Nothing here says anything about the last %1.").arg(age);
+}
+
+QString KnowledgeController::firstFailure() const
+{
+    const QStringList failed = failedSources();
+    if (!m_known || !m_known->complete.isEmpty() || failed.isEmpty())
+        return {};
+    return tr("%1 of %2 sources could not be read: %3.")
+        .arg(m_text.count(failed.size()), m_text.count(sources().size()), failed.join(u", "_s));
 }
 
 QString KnowledgeController::knownText() const

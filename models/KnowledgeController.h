@@ -38,6 +38,8 @@ class KnowledgeController : public QObject
     Q_PROPERTY(QString noticeKind READ noticeKind NOTIFY changed)
     Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY changed)
     Q_PROPERTY(QString noticeText READ noticeText NOTIFY changed)
+    /// Why a store that holds nothing holds nothing: what failed when it was tried; empty when nobody tried.
+    Q_PROPERTY(QString firstFailure READ firstFailure NOTIFY changed)
 
 public:
     KnowledgeController(QueryRunner &runner, const Clock &clock, NumberText text, QStringList sources, int definitions,
@@ -57,8 +59,10 @@ public:
     }
     QString noticeTitle() const;
     QString noticeText() const;
+    QString firstFailure() const;
 
     Q_INVOKABLE void reload();
+    void setSources(QStringList sources);
 
     /// A source whose newest complete run is older than this is stale.
     static constexpr std::chrono::hours staleAfter{26};

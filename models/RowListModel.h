@@ -46,6 +46,18 @@ protected:
             emit countChanged();
     }
 
+    /// For lists that change while somebody works in them: rows keep their place, so views keep focus and position.
+    template <typename Row>
+    void updateRows(QList<Row> rows)
+    {
+        if (int(rows.size()) != m_count || m_count == 0)
+            return replaceRows(std::move(rows));
+        m_read = [kept = std::move(rows), this](int row, int property) {
+            return m_rowType.property(property).readOnGadget(&kept.at(row));
+        };
+        emit dataChanged(index(0), index(m_count - 1));
+    }
+
 private:
     const QMetaObject &m_rowType;
     int m_count = 0;

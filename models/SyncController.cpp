@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QtConcurrentRun>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,23 +24,62 @@ SyncController::~SyncController()
     m_pool.waitForDone();
 }
 
+void SyncController::setSources(QStringList sources)
+{
+    if (sources == m_sources)
+        return;
+    m_sources = std::move(sources);
+    emit changed();
+}
+
 void SyncController::start()
 {
-    if (!canSync())
-        return;
+    if (canSync())
+        pull(m_sources, m_sources);
+}
+
+void SyncController::startOne(const QString &source)
+{
+    if (!m_running) {
+        pull({source}, {source});
+    } else if (!m_waiting.contains(source) && !messageOf(source)) {
+        m_waiting.append(source);
+        appendRow(source);
+        m_messages.setRows(m_rows);
+        emit changed();
+    }
+}
+
+std::optional<SyncMessage> SyncController::messageOf(const QString &source) const
+{
+    for (const SyncMessage &row : m_rows)
+        if (m_running && row.source == visibleText(source))
+            return row;
+    return {};
+}
+
+void SyncController::appendRow(const QString &source)
+{
+    m_rows.append({.source = visibleText(source),
+                   .state = u"waiting"_s,
+                   .text = tr("Waiting"),
+                   .detail = {},
+                   .place = {},
+                   .pace = {},
+                   .fraction = -1});
+}
+
+void SyncController::pull(const QStringList &wanted, const QStringList &asked)
+{
     m_stop = false;
     m_running = true;
     m_failed = false;
     m_finishedText.clear();
     m_progress = {};
-    m_progress.sourceCount = int(m_sources.size());
+    m_progress.sourceCount = int(wanted.size());
     m_rows.clear();
-    for (const QString &source : std::as_const(m_sources))
-        m_rows.append({.source = visibleText(source),
-                       .state = u"waiting"_s,
-                       .text = tr("Waiting"),
-                       .detail = {},
-                       .fraction = -1});
+    for (const QString &source : wanted)
+        appendRow(source);
     m_messages.setRows(m_rows);
     emit changed();
 
@@ -47,8 +87,8 @@ void SyncController::start()
         QMetaObject::invokeMethod(
             this, [this, progress] { take(progress); }, Qt::QueuedConnection);
     };
-    QtConcurrent::run(&m_pool, [this, report] {
-        return m_work(report, m_stop);
+    QtConcurrent::run(&m_pool, [this, report, asked] {
+        return m_work(asked, report, m_stop);
     }).then(this, [this](const Result<SyncReport> &result) { conclude(result); });
 }
 
@@ -67,6 +107,33 @@ double SyncController::fractionOf(const SyncProgress &progress)
     return std::clamp(double(progress.records) / double(*progress.claimed), 0.0, 1.0);
 }
 
+QString SyncController::placeOf(const SyncProgress &progress) const
+{
+    if (progress.page <= 0)
+        return {};
+    // The number of pages is known where the server says how many records there are.
+    const double share = fractionOf(progress);
+    const auto pages
+        = share > 0 ? std::max<qint64>(progress.page, qint64(std::llround(double(progress.page) / share))) : 0;
+    return pages > 0 ? tr("page %1 of %2").arg(m_text.count(progress.page), m_text.count(pages))
+                     : tr("page %1").arg(m_text.count(progress.page));
+}
+
+QString SyncController::paceOf(const SyncProgress &progress) const
+{
+    if (progress.recordsPerSecond < 1)
+        return {};
+    const QString rate = tr("%1 a second", "records").arg(m_text.count(std::llround(progress.recordsPerSecond)));
+    if (!progress.claimed || *progress.claimed <= progress.records)
+        return rate;
+    const double left = double(*progress.claimed - progress.records) / progress.recordsPerSecond;
+    // Before five seconds of work a forecast says nothing.
+    if (double(progress.records) / progress.recordsPerSecond < 5)
+        return rate;
+    return left < 90 ? tr("%1, %2 s left").arg(rate, m_text.count(std::llround(left)))
+                     : tr("%1, %2 min left").arg(rate, m_text.count(std::llround(left / 60)));
+}
+
 void SyncController::take(const SyncProgress &progress)
 {
     if (!m_running)
@@ -81,6 +148,8 @@ void SyncController::take(const SyncProgress &progress)
             row.text = tr("Complete");
         row.detail = progress.message.isEmpty() ? tr("%1 records").arg(m_text.count(progress.records))
                                                 : visibleText(progress.message);
+        row.place = placeOf(progress);
+        row.pace = row.state == u"running"_s ? paceOf(progress) : QString();
         row.fraction = row.state == u"done" ? 1 : fractionOf(progress);
     }
     m_messages.setRows(m_rows);
@@ -113,8 +182,12 @@ void SyncController::conclude(const Result<SyncReport> &report)
                 = tr("Sync done: %1 new, %2 changed, %3 put aside")
                       .arg(m_text.count(rows.added), m_text.count(rows.changed), m_text.count(rows.rejected));
     }
+    const QStringList next = std::exchange(m_waiting, {});
     emit changed();
     emit finished();
+    // A person who stops everything does not want the next to begin.
+    if (!next.isEmpty() && !m_stop)
+        pull(next, next);
 }
 
 QString SyncController::text() const

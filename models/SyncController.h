@@ -12,7 +12,9 @@
 namespace plumbline {
 
 /// One pull of the configured sources, as the controller runs it on its worker: told where it is, asked to stop.
-using SyncWork = std::function<Result<SyncReport>(const std::function<void(const SyncProgress &)> &progress,
+/// With no names it pulls them all.
+using SyncWork = std::function<Result<SyncReport>(const QStringList &sources,
+                                                  const std::function<void(const SyncProgress &)> &progress,
                                                   const std::atomic_bool &stop)>;
 
 /// Starts, shows and cancels a sync. The window stays usable while it runs.
@@ -42,8 +44,14 @@ public:
     const QString &finishedText() const { return m_finishedText; }
     double fraction() const;
     SyncMessageModel *messages() { return &m_messages; }
+    /// How the pull of that source stands; none when it takes no part in the pull that runs.
+    std::optional<SyncMessage> messageOf(const QString &source) const;
+    /// The sources that start() pulls.
+    void setSources(QStringList sources);
 
     Q_INVOKABLE void start();
+    /// Pulls one source; after the pull that runs, if one does.
+    Q_INVOKABLE void startOne(const QString &source);
     Q_INVOKABLE void cancel();
 
 signals:
@@ -51,12 +59,17 @@ signals:
     void finished();
 
 private:
+    void pull(const QStringList &wanted, const QStringList &asked);
+    void appendRow(const QString &source);
+    QString placeOf(const SyncProgress &progress) const;
+    QString paceOf(const SyncProgress &progress) const;
     void take(const SyncProgress &progress);
     void conclude(const Result<SyncReport> &report);
     static double fractionOf(const SyncProgress &progress);
 
     SyncWork m_work;
     QStringList m_sources;
+    QStringList m_waiting; ///< Asked for while a pull ran.
     NumberText m_text;
     QList<SyncMessage> m_rows;
     SyncMessageModel m_messages;

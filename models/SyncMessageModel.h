@@ -13,6 +13,8 @@ struct SyncMessage {
     Q_PROPERTY(QString state MEMBER state)
     Q_PROPERTY(QString text MEMBER text)
     Q_PROPERTY(QString detail MEMBER detail)
+    Q_PROPERTY(QString place MEMBER place)
+    Q_PROPERTY(QString pace MEMBER pace)
     Q_PROPERTY(double fraction MEMBER fraction)
 
 public:
@@ -20,6 +22,8 @@ public:
     QString state; ///< waiting running limited cancelled failed done
     QString text;
     QString detail;
+    QString place; ///< "page 41 of 66"
+    QString pace; ///< "120 a second, 2 min left"
     double fraction = -1.0; ///< -1 when the total is not known.
 };
 

@@ -122,6 +122,13 @@
     </message>
 </context>
 <context>
+    <name>AppDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>AttentionCard</name>
     <message>
         <source>Needs a decision</source>
@@ -196,6 +203,30 @@
     </message>
 </context>
 <context>
+    <name>ConnectorList</name>
+    <message>
+        <source>Search connectors</source>
+        <translation>Anbindungen suchen</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Anbindungen</translation>
+    </message>
+    <message>
+        <source>%1, feeds %2</source>
+        <comment>connector, row types</comment>
+        <translation>%1, liefert %2</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Kein Treffer.</translation>
+    </message>
+</context>
+<context>
     <name>DataCell</name>
     <message>
         <source>%1: %2</source>
@@ -249,6 +280,14 @@
     <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EventRows</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>time, words, outcome</comment>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -329,7 +368,7 @@
     <message>
         <source>%1, not used here</source>
         <comment>filter</comment>
-        <translation>%1, hier ohne Wirkung</translation>
+        <translation>%1, ungenutzt</translation>
     </message>
     <message>
         <source>%1, this value no longer exists</source>
@@ -338,7 +377,53 @@
     </message>
     <message>
         <source>not used here</source>
-        <translation>hier ohne Wirkung</translation>
+        <translation>ungenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSources</name>
+    <message>
+        <source>No sources yet</source>
+        <translation>Noch keine Quellen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pull from a tool that you have. It is only read, never written to.</source>
+        <translation>Aus einem vorhandenen Werkzeug lesen. Dort wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Das Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>An invented organisation with five sources and a history.</source>
+        <translation>Eine erfundene Organisation mit fünf Quellen und Vorgeschichte.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien einlesen</translation>
+    </message>
+    <message>
+        <source>Reports and answers that were saved elsewhere.</source>
+        <translation>Berichte und Antworten, die anderswo gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Sources are kept in %1</source>
+        <translation>Quellen stehen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
     </message>
 </context>
 <context>
@@ -397,6 +482,10 @@
         <source>Sync now</source>
         <translation>Jetzt abrufen</translation>
     </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -427,6 +516,14 @@
     <message>
         <source>Evidence</source>
         <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
@@ -463,10 +560,6 @@
         <translation>Die Quellen sind eingerichtet. Rufen Sie sie ab, um die ersten Zahlen zu sehen.</translation>
     </message>
     <message>
-        <source>Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.</source>
-        <translation>Ergänzen Sie eine [[source]] in der Konfigurationsdatei, oder öffnen Sie die Beispielumgebung mit „./dev run“.</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>Jetzt abrufen</translation>
     </message>
@@ -481,6 +574,48 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The first sync failed</source>
+        <translation>Der erste Abruf ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Add one to see the first numbers, or look at the sample organisation first.</source>
+        <translation>Eine hinzufügen, um erste Zahlen zu sehen, oder zuerst die Beispielorganisation ansehen.</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterField</name>
+    <message>
+        <source>one, another, …</source>
+        <translation>eins, noch eins, …</translation>
+    </message>
+    <message>
+        <source>As usual: yes</source>
+        <translation>Üblich: ja</translation>
+    </message>
+    <message>
+        <source>As usual: no</source>
+        <translation>Üblich: nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>PassiveNote</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -552,6 +687,40 @@
     <message>
         <source>Copy citation</source>
         <translation>Quellenangabe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSourceDialog</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is taken out of the configuration and asked no more.</source>
+        <translation>Sie wird aus der Konfiguration genommen und nicht mehr gefragt.</translation>
+    </message>
+    <message>
+        <source>Its %1 records and the answers as received stay in the store, with their history. Nothing is deleted.</source>
+        <translation>Ihre %1 Datensätze und die Antworten im Wortlaut bleiben im Speicher, mit ihrer Geschichte. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Numbers that it fed grow old and say so. The secret stays where it is kept.</source>
+        <translation>Zahlen, die sie lieferte, altern und sagen das. Das Geheimnis bleibt, wo es liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>RunDays</name>
+    <message>
+        <source>Filled: read completely. Red foot: a run failed. Empty: no run.</source>
+        <translation>Gefüllt: ganz gelesen. Roter Fuß: ein Abruf scheiterte. Leer: kein Abruf.</translation>
     </message>
 </context>
 <context>
@@ -679,11 +848,307 @@
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Wird geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Other connector</source>
+        <translation>Andere Anbindung</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test anhalten</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Which tool should be read?</source>
+        <translation>Welches Werkzeug soll gelesen werden?</translation>
+    </message>
+    <message>
+        <source>Choose a connector at the left.</source>
+        <translation>Links eine Anbindung wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>It could not be written</source>
+        <translation>Es ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Records carry this name; it stays.</source>
+        <translation>Datensätze tragen diesen Namen; er bleibt.</translation>
+    </message>
+    <message>
+        <source>Records carry this name, and it cannot be changed later.</source>
+        <translation>Datensätze tragen diesen Namen; später lässt er sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Only where it is kept is written down, never the secret itself.</source>
+        <translation>Aufgeschrieben wird nur, wo es liegt, nie das Geheimnis selbst.</translation>
+    </message>
+    <message>
+        <source>Where the secret is kept</source>
+        <translation>Wo das Geheimnis liegt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Service and user in the keyring</source>
+        <translation>Dienst und Benutzer im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>Lesen alle</translation>
+    </message>
+    <message>
+        <source>A number with s, m, h or d.</source>
+        <translation>Eine Zahl mit s, m, h oder d.</translation>
+    </message>
+    <message>
+        <source>Parameters of this connector</source>
+        <translation>Parameter dieser Anbindung</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, source</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SourceNotice</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>title, text</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>What it keeps itself</source>
+        <translation>Was sie selbst aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Runs of the last 14 days</source>
+        <translation>Abrufe der letzten 14 Tage</translation>
+    </message>
+    <message>
+        <source>In numbers</source>
+        <translation>In Zahlen</translation>
+    </message>
+    <message>
+        <source>Streams in the newest run</source>
+        <translation>Datenströme im neuesten Abruf</translation>
+    </message>
+    <message>
+        <source>Newest answers</source>
+        <translation>Neueste Antworten</translation>
+    </message>
+    <message>
+        <source>Newest runs</source>
+        <translation>Neueste Abrufe</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTable</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age, and its limit</source>
+        <translation>Alter und Grenze</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesActions</name>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alles anhalten</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesState</name>
+    <message>
+        <source>The sources cannot be read</source>
+        <translation>Die Quellen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Mend the file, then try again. What was read before stays in the store.</source>
+        <translation>Die Datei berichtigen und erneut versuchen. Was gelesen wurde, bleibt im Speicher.</translation>
+    </message>
+</context>
+<context>
     <name>StatTileBody</name>
     <message>
         <source>%1: %2</source>
         <comment>tile, action</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StreamRows</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -721,6 +1186,14 @@
     <message>
         <source>%1: %2</source>
         <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TestSteps</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, what came of it</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -811,6 +1284,29 @@
     <message>
         <source>The last weeks are not final: a late bypass still counts there.</source>
         <translation>Die letzten Wochen sind nicht endgültig: Eine späte Umgehung zählt dort noch.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ConnectorChoices</name>
+    <message>
+        <source>Delivery and gates</source>
+        <translation>Auslieferung und Gates</translation>
+    </message>
+    <message>
+        <source>Findings and policies</source>
+        <translation>Befunde und Regeln</translation>
+    </message>
+    <message>
+        <source>AI cost and calls</source>
+        <translation>KI-Kosten und Aufrufe</translation>
+    </message>
+    <message>
+        <source>Exceptions and incidents</source>
+        <translation>Ausnahmen und Störungen</translation>
+    </message>
+    <message>
+        <source>Inventory and other</source>
+        <translation>Bestand und anderes</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1911,10 @@
         <source>Values are kept and muted. Nothing here says anything about the last %1.</source>
         <translation>Die Werte bleiben gedämpft stehen. Über die letzten %1 sagt hier nichts etwas aus.</translation>
     </message>
+    <message>
+        <source>%1 of %2 sources could not be read: %3.</source>
+        <translation>%1 von %2 Quellen waren nicht lesbar: %3.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NumberText</name>
@@ -1550,6 +2050,618 @@
     </message>
 </context>
 <context>
+    <name>plumbline::SourceDetail</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Abruf</translation>
+    </message>
+    <message>
+        <source>It brought</source>
+        <translation>Brachte</translation>
+    </message>
+    <message>
+        <source>%1 new or changed, %2 unchanged</source>
+        <translation>%1 neu oder geändert, %2 unverändert</translation>
+    </message>
+    <message>
+        <source>It read</source>
+        <translation>Las</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>pages, bytes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>every %1, %2</source>
+        <translation>alle %1, %2</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
+    </message>
+    <message>
+        <source>%1 new or changed</source>
+        <comment>records</comment>
+        <translation>%1 neu oder geändert</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>what is not read in %1</source>
+        <comment>a span of time</comment>
+        <translation>was in %1 nicht gelesen ist</translation>
+    </message>
+    <message>
+        <source>records already, since %1</source>
+        <translation>schon jetzt Datensätze, seit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row type, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Beiseite</translation>
+    </message>
+    <message>
+        <source>%1: %2 complete, %3 not</source>
+        <comment>day, runs</comment>
+        <translation>%1: %2 vollständig, %3 nicht</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 records, %2</source>
+        <comment>count, pages</comment>
+        <translation>%1 Datensätze, %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SourceForm</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Liefert</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>It keeps</source>
+        <translation>Bewahrt auf</translation>
+    </message>
+    <message>
+        <source>Needed by this connector.</source>
+        <translation>Diese Anbindung braucht das.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Hier ist eine ganze Zahl nötig.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots and dashes; it is how records name this source.</source>
+        <translation>Buchstaben, Ziffern, Punkte und Striche; so nennen Datensätze diese Quelle.</translation>
+    </message>
+    <message>
+        <source>Another source has this name.</source>
+        <translation>Eine andere Quelle heißt so.</translation>
+    </message>
+    <message>
+        <source>An address such as https://host/path is needed.</source>
+        <translation>Nötig ist eine Adresse wie https://host/pfad.</translation>
+    </message>
+    <message>
+        <source>No user or password in the address; say below where the secret is.</source>
+        <translation>Kein Benutzer oder Kennwort in der Adresse; unten angeben, wo das Geheimnis liegt.</translation>
+    </message>
+    <message>
+        <source>Without https everybody on the way can read the answers and the secret.</source>
+        <translation>Ohne https kann jeder unterwegs Antworten und Geheimnis lesen.</translation>
+    </message>
+    <message>
+        <source>The name of a variable is needed, such as GITHUB_TOKEN, not the secret itself.</source>
+        <translation>Nötig ist der Name einer Variablen, etwa GITHUB_TOKEN, nicht das Geheimnis selbst.</translation>
+    </message>
+    <message>
+        <source>The full path of a file is needed, such as /run/secrets/github.</source>
+        <translation>Nötig ist der volle Pfad einer Datei, etwa /run/secrets/github.</translation>
+    </message>
+    <message>
+        <source>Service and user are needed, such as plumbline/github.</source>
+        <translation>Nötig sind Dienst und Benutzer, etwa plumbline/github.</translation>
+    </message>
+    <message>
+        <source>%1 is not set for this program yet.</source>
+        <translation>%1 ist für dieses Programm noch nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is set.</source>
+        <translation>%1 ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Put it there with: plumbline source set-secret %1</source>
+        <translation>Dort ablegen mit: plumbline source set-secret %1</translation>
+    </message>
+    <message>
+        <source>A number with s, m, h or d is needed, such as 15m.</source>
+        <translation>Nötig ist eine Zahl mit s, m, h oder d, etwa 15m.</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SourceTest</name>
+    <message>
+        <source>Fill in what is marked first.</source>
+        <translation>Zuerst ausfüllen, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testet…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Angehalten. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
+        <translation>Sie lässt sich lesen.</translation>
+    </message>
+    <message>
+        <source>1 step failed.</source>
+        <translation>1 Schritt scheiterte.</translation>
+    </message>
+    <message>
+        <source>%1 steps failed.</source>
+        <translation>%1 Schritte scheiterten.</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Anbindung</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>Datenstrom %1</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Anfragegrenze</translation>
+    </message>
+    <message>
+        <source>Kept upstream</source>
+        <translation>Dort aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SourceWords</name>
+    <message>
+        <source>Failing</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Begrenzt</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Ruft ab</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>an age of less than a minute</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1&#x202f;T {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>paused since %1</source>
+        <translation>ruht seit %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>nächster %1</translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation>fällig seit %1</translation>
+    </message>
+    <message>
+        <source>every %1, longest gap %2</source>
+        <translation>alle %1, längste Lücke %2</translation>
+    </message>
+    <message>
+        <source>%1 left before history is lost</source>
+        <translation>noch %1, dann geht Geschichte verloren</translation>
+    </message>
+    <message>
+        <source>history is being lost</source>
+        <translation>Geschichte geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 put aside</source>
+        <comment>records</comment>
+        <translation>%1 beiseite</translation>
+    </message>
+    <message>
+        <source>gap in %1</source>
+        <translation>Lücke in %1</translation>
+    </message>
+    <message>
+        <source>Stale: cannot be reached</source>
+        <translation>Veraltet: nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Failing: no secret</source>
+        <translation>Scheitert: kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Failing: token rejected</source>
+        <translation>Scheitert: Token abgewiesen</translation>
+    </message>
+    <message>
+        <source>Failing: permission missing</source>
+        <translation>Scheitert: Recht fehlt</translation>
+    </message>
+    <message>
+        <source>Failing: nothing found there</source>
+        <translation>Scheitert: dort ist nichts</translation>
+    </message>
+    <message>
+        <source>Failing: server in trouble</source>
+        <translation>Scheitert: Server gestört</translation>
+    </message>
+    <message>
+        <source>Failing: settings</source>
+        <translation>Scheitert: Einstellungen</translation>
+    </message>
+    <message>
+        <source>since %1, tried %2 times</source>
+        <translation>seit %1, %2-mal versucht</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>no sync yet</source>
+        <translation>noch kein Abruf</translation>
+    </message>
+    <message>
+        <source>no complete sync yet</source>
+        <translation>noch kein vollständiger Abruf</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>an age and its limit</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>age of what was never read</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>Alter %1</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 will delete what was not read</source>
+        <translation>%1 wird Ungelesenes löschen</translation>
+    </message>
+    <message>
+        <source>%1 sent records that do not fit</source>
+        <translation>%1 schickte Datensätze, die nicht passen</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not with everything</source>
+        <translation>%1 antwortete, aber nicht mit allem</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ruht</translation>
+    </message>
+    <message>
+        <source>%1 was never read to its end</source>
+        <translation>%1 wurde nie zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is older than its limit</source>
+        <translation>%1 ist älter als die Grenze</translation>
+    </message>
+    <message>
+        <source>%1 asks for a break</source>
+        <translation>%1 bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The secret for %1 is not there</source>
+        <translation>Das Geheimnis für %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 rejects the token</source>
+        <translation>%1 weist das Token ab</translation>
+    </message>
+    <message>
+        <source>The token for %1 lacks a permission</source>
+        <translation>Dem Token für %1 fehlt ein Recht</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address</source>
+        <translation>%1 hat unter dieser Adresse nichts</translation>
+    </message>
+    <message>
+        <source>%1 itself is in trouble</source>
+        <translation>%1 hat selbst Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>The settings of %1 cannot be used</source>
+        <translation>Die Einstellungen von %1 sind unbrauchbar</translation>
+    </message>
+    <message>
+        <source>The last sync of %1 failed</source>
+        <translation>Der letzte Abruf von %1 scheiterte</translation>
+    </message>
+    <message>
+        <source>It keeps %1. What was not read by then is lost on %2.</source>
+        <translation>Sie bewahrt %1 auf. Was bis dahin nicht gelesen ist, geht am %2 verloren.</translation>
+    </message>
+    <message>
+        <source>They were put aside, each with its bytes and the reason.</source>
+        <translation>Sie liegen beiseite, jeder mit seinen Bytes und dem Grund.</translation>
+    </message>
+    <message>
+        <source>It holds more than it gave, or says so. The streams below tell what is missing.</source>
+        <translation>Sie hat mehr, als sie gab, oder sagt das. Die Datenströme unten sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it until it is resumed. What was read stays.</source>
+        <translation>Bis zum Fortsetzen wird sie nichts gefragt. Was gelesen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Sync it to see its first records.</source>
+        <translation>Abrufen, um die ersten Datensätze zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its newest complete sync is %1 old. Sync it, or let the schedule run.</source>
+        <translation>Der neueste vollständige Abruf ist %1 alt. Abrufen oder den Zeitplan laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Its rate limit is used up. The sync goes on by itself when it is lifted.</source>
+        <translation>Die Anfragegrenze ist erreicht. Der Abruf geht von selbst weiter, wenn sie fällt.</translation>
+    </message>
+    <message>
+        <source>No answer since %1. Look at the network, a proxy, or whether the server is up.</source>
+        <translation>Keine Antwort seit %1. Netz, Proxy und Server prüfen.</translation>
+    </message>
+    <message>
+        <source>It should be in the %1. Put it there, or name another place.</source>
+        <translation>Es sollte hier liegen: %1. Dort ablegen oder einen anderen Ort nennen.</translation>
+    </message>
+    <message>
+        <source>It answers 401 since %1, and the source names no secret. Say where it is.</source>
+        <translation>Sie antwortet 401 seit %1, und die Quelle nennt kein Geheimnis. Angeben, wo es liegt.</translation>
+    </message>
+    <message>
+        <source>It answers 401 since %1. The token was probably rotated. Put the new one into the %2 to go on.</source>
+        <translation>Sie antwortet 401 seit %1. Das Token wurde wohl erneuert. Das neue hier ablegen, um fortzufahren: %2.</translation>
+    </message>
+    <message>
+        <source>It answers 403 since %1. The token needs:</source>
+        <translation>Sie antwortet 403 seit %1. Das Token braucht:</translation>
+    </message>
+    <message>
+        <source>It answers 404 since %1. Check the address and the parameters.</source>
+        <translation>Sie antwortet 404 seit %1. Adresse und Parameter prüfen.</translation>
+    </message>
+    <message>
+        <source>It fails since %1. Nothing to do here but to try again later.</source>
+        <translation>Sie scheitert seit %1. Hier hilft nur, es später erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Open the settings; what is wrong is marked there.</source>
+        <translation>Die Einstellungen öffnen; was falsch ist, ist dort markiert.</translation>
+    </message>
+    <message>
+        <source>It fails since %1. Try again; if it stays, copy the report for whoever runs it.</source>
+        <translation>Sie scheitert seit %1. Erneut versuchen; bleibt es so, den Bericht für den Betreiber kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SourcesController</name>
+    <message>
+        <source>%1 failing</source>
+        <translation>%1 scheitern</translation>
+    </message>
+    <message>
+        <source>%1 stale or unreachable</source>
+        <translation>%1 veraltet oder nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 limited</source>
+        <translation>%1 begrenzt</translation>
+    </message>
+    <message>
+        <source>%1 syncing</source>
+        <translation>%1 im Abruf</translation>
+    </message>
+    <message>
+        <source>%1 never read</source>
+        <translation>%1 nie gelesen</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 ruhen</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>place in a file, what is wrong</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 current</source>
+        <translation>%1 von %2 aktuell</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>%1 sources</source>
+        <translation>%1 Quellen</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 ruht.</translation>
+    </message>
+    <message>
+        <source>%1 is read again.</source>
+        <translation>%1 wird wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is removed. Its records are kept.</source>
+        <translation>%1 ist entfernt. Ihre Datensätze bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::SpendChart</name>
     <message>
         <source>Spend by week, thousand US$</source>
@@ -1568,6 +2680,74 @@
         <source>mean %1</source>
         <comment>of a chart</comment>
         <translation>Mittel %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::StreamWords</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <comment>records seen, claimed</comment>
+        <translation>%1 von mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>records seen, claimed</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not installed or not permitted there</source>
+        <translation>dort nicht vorhanden oder nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 confirmed unchanged</source>
+        <comment>answers</comment>
+        <translation>%1 unverändert bestätigt</translation>
+    </message>
+    <message>
+        <source>only what changed</source>
+        <translation>nur Geändertes</translation>
+    </message>
+    <message>
+        <source>its clock is %1 s off</source>
+        <translation>ihre Uhr weicht %1 s ab</translation>
+    </message>
+    <message>
+        <source>not finished, goes on from here</source>
+        <translation>nicht beendet, geht hier weiter</translation>
+    </message>
+    <message>
+        <source>shows only what holds now, seen %1</source>
+        <translation>zeigt nur den Stand, gesehen %1</translation>
+    </message>
+    <message>
+        <source>loses what is not read in %1</source>
+        <translation>verliert, was in %1 nicht gelesen ist</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a window of time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <translation>geändert seit %1</translation>
+    </message>
+    <message>
+        <source>goes on at %1</source>
+        <comment>a cursor</comment>
+        <translation>weiter bei %1</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2797,27 @@
         <source>%1 · %2 %3, page %4</source>
         <comment>place, source, stream, page</comment>
         <translation>%1 · %2 %3, Seite %4</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <comment>records</comment>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, %2 s left</source>
+        <translation>%1, noch %2 s</translation>
+    </message>
+    <message>
+        <source>%1, %2 min left</source>
+        <translation>%1, noch %2 min</translation>
     </message>
 </context>
 <context>

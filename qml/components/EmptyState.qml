@@ -14,6 +14,7 @@ Item {
     property string secondActionText
     property string note
     property bool primaryAction: true
+    property int textWidth: Theme.tooltipWidth
 
     signal actionTriggered
     signal secondActionTriggered
@@ -27,7 +28,7 @@ Item {
         id: column
 
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.space16, Theme.tooltipWidth)
+        width: Math.min(parent.width - 2 * Theme.space16, root.textWidth)
         spacing: Theme.space8
 
         Icon {

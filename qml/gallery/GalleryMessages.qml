@@ -28,4 +28,17 @@ Column {
         Card { width: root.quarter; height: Theme.navWidth; EmptyState { anchors.fill: parent; iconName: "exceptions"; title: qsTr("No open exceptions"); text: qsTr("Measured, not missing: 14 sources, up to 08:52."); primaryAction: false; actionText: qsTr("Show closed") } }
         Card { width: root.quarter; height: Theme.navWidth; EmptyState { anchors.fill: parent; kind: "crit"; title: qsTr("Query stopped after 30 s"); text: qsTr("The store was too slow. All other cards are complete."); actionText: qsTr("Try again"); secondActionText: qsTr("Copy report") } }
     }
+    Row {
+        spacing: Theme.space12
+
+        PassiveNote { kind: "ok"; patience: 1000000; text: qsTr("GitHub is paused."); actionText: qsTr("Undo") }
+        FormField {
+            width: root.quarter
+            label: qsTr("Address")
+            needed: true
+            problem: qsTr("An address such as https://host/path is needed.")
+
+            AppTextField { width: parent.width; name: qsTr("Address"); text: "github" }
+        }
+    }
 }

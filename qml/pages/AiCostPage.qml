@@ -26,6 +26,8 @@ FocusScope {
     readonly property real gridHeight: !wide ? Theme.heatmapCardHeight : Math.max(Theme.heatmapCardHeight, Math.min(Theme.heatmapCardHeight + Theme.barHeight,
         area.screen - noticeRoom - lowHeight - Theme.cardGap - Theme.pagePaddingTop))
 
+    signal sourcesRequested
+
     PageFrame {
         id: frame
 
@@ -66,6 +68,8 @@ FocusScope {
         pageState: root.aiCost.state
         errorText: root.aiCost.errorText
         sync: root.sync
+        knowledge: root.knowledge
+        onSourcesRequested: root.sourcesRequested()
         onRetryRequested: root.aiCost.reload()
     }
     ScrollArea {

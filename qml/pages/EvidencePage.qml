@@ -18,6 +18,7 @@ FocusScope {
     property bool opened: false
 
     signal backRequested
+    signal sourcesRequested
 
     function showRows(): void {
         opened = false;
@@ -57,6 +58,8 @@ FocusScope {
         pageState: root.shown ? "ready" : root.evidence.state
         errorText: root.evidence.errorText
         sync: root.sync
+        knowledge: root.knowledge
+        onSourcesRequested: root.sourcesRequested()
         onRetryRequested: root.evidence.reload()
     }
     Card {

@@ -10,10 +10,14 @@ InlineMessage {
     required property KnowledgeController knowledge
     required property SyncController sync
 
+    signal sourcesRequested
+
     visible: title !== ""
     kind: knowledge.noticeKind
     title: knowledge.noticeTitle
     text: knowledge.noticeText
     actionText: sync.canSync ? qsTr("Sync now") : ""
+    secondActionText: qsTr("Open sources")
     onActionTriggered: sync.start()
+    onSecondActionTriggered: sourcesRequested()
 }

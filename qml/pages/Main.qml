@@ -16,40 +16,25 @@ Window {
     required property WeeklyReviewController weekly
     required property AiCostController aiCost
     required property EvidenceController evidence
+    required property SourcesController sources
+    required property SourceForm sourceForm
+    required property SourceTest sourceTest
 
-    property string currentPage: "weekly"
+    property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
-    property list<string> visited
-    property list<string> undone ///< Pages that goBack left, for the way forward.
-    readonly property bool pageReady: ({ weekly: root.weekly.state, ai: root.aiCost.state, evidence: root.evidence.state })[root.currentPage] !== "loading"
+    readonly property bool pageReady: ({ weekly: root.weekly.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
-        if (page === root.currentPage)
-            return;
-        root.visited = [...root.visited, root.currentPage].slice(-50);
-        root.undone = [];
-        root.currentPage = page;
+        history.show(page);
     }
     function showRows(request: var): void {
         root.evidence.showRows(request);
         root.showPage("evidence");
         evidencePage.showRows();
     }
-    function goBack(): void {
-        if (root.visited.length === 0)
-            return;
-        const page = root.visited[root.visited.length - 1];
-        root.undone = [...root.undone, root.currentPage];
-        root.visited = root.visited.slice(0, -1);
-        root.currentPage = page;
-    }
-    function goForward(): void {
-        if (root.undone.length === 0)
-            return;
-        const page = root.undone[root.undone.length - 1];
-        root.visited = [...root.visited, root.currentPage];
-        root.undone = root.undone.slice(0, -1);
-        root.currentPage = page;
+    function showSources(): void {
+        root.sources.selectTrouble();
+        root.showPage("sources");
     }
 
     title: qsTr("Plumbline")
@@ -62,6 +47,7 @@ Window {
     color: Theme.canvas
 
     SystemPalette { id: system }
+    PageHistory { id: history }
     AppShell {
         id: shell
 
@@ -70,7 +56,11 @@ Window {
         entries: [
             NavEntry { page: "weekly"; group: qsTr("Review"); title: qsTr("Weekly review"); iconName: "review" },
             NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
-            NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" }
+            NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
+            NavEntry {
+                page: "sources"; group: qsTr("Data"); title: qsTr("Sources"); iconName: "sources"
+                countText: root.sources.troubleText; countKind: root.sources.troubleKind
+            }
         ]
         scopeChips: ScopeChips {
             scope: root.scope
@@ -81,6 +71,7 @@ Window {
             scope: root.scope
             sync: root.sync
             widthClass: shell.widthClass
+            page: root.currentPage
         }
         knowledgeKind: root.knowledge.mark
         sourcesText: shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
@@ -93,11 +84,13 @@ Window {
         announcement: root.sync.running ? "" : root.sync.finishedText
         onPageRequested: page => root.showPage(page)
         onCancelRequested: root.sync.cancel()
+        onSourcesRequested: root.showSources()
 
         WeeklyReviewPage {
             anchors.fill: parent
             visible: root.currentPage === "weekly"
             weekly: root.weekly
+            onSourcesRequested: root.showSources()
             knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
@@ -106,6 +99,7 @@ Window {
             anchors.fill: parent
             visible: root.currentPage === "ai"
             aiCost: root.aiCost
+            onSourcesRequested: root.showSources()
             knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
@@ -116,10 +110,20 @@ Window {
             anchors.fill: parent
             visible: root.currentPage === "evidence"
             evidence: root.evidence
+            onSourcesRequested: root.showSources()
             knowledge: root.knowledge
             sync: root.sync
             widthClass: shell.widthClass
-            onBackRequested: root.goBack()
+            onBackRequested: history.back()
+        }
+        SourcesPage {
+            anchors.fill: parent
+            visible: root.currentPage === "sources"
+            sources: root.sources
+            form: root.sourceForm
+            test: root.sourceTest
+            sync: root.sync
+            widthClass: shell.widthClass
         }
     }
 
@@ -140,6 +144,6 @@ Window {
     Shortcut { sequence: "Shift+F9"; onActivated: root.sync.cancel() }
     Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }
     Shortcut { sequence: "Ctrl+]"; onActivated: root.scope.stepWeek(1) }
-    Shortcut { sequence: "Alt+Left"; onActivated: root.goBack() }
-    Shortcut { sequence: "Alt+Right"; onActivated: root.goForward() }
+    Shortcut { sequence: "Alt+Left"; onActivated: history.back() }
+    Shortcut { sequence: "Alt+Right"; onActivated: history.forward() }
 }

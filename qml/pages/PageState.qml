@@ -13,8 +13,10 @@ Item {
     required property string pageState
     required property string errorText
     required property SyncController sync
+    required property KnowledgeController knowledge
 
     signal retryRequested
+    signal sourcesRequested
 
     visible: pageState === "first" || pageState === "failed" || (pageState === "loading" && waited)
     property bool waited: false
@@ -40,14 +42,18 @@ Item {
         EmptyState {
             anchors.centerIn: parent
             visible: root.pageState === "first" && !root.sync.running && !root.sync.failed
-            iconName: "sources"
-            title: root.sync.canSync ? qsTr("Nothing pulled yet") : qsTr("No source yet")
-            text: root.sync.canSync ? qsTr("The sources are configured. Pull them to see the first numbers.")
-                                    : qsTr("Add a [[source]] to the configuration file, or open the sample estate with “./dev run”.")
-            actionText: root.sync.canSync ? qsTr("Sync now") : ""
+            iconName: root.knowledge.firstFailure === "" ? "sources" : ""
+            kind: root.knowledge.firstFailure === "" ? "" : "crit"
+            title: root.knowledge.firstFailure !== "" ? qsTr("The first sync failed") : root.sync.canSync ? qsTr("Nothing pulled yet") : qsTr("No source yet")
+            text: root.knowledge.firstFailure !== "" ? root.knowledge.firstFailure
+                : root.sync.canSync ? qsTr("The sources are configured. Pull them to see the first numbers.")
+                : qsTr("Add one to see the first numbers, or look at the sample organisation first.")
+            actionText: root.knowledge.firstFailure !== "" || !root.sync.canSync ? qsTr("Open sources") : qsTr("Sync now")
+            secondActionText: root.knowledge.firstFailure !== "" && root.sync.canSync ? qsTr("Sync now") : ""
             primaryAction: true
             note: qsTr("Nothing is written to a source.")
-            onActionTriggered: root.sync.start()
+            onActionTriggered: root.knowledge.firstFailure !== "" || !root.sync.canSync ? root.sourcesRequested() : root.sync.start()
+            onSecondActionTriggered: root.sync.start()
         }
         EmptyState {
             anchors.centerIn: parent

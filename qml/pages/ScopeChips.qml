@@ -38,6 +38,7 @@ Row {
         field: qsTr("Service")
         value: root.scope.serviceText
         active: root.scope.serviceFiltered
+        muted: root.page === "sources"
         multiple: true
         keys: root.scope.services.keys
         labels: root.scope.services.labels
@@ -51,6 +52,7 @@ Row {
         field: qsTr("Team")
         value: root.scope.teamText
         active: root.scope.teamFiltered
+        muted: root.page === "sources"
         multiple: true
         keys: root.scope.teams.keys
         labels: root.scope.teams.labels
@@ -64,7 +66,7 @@ Row {
         field: qsTr("Env")
         value: root.scope.environmentText
         active: root.scope.environmentFiltered
-        muted: root.page === "ai"
+        muted: root.page === "ai" || root.page === "sources"
         multiple: true
         keys: root.scope.environments.keys
         labels: root.scope.environments.labels

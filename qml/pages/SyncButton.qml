@@ -11,6 +11,7 @@ Row {
     required property ScopeController scope
     required property SyncController sync
     required property string widthClass
+    property string page
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
 
@@ -27,6 +28,8 @@ Row {
     }
     AppButton {
         anchors.verticalCenter: parent.verticalCenter
+        // The page of sources has a larger one of its own.
+        visible: root.page !== "sources" || root.narrow
         dense: true
         enabled: root.sync.canSync || root.sync.running
         iconName: root.sync.running ? "close" : "refresh"

@@ -22,6 +22,8 @@ FocusScope {
     readonly property real chartHeight: Math.max(wide ? Theme.tooltipWidth : Theme.chartCardHeight, wide ? area.screen - tiles.height - attention.height
         - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
 
+    signal sourcesRequested
+
     PageFrame {
         id: frame
 
@@ -46,6 +48,8 @@ FocusScope {
         pageState: root.weekly.state
         errorText: root.weekly.errorText
         sync: root.sync
+        knowledge: root.knowledge
+        onSourcesRequested: root.sourcesRequested()
         onRetryRequested: root.weekly.reload()
     }
     ScrollArea {
@@ -66,6 +70,7 @@ FocusScope {
                 width: parent.width
                 knowledge: root.knowledge
                 sync: root.sync
+                onSourcesRequested: root.sourcesRequested()
             }
             WeeklyTiles {
                 id: tiles

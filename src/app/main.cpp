@@ -8,14 +8,19 @@
 #include "app/SelfTest.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
+#include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/KnowledgeController.h"
 #include "models/ScopeController.h"
+#include "models/SourceForm.h"
+#include "models/SourceTest.h"
+#include "models/SourcesController.h"
 #include "models/SyncController.h"
 #include "models/WeeklyReviewController.h"
 #include "sources/ConnectorCatalog.h"
 #include "store/QueryRunner.h"
 #include "sync/Configuration.h"
+#include "sync/SourceProbe.h"
 #include "sync/SyncJob.h"
 
 #include <QApplication>
@@ -119,9 +124,8 @@ int main(int argc, char **argv)
         if (options.store.isEmpty())
             options.store = demo->storeFile();
     }
-    const auto configuration = Configuration::read(options.configFile);
-    if (!configuration)
-        return complain(toString(configuration.error()), unusableInput);
+    // A file that cannot be read is no reason not to open: the page of sources says what is wrong with it.
+    ConfigurationFile configuration(options.configFile);
     const auto location = StoreLocation::parse(storeUrl(options));
     if (!location)
         return complain(toString(location.error()), unusableInput);
@@ -136,31 +140,55 @@ int main(int argc, char **argv)
     const SystemClock systemClock;
     const FixedClock fixedClock(options.asOf.value_or(TimePoint()));
     const Clock &clock = options.asOf ? static_cast<const Clock &>(fixedClock) : systemClock;
-    const NumberText text(locale, configuration->zone);
-    const QStringList sources = idsOf(configuration->sources);
+    const NumberText text(locale, configuration.current().zone);
 
     QueryRunner runner(*location);
     ScopeController scope(runner, clock, text, options.knownAt);
-    KnowledgeController knowledge(runner, clock, text, sources, int(metrics->newest().size()));
+    KnowledgeController knowledge(runner, clock, text, {}, int(metrics->newest().size()));
     WeeklyReviewController weekly(runner, *metrics, scope);
     AiCostController aiCost(runner, *metrics, scope);
-    EvidenceController evidence(runner, scope, fieldLocatorFor(*configuration, connectors));
-    const SyncWork pull = [&](const std::function<void(const SyncProgress &)> &progress, const std::atomic_bool &stop) {
-        SyncJob job(*configuration, connectors, *location, clock);
+    EvidenceController evidence(runner, scope, [&](const StoredRow &row, QByteArrayView body) {
+        const Configuration now = configuration.current();
+        return fieldLocatorFor(now, connectors)(row, body);
+    });
+    const SyncWork pull = [&](const QStringList &sources, const std::function<void(const SyncProgress &)> &progress,
+                              const std::atomic_bool &stop) {
+        const Configuration now = configuration.current();
+        SyncJob job(now, connectors, *location, clock);
         job.onProgress(progress);
-        return job.run({}, stop);
+        return job.run(sources, stop);
     };
-    SyncController sync(pull, sources, text);
+    SyncController sync(pull, {}, text);
+    SourcesController sources(runner, clock, text, configuration, connectors, sync);
+    SourceForm sourceForm(configuration, connectors);
+    SourceTest sourceTest(
+        [&](const SourceSettings &source, const std::function<void(const ProbeStep &)> &onStep,
+            const std::atomic_bool &stop) {
+            SourceProbe probe(connectors, clock);
+            probe.onStep = onStep;
+            return probe.run(source, stop);
+        },
+        sourceForm);
+    const auto configured = [&] { knowledge.setSources(idsOf(configuration.current().sources)); };
+    configured();
+    QObject::connect(&configuration, &ConfigurationFile::changed, &application, configured);
+    QObject::connect(&sourceForm, &SourceForm::saved, &sources, [&](const QString &id, const QString &said) {
+        sources.select(id);
+        sources.offerUndo(said);
+    });
     const auto readAgain = [&] {
         scope.reload();
         knowledge.reload();
         weekly.reload();
         aiCost.reload();
         evidence.reload();
+        sources.reload();
     };
     QObject::connect(&sync, &SyncController::finished, &application, readAgain);
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
+    QObject::connect(&sources, &SourcesController::copyRequested, &application,
+                     [](const QString &report) { QGuiApplication::clipboard()->setText(report); });
 
     QQmlApplicationEngine engine;
     ClosedNetworkFactory closedNetwork;
@@ -172,6 +200,9 @@ int main(int argc, char **argv)
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
+                                 {u"sources"_s, QVariant::fromValue(&sources)},
+                                 {u"sourceForm"_s, QVariant::fromValue(&sourceForm)},
+                                 {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},
                                  {u"theme"_s, options.theme}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {

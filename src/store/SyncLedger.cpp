@@ -196,6 +196,19 @@ Result<QHash<QString, TimePoint>> SyncLedger::paused() const
     return sources;
 }
 
+Result<QList<SyncRunRecord>> SyncLedger::runs(const QString &source, int limit) const
+{
+    SqlQuery query(m_connection);
+    const QString sql
+        = u"SELECT %1 FROM sync_run WHERE source = ? ORDER BY id DESC LIMIT %2"_s.arg(runColumns).arg(limit);
+    if (auto read = query.run(u"read sync runs"_s, sql, {source}); !read)
+        return fail(read.error());
+    QList<SyncRunRecord> runs;
+    while (query.next())
+        runs.append(runFrom(query));
+    return runs;
+}
+
 Result<void> SyncLedger::expect(const QHash<QString, QStringList> &typesBySource, TimePoint now)
 {
     return m_connection.transaction([&]() -> Result<void> {

@@ -54,6 +54,9 @@ public:
     Result<void> goOn(const QString &source);
     Result<QHash<QString, TimePoint>> paused() const;
 
+    /// Runs of one source, newest first.
+    Result<QList<SyncRunRecord>> runs(const QString &source, int limit) const;
+
     /// Remembers the row types that configured sources are to deliver. What a source that is configured no longer was
     /// to deliver is forgotten when it never did.
     Result<void> expect(const QHash<QString, QStringList> &typesBySource, TimePoint now);

@@ -38,7 +38,7 @@ private slots:
     void tellsWhereItIs()
     {
         QSemaphore go;
-        const SyncWork work = [&](const std::function<void(const SyncProgress &)> &progress,
+        const SyncWork work = [&](const QStringList &, const std::function<void(const SyncProgress &)> &progress,
                                   const std::atomic_bool &) -> Result<SyncReport> {
             SyncProgress place;
             place.source = u"argocd"_s;
@@ -80,7 +80,7 @@ private slots:
 
     void stopsWhenItIsTold()
     {
-        const SyncWork work = [](const std::function<void(const SyncProgress &)> &,
+        const SyncWork work = [](const QStringList &, const std::function<void(const SyncProgress &)> &,
                                  const std::atomic_bool &stop) -> Result<SyncReport> {
             while (!stop)
                 QThread::msleep(1);
@@ -102,8 +102,8 @@ private slots:
 
     void namesTheSourcesThatFailed()
     {
-        const SyncWork work
-            = [](const std::function<void(const SyncProgress &)> &, const std::atomic_bool &) -> Result<SyncReport> {
+        const SyncWork work = [](const QStringList &, const std::function<void(const SyncProgress &)> &,
+                                 const std::atomic_bool &) -> Result<SyncReport> {
             SyncReport report;
             report.sources = {reportOf(u"github"_s, u"complete"_s), reportOf(u"argocd"_s, u"failed"_s)};
             return report;

@@ -4,9 +4,13 @@
 #include "Inspector.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
+#include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/KnowledgeController.h"
 #include "models/ScopeController.h"
+#include "models/SourceForm.h"
+#include "models/SourceTest.h"
+#include "models/SourcesController.h"
 #include "models/SyncController.h"
 #include "models/WeeklyReviewController.h"
 #include "store/QueryRunner.h"
@@ -73,6 +77,19 @@ bool fill(FilledStore &store)
     return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
 }
 
+/// A configuration of two sources, one of whose names would be markup if anybody read it as such.
+QString writtenTo(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("the configuration could not be written");
+    file.write("[[source]]\nid = \"github\"\nconnector = \"github\"\nbase_url = \"https://api.github.example\"\n"
+               "[source.params]\norganisation = \"acme\"\n\n"
+               "[[source]]\nid = \"<img src=x>\"\nconnector = \"defectdojo\"\n"
+               "base_url = \"https://dojo.example\"\n");
+    return path;
+}
+
 } // namespace
 
 /// The window's controllers over a small store, offered to QML by the names of Main's properties.
@@ -94,6 +111,10 @@ public slots:
         context.setContextProperty(u"theWeekly"_s, &m_weekly);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
+        context.setContextProperty(u"theSources"_s, &m_sources);
+        context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
+        context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
+        m_sources.reload();
         m_scope.reload();
         m_knowledge.reload();
         m_weekly.reload();
@@ -109,13 +130,25 @@ private:
     QueryRunner m_runner{m_store.location()};
     ScopeController m_scope{m_runner, m_clock, m_text, {}};
     KnowledgeController m_knowledge{m_runner, m_clock, m_text, {u"github"_s}, 3};
-    SyncController m_sync{[](const std::function<void(const SyncProgress &)> &,
+    SyncController m_sync{[](const QStringList &, const std::function<void(const SyncProgress &)> &,
                              const std::atomic_bool &) -> Result<SyncReport> { return SyncReport(); },
                           {u"github"_s},
                           m_text};
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};
+    QTemporaryDir m_folder;
+    ConfigurationFile m_configuration{writtenTo(m_folder.filePath(u"plumbline.toml"_s))};
+    const ConnectorCatalog m_connectors = ConnectorCatalog::load();
+    SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
+    SourceForm m_sourceForm{m_configuration, m_connectors};
+    SourceTest m_sourceTest{
+        [](const SourceSettings &, const std::function<void(const ProbeStep &)> &onStep, const std::atomic_bool &) {
+            const ProbeStep step{ProbeStep::Kind::Address, {}, ProbeStep::State::Fine, u"<b>it answers</b>"_s};
+            onStep(step);
+            return QList<ProbeStep>{step};
+        },
+        m_sourceForm};
 };
 
 int main(int argc, char **argv)

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ConfigurationText.h"
+
+#include "sync/Configuration.h"
+#include "sync/SourceBlock.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QList<std::pair<QString, QString>> ownLines(const SourceDraft &draft)
+{
+    const auto text = [](const QString &value) { return value.isEmpty() ? QString() : SourceBlock::quoted(value); };
+    QList<std::pair<QString, QString>> lines{
+        {u"id"_s, text(draft.id)}, {u"connector"_s, text(draft.connector)}, {u"base_url"_s, text(draft.baseUrl)}};
+    for (const QString &key : {u"token_env"_s, u"token_file"_s, u"token_keyring"_s})
+        lines.append({key, key == draft.tokenKey ? text(draft.tokenName) : QString()});
+    lines.append({u"interval"_s, text(draft.interval)});
+    return lines;
+}
+
+QString newBlock(const SourceDraft &draft)
+{
+    QString block = u"[[source]]\n"_s;
+    for (const auto &[key, value] : ownLines(draft))
+        if (!value.isEmpty())
+            block += key + u" = "_s + value + u'\n';
+    QString parameters;
+    for (const SourceDraft::Parameter &parameter : draft.parameters)
+        if (!parameter.values.isEmpty())
+            parameters += parameter.name + u" = "_s + SourceBlock::valueText(parameter) + u'\n';
+    return parameters.isEmpty() ? block : block + u"[source.params]\n"_s + parameters;
+}
+
+/// The text must read as what was asked for, and every other source as before.
+Result<QByteArray> confirmed(const Configuration &before, const QByteArray &toml, const QString &changed,
+                             const QString &expected)
+{
+    const auto after = Configuration::parse(toml, before.file);
+    if (!after)
+        return fail(after.error());
+    const auto same = [](const SourceSettings &a, const SourceSettings &b) {
+        return a.id == b.id && a.connector == b.connector && a.baseUrl == b.baseUrl && a.tokenPlace == b.tokenPlace
+            && a.proxyPlace == b.proxyPlace && a.interval == b.interval && a.parameters == b.parameters;
+    };
+    QList<SourceSettings> others;
+    for (const SourceSettings &source : after->sources)
+        if (source.id != expected)
+            others.append(source);
+    QList<SourceSettings> kept;
+    for (const SourceSettings &source : before.sources)
+        if (source.id != changed)
+            kept.append(source);
+    const bool isThere = others.size() < after->sources.size();
+    if (!std::equal(others.begin(), others.end(), kept.begin(), kept.end(), same) || isThere == expected.isEmpty())
+        return fail(Error::Kind::Internal, u"change configuration"_s,
+                    u"the change would touch more than this source; change the file by hand"_s, before.file);
+    return toml;
+}
+
+} // namespace
+
+Result<QByteArray> ConfigurationText::withSource(const SourceDraft &draft, const QString &replaced) const
+{
+    const auto before = Configuration::parse(m_toml, m_file);
+    if (!before)
+        return fail(before.error());
+    QString text = QString::fromUtf8(m_toml);
+    if (replaced.isEmpty()) {
+        if (!text.isEmpty() && !text.endsWith(u'\n'))
+            text += u'\n';
+        if (!text.isEmpty())
+            text += u'\n';
+        text += newBlock(draft);
+    } else {
+        auto block = SourceBlock::find(text, replaced, m_file);
+        if (!block)
+            return fail(block.error());
+        const SourceSettings &now = *std::find_if(before->sources.begin(), before->sources.end(),
+                                                  [&](const SourceSettings &s) { return s.id == replaced; });
+        // What says the same stays in the words in which it was written.
+        const auto said = ownLines(SourceDraft::of(now, nullptr));
+        const auto wanted = ownLines(draft);
+        for (qsizetype i = 0; i < wanted.size(); ++i)
+            if (wanted.at(i) != said.at(i))
+                block->set(wanted.at(i).first, wanted.at(i).second);
+        QStringList gone = block->parameterNames();
+        for (const SourceDraft::Parameter &parameter : draft.parameters) {
+            gone.removeAll(parameter.name);
+            const auto known = now.parameters.constFind(parameter.name);
+            if (known != now.parameters.cend() && *known == parameter.values)
+                continue;
+            block->setParameter(parameter.name,
+                                parameter.values.isEmpty() ? QString() : SourceBlock::valueText(parameter));
+        }
+        for (const QString &name : std::as_const(gone))
+            block->setParameter(name, {});
+        text = block->text();
+    }
+    return confirmed(*before, text.toUtf8(), replaced, draft.id);
+}
+
+Result<QByteArray> ConfigurationText::withoutSource(const QString &id) const
+{
+    const auto before = Configuration::parse(m_toml, m_file);
+    if (!before)
+        return fail(before.error());
+    const auto block = SourceBlock::find(QString::fromUtf8(m_toml), id, m_file);
+    if (!block)
+        return fail(block.error());
+    return confirmed(*before, block->textWithout().toUtf8(), id, {});
+}
+
+} // namespace plumbline
