@@ -7,6 +7,7 @@
 #include "cli/commands/ImportCommand.h"
 #include "cli/commands/ListenCommand.h"
 #include "cli/commands/MetricCommand.h"
+#include "cli/commands/RecordCommand.h"
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
 #include "cli/commands/SimulateCommand.h"
@@ -22,6 +23,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<ListenCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<RecordCommand>());
     commands.push_back(std::make_unique<SourceCommand>());
     commands.push_back(std::make_unique<RowsCommand>());
     commands.push_back(std::make_unique<MetricCommand>());

@@ -57,6 +57,11 @@ QString urlForPeople(const QUrl &url)
     return shown.toString();
 }
 
+QUrl withHiddenSecrets(const QUrl &url)
+{
+    return url.path().contains(u"/secret-scanning/"_s) ? withQueryItem(url, u"hide_secret"_s, u"true"_s) : url;
+}
+
 QUrl withQueryItem(QUrl url, const QString &key, const QString &value)
 {
     QUrlQuery query(url);

@@ -26,6 +26,17 @@ void overwrite(QByteArray &text, const QByteArray &secret)
         text.replace(at, secret.size(), stars);
 }
 
+/// As it is, and as it stands in addresses and in JSON of servers that escape every slash.
+QList<QByteArray> formsOf(const QByteArray &secret)
+{
+    QList<QByteArray> forms{secret};
+    for (const QByteArray &form : {secret.toPercentEncoding(), QByteArray(secret).replace('/', "\\/")}) {
+        if (!forms.contains(form))
+            forms.append(form);
+    }
+    return forms;
+}
+
 } // namespace
 
 Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray &user, const Secret &secret)
@@ -42,7 +53,7 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
     if (!isHeaderSafe(user))
         return refuse(
             u"the user \"%1\" holds a character that is not plain ASCII"_s.arg(visibleText(QString::fromUtf8(user))));
-    credential.secrets.append(value);
+    credential.secrets += formsOf(value);
     if (way.kind != Kind::Basic) {
         credential.headers.append({way.header, way.prefix + value});
         if (!way.userHeader.isEmpty())
@@ -56,7 +67,7 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
             u"this server wants a user, too: set %1 under [source.params] or write the secret as user:secret"_s.arg(
                 way.userParameter.isEmpty() ? u"it"_s : way.userParameter));
     if (user.isEmpty())
-        credential.secrets.append(value.mid(value.indexOf(':') + 1));
+        credential.secrets += formsOf(value.mid(value.indexOf(':') + 1));
     const QByteArray pair = (user.isEmpty() ? value : user + ':' + value).toBase64();
     credential.secrets.append(pair);
     credential.headers.append({"Authorization", "Basic " + pair});
@@ -70,6 +81,11 @@ void Credential::blackOut(HttpResponse &answer) const
         if (secret.size() >= shortestInErrors) {
             for (auto &[name, value] : answer.headers)
                 overwrite(value, secret);
+        }
+        if (secret.size() >= shortestInErrors && answer.url.toEncoded().contains(secret)) {
+            QByteArray address = answer.url.toEncoded(); // of a redirect
+            overwrite(address, secret);
+            answer.url = QUrl::fromEncoded(address);
         }
         if (secret.size() >= shortest && answer.body.contains(secret))
             overwrite(answer.body, secret);

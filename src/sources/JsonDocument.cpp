@@ -17,6 +17,32 @@ bool isNumberPart(char c)
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
+/// By the grammar of JSON: in quotes, what is no number would pass for a text.
+bool isNumber(QByteArrayView text)
+{
+    qsizetype at = text.startsWith('-') ? 1 : 0;
+    const auto digits = [&] {
+        const qsizetype from = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+            ++at;
+        return at - from;
+    };
+    const bool leadsWithZero = at < text.size() && text[at] == '0';
+    const qsizetype whole = digits();
+    if (whole == 0 || (leadsWithZero && whole > 1))
+        return false;
+    if (at < text.size() && text[at] == '.' && (++at, digits() == 0))
+        return false;
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        ++at;
+        if (at < text.size() && (text[at] == '+' || text[at] == '-'))
+            ++at;
+        if (digits() == 0)
+            return false;
+    }
+    return at == text.size();
+}
+
 /// Puts numbers that are longer than any 64-bit number, or have an exponent, in quotes.
 QByteArray withLargeNumbersQuoted(QByteArrayView text)
 {
@@ -36,7 +62,8 @@ QByteArray withLargeNumbersQuoted(QByteArrayView text)
             while (end < text.size() && isNumberPart(text[end]))
                 ++end;
             const QByteArrayView number = text.sliced(i, end - i);
-            const bool isLarge = number.size() > 18 || number.contains('e') || number.contains('E');
+            const bool isLarge
+                = (number.size() > 18 || number.contains('e') || number.contains('E')) && isNumber(number);
             out += isLarge ? '"' + number.toByteArray() + '"' : number.toByteArray();
             i = end - 1;
         } else {

@@ -127,7 +127,7 @@ Result<Answered> RequestSender::send(const QUrl &url, const QByteArray &posted)
     // What is known of an address says nothing about other questions to it.
     const auto stored = posted.isEmpty() ? m_session.answers->find(url) : std::nullopt;
     HttpRequest request;
-    request.url = url;
+    request.url = withHiddenSecrets(url);
     request.headers = m_stream.frame.headers + proof->headers;
     if (stored)
         request.headers += stored->conditions();

@@ -99,6 +99,10 @@ RequestTemplate RequestTemplate::read(const DefinitionNode &node)
     const DefinitionNode query = node.child(u"query"_s);
     for (const QString &key : query.keys())
         request.query.append({key, query.child(key).texts()});
+    // Added to every such request anyway; a file that asks for the secrets themselves is a mistake to be told.
+    if (request.path.contains(u"/secret-scanning/"_s)
+        && !request.query.contains(std::pair(u"hide_secret"_s, QStringList(u"true"_s))))
+        query.fail(u"GitHub would send the secrets that it found; the query needs \"hide_secret\": true"_s);
     return request;
 }
 

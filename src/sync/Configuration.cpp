@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/Configuration.h"
 
+#include "base/TokenShapes.h"
 #include "secrets/StoredSecret.h"
 #include "sync/ConfigurationReader.h"
 
@@ -23,6 +24,12 @@ bool isVariableName(const QString &name)
     return name.size() <= 64 && std::all_of(name.begin(), name.end(), [](QChar c) {
                return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
            });
+}
+
+bool isToken(const QString &value)
+{
+    QByteArray bytes = value.toUtf8();
+    return overwriteTokens(bytes) > 0;
 }
 
 std::optional<QString> scalar(const toml::node &node)
@@ -83,7 +90,7 @@ Result<SecretPlace> Reader::secretPlace(const toml::table &table, const std::str
         if (kind == SecretPlace::Kind::Keyring && (place.keyringService().isEmpty() || place.keyringUser().isEmpty()))
             return wrong(there, u"\"%1\" must look like \"plumbline/github\": service and user"_s.arg(text(key)));
         // A token itself in the place of its name would stay in the file, and in every message about it.
-        if (kind == SecretPlace::Kind::Environment && !isVariableName(*value))
+        if (kind == SecretPlace::Kind::Environment && (!isVariableName(*value) || isToken(*value)))
             return wrong(
                 there,
                 u"\"%1\" takes the name of a variable, such as GITHUB_TOKEN, not the secret itself"_s.arg(text(key)));

@@ -7,6 +7,7 @@
 #include "sources/ConnectorCatalog.h"
 #include "sources/DocumentRecogniser.h"
 #include "sources/PageMapper.h"
+#include "sources/RecordedAnswer.h"
 #include "store/RawRecords.h"
 #include "sync/ReportPresence.h"
 
@@ -122,7 +123,10 @@ Result<QByteArray> bytesOf(const QString &path)
     QByteArray bytes = file.read(most + 1); // a pipe does not say its size
     if (bytes.size() > most)
         return tooLarge(u"it goes on"_s);
-    return bytes;
+    if (!isRecording(bytes))
+        return bytes;
+    auto recorded = readRecording(bytes, path);
+    return recorded ? Result<QByteArray>(std::move(recorded->body)) : Result<QByteArray>(fail(recorded.error()));
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "domain/Row.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -21,6 +22,7 @@ class tst_Vocabulary : public QObject
     Q_OBJECT
 
 private slots:
+    void hostileTextsEndSoon();
     void instantsAreThoseOfQt()
     {
         QRandomGenerator chance(20261121);
@@ -274,6 +276,20 @@ private slots:
         QVERIFY(!findRowType(u"nonsense"));
     }
 };
+
+void tst_Vocabulary::hostileTextsEndSoon()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    for (const QString &text : {QString(1'000'000, u'1'), u"2026-11-21T09:20:00."_s + QString(1'000'000, u'9') + u'x',
+                                u"2026-11-21T09:20:00"_s + QString(1'000'000, u'Z'), QString(1'000'000, u' ') + u'x',
+                                u"1."_s + QString(1'000'000, u'0') + u'e', QString(1'000'000, u'-')}) {
+        (void)parseInstant(text);
+        (void)Money::parse(text);
+        (void)visibleText(text);
+    }
+    QVERIFY2(elapsed.elapsed() < 1'000, qPrintable(QString::number(elapsed.elapsed())));
+}
 
 QTEST_GUILESS_MAIN(tst_Vocabulary)
 #include "tst_Vocabulary.moc"

@@ -170,9 +170,27 @@ void tst_CommandLine::exitCodes()
 void tst_CommandLine::everyVerbHasHelp_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : {"sync", "import", "source list", "source check", "rows", "metric list", "metric show",
-                             "metric run", "metric check", "review", "evidence show", "evidence search", "store info",
-                             "store check", "store migrate", "simulate", "doctor"})
+    for (const char *verb : {"sync",
+                             "import",
+                             "record",
+                             "source list",
+                             "source check",
+                             "source test",
+                             "source set-secret",
+                             "source forget-secret",
+                             "rows",
+                             "metric list",
+                             "metric show",
+                             "metric run",
+                             "metric check",
+                             "review",
+                             "evidence show",
+                             "evidence search",
+                             "store info",
+                             "store check",
+                             "store migrate",
+                             "simulate",
+                             "doctor"})
         QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 

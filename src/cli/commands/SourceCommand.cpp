@@ -62,6 +62,11 @@ void SourceCommand::declare(VerbOptions &program)
                         "code 1 when something is wrong");
     m_check->optionalOperand("ID", m_id, "Only this source");
     m_check->text("--connector", m_folder, "DIR", "Only the files of the connector in this folder, without any source");
+    m_test
+        = verb.verb("test", "The rows that a connector makes of recorded answers; exit code 1 when one is put aside");
+    m_test->operand("CONNECTOR", m_folder, "The folder of a connector, or the name of a known one");
+    m_test->operand("RECORDING", m_recording, "A folder of `plumbline record`, or one answer as a file");
+    m_test->text("--stream", m_stream, "STREAM", "The stream that a single answer is of");
     m_setSecret = verb.verb("set-secret", "Put the secret of a source, read from standard input, into the keyring");
     m_forgetSecret = verb.verb("forget-secret", "Take the secret of a source out of the keyring");
     for (VerbOptions *secret : {&*m_setSecret, &*m_forgetSecret}) {
@@ -74,6 +79,8 @@ Result<ExitCode> SourceCommand::run(const Invocation &invocation, Output &output
 {
     if (m_check->chosen() && !m_folder.isEmpty())
         return checkFolder(invocation, output);
+    if (m_test->chosen())
+        return test(invocation, output);
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());

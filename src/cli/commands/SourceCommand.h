@@ -15,7 +15,8 @@ public:
     void declare(VerbOptions &program) override;
     bool chosen() const override
     {
-        return m_list->chosen() || m_check->chosen() || m_setSecret->chosen() || m_forgetSecret->chosen();
+        return m_list->chosen() || m_check->chosen() || m_test->chosen() || m_setSecret->chosen()
+            || m_forgetSecret->chosen();
     }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
@@ -25,16 +26,20 @@ private:
     Result<ExitCode> check(const Invocation &invocation, Output &output, const Configuration &configuration,
                            const ConnectorCatalog &catalog) const;
     Result<ExitCode> checkFolder(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> test(const Invocation &invocation, Output &output) const;
     Result<ExitCode> setSecret(Output &output, const Configuration &configuration) const;
     Result<ExitCode> forgetSecret(Output &output, const Configuration &configuration) const;
     Result<SecretPlace> keyringPlace(const Configuration &configuration) const;
 
     std::optional<VerbOptions> m_list;
     std::optional<VerbOptions> m_check;
+    std::optional<VerbOptions> m_test;
     std::optional<VerbOptions> m_setSecret;
     std::optional<VerbOptions> m_forgetSecret;
     QString m_id;
-    QString m_folder;
+    QString m_folder; ///< Of a connector.
+    QString m_recording;
+    QString m_stream;
     bool m_isOfProxy = false;
 };
 
