@@ -52,8 +52,9 @@ void SourcesController::read()
 {
     const TimePoint now = m_clock.now();
     const Configuration configuration = m_configuration.current();
-    const auto work = [this, now, configuration](StoreConnection &store) -> Result<Standing> {
-        const auto states = SourceStates(store, configuration, m_connectors).all(now);
+    // Not by this: the work may still run when the page is gone. The catalogue outlives the runner.
+    const auto work = [&connectors = m_connectors, now, configuration](StoreConnection &store) -> Result<Standing> {
+        const auto states = SourceStates(store, configuration, connectors).all(now);
         if (!states)
             return fail(states.error());
         auto histories = SourceHistory::read(store, now - std::chrono::days(SourceDetail::shownDays));

@@ -221,6 +221,8 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
         else if (sinceStart.elapsed() > m_limits.total.count())
             give(Error::Kind::Network, u"not complete after %1 s"_s.arg(m_limits.total.count() / 1000));
     });
+    // Said once more: the size is lost when the request starts in its thread later than it is set here.
+    QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { reply->setReadBufferSize(readChunk); });
     QObject::connect(reply.get(), &QIODevice::readyRead, &loop, drain);
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     watch.start(stopPollMs);

@@ -173,8 +173,8 @@ private:
     /// The controller and what it stands on, read once.
     struct Page {
         explicit Page(const tst_Sources &test)
-            : runner(test.m_store->location()), clock(test.m_now), file(test.m_path),
-              connectors(ConnectorCatalog::load()), sync({}, {}, text),
+            : connectors(ConnectorCatalog::load()), runner(test.m_store->location()), clock(test.m_now),
+              file(test.m_path), sync({}, {}, text),
               sources(runner, clock, text, file, connectors, sync)
         {
             sources.reload();
@@ -187,10 +187,10 @@ private:
         }
 
         NumberText text{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()};
+        ConnectorCatalog connectors; // outlives the runner, whose work reads it
         QueryRunner runner;
         FixedClock clock;
         ConfigurationFile file;
-        ConnectorCatalog connectors;
         SyncController sync;
         SourcesController sources;
     };
