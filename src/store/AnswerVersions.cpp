@@ -71,6 +71,12 @@ Result<void> AnswerVersions::noteUse(const QString &source, const QStringList &k
     return {};
 }
 
+Result<void> AnswerVersions::forget(const QString &source, const QString &key)
+{
+    return SqlQuery(m_connection)
+        .run(u"forget answer"_s, u"DELETE FROM confirmable_answer WHERE source = ? AND url = ?"_s, {source, key});
+}
+
 Result<void> AnswerVersions::forgetUnused(const QString &source, TimePoint before)
 {
     return SqlQuery(m_connection)

@@ -26,14 +26,15 @@ class AnswerVersions
 public:
     explicit AnswerVersions(StoreConnection &connection) : m_connection(connection) { }
 
-    /// Nothing when the address is not known, or when its bytes are not those that were stored.
     /// Of all addresses of the source that there is an answer for.
     Result<QSet<QString>> keys(const QString &source) const;
+    /// Nothing when the address is not known, or when its bytes are not those that were stored.
     Result<std::optional<StoredVersion>> find(const QString &source, const QString &key) const;
     /// The body must be among the raw answers.
     Result<void> keep(const QString &source, const QString &key, const StoredVersion &version, TimePoint now);
     /// To the hour: an answer that is asked for every minute is not written every minute.
     Result<void> noteUse(const QString &source, const QStringList &keys, TimePoint now);
+    Result<void> forget(const QString &source, const QString &key);
     Result<void> forgetUnused(const QString &source, TimePoint before);
 
 private:

@@ -27,6 +27,7 @@ struct PartitionRead {
     qint64 bytes = 0;
     qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
     std::optional<qint64> clockOffsetMs{}; ///< The server's clock less ours.
+    qint64 rejected = 0; ///< Records that could not become rows.
     int restarts = 0; ///< The server gave a cursor up and reading began anew; counts are those since.
     int resumed = 0; ///< How often it went on after a stop.
     QString gap{}; ///< In words, what is missing in spite of completeness.

@@ -15,9 +15,9 @@ namespace {
 
 const QString partitionColumns
     = u"source, stream, part, next, state, pages, seen, claimed, claimed_kind, since_ns, window_from_ns, "
-      u"window_to_ns, bytes, confirmed, clock_offset_ms, restarts, resumed, gap, error, started_ns, ended_ns"_s;
+      u"window_to_ns, bytes, confirmed, clock_offset_ms, restarts, resumed, gap, error, started_ns, ended_ns, rejected"_s;
 const QString streamColumns
-    = u"run_id, source, stream, state, whole, question, mapping, resumed, error, started_ns, ended_ns"_s;
+    = u"run_id, source, stream, state, whole, question, mapping, resumed, error, started_ns, ended_ns, present"_s;
 
 QVariant bound(const std::optional<qint64> &number)
 {
@@ -50,6 +50,14 @@ QString updatesOf(const QString &columns, const QStringList &key)
     return updates.join(u", "_s);
 }
 
+QString ofTable(const QString &name)
+{
+    QStringList names;
+    for (const QString &column : partitionColumns.split(u", "_s))
+        names.append(name + u'.' + column);
+    return names.join(u", "_s);
+}
+
 PartitionRead partitionFrom(const SqlQuery &query)
 {
     PartitionRead read;
@@ -74,14 +82,18 @@ PartitionRead partitionFrom(const SqlQuery &query)
     read.error = query.text(18);
     read.startedAt = timeAt(query, 19);
     read.endedAt = timeAt(query, 20);
+    read.rejected = query.number(21);
     return read;
 }
 
 StreamRead streamFrom(const SqlQuery &query)
 {
-    return {query.number(0),  query.text(1), query.text(2),        query.text(3), query.number(4) != 0,
-            query.text(5),    query.text(6), int(query.number(7)), query.text(8), timeFromNs(query.number(9)),
-            timeAt(query, 10)};
+    return {query.number(0),      query.text(1),
+            query.text(2),        query.text(3),
+            query.number(4) != 0, query.text(5),
+            query.text(6),        int(query.number(7)),
+            query.text(8),        timeFromNs(query.number(9)),
+            timeAt(query, 10),    query.text(11).split(u',', Qt::SkipEmptyParts)};
 }
 
 template <typename Read>
@@ -129,7 +141,7 @@ Result<void> ReadLedger::save(qint64 runId, const PartitionRead &read)
     return query.run(
         u"save what was read"_s,
         u"INSERT INTO partition_read (run_id, %1) VALUES (%2) ON CONFLICT (run_id, stream, part) DO UPDATE SET %3"_s
-            .arg(partitionColumns, placeholders(22),
+            .arg(partitionColumns, placeholders(23),
                  updatesOf(partitionColumns, {u"source"_s, u"stream"_s, u"part"_s})),
         {runId,
          read.source,
@@ -152,15 +164,13 @@ Result<void> ReadLedger::save(qint64 runId, const PartitionRead &read)
          boundText(read.gap),
          boundText(read.error),
          bound(read.startedAt),
-         bound(read.endedAt)});
+         bound(read.endedAt),
+         read.rejected});
 }
 
 Result<std::optional<PartitionRead>> ReadLedger::lastComplete(const StreamRead &like, const QString &partition,
                                                               ReadWish wish) const
 {
-    QStringList names;
-    for (const QString &column : partitionColumns.split(u", "_s))
-        names.append(u"p."_s + column);
     QString conditions;
     QVariantList binds{like.source, like.stream, boundText(partition), boundText(like.question)};
     if (wish.isSameMapping) {
@@ -168,15 +178,32 @@ Result<std::optional<PartitionRead>> ReadLedger::lastComplete(const StreamRead &
         binds.append(boundText(like.mapping));
     }
     if (wish.isWhole)
-        conditions += u" AND p.since_ns IS NULL AND p.gap = ''"_s;
+        conditions += u" AND p.since_ns IS NULL"_s;
     if (wish.hasRecords)
         conditions += u" AND p.seen > 0"_s;
     return firstOf(
         all(m_connection,
             u"SELECT %1 FROM partition_read AS p JOIN stream_read AS s ON s.run_id = p.run_id AND s.stream = p.stream "
             u"WHERE p.source = ? AND p.stream = ? AND p.part = ? AND s.question = ? AND p.state = 'complete' AND "
-            u"p.started_ns IS NOT NULL%2 ORDER BY p.run_id DESC LIMIT 1"_s.arg(names.join(u", "_s), conditions),
+            u"p.started_ns IS NOT NULL%2 ORDER BY p.run_id DESC LIMIT 1"_s.arg(ofTable(u"p"_s), conditions),
             binds, partitionFrom));
+}
+
+Result<QList<PartitionRead>> ReadLedger::owed(const StreamRead &like, const QString &partition) const
+{
+    const QString one
+        = u"JOIN stream_read AS %2 ON %2.run_id = %1.run_id AND %2.stream = %1.stream WHERE %1.source = ? "
+          u"AND %1.stream = ? AND %1.part = ? AND %2.question = ? AND %2.mapping = ? AND "
+          u"%1.state = 'complete' AND %1.started_ns IS NOT NULL"_s;
+    const QVariantList binds{like.source, like.stream, boundText(partition), boundText(like.question),
+                             boundText(like.mapping)};
+    return all(
+        m_connection,
+        u"SELECT %1 FROM partition_read AS p %2 AND (p.rejected > 0 OR p.gap <> '') AND NOT EXISTS (SELECT 1 FROM "
+        u"partition_read "
+        u"AS q %3 AND q.run_id > p.run_id AND q.rejected = 0 AND q.gap = '' AND (q.since_ns IS NULL OR q.since_ns <= "
+        u"p.since_ns))"_s.arg(ofTable(u"p"_s), one.arg(u"p"_s, u"s"_s), one.arg(u"q"_s, u"t"_s)),
+        binds + binds, partitionFrom);
 }
 
 Result<std::optional<StreamRead>> ReadLedger::stream(qint64 runId, const QString &stream) const
@@ -190,10 +217,10 @@ Result<void> ReadLedger::save(const StreamRead &read)
     SqlQuery query(m_connection);
     return query.run(u"save what was read"_s,
                      u"INSERT INTO stream_read (%1) VALUES (%2) ON CONFLICT (run_id, stream) DO UPDATE SET %3"_s.arg(
-                         streamColumns, placeholders(11), updatesOf(streamColumns, {u"run_id"_s, u"stream"_s})),
+                         streamColumns, placeholders(12), updatesOf(streamColumns, {u"run_id"_s, u"stream"_s})),
                      {read.runId, read.source, read.stream, read.state, qint64(read.isWhole), boundText(read.question),
                       boundText(read.mapping), read.resumed, boundText(read.error), toNs(read.startedAt),
-                      bound(read.endedAt)});
+                      bound(read.endedAt), boundText(read.present.join(u','))});
 }
 
 Result<QList<StreamRead>> ReadLedger::latest(const QString &source) const

@@ -14,7 +14,7 @@ class StoreConnection;
 
 /// Which earlier readings are meant.
 struct ReadWish {
-    bool isWhole = false; ///< Not those that asked only for what changed, or that had a gap.
+    bool isWhole = false; ///< Not those that asked only for what changed.
     bool hasRecords = false;
     bool isSameMapping = false; ///< Their records became rows by the same file.
 };
@@ -31,6 +31,9 @@ public:
     /// The newest complete reading of a partition that asked the same.
     Result<std::optional<PartitionRead>> lastComplete(const StreamRead &like, const QString &partition,
                                                       ReadWish wish) const;
+    /// Complete readings of a partition, asked and mapped the same, of which something was put aside or missing, while
+    /// none since that reached as far back lacked nothing.
+    Result<QList<PartitionRead>> owed(const StreamRead &like, const QString &partition) const;
 
     Result<std::optional<StreamRead>> stream(qint64 runId, const QString &stream) const;
     Result<void> save(const StreamRead &read);

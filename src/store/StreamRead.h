@@ -4,7 +4,7 @@
 
 #include "base/Time.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace plumbline {
@@ -22,6 +22,7 @@ struct StreamRead {
     QString error;
     TimePoint startedAt;
     std::optional<TimePoint> endedAt;
+    QStringList present; ///< Those of its row types that are the present state.
 };
 
 /// How closely a stream is observed: whole readings, and the time between them.

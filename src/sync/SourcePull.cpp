@@ -32,9 +32,10 @@ SourceReport SourcePull::run(const std::atomic_bool &stop)
     report.connector = m_source.connector;
     report.state = u"failed"_s;
     const TimePoint now = m_clock.now();
+    const TimePoint goesOnSince = isFull ? now : now - resumable;
     auto started = m_lane.call([&](StoreConnection &store) {
         return store.transaction(
-            [&] { return SyncLedger(store).startOrResume(m_source.id, m_source.connector, now, now - resumable); });
+            [&] { return SyncLedger(store).startOrResume(m_source.id, m_source.connector, now, goesOnSince); });
     });
     if (!started) {
         report.error = started.error();
@@ -59,6 +60,7 @@ void SourcePull::readStreams(SyncRunRecord &run, SourceReport &report, const std
 {
     for (const StreamDefinition &stream : m_connector.streams) {
         StreamPull pull(m_lane, m_source, m_connector, stream, m_clock);
+        pull.isFull = isFull;
         pull.onProgress = [&](const PartitionRead &whole, const QString &message) {
             if (!message.isEmpty())
                 report.waits.append(message);

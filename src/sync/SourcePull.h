@@ -17,6 +17,7 @@ public:
 
     /// Told on the lane after each page and each wait: the stream's counts so far, and a message.
     std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
+    bool isFull = false; ///< Everything is asked for from the beginning: not only what is new, or what a stop left.
 
     SourceReport run(const std::atomic_bool &stop);
 

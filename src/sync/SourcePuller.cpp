@@ -69,6 +69,7 @@ Result<SourceReport> SourcePuller::attempt(StoreLane &lane, const SourceSettings
     qint64 streamsBefore = 0;
     HttpTransport transport(HttpLimits::of(*settings), HttpRoute::of(*settings));
     SourcePull pull(lane, *settings, **connector, transport, m_clock);
+    pull.isFull = m_isFull;
     pull.onProgress = [&](const PartitionRead &whole, const QString &message) {
         if (place.stream != whole.stream) {
             streamsBefore += place.records;

@@ -29,6 +29,9 @@ public:
     /// Told of every page and wait, by one thread at a time.
     void onProgress(std::function<void(const SyncProgress &)> callback) { m_progress = std::move(callback); }
 
+    /// Everything is asked for from now on, not only what is new.
+    void setFull(bool isFull) { m_isFull = isFull; }
+
     /// `place` says which of how many sources it is. `stop` ends the pull after the page that is under way.
     SourceReport pull(const SourceSettings &source, SyncProgress place, const std::atomic_bool &stop);
     /// Hands a state on to who is told of progress.
@@ -43,6 +46,7 @@ private:
     StoreLocation m_store;
     const Clock &m_clock;
     std::function<void(const SyncProgress &)> m_progress;
+    bool m_isFull = false;
     std::mutex m_opening;
     std::unique_ptr<StoreLane> m_lane;
     std::mutex m_telling;

@@ -32,8 +32,10 @@ std::optional<ConfirmableAnswer> StoredAnswers::find(const QUrl &url)
     if (!m_known->contains(key))
         return std::nullopt;
     const auto stored = m_lane.call([&](StoreConnection &store) {
-        m_found.insert(key);
-        return AnswerVersions(store).find(m_source, key);
+        auto version = AnswerVersions(store).find(m_source, key);
+        if (version && *version)
+            m_found.insert(key, (*version)->answer.sha256);
+        return version;
     });
     if (!stored || !*stored)
         return std::nullopt; // an answer that cannot be read is asked for in full
@@ -63,8 +65,22 @@ Result<void> StoredAnswers::remember(const QList<RawAnswer> &good, TimePoint now
             return kept;
     }
     m_pending.clear();
-    if (auto used = versions.noteUse(m_source, m_found.values(), now); !used)
+    if (auto used = versions.noteUse(m_source, m_found.keys(), now); !used)
         return used;
+    m_found.clear();
+    return {};
+}
+
+Result<void> StoredAnswers::forget(const QList<RawAnswer> &bad)
+{
+    AnswerVersions versions(m_lane.store());
+    for (const RawAnswer &answer : bad) {
+        for (const QString &key : m_found.keys(answer.sha256)) {
+            if (auto forgotten = versions.forget(m_source, key); !forgotten)
+                return forgotten;
+        }
+    }
+    m_pending.clear();
     m_found.clear();
     return {};
 }

@@ -27,6 +27,8 @@ public:
 
     /// Within the transaction of a page: remembers those of its answers that may be confirmed.
     Result<void> remember(const QList<RawAnswer> &good, TimePoint now);
+    /// Within the transaction of a page that was not good: none of its answers is known any longer.
+    Result<void> forget(const QList<RawAnswer> &bad);
     /// Forgets addresses that nobody asked for in a long time, as those that name an instant.
     Result<void> forgetUnused(TimePoint now);
 
@@ -41,7 +43,7 @@ private:
     std::optional<QSet<QString>>
         m_known; ///< Keys that there are answers for: most addresses need not wait for the lane.
     QHash<QString, Pending> m_pending; ///< On the lane, by digest of the body, until its page is stored.
-    QSet<QString> m_found; ///< On the lane: keys that were asked under conditions.
+    QHash<QString, QString> m_found; ///< On the lane: keys that were asked under conditions, and the digests there.
 };
 
 } // namespace plumbline

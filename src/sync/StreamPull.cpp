@@ -7,6 +7,7 @@
 #include "sources/HttpSession.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
+#include "sync/SinceWhen.h"
 #include "sync/StoreLane.h"
 #include "sync/StreamQuestion.h"
 
@@ -32,7 +33,7 @@ QString kindText(TotalKind kind)
 void count(const StreamPage &page, PartitionRead &read)
 {
     if (page.isRestart) {
-        read.pages = read.recordsSeen = read.bytes = read.confirmed = 0;
+        read.pages = read.recordsSeen = read.bytes = read.confirmed = read.rejected = 0;
         read.recordsClaimed.reset();
         read.windowFrom.reset();
         ++read.restarts;
@@ -113,6 +114,7 @@ Result<void> StreamPull::begin(const SyncRunRecord &run)
         m_read.question = question.asked;
         m_read.mapping = question.mapping;
         m_read.startedAt = m_clock.now();
+        m_read.present = m_stream.presentTypeNames();
     }
     m_read.state = u"running"_s;
     m_read.error.clear();
@@ -210,16 +212,15 @@ std::optional<TimePoint> StreamPull::since(const QString &partition)
     const PartitionRead &read = m_partitions[partition];
     if (read.resumed > 0) // the same question once more
         return read.since ? std::optional(*read.since + incremental.overlap) : std::nullopt;
-    const ReadLedger ledger(m_store);
-    const auto last = ledger.lastComplete(m_read, partition, {.isSameMapping = true});
-    const auto whole = ledger.lastComplete(m_read, partition, {.isWhole = true, .isSameMapping = true});
-    if (!last || !whole || !*last || !*whole)
+    if (isFull)
         return std::nullopt;
-    const bool isWholeDue = m_clock.now() - *(*whole)->startedAt >= incremental.fullEvery;
-    return isWholeDue ? std::nullopt : (*last)->startedAt;
+    const auto since = SinceWhen(m_store, incremental).of(m_read, partition, m_clock.now());
+    if (!since)
+        note(fail(since.error()));
+    return since.value_or(std::nullopt);
 }
 
-Result<void> StreamPull::keepAnswers(const StreamPage &page, qint64 runId, TimePoint now)
+Result<void> StreamPull::keepAnswers(const StreamPage &page, qint64 runId)
 {
     RawRecords raw(m_store);
     for (const RawAnswer &answer : page.answers) {
@@ -233,7 +234,15 @@ Result<void> StreamPull::keepAnswers(const StreamPage &page, qint64 runId, TimeP
         if (auto done = raw.keep(answer, runId); !done)
             return fail(done.error());
     }
-    return m_answers ? m_answers->remember(page.answers, now) : Result<void>();
+    return {};
+}
+
+/// A page of which something was put aside is asked for anew, even where its server would confirm it.
+Result<void> StreamPull::settleAnswers(const StreamPage &page, bool isGood, TimePoint now)
+{
+    if (!m_answers)
+        return {};
+    return isGood ? m_answers->remember(page.answers, now) : m_answers->forget(page.answers);
 }
 
 Result<void> StreamPull::hand(const StreamPage &page, SyncRunRecord &run)
@@ -262,7 +271,7 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
     counted.note.clear();
     const TimePoint now = m_clock.now();
     auto kept = m_store.transaction([&]() -> Result<void> {
-        if (auto done = keepAnswers(page, run.id, now); !done)
+        if (auto done = keepAnswers(page, run.id); !done)
             return done;
         counted.bytes += page.bytes;
         auto placed = page.rows;
@@ -276,10 +285,14 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
             m_presence.doubt(page.partition);
         if (auto done = writer.reject(page.rejected, now); !done)
             return done;
+        const qint64 rejected = rows->rejected + page.rejected.size();
+        if (auto done = settleAnswers(page, rejected == 0, now); !done)
+            return done;
         counted.rows += *rows;
         counted.rows.rejected += page.rejected.size();
         ++counted.pages;
         count(page, after);
+        after.rejected += rejected;
         if (auto done = ReadLedger(m_store).save(run.id, after); !done)
             return done;
         return SyncLedger(m_store).update(counted);

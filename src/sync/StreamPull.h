@@ -29,6 +29,7 @@ public:
     /// Told on the lane after each page with the counts of the whole stream so far, and before each wait with a
     /// message.
     std::function<void(const PartitionRead &whole, const QString &message)> onProgress;
+    bool isFull = false; ///< Everything is asked for, not only what is new.
 
     /// Counts into `run`. Pages that the run has already are not read again.
     Result<void> read(SyncRunRecord &run, Transport &transport, HttpSession &session, const std::atomic_bool &stop);
@@ -40,9 +41,10 @@ private:
     Result<void> end(Result<void> done, SyncRunRecord &run);
     ReadHooks hooks(SyncRunRecord &run);
     QString takeUp(const QString &partition);
-    /// Start of the last complete reading; nothing when everything is due again.
+    /// Nothing when everything is due.
     std::optional<TimePoint> since(const QString &partition);
-    Result<void> keepAnswers(const StreamPage &page, qint64 runId, TimePoint now);
+    Result<void> keepAnswers(const StreamPage &page, qint64 runId);
+    Result<void> settleAnswers(const StreamPage &page, bool isGood, TimePoint now);
     Result<void> hand(const StreamPage &page, SyncRunRecord &run);
     Result<void> keepPage(const StreamPage &page, SyncRunRecord &run);
     void note(const Result<void> &kept);

@@ -20,6 +20,9 @@ public:
     /// Called by one thread at a time, but not always the same one.
     void onProgress(std::function<void(const SyncProgress &)> callback) { m_puller.onProgress(std::move(callback)); }
 
+    /// Everything is asked for, not only what is new.
+    void setFull(bool isFull) { m_puller.setFull(isFull); }
+
     /// Pulls the sources with these ids; all when the list is empty. `stop` ends the pull after the pages that are
     /// under way. Fails only when nothing could be tried: unknown id, store unusable, another sync at work.
     Result<SyncReport> run(const QStringList &sourceIds, const std::atomic_bool &stop);

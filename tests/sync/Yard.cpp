@@ -31,6 +31,7 @@ const QList<std::pair<QString, QByteArray>> connectorFiles{
     {u"events.json"_s, R"({"title": "Events", "keeps": "P30D",
         "incremental": {"overlap": "PT1H", "full_every": "P7D", "time": "instant"},
         "request": {"path": "/events", "query": {"since": "{since}"}},
+        "paging": {"kind": "page", "page_parameter": "page", "total": "/total", "more": "/more"},
         "records": "/items/*", "rows": [{"type": "incident", "fields": {"id": "id"}}]})"},
 };
 
@@ -50,7 +51,8 @@ ReplayAnswer YardServer::answer(const ReplayRequest &asked)
 {
     const std::scoped_lock lock(m_mutex);
     if (asked.path != u"/violations"_s)
-        return {.body = R"({"items": [{"id": "e1"}]})"};
+        return {.body = "{\"items\": " + m_events
+                    + (m_eventClaim ? ", \"total\": " + QByteArray::number(*m_eventClaim) : QByteArray()) + '}'};
     const int page = asked.query.value(u"page"_s, u"1"_s).toInt();
     if (page == m_last) {
         *m_stop = true;
@@ -65,7 +67,7 @@ ReplayAnswer YardServer::answer(const ReplayRequest &asked)
                                                       {u"more"_s, page * perPage < m_violations.size()},
                                                       {u"total"_s, m_claim.value_or(int(m_violations.size()))}})
                                 .toJson(QJsonDocument::Compact);
-    const QByteArray version = '"' + QByteArray::number(qHash(body)) + '"';
+    const QByteArray version = m_version.isEmpty() ? '"' + QByteArray::number(qHash(body)) + '"' : m_version;
     if (asked.headers.value(u"if-none-match"_s).toLatin1() == version)
         return {.status = 304, .headers = {{"ETag", version}}};
     return {.body = body, .headers = {{"ETag", version}, {"Date", "Sun, 01 Mar 2026 10:00:07 GMT"}}};

@@ -41,6 +41,20 @@ public:
         change([&] { m_spoilt = id; });
     }
 
+    /// What its answers are named from now on, whatever they hold.
+    void nameVersion(const QByteArray &name)
+    {
+        change([&] { m_version = name; });
+    }
+    void setEvents(const QByteArray &items)
+    {
+        change([&] { m_events = items; });
+    }
+    void claimEvents(std::optional<int> total)
+    {
+        change([&] { m_eventClaim = total; });
+    }
+
     QUrl url() const { return m_server.url(); }
     QStringList sinces() const; ///< That events were asked for; "all" without one.
 
@@ -58,6 +72,9 @@ private:
     QStringList m_violations;
     std::optional<int> m_claim;
     QString m_spoilt;
+    QByteArray m_version;
+    std::optional<int> m_eventClaim;
+    QByteArray m_events = R"([{"id": "e1"}])";
     int m_broken = 0;
     int m_status = 404;
     int m_last = 0;

@@ -22,6 +22,9 @@ private slots:
     void figuresAddUpOverAStop();
     void confirmedAnswersOutliveTheProgram();
     void onlyWhatIsNewIsAskedForUntilAllIsDue();
+    void whatWasPutAsideIsAskedForAgain();
+    void aRecordThatStaysBadIsAskedForMoreAndMoreSeldom();
+    void aPageOfWhichSomethingWasPutAsideIsNotConfirmed();
     void historyThatIsLostSoonIsNamed();
     void sourcesSayHowTheyStand();
 
@@ -106,6 +109,53 @@ void TestReadings::onlyWhatIsNewIsAskedForUntilAllIsDue()
     file.close();
     QCOMPARE(m_yard->pull("2026-03-08T12:00:00Z"), QString());
     QCOMPARE(m_yard->server.sinces().last(), u"all"_s);
+}
+
+void TestReadings::whatWasPutAsideIsAskedForAgain()
+{
+    QCOMPARE(m_yard->pull("2026-03-01T10:00:00Z"), QString());
+    QCOMPARE(m_yard->pull("2026-03-02T10:00:00Z"), QString());
+    m_yard->server.setEvents(R"([{"id": "e1"}, {}])");
+    QCOMPARE(m_yard->pull("2026-03-03T10:00:00Z"), QString());
+    QCOMPARE(m_yard->lastRead(u"events"_s).rejected, 1);
+    m_yard->server.setEvents(R"([{"id": "e1"}, {"id": "e2"}])");
+    QCOMPARE(m_yard->pull("2026-03-04T10:00:00Z"), QString());
+    QCOMPARE(m_yard->report.rows.added, 1);
+    m_yard->server.claimEvents(9); // and hands out 2
+    QCOMPARE(m_yard->pull("2026-03-05T10:00:00Z"), QString());
+    QVERIFY(!m_yard->lastRead(u"events"_s).gap.isEmpty());
+    m_yard->server.claimEvents({});
+    QCOMPARE(m_yard->pull("2026-03-06T10:00:00Z"), QString());
+    QCOMPARE(m_yard->pull("2026-03-06T11:00:00Z"), QString());
+    QCOMPARE(m_yard->server.sinces(),
+             (QStringList{u"all"_s, u"2026-03-01T09:00:00Z"_s, u"2026-03-02T09:00:00Z"_s, u"2026-03-02T09:00:00Z"_s,
+                          u"2026-03-04T09:00:00Z"_s, u"2026-03-04T09:00:00Z"_s, u"2026-03-06T09:00:00Z"_s}));
+}
+
+void TestReadings::aRecordThatStaysBadIsAskedForMoreAndMoreSeldom()
+{
+    m_yard->server.setEvents("[{}]");
+    for (const char *when : {"2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T11:30:00Z",
+                             "2026-03-01T12:00:00Z", "2026-03-01T13:00:00Z", "2026-03-01T14:00:00Z"})
+        QCOMPARE(m_yard->pull(when), QString());
+    QCOMPARE(
+        m_yard->server.sinces(),
+        (QStringList{u"all"_s, u"all"_s, u"2026-03-01T10:00:00Z"_s, u"all"_s, u"2026-03-01T11:00:00Z"_s, u"all"_s}));
+}
+
+void TestReadings::aPageOfWhichSomethingWasPutAsideIsNotConfirmed()
+{
+    m_yard->server.nameVersion("\"v1\"");
+    m_yard->server.setViolations({u"a"_s, u"b"_s});
+    m_yard->server.spoil(u"b"_s);
+    QCOMPARE(m_yard->pull("2026-03-01T10:00:00Z"), QString());
+    QCOMPARE(m_yard->lastRead(u"violations"_s).rejected, 1);
+    m_yard->server.spoil({});
+    QCOMPARE(m_yard->pull("2026-03-01T11:00:00Z"), QString());
+    QCOMPARE(m_yard->lastRead(u"violations"_s).confirmed, 0);
+    QCOMPARE(m_yard->violations().size(), 2);
+    QCOMPARE(m_yard->pull("2026-03-01T12:00:00Z"), QString());
+    QCOMPARE(m_yard->lastRead(u"violations"_s).confirmed, 1);
 }
 
 void TestReadings::historyThatIsLostSoonIsNamed()

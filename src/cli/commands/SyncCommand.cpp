@@ -70,12 +70,15 @@ void SyncCommand::declare(VerbOptions &program)
     m_verb->texts("--source", m_sources, "ID", "Only this source; may be repeated");
     m_verb->flag("--watch", m_isWatch,
                  "Run on, and pull each source on its interval; a line per pull, with --json an object per line");
+    m_verb->flag("--full", m_isFull, "Ask for everything once more, not only for what is new");
     m_parallel = SyncJob::usualParallel;
     m_verb->number("--parallel", m_parallel, 1, 32, "Sources that are pulled at the same time (4)");
 }
 
 Result<ExitCode> SyncCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_isWatch && m_isFull)
+        return fail(Error::Kind::Usage, u"sync"_s, u"--full is for one pull, --watch for many; run --full first"_s);
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
@@ -122,6 +125,7 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
 {
     QElapsedTimer sinceShown;
     SyncJob job(configuration, catalog, store, invocation.clock(), int(m_parallel));
+    job.setFull(m_isFull);
     // In a log a line per page is too much, and a line per pull too little.
     const qint64 pause = isatty(STDERR_FILENO) ? 100 : 2'000;
     job.onProgress([&](const SyncProgress &progress) {

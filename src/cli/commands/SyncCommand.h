@@ -27,6 +27,7 @@ private:
     std::optional<VerbOptions> m_verb;
     QStringList m_sources;
     bool m_isWatch = false;
+    bool m_isFull = false;
     qint64 m_parallel = 4;
 };
 
