@@ -38,12 +38,37 @@ void SourceDetail::show(const SourceFacts &facts, TimePoint now)
             m_permissions.append(visibleText(permission));
         m_retention = visibleText(facts.connector->retention);
     }
+    showPull(facts);
     m_isPaused = facts.status.pausedSince.has_value();
     showFacts(facts, now);
     showStreams(facts, now);
     showDays(facts, now);
     showEvents(facts, now);
     emit changed();
+}
+
+void SourceDetail::showPull(const SourceFacts &facts)
+{
+    m_pullLabels.clear();
+    m_pullValues.clear();
+    m_isStopping = facts.pull && facts.pull->state == u"stopping";
+    m_pullFraction = facts.pull ? facts.pull->fraction : -1;
+    if (!facts.pull)
+        return;
+    const QList<std::pair<QString, QString>> all{
+        {tr("State"), facts.pull->stream.isEmpty() || m_isStopping ? facts.pull->text : QString()},
+        {tr("Stream"), facts.pull->stream},
+        {tr("Page"), facts.pull->place},
+        {tr("Records"), facts.pull->records},
+        {tr("Rate"), facts.pull->rate},
+        {tr("Time left"), facts.pull->stream.isEmpty() ? QString() : facts.pull->remaining},
+    };
+    for (const auto &[label, value] : all) {
+        if (value.isEmpty())
+            continue;
+        m_pullLabels.append(label);
+        m_pullValues.append(value);
+    }
 }
 
 void SourceDetail::addFact(const QString &label, const QString &value)

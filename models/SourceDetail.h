@@ -20,6 +20,7 @@ class SourceDetail : public QObject
     Q_PROPERTY(QString place READ place NOTIFY changed)
     Q_PROPERTY(QString mark READ mark NOTIFY changed)
     Q_PROPERTY(QString action READ action NOTIFY changed) ///< What helps: that of its row.
+    Q_PROPERTY(QString actionText READ actionText NOTIFY changed)
     Q_PROPERTY(QString recordsText READ recordsText NOTIFY changed)
     Q_PROPERTY(QString badgeText READ badgeText NOTIFY changed)
     Q_PROPERTY(QString messageKind READ messageKind NOTIFY changed)
@@ -32,6 +33,11 @@ class SourceDetail : public QObject
     Q_PROPERTY(QString retentionText READ retentionText NOTIFY changed)
     Q_PROPERTY(QList<QString> labels READ labels NOTIFY changed)
     Q_PROPERTY(QList<QString> values READ values NOTIFY changed)
+    /// Of the pull that is under way: stream, pages, records, rate, what is left; empty when there is none.
+    Q_PROPERTY(QList<QString> pullLabels READ pullLabels NOTIFY changed)
+    Q_PROPERTY(QList<QString> pullValues READ pullValues NOTIFY changed)
+    Q_PROPERTY(double pullFraction READ pullFraction NOTIFY changed) ///< -1: the total is not known.
+    Q_PROPERTY(bool stopping READ isStopping NOTIFY changed)
     Q_PROPERTY(bool paused READ isPaused NOTIFY changed)
     Q_PROPERTY(plumbline::StreamListModel *streams READ streams CONSTANT)
     Q_PROPERTY(plumbline::RunDayListModel *days READ days CONSTANT)
@@ -51,6 +57,7 @@ public:
     const QString &place() const { return m_row.place; }
     const QString &mark() const { return m_row.mark; }
     const QString &action() const { return m_row.action; }
+    const QString &actionText() const { return m_row.actionText; }
     const QString &recordsText() const { return m_row.recordsText; }
     const QString &badgeText() const { return m_badge; }
     const QString &messageKind() const { return m_messageKind; }
@@ -61,6 +68,10 @@ public:
     const QString &retentionText() const { return m_retention; }
     const QStringList &labels() const { return m_labels; }
     const QStringList &values() const { return m_values; }
+    const QStringList &pullLabels() const { return m_pullLabels; }
+    const QStringList &pullValues() const { return m_pullValues; }
+    double pullFraction() const { return m_pullFraction; }
+    bool isStopping() const { return m_isStopping; }
     bool isPaused() const { return m_isPaused; }
     StreamListModel *streams() { return &m_streams; }
     RunDayListModel *days() { return &m_days; }
@@ -72,6 +83,7 @@ signals:
     void changed();
 
 private:
+    void showPull(const SourceFacts &facts);
     void addFact(const QString &label, const QString &value);
     void showFacts(const SourceFacts &facts, TimePoint now);
     void showStreams(const SourceFacts &facts, TimePoint now);
@@ -81,7 +93,9 @@ private:
     NumberText m_text;
     SourceRow m_row;
     QString m_badge, m_messageKind, m_messageTitle, m_messageText, m_reported, m_retention;
-    QStringList m_permissions, m_labels, m_values;
+    QStringList m_permissions, m_labels, m_values, m_pullLabels, m_pullValues;
+    double m_pullFraction = -1;
+    bool m_isStopping = false;
     bool m_isPaused = false;
     StreamListModel m_streams;
     RunDayListModel m_days;

@@ -44,7 +44,7 @@ SourceFacts::State SourceFacts::state(TimePoint now) const
 {
     if (pull && pull->state == u"limited")
         return State::Limited;
-    if (pull && (pull->state == u"running" || pull->state == u"waiting"))
+    if (pull || isElsewhere())
         return State::Running;
     if (status.pausedSince)
         return State::Paused;
@@ -57,6 +57,31 @@ SourceFacts::State SourceFacts::state(TimePoint now) const
     if (!history.complete)
         return State::Never;
     return isLate(now) ? State::Stale : State::Current;
+}
+
+bool SourceFacts::isElsewhere() const
+{
+    return !pull && (status.word == SourceState::Word::Running || !status.note.isEmpty()) && !status.isResumable
+        && !history.runs.isEmpty() && history.runs.constFirst().state == u"running";
+}
+
+bool SourceFacts::isStopped() const
+{
+    return !pull && status.isResumable && !history.runs.isEmpty() && history.runs.constFirst().pages > 0;
+}
+
+bool SourceFacts::isRateLimited() const
+{
+    const QString note = pull ? pull->detail : status.note;
+    return goesOnAt().isEmpty() || note.startsWith(u"rate limited"_s);
+}
+
+QString SourceFacts::goesOnAt() const
+{
+    // As RequestSender says it: "rate limited, going on at 09:22:00".
+    const QString note = pull ? pull->detail : status.note;
+    const QString time = note.section(u", going on at "_s, 1, 1);
+    return time.size() == 8 ? time.left(5) : QString();
 }
 
 bool SourceFacts::needsAttention(TimePoint now) const

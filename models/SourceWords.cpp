@@ -74,7 +74,9 @@ QString SourceWords::due(const SourceFacts &facts) const
     if (!facts.status.nextDue || !facts.status.lastAttempt)
         return tr("not read yet");
     const TimePoint due = *facts.status.nextDue;
-    return due > m_now ? tr("next %1").arg(when(due)) : tr("due since %1").arg(when(due));
+    if (due <= m_now)
+        return tr("due since %1").arg(when(due));
+    return facts.isScheduled ? tr("next %1").arg(when(due)) : tr("due %1").arg(when(due));
 }
 
 QString SourceWords::observed(const Continuity &observed) const
@@ -103,6 +105,17 @@ QString SourceWords::stateText(const SourceFacts &facts, State state) const
     switch (state) {
     case State::Unreachable: return facts.isLate(m_now) ? tr("Stale: cannot be reached") : tr("Cannot be reached");
     case State::Failing: break;
+    case State::Limited:
+        if (const QString time = facts.goesOnAt(); !time.isEmpty())
+            return facts.isRateLimited() ? tr("Limited until %1").arg(time) : tr("Tries again at %1").arg(time);
+        return badge(state);
+    case State::Running:
+        if (facts.isElsewhere())
+            return tr("Syncing in another Plumbline");
+        return facts.pull->state == u"waiting" ? tr("Waiting for its turn")
+            : facts.pull->state == u"stopping" ? tr("Stopping…")
+            : facts.history.complete           ? badge(state)
+                                               : tr("Syncing for the first time");
     default: return badge(state);
     }
     switch (facts.cause()) {
@@ -131,16 +144,27 @@ QString SourceWords::detail(const SourceFacts &facts, State state) const
     case State::Failing: return failures(facts);
     case State::Unreachable: return failures(facts);
     case State::Limited:
-        return facts.pull                 ? facts.pull->detail
-            : facts.status.note.isEmpty() ? due(facts)
-                                          : visibleText(facts.status.note);
-    case State::Running: return facts.pull->pace;
-    case State::Stale: return due(facts);
-    case State::Never: return facts.history.runs.isEmpty() ? tr("no sync yet") : tr("no complete sync yet");
+        if (facts.pull && !facts.pull->records.isEmpty())
+            return tr("%1 records of %2 so far").arg(facts.pull->records, facts.pull->stream);
+        return due(facts);
+    case State::Running:
+        return !facts.pull ? tr("since %1").arg(when(facts.history.runs.constFirst().startedAt)) : facts.pull->pace;
+    case State::Never:
+        return facts.isStopped()           ? stopped(facts)
+            : facts.history.runs.isEmpty() ? tr("no sync yet")
+                                           : tr("no complete sync yet");
+    case State::Stale:
+    case State::Current: return facts.isStopped() ? stopped(facts) : due(facts);
     case State::Paused: return due(facts);
-    case State::Current: return due(facts);
     }
     return {};
+}
+
+QString SourceWords::stopped(const SourceFacts &facts) const
+{
+    const SyncRunRecord &run = facts.history.runs.constFirst();
+    return run.pages == 1 ? tr("stopped after 1 page, can go on")
+                          : tr("stopped after %1 pages, can go on").arg(m_text.count(run.pages));
 }
 
 void SourceWords::addAction(SourceRow &row, const SourceFacts &facts, State state) const
@@ -152,12 +176,14 @@ void SourceWords::addAction(SourceRow &row, const SourceFacts &facts, State stat
         std::tie(row.action, row.actionText) = std::pair(u"edit"_s, tr("Fix"));
     else if (state == State::Failing || state == State::Unreachable || state == State::Limited)
         std::tie(row.action, row.actionText) = std::pair(u"retry"_s, tr("Retry"));
-    else if (state == State::Running)
+    else if (facts.pull)
         std::tie(row.action, row.actionText) = std::pair(u"cancel"_s, tr("Cancel"));
     else if (state == State::Paused)
         std::tie(row.action, row.actionText) = std::pair(u"resume"_s, tr("Resume"));
     else
         std::tie(row.action, row.actionText) = std::pair(u"sync"_s, tr("Sync"));
+    if (facts.isStopped() && (state == State::Never || state == State::Stale || state == State::Current))
+        std::tie(row.action, row.actionText) = std::pair(u"sync"_s, tr("Go on"));
     if (facts.pull && state == State::Limited)
         std::tie(row.action, row.actionText) = std::pair(u"cancel"_s, tr("Cancel"));
 }
@@ -178,7 +204,9 @@ SourceRow SourceWords::row(const SourceFacts &facts) const
     row.warning = state == State::Current ? warning(facts) : QString();
     if (facts.pull && state == State::Running) {
         row.fraction = facts.pull->fraction;
-        row.progressText = facts.pull->state == u"waiting" ? facts.pull->text : facts.pull->place;
+        row.progressText = QStringList{facts.pull->place, facts.pull->pace}.join(u" · "_s);
+        if (facts.pull->place.isEmpty() || facts.pull->pace.isEmpty())
+            row.progressText = facts.pull->place + facts.pull->pace;
     }
     if (const auto old = facts.age(m_now)) {
         row.ageText = age(*old);
@@ -220,6 +248,7 @@ QString SourceWords::messageTitle(const SourceFacts &facts) const
     switch (facts.state(m_now)) {
     case State::Current:
         return facts.nearHorizon(m_now)  ? tr("%1 will delete what was not read").arg(name)
+            : facts.isStopped()          ? tr("The sync of %1 was stopped").arg(name)
             : facts.history.rejected > 0 ? tr("%1 sent records that do not fit").arg(name)
             : warning(facts).isEmpty()   ? QString()
                                          : tr("%1 answered, but not with everything").arg(name);
@@ -227,7 +256,8 @@ QString SourceWords::messageTitle(const SourceFacts &facts) const
     case State::Paused: return tr("%1 is paused").arg(name);
     case State::Never: return tr("%1 was never read to its end").arg(name);
     case State::Stale: return tr("%1 is older than its limit").arg(name);
-    case State::Limited: return tr("%1 asks for a break").arg(name);
+    case State::Limited:
+        return facts.isRateLimited() ? tr("%1 asks for a break").arg(name) : tr("%1 itself is in trouble").arg(name);
     case State::Unreachable: return tr("%1 cannot be reached").arg(name);
     case State::Failing: break;
     }
@@ -250,16 +280,25 @@ QString SourceWords::messageText(const SourceFacts &facts) const
         if (const auto horizon = facts.nearHorizon(m_now))
             return tr("It keeps %1. What was not read by then is lost on %2.")
                 .arg(age(horizon->keeps), m_text.instantUtc(*horizon->lossAt));
+        if (facts.isStopped())
+            return tr("What was read is kept. The next sync goes on from there.");
         return facts.history.rejected > 0
             ? tr("They were put aside, each with its bytes and the reason.")
             : tr("It holds more than it gave, or says so. The streams below tell what is missing.");
     case State::Running: return {};
     case State::Paused: return tr("Nothing is asked of it until it is resumed. What was read stays.");
-    case State::Never: return tr("Sync it to see its first records.");
+    case State::Never:
+        return facts.isStopped() ? tr("It was stopped in the middle. What was read is kept; the next sync goes on.")
+                                 : tr("Sync it to see its first records.");
     case State::Stale:
         return tr("Its newest complete sync is %1 old. Sync it, or let the schedule run.")
             .arg(facts.age(m_now) ? age(*facts.age(m_now)) : QString());
-    case State::Limited: return tr("Its rate limit is used up. The sync goes on by itself when it is lifted.");
+    case State::Limited:
+        if (!facts.isRateLimited())
+            return tr("The sync tries again by itself at %1.").arg(facts.goesOnAt());
+        return facts.goesOnAt().isEmpty()
+            ? tr("Its rate limit is used up. The sync goes on by itself when it is lifted.")
+            : tr("Its rate limit is used up. The sync goes on by itself at %1.").arg(facts.goesOnAt());
     case State::Unreachable:
         return tr("No answer since %1. Look at the network, a proxy, or whether the server is up.").arg(since);
     case State::Failing: break;

@@ -36,6 +36,7 @@ public:
 private:
     QString stateText(const SourceFacts &facts, SourceFacts::State state) const;
     QString detail(const SourceFacts &facts, SourceFacts::State state) const;
+    QString stopped(const SourceFacts &facts) const;
     QString failures(const SourceFacts &facts) const;
     void addAction(SourceRow &row, const SourceFacts &facts, SourceFacts::State state) const;
 

@@ -38,7 +38,7 @@ SourcesController::SourcesController(QueryRunner &runner, const Clock &clock, Nu
     connect(&m_configuration, &ConfigurationFile::changed, this, &SourcesController::read);
     m_writer.setMaxThreadCount(1);
     connect(&m_sync, &SyncController::changed, this, &SourcesController::build);
-    connect(&m_sync, &SyncController::finished, this, &SourcesController::read);
+    connect(&m_sync, &SyncController::sourceFinished, this, &SourcesController::read);
     connect(&m_minute, &QTimer::timeout, this, &SourcesController::build);
     m_minute.start(std::chrono::minutes(1));
 }
@@ -80,8 +80,12 @@ void SourcesController::read()
 SourceFacts SourcesController::factsOf(const SourceSettings &settings) const
 {
     const auto connector = m_connectors.find(settings.connector);
-    return {settings, connector ? *connector : nullptr, m_states.value(settings.id), m_histories.value(settings.id),
-            m_sync.messageOf(settings.id)};
+    return {settings,
+            connector ? *connector : nullptr,
+            m_states.value(settings.id),
+            m_histories.value(settings.id),
+            m_sync.messageOf(settings.id),
+            m_isScheduled};
 }
 
 void SourcesController::build()
@@ -203,6 +207,31 @@ QString SourcesController::recordsText() const
     return m_text.count(records);
 }
 
+void SourcesController::setScheduled(bool on)
+{
+    if (m_isScheduled == on)
+        return;
+    m_isScheduled = on;
+    build();
+    emit scheduledChanged(on);
+}
+
+QString SourcesController::nextText() const
+{
+    if (!m_isScheduled)
+        return tr("Read only when asked");
+    const SourceFacts *next = nullptr;
+    for (const SourceFacts &facts : m_facts)
+        if (facts.status.nextDue && !facts.pull && (!next || *facts.status.nextDue < *next->status.nextDue))
+            next = &facts;
+    if (!next)
+        return {};
+    const TimePoint now = m_clock.now();
+    return *next->status.nextDue > now
+        ? tr("next: %1 %2", "source, time").arg(next->title(), SourceWords(m_text, now).when(*next->status.nextDue))
+        : tr("next: %1 now", "source").arg(next->title());
+}
+
 int SourcesController::selectedRow() const
 {
     for (qsizetype i = 0; i < m_facts.size(); ++i)
@@ -235,7 +264,7 @@ void SourcesController::act(const QString &key, const QString &action)
     if (action == u"edit")
         emit editRequested(key);
     else if (action == u"cancel")
-        m_sync.cancel();
+        m_sync.cancelOne(key);
     else if (action == u"pause" || action == u"resume")
         setPaused(key, action == u"pause", false);
     else

@@ -31,6 +31,9 @@ class SourcesController : public QObject
     Q_PROPERTY(QString recordsText READ recordsText NOTIFY changed)
     Q_PROPERTY(QString selectedKey READ selectedKey NOTIFY changed)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed)
+    /// Sources are read when they are due, for as long as the window is open.
+    Q_PROPERTY(bool scheduled READ isScheduled WRITE setScheduled NOTIFY changed)
+    Q_PROPERTY(QString nextText READ nextText NOTIFY changed) ///< "next: GitHub 09:20"
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(QString undoProblem READ undoProblem NOTIFY undoChanged)
     Q_PROPERTY(plumbline::VerdictListModel *verdict READ verdict CONSTANT)
@@ -50,6 +53,9 @@ public:
     QString recordsText() const;
     const QString &selectedKey() const { return m_selected; }
     int selectedRow() const;
+    bool isScheduled() const { return m_isScheduled; }
+    void setScheduled(bool on);
+    QString nextText() const;
     const QString &undoText() const { return m_undoText; }
     const QString &undoProblem() const { return m_undoProblem; }
     VerdictListModel *verdict() { return &m_verdict; }
@@ -70,6 +76,7 @@ public:
 signals:
     void changed();
     void undoChanged();
+    void scheduledChanged(bool on);
     void editRequested(const QString &key);
     void copyRequested(const QString &text);
 
@@ -95,6 +102,7 @@ private:
     bool m_isChosen = false; ///< Somebody chose a source; until then the first one is shown.
     QThreadPool m_writer;
     bool m_isRead = false;
+    bool m_isScheduled = false;
     quint64 m_generation = 0;
     VerdictListModel m_verdict;
     SourceListModel m_sources;

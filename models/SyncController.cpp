@@ -4,24 +4,32 @@
 
 #include "base/SafeText.h"
 
-#include <QFuture>
-#include <QtConcurrentRun>
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-SyncController::SyncController(SyncWork work, QStringList sources, NumberText text, QObject *parent)
-    : QObject(parent), m_work(std::move(work)), m_sources(std::move(sources)), m_text(std::move(text))
+SyncController::SyncController(SyncOrders orders, QStringList sources, NumberText text, QObject *parent)
+    : QObject(parent), m_orders(std::move(orders)), m_sources(std::move(sources)), m_text(std::move(text))
 {
-    m_pool.setMaxThreadCount(1);
 }
 
-SyncController::~SyncController()
+bool SyncController::running() const
 {
-    m_stop = true;
-    m_pool.waitForDone();
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const SyncMessage &row) { return row.isActive(); });
+}
+
+bool SyncController::canSync() const
+{
+    return std::any_of(m_sources.begin(), m_sources.end(), [this](const QString &id) { return !messageOf(id); });
+}
+
+bool SyncController::stopping() const
+{
+    return running() && std::all_of(m_rows.begin(), m_rows.end(), [](const SyncMessage &row) {
+               return !row.isActive() || row.state == u"stopping";
+           });
 }
 
 void SyncController::setSources(QStringList sources)
@@ -32,186 +40,158 @@ void SyncController::setSources(QStringList sources)
     emit changed();
 }
 
-void SyncController::start()
-{
-    if (canSync())
-        pull(m_sources, m_sources);
-}
-
-void SyncController::startOne(const QString &source)
-{
-    if (!m_running) {
-        pull({source}, {source});
-    } else if (!m_waiting.contains(source) && !messageOf(source)) {
-        m_waiting.append(source);
-        appendRow(source);
-        m_messages.setRows(m_rows);
-        emit changed();
-    }
-}
-
 std::optional<SyncMessage> SyncController::messageOf(const QString &source) const
 {
     for (const SyncMessage &row : m_rows)
-        if (m_running && row.source == visibleText(source))
+        if (row.key == source && row.isActive())
             return row;
     return {};
 }
 
-void SyncController::appendRow(const QString &source)
+void SyncController::start()
 {
-    m_rows.append({.source = visibleText(source),
-                   .state = u"waiting"_s,
-                   .text = tr("Waiting"),
-                   .detail = {},
-                   .place = {},
-                   .pace = {},
-                   .fraction = -1});
+    ask(m_sources);
 }
 
-void SyncController::pull(const QStringList &wanted, const QStringList &asked)
+void SyncController::startOne(const QString &source)
 {
-    m_stop = false;
-    m_running = true;
-    m_failed = false;
-    m_finishedText.clear();
-    m_progress = {};
-    m_progress.sourceCount = int(wanted.size());
-    m_rows.clear();
-    for (const QString &source : wanted)
-        appendRow(source);
+    ask({source});
+}
+
+void SyncController::ask(const QStringList &sources)
+{
+    QStringList wanted = sources;
+    wanted.removeIf([this](const QString &id) { return messageOf(id).has_value(); });
+    if (wanted.isEmpty() || !m_orders.start)
+        return;
+    for (const QString &id : std::as_const(wanted))
+        rowOf(id) = m_words.waiting(id);
+    m_isAsked = true;
+    publish();
+    m_orders.start(wanted);
+}
+
+SyncMessage &SyncController::rowOf(const QString &source)
+{
+    if (!m_isRound) {
+        m_isRound = true;
+        m_isAsked = false;
+        m_failed = false;
+        m_finishedText.clear();
+        m_progress = {};
+        m_rows.clear();
+        m_reports.clear();
+    }
+    for (SyncMessage &row : m_rows)
+        if (row.key == source)
+            return row;
+    m_rows.append(m_words.waiting(source));
+    return m_rows.last();
+}
+
+void SyncController::publish()
+{
     m_messages.setRows(m_rows);
     emit changed();
-
-    const auto report = [this](const SyncProgress &progress) {
-        QMetaObject::invokeMethod(
-            this, [this, progress] { take(progress); }, Qt::QueuedConnection);
-    };
-    QtConcurrent::run(&m_pool, [this, report, asked] {
-        return m_work(asked, report, m_stop);
-    }).then(this, [this](const Result<SyncReport> &result) { conclude(result); });
 }
 
 void SyncController::cancel()
 {
-    if (!m_running || m_stop)
+    const QList<SyncMessage> rows = m_rows;
+    for (const SyncMessage &row : rows)
+        cancelOne(row.key);
+}
+
+void SyncController::cancelOne(const QString &source)
+{
+    const auto now = messageOf(source);
+    if (!now || now->state == u"stopping")
         return;
-    m_stop = true;
-    emit changed();
-}
-
-double SyncController::fractionOf(const SyncProgress &progress)
-{
-    if (!progress.claimed || *progress.claimed <= 0)
-        return -1;
-    return std::clamp(double(progress.records) / double(*progress.claimed), 0.0, 1.0);
-}
-
-QString SyncController::placeOf(const SyncProgress &progress) const
-{
-    if (progress.page <= 0)
-        return {};
-    // The number of pages is known where the server says how many records there are.
-    const double share = fractionOf(progress);
-    const auto pages
-        = share > 0 ? std::max<qint64>(progress.page, qint64(std::llround(double(progress.page) / share))) : 0;
-    return pages > 0 ? tr("page %1 of %2").arg(m_text.count(progress.page), m_text.count(pages))
-                     : tr("page %1").arg(m_text.count(progress.page));
-}
-
-QString SyncController::paceOf(const SyncProgress &progress) const
-{
-    if (progress.recordsPerSecond < 1)
-        return {};
-    const QString rate = tr("%1 a second", "records").arg(m_text.count(std::llround(progress.recordsPerSecond)));
-    if (!progress.claimed || *progress.claimed <= progress.records)
-        return rate;
-    const double left = double(*progress.claimed - progress.records) / progress.recordsPerSecond;
-    // Before five seconds of work a forecast says nothing.
-    if (double(progress.records) / progress.recordsPerSecond < 5)
-        return rate;
-    return left < 90 ? tr("%1, %2 s left").arg(rate, m_text.count(std::llround(left)))
-                     : tr("%1, %2 min left").arg(rate, m_text.count(std::llround(left / 60)));
+    if (m_orders.cancel && m_orders.cancel(source)) {
+        SyncMessage &row = rowOf(source);
+        row.state = u"stopping"_s;
+        row.text = tr("Stopping…");
+        publish();
+        return;
+    }
+    SourceReport report;
+    report.source = source;
+    report.state = u"cancelled"_s;
+    conclude(report);
 }
 
 void SyncController::take(const SyncProgress &progress)
 {
-    if (!m_running)
+    // How it ended comes as a report.
+    if (progress.state != u"running" && progress.state != u"limited")
         return;
-    m_progress = progress;
-    for (SyncMessage &row : m_rows) {
-        if (row.source != visibleText(progress.source))
-            continue;
-        row.state = progress.state == u"complete" ? u"done"_s : progress.state;
-        row.text = tr("%1, page %2", "stream, page").arg(visibleText(progress.stream), m_text.count(progress.page));
-        if (row.state == u"done")
-            row.text = tr("Complete");
-        row.detail = progress.message.isEmpty() ? tr("%1 records").arg(m_text.count(progress.records))
-                                                : visibleText(progress.message);
-        row.place = placeOf(progress);
-        row.pace = row.state == u"running"_s ? paceOf(progress) : QString();
-        row.fraction = row.state == u"done" ? 1 : fractionOf(progress);
+    SyncMessage &row = rowOf(progress.source);
+    const bool isStopping = row.state == u"stopping";
+    m_words.show(row, progress);
+    if (isStopping) {
+        row.state = u"stopping"_s;
+        row.text = tr("Stopping…");
     }
-    m_messages.setRows(m_rows);
-    emit changed();
+    m_progress = progress;
+    m_held.clear();
+    publish();
 }
 
-void SyncController::conclude(const Result<SyncReport> &report)
+void SyncController::conclude(const SourceReport &report)
 {
-    m_running = false;
-    if (!report) {
-        m_failed = true;
-        m_finishedText = tr("The sync could not start: %1").arg(visibleText(toString(report.error())));
-    } else {
-        WriteCounts rows;
-        QStringList failed;
-        for (const SourceReport &source : report->sources) {
-            rows += source.rows;
-            if (source.state == u"failed")
-                failed.append(visibleText(source.source));
-        }
-        m_failed = report->anyFailed();
-        if (m_failed)
-            m_finishedText
-                = tr("%1 of %2 sources failed: %3")
-                      .arg(m_text.count(failed.size()), m_text.count(report->sources.size()), failed.join(u", "_s));
-        else if (report->cancelled() || m_stop)
-            m_finishedText = tr("Sync stopped. What was read is kept, and the next sync goes on from there.");
-        else
-            m_finishedText
-                = tr("Sync done: %1 new, %2 changed, %3 put aside")
-                      .arg(m_text.count(rows.added), m_text.count(rows.changed), m_text.count(rows.rejected));
-    }
-    const QStringList next = std::exchange(m_waiting, {});
+    m_words.show(rowOf(report.source), report);
+    m_reports.append(report);
+    if (!running())
+        endRound();
+    publish();
+    emit sourceFinished(report.source);
+    if (!m_isRound)
+        emit finished();
+}
+
+void SyncController::endRound()
+{
+    m_isRound = false;
+    m_failed = std::any_of(m_reports.begin(), m_reports.end(),
+                           [](const SourceReport &report) { return report.state == u"failed"; });
+    // That a source was read when it was due is nothing to be told of.
+    m_finishedText = m_isAsked || m_failed ? m_words.summary(m_reports) : QString();
+    m_held.clear();
+}
+
+void SyncController::hold(const QString &why)
+{
+    if (m_held == why)
+        return;
+    m_held = why;
     emit changed();
-    emit finished();
-    // A person who stops everything does not want the next to begin.
-    if (!next.isEmpty() && !m_stop)
-        pull(next, next);
 }
 
 QString SyncController::text() const
 {
-    if (!m_running)
+    if (!running())
         return {};
-    if (m_progress.source.isEmpty())
-        return tr("Sync is starting");
-    const QString place
-        = tr("Sync %1 of %2").arg(m_text.count(m_progress.sourceIndex + 1), m_text.count(m_progress.sourceCount));
+    if (!m_held.isEmpty())
+        return m_held;
+    const auto active
+        = std::count_if(m_rows.begin(), m_rows.end(), [](const SyncMessage &row) { return row.isActive(); });
+    const qsizetype ended = m_rows.size() - active;
+    const QString place = tr("Sync %1 of %2").arg(m_text.count(ended + 1), m_text.count(m_rows.size()));
+    const auto now = messageOf(m_progress.source);
+    if (!now)
+        return place;
     if (m_progress.stream.isEmpty())
-        return u"%1 · %2"_s.arg(place, visibleText(m_progress.source));
+        return u"%1 · %2"_s.arg(place, now->source);
     return tr("%1 · %2 %3, page %4", "place, source, stream, page")
-        .arg(place, visibleText(m_progress.source), visibleText(m_progress.stream), m_text.count(m_progress.page));
+        .arg(place, now->source, now->stream, m_text.count(m_progress.page));
 }
 
 double SyncController::fraction() const
 {
-    if (!m_running || m_progress.sourceCount == 0)
-        return -1;
-    const double part = fractionOf(m_progress);
-    if (part < 0 && m_progress.sourceIndex == 0)
-        return -1;
-    return (m_progress.sourceIndex + std::max(0.0, part)) / m_progress.sourceCount;
+    double done = 0;
+    for (const SyncMessage &row : m_rows)
+        done += row.isActive() ? std::max(0.0, row.fraction) : 1;
+    return running() && done > 0 ? done / double(m_rows.size()) : -1;
 }
 
 } // namespace plumbline

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/NumberText.h"
-#include "models/SyncMessageModel.h"
-#include "sync/SyncReport.h"
-
-#include <QThreadPool>
-#include <atomic>
+#include "models/SyncWords.h"
 
 namespace plumbline {
 
-/// One pull of the configured sources, as the controller runs it on its worker: told where it is, asked to stop.
-/// With no names it pulls them all.
-using SyncWork = std::function<Result<SyncReport>(const QStringList &sources,
-                                                  const std::function<void(const SyncProgress &)> &progress,
-                                                  const std::atomic_bool &stop)>;
+/// What the controller asks of whatever pulls; both answer at once.
+struct SyncOrders {
+    std::function<void(const QStringList &sources)> start;
+    /// False when it was not under way: then no report of it will come.
+    std::function<bool(const QString &source)> cancel;
+};
 
-/// Starts, shows and cancels a sync. The window stays usable while it runs.
+/// Starts, shows and cancels pulls, those that a person asks for and those that are due. A round is everything from
+/// the first source that begins until none is left.
 class SyncController : public QObject
 {
     Q_OBJECT
@@ -29,56 +26,61 @@ class SyncController : public QObject
     Q_PROPERTY(bool failed READ failed NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString finishedText READ finishedText NOTIFY changed)
+    /// Why nothing is pulled although something is due or asked for; empty while nothing is in the way.
+    Q_PROPERTY(QString heldText READ heldText NOTIFY changed)
     Q_PROPERTY(double fraction READ fraction NOTIFY changed)
     Q_PROPERTY(plumbline::SyncMessageModel *messages READ messages CONSTANT)
 
 public:
-    SyncController(SyncWork work, QStringList sources, NumberText text, QObject *parent = nullptr);
-    ~SyncController() override;
+    SyncController(SyncOrders orders, QStringList sources, NumberText text, QObject *parent = nullptr);
 
-    bool running() const { return m_running; }
-    bool canSync() const { return !m_running && !m_sources.isEmpty(); }
-    bool stopping() const { return m_running && m_stop; }
+    bool running() const;
+    bool canSync() const; ///< There is a source that is not being pulled.
+    bool stopping() const;
     bool failed() const { return m_failed; }
     QString text() const;
     const QString &finishedText() const { return m_finishedText; }
+    const QString &heldText() const { return m_held; }
     double fraction() const;
     SyncMessageModel *messages() { return &m_messages; }
-    /// How the pull of that source stands; none when it takes no part in the pull that runs.
+    /// How the pull of that source stands; none when it is not being pulled.
     std::optional<SyncMessage> messageOf(const QString &source) const;
     /// The sources that start() pulls.
     void setSources(QStringList sources);
 
     Q_INVOKABLE void start();
-    /// Pulls one source; after the pull that runs, if one does.
     Q_INVOKABLE void startOne(const QString &source);
     Q_INVOKABLE void cancel();
+    Q_INVOKABLE void cancelOne(const QString &source);
+
+    // What the schedule tells, on the thread of this object.
+    void take(const SyncProgress &progress);
+    void conclude(const SourceReport &report);
+    void hold(const QString &why); ///< Empty: no more.
 
 signals:
     void changed();
-    void finished();
+    void sourceFinished(const QString &source);
+    void finished(); ///< Of a round.
 
 private:
-    void pull(const QStringList &wanted, const QStringList &asked);
-    void appendRow(const QString &source);
-    QString placeOf(const SyncProgress &progress) const;
-    QString paceOf(const SyncProgress &progress) const;
-    void take(const SyncProgress &progress);
-    void conclude(const Result<SyncReport> &report);
-    static double fractionOf(const SyncProgress &progress);
+    void ask(const QStringList &sources);
+    SyncMessage &rowOf(const QString &source);
+    void publish();
+    void endRound();
 
-    SyncWork m_work;
+    SyncOrders m_orders;
     QStringList m_sources;
-    QStringList m_waiting; ///< Asked for while a pull ran.
     NumberText m_text;
+    SyncWords m_words{m_text};
     QList<SyncMessage> m_rows;
+    QList<SourceReport> m_reports; ///< Of the round.
     SyncMessageModel m_messages;
-    SyncProgress m_progress;
-    QString m_finishedText;
-    bool m_running = false;
+    SyncProgress m_progress; ///< The newest.
+    QString m_finishedText, m_held;
+    bool m_isAsked = false; ///< A person began this round or joined it.
+    bool m_isRound = false;
     bool m_failed = false;
-    std::atomic_bool m_stop = false;
-    QThreadPool m_pool;
 };
 
 } // namespace plumbline

@@ -989,24 +989,12 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Jetzt abrufen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>SourcePane</name>
-    <message>
-        <source>Back to the table</source>
-        <translation>Zurück zur Tabelle</translation>
-    </message>
     <message>
         <source>What it keeps itself</source>
         <translation>Was sie selbst aufbewahrt</translation>
@@ -1057,6 +1045,36 @@
     </message>
 </context>
 <context>
+    <name>SourcePaneHead</name>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>SourceProgress</name>
+    <message>
+        <source>The sync that runs</source>
+        <translation>Der laufende Abruf</translation>
+    </message>
+    <message>
+        <source>Sync of %1</source>
+        <translation>Abruf von %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Cancel this sync</source>
+        <translation>Diesen Abruf abbrechen</translation>
+    </message>
+    <message>
+        <source>It ends after the page under way. What was read is kept, and the next sync goes on from there.</source>
+        <translation>Es endet nach der laufenden Seite. Gelesenes bleibt, und der nächste Abruf macht dort weiter.</translation>
+    </message>
+</context>
+<context>
     <name>SourceTable</name>
     <message>
         <source>Source</source>
@@ -1079,12 +1097,19 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 Datensätze</translation>
-    </message>
-    <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTableFoot</name>
+    <message>
+        <source>Read when due</source>
+        <translation>Nach Plan lesen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1140,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Sources are read here when it ends.</source>
+        <translation>Hier wird gelesen, sobald es damit fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2186,26 @@
         <comment>count, pages</comment>
         <translation>%1 Datensätze, %2</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::SourceForm</name>
@@ -2602,6 +2651,70 @@
         <source>It fails since %1. Try again; if it stays, copy the report for whoever runs it.</source>
         <translation>Sie scheitert seit %1. Erneut versuchen; bleibt es so, den Bericht für den Betreiber kopieren.</translation>
     </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>Limited until %1</source>
+        <translation>Begrenzt bis %1</translation>
+    </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Neuer Versuch um %1</translation>
+    </message>
+    <message>
+        <source>Syncing in another Plumbline</source>
+        <translation>Liest in einem anderen Plumbline</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Syncing for the first time</source>
+        <translation>Liest zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>%1 records of %2 so far</source>
+        <translation>bisher %1 Datensätze von %2</translation>
+    </message>
+    <message>
+        <source>stopped after 1 page, can go on</source>
+        <translation>nach 1 Seite angehalten, kann weitergehen</translation>
+    </message>
+    <message>
+        <source>stopped after %1 pages, can go on</source>
+        <translation>nach %1 Seiten angehalten, kann weitergehen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The sync of %1 was stopped</source>
+        <translation>Der Abruf von %1 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>What was read is kept. The next sync goes on from there.</source>
+        <translation>Gelesenes bleibt. Der nächste Abruf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>It was stopped in the middle. What was read is kept; the next sync goes on.</source>
+        <translation>Es wurde mittendrin angehalten. Gelesenes bleibt; der nächste Abruf macht weiter.</translation>
+    </message>
+    <message>
+        <source>The sync tries again by itself at %1.</source>
+        <translation>Der Abruf wird um %1 von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Its rate limit is used up. The sync goes on by itself at %1.</source>
+        <translation>Das Abfragelimit ist erschöpft. Der Abruf geht um %1 von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::SourcesController</name>
@@ -2659,6 +2772,20 @@
     <message>
         <source>%1 is removed. Its records are kept.</source>
         <translation>%1 ist entfernt. Ihre Datensätze bleiben.</translation>
+    </message>
+    <message>
+        <source>Read only when asked</source>
+        <translation>Nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>next: %1 %2</source>
+        <comment>source, time</comment>
+        <translation>als Nächstes: %1 %2</translation>
+    </message>
+    <message>
+        <source>next: %1 now</source>
+        <comment>source</comment>
+        <translation>als Nächstes: %1, jetzt</translation>
     </message>
 </context>
 <context>
@@ -2753,43 +2880,6 @@
 <context>
     <name>plumbline::SyncController</name>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>%1, page %2</source>
-        <comment>stream, page</comment>
-        <translation>%1, Seite %2</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Vollständig</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>%1 Datensätze</translation>
-    </message>
-    <message>
-        <source>The sync could not start: %1</source>
-        <translation>Der Abruf konnte nicht beginnen: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 sources failed: %3</source>
-        <translation>%1 von %2 Quellen fehlgeschlagen: %3</translation>
-    </message>
-    <message>
-        <source>Sync stopped. What was read is kept, and the next sync goes on from there.</source>
-        <translation>Abruf angehalten. Gelesenes bleibt erhalten, und der nächste Abruf macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Sync done: %1 new, %2 changed, %3 put aside</source>
-        <translation>Abruf fertig: %1 neu, %2 geändert, %3 beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>Sync is starting</source>
-        <translation>Abruf beginnt</translation>
-    </message>
-    <message>
         <source>Sync %1 of %2</source>
         <translation>Abruf %1 von %2</translation>
     </message>
@@ -2797,6 +2887,17 @@
         <source>%1 · %2 %3, page %4</source>
         <comment>place, source, stream, page</comment>
         <translation>%1 · %2 %3, Seite %4</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SyncWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
@@ -2809,15 +2910,99 @@
     <message>
         <source>%1 a second</source>
         <comment>records</comment>
-        <translation>%1 je Sekunde</translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
-        <source>%1, %2 s left</source>
-        <translation>%1, noch %2 s</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>%1, %2 min left</source>
-        <translation>%1, noch %2 min</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <comment>stream, page</comment>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>records</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>rate, time</comment>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown, the server names no total</source>
+        <translation>unbekannt, der Server nennt keine Gesamtzahl</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>%1 neu, %2 geändert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 pages kept, can go on</source>
+        <translation>%1 Seiten behalten, kann weitergehen</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources failed: %3</source>
+        <translation>%1 von %2 Quellen fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>Sync stopped. What was read is kept, and the next sync goes on from there.</source>
+        <translation>Abruf angehalten. Gelesenes bleibt, und der nächste Abruf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Sync done: %1 new, %2 changed, %3 put aside</source>
+        <translation>Abruf fertig: %1 neu, %2 geändert, %3 beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>(process %1 on %2)</source>
+        <translation>(Prozess %1 auf %2)</translation>
+    </message>
+    <message>
+        <source>Another Plumbline writes to this store %1</source>
+        <translation>Ein anderes Plumbline schreibt in diesen Speicher %1</translation>
+    </message>
+    <message>
+        <source>Another Plumbline writes to this store since %1 %2</source>
+        <comment>time, process</comment>
+        <translation>Ein anderes Plumbline schreibt seit %1 in diesen Speicher %2</translation>
     </message>
 </context>
 <context>

@@ -89,14 +89,8 @@ FocusScope {
                 visible: root.source.action !== "resume" && root.source.action !== "cancel"
                 dense: true
                 variant: root.source.action === "edit" ? "secondary" : "primary"
-                text: root.source.action === "sync" ? qsTr("Sync now") : qsTr("Try again")
+                text: root.source.action === "sync" ? root.source.actionText : qsTr("Try again")
                 onClicked: root.acted("retry")
-            }
-            AppButton {
-                visible: root.source.action === "cancel"
-                dense: true
-                text: qsTr("Cancel")
-                onClicked: root.acted("cancel")
             }
         }
     }

@@ -19,7 +19,9 @@ Card {
     signal closeRequested
 
     function takeFocus(): void {
-        if (notice.visible)
+        if (progress.visible)
+            progress.forceActiveFocus(Qt.TabFocusReason);
+        else if (notice.visible)
             notice.forceActiveFocus(Qt.TabFocusReason);
         else
             edit.forceActiveFocus(Qt.TabFocusReason);
@@ -38,43 +40,13 @@ Card {
         Accessible.name: text
     }
 
-    Item {
+    SourcePaneHead {
         id: head
 
         width: parent.width
-        height: Theme.twoLineRowHeight
-
-        PlainText {
-            x: Theme.cardPadding
-            y: Theme.space12
-            width: badge.x - x - Theme.space8
-            text: root.source.title
-            textRole: "cardTitle"
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-        PlainText { x: Theme.cardPadding; y: Theme.controlHeight; width: parent.width - 2 * x; text: root.source.place; textRole: "caption" }
-        Badge {
-            id: badge
-
-            anchors { right: close.visible ? close.left : parent.right; rightMargin: close.visible ? Theme.space8 : Theme.cardPadding }
-            y: Theme.space10
-            kind: root.source.mark
-            text: root.source.badgeText
-        }
-        AppButton {
-            id: close
-
-            anchors { right: parent.right; rightMargin: Theme.space8 }
-            y: Theme.space8
-            visible: root.closable
-            dense: true
-            variant: "quiet"
-            iconName: "close"
-            accessibleName: qsTr("Back to the table")
-            onClicked: root.closeRequested()
-        }
-        Separator { y: parent.height - Theme.line; width: parent.width }
+        source: root.source
+        closable: root.closable
+        onCloseRequested: root.closeRequested()
     }
     ScrollArea {
         id: area
@@ -87,6 +59,13 @@ Card {
             topPadding: Theme.space8
             bottomPadding: Theme.space16
 
+            SourceProgress {
+                id: progress
+
+                width: parent.width
+                source: root.source
+                onCancelRequested: root.acted("cancel")
+            }
             SourceNotice {
                 id: notice
 

@@ -88,25 +88,14 @@ Card {
             onOpened: root.opened()
         }
     }
-    Item {
+    SourceTableFoot {
         id: foot
 
         width: parent.width
-        height: Theme.cardHeadHeight + Theme.space8
         anchors.bottom: parent.bottom
-
-        Rectangle { width: parent.width; height: Theme.line; color: Theme.control }
-        PlainText {
-            x: Theme.rowComfortable
-            anchors.verticalCenter: parent.verticalCenter
-            text: root.sources.countText
-            textRole: "strong"
-        }
-        PlainText {
-            anchors { right: parent.right; rightMargin: root.full ? root.actionWidth + Theme.space12 : Theme.cardPadding; verticalCenter: parent.verticalCenter }
-            text: root.full ? root.sources.recordsText : qsTr("%1 records").arg(root.sources.recordsText)
-            textRole: "numeric"
-            font.weight: Font.DemiBold
-        }
+        sources: root.sources
+        stateX: Theme.rowComfortable + root.titleWidth
+        recordsMargin: root.full ? root.actionWidth + Theme.space12 : Theme.cardPadding
+        full: root.full
     }
 }

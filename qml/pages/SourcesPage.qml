@@ -47,12 +47,7 @@ FocusScope {
         title: qsTr("Sources")
         factsBelow: root.narrow
 
-        PlainText {
-            anchors.verticalCenter: parent?.verticalCenter
-            visible: root.sources.state === "ready"
-            text: root.sources.currentText
-            textRole: "strong"
-        }
+        PlainText { anchors.verticalCenter: parent?.verticalCenter; visible: root.sources.state === "ready"; text: root.sources.currentText; textRole: "strong" }
         Repeater {
             model: root.sources.state === "ready" && root.widthClass !== "phone" ? root.sources.verdict : null
             delegate: Badge {
@@ -76,12 +71,20 @@ FocusScope {
         file: root.form.file
         onAddRequested: root.add()
     }
+    InlineMessage {
+        id: held
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop }
+        visible: root.sync.heldText !== "" && root.sources.state === "ready"
+        title: root.sync.heldText
+        text: qsTr("Sources are read here when it ends.")
+    }
     Item {
         id: work
 
         readonly property bool sideBySide: width > Theme.sideWidth * 2.4
 
-        anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
+        anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop + (held.visible ? held.height + Theme.cardGap : 0); bottomMargin: Theme.pagePaddingTop }
         visible: root.sources.state === "ready"
 
         SourceTable {
@@ -140,8 +143,6 @@ FocusScope {
     }
     Connections {
         target: root.sources
-        function onEditRequested(key: string): void {
-            root.edit(key);
-        }
+        function onEditRequested(key: string): void { root.edit(key); }
     }
 }

@@ -11,6 +11,7 @@
 #include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/KnowledgeController.h"
+#include "models/ScheduledSync.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
@@ -21,7 +22,6 @@
 #include "store/QueryRunner.h"
 #include "sync/Configuration.h"
 #include "sync/SourceProbe.h"
-#include "sync/SyncJob.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,6 +29,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
@@ -151,14 +152,9 @@ int main(int argc, char **argv)
         const Configuration now = configuration.current();
         return fieldLocatorFor(now, connectors)(row, body);
     });
-    const SyncWork pull = [&](const QStringList &sources, const std::function<void(const SyncProgress &)> &progress,
-                              const std::atomic_bool &stop) {
-        const Configuration now = configuration.current();
-        SyncJob job(now, connectors, *location, clock);
-        job.onProgress(progress);
-        return job.run(sources, stop);
-    };
-    SyncController sync(pull, {}, text);
+    ScheduledSync schedule(configuration.current(), connectors, *location, clock, text);
+    SyncController sync(schedule.orders(), {}, text);
+    schedule.tell(sync);
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     SourceForm sourceForm(configuration, connectors);
     SourceTest sourceTest(
@@ -169,8 +165,20 @@ int main(int argc, char **argv)
             return probe.run(source, stop);
         },
         sourceForm);
-    const auto configured = [&] { knowledge.setSources(idsOf(configuration.current().sources)); };
+    const auto configured = [&] {
+        knowledge.setSources(idsOf(configuration.current().sources));
+        schedule.configure(configuration.current());
+    };
     configured();
+    // At another time than now nothing is due; a picture shows what is there.
+    QSettings preferences(QSettings::IniFormat, QSettings::UserScope, u"plumbline"_s, u"desktop"_s);
+    const QString scheduleKey = u"sync/schedule"_s;
+    sources.setScheduled(!options.isHeadless() && !options.asOf && preferences.value(scheduleKey, true).toBool());
+    schedule.keepTime(sources.isScheduled());
+    QObject::connect(&sources, &SourcesController::scheduledChanged, &application, [&](bool on) {
+        schedule.keepTime(on);
+        preferences.setValue(scheduleKey, on);
+    });
     QObject::connect(&configuration, &ConfigurationFile::changed, &application, configured);
     QObject::connect(&sourceForm, &SourceForm::saved, &sources, [&](const QString &id, const QString &said) {
         sources.select(id);
@@ -215,6 +223,8 @@ int main(int argc, char **argv)
         return complain(u"the window could not be made"_s, internalError);
     window->resize(options.size);
     readAgain();
+    if (demo || !options.isHeadless())
+        schedule.start();
     if (demo)
         sync.start();
 

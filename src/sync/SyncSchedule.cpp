@@ -33,13 +33,14 @@ SyncSchedule::~SyncSchedule() = default;
 
 Result<void> SyncSchedule::run(const std::atomic_bool &stop)
 {
-    if (m_configuration.sources.isEmpty())
-        return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s, m_configuration.file);
     const auto store = StoreConnection::open(m_store, StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
-    if (auto expected = expectRows(**store, m_configuration, m_catalog, m_clock.now()); !expected)
-        return expected;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_newConfiguration)
+            m_newConfiguration = m_configuration;
+    }
     QThreadPool pool;
     pool.setMaxThreadCount(m_parallel);
     while (!stop) {
@@ -64,15 +65,19 @@ Result<void> SyncSchedule::run(const std::atomic_bool &stop)
 Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
 {
     QSet<QString> asked;
+    bool keepsTime = true;
     QSet<QString> busy; // before the store is looked at: of a pull that ends meanwhile it shows the time before
     {
         const std::scoped_lock lock(m_mutex);
         if (m_pulls.empty())
             m_lease.reset(); // others may have their turn
         asked = m_asked;
+        keepsTime = m_keepsTime;
         for (const auto &[id, pull] : m_pulls)
             busy.insert(id);
     }
+    if (auto taken = takeConfiguration(store); !taken)
+        return taken;
     const TimePoint now = m_clock.now();
     const auto states = SourceStates(store, m_configuration, m_catalog).all(now);
     m_nextDue.reset();
@@ -80,8 +85,10 @@ Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
         return fail(states.error());
     QList<SourceState> due;
     for (const SourceState &state : *states) {
-        const bool isLeft = m_isFirst && state.isResumable && !state.pausedSince;
+        const bool isLeft = m_isFirst && keepsTime && state.isResumable && !state.pausedSince;
         if (busy.contains(state.source))
+            continue;
+        if (!keepsTime && !asked.contains(state.source))
             continue;
         if (asked.contains(state.source) || isLeft || (state.nextDue && *state.nextDue <= now))
             due.append(state);
@@ -99,15 +106,17 @@ Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
 
 Result<void> SyncSchedule::start(const QList<SourceState> &due, QThreadPool &pool)
 {
-    if (due.isEmpty())
+    if (due.isEmpty()) {
+        tellFree();
         return {};
+    }
     if (!m_lease) {
         auto lease = WriterLease::take(m_store, WriterLease::Role::Sync, m_clock.now());
         if (!lease)
             return fail(lease.error());
         m_lease.emplace(std::move(*lease));
-        m_lastHeld.clear();
     }
+    tellFree();
     for (const SourceState &state : due) {
         const auto source = std::find_if(m_configuration.sources.begin(), m_configuration.sources.end(),
                                          [&](const SourceSettings &each) { return each.id == state.source; });
@@ -117,15 +126,37 @@ Result<void> SyncSchedule::start(const QList<SourceState> &due, QThreadPool &poo
         m_asked.remove(state.source);
         auto pull = std::make_shared<Pull>();
         m_pulls.emplace(state.source, pull);
-        pool.start([this, &settings = *source, pull] { work(settings, pull); });
+        pool.start([this, settings = *source, count = int(m_configuration.sources.size()), pull] {
+            work(settings, count, pull);
+        });
     }
     return {};
 }
 
-void SyncSchedule::work(const SourceSettings &source, const std::shared_ptr<Pull> &pull)
+Result<void> SyncSchedule::takeConfiguration(StoreConnection &store)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_newConfiguration)
+            return {};
+        m_configuration = *std::exchange(m_newConfiguration, std::nullopt);
+    }
+    auto expected = expectRows(store, m_configuration, m_catalog, m_clock.now());
+    if (!expected) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_newConfiguration)
+            m_newConfiguration = m_configuration; // next time
+    }
+    return expected;
+}
+
+void SyncSchedule::work(const SourceSettings &source, int sourceCount, const std::shared_ptr<Pull> &pull)
 {
     SyncProgress place;
-    place.sourceCount = int(m_configuration.sources.size());
+    place.source = source.id;
+    place.sourceCount = sourceCount;
+    place.state = u"running"_s;
+    m_puller.tell(place);
     const SourceReport report = m_puller.pull(source, place, pull->stop);
     place.source = source.id;
     place.state = report.state;
@@ -139,8 +170,7 @@ void SyncSchedule::work(const SourceSettings &source, const std::shared_ptr<Pull
     m_pulls.erase(source.id);
     if (report.error && report.error->kind == Error::Kind::Store)
         return; // that it failed could not be written down: not again at once
-    m_isWoken = true;
-    m_wake.notify_all();
+    wake();
 }
 
 void SyncSchedule::waitFor(std::chrono::milliseconds atMost, const std::atomic_bool &stop)
@@ -159,24 +189,53 @@ void SyncSchedule::tellHeld(const Error &error)
     m_lastHeld = error.detail;
 }
 
-void SyncSchedule::syncNow(const QStringList &ids)
+void SyncSchedule::tellFree()
 {
-    const std::scoped_lock lock(m_mutex);
-    for (const SourceSettings &source : m_configuration.sources) {
-        if (ids.isEmpty() || ids.contains(source.id))
-            m_asked.insert(source.id);
-    }
+    if (m_free && !m_lastHeld.isEmpty())
+        m_free();
+    m_lastHeld.clear();
+}
+
+void SyncSchedule::wake()
+{
     m_isWoken = true;
     m_wake.notify_all();
 }
 
-void SyncSchedule::cancel(const QString &id)
+void SyncSchedule::syncNow(const QStringList &ids)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto pull = m_pulls.find(id);
-    if (pull != m_pulls.end())
-        pull->second->stop = true;
+    const Configuration &newest = m_newConfiguration ? *m_newConfiguration : m_configuration;
+    for (const SourceSettings &source : newest.sources) {
+        if (ids.isEmpty() || ids.contains(source.id))
+            m_asked.insert(source.id);
+    }
+    wake();
+}
+
+void SyncSchedule::configure(Configuration configuration)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_newConfiguration = std::move(configuration);
+    wake();
+}
+
+void SyncSchedule::keepTime(bool on)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_keepsTime = on;
+    wake();
+}
+
+bool SyncSchedule::cancel(const QString &id)
+{
+    const std::scoped_lock lock(m_mutex);
     m_asked.remove(id);
+    const auto pull = m_pulls.find(id);
+    if (pull == m_pulls.end())
+        return false;
+    pull->second->stop = true;
+    return true;
 }
 
 QStringList SyncSchedule::running() const

@@ -30,12 +30,19 @@ public:
     void onFinished(std::function<void(const SourceReport &)> callback) { m_finished = std::move(callback); }
     /// Why nothing is pulled just now: another sync is at work, the store cannot be read. Told once.
     void onHeld(std::function<void(const Error &)> callback) { m_held = std::move(callback); }
+    /// That what onHeld told is over.
+    void onFree(std::function<void()> callback) { m_free = std::move(callback); }
 
     /// Until `stop`; then pages under way are stored and the rest is left for the next time.
     Result<void> run(const std::atomic_bool &stop);
 
     void syncNow(const QStringList &ids); ///< Also those that rest or are not due; all when empty.
-    void cancel(const QString &id); ///< The pull under way.
+    /// False when it was not under way: then no report will come, and it is not waited for any more.
+    bool cancel(const QString &id);
+    /// Other sources, intervals or secrets from now on; pulls under way end with what they began with.
+    void configure(Configuration configuration);
+    /// Off: only what syncNow asks for.
+    void keepTime(bool on);
     QStringList running() const;
 
 private:
@@ -44,11 +51,14 @@ private:
     };
     Result<void> startDue(StoreConnection &store, QThreadPool &pool);
     Result<void> start(const QList<SourceState> &due, QThreadPool &pool);
-    void work(const SourceSettings &source, const std::shared_ptr<Pull> &pull);
+    Result<void> takeConfiguration(StoreConnection &store);
+    void wake();
+    void work(const SourceSettings &source, int sourceCount, const std::shared_ptr<Pull> &pull);
     void waitFor(std::chrono::milliseconds atMost, const std::atomic_bool &stop);
     void tellHeld(const Error &error);
+    void tellFree();
 
-    Configuration m_configuration;
+    Configuration m_configuration; ///< Written by the thread of `run`, under the mutex.
     const ConnectorCatalog &m_catalog;
     StoreLocation m_store;
     const Clock &m_clock;
@@ -56,6 +66,7 @@ private:
     SourcePuller m_puller;
     std::function<void(const SourceReport &)> m_finished;
     std::function<void(const Error &)> m_held;
+    std::function<void()> m_free;
     std::optional<WriterLease> m_lease; ///< While something is pulled.
     QString m_lastHeld;
     bool m_isFirst = true; ///< What was left in the middle goes on at once.
@@ -64,6 +75,8 @@ private:
     mutable std::mutex m_mutex; ///< Of what follows.
     std::condition_variable m_wake;
     bool m_isWoken = false;
+    bool m_keepsTime = true;
+    std::optional<Configuration> m_newConfiguration;
     QSet<QString> m_asked;
     std::map<QString, std::shared_ptr<Pull>> m_pulls;
     std::mutex m_telling;

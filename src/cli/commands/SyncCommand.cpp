@@ -100,6 +100,8 @@ Result<ExitCode> SyncCommand::watch(const Invocation &invocation, Output &output
 {
     if (!m_sources.isEmpty())
         configuration.sources.removeIf([&](const SourceSettings &source) { return !m_sources.contains(source.id); });
+    if (configuration.sources.isEmpty())
+        return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s, configuration.file);
     SyncSchedule schedule(std::move(configuration), catalog, store, invocation.clock(), int(m_parallel));
     schedule.onFinished([&](const SourceReport &report) {
         const QString now = formatInstant(invocation.clock().now());
