@@ -10,7 +10,6 @@
 #include "store/SyncLedger.h"
 
 #include <QMap>
-#include <QSqlRecord>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,10 +71,7 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
 
 CaseTable tableOf(SqlQuery &query)
 {
-    const QSqlRecord record = query.raw().record();
-    QStringList columns;
-    for (int i = 0; i < record.count(); ++i)
-        columns.append(record.fieldName(i));
+    const QStringList columns = query.columns();
     QList<QVariantList> rows;
     while (query.next()) {
         QVariantList row;

@@ -5,8 +5,6 @@
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
-#include <QSqlRecord>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -23,9 +21,7 @@ Result<Table> SelectRunner::run(const QString &sql, const QStringList &binds) co
     if (auto ran = query.run(u"run definition"_s, text, values); !ran)
         return fail(ran.error());
     Table table;
-    const QSqlRecord record = query.raw().record();
-    for (int i = 0; i < record.count(); ++i)
-        table.columns.append(record.fieldName(i));
+    table.columns = query.columns();
     while (query.next()) {
         QVariantList row;
         row.reserve(table.columns.size());

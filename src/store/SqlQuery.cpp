@@ -2,40 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlQuery.h"
 
+#include "store/SqliteStatement.h"
 #include "store/StoreConnection.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-SqlQuery::SqlQuery(const StoreConnection &connection) : m_query(connection.database())
+SqlQuery::SqlQuery(const StoreConnection &connection) : m_connection(connection)
 {
-    m_query.setForwardOnly(true);
+    if (connection.location().engine == StoreLocation::Engine::Sqlite)
+        return;
+    m_query.emplace(connection.database());
+    m_query->setForwardOnly(true);
+}
+
+SqlQuery::~SqlQuery()
+{
+    release();
+}
+
+void SqlQuery::release()
+{
+    m_isBeforeFirst = m_hasRow = false;
+    if (m_statement)
+        m_connection.giveBack(m_sql, std::move(m_statement));
 }
 
 Result<void> SqlQuery::run(const QString &what, const QString &sql, const QVariantList &binds)
 {
+    release();
     m_what = what;
+    m_sql = sql;
+    if (!m_query) {
+        auto prepared = m_connection.take(sql);
+        if (!prepared)
+            return fail(Error::Kind::Store, what, prepared.error().detail);
+        m_statement = std::move(*prepared);
+        return again(binds);
+    }
     if (binds.isEmpty()) { // PostgreSQL cannot prepare CREATE, BEGIN and the like
-        if (!m_query.exec(sql))
-            return fail(Error::Kind::Store, what, m_query.lastError().text().trimmed());
+        if (!m_query->exec(sql))
+            return fail(Error::Kind::Store, what, m_query->lastError().text().trimmed());
         return {};
     }
-    if (!m_query.prepare(sql))
-        return fail(Error::Kind::Store, what, m_query.lastError().text().trimmed());
+    if (!m_query->prepare(sql))
+        return fail(Error::Kind::Store, what, m_query->lastError().text().trimmed());
     return again(binds);
 }
 
 Result<void> SqlQuery::again(const QVariantList &binds)
 {
+    if (!m_query) {
+        if (!m_statement)
+            return fail(Error::Kind::Internal, m_what, u"nothing was prepared"_s);
+        m_statement->reset();
+        for (const QVariant &bind : binds)
+            m_statement->bind(bind);
+        const auto stepped = m_statement->step(m_what);
+        if (!stepped)
+            return fail(stepped.error());
+        m_isBeforeFirst = *stepped;
+        m_hasRow = false;
+        return {};
+    }
     for (int i = 0; i < binds.size(); ++i)
-        m_query.bindValue(i, binds.at(i),
-                          binds.at(i).typeId() == QMetaType::QByteArray ? QSql::In | QSql::Binary : QSql::In);
-    if (!m_query.exec())
-        return fail(Error::Kind::Store, m_what, m_query.lastError().text().trimmed());
+        m_query->bindValue(i, binds.at(i),
+                           binds.at(i).typeId() == QMetaType::QByteArray ? QSql::In | QSql::Binary : QSql::In);
+    if (!m_query->exec())
+        return fail(Error::Kind::Store, m_what, m_query->lastError().text().trimmed());
     return {};
+}
+
+bool SqlQuery::next()
+{
+    if (m_query)
+        return m_query->next();
+    if (m_isBeforeFirst)
+        m_hasRow = true;
+    else if (m_hasRow)
+        m_hasRow = m_statement->step(m_what).value_or(false);
+    m_isBeforeFirst = false;
+    return m_hasRow;
+}
+
+QVariant SqlQuery::value(int column) const
+{
+    return m_query ? m_query->value(column) : m_hasRow ? m_statement->value(column) : QVariant();
+}
+
+QString SqlQuery::text(int column) const
+{
+    return m_query ? m_query->value(column).toString() : m_hasRow ? m_statement->value(column).toString() : QString();
+}
+
+qint64 SqlQuery::number(int column) const
+{
+    return m_query ? m_query->value(column).toLongLong() : m_hasRow ? m_statement->value(column).toLongLong() : 0;
+}
+
+bool SqlQuery::isNull(int column) const
+{
+    return m_query ? m_query->isNull(column) : !m_hasRow || m_statement->isNull(column);
+}
+
+qint64 SqlQuery::affected() const
+{
+    return m_query ? m_query->numRowsAffected() : m_statement ? m_statement->affected() : 0;
+}
+
+QStringList SqlQuery::columns() const
+{
+    if (!m_query)
+        return m_statement ? m_statement->columns() : QStringList();
+    QStringList names;
+    const QSqlRecord record = m_query->record();
+    for (int i = 0; i < record.count(); ++i)
+        names.append(record.fieldName(i));
+    return names;
 }
 
 QVariant boundText(const QString &text)

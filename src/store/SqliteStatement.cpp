@@ -38,6 +38,31 @@ void SqliteStatement::bindNull()
     sqlite3_bind_null(m_statement, ++m_bound);
 }
 
+void SqliteStatement::bind(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong: bind(value.toLongLong()); return;
+    case QMetaType::Double: sqlite3_bind_double(m_statement, ++m_bound, value.toDouble()); return;
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        if (bytes.isNull())
+            return bindNull();
+        sqlite3_bind_blob64(m_statement, ++m_bound, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+        return;
+    }
+    case QMetaType::QString:
+        if (const QString text = value.toString(); !text.isNull())
+            return bind(text);
+        break;
+    default: break;
+    }
+    bindNull();
+}
+
 Result<bool> SqliteStatement::step(const QString &what)
 {
     const int code = sqlite3_step(m_statement);
@@ -64,6 +89,12 @@ void SqliteStatement::reset()
     m_bound = 0;
 }
 
+void SqliteStatement::clear()
+{
+    reset();
+    sqlite3_clear_bindings(m_statement);
+}
+
 QString SqliteStatement::text(int column) const
 {
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column)),
@@ -73,6 +104,37 @@ QString SqliteStatement::text(int column) const
 qint64 SqliteStatement::number(int column) const
 {
     return sqlite3_column_int64(m_statement, column);
+}
+
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+QVariant SqliteStatement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return number(column);
+    case SQLITE_FLOAT: return sqlite3_column_double(m_statement, column);
+    case SQLITE_TEXT: return text(column);
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char *>(sqlite3_column_blob(m_statement, column)),
+                          sqlite3_column_bytes(m_statement, column));
+    default: return QVariant(QMetaType(QMetaType::QString));
+    }
+}
+
+QStringList SqliteStatement::columns() const
+{
+    QStringList names;
+    for (int i = 0; i < sqlite3_column_count(m_statement); ++i)
+        names.append(QString::fromUtf8(sqlite3_column_name(m_statement, i)));
+    return names;
+}
+
+qint64 SqliteStatement::affected() const
+{
+    return sqlite3_changes64(sqlite3_db_handle(m_statement));
 }
 
 } // namespace plumbline

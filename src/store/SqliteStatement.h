@@ -5,6 +5,8 @@
 #include "base/Result.h"
 
 #include <QByteArray>
+#include <QStringList>
+#include <QVariant>
 #include <memory>
 
 struct sqlite3;
@@ -24,15 +26,21 @@ public:
     void bind(const QString &text);
     void bind(qint64 number);
     void bindNull();
+    void bind(const QVariant &value); ///< As its type: text, bytes, whole or broken number; else NULL.
 
     /// True: there is a row. False: done; the statement is ready to be bound and run again.
     Result<bool> step(const QString &what);
     /// Runs a statement that yields no row.
     Result<void> run(const QString &what);
     void reset();
+    void clear(); ///< Resets and lets go of what was bound.
 
     QString text(int column) const;
     qint64 number(int column) const;
+    bool isNull(int column) const;
+    QVariant value(int column) const; ///< As the type that this value is stored with; NULL is a null text.
+    QStringList columns() const;
+    qint64 affected() const; ///< Lines that the connection's last INSERT, UPDATE or DELETE touched.
 
 private:
     explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }

@@ -23,6 +23,8 @@ namespace plumbline {
 
 namespace {
 
+constexpr size_t mostIdle = 128; ///< Statements that are kept prepared for the next query with the same text.
+
 QString freshName()
 {
     static std::atomic_uint64_t counter = 0;
@@ -224,6 +226,7 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
 
 StoreConnection::~StoreConnection()
 {
+    m_idle.clear();
     m_statements.clear(); // SQLite does not close what still has statements
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -241,6 +244,24 @@ Result<SqliteStatement *> StoreConnection::statement(const QString &sql)
         known = std::move(*made);
     }
     return known.get();
+}
+
+Result<std::unique_ptr<SqliteStatement>> StoreConnection::take(const QString &sql) const
+{
+    if (auto known = m_idle.extract(sql); !known.empty())
+        return std::move(known.mapped());
+    const auto handle = SqlDialect::handle(database());
+    if (!handle)
+        return fail(handle.error());
+    return SqliteStatement::prepare(*handle, sql.toUtf8());
+}
+
+void StoreConnection::giveBack(const QString &sql, std::unique_ptr<SqliteStatement> statement) const
+{
+    statement->clear(); // a half-read one would else hold the old state of the store
+    if (m_idle.size() >= mostIdle)
+        m_idle.clear();
+    m_idle.insert_or_assign(sql, std::move(statement));
 }
 
 QSqlDatabase StoreConnection::database() const

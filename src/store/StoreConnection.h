@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <memory>
+#include <unordered_map>
 
 namespace plumbline {
 
@@ -39,6 +40,10 @@ public:
     /// A statement of this SQLite store that stays prepared until the connection is closed.
     Result<SqliteStatement *> statement(const QString &sql);
 
+    /// A statement of this SQLite store for one user at a time, who gives it back for the next one.
+    Result<std::unique_ptr<SqliteStatement>> take(const QString &sql) const;
+    void giveBack(const QString &sql, std::unique_ptr<SqliteStatement> statement) const;
+
     /// Runs `work` in one transaction; rolls back when it fails.
     template <typename Work>
     auto transaction(Work work) -> decltype(work())
@@ -64,6 +69,7 @@ private:
     QString m_name;
     StoreLocation m_location;
     QHash<QString, std::shared_ptr<SqliteStatement>> m_statements;
+    mutable std::unordered_map<QString, std::unique_ptr<SqliteStatement>> m_idle;
 };
 
 } // namespace plumbline

@@ -174,8 +174,7 @@ private:
     struct Page {
         explicit Page(const tst_Sources &test)
             : connectors(ConnectorCatalog::load()), runner(test.m_store->location()), clock(test.m_now),
-              file(test.m_path), sync({}, {}, text),
-              sources(runner, clock, text, file, connectors, sync)
+              file(test.m_path), sync({}, {}, text), sources(runner, clock, text, file, connectors, sync)
         {
             sources.reload();
             [&] { QTRY_VERIFY(sources.state() != u"loading"_s); }();
