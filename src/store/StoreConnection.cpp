@@ -269,32 +269,87 @@ QSqlDatabase StoreConnection::database() const
     return QSqlDatabase::database(m_name);
 }
 
+void StoreConnection::beginBatch()
+{
+    if (m_lostBatch || m_isBatch)
+        return;
+    if (const auto begun = beginWhole(); begun)
+        m_isBatch = true;
+    else
+        m_lostBatch = begun.error();
+}
+
+Result<void> StoreConnection::endBatch()
+{
+    if (std::exchange(m_isBatch, false) && !m_lostBatch) {
+        if (const auto written = commitWhole(); !written)
+            m_lostBatch = written.error();
+    }
+    return m_lostBatch ? Result<void>(fail(*m_lostBatch)) : Result<void>();
+}
+
 Result<void> StoreConnection::begin()
 {
-    QSqlDatabase db = database();
-    if (m_location.engine == StoreLocation::Engine::Sqlite) {
-        // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
-        SqlQuery query(*this);
-        return query.run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
-    }
-    if (!db.transaction())
-        return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
-    return {};
+    if (m_lostBatch)
+        return fail(*m_lostBatch);
+    if (!m_isBatch)
+        return beginWhole();
+    const Result<void> begun = SqlQuery(*this).run(u"begin transaction"_s, u"SAVEPOINT part"_s);
+    if (!begun)
+        m_lostBatch = begun.error();
+    return begun;
 }
 
 Result<void> StoreConnection::commit()
 {
-    SqlQuery query(*this);
-    const Result<void> done = query.run(u"commit"_s, u"COMMIT"_s);
+    if (!m_isBatch)
+        return commitWhole();
+    const Result<void> done = SqlQuery(*this).run(u"commit"_s, u"RELEASE SAVEPOINT part"_s);
     if (!done)
-        rollBack(); // SQLite leaves the transaction open when a commit fails
+        m_lostBatch = done.error();
     return done;
 }
 
 void StoreConnection::rollBack()
 {
     SqlQuery query(*this);
-    (void)query.run(u"roll back"_s, u"ROLLBACK"_s);
+    if (!m_isBatch) {
+        (void)query.run(u"roll back"_s, u"ROLLBACK"_s);
+        return;
+    }
+    // On a full disk SQLite has already rolled back the whole batch.
+    Result<void> undone = query.run(u"roll back"_s, u"ROLLBACK TO SAVEPOINT part"_s);
+    if (undone)
+        undone = query.run(u"roll back"_s, u"RELEASE SAVEPOINT part"_s);
+    if (!undone) {
+        m_lostBatch = undone.error();
+        (void)query.run(u"roll back"_s, u"ROLLBACK"_s);
+    }
+}
+
+Result<void> StoreConnection::beginWhole()
+{
+    QSqlDatabase db = database();
+    if (m_location.engine == StoreLocation::Engine::Sqlite) {
+        // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
+        return SqlQuery(*this).run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
+    }
+    if (!db.transaction())
+        return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
+    return {};
+}
+
+Result<void> StoreConnection::commitWhole()
+{
+    SqlQuery query(*this);
+    // PostgreSQL takes COMMIT after an error for ROLLBACK and reports success; any other statement tells.
+    Result<void> done = m_location.engine == StoreLocation::Engine::Postgresql ? query.run(u"commit"_s, u"SELECT 1"_s)
+                                                                               : Result<void>();
+    if (done)
+        done = query.run(u"commit"_s, u"COMMIT"_s);
+    if (!done) // SQLite leaves the transaction open when a commit fails
+        (void)query.run(u"roll back"_s, u"ROLLBACK"_s);
+    return done;
 }
 
 } // namespace plumbline

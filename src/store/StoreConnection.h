@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace plumbline {
@@ -44,6 +45,13 @@ public:
     Result<std::unique_ptr<SqliteStatement>> take(const QString &sql) const;
     void giveBack(const QString &sql, std::unique_ptr<SqliteStatement> statement) const;
 
+    /// Until endBatch() what transaction() runs is written together, in one go; each still holds or is undone by
+    /// itself.
+    void beginBatch();
+    /// Writes the batch. When that fails, or failed in between, nothing of it is in the store, and this and every later
+    /// transaction of this connection says so: who wrote part of it must not go on behind the hole.
+    Result<void> endBatch();
+
     /// Runs `work` in one transaction; rolls back when it fails.
     template <typename Work>
     auto transaction(Work work) -> decltype(work())
@@ -65,9 +73,13 @@ private:
     Result<void> begin();
     Result<void> commit();
     void rollBack();
+    Result<void> beginWhole();
+    Result<void> commitWhole();
 
     QString m_name;
     StoreLocation m_location;
+    bool m_isBatch = false;
+    std::optional<Error> m_lostBatch;
     QHash<QString, std::shared_ptr<SqliteStatement>> m_statements;
     mutable std::unordered_map<QString, std::unique_ptr<SqliteStatement>> m_idle;
 };

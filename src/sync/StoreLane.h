@@ -4,6 +4,7 @@
 
 #include "store/StoreConnection.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -15,7 +16,8 @@ namespace plumbline {
 
 /// The one place where a pull touches the store: a thread with a connection of its own that does one piece of work
 /// after the other, in the order in which they came, whoever sent them. So sources are read and mapped side by side,
-/// also a page while the one before it is stored, and yet no two transactions are ever in each other's way.
+/// also a page while the one before it is stored, and yet no two transactions are ever in each other's way. What was
+/// posted in a row is written in one go; a call finds everything before it written.
 class StoreLane
 {
 public:
@@ -43,15 +45,23 @@ public:
     static constexpr size_t mostWaiting = 2;
 
 private:
+    struct Piece {
+        Work work;
+        bool isPosted;
+    };
+
     StoreLane() = default;
     void run(const StoreLocation &location, Result<void> &opened);
+    bool workOff();
+    void queue(Piece piece);
     void doAndWait(const Work &work);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Work> m_waiting;
+    std::deque<Piece> m_waiting;
     std::unique_ptr<StoreConnection> m_store; ///< Of the lane's thread, which opens and closes it.
     bool m_isClosing = false;
+    std::optional<std::chrono::steady_clock::time_point> m_batchSince; ///< Of the lane's thread alone.
     std::thread m_thread;
 };
 

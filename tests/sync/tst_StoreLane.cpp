@@ -4,6 +4,7 @@
 
 #include "store/SqlQuery.h"
 
+#include <QRandomGenerator>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +64,27 @@ private slots:
         gate.release();
         poster.join();
         QCOMPARE(posted.load(), 20);
+    }
+
+    void aCallFindsWhatWasPostedWritten()
+    {
+        const auto insert = [](StoreConnection &store) {
+            (void)store.transaction([&] {
+                return SqlQuery(store).run(u"write"_s, u"INSERT INTO source_pause (source, since_ns) VALUES (?, 0)"_s,
+                                           {QString::number(QRandomGenerator::global()->generate64())});
+            });
+        };
+        const auto seen = [this](StoreConnection &) { // by somebody else
+            const auto other = StoreConnection::open({StoreLocation::Engine::Sqlite, m_folder->filePath(u"s.db"_s)},
+                                                     StoreConnection::Access::ReadOnly);
+            SqlQuery query(**other);
+            return query.run(u"count"_s, u"SELECT COUNT(*) FROM source_pause"_s) && query.next() ? query.number(0) : -1;
+        };
+        for (int i = 0; i < 5; ++i)
+            m_lane->post(insert);
+        QCOMPARE(m_lane->call(seen), 5);
+        m_lane->post(insert);
+        QTRY_COMPARE(seen(m_lane->store()), 6); // nobody calls, and yet it is written soon
     }
 
     void closingDoesWhatIsWaiting()
