@@ -6,6 +6,7 @@
 #include "formats/OpaDecisions.h"
 #include "formats/OtlpRows.h"
 #include "receiver/ContentCoding.h"
+#include "sources/Credential.h"
 #include "sources/JsonDocument.h"
 
 #include <QHostAddress>
@@ -205,7 +206,12 @@ Result<RawAnswer> Receiver::unpacked(const ReceivedRequest &request, const QStri
             answer.headers.append({QString::fromLatin1(name), QString::fromUtf8(value.left(200))});
     }
     answer.fetchedAt = m_clock.now();
-    answer.body = std::move(*body);
+    // Instrumented exporters send the headers of their own requests along.
+    HttpResponse content{200, {}, {}, std::move(*body)};
+    Credential shown;
+    shown.hide(m_settings.token);
+    shown.blackOut(content);
+    answer.body = std::move(content.body);
     answer.sha256 = sha256Hex(answer.body);
     return answer;
 }

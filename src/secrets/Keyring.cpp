@@ -3,13 +3,16 @@
 #include "secrets/Keyring.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QSemaphore>
 #include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <qt6keychain/keychain.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +23,7 @@ namespace {
 
 /// A keyring that asks a person to unlock it waits for that person, but not for ever.
 constexpr int answerWithinMs = 120'000;
+constexpr int lookEveryMs = 5;
 
 const QString wayOut
     = u"start one (gnome-keyring, KWallet) in this session, or keep the secret in a file of mode 600 (token_file) or in the environment (token_env)"_s;
@@ -46,16 +50,69 @@ struct Outcome {
     Secret secret;
 };
 
-/// Starts the job and waits for it. The library keeps its queue on one thread, so every job runs on the application's.
+/// The library keeps one queue in a process and on one thread. That one is nobody else's, so that an answer comes
+/// while every other thread waits. It looks at events only while a job is under way: a message bus that goes away
+/// later makes GLib end the program that notices it.
+class QueueThread : public QThread
+{
+public:
+    /// Begins something that quits the loop when it is done.
+    using Work = std::function<void(QEventLoop &loop)>;
+
+    QueueThread() { start(); }
+    ~QueueThread() override
+    {
+        quit();
+        m_waiting.release();
+        wait();
+    }
+
+    void post(const Work &work)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_work.append(work);
+        }
+        m_waiting.release();
+    }
+
+protected:
+    void run() override
+    {
+        while (const Work work = next()) {
+            QEventLoop loop;
+            QTimer::singleShot(answerWithinMs, &loop, &QEventLoop::quit);
+            work(loop);
+            loop.exec();
+        }
+    }
+
+private:
+    Work next()
+    {
+        m_waiting.acquire();
+        const std::scoped_lock lock(m_mutex);
+        return m_work.isEmpty() ? Work() : m_work.takeFirst();
+    }
+
+    std::mutex m_mutex;
+    QSemaphore m_waiting;
+    QList<Work> m_work;
+};
+
+QueueThread &queueThread()
+{
+    static QueueThread queue;
+    return queue;
+}
+
+/// Starts the job and waits for it; a window stays alive meanwhile.
 template <typename Job, typename Prepare>
 std::shared_ptr<Outcome> finish(const QString &service, const QString &user, Prepare prepare)
 {
     auto outcome = std::make_shared<Outcome>();
-    QCoreApplication *application = QCoreApplication::instance();
-    const bool isHere = QThread::currentThread() == application->thread();
-    QEventLoop loop;
-    const auto start = [=, &loop] {
-        auto *job = new Job(service, application); // deletes itself
+    queueThread().post([=](QEventLoop &loop) {
+        auto *job = new Job(service); // deletes itself
         job->setKey(user);
         job->setInsecureFallback(false);
         prepare(*job);
@@ -66,19 +123,21 @@ std::shared_ptr<Outcome> finish(const QString &service, const QString &user, Pre
                 outcome->secret = Secret(read->binaryData());
             outcome->done.release();
         });
-        if (isHere)
-            QObject::connect(job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+        QObject::connect(job, &QKeychain::Job::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
         job->start();
-    };
-    if (isHere) {
-        start();
-        QTimer::singleShot(answerWithinMs, &loop, &QEventLoop::quit);
-        if (outcome->done.available() == 0)
-            loop.exec();
-    } else {
-        QMetaObject::invokeMethod(application, start, Qt::QueuedConnection);
-    }
-    return outcome->done.tryAcquire(1, isHere ? 0 : answerWithinMs) ? outcome : nullptr;
+    });
+    if (QThread::currentThread() != QCoreApplication::instance()->thread())
+        return outcome->done.tryAcquire(1, answerWithinMs) ? outcome : nullptr;
+    QDeadlineTimer deadline(answerWithinMs);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (outcome->done.available() > 0 || deadline.hasExpired())
+            loop.quit();
+    });
+    look.start(lookEveryMs);
+    loop.exec();
+    return outcome->done.tryAcquire() ? outcome : nullptr;
 }
 
 Result<void> check(const std::shared_ptr<Outcome> &outcome, const QString &operation, const QString &entry)

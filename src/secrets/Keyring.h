@@ -8,8 +8,7 @@
 namespace plumbline {
 
 /// The keyring of the desktop session (Secret Service or KWallet). Never falls back to a file in clear text: where no
-/// keyring answers, that is an error that says what to do instead. Each call waits for the answer; on another thread
-/// than the application's it needs that one's event loop.
+/// keyring answers, that is an error that says what to do instead. Each call waits for the answer, on any thread.
 class Keyring
 {
 public:

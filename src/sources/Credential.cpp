@@ -3,6 +3,7 @@
 #include "sources/Credential.h"
 
 #include "base/SafeText.h"
+#include "base/SecretTraces.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,24 +18,6 @@ constexpr qsizetype shortestInPages = 16;
 tl::unexpected<Error> refuse(const QString &why)
 {
     return fail(Error::Kind::Refused, u"send secret"_s, why);
-}
-
-void overwrite(QByteArray &text, const QByteArray &secret)
-{
-    const QByteArray stars(secret.size(), '*');
-    for (qsizetype at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.size()))
-        text.replace(at, secret.size(), stars);
-}
-
-/// As it is, and as it stands in addresses and in JSON of servers that escape every slash.
-QList<QByteArray> formsOf(const QByteArray &secret)
-{
-    QList<QByteArray> forms{secret};
-    for (const QByteArray &form : {secret.toPercentEncoding(), QByteArray(secret).replace('/', "\\/")}) {
-        if (!forms.contains(form))
-            forms.append(form);
-    }
-    return forms;
 }
 
 } // namespace
@@ -53,7 +36,7 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
     if (!isHeaderSafe(user))
         return refuse(
             u"the user \"%1\" holds a character that is not plain ASCII"_s.arg(visibleText(QString::fromUtf8(user))));
-    credential.secrets += formsOf(value);
+    credential.secrets.append(value);
     if (way.kind != Kind::Basic) {
         credential.headers.append({way.header, way.prefix + value});
         if (!way.userHeader.isEmpty())
@@ -67,29 +50,50 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
             u"this server wants a user, too: set %1 under [source.params] or write the secret as user:secret"_s.arg(
                 way.userParameter.isEmpty() ? u"it"_s : way.userParameter));
     if (user.isEmpty())
-        credential.secrets += formsOf(value.mid(value.indexOf(':') + 1));
+        credential.secrets.append(value.mid(value.indexOf(':') + 1));
     const QByteArray pair = (user.isEmpty() ? value : user + ':' + value).toBase64();
     credential.secrets.append(pair);
     credential.headers.append({"Authorization", "Basic " + pair});
     return credential;
 }
 
+void Credential::hide(const Secret &login)
+{
+    const QByteArray value = login.reveal().trimmed();
+    if (value.isEmpty())
+        return;
+    secrets.append(value.mid(value.indexOf(':') + 1));
+    secrets.append(value.toBase64());
+}
+
+void Credential::blackOut(Error &error) const
+{
+    for (QString *text : {&error.detail, &error.where}) {
+        QByteArray bytes = text->toUtf8();
+        for (const QByteArray &secret : secrets) {
+            if (secret.size() >= shortestInErrors)
+                overwriteSecret(bytes, secret);
+        }
+        *text = QString::fromUtf8(bytes);
+    }
+}
+
 void Credential::blackOut(HttpResponse &answer) const
 {
     const qsizetype shortest = answer.status == 200 ? shortestInPages : shortestInErrors;
+    const QByteArray before = answer.url.toEncoded();
+    QByteArray address = before; // of a redirect
     for (const QByteArray &secret : secrets) {
         if (secret.size() >= shortestInErrors) {
             for (auto &[name, value] : answer.headers)
-                overwrite(value, secret);
+                overwriteSecret(value, secret);
+            overwriteSecret(address, secret);
         }
-        if (secret.size() >= shortestInErrors && answer.url.toEncoded().contains(secret)) {
-            QByteArray address = answer.url.toEncoded(); // of a redirect
-            overwrite(address, secret);
-            answer.url = QUrl::fromEncoded(address);
-        }
-        if (secret.size() >= shortest && answer.body.contains(secret))
-            overwrite(answer.body, secret);
+        if (secret.size() >= shortest)
+            overwriteSecret(answer.body, secret);
     }
+    if (address != before)
+        answer.url = QUrl::fromEncoded(address);
 }
 
 } // namespace plumbline

@@ -17,8 +17,12 @@ struct Credential {
     /// the secret is the installation's token.
     static Result<Credential> make(const AuthDefinition &way, const QByteArray &user, const Secret &secret);
 
+    /// Something else that must not come back: a token, or "user:password" of a proxy.
+    void hide(const Secret &login);
     /// Overwrites secrets that a server sends back, so that none is kept or shown.
     void blackOut(HttpResponse &answer) const;
+    /// A redirect may have led to an address that holds one.
+    void blackOut(Error &error) const;
 };
 
 } // namespace plumbline

@@ -4,6 +4,7 @@
 
 #include "sources/Address.h"
 #include "sources/AppClaim.h"
+#include "sources/Credential.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,6 +37,7 @@ Result<Secret> InstallationToken::get(const AppInstallation &app, Transport &tra
     const auto claim = signedAppClaim(app.appId, app.key, now);
     if (!claim)
         return fail(claim.error());
+    m_claim = Secret(*claim);
     HttpRequest request;
     request.method = "POST";
     request.url = QUrl(app.base.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash)
@@ -44,9 +46,13 @@ Result<Secret> InstallationToken::get(const AppInstallation &app, Transport &tra
                        {"Content-Type", "application/json"},
                        {"Authorization", "Bearer " + *claim}};
     request.body = "{}";
-    const auto answer = transport.send(request, stop);
-    if (!answer)
+    auto answer = transport.send(request, stop);
+    if (!answer) {
+        Credential shown;
+        shown.hide(m_claim);
+        shown.blackOut(answer.error());
         return fail(answer.error());
+    }
     // The answer is neither kept nor quoted: it holds the token.
     if (answer->status != 201 && answer->status != 200)
         return fail(

@@ -26,9 +26,12 @@ public:
     /// The server does not take it any more.
     void forget() { m_token = Secret(); }
     bool isKnown() const { return !m_token.isEmpty(); }
+    /// By what it was asked for last, which is good for some minutes more.
+    const Secret &claim() const { return m_claim; }
 
 private:
     Secret m_token;
+    Secret m_claim;
     TimePoint m_end;
 };
 

@@ -43,11 +43,28 @@ bool isNumber(QByteArrayView text)
     return at == text.size();
 }
 
-/// Puts numbers that are longer than any 64-bit number, or have an exponent, in quotes.
+/// Later versions of the parser have a name of its own for whole numbers that are too large.
+template <typename Code>
+bool isOfNumber(Code code)
+{
+    if constexpr (requires { Code::BIGINT_ERROR; }) {
+        if (code == Code::BIGINT_ERROR)
+            return true;
+    }
+    return code == Code::NUMBER_ERROR;
+}
+
+/// Puts the numbers that the parser has no room for in quotes, and only them: what a value is must not depend on its
+/// neighbours. The parser itself is asked, for those that are long enough to be in question.
 QByteArray withLargeNumbersQuoted(QByteArrayView text)
 {
     QByteArray out;
     out.reserve(text.size() + 64);
+    simdjson::dom::parser judge;
+    const auto isTooLarge = [&](QByteArrayView number) {
+        const bool isDoubtful = number.size() > 18 || number.contains('e') || number.contains('E');
+        return isDoubtful && isNumber(number) && judge.parse(number.data(), size_t(number.size()), true).error();
+    };
     bool inString = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -62,9 +79,7 @@ QByteArray withLargeNumbersQuoted(QByteArrayView text)
             while (end < text.size() && isNumberPart(text[end]))
                 ++end;
             const QByteArrayView number = text.sliced(i, end - i);
-            const bool isLarge
-                = (number.size() > 18 || number.contains('e') || number.contains('E')) && isNumber(number);
-            out += isLarge ? '"' + number.toByteArray() + '"' : number.toByteArray();
+            out += isTooLarge(number) ? '"' + number.toByteArray() + '"' : number.toByteArray();
             i = end - 1;
         } else {
             inString = c == '"';
@@ -138,7 +153,7 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text, qsizetype limit)
             .get(document.m_root);
     };
     auto error = parseBytes(text);
-    if (error == simdjson::NUMBER_ERROR)
+    if (isOfNumber(error))
         error = parseBytes(withLargeNumbersQuoted(text));
     if (error)
         return fail(Error::Kind::Format, u"read JSON"_s, explain(error, text));

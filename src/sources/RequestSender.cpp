@@ -100,12 +100,20 @@ Result<void> RequestSender::wait(RetryPolicy::Wait wait, const QString &why) con
 Result<Credential> RequestSender::credential()
 {
     const auto value = [&](const QString &name) { return m_source.parameters.value(name).value(0); };
+    const auto made = [&](const QString &user, const Secret &secret) {
+        auto credential = Credential::make(m_auth, user.toUtf8(), secret);
+        if (credential) {
+            credential->hide(m_source.proxyLogin);
+            credential->hide(m_session.installation.claim());
+        }
+        return credential;
+    };
     if (m_auth.kind != AuthDefinition::Kind::GitHubApp)
-        return Credential::make(m_auth, value(m_auth.userParameter).toUtf8(), m_source.token);
+        return made(value(m_auth.userParameter), m_source.token);
     const auto token = m_session.installation.get(
         {base(), value(m_auth.appParameter), value(m_auth.installationParameter), m_source.token}, m_transport,
         m_clock.now(), m_stop);
-    return token ? Credential::make(m_auth, {}, *token) : Result<Credential>(fail(token.error()));
+    return token ? made({}, *token) : Result<Credential>(fail(token.error()));
 }
 
 void RequestSender::note(const HttpResponse &answer, TimePoint before)
@@ -143,6 +151,7 @@ Result<Answered> RequestSender::send(const QUrl &url, const QByteArray &posted)
         m_partial = m_transport.takePartial();
         if (m_partial)
             proof->blackOut(*m_partial);
+        proof->blackOut(answer.error());
         return fail(answer.error());
     }
     proof->blackOut(*answer);

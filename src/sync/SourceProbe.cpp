@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "sources/ConnectorCatalog.h"
+#include "sources/Credential.h"
 #include "sources/HttpDate.h"
 #include "sources/HttpTransport.h"
 #include "sync/SourceSecrets.h"
@@ -93,13 +94,16 @@ private:
         HttpTransport transport(limits(), HttpRoute::of(stranger));
         HttpRequest request;
         request.url = m_source.baseUrl;
-        const auto answer = transport.send(request, m_stop);
+        auto answer = transport.send(request, m_stop);
         if (answer) {
             add({Kind::Address, {}, State::Fine, originText(m_source.baseUrl) + u" answers"_s});
             if (const auto server = serverTime(*answer))
                 clock(std::chrono::duration_cast<std::chrono::milliseconds>(*server + 500ms - m_clock.now()));
             return true;
         }
+        Credential shown; // to the proxy
+        shown.hide(m_source.proxyLogin);
+        shown.blackOut(answer.error());
         // Start pages often lead to a login; what counts is whether the API itself does.
         const bool isRedirect = answer.error().what == u"follow redirect";
         add({Kind::Address,

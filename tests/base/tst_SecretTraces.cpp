@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/SecretTraces.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QUrl>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+/// A secret that is known is overwritten however it is written, and nothing else is.
+class tst_SecretTraces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void overwrites_data();
+    void overwrites();
+    void overwritesMixedEscapes();
+    void leavesTheRest_data();
+    void leavesTheRest();
+    void endsSoon();
+};
+
+void tst_SecretTraces::overwrites_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const char *secret, const char *text, const char *expected) {
+        QTest::newRow(name) << QByteArray(secret) << QByteArray(text) << QByteArray(expected);
+    };
+    row("plain", "abc-123", "x abc-123, abc-123", "x *******, *******");
+    row("the whole text", "abc-123", "abc-123", "*******");
+    row("in an address", "a+b/c=", "?x=a%2Bb%2fc%3D&y", "?x=************&y");
+    row("slashes of JSON", "a/b/c", R"("a\/b\/c")", R"("*******")");
+    row("escapes of JSON", "a+b=", R"("a\u002bb\u003D")", R"("**************")");
+    row("some of them only", "a+b=/c", R"("a\u002bb=\/c")", R"("************")");
+    row("quotes", R"(a"b\c)", R"("a\"b\\c")", R"("*******")");
+    row("HTML", "a&b<c'd", "<i>a&amp;b&#60;c&#x27;d</i>",
+        "<i>"
+        "********************</i>");
+    row("begins with what is escaped", "/+abc", R"("\/\u002babc")", R"("***********")");
+    row("percent sign itself", "a%25b", "a%25b a%2525b", "***** *******");
+    row("signs only", "+/=", "+/= %2B%2F%3D", "*** *********");
+    row("one after the other", "ab", "ababab", "******");
+}
+
+void tst_SecretTraces::overwrites()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    overwriteSecret(text, secret);
+    QCOMPARE(text, expected);
+}
+
+void tst_SecretTraces::overwritesMixedEscapes()
+{
+    QRandomGenerator chance(20261121);
+    for (int round = 0; round < 2'000; ++round) {
+        QByteArray secret;
+        QByteArray text = R"({"id": 1, "said": "Bearer )";
+        for (int i = chance.bounded(4, 40); i > 0; --i) {
+            const char c = char(chance.bounded(0x21, 0x7f));
+            secret += c;
+            if (std::isalnum(static_cast<unsigned char>(c))) {
+                text += c;
+                continue;
+            }
+            switch (chance.bounded(c == '"' || c == '\\' ? 2 : 4)) {
+            case 0: text += "\\u00" + QByteArray::number(c, 16); break;
+            case 1: text += c == '"' || c == '\\' || c == '/' ? QByteArray("\\") + c : QByteArray(1, c); break;
+            case 2: text += '%' + QByteArray::number(c, 16).toUpper(); break;
+            default: text += c;
+            }
+        }
+        text += R"("})";
+        const qsizetype length = text.size();
+        overwriteSecret(text, secret);
+        const QString said = QJsonDocument::fromJson(text).object().value(u"said"_s).toString();
+        QVERIFY2(said.startsWith(u"Bearer *"_s) && said.count(u'*') == said.size() - 7, secret + " in " + text);
+        QCOMPARE(text.size(), length);
+    }
+}
+
+void tst_SecretTraces::leavesTheRest_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {"", "abc", "s3cret-", "s3cret/canary", "S3CRET-CANARY", "s3cret%2Ecanary", "%", "s3cret%2",
+                             "s3cret\\", "s3cret\\u002", "s3cret&#", "s3cret&#45", "s3cret&#x;canary", "s3cret-canar"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void tst_SecretTraces::leavesTheRest()
+{
+    QFETCH(QByteArray, text);
+    QByteArray after = text;
+    overwriteSecret(after, "s3cret-canary");
+    QCOMPARE(after, text);
+    overwriteSecret(after, "");
+    QCOMPARE(after, text);
+}
+
+void tst_SecretTraces::endsSoon()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QByteArray text = QByteArray("%25").repeated(4'000'000);
+    overwriteSecret(text, QByteArray("%25").repeated(20) + 'x');
+    QVERIFY(text.startsWith("%25"));
+    QByteArray many = QByteArray("a").repeated(4'000'000);
+    overwriteSecret(many, "-----------------a-b");
+    QCOMPARE(many, QByteArray("a").repeated(4'000'000));
+    QVERIFY2(elapsed.elapsed() < 4'000, qPrintable(QString::number(elapsed.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(tst_SecretTraces)
+#include "tst_SecretTraces.moc"
