@@ -40,6 +40,10 @@ void SqliteStatement::bindNull()
 
 void SqliteStatement::bind(const QVariant &value)
 {
+    // Of any type: an instant that is not known is not 1970. A null text in it does not make the variant null.
+    if (value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isNull())
+        || (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull()))
+        return bindNull();
     switch (value.typeId()) {
     case QMetaType::Bool:
     case QMetaType::Int:
@@ -49,18 +53,12 @@ void SqliteStatement::bind(const QVariant &value)
     case QMetaType::Double: sqlite3_bind_double(m_statement, ++m_bound, value.toDouble()); return;
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
-        if (bytes.isNull())
-            return bindNull();
         sqlite3_bind_blob64(m_statement, ++m_bound, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
         return;
     }
-    case QMetaType::QString:
-        if (const QString text = value.toString(); !text.isNull())
-            return bind(text);
-        break;
-    default: break;
+    case QMetaType::QString: bind(value.toString()); return;
+    default: bindNull();
     }
-    bindNull();
 }
 
 Result<bool> SqliteStatement::step(const QString &what)
