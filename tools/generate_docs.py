@@ -155,6 +155,8 @@ def connector_lines(root, name):
     connector = json.loads(source_tree.text(root, folder + "connector.json"))
     streams = [(stream, json.loads(source_tree.text(root, f"{folder}{stream}.json"))) for stream in connector["streams"]]
     lines = ["", f"## {connector['title']} (`{name}`)", "", f"{connector['vendor']}. {connector.get('retention', '')}".strip(), ""]
+    if connector.get("kind") == "files":
+        lines += ["Reads files that `plumbline import` is given; no source can be configured with it."]
     if "auth" in connector:
         lines += [f"Secret: {auth_text(connector['auth'])}."]
     if connector.get("permissions"):

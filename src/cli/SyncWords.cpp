@@ -31,6 +31,30 @@ QString progressText(const SyncProgress &progress)
     return text;
 }
 
+/// One line for each reason: an organisation without an edition misses many streams at once.
+QStringList absentText(const QStringList &absent)
+{
+    QStringList reasons;
+    QHash<QString, QStringList> streams; // of a reason
+    for (const QString &one : absent) {
+        const QString reason = one.section(u": "_s, 1);
+        const QString stream = one.section(u": "_s, 0, 0);
+        if (!reasons.contains(reason))
+            reasons.append(reason);
+        QStringList &named = streams[reason];
+        const QString name = stream.section(u' ', 0, 0);
+        const QString partition = stream.section(u' ', 1);
+        if (!partition.isEmpty() && !named.isEmpty() && named.last().startsWith(name + u" ("_s))
+            named.last() = named.last().chopped(1) + u", "_s + partition + u')';
+        else
+            named.append(partition.isEmpty() ? name : name + u" ("_s + partition + u')');
+    }
+    QStringList lines;
+    for (const QString &reason : std::as_const(reasons))
+        lines.append(streams.value(reason).join(u", "_s) + u": "_s + reason);
+    return lines;
+}
+
 QString reportText(const SourceReport &report)
 {
     const WriteCounts &rows = report.rows;
@@ -48,7 +72,7 @@ QString reportText(const SourceReport &report)
     }
     if (report.error)
         text += u"; "_s + toString(*report.error);
-    for (const QString &absent : report.absent)
+    for (const QString &absent : absentText(report.absent))
         text += u"\n  "_s + absent;
     return text;
 }

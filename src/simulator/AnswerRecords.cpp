@@ -13,7 +13,8 @@ namespace {
 /// Where the vendors put their records; empty: the whole answer is the list, or there is none.
 QString keyOf(const QJsonDocument &document)
 {
-    for (const QString &candidate : {u"items"_s, u"results"_s, u"data"_s, u"incidents"_s, u"issues"_s, u"result"_s}) {
+    for (const QString &candidate :
+         {u"items"_s, u"results"_s, u"data"_s, u"incidents"_s, u"issues"_s, u"result"_s, u"traces"_s}) {
         if (document.object().value(candidate).isArray())
             return candidate;
     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Digest.h"
-#include "simulator/Estate.h"
+#include "simulator/EstateImages.h"
 #include "simulator/VendorAnswer.h"
 
 #include <QJsonArray>
@@ -53,7 +52,7 @@ QJsonObject applicationJson(const Estate &estate, const EstateApplication &app)
                      {u"syncResult"_s, QJsonObject{{u"revision"_s, last.revision}, {u"source"_s, source}}},
                      {u"startedAt"_s, vendorInstant(last.startedAt)},
                      {u"finishedAt"_s, vendorInstant(last.deployedAt)}};
-        images.append(u"registry.haldenpay.example/%1@sha256:%2"_s.arg(app.name, sha256Hex(last.revision.toLatin1())));
+        images.append(u"registry.haldenpay.example/%1@sha256:%2"_s.arg(app.name, images::digestOf(last.revision)));
     }
     const QJsonObject destination{{u"server"_s, u"https://kubernetes.default.svc"_s}, {u"namespace"_s, u"prod"_s}};
     return {{u"metadata"_s,

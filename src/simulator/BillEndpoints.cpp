@@ -73,9 +73,24 @@ QJsonObject bill(const Dialect &dialect, const QString &service, const QString &
             {u"workspace_id"_s, service}};
 }
 
+/// What is asked for in buckets.
+enum class Kind { Usage, Embeddings, Bill };
+
+/// The search embeds five texts for each question.
+QJsonObject embeddings(const EstateCost &cost)
+{
+    return {{u"object"_s, u"organization.usage.embeddings.result"_s},
+            {u"input_tokens"_s, cost.requests * 5 * 120},
+            {u"num_model_requests"_s, cost.requests * 5},
+            {u"project_id"_s, cost.service},
+            {u"model"_s, u"atlas-embed"_s},
+            {u"user_id"_s, QJsonValue()},
+            {u"api_key_id"_s, QJsonValue()}};
+}
+
 /// Buckets of `width` seconds between the two bounds; those without any use are there and empty.
 VendorAnswer buckets(const Estate &estate, const Dialect &dialect, const VendorRequest &request, qint64 width,
-                     int usual, int most, bool isBill)
+                     int usual, int most, Kind kind)
 {
     const auto from = pages::instantOf(request.parameter(dialect.start));
     const auto to = pages::instantOf(request.parameter(dialect.end));
@@ -89,8 +104,9 @@ VendorAnswer buckets(const Estate &estate, const Dialect &dialect, const VendorR
     const qint64 last = qMin(to.value_or(estate.now), estate.now).toSecsSinceEpoch();
     QMap<qint64, QList<EstateCost>> used;
     for (const EstateCost &cost : estate.costs) {
-        if (calls::providerOf(cost.model) == dialect.provider && cost.requests > 0 && cost.hour >= first
-            && cost.hour < last)
+        const bool isMeant = kind == Kind::Embeddings ? cost.service == u"search-assist"_s
+                                                      : calls::providerOf(cost.model) == dialect.provider;
+        if (isMeant && cost.requests > 0 && cost.hour >= first && cost.hour < last)
             used[cost.hour / width * width].append(cost);
     }
     const qsizetype count = last > first ? (last - first + width - 1) / width : 0;
@@ -101,11 +117,11 @@ VendorAnswer buckets(const Estate &estate, const Dialect &dialect, const VendorR
         QJsonArray results;
         QMap<std::pair<QString, QString>, double> sums;
         for (const EstateCost &cost : used.value(start)) {
-            if (!isBill)
-                results.append(usage(dialect, cost));
+            if (kind != Kind::Bill)
+                results.append(kind == Kind::Usage ? usage(dialect, cost) : embeddings(cost));
             sums[{cost.service, cost.model}] += cost.usd;
         }
-        for (auto it = sums.cbegin(); isBill && it != sums.cend(); ++it)
+        for (auto it = sums.cbegin(); kind == Kind::Bill && it != sums.cend(); ++it)
             results.append(bill(dialect, it.key().first, it.key().second, *it));
         data.append(QJsonObject{{dialect.start, bound(dialect, start)},
                                 {dialect.end, bound(dialect, start + width)},
@@ -136,14 +152,11 @@ VendorAnswer openAiAnswer(const Estate &estate, const VendorRequest &request)
 {
     const qint64 width = widthOf(request);
     if (request.path == u"/v1/organization/usage/completions"_s)
-        return buckets(estate, openAi, request, width, width == 3'600 ? 24 : 7, mostOf(width), false);
-    if (request.path == u"/v1/organization/usage/embeddings"_s) // nobody embeds anything
-        return VendorAnswer::json(QJsonObject{{u"object"_s, u"page"_s},
-                                              {u"data"_s, QJsonArray()},
-                                              {u"has_more"_s, false},
-                                              {u"next_page"_s, QJsonValue()}});
+        return buckets(estate, openAi, request, width, width == 3'600 ? 24 : 7, mostOf(width), Kind::Usage);
+    if (request.path == u"/v1/organization/usage/embeddings"_s)
+        return buckets(estate, openAi, request, width, width == 3'600 ? 24 : 7, mostOf(width), Kind::Embeddings);
     if (request.path == u"/v1/organization/costs"_s)
-        return buckets(estate, openAi, request, 86'400, 7, 180, true);
+        return buckets(estate, openAi, request, 86'400, 7, 180, Kind::Bill);
     return VendorAnswer::json(
         QJsonObject{
             {u"error"_s, QJsonObject{{u"message"_s, u"Invalid URL"_s}, {u"type"_s, u"invalid_request_error"_s}}}},
@@ -161,9 +174,9 @@ VendorAnswer anthropicAnswer(const Estate &estate, const VendorRequest &request)
             400);
     const qint64 width = widthOf(request);
     if (request.path == u"/v1/organizations/usage_report/messages"_s)
-        return buckets(estate, anthropic, request, width, width == 3'600 ? 24 : 7, mostOf(width), false);
+        return buckets(estate, anthropic, request, width, width == 3'600 ? 24 : 7, mostOf(width), Kind::Usage);
     if (request.path == u"/v1/organizations/cost_report"_s)
-        return buckets(estate, anthropic, request, 86'400, 7, 31, true);
+        return buckets(estate, anthropic, request, 86'400, 7, 31, Kind::Bill);
     return VendorAnswer::json(
         QJsonObject{{u"type"_s, u"error"_s},
                     {u"error"_s, QJsonObject{{u"type"_s, u"not_found_error"_s}, {u"message"_s, u"Not Found"_s}}}},

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/GitHubGovernance.h"
+#include "simulator/GitHubPages.h"
 #include "simulator/GitHubRecords.h"
 #include "simulator/VendorPages.h"
 
@@ -13,36 +15,6 @@ namespace plumbline {
 namespace {
 
 using namespace github;
-
-/// One page of an array with GitHub's Link header.
-VendorAnswer linkedPage(const QJsonArray &all, const VendorRequest &request)
-{
-    const pages::Slice slice = pages::numbered(request, u"page"_s, u"per_page"_s, 30, 100, all.size());
-    VendorAnswer answer = VendorAnswer::json(pages::records(all, slice, [](const QJsonValue &one) { return one; }));
-    pages::addLinks(answer, request, slice, u"page"_s, u"per_page"_s);
-    return answer;
-}
-
-/// One page with an opaque `after` cursor in the Link header.
-VendorAnswer cursorPage(const QJsonArray &all, const VendorRequest &request)
-{
-    const int perPage = qBound(1, request.number(u"per_page"_s, 30), 100);
-    const QByteArray cursor
-        = QByteArray::fromBase64(request.parameter(u"after"_s).toLatin1(), QByteArray::Base64UrlEncoding);
-    const int first = cursor.isEmpty() ? 0 : cursor.mid(2).toInt();
-    QJsonArray items;
-    for (int i = first; i < qMin(first + perPage, int(all.size())); ++i)
-        items.append(all.at(i));
-    VendorAnswer answer = VendorAnswer::json(items);
-    if (first + perPage < all.size()) {
-        const QByteArray next = QByteArray("v2" + QByteArray::number(first + perPage))
-                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        const QString url
-            = request.link({{u"per_page"_s, QString::number(perPage)}, {u"after"_s, QString::fromLatin1(next)}});
-        answer.add("Link", u"<%1>; rel=\"next\""_s.arg(url).toLatin1());
-    }
-    return answer;
-}
 
 VendorAnswer alerts(const Estate &estate, const VendorRequest &request)
 {
@@ -112,6 +84,8 @@ VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request
     }
     if (rest == u"/rulesets/rule-suites"_s)
         return ruleSuites(estate, request, repository);
+    if (const auto governed = repositoryGovernance(estate, request, repository, rest))
+        return *governed;
     if (const auto match = statuses.match(rest); match.hasMatch()) {
         for (const EstateDeployment &deployment : estate.deployments) {
             if (deployment.id == match.captured(1).toLongLong() && deployment.service == repository)
@@ -159,6 +133,10 @@ VendorAnswer gitHubAnswer(const Estate &estate, const VendorRequest &request)
                                                property(u"data_class"_s, service.dataClass)}}});
         }
         return linkedPage(all, request);
+    }
+    if (request.path.startsWith(organisation + u'/')) {
+        if (const auto governed = organisationGovernance(estate, request, request.path.mid(organisation.size())))
+            return *governed;
     }
     if (request.path.startsWith(repositories)) {
         const QString below = request.path.mid(repositories.size());

@@ -14,13 +14,18 @@ namespace {
 QJsonObject evaluationJson(const QString &rule, const QString &enforcement, const QString &result)
 {
     return {{u"rule_source"_s,
-             QJsonObject{{u"type"_s, u"ruleset"_s}, {u"id"_s, 100 + int(rule.size())}, {u"name"_s, rule}}},
+             QJsonObject{{u"type"_s, u"ruleset"_s}, {u"id"_s, github::rulesetNumber(rule)}, {u"name"_s, rule}}},
             {u"enforcement"_s, enforcement},
             {u"result"_s, result},
             {u"rule_type"_s, u"required_status_checks"_s}};
 }
 
 } // namespace
+
+int github::rulesetNumber(const QString &rule)
+{
+    return 1'000 + sha256Hex(rule.toUtf8()).left(4).toInt(nullptr, 16);
+}
 
 QJsonObject github::repositoryJson(const Estate &estate, const EstateService &service)
 {

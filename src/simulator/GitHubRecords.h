@@ -10,6 +10,7 @@
 /// The estate's records in the shape in which GitHub's REST API writes them; `base` is what its own URLs start with.
 namespace plumbline::github {
 
+int rulesetNumber(const QString &rule); ///< Of the ruleset of that name.
 QJsonObject repositoryJson(const Estate &estate, const EstateService &service);
 QJsonObject deploymentJson(const EstateDeployment &deployment, const QString &base, const QString &slug);
 QJsonArray statusesJson(const EstateDeployment &deployment, const QString &base, const QString &slug);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/Estate.h"
+#include "simulator/EstateChapters.h"
 #include "simulator/VendorPages.h"
 
 #include <QRegularExpression>
@@ -86,6 +86,30 @@ QJsonObject mergeRequestJson(const EstateDeployment &deployment)
             {u"merge_commit_sha"_s, deployment.sha}};
 }
 
+/// Twelve days ago somebody looked through the rules of approval, and took one back again a day later.
+QList<QJsonObject> auditEvents(const Estate &estate, const EstateService &service, const pages::Window &window)
+{
+    QList<QJsonObject> events;
+    const auto add = [&](int days, bool isOn) {
+        const QDateTime at = chapters::currentMonday(estate).addDays(-days).addSecs(10 * 3'600);
+        if (window.holds(at))
+            events.append({{u"id"_s, service.repositoryId * 10 + days},
+                           {u"author_id"_s, 77},
+                           {u"entity_type"_s, u"Project"_s},
+                           {u"entity_id"_s, service.repositoryId},
+                           {u"created_at"_s, instant(at)},
+                           {u"details"_s,
+                            QJsonObject{{u"author_name"_s, service.owner},
+                                        {u"change"_s, u"prevent merge request approval from authors"_s},
+                                        {u"from"_s, !isOn},
+                                        {u"to"_s, isOn}}}});
+    };
+    if (service.repositoryId % 3 == 0)
+        add(11, false);
+    add(12, true);
+    return events;
+}
+
 VendorAnswer ofProject(const Estate &estate, const VendorRequest &request, const QString &project, const QString &below)
 {
     const bool wantsMerges = below.startsWith(u"/merge_requests"_s);
@@ -122,7 +146,8 @@ VendorAnswer ofProject(const Estate &estate, const VendorRequest &request, const
     if (below == u"/merge_requests"_s)
         return page(chosen, request, mergeRequestJson);
     if (below == u"/audit_events"_s)
-        return page(QList<EstateDeployment>(), request, deploymentJson); // nobody changed the rules of approval
+        return page(auditEvents(estate, *estate.service(project), window), request,
+                    [](const QJsonObject &event) { return event; });
     return VendorAnswer::notFound(u"404 Not Found"_s);
 }
 

@@ -123,7 +123,7 @@ VendorAnswer hcpTerraformAnswer(const Estate &estate, const VendorRequest &reque
         });
     QList<EstateDeployment> runs;
     for (const EstateDeployment &deployment : estate.deployments) {
-        if (deployment.environment == u"production"_s && deployment.id % 5 == 0)
+        if (deployment.environment == u"production"_s && deployment.id / 10 % 5 == 0)
             runs.append(deployment); // one change in five is one of the infrastructure
     }
     if (path == u"/organizations/%1/runs"_s.arg(estate.slug))

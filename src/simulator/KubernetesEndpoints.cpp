@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/Estate.h"
+#include "simulator/KubernetesEngines.h"
 #include "simulator/VendorPages.h"
 
 #include <QDateTime>
@@ -13,17 +13,7 @@ namespace plumbline {
 
 namespace {
 
-QJsonObject metadata(const QString &name, const QString &space, const QDateTime &created)
-{
-    QJsonObject json{{u"name"_s, name},
-                     {u"uid"_s, pages::uuidOf(space + u'/' + name)},
-                     {u"creationTimestamp"_s, vendorInstant(created)},
-                     {u"generation"_s, 1},
-                     {u"resourceVersion"_s, QString::number(created.toSecsSinceEpoch() % 10'000'000)}};
-    if (!space.isEmpty())
-        json.insert(u"namespace"_s, space);
-    return json;
-}
+using namespace kubernetes;
 
 /// One report for each resource, as Kyverno writes them: every policy with its result.
 struct Report {
@@ -107,32 +97,6 @@ QJsonObject exemptionJson(const EstateExemption &exemption)
                           QJsonObject{{u"approved-by"_s, exemption.approver}, {u"reason"_s, exemption.reason}}}}}};
 }
 
-template <typename List, typename ToJson>
-VendorAnswer listed(const Estate &estate, const List &list, const VendorRequest &request, ToJson toJson)
-{
-    const pages::Slice slice = pages::opaque(request, u"continue"_s, u"limit"_s, 500, 10'000, list.size());
-    QJsonObject meta{{u"resourceVersion"_s, QString::number(estate.now.toSecsSinceEpoch() / 3'600)}};
-    if (!slice.isLast()) {
-        meta.insert(u"continue"_s, pages::nextToken(slice));
-        meta.insert(u"remainingItemCount"_s, slice.total - slice.end());
-    }
-    return VendorAnswer::json(QJsonObject{{u"apiVersion"_s, request.path.section(u'/', 2, 3)},
-                                          {u"kind"_s, u"List"_s},
-                                          {u"metadata"_s, meta},
-                                          {u"items"_s, pages::records(list, slice, toJson)}});
-}
-
-/// What a cluster says of a group of its API.
-VendorAnswer group(const QString &name, const QString &version)
-{
-    const QJsonObject served{{u"groupVersion"_s, name + u'/' + version}, {u"version"_s, version}};
-    return VendorAnswer::json(QJsonObject{{u"kind"_s, u"APIGroup"_s},
-                                          {u"apiVersion"_s, u"v1"_s},
-                                          {u"name"_s, name},
-                                          {u"versions"_s, QJsonArray{served}},
-                                          {u"preferredVersion"_s, served}});
-}
-
 } // namespace
 
 VendorAnswer kubernetesAnswer(const Estate &estate, const VendorRequest &request)
@@ -144,14 +108,12 @@ VendorAnswer kubernetesAnswer(const Estate &estate, const VendorRequest &request
         return group(u"policies.kyverno.io"_s, u"v1"_s);
     if (path == u"/apis/wgpolicyk8s.io/v1alpha2/policyreports"_s)
         return listed(estate, reports(estate), request, [&](const Report &one) { return reportJson(estate, one); });
-    if (path == u"/apis/wgpolicyk8s.io/v1alpha2/clusterpolicyreports"_s)
-        return listed(estate, QList<Report>(), request, [&](const Report &one) { return reportJson(estate, one); });
     if (path == u"/apis/kyverno.io/v1/clusterpolicies"_s)
         return listed(estate, estate.policies, request, policyJson);
-    if (path == u"/apis/kyverno.io/v2/policyexceptions"_s)
-        return listed(estate, QList<EstateExemption>(), request, exemptionJson);
     if (path == u"/apis/policies.kyverno.io/v1/policyexceptions"_s)
         return listed(estate, estate.exemptions, request, exemptionJson);
+    if (const auto engine = engines(estate, request))
+        return *engine;
     return VendorAnswer::json(QJsonObject{{u"kind"_s, u"Status"_s},
                                           {u"apiVersion"_s, u"v1"_s},
                                           {u"status"_s, u"Failure"_s},

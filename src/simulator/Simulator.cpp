@@ -3,7 +3,7 @@
 #include "simulator/Simulator.h"
 
 #include "base/Digest.h"
-#include "simulator/Estate.h"
+#include "simulator/EstateImages.h"
 #include "simulator/Spoiler.h"
 #include "simulator/Vendor.h"
 
@@ -30,6 +30,7 @@ VendorRequest requestOf(const httplib::Request &request, const QString &base, co
     VendorRequest asked;
     asked.path = text(request.path).mid(prefix.size());
     asked.base = base + prefix;
+    asked.body = QByteArray::fromStdString(request.body);
     // Read by hand: the library takes a second "=" (filter=kind=component) for a separator.
     QString query = text(request.target).section(u'?', 1);
     if (request.get_header_value("Content-Type").rfind("application/x-www-form-urlencoded", 0) == 0)
@@ -197,8 +198,11 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     QStringList services;
     for (const EstateService &service : estate->services)
         services.append(service.name);
-    server->vendors = allVendors(
-        {options.token.isEmpty() ? u"simulator-token"_s : options.token, estate->slug, options.weeks, services});
+    QStringList digests;
+    for (const EstateImage &image : images::of(*estate).mid(0, 3))
+        digests.append(image.digest);
+    server->vendors = allVendors({options.token.isEmpty() ? u"simulator-token"_s : options.token, estate->slug,
+                                  options.weeks, services, digests, images::builderOf(*estate, services.first())});
     auto configured = chosenVendors(server->vendors, options.vendors.isEmpty() ? u"default"_s : options.vendors);
     if (!configured)
         return fail(configured.error());

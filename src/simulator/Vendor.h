@@ -29,6 +29,8 @@ struct VendorSetting {
     QString organisation; ///< Its slug.
     int weeks;
     QStringList services;
+    QStringList digests; ///< Of some images, in hexadecimal.
+    QString builder; ///< Who signed one of them.
 };
 
 /// All of them, in the order of the configuration.

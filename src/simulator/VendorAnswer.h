@@ -21,6 +21,7 @@ struct VendorRequest {
     QString path;
     QMultiHash<QString, QString> parameters; ///< Query and form values; of repeated names, value() is the last.
     QHash<QString, QString> headers;
+    QByteArray body; ///< Of a question by POST.
     bool keepHistory = true; ///< See SimulatorOptions.
     QString base; ///< "http://127.0.0.1:PORT/github": what absolute links start with.
 
@@ -86,6 +87,9 @@ VendorAnswer liteLlmAnswer(const Estate &estate, const VendorRequest &request);
 VendorAnswer openAiAnswer(const Estate &estate, const VendorRequest &request);
 VendorAnswer pagerDutyAnswer(const Estate &estate, const VendorRequest &request);
 VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request);
+VendorAnswer ownApiAnswer(const Estate &estate, const VendorRequest &request);
+VendorAnswer rekorAnswer(const Estate &estate, const VendorRequest &request);
 VendorAnswer serviceNowAnswer(const Estate &estate, const VendorRequest &request);
+VendorAnswer tempoAnswer(const Estate &estate, const VendorRequest &request);
 
 } // namespace plumbline

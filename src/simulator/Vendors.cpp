@@ -27,12 +27,18 @@ QList<Vendor> allVendors(const VendorSetting &setting)
     const QString organisation = u"organisation = \"%1\"\n"_s.arg(setting.organisation);
     // The history begins on a Monday, up to a week before `weeks` ago.
     const QString weeks = u"weeks = %1\n"_s.arg(setting.weeks + 1);
+    const QString digests = u"digests = [\"sha256:%1\"]\n"_s.arg(setting.digests.join(u"\", \"sha256:"_s));
+    const QString identities = u"identities = [\"%1\"]\n"_s.arg(setting.builder);
+    // Some streams ask once for each thing that they are told of.
+    const QString github = organisation
+        + u"review_repositories = [\"%1\"]\ncheck_repositories = [\"%1\"]\n"_s.arg(setting.services.first())
+        + u"attestation_"_s + digests;
     return {
         {u"backstage"_s, inHeader, bearer, backstageAnswer,
          u"tier_annotation = \"haldenpay.example/tier\"\ncost_center_annotation = \"haldenpay.example/cost-center\"\n"
          "data_class_annotation = \"haldenpay.example/data-classification\"\n"_s,
          true},
-        {u"github"_s, inHeader, bearer, gitHubAnswer, organisation, true},
+        {u"github"_s, inHeader, bearer, gitHubAnswer, github, true},
         {u"defectdojo"_s, inHeader, u"Token "_s + setting.token, defectDojoAnswer, {}, true},
         {u"argocd"_s, inHeader, bearer, argoCdAnswer, {}, true},
         {u"prometheus"_s, {}, {}, prometheusAnswer, weeks, true},
@@ -46,7 +52,8 @@ QList<Vendor> allVendors(const VendorSetting &setting)
          u"organization = \"%1\"\nenvironment = \"production\"\n"_s.arg(setting.organisation)},
         {u"langfuse"_s, inHeader, basic(u"pk-lf-simulator"_s, setting.token), langfuseAnswer,
          u"public_key = \"pk-lf-simulator\"\nservice = \"fraud-agent\"\nweeks = 2\n"_s},
-        {u"litellm"_s, inHeader, bearer, liteLlmAnswer, u"environment = \"production\"\n"_s},
+        {u"litellm"_s, inHeader, bearer, liteLlmAnswer,
+         u"environment = \"production\"\nreport_groups = [\"team\"]\n"_s},
         {u"jaeger"_s, inHeader, bearer, jaegerAnswer, u"services = [\"fraud-agent\"]\ndepth = 20000\n"_s},
         {u"openai"_s, inHeader, bearer, openAiAnswer, weeks},
         {u"anthropic"_s, u"x-api-key"_s, setting.token, anthropicAnswer, weeks},
@@ -60,6 +67,9 @@ QList<Vendor> allVendors(const VendorSetting &setting)
          "status,components,assignee,reporter,labels,customfield_10051,customfield_10052\"\n"_s},
         {u"servicenow"_s, inHeader, basic(u"simulator"_s, setting.token), serviceNowAnswer,
          u"user = \"simulator\"\n"_s},
+        {u"tempo"_s, inHeader, bearer, tempoAnswer, {}},
+        {u"rekor"_s, {}, {}, rekorAnswer, digests + identities},
+        {u"rest"_s, inHeader, bearer, ownApiAnswer, {}},
     };
 }
 

@@ -45,8 +45,12 @@ Result<void> PageGuard::admit(const RawAnswer &answer, qint64 records)
     return {};
 }
 
-QString PageGuard::repetition(const QList<std::pair<Row, RowOrigin>> &rows)
+QString PageGuard::doubt(const QList<std::pair<Row, RowOrigin>> &rows, qint64 records, const QString &next)
 {
+    // A window may be empty; a page inside one has a state that says where in the window it is.
+    const bool isBetween = m_paging.kind == PagingDefinition::Kind::Window ? next.contains(u'|') : !next.isEmpty();
+    if (records == 0 && isBetween)
+        return u"page %1 held no records although more pages followed; some may be missing"_s.arg(m_pages);
     if (rows.isEmpty() || m_paging.kind == PagingDefinition::Kind::Window)
         return {};
     const Row &first = rows.first().first;

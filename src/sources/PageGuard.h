@@ -22,8 +22,9 @@ public:
     Result<void> enter(const QString &state);
     /// Once it came: fails for the same bytes as those of an earlier page with records.
     Result<void> admit(const RawAnswer &answer, qint64 records);
-    /// In words, that a page of other bytes hands out the records of an earlier one; empty when it does not.
-    QString repetition(const QList<std::pair<Row, RowOrigin>> &rows);
+    /// In words, that a page of other bytes hands out the records of an earlier one, or that one with none has a
+    /// `next`; empty when neither is so.
+    QString doubt(const QList<std::pair<Row, RowOrigin>> &rows, qint64 records, const QString &next);
 
 private:
     const PagingDefinition &m_paging;

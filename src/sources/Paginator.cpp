@@ -52,10 +52,12 @@ tl::unexpected<Error> misled(const QString &why, const QUrl &where)
     return fail(Error::Kind::Format, u"read next page"_s, why, urlForPeople(where));
 }
 
-// States: of a window "from-end" in seconds, then "|" and the state inside it; of a page number "7@600", the records
+// States: of a window "from-end" in seconds, then "~" and its length where that is not the usual one, then "|" and the
+// state inside it; of a page number "7@600", the records
 // seen before it.
 constexpr QChar insideMark = u'|';
 constexpr QChar seenMark = u'@';
+constexpr QChar lengthMark = u'~';
 
 } // namespace
 
@@ -80,10 +82,30 @@ std::optional<TimeWindow> Paginator::window(const QString &state) const
 {
     if (m_paging.kind != Kind::Window)
         return std::nullopt;
-    const QString bounds = state.section(insideMark, 0, 0);
-    const qint64 from = bounds.section(u'-', 0, 0).toLongLong();
-    const qint64 to = std::min(from + m_paging.windowSeconds, bounds.section(u'-', 1, 1).toLongLong());
-    return TimeWindow{timeFromNs(from * 1'000'000'000), timeFromNs(to * 1'000'000'000)};
+    const Bounds found = bounds(state);
+    const qint64 to = std::min(found.from + found.length, found.end);
+    return TimeWindow{timeFromNs(found.from * 1'000'000'000), timeFromNs(to * 1'000'000'000)};
+}
+
+Paginator::Bounds Paginator::bounds(const QString &state) const
+{
+    const QString text = state.section(insideMark, 0, 0);
+    const QString ends = text.section(lengthMark, 0, 0);
+    return {ends.section(u'-', 0, 0).toLongLong(), ends.section(u'-', 1, 1).toLongLong(),
+            text.contains(lengthMark) ? text.section(lengthMark, 1, 1).toLongLong() : m_paging.windowSeconds};
+}
+
+QString Paginator::stateOf(const Bounds &bounds) const
+{
+    const QString ends = u"%1-%2"_s.arg(bounds.from).arg(bounds.end);
+    return bounds.length == m_paging.windowSeconds ? ends : ends + lengthMark + QString::number(bounds.length);
+}
+
+QString Paginator::narrower(const QString &state) const
+{
+    Bounds half = bounds(state);
+    half.length = std::min(half.length, half.end - half.from) / 2;
+    return half.length > 0 ? stateOf(half) : QString();
 }
 
 Paginator Paginator::inside(const TimeWindow &window) const
@@ -201,10 +223,10 @@ Result<QString> Paginator::nextWindow(const QString &state, const HttpResponse &
 
 QString Paginator::afterWindow(const QString &state) const
 {
-    const QString bounds = state.section(insideMark, 0, 0);
-    const qint64 end = bounds.section(u'-', 1, 1).toLongLong();
-    const qint64 from = bounds.section(u'-', 0, 0).toLongLong() + m_paging.windowSeconds;
-    return from >= end ? QString() : u"%1-%2"_s.arg(from).arg(end);
+    Bounds next = bounds(state);
+    next.from += next.length;
+    next.length = std::min(2 * next.length, m_paging.windowSeconds); // what was too full need not be so from now on
+    return next.from >= next.end ? QString() : stateOf(next);
 }
 
 Result<QString> Paginator::next(const QString &state, const HttpResponse &answer, simdjson::dom::element root,

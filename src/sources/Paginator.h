@@ -40,6 +40,8 @@ public:
                          qint64 records) const;
     /// State of the next window when there is nothing in the one of `state`; empty when that was the last.
     QString afterWindow(const QString &state) const;
+    /// State of the first half of a window that is too full; empty when it cannot be halved.
+    QString narrower(const QString &state) const;
     /// Whether a state leads to a further page of a window.
     bool isInsideWindow(const QString &state) const;
     std::optional<qint64> claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const;
@@ -49,6 +51,14 @@ public:
     std::optional<TimeWindow> window(const QString &state) const;
 
 private:
+    /// A window in seconds, where all of them end, and how long this one is.
+    struct Bounds {
+        qint64 from;
+        qint64 end;
+        qint64 length;
+    };
+    Bounds bounds(const QString &state) const;
+    QString stateOf(const Bounds &bounds) const;
     Paginator inside(const TimeWindow &window) const;
     Result<QString> nextByCount(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
                                 qint64 records) const;

@@ -47,7 +47,7 @@ void readCommon(PagingDefinition &paging, const DefinitionNode &node, const QStr
 void readWindow(PagingDefinition &paging, const DefinitionNode &node, int pageSize)
 {
     node.allowOnly({u"kind"_s, u"start_parameter"_s, u"end_parameter"_s, u"step_parameter"_s, u"step_s"_s,
-                    u"window_s"_s, u"weeks"_s, u"time"_s, u"pages"_s});
+                    u"window_s"_s, u"weeks"_s, u"time"_s, u"pages"_s, u"most"_s});
     paging.positionParameter = node.requiredText(u"start_parameter"_s);
     paging.endParameter = node.requiredText(u"end_parameter"_s);
     paging.stepParameter = node.child(u"step_parameter"_s).text();
@@ -59,6 +59,14 @@ void readWindow(PagingDefinition &paging, const DefinitionNode &node, int pageSi
     if (paging.stepSeconds <= 0 || paging.windowSeconds < paging.stepSeconds
         || (hasSteps && paging.windowSeconds / paging.stepSeconds > mostPointsPerWindow))
         node.fail(u"a window must hold between 1 and %1 steps"_s.arg(mostPointsPerWindow));
+    if (node.has(u"most"_s)) {
+        const DefinitionNode most = node.child(u"most"_s);
+        most.allowOnly({u"parameter"_s, u"records"_s, u"key"_s});
+        paging.most = PagingDefinition::Fill{most.requiredText(u"parameter"_s), most.requiredText(u"records"_s),
+                                             most.child(u"key"_s).text()};
+        if (node.has(u"pages"_s))
+            most.fail(u"a window with pages is not full"_s);
+    }
     if (!node.has(u"pages"_s))
         return;
     paging.pages = std::make_shared<const PagingDefinition>(PagingDefinition::read(node.child(u"pages"_s), pageSize));

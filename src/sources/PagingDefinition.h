@@ -6,6 +6,7 @@
 
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 namespace plumbline {
 
@@ -21,6 +22,13 @@ struct PagingDefinition {
         LimitOffset, ///< limit and offset; the end by "next" or "more" in the body, by a total, or by a short page.
         Cursor, ///< An opaque token in the body, or the key of the last record.
         Window, ///< Windows of time from `weeks` ago to now; each may have pages of its own.
+    };
+
+    /// How an answer shows that more was there than the server hands out for one question.
+    struct Fill {
+        QString parameter; ///< Of the connector: how many are asked for.
+        QString records; ///< Pointer to what is counted.
+        QString key; ///< Only different values of it count; empty: all.
     };
 
     Kind kind = Kind::None;
@@ -44,6 +52,7 @@ struct PagingDefinition {
     qint64 windowSeconds = 0;
     TimeForm timeForm; ///< Of the bounds of a window.
     std::shared_ptr<const PagingDefinition> pages; ///< Of each window; null: one answer holds it.
+    std::optional<Fill> most; ///< A window that is so full is asked for in parts.
     QString weeksParameter; ///< Name of the parameter with the number of weeks to go back.
 
     static PagingDefinition read(const DefinitionNode &node, int pageSize);

@@ -2,9 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/PartitionReport.h"
 
+#include "sources/StreamReader.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
+
+void PartitionReport::count(const StreamPage &page)
+{
+    ++pages;
+    records += page.records;
+    bytes += page.bytes;
+    confirmed += page.confirmed;
+    if (page.clockOffset)
+        clockOffset = page.clockOffset;
+    if (page.claimedTotal) {
+        claimedTotal = page.claimedTotal;
+        totalKind = page.totalKind;
+    }
+    if (page.window)
+        window = TimeWindow{window ? window->from : page.window->from, page.window->to};
+}
 
 QString PartitionReport::absenceText() const
 {
@@ -18,8 +36,8 @@ QString PartitionReport::absenceText() const
 
 QString PartitionReport::gap() const
 {
-    if (!repetition.isEmpty())
-        return repetition;
+    if (!doubt.isEmpty())
+        return doubt;
     if (!isComplete() || isResumed || !claimedTotal || totalKind == TotalKind::Unknown)
         return {};
     if (records < *claimedTotal || (totalKind == TotalKind::Exact && records != *claimedTotal))

@@ -13,6 +13,8 @@ enum class Absence {
     NotPermitted, ///< 403
 };
 
+struct StreamPage;
+
 /// What the reading of one partition has to show for itself: the raw material of every claim of completeness.
 struct PartitionReport {
     QString partition;
@@ -26,7 +28,7 @@ struct PartitionReport {
     qint64 records = 0;
     std::optional<qint64> claimedTotal; ///< The last one.
     TotalKind totalKind = TotalKind::Unknown;
-    QString repetition; ///< In words, that records came twice and others perhaps never; empty when they did not.
+    QString doubt; ///< In words, that records came twice, or none in the middle, and others perhaps never; or empty.
     qint64 bytes = 0; ///< Of all answers, also the joined ones, after content decoding.
     qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
     std::optional<std::chrono::milliseconds> clockOffset; ///< The server's clock less ours, to a second or so.
@@ -37,8 +39,9 @@ struct PartitionReport {
     /// Everything that is there now was read: what is not among it is gone.
     bool isWhole() const
     {
-        return isComplete() && !isResumed && !since && absence == Absence::None && repetition.isEmpty();
+        return isComplete() && !isResumed && !since && absence == Absence::None && doubt.isEmpty();
     }
+    void count(const StreamPage &page);
     /// In words, why there is nothing; empty when there is something, or an empty list.
     QString absenceText() const;
     /// In words, what is missing in spite of completeness; empty when nothing is, or nobody can tell.

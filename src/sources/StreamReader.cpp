@@ -9,6 +9,7 @@
 #include "sources/RecordJoiner.h"
 #include "sources/RecordSelector.h"
 #include "sources/RowMapping.h"
+#include "sources/WindowFill.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,7 @@ namespace {
 
 /// A server whose cursors end sooner than its list can be read would be read for ever.
 constexpr int mostRestarts = 3;
+const QString fullText = u"one second holds as many records as are asked for at most; there may be more"_s;
 
 /// Reads the partitions of one stream, one after the other.
 class Reading
@@ -72,7 +74,7 @@ private:
         LookupReader reader;
         auto keys = reader.keys(lookup, m_fetcher, m_clock.now());
         for (const RawAnswer &answer : reader.takeAnswers()) {
-            if (auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(answer) : Result<void>(); !kept)
+            if (auto kept = keep(answer); !kept)
                 return fail(kept.error());
         }
         const int status = m_fetcher.lastStatus();
@@ -184,6 +186,12 @@ private:
         return next;
     }
 
+    /// Answers that become no page are kept, too.
+    Result<void> keep(const RawAnswer &answer)
+    {
+        return m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(answer) : Result<void>();
+    }
+
     Result<QString> page(const Paginator &paginator, PageGuard &guard, const QString &state)
     {
         const QString &partition = m_report.partition;
@@ -199,6 +207,9 @@ private:
                                                              : Result<QString>(fail(fetched.error()));
         }
         const auto root = fetched->document.root();
+        const bool isOverfull = isFull(m_stream.paging, root, m_fetcher.parameters());
+        if (const QString narrower = isOverfull ? paginator.narrower(state) : QString(); !narrower.isEmpty())
+            return keep(fetched->answer).map([&] { return narrower; });
         if (auto read = readLookupsFor(root); !read)
             return fail(read.error());
         MappingContext context;
@@ -214,12 +225,15 @@ private:
             return fail(mapped.error());
         const Result<void> admitted = mapped ? guard.admit(fetched->answer, mapped->records) : Result<void>();
         if (!mapped || !admitted) {
-            const auto kept = m_hooks.onFailedAnswer ? m_hooks.onFailedAnswer(fetched->answer) : Result<void>();
+            const auto kept = keep(fetched->answer);
             return fail(!kept ? kept.error() : mapped ? admitted.error() : mapped.error());
         }
-        if (const QString repetition = guard.repetition(mapped->rows); !repetition.isEmpty())
-            m_report.repetition = repetition;
         auto next = paginator.next(state, fetched->response, root, mapped->records);
+        // Lists inside of the records of a page may well be empty.
+        const bool isFollowed = next && !m_stream.records.contains(u'*');
+        const QString doubt = guard.doubt(mapped->rows, mapped->records, isFollowed ? *next : QString());
+        if (isOverfull || !doubt.isEmpty())
+            m_report.doubt = isOverfull ? fullText : doubt;
         StreamPage page;
         page.partition = partition;
         page.state = state;
@@ -247,19 +261,9 @@ private:
         const RequestTally tally = m_fetcher.takeTally();
         page.confirmed = tally.confirmed;
         page.clockOffset = tally.clockOffset;
-        m_report.confirmed += tally.confirmed;
-        if (tally.clockOffset)
-            m_report.clockOffset = tally.clockOffset;
-        page.number = int(++m_report.pages);
+        page.number = int(m_report.pages + 1);
         page.isRestart = m_report.restarts > 0 && page.number == 1;
-        m_report.records += page.records;
-        m_report.bytes += page.bytes;
-        if (page.claimedTotal) {
-            m_report.claimedTotal = page.claimedTotal;
-            m_report.totalKind = page.totalKind;
-        }
-        if (page.window)
-            m_report.window = TimeWindow{m_report.window ? m_report.window->from : page.window->from, page.window->to};
+        m_report.count(page);
     }
 
     const StreamDefinition &m_stream;

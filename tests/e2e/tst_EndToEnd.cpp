@@ -94,14 +94,20 @@ void tst_EndToEnd::rowsAreThoseOfTheVendors()
     const Ended decisions = run({u"rows"_s, u"gate_decision"_s, u"--json"_s});
     QCOMPARE(decisions.exitCode, 0);
     QSet<QString> ids;
-    for (const QJsonObject &row : decisions.records())
-        ids.insert(row.value(u"id"_s).toString());
+    qsizetype ofSuites = 0;
+    for (const QJsonObject &row : decisions.records()) {
+        const QString id = row.value(u"id"_s).toString();
+        if (id.contains(u'/')) // of the audit log, and of checks
+            continue;
+        ids.insert(id);
+        ++ofSuites;
+    }
     QSet<QString> suites;
     for (const QJsonValue &suite : vendor.allPages(u"/github/orgs/haldenpay/rulesets/rule-suites?time_period=month"_s))
         suites.insert(QString::number(suite[u"id"_s].toInteger()));
     QVERIFY(suites.size() > 100);
     QCOMPARE(ids, suites);
-    QCOMPARE(decisions.records().size(), suites.size());
+    QCOMPARE(ofSuites, suites.size());
 
     const QJsonDocument acceptances = vendor.get(u"/defectdojo/api/v2/risk_acceptance/?limit=1&offset=0"_s);
     const Ended exceptions = run({u"rows"_s, u"exception"_s, u"--source"_s, u"defectdojo"_s, u"--count"_s});

@@ -26,7 +26,7 @@ Result<ConnectorDefinition> StreamProbe::connector() const
 {
     const QByteArray head = R"({"title": "T", "vendor": "V", "headers": {"anthropic-version": "2023-06-01"}, "auth": )"
         + auth + R"(, "parameters": {"user": {"type": "text", "help": "h"}, "app": {"type": "text", "help": "h"},
-        "installation": {"type": "text", "help": "h"}, "weeks": {"type": "integer", "default": 2, "help": "h"}},
+        "installation": {"type": "text", "help": "h"}, "weeks": {"type": "integer", "default": 2, "help": "h"}, "most": {"type": "integer", "help": "h"}},
         "page_size": 2, "streams": ["things"]})";
     const QByteArray things = R"({"title": "Things", "request": )" + request + R"(, "records": ")" + records
         + R"(", "paging": )" + paging + more + R"(, "rows": )" + rows + '}';

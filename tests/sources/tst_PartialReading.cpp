@@ -22,6 +22,9 @@ private slots:
     void asksForWhatIsNew();
     void windowsBeginWhereTheLastReadingBegan();
     void aReadingSinceIsNotWhole();
+    void anEmptyPageInTheMiddleIsDoubted();
+    void fullWindowsAreAskedForInParts();
+    void whatIsFullWithinASecondIsSaid();
 };
 
 void TestPartialReading::whatIsNotThereIsNoFailure_data()
@@ -157,6 +160,91 @@ void TestPartialReading::aReadingSinceIsNotWhole()
     QVERIFY(probe.reports.at(1).isComplete());
     QVERIFY2(!probe.reports.at(1).isWhole(), "what is missing in it may be there all the same");
     QVERIFY(probe.reports.at(1).since);
+}
+
+/// Of a cursor without a total nobody can count what is missing.
+void TestPartialReading::anEmptyPageInTheMiddleIsDoubted()
+{
+    for (const bool isLost : {true, false}) {
+        const ReplayServer server([&](const ReplayRequest &asked) {
+            const QString at = asked.query.value(u"cursor"_s);
+            if (at.isEmpty())
+                return ReplayAnswer{.body = R"({"list": [{"id": "a"}], "next": "2"})"};
+            if (at == u"2"_s)
+                return ReplayAnswer{.body = isLost ? R"({"list": [], "next": "3"})"
+                                                   : R"({"list": [{"id": "b"}], "next": "3"})"};
+            return ReplayAnswer{.body = R"({"list": []})"}; // at the end there may be nothing
+        });
+        StreamProbe probe;
+        probe.records = "/list";
+        probe.paging = R"({"kind": "cursor", "cursor": "/next", "cursor_parameter": "cursor"})";
+        QVERIFY(probe.read(server));
+        const PartitionReport &report = probe.reports.first();
+        QVERIFY(report.isComplete());
+        QCOMPARE(report.isWhole(), !isLost);
+        QCOMPARE(report.gap(),
+                 isLost ? u"page 2 held no records although more pages followed; some may be missing"_s : QString());
+        QCOMPARE(report.totalKind, TotalKind::Unknown);
+    }
+}
+
+namespace {
+
+/// A server that hands out three events of a question at most, the newest first. There is one each `apart` seconds
+/// of the last two hours.
+ReplayServer::Answering eventsEach(qint64 apart, qint64 now)
+{
+    return [=](const ReplayRequest &asked) {
+        const qint64 from = asked.query.value(u"start"_s).toLongLong();
+        const qint64 to = asked.query.value(u"end"_s).toLongLong();
+        QByteArrayList events;
+        for (qint64 at = now - apart; at >= now - 7'200 && events.size() < 3; at -= apart) {
+            if (at >= from && at < to)
+                events.append(R"({"id": ")" + QByteArray::number(at) + R"("})");
+        }
+        return ReplayAnswer{.body = '[' + events.join(',') + ']'};
+    };
+}
+
+constexpr const char *hours = R"({"kind": "window", "start_parameter": "start", "end_parameter": "end", "step_s": 3600,
+    "window_s": 21600, "weeks": {"parameter": "weeks"}, "most": {"parameter": "most", "records": ""}})";
+
+} // namespace
+
+void TestPartialReading::fullWindowsAreAskedForInParts()
+{
+    StreamProbe probe;
+    const qint64 now = toNs(probe.clock.now()) / 1'000'000'000 / 3'600 * 3'600;
+    const ReplayServer server(eventsEach(700, now));
+    probe.paging = hours;
+    probe.source.parameters = {{u"most"_s, {u"3"_s}}, {u"weeks"_s, {u"1"_s}}};
+    QVERIFY(probe.read(server));
+    QCOMPARE(probe.ids().size(), 10); // 7200 / 700, more than three in one window
+    QVERIFY(probe.failed.size() > 2); // what was too full is kept, too
+    QCOMPARE(probe.reports.first().gap(), QString());
+    QVERIFY(probe.reports.first().isWhole());
+    std::optional<TimePoint> last; // the windows meet
+    for (const StreamPage &page : probe.pages) {
+        QVERIFY(!last || *last == page.window->from);
+        last = page.window->to;
+    }
+}
+
+void TestPartialReading::whatIsFullWithinASecondIsSaid()
+{
+    StreamProbe probe;
+    const qint64 now = toNs(probe.clock.now()) / 1'000'000'000 / 3'600 * 3'600;
+    const ReplayServer server([=](const ReplayRequest &asked) {
+        const bool holds = asked.query.value(u"start"_s).toLongLong() <= now - 60
+            && asked.query.value(u"end"_s).toLongLong() > now - 60;
+        return ReplayAnswer{.body = holds ? R"([{"id": "a"}, {"id": "b"}, {"id": "c"}])" : "[]"};
+    });
+    probe.paging = hours;
+    probe.source.parameters = {{u"most"_s, {u"3"_s}}, {u"weeks"_s, {u"1"_s}}};
+    QVERIFY(probe.read(server));
+    QCOMPARE(probe.ids(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY2(probe.reports.first().gap().contains(u"there may be more"_s), qPrintable(probe.reports.first().gap()));
+    QVERIFY(!probe.reports.first().isWhole());
 }
 
 QTEST_GUILESS_MAIN(TestPartialReading)

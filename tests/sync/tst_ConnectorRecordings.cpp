@@ -17,6 +17,7 @@ class TestConnectorRecordings : public QObject
 private slots:
     void initTestCase();
     void gitHub();
+    void gitHubWhoDidWhat();
     void backstage();
     void defectDojo();
     void argoCd();
@@ -119,6 +120,59 @@ void TestConnectorRecordings::gitHub()
     QCOMPARE(findings.size(), alerts.size() + secrets.size() + scanned.size());
     QCOMPARE(rows(u"exception"_s).size(), dismissed + 1 + 1); // and a secret and a scanned alert that were put aside
     QVERIFY(dismissed > 0);
+}
+
+/// Histories, checks, reviews, attestations and the audit log: examples of the vendor's description.
+void TestConnectorRecordings::gitHubWhoDidWhat()
+{
+    const QString folder = u"github-openapi-examples/"_s;
+    const QJsonArray audit
+        = recorded(
+              folder
+              + u"github-governance-subset.openapi.json"_s)["components"_L1]["examples"_L1]["audit-log"_L1]["value"_L1]
+              .toArray();
+    QVERIFY(!audit.isEmpty());
+    const QHash<QString, QByteArray> answers{
+        {u"/orgs/octocat/rulesets/42/history"_s,
+         RecordedPull::bytes(folder + u"repos.get-repo-ruleset-history.json"_s)},
+        {u"/orgs/octocat/attestations/sha256:00"_s, RecordedPull::bytes(folder + u"repos.list-attestations.json"_s)},
+        {u"/repos/octocat/example/pulls/12/reviews"_s, RecordedPull::bytes(folder + u"pulls.list-reviews.json"_s)},
+        {u"/repos/octocat/example/pulls"_s, R"([{"number": 12, "merged_at": "2019-11-18T00:00:00Z"}])"},
+        {u"/orgs/octocat/audit-log"_s, QJsonDocument(audit).toJson()}};
+    const QString problem = m_pull.run(
+        u"github"_s,
+        [&](const ReplayRequest &asked) -> ReplayAnswer {
+            if (asked.path.endsWith(u"/check-runs"_s))
+                return {.body = RecordedPull::bytes(folder + u"checks.list-for-ref.json"_s)};
+            return answers.contains(asked.path) ? ReplayAnswer{.body = answers.value(asked.path)}
+                                                : m_replay.gitHub(asked);
+        },
+        u"organisation = \"octocat\"\nrepositories = [\"example\"]\nreview_repositories = [\"example\"]\n"
+        "check_repositories = [\"example\"]\nattestation_digests = [\"sha256:00\"]\n"
+        "audit_actions = [\"repository_ruleset\"]"_s);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(m_pull.report().rows.rejected, 0);
+
+    const auto policies = rows(u"policy_version"_s); // no event of the example changes a rule
+    for (const QJsonValue &version : recorded(folder + u"repos.get-repo-ruleset-history.json"_s).array()) {
+        const StoredRow row = policies.value(u"ruleset/42@"_s + version["updated_at"_L1].toString());
+        QCOMPARE(field(row, u"rule"), u"super cool ruleset"_s);
+        QCOMPARE(field(row, u"author"), u"User %1"_s.arg(version["actor"_L1]["id"_L1].toInt()));
+    }
+    QCOMPARE(policies.size(), 2 + 3);
+    const QJsonValue run = recorded(folder + u"checks.list-for-ref.json"_s)["check_runs"_L1][0];
+    const StoredRow check = rows(u"gate_decision"_s).value(u"check-run/%1"_s.arg(run["id"_L1].toInt()));
+    QCOMPARE(field(check, u"decision"), u"pass"_s); // neutral
+    QCOMPARE(field(check, u"commit_sha"), run["head_sha"_L1].toString());
+    const QJsonValue review = recorded(folder + u"pulls.list-reviews.json"_s)[0];
+    const StoredRow approval = rows(u"approval"_s).value(u"review/%1"_s.arg(review["id"_L1].toInt()));
+    QCOMPARE(field(approval, u"subject"), u"example/pull/12"_s);
+    QCOMPARE(field(approval, u"approver"), review["user"_L1]["login"_L1].toString());
+    QCOMPARE(field(approval, u"decided_at"), instant(review["submitted_at"_L1]));
+    const auto evidence = rows(u"evidence"_s);
+    QCOMPARE(evidence.size(), 2);
+    for (const StoredRow &row : evidence)
+        QVERIFY(!field(row, u"uri").contains(u'?')); // the example's addresses carry a signature that opens them
 }
 
 void TestConnectorRecordings::backstage()

@@ -126,7 +126,7 @@ void TestDescribedApis::rekor()
         u"digests = [\"sha256:%1\"]\nidentities = [\"kim@example.com\"]"_s.arg(QString(64, u'b')));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(pull.report().rows.rejected, 0);
-    const StoredRow entry = pull.rows(u"evidence"_s).value(known);
+    const StoredRow entry = pull.rows(u"evidence"_s).value(known + u"|sha256:"_s + QString(64, u'b'));
     QCOMPARE(field(entry, u"kind"), u"rekor dsse"_s); // read out of the base64 of the body
     QCOMPARE(field(entry, u"available_at"), u"2026-11-19T12:00:00Z"_s);
     QCOMPARE(pull.requests().size(), 4);

@@ -122,18 +122,20 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
                    states->contains(source.id) ? stateText(state, now) : u"never"_s});
     }
     QJsonArray connectors;
-    TextTable known({u"connector"_s, u"title"_s, u"streams"_s}, 90);
+    TextTable known({u"connector"_s, u"reads"_s, u"title"_s, u"streams"_s}, 90);
     for (const QString &name : catalog.names()) {
         const auto connector = catalog.find(name);
         if (!connector) {
             connectors.append(QJsonObject{{u"connector"_s, name}, {u"error"_s, toString(connector.error())}});
-            known.add({name, u"broken"_s, toString(connector.error())});
+            known.add({name, u"nothing"_s, u"broken"_s, toString(connector.error())});
             continue;
         }
         connectors.append(QJsonObject{{u"connector"_s, name},
+                                      {u"reads"_s, (*connector)->isForFiles ? u"files"_s : u"server"_s},
                                       {u"title"_s, (*connector)->title},
                                       {u"streams"_s, QJsonArray::fromStringList(streamNames(**connector))}});
-        known.add({name, (*connector)->title, streamNames(**connector).join(u", "_s)});
+        known.add({name, (*connector)->isForFiles ? u"files"_s : u"a server"_s, (*connector)->title,
+                   streamNames(**connector).join(u", "_s)});
     }
     if (invocation.json()) {
         output.document(QJsonObject{{u"sources"_s, sources}, {u"connectors"_s, connectors}});

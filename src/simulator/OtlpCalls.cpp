@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/OtlpCalls.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QJsonObject text(const QString &key, const QString &value)
+{
+    return {{u"key"_s, key}, {u"value"_s, QJsonObject{{u"stringValue"_s, value}}}};
+}
+
+/// As the JSON mapping of protobuf has it: whole numbers of 64 bits are texts.
+QJsonObject number(const QString &key, int value)
+{
+    return {{u"key"_s, key}, {u"value"_s, QJsonObject{{u"intValue"_s, QString::number(value)}}}};
+}
+
+QJsonObject spanJson(const EstateCall &call)
+{
+    return {{u"traceId"_s, call.trace()},
+            {u"spanId"_s, call.id()},
+            {u"name"_s, u"chat "_s + call.model},
+            {u"kind"_s, 3},
+            {u"startTimeUnixNano"_s, QString::number(call.startNs)},
+            {u"endTimeUnixNano"_s, QString::number(call.endNs)},
+            {u"attributes"_s,
+             QJsonArray{text(u"gen_ai.operation.name"_s, u"chat"_s), text(u"gen_ai.request.model"_s, call.model),
+                        text(u"gen_ai.provider.name"_s, calls::providerOf(call.model)),
+                        number(u"gen_ai.usage.input_tokens"_s, call.inputTokens),
+                        number(u"gen_ai.usage.output_tokens"_s, call.outputTokens),
+                        text(u"total_cost_usd"_s, calls::usd(call.costNanoUsd))}},
+            {u"status"_s,
+             call.failed ? QJsonObject{{u"code"_s, 2}, {u"message"_s, u"the model is overloaded"_s}} : QJsonObject{}}};
+}
+
+} // namespace
+
+QJsonArray otlp::resourceSpans(const QList<EstateCall> &calls)
+{
+    if (calls.isEmpty())
+        return {};
+    QJsonArray spans;
+    for (const EstateCall &call : calls)
+        spans.append(spanJson(call));
+    return {QJsonObject{
+        {u"resource"_s,
+         QJsonObject{{u"attributes"_s,
+                      QJsonArray{text(u"service.name"_s, calls.first().service),
+                                 text(u"deployment.environment.name"_s, u"production"_s)}}}},
+        {u"scopeSpans"_s,
+         QJsonArray{QJsonObject{{u"scope"_s, QJsonObject{{u"name"_s, u"simulator"_s}}}, {u"spans"_s, spans}}}}}};
+}
+
+} // namespace plumbline

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A company's own API, in the words of the template that the connector `rest` is.
+#include "simulator/Estate.h"
+#include "simulator/VendorPages.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+template <typename List, typename ToJson>
+VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
+{
+    const pages::Slice slice = pages::numbered(request, u"page"_s, u"per_page"_s, 50, 100, list.size());
+    return VendorAnswer::json(
+        QJsonObject{{u"items"_s, pages::records(list, slice, toJson)}, {u"total"_s, slice.total}});
+}
+
+QJsonObject serviceJson(const EstateService &service)
+{
+    return {{u"id"_s, service.name},   {u"name"_s, service.name}, {u"owner"_s, service.owner},
+            {u"team"_s, service.team}, {u"tier"_s, service.tier}, {u"cost_center"_s, service.costCenter}};
+}
+
+QJsonObject deploymentJson(const EstateDeployment &deployment)
+{
+    return {{u"id"_s, deployment.id},
+            {u"at"_s, vendorInstant(deployment.createdAt)},
+            {u"finished_at"_s, vendorInstant(deployment.finishedAt)},
+            {u"service"_s, deployment.service},
+            {u"environment"_s, deployment.environment},
+            {u"commit_sha"_s, deployment.sha},
+            {u"status"_s, deployment.state},
+            {u"actor"_s, deployment.creator}};
+}
+
+QJsonObject decisionJson(const EstateRuleSuite &suite)
+{
+    return {{u"id"_s, suite.id},
+            {u"decided_at"_s, vendorInstant(suite.pushedAt)},
+            {u"service"_s, suite.service},
+            {u"commit_sha"_s, suite.afterSha},
+            {u"rule"_s, suite.rule.isEmpty() ? u"ruleset"_s : suite.rule},
+            {u"decision"_s, suite.result == u"pass"_s ? u"pass"_s : u"block"_s},
+            {u"bypassed"_s, suite.result == u"bypass"_s},
+            {u"actor"_s, suite.actor}};
+}
+
+QJsonObject exceptionJson(const EstateAcceptance &grant)
+{
+    return {{u"id"_s, grant.id},
+            {u"service"_s, grant.product},
+            {u"rule"_s, grant.rule},
+            {u"owner"_s, grant.owner},
+            {u"approver"_s, grant.acceptedBy},
+            {u"created_at"_s, vendorInstant(grant.created)},
+            {u"expires_at"_s, pages::instantOrNull(grant.expires)},
+            {u"closed_at"_s, pages::instantOrNull(grant.handled)}};
+}
+
+QJsonObject findingJson(const EstateFinding &finding)
+{
+    return {{u"id"_s, finding.id},
+            {u"service"_s, finding.product},
+            {u"rule"_s, finding.cve.isEmpty() ? finding.title : finding.cve},
+            {u"severity"_s, finding.severity},
+            {u"first_seen"_s, vendorInstant(finding.created)},
+            {u"resolved_at"_s, pages::instantOrNull(finding.mitigated)},
+            {u"state"_s, finding.mitigated ? u"fixed"_s : u"open"_s}};
+}
+
+QJsonObject incidentJson(const EstateIncident &incident)
+{
+    return {{u"id"_s, incident.number},
+            {u"service"_s, incident.service},
+            {u"severity"_s, QString::number(incident.priority)},
+            {u"opened_at"_s, vendorInstant(incident.openedAt)},
+            {u"acknowledged_at"_s, pages::instantOrNull(incident.acknowledgedAt)},
+            {u"closed_at"_s, pages::instantOrNull(incident.resolvedAt)}};
+}
+
+} // namespace
+
+VendorAnswer ownApiAnswer(const Estate &estate, const VendorRequest &request)
+{
+    if (request.path == u"/services"_s)
+        return page(estate.services, request, serviceJson);
+    if (request.path == u"/deployments"_s)
+        return page(estate.deployments, request, deploymentJson);
+    if (request.path == u"/gate_decisions"_s)
+        return page(estate.ruleSuites, request, decisionJson);
+    if (request.path == u"/exceptions"_s)
+        return page(estate.acceptances, request, exceptionJson);
+    if (request.path == u"/findings"_s)
+        return page(estate.findings, request, findingJson);
+    if (request.path == u"/incidents"_s)
+        return page(estate.incidents, request, incidentJson);
+    return VendorAnswer::notFound(u"no such list"_s);
+}
+
+} // namespace plumbline
