@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ExitCode.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
+
+namespace {
+
+/// "file:12" or "file:12:3".
+bool namesLine(const QString &where)
+{
+    static const QRegularExpression line(u":\\d+$"_s);
+    return line.match(where).hasMatch();
+}
+
+} // namespace
 
 ExitCode exitCodeOf(const Error &error)
 {
@@ -27,7 +40,9 @@ QString adviceFor(const Error &error)
     switch (error.kind) {
     case Error::Kind::Usage: return u"See `plumbline --help`, or --help after a command."_s;
     case Error::Kind::Configuration:
-        if (error.what == u"read file" || error.what == u"read configuration")
+        if (error.what == u"open port")
+            return u"Choose another --address or --port, or end the program that has this one."_s;
+        if ((error.what == u"read file" || error.what == u"read configuration") && !namesLine(error.where))
             return u"Name a file that is there and that you may read."_s;
         return u"Mend that place and run again; `plumbline doctor` looks at the whole file."_s;
     case Error::Kind::Store:

@@ -232,7 +232,7 @@ Result<std::unique_ptr<HttpListener>> HttpListener::start(const ListenerLimits &
         server.get(), MHD_OPTION_CONNECTION_TIMEOUT, idleSeconds, MHD_OPTION_CONNECTION_LIMIT, limits.connections,
         MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_MEMORY_LIMIT, size_t(64) << 10, MHD_OPTION_END);
     if (!server->daemon)
-        return fail(Error::Kind::Network, u"listen"_s,
+        return fail(Error::Kind::Configuration, u"open port"_s,
                     errno == EADDRINUSE ? u"something else listens there; choose another --port"_s
                                         : QString::fromLocal8Bit(std::strerror(errno)),
                     place);

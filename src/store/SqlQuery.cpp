@@ -16,8 +16,8 @@ SqlQuery::SqlQuery(const StoreConnection &connection) : m_connection(connection)
 {
     if (connection.location().engine == StoreLocation::Engine::Sqlite)
         return;
+    // Not forward only: on PostgreSQL the next query of the connection would silently end this one.
     m_query.emplace(connection.database());
-    m_query->setForwardOnly(true);
 }
 
 SqlQuery::~SqlQuery()

@@ -109,7 +109,7 @@ Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     if (!(path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return fail(Error::Kind::Format, u"read file"_s, file.errorString(), path);
+        return fail(Error::Kind::Configuration, u"read file"_s, file.errorString(), path);
     constexpr qsizetype most = ReceivedDocument::maximalSize;
     const auto tooLarge = [&](const QString &size) {
         return fail(

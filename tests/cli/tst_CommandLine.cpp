@@ -340,7 +340,7 @@ void tst_CommandLine::importKnowsReports()
     };
     const QString table = write(u"export.csv"_s,
                                 "Project Name,Scanner Name,Tool,Status,Vulnerability,Severity,Detected At,Full Path\n"
-                                "Shop,S,sast,detected,\"One\nin two lines\",low,2026-11-01 10:00:00 UTC,a/b\n");
+                                "Shop,S,sast,detected,\"One\non two lines\",low,2026-11-01 10:00:00 UTC,a/b\n");
     const QString broken = write(u"broken.json"_s, "{\"runs\": [");
     const Ended both = run({u"import"_s, table, broken, u"--service"_s, u"Card Vault"_s, u"--store"_s, store});
     QVERIFY2(both.exitCode == 4, both.out + both.err);

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/Disclosure.h"
+
+#include "base/Digest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr size_t saltWords = 4; // 128 bits
+
+} // namespace
+
+Disclosure Disclosure::fresh(const QString &name, const QJsonValue &value)
+{
+    std::array<quint32, saltWords> salt{};
+    QRandomGenerator::system()->fillRange(salt.data(), qsizetype(salt.size()));
+    return {QByteArray(reinterpret_cast<const char *>(salt.data()), qsizetype(sizeof salt)), name, value};
+}
+
+Result<Disclosure> Disclosure::parse(const QByteArray &text)
+{
+    const auto refused = [](const QString &why) { return fail(Error::Kind::Format, u"read disclosure"_s, why); };
+    const auto json = QByteArray::fromBase64Encoding(text, urlSafe | QByteArray::AbortOnBase64DecodingErrors);
+    if (!json)
+        return refused(u"it is not base64url"_s);
+    const QJsonArray parts = QJsonDocument::fromJson(*json).array();
+    const auto salt = QByteArray::fromBase64Encoding(parts.at(0).toString().toLatin1(),
+                                                     urlSafe | QByteArray::AbortOnBase64DecodingErrors);
+    if (parts.size() != 3 || !parts.at(0).isString() || !parts.at(1).isString() || !salt)
+        return refused(u"it is not a list of salt, name and value"_s);
+    return Disclosure{*salt, parts.at(1).toString(), parts.at(2)};
+}
+
+QByteArray Disclosure::toText() const
+{
+    const QJsonArray parts{QString::fromLatin1(salt.toBase64(urlSafe)), name, value};
+    return QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(urlSafe);
+}
+
+QByteArray Disclosure::digestOf(const QByteArray &text)
+{
+    return QByteArray::fromHex(sha256Hex(text).toLatin1()).toBase64(urlSafe);
+}
+
+} // namespace plumbline
