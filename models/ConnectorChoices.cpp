@@ -66,7 +66,7 @@ QList<ConnectorChoice> ConnectorChoices::matching(const ConnectorCatalog &catalo
     const QStringList wanted = words.simplified().toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     for (const QString &name : catalog.names()) {
         const auto connector = catalog.find(name);
-        if (!connector)
+        if (!connector || (*connector)->isForFiles)
             continue;
         const int group = groupOf(**connector);
         const ConnectorChoice choice{

@@ -39,7 +39,7 @@ QList<EvidenceColumn> EvidenceColumns::of(const RowType &type, const QString &zo
             columns.append({kind, field, fieldName(field), width});
     };
     if (const QString time = RowQueries::timeField(type); !time.isEmpty())
-        columns.append({Time, time, tr("%1, %2", "a time and its zone").arg(fieldName(time), zone), 132});
+        columns.append({Time, time, tr("%1, %2", "a time and its zone").arg(fieldName(time), zone), 148});
     add(Text, firstOf(type, {"service"_L1, "asset"_L1, "subject"_L1, "name"_L1, "provider"_L1}), 124);
     add(Text, firstOf(type, {"rule"_L1, "kind"_L1, "model"_L1, "commit_sha"_L1, "team"_L1, "owner"_L1, "version"_L1}),
         124);

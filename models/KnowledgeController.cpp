@@ -4,6 +4,9 @@
 
 #include "base/SafeText.h"
 #include "store/QueryRunner.h"
+#include "sync/SourceState.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,9 +50,14 @@ void KnowledgeController::reload()
     });
 }
 
-void KnowledgeController::setSources(QStringList sources)
+void KnowledgeController::setSources(const QList<SourceSettings> &sources)
 {
-    m_configured = std::move(sources);
+    m_configured.clear();
+    m_limits.clear();
+    for (const SourceSettings &source : sources) {
+        m_configured.append(source.id);
+        m_limits.insert(source.id, SourceState::limitOf(source.interval));
+    }
     emit changed();
 }
 
@@ -67,8 +75,10 @@ int KnowledgeController::currentSources() const
 {
     int current = 0;
     const QStringList all = sources();
+    const QStringList failed = failedSources();
     for (const SyncRunRecord &run : m_known ? m_known->complete : QList<SyncRunRecord>())
-        if (all.contains(run.source) && run.finishedAt && m_clock.now() - *run.finishedAt <= staleAfter)
+        if (all.contains(run.source) && !failed.contains(run.source)
+            && m_clock.now() - run.startedAt <= m_limits.value(run.source, staleAfter))
             ++current;
     return current;
 }
@@ -111,7 +121,9 @@ std::optional<TimePoint> KnowledgeController::knownUntil() const
 
 bool KnowledgeController::isStale() const
 {
-    return m_known && !m_known->complete.isEmpty() && currentSources() == 0;
+    return m_known && !m_known->complete.isEmpty()
+        && std::all_of(m_known->complete.begin(), m_known->complete.end(),
+                       [this](const SyncRunRecord &run) { return m_clock.now() - run.startedAt > staleAfter; });
 }
 
 QStringList KnowledgeController::failedSources() const
@@ -120,7 +132,7 @@ QStringList KnowledgeController::failedSources() const
     const QStringList all = sources();
     for (const SyncRunRecord &run : m_known ? m_known->latest : QList<SyncRunRecord>())
         if (run.state == u"failed" && all.contains(run.source))
-            failed.append(visibleText(run.source));
+            failed.append(run.source);
     return failed;
 }
 
@@ -137,7 +149,7 @@ QString KnowledgeController::noticeTitle() const
     return failed.size() == sources().size()
         ? tr("No source answered the last sync.")
         : tr("%1 of %2 sources did not answer the last sync: %3.")
-              .arg(m_text.count(failed.size()), m_text.count(sources().size()), failed.join(u", "_s));
+              .arg(m_text.count(failed.size()), m_text.count(sources().size()), visibleText(failed.join(u", "_s)));
 }
 
 QString KnowledgeController::noticeText() const
@@ -159,7 +171,7 @@ QString KnowledgeController::firstFailure() const
     if (!m_known || !m_known->complete.isEmpty() || failed.isEmpty())
         return {};
     return tr("%1 of %2 sources could not be read: %3.")
-        .arg(m_text.count(failed.size()), m_text.count(sources().size()), failed.join(u", "_s));
+        .arg(m_text.count(failed.size()), m_text.count(sources().size()), visibleText(failed.join(u", "_s)));
 }
 
 QString KnowledgeController::knownText() const

@@ -6,6 +6,7 @@
 #include "models/NumberText.h"
 #include "store/StoreInfo.h"
 #include "store/SyncLedger.h"
+#include "sync/Configuration.h"
 
 #include <QQmlEngine>
 
@@ -62,9 +63,9 @@ public:
     QString firstFailure() const;
 
     Q_INVOKABLE void reload();
-    void setSources(QStringList sources);
+    void setSources(const QList<SourceSettings> &sources);
 
-    /// A source whose newest complete run is older than this is stale.
+    /// When all of the store is older than this, its figures are stale: as the definitions of the metrics have it.
     static constexpr std::chrono::hours staleAfter{26};
 
 signals:
@@ -81,6 +82,7 @@ private:
     const Clock &m_clock;
     NumberText m_text;
     QStringList m_configured;
+    QHash<QString, std::chrono::seconds> m_limits; ///< Of the configured ones; others have staleAfter.
     int m_definitions;
     std::optional<Knowledge> m_known;
     QString m_problem;

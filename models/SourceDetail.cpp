@@ -38,6 +38,9 @@ void SourceDetail::show(const SourceFacts &facts, TimePoint now)
             m_permissions.append(visibleText(permission));
         m_retention = visibleText(facts.connector->retention);
     }
+    m_lossTitle = words.lossTitle(facts);
+    m_lossText = words.lossText(facts);
+    m_affected = words.affected(facts);
     showPull(facts);
     m_isPaused = facts.status.pausedSince.has_value();
     showFacts(facts, now);

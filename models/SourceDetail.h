@@ -30,6 +30,9 @@ class SourceDetail : public QObject
     Q_PROPERTY(QString reportedText READ reportedText NOTIFY changed)
     /// What the secret must be allowed to do; empty unless a permission is missing.
     Q_PROPERTY(QList<QString> neededPermissions READ neededPermissions NOTIFY changed)
+    Q_PROPERTY(QString lossTitle READ lossTitle NOTIFY changed)
+    Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
+    Q_PROPERTY(QString affectedText READ affectedText NOTIFY changed)
     Q_PROPERTY(QString retentionText READ retentionText NOTIFY changed)
     Q_PROPERTY(QList<QString> labels READ labels NOTIFY changed)
     Q_PROPERTY(QList<QString> values READ values NOTIFY changed)
@@ -65,6 +68,9 @@ public:
     const QString &messageText() const { return m_messageText; }
     const QString &reportedText() const { return m_reported; }
     const QStringList &neededPermissions() const { return m_permissions; }
+    const QString &lossTitle() const { return m_lossTitle; }
+    const QString &lossText() const { return m_lossText; }
+    const QString &affectedText() const { return m_affected; }
     const QString &retentionText() const { return m_retention; }
     const QStringList &labels() const { return m_labels; }
     const QStringList &values() const { return m_values; }
@@ -92,7 +98,8 @@ private:
 
     NumberText m_text;
     SourceRow m_row;
-    QString m_badge, m_messageKind, m_messageTitle, m_messageText, m_reported, m_retention;
+    QString m_badge, m_messageKind, m_messageTitle, m_messageText, m_reported, m_retention, m_lossTitle, m_lossText,
+        m_affected;
     QStringList m_permissions, m_labels, m_values, m_pullLabels, m_pullValues;
     double m_pullFraction = -1;
     bool m_isStopping = false;

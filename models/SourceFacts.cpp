@@ -3,7 +3,6 @@
 #include "models/SourceFacts.h"
 
 #include "base/SafeText.h"
-#include "models/KnowledgeController.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,14 +23,15 @@ FailureCause SourceFacts::cause() const
 
 std::optional<std::chrono::nanoseconds> SourceFacts::age(TimePoint now) const
 {
-    if (!history.complete || !history.complete->finishedAt)
+    if (!history.complete)
         return {};
-    return std::max(std::chrono::nanoseconds(0), std::chrono::nanoseconds(now - *history.complete->finishedAt));
+    // What came while it was being read may be missing: it is as old as its beginning.
+    return std::max(std::chrono::nanoseconds(0), std::chrono::nanoseconds(now - history.complete->startedAt));
 }
 
 std::chrono::nanoseconds SourceFacts::limit() const
 {
-    return std::max<std::chrono::nanoseconds>(KnowledgeController::staleAfter, 2 * settings.interval);
+    return SourceState::limitOf(settings.interval);
 }
 
 bool SourceFacts::isLate(TimePoint now) const
@@ -44,6 +44,8 @@ SourceFacts::State SourceFacts::state(TimePoint now) const
 {
     if (pull && pull->state == u"limited")
         return State::Limited;
+    if (pull && pull->state == u"waiting")
+        return State::Waiting;
     if (pull || isElsewhere())
         return State::Running;
     if (status.pausedSince)
@@ -87,7 +89,8 @@ QString SourceFacts::goesOnAt() const
 bool SourceFacts::needsAttention(TimePoint now) const
 {
     const State is = state(now);
-    return (is != State::Current && is != State::Running && is != State::Paused) || nearHorizon(now);
+    return (is != State::Current && is != State::Running && is != State::Waiting && is != State::Paused)
+        || nearHorizon(now);
 }
 
 std::optional<EvidenceHorizon> SourceFacts::nearHorizon(TimePoint now) const

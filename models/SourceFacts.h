@@ -14,7 +14,7 @@ namespace plumbline {
 
 /// All that is known of one configured source, and what follows from it at an instant.
 struct SourceFacts {
-    enum class State { Failing, Unreachable, Limited, Running, Stale, Never, Paused, Current };
+    enum class State { Failing, Unreachable, Limited, Running, Waiting, Stale, Never, Paused, Current };
 
     SourceSettings settings;
     const ConnectorDefinition *connector = nullptr; ///< Null when its files are broken or gone.

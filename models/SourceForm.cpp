@@ -94,6 +94,7 @@ void SourceForm::startNew()
     m_saveProblem.clear();
     m_touched.clear();
     m_attempted = false;
+    m_keyring.clear();
     setSearch({});
     showParameters(true);
 }
@@ -162,6 +163,7 @@ void SourceForm::setSecretKind(int kind)
     if (kind == secretKind())
         return;
     m_draft.tokenKey = secretKeys.value(kind);
+    m_keyring.clear();
     m_draft.tokenName = kind == 3 ? u"plumbline/"_s + m_draft.id : QString();
     m_touched.remove(u"secret"_s);
     emit changed();
@@ -274,7 +276,7 @@ QString SourceForm::secretNote() const
             ? tr("%1 is not set for this program yet.").arg(m_draft.tokenName)
             : tr("%1 is set.").arg(m_draft.tokenName);
     if (secretKind() == 3 && secretProblem().isEmpty())
-        return tr("Put it there with: plumbline source set-secret %1").arg(m_draft.id);
+        return tr("Type it here, or put it there with: plumbline source set-secret %1").arg(m_draft.id);
     return {};
 }
 

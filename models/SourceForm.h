@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/KeyringEntry.h"
 #include "models/SourceFormModels.h"
 #include "sources/ConnectorCatalog.h"
 #include "sync/SourceDraft.h"
@@ -42,6 +43,7 @@ class SourceForm : public QObject
     Q_PROPERTY(QString intervalProblem READ intervalProblem NOTIFY changed)
     Q_PROPERTY(QString saveProblem READ saveProblem NOTIFY changed)
     Q_PROPERTY(QString file READ file CONSTANT)
+    Q_PROPERTY(plumbline::KeyringEntry *keyring READ keyring CONSTANT)
 
 public:
     SourceForm(ConfigurationFile &configuration, const ConnectorCatalog &catalog, QObject *parent = nullptr);
@@ -68,6 +70,7 @@ public:
     QString intervalProblem() const;
     const QString &saveProblem() const { return m_saveProblem; }
     QString file() const;
+    KeyringEntry *keyring() { return &m_keyring; }
 
     Q_INVOKABLE void startNew();
     Q_INVOKABLE bool edit(const QString &id);
@@ -98,6 +101,7 @@ private:
     QString m_search, m_saveProblem;
     QSet<QString> m_touched; ///< Fields that somebody wrote into: only those are complained about before saving.
     bool m_attempted = false;
+    KeyringEntry m_keyring;
     ConnectorListModel m_connectors;
     ParameterListModel m_parameters;
 };

@@ -18,6 +18,7 @@ struct SourceRow {
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString warning MEMBER warning)
     Q_PROPERTY(QString progressText MEMBER progressText)
+    Q_PROPERTY(QString paceText MEMBER paceText)
     Q_PROPERTY(double fraction MEMBER fraction)
     Q_PROPERTY(QString ageText MEMBER ageText)
     Q_PROPERTY(QString limitText MEMBER limitText)
@@ -37,7 +38,8 @@ public:
     QString stateText;
     QString detail;
     QString warning; ///< Stands beside a state that is well: what is about to be lost, what was put aside.
-    QString progressText;
+    QString progressText; ///< "page 41 of 66"
+    QString paceText; ///< "118 a second, 21 s left"
     double fraction = -1; ///< Of the pull that runs; -1: there is none or its total is not known.
     QString ageText;
     QString limitText;

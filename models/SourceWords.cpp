@@ -3,6 +3,7 @@
 #include "models/SourceWords.h"
 
 #include "base/SafeText.h"
+#include "models/ConnectorChoices.h"
 
 using namespace Qt::Literals::StringLiterals;
 using std::chrono::floor;
@@ -21,6 +22,7 @@ QString SourceWords::mark(State state)
     case State::Stale: return u"stale"_s;
     case State::Limited: return u"warn"_s;
     case State::Running: return u"run"_s;
+    case State::Waiting: return u"wait"_s;
     case State::Never: return u"unk"_s;
     case State::Paused: return u"wait"_s;
     case State::Current: return u"ok"_s;
@@ -36,6 +38,7 @@ QString SourceWords::badge(State state) const
     case State::Stale: return tr("Stale");
     case State::Limited: return tr("Limited");
     case State::Running: return tr("Syncing");
+    case State::Waiting: return tr("Waiting for its turn");
     case State::Never: return tr("Never read");
     case State::Paused: return tr("Paused");
     case State::Current: return tr("Current");
@@ -48,7 +51,7 @@ QString SourceWords::age(std::chrono::nanoseconds age) const
     const auto inMinutes = floor<minutes>(age).count();
     if (inMinutes < 1)
         return tr("now", "an age of less than a minute");
-    if (inMinutes < 90)
+    if (inMinutes < 90 && inMinutes != 60)
         return tr("%1 min").arg(m_text.count(inMinutes));
     const auto inHours = floor<hours>(age).count();
     if (inHours < 30)
@@ -75,7 +78,8 @@ QString SourceWords::due(const SourceFacts &facts) const
         return tr("not read yet");
     const TimePoint due = *facts.status.nextDue;
     if (due <= m_now)
-        return tr("due since %1").arg(when(due));
+        return m_now - due > std::chrono::days(1) ? tr("due since %1").arg(m_text.day(m_text.localTime(due).date()))
+                                                  : tr("due since %1").arg(when(due));
     return facts.isScheduled ? tr("next %1").arg(when(due)) : tr("due %1").arg(when(due));
 }
 
@@ -153,6 +157,7 @@ QString SourceWords::detail(const SourceFacts &facts, State state) const
         return facts.isStopped()           ? stopped(facts)
             : facts.history.runs.isEmpty() ? tr("no sync yet")
                                            : tr("no complete sync yet");
+    case State::Waiting: return {};
     case State::Stale:
     case State::Current: return facts.isStopped() ? stopped(facts) : due(facts);
     case State::Paused: return due(facts);
@@ -195,18 +200,18 @@ SourceRow SourceWords::row(const SourceFacts &facts) const
     row.key = facts.settings.id;
     row.title = facts.title();
     row.place = facts.place();
-    row.state = QStringList{u"failing"_s, u"unreachable"_s, u"limited"_s, u"running"_s,
+    row.state = QStringList{u"failing"_s, u"unreachable"_s, u"limited"_s, u"running"_s, u"waiting"_s,
                             u"stale"_s,   u"never"_s,       u"paused"_s,  u"current"_s}
                     .value(int(state));
     row.mark = mark(state);
     row.stateText = stateText(facts, state);
     row.detail = detail(facts, state);
-    row.warning = state == State::Current ? warning(facts) : QString();
+    row.warning
+        = state == State::Current || (state == State::Stale && facts.nearHorizon(m_now)) ? warning(facts) : QString();
     if (facts.pull && state == State::Running) {
         row.fraction = facts.pull->fraction;
-        row.progressText = QStringList{facts.pull->place, facts.pull->pace}.join(u" · "_s);
-        if (facts.pull->place.isEmpty() || facts.pull->pace.isEmpty())
-            row.progressText = facts.pull->place + facts.pull->pace;
+        row.progressText = facts.pull->place;
+        row.paceText = facts.pull->pace;
     }
     if (const auto old = facts.age(m_now)) {
         row.ageText = age(*old);
@@ -224,6 +229,7 @@ SourceRow SourceWords::row(const SourceFacts &facts) const
                        row.detail,
                        row.warning,
                        row.progressText,
+                       row.paceText,
                        tr("age %1").arg(row.ageText),
                        tr("%1 records").arg(row.recordsText)};
     spoken.removeAll(QString());
@@ -231,11 +237,46 @@ SourceRow SourceWords::row(const SourceFacts &facts) const
     return row;
 }
 
+QString SourceWords::lossTitle(const SourceFacts &facts) const
+{
+    const auto &horizon = facts.status.horizon;
+    if (!horizon || !horizon->lossAt || facts.state(m_now) == State::Current)
+        return {};
+    return *horizon->lossAt > m_now ? tr("Nothing is lost yet") : tr("History is being lost");
+}
+
+QString SourceWords::lossText(const SourceFacts &facts) const
+{
+    if (lossTitle(facts).isEmpty())
+        return {};
+    const EvidenceHorizon &horizon = *facts.status.horizon;
+    return *horizon.lossAt > m_now
+        ? tr("It keeps %1 for %2. The oldest that is missing goes on %3, in %4.", "stream, span, time, span")
+              .arg(visibleText(horizon.stream), age(horizon.keeps), m_text.instantUtc(*horizon.lossAt),
+                   age(*horizon.lossAt - m_now))
+        : tr("It keeps %1 for %2. What was not read has been going since %3.", "stream, span, time")
+              .arg(visibleText(horizon.stream), age(horizon.keeps), m_text.instantUtc(*horizon.lossAt));
+}
+
+QString SourceWords::affected(const SourceFacts &facts) const
+{
+    const State state = facts.state(m_now);
+    const bool isBehind = state == State::Failing || state == State::Unreachable || state == State::Stale
+        || state == State::Limited || state == State::Never;
+    if (!isBehind || !facts.connector)
+        return {};
+    const QString feeds = ConnectorChoices::feeds(*facts.connector);
+    return facts.history.complete ? tr("%1: nothing newer than %2", "row types, time")
+                                        .arg(feeds, m_text.instantUtc(facts.history.complete->startedAt))
+                                  : tr("%1: nothing from here yet", "row types").arg(feeds);
+}
+
 QString SourceWords::messageKind(const SourceFacts &facts) const
 {
     switch (facts.state(m_now)) {
     case State::Failing: return u"crit"_s;
     case State::Running:
+    case State::Waiting:
     case State::Never:
     case State::Paused: return u"info"_s;
     default: return u"warn"_s;
@@ -252,7 +293,8 @@ QString SourceWords::messageTitle(const SourceFacts &facts) const
             : facts.history.rejected > 0 ? tr("%1 sent records that do not fit").arg(name)
             : warning(facts).isEmpty()   ? QString()
                                          : tr("%1 answered, but not with everything").arg(name);
-    case State::Running: return {};
+    case State::Running:
+    case State::Waiting: return {};
     case State::Paused: return tr("%1 is paused").arg(name);
     case State::Never: return tr("%1 was never read to its end").arg(name);
     case State::Stale: return tr("%1 is older than its limit").arg(name);
@@ -285,14 +327,16 @@ QString SourceWords::messageText(const SourceFacts &facts) const
         return facts.history.rejected > 0
             ? tr("They were put aside, each with its bytes and the reason.")
             : tr("It holds more than it gave, or says so. The streams below tell what is missing.");
-    case State::Running: return {};
+    case State::Running:
+    case State::Waiting: return {};
     case State::Paused: return tr("Nothing is asked of it until it is resumed. What was read stays.");
     case State::Never:
         return facts.isStopped() ? tr("It was stopped in the middle. What was read is kept; the next sync goes on.")
                                  : tr("Sync it to see its first records.");
     case State::Stale:
-        return tr("Its newest complete sync is %1 old. Sync it, or let the schedule run.")
-            .arg(facts.age(m_now) ? age(*facts.age(m_now)) : QString());
+        return tr("Its newest complete sync is %1 old, and it is to be read every %2. Sync it, or let the schedule "
+                  "run.")
+            .arg(facts.age(m_now) ? age(*facts.age(m_now)) : QString(), age(facts.settings.interval));
     case State::Limited:
         if (!facts.isRateLimited())
             return tr("The sync tries again by itself at %1.").arg(facts.goesOnAt());

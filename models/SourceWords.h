@@ -28,6 +28,11 @@ public:
     /// What stands beside a state that is well, such as records that were put aside.
     QString warning(const SourceFacts &facts) const;
 
+    /// How long until upstream deletes what is missing, of a source that is behind; both empty when nothing is known.
+    QString lossTitle(const SourceFacts &facts) const;
+    QString lossText(const SourceFacts &facts) const;
+    QString affected(const SourceFacts &facts) const; ///< What a source that is behind keeps from being known.
+
     QString age(std::chrono::nanoseconds age) const; ///< "4 min", "26 h", "1 d 10 h"
     QString when(TimePoint instant) const; ///< "09:20", "Sat 14 Nov 22:10"
     QString due(const SourceFacts &facts) const; ///< "next 09:20", "due since 08:40", "not scheduled while paused"

@@ -146,6 +146,7 @@ void SourcesController::buildVerdict()
     add(u"stale"_s, counted(State::Stale) + counted(State::Unreachable), tr("%1 stale or unreachable"));
     add(u"warn"_s, counted(State::Limited), tr("%1 limited"));
     add(u"run"_s, counted(State::Running), tr("%1 syncing"));
+    add(u"wait"_s, counted(State::Waiting), tr("%1 waiting"));
     add(u"unk"_s, counted(State::Never), tr("%1 never read"));
     add(u"wait"_s, counted(State::Paused), tr("%1 paused"));
     m_verdict.setRows(parts);
@@ -307,8 +308,17 @@ void SourcesController::remove(const QString &key)
     emit undoChanged();
 }
 
+void SourcesController::say(const QString &text, bool isProblem)
+{
+    m_canUndo = false;
+    m_undoText = isProblem ? QString() : text;
+    m_undoProblem = isProblem ? text : QString();
+    emit undoChanged();
+}
+
 void SourcesController::offerUndo(const QString &text)
 {
+    m_canUndo = true;
     m_undoText = text;
     m_undoProblem.clear();
     m_pauseBefore.reset();

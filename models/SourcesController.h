@@ -35,6 +35,7 @@ class SourcesController : public QObject
     Q_PROPERTY(bool scheduled READ isScheduled WRITE setScheduled NOTIFY changed)
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed) ///< "next: GitHub 09:20"
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)
     Q_PROPERTY(QString undoProblem READ undoProblem NOTIFY undoChanged)
     Q_PROPERTY(plumbline::VerdictListModel *verdict READ verdict CONSTANT)
     Q_PROPERTY(plumbline::SourceListModel *sources READ sources CONSTANT)
@@ -57,6 +58,7 @@ public:
     void setScheduled(bool on);
     QString nextText() const;
     const QString &undoText() const { return m_undoText; }
+    bool canUndo() const { return m_canUndo && !m_undoText.isEmpty() && m_undoProblem.isEmpty(); }
     const QString &undoProblem() const { return m_undoProblem; }
     VerdictListModel *verdict() { return &m_verdict; }
     SourceListModel *sources() { return &m_sources; }
@@ -69,7 +71,11 @@ public:
     Q_INVOKABLE void remove(const QString &key);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void dismissUndo();
+    Q_INVOKABLE void openSample() { emit sampleRequested(); } ///< In a window of its own.
+    Q_INVOKABLE void importFiles() { emit importRequested(); } ///< Those that a person chooses.
     Q_INVOKABLE void copyReport();
+    /// What was done beside the page and cannot be taken back.
+    void say(const QString &text, bool isProblem);
     /// What the form has done, so that it can be taken back.
     void offerUndo(const QString &text);
 
@@ -78,6 +84,8 @@ signals:
     void undoChanged();
     void scheduledChanged(bool on);
     void editRequested(const QString &key);
+    void sampleRequested();
+    void importRequested();
     void copyRequested(const QString &text);
 
 private:
@@ -101,8 +109,7 @@ private:
     std::optional<std::pair<QString, bool>> m_pauseBefore; ///< What undo of a pause sets again.
     bool m_isChosen = false; ///< Somebody chose a source; until then the first one is shown.
     QThreadPool m_writer;
-    bool m_isRead = false;
-    bool m_isScheduled = false;
+    bool m_isRead = false, m_isScheduled = false, m_canUndo = false;
     quint64 m_generation = 0;
     VerdictListModel m_verdict;
     SourceListModel m_sources;

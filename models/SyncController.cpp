@@ -172,7 +172,7 @@ QString SyncController::text() const
     if (!running())
         return {};
     if (!m_held.isEmpty())
-        return m_held;
+        return tr("Waiting for another Plumbline");
     const auto active
         = std::count_if(m_rows.begin(), m_rows.end(), [](const SyncMessage &row) { return row.isActive(); });
     const qsizetype ended = m_rows.size() - active;

@@ -403,20 +403,28 @@
         <translation>Das Beispiel ansehen</translation>
     </message>
     <message>
-        <source>An invented organisation with five sources and a history.</source>
-        <translation>Eine erfundene Organisation mit fünf Quellen und Vorgeschichte.</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>Dateien einlesen</translation>
     </message>
     <message>
-        <source>Reports and answers that were saved elsewhere.</source>
-        <translation>Berichte und Antworten, die anderswo gespeichert wurden.</translation>
-    </message>
-    <message>
         <source>Sources are kept in %1</source>
         <translation>Quellen stehen in %1</translation>
+    </message>
+    <message>
+        <source>An invented organisation with its own store, in a window of its own.</source>
+        <translation>Eine erfundene Organisation mit eigenem Speicher, in einem eigenen Fenster.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>SARIF, CycloneDX, JUnit and other reports, read where they lie.</source>
+        <translation>SARIF, CycloneDX, JUnit und andere Berichte, gelesen, wo sie liegen.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
     </message>
 </context>
 <context>
@@ -463,6 +471,29 @@
         <source>%1. %2</source>
         <comment>message title, message text</comment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringField</name>
+    <message>
+        <source>The secret itself</source>
+        <translation>Das Geheimnis selbst</translation>
+    </message>
+    <message>
+        <source>Put into the keyring</source>
+        <translation>In den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keyring is asked; it may want to be unlocked.</source>
+        <translation>Der Schlüsselbund wird gefragt; vielleicht will er entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>It is in the keyring. It is not shown again.</source>
+        <translation>Es liegt im Schlüsselbund. Es wird nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take it</source>
+        <translation>Der Schlüsselbund hat es nicht angenommen</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1074,10 @@
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
+    <message>
+        <source>What this affects</source>
+        <translation>Worauf sich das auswirkt</translation>
+    </message>
 </context>
 <context>
     <name>SourcePaneHead</name>
@@ -1313,6 +1348,25 @@
     <message>
         <source>The last weeks are not final: a late bypass still counts there.</source>
         <translation>Die letzten Wochen sind nicht endgültig: Eine späte Umgehung zählt dort noch.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ChosenFiles</name>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 put aside</source>
+        <translation>%1 neu, %2 geändert, %3 beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>1 file is imported: %1</source>
+        <translation>1 Datei ist importiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 files are imported: %2</source>
+        <translation>%1 Dateien sind importiert: %2</translation>
     </message>
 </context>
 <context>
@@ -2270,10 +2324,6 @@
         <translation>%1 ist gesetzt.</translation>
     </message>
     <message>
-        <source>Put it there with: plumbline source set-secret %1</source>
-        <translation>Dort ablegen mit: plumbline source set-secret %1</translation>
-    </message>
-    <message>
         <source>A number with s, m, h or d is needed, such as 15m.</source>
         <translation>Nötig ist eine Zahl mit s, m, h oder d, etwa 15m.</translation>
     </message>
@@ -2284,6 +2334,10 @@
     <message>
         <source>%1 is changed.</source>
         <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Type it here, or put it there with: plumbline source set-secret %1</source>
+        <translation>Hier eingeben, oder dort ablegen mit: plumbline source set-secret %1</translation>
     </message>
 </context>
 <context>
@@ -2398,7 +2452,7 @@
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1&#x202f;T {1 ?}</translation>
+        <translation>%1&#x202f;T</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -2608,10 +2662,6 @@
         <translation>Abrufen, um die ersten Datensätze zu sehen.</translation>
     </message>
     <message>
-        <source>Its newest complete sync is %1 old. Sync it, or let the schedule run.</source>
-        <translation>Der neueste vollständige Abruf ist %1 alt. Abrufen oder den Zeitplan laufen lassen.</translation>
-    </message>
-    <message>
         <source>Its rate limit is used up. The sync goes on by itself when it is lifted.</source>
         <translation>Die Anfragegrenze ist erreicht. Der Abruf geht von selbst weiter, wenn sie fällt.</translation>
     </message>
@@ -2669,7 +2719,7 @@
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation>Wartet, bis es an der Reihe ist</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2714,6 +2764,38 @@
     <message>
         <source>Its rate limit is used up. The sync goes on by itself at %1.</source>
         <translation>Das Abfragelimit ist erschöpft. Der Abruf geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost yet</source>
+        <translation>Noch ist nichts verloren</translation>
+    </message>
+    <message>
+        <source>History is being lost</source>
+        <translation>Geschichte geht gerade verloren</translation>
+    </message>
+    <message>
+        <source>It keeps %1 for %2. The oldest that is missing goes on %3, in %4.</source>
+        <comment>stream, span, time, span</comment>
+        <translation>Sie bewahrt %1 für %2 auf. Das Älteste, das fehlt, verschwindet am %3, in %4.</translation>
+    </message>
+    <message>
+        <source>It keeps %1 for %2. What was not read has been going since %3.</source>
+        <comment>stream, span, time</comment>
+        <translation>Sie bewahrt %1 für %2 auf. Was nicht gelesen wurde, verschwindet seit %3.</translation>
+    </message>
+    <message>
+        <source>%1: nothing newer than %2</source>
+        <comment>row types, time</comment>
+        <translation>%1: nichts nach %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing from here yet</source>
+        <comment>row types</comment>
+        <translation>%1: von hier noch nichts</translation>
+    </message>
+    <message>
+        <source>Its newest complete sync is %1 old, and it is to be read every %2. Sync it, or let the schedule run.</source>
+        <translation>Der neueste vollständige Abruf ist %1 alt, gelesen werden soll alle %2. Jetzt abrufen, oder den Plan laufen lassen.</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2868,14 @@
         <source>next: %1 now</source>
         <comment>source</comment>
         <translation>als Nächstes: %1, jetzt</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>The sample could not be started.</source>
+        <translation>Das Beispiel konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2981,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Waiting for another Plumbline</source>
+        <translation>Wartet auf ein anderes Plumbline</translation>
     </message>
 </context>
 <context>

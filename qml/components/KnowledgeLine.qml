@@ -56,12 +56,14 @@ Rectangle {
         id: work
 
         visible: root.working
-        anchors.right: right.left
-        anchors.rightMargin: visible ? Theme.tagHeight : 0
+        anchors.right: right.visible ? right.left : parent.right
+        anchors.rightMargin: right.visible ? Theme.tagHeight : root.sidePadding
         height: parent.height
         spacing: Theme.space8
 
         PlainText {
+            // Where the line is short its end goes first.
+            width: Math.min(implicitWidth, root.width - left.width - 4 * root.sidePadding - Theme.space48 * 4)
             text: root.workText
             textRole: "axis"
             color: Theme.infoText
@@ -90,7 +92,7 @@ Rectangle {
         height: parent.height
         spacing: Theme.tagHeight
         // Details go first when the line is too short.
-        visible: left.width + work.width + implicitWidth + 3 * root.sidePadding < root.width
+        visible: left.width + (root.working ? work.implicitWidth : 0) + implicitWidth + 3 * root.sidePadding < root.width
 
         Repeater {
             model: root.details

@@ -39,7 +39,7 @@ Column {
             PlainText {
                 anchors { left: moment.right; leftMargin: Theme.space12; right: end.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
                 text: line.words
-                textRole: root.code ? "codeSmall" : "body"
+                textRole: root.code ? "codeSmall" : "caption"
                 elide: Text.ElideMiddle
             }
             PlainText {

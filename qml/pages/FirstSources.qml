@@ -12,6 +12,8 @@ Column {
     required property string file
 
     signal addRequested
+    signal sampleRequested
+    signal importRequested
 
     component Way: Rectangle {
         id: way
@@ -19,7 +21,6 @@ Column {
         property string iconName
         property string title
         property string text
-        property string command
         default property alias action: slot.data
 
         readonly property bool below: root.width < 2 * Theme.tooltipWidth
@@ -41,14 +42,14 @@ Column {
             Icon { name: way.iconName; size: Theme.railIconSize; color: Theme.accent }
             PlainText { width: parent.width; text: way.title; textRole: "cardTitle" }
             PlainText { width: parent.width; text: way.text; wrapMode: Text.Wrap; muted: 1 }
-            PlainText { width: parent.width; visible: text !== ""; text: way.command; textRole: "codeSmall"; wrapMode: Text.WrapAnywhere; muted: 1 }
+            Item { width: parent.width; height: Theme.space4 }
             Item { id: slot; width: parent.width; height: childrenRect.height }
         }
     }
 
     spacing: Theme.space16
 
-    Icon { anchors.horizontalCenter: parent.horizontalCenter; name: "sources"; size: Theme.emptyIconSize; color: Theme.text3 }
+    Icon { anchors.horizontalCenter: parent.horizontalCenter; visible: root.parent.height > Theme.popupMaxHeight; name: "sources"; size: Theme.emptyIconSize; color: Theme.text3 }
     PlainText {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
@@ -69,14 +70,16 @@ Column {
         Way {
             iconName: "screen"
             title: qsTr("Look at the sample")
-            text: qsTr("An invented organisation with five sources and a history.")
-            command: "plumbline-desktop --demo"
+            text: qsTr("An invented organisation with its own store, in a window of its own.")
+
+            AppButton { dense: true; text: qsTr("Open the sample"); onClicked: root.sampleRequested() }
         }
         Way {
             iconName: "report"
             title: qsTr("Import files")
-            text: qsTr("Reports and answers that were saved elsewhere.")
-            command: "plumbline import CONNECTOR/STREAM FILE"
+            text: qsTr("SARIF, CycloneDX, JUnit and other reports, read where they lie.")
+
+            AppButton { dense: true; text: qsTr("Choose files…"); onClicked: root.importRequested() }
         }
     }
     PlainText {

@@ -89,6 +89,7 @@ FocusScope {
                         text: root.form.secretName
                         onTextEdited: root.form.setField("secret", text)
                     }
+                    KeyringField { width: parent.width; visible: root.form.secretKind === 3; form: root.form }
                 }
             }
             FormField {

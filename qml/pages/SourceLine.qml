@@ -28,7 +28,8 @@ Item {
         root.acted(root.model.action);
     }
 
-    implicitHeight: well && !compact ? Theme.rowComfortable + Theme.space2 : Theme.twoLineRowHeight - Theme.space4
+    implicitHeight: well && !compact ? Theme.rowComfortable + Theme.space2
+        : Math.max(Theme.twoLineRowHeight - Theme.space4, Math.max(names.implicitHeight, words.implicitHeight) + Theme.space14)
     Accessible.role: Accessible.Row
     Accessible.name: model.speech
     Accessible.selected: current
@@ -50,14 +51,18 @@ Item {
         size: Theme.markLarge
     }
     Column {
+        id: names
+
         x: Theme.rowComfortable
         width: root.titleWidth - Theme.space12
         anchors.verticalCenter: parent.verticalCenter
 
-        PlainText { width: parent.width; text: root.title; textRole: root.well ? "body" : "medium" }
+        PlainText { width: parent.width; text: root.title; wrapMode: root.well && !root.compact ? Text.NoWrap : Text.Wrap; maximumLineCount: 2; textRole: root.well ? "body" : "medium" }
         PlainText { width: parent.width; visible: text !== "" && !root.well || root.compact; text: root.place; textRole: "caption" }
     }
     SourceStateWords {
+        id: words
+
         x: Theme.rowComfortable + root.titleWidth
         width: age.x - x - Theme.space16
         anchors.verticalCenter: parent.verticalCenter

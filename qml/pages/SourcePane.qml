@@ -74,6 +74,10 @@ Card {
                 syncing: root.syncing
                 onActed: action => root.acted(action)
             }
+            Head { visible: root.source.affectedText !== ""; text: qsTr("What this affects") }
+            PlainText { width: parent.width; text: root.source.affectedText; visible: text !== ""; wrapMode: Text.Wrap }
+            Head { visible: text !== ""; text: root.source.lossTitle }
+            PlainText { width: parent.width; text: root.source.lossText; visible: text !== ""; wrapMode: Text.Wrap }
             Head { visible: root.source.retentionText !== ""; text: qsTr("What it keeps itself") }
             PlainText { width: parent.width; text: root.source.retentionText; visible: text !== ""; wrapMode: Text.Wrap }
             Head { text: qsTr("Runs of the last 14 days") }

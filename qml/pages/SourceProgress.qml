@@ -13,12 +13,13 @@ FocusScope {
     signal cancelRequested
 
     visible: source.pullLabels.length > 0
-    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    implicitHeight: column.implicitHeight + 2 * Theme.space12 + Theme.space8
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("The sync that runs")
 
     Rectangle {
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - Theme.space8
         radius: Theme.radiusControl
         color: Theme.backgroundColor("info")
         border.color: Theme.bandEdge
@@ -51,6 +52,7 @@ FocusScope {
             width: parent.width
             text: qsTr("It ends after the page under way. What was read is kept, and the next sync goes on from there.")
             textRole: "caption"
+            muted: 1
             wrapMode: Text.Wrap
         }
     }

@@ -37,18 +37,29 @@ Item {
             AppProgressBar {
                 visible: root.source.fraction >= 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.labelColumn
+                // Beside its words; where there is no room for both it gives way.
+                width: Math.max(Theme.space20, Math.min(Theme.labelColumn, lines.width - place.implicitWidth - Theme.space8))
                 height: Theme.space6
                 fraction: root.source.fraction
                 name: root.source.stateText
             }
-            PlainText { text: root.source.progressText; textRole: "caption" }
+            PlainText { id: place; text: root.source.progressText; textRole: "caption" }
+        }
+        PlainText {
+            width: parent.width
+            visible: root.stacked && root.running && text !== ""
+            text: root.source.paceText
+            textRole: "caption"
+            wrapMode: Text.Wrap
         }
         PlainText {
             width: parent.width
             visible: root.stacked && !root.running && text !== ""
-            text: root.source.warning !== "" ? root.source.warning : root.source.detail
+            text: root.source?.warning || (root.source?.detail ?? "")
             textRole: "caption"
+            wrapMode: Text.Wrap
+            font.weight: root.source?.warning !== "" ? Font.DemiBold : Font.Normal
+            color: root.source?.warning !== "" ? Theme.warnText : Theme.text3
         }
     }
     Row {
@@ -58,14 +69,14 @@ Item {
 
         Mark {
             anchors.verticalCenter: parent.verticalCenter
-            kind: root.source.warning === "" ? "" : "warn"
+            kind: root.source?.warning ? "warn" : ""
         }
         PlainText {
-            width: Math.min(implicitWidth, root.width - words.width - Theme.space8 - (root.source.warning === "" ? 0 : Theme.space20))
-            text: root.source.warning !== "" ? root.source.warning : root.source.detail
+            width: Math.min(implicitWidth, root.width - words.width - Theme.space8 - (root.source?.warning === "" ? 0 : Theme.space20))
+            text: root.source?.warning || (root.source?.detail ?? "")
             textRole: "caption"
-            font.weight: root.source.warning !== "" ? Font.DemiBold : Font.Normal
-            color: root.source.warning !== "" ? Theme.warnText : Theme.text3
+            font.weight: root.source?.warning !== "" ? Font.DemiBold : Font.Normal
+            color: root.source?.warning !== "" ? Theme.warnText : Theme.text3
         }
     }
 }

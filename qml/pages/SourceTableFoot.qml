@@ -33,7 +33,7 @@ Item {
     }
     PlainText {
         anchors { left: schedule.right; leftMargin: Theme.space8; right: total.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
-        visible: schedule.visible && width > Theme.labelColumn / 2
+        visible: schedule.visible && implicitWidth <= width
         text: root.sources.nextText
         textRole: "caption"
     }

@@ -28,6 +28,15 @@ FocusScope {
         form.startNew();
         dialog.open();
     }
+    function removeChosen(): void { removal.open(); }
+    function closeDialogs(): void {
+        dialog.close();
+        removal.close();
+    }
+    function openSource(): void {
+        opened = true;
+        pane.takeFocus();
+    }
     function closeSource(): void {
         opened = false;
         table.takeFocus();
@@ -45,18 +54,12 @@ FocusScope {
         anchors.fill: parent
         widthClass: root.widthClass
         title: qsTr("Sources")
-        factsBelow: root.narrow
+        factsBelow: !root.wide
 
         PlainText { anchors.verticalCenter: parent?.verticalCenter; visible: root.sources.state === "ready"; text: root.sources.currentText; textRole: "strong" }
         Repeater {
             model: root.sources.state === "ready" && root.widthClass !== "phone" ? root.sources.verdict : null
-            delegate: Badge {
-                required property string mark
-
-                anchors.verticalCenter: parent?.verticalCenter
-                kind: mark
-                plain: true
-            }
+            delegate: Badge { required property string mark; anchors.verticalCenter: parent?.verticalCenter; kind: mark; plain: true }
         }
         actions: SourcesActions {
             filled: root.sources.state === "ready"
@@ -93,10 +96,7 @@ FocusScope {
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom; right: work.sideBySide ? pane.left : parent.right; rightMargin: work.sideBySide ? Theme.cardGap : 0 }
             visible: work.sideBySide || !root.opened
             sources: root.sources
-            onOpened: {
-                root.opened = true;
-                pane.takeFocus();
-            }
+            onOpened: root.openSource()
             onActed: (key, action) => root.sources.act(key, action)
         }
         SourcePane {
@@ -108,7 +108,7 @@ FocusScope {
             closable: !work.sideBySide
             source: root.sources.detail
             syncing: root.sync.running
-            onActed: action => action === "remove" ? removal.open() : root.sources.act(root.sources.selectedKey, action)
+            onActed: action => action === "remove" ? root.removeChosen() : root.sources.act(root.sources.selectedKey, action)
             onReportRequested: root.sources.copyReport()
             onCloseRequested: root.closeSource()
         }
@@ -116,10 +116,10 @@ FocusScope {
     PassiveNote {
         id: note
 
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.space20 }
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.pagePaddingTop + Theme.cardHeadHeight + Theme.space20 }
         kind: root.sources.undoProblem === "" ? "ok" : "crit"
         text: root.sources.undoProblem === "" ? root.sources.undoText : root.sources.undoProblem
-        actionText: root.sources.undoProblem === "" && root.sources.undoText !== "" ? qsTr("Undo") : ""
+        actionText: root.sources.canUndo ? qsTr("Undo") : ""
         onActionTriggered: root.sources.undo()
         onDismissed: root.sources.dismissUndo()
     }

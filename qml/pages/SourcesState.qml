@@ -49,6 +49,8 @@ Item {
             width: Math.min(parent.width - 2 * Theme.space16, Theme.tooltipWidth * 3)
             file: root.file
             onAddRequested: root.addRequested()
+            onSampleRequested: root.sources.openSample()
+            onImportRequested: root.sources.importFiles()
         }
     }
     Card {

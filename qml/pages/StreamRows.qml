@@ -46,7 +46,7 @@ Column {
                     width: parent.width
                     height: name.implicitHeight
 
-                    PlainText { id: name; width: parent.width - seen.width - Theme.space8; text: line.part === "" ? line.title : line.part; textRole: line.part === "" ? "body" : "caption"; muted: line.part === "" ? 0 : 1 }
+                    PlainText { id: name; width: parent.width - seen.width - Theme.space8; text: line.part === "" ? line.title : line.part; wrapMode: Text.Wrap; textRole: line.part === "" ? "body" : "caption"; muted: line.part === "" ? 0 : 1 }
                     PlainText { id: seen; anchors.right: parent.right; text: line.seenText; textRole: "numeric" }
                 }
                 PlainText {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ChosenFiles.h"
 #include "app/ClosedNetwork.h"
 #include "app/DemoEstate.h"
 #include "app/DesktopOptions.h"
@@ -26,6 +27,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QProcess>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -67,14 +69,6 @@ QString storeUrl(const DesktopOptions &options)
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/plumbline"_s);
     data.mkpath(u"."_s);
     return data.filePath(u"plumbline.db"_s);
-}
-
-QStringList idsOf(const QList<SourceSettings> &sources)
-{
-    QStringList ids;
-    for (const SourceSettings &source : sources)
-        ids.append(source.id);
-    return ids;
 }
 
 /// Ends with the faults or with "self-test ok".
@@ -166,7 +160,7 @@ int main(int argc, char **argv)
         },
         sourceForm);
     const auto configured = [&] {
-        knowledge.setSources(idsOf(configuration.current().sources));
+        knowledge.setSources(configuration.current().sources);
         schedule.configure(configuration.current());
     };
     configured();
@@ -193,6 +187,19 @@ int main(int argc, char **argv)
         sources.reload();
     };
     QObject::connect(&sync, &SyncController::finished, &application, readAgain);
+    ChosenFiles files(connectors, *location, clock);
+    QObject::connect(&sources, &SourcesController::importRequested, &application, [&] {
+        files.zone = configuration.current().zone;
+        files.choose();
+    });
+    QObject::connect(&files, &ChosenFiles::imported, &application, [&](const QString &said, bool isProblem) {
+        sources.say(said, isProblem);
+        readAgain();
+    });
+    QObject::connect(&sources, &SourcesController::sampleRequested, &application, [&] {
+        if (!QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}))
+            sources.say(SourcesController::tr("The sample could not be started."), true);
+    });
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
     QObject::connect(&sources, &SourcesController::copyRequested, &application,

@@ -38,6 +38,9 @@ struct SourceState {
     std::optional<EvidenceHorizon> horizon; ///< Of the stream that loses history first.
     QList<StreamState> streams; ///< In the order of the connector.
 
+    /// How old the newest complete run of a source may be that is read so often: one reading may be missed. Everything
+    /// that calls a source current, late or stale asks here; when a figure is stale is a matter of its definition.
+    static constexpr std::chrono::seconds limitOf(std::chrono::seconds interval) { return 2 * interval; }
     /// When upstream begins to delete what was not read; the beginning of time when it may be doing so now.
     std::optional<TimePoint> lossAt() const;
     /// "fresh", "rate limited", ...: as JSON answers write it.

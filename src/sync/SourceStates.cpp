@@ -36,7 +36,7 @@ SourceState::Word wordFor(const SourceState &state, const SyncRunRecord *newest,
     }
     if (!state.lastComplete)
         return Never;
-    return now - *state.lastComplete > 2 * state.interval ? Stale : Fresh;
+    return now - *state.lastComplete > SourceState::limitOf(state.interval) ? Stale : Fresh;
 }
 
 } // namespace

@@ -29,6 +29,41 @@ private slots:
         m_form->startNew();
     }
 
+    void aSecretThatNoKeyringTakesIsSaidAndStandsNowhere()
+    {
+        // Without a message bus there is no keyring.
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        qputenv("XDG_RUNTIME_DIR", m_folder->path().toUtf8());
+        m_form->chooseConnector(u"defectdojo"_s);
+        m_form->setField(u"base_url"_s, u"https://dojo.example"_s);
+        m_form->setSecretKind(3);
+        QVERIFY(m_form->save());
+        KeyringEntry *keyring = m_form->keyring();
+        QSignalSpy changed(keyring, &KeyringEntry::changed);
+        keyring->keep(m_form->secretName(), u"  "_s);
+        QVERIFY2(!keyring->isBusy(), "nothing was typed");
+        keyring->keep(m_form->secretName(), u"canary-5b1f"_s);
+        QVERIFY(keyring->isBusy());
+        QTRY_VERIFY(!keyring->isBusy());
+        QVERIFY(!keyring->isKept());
+        QVERIFY2(keyring->problem().contains(u"message bus"_s), qPrintable(keyring->problem()));
+        QVERIFY(!keyring->problem().contains(u"canary"_s));
+        QFile file(m_file->path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY(written.contains("token_keyring = \"plumbline/defectdojo\""));
+        QVERIFY(!written.contains("canary"));
+        m_form->startNew();
+        QVERIFY(keyring->problem().isEmpty());
+    }
+
+    void filesAreNoSourcesToAdd()
+    {
+        m_form->setSearch(u"sarif"_s);
+        QCOMPARE(m_form->connectors()->count(), 0);
+        QVERIFY(m_catalog.names().contains(u"sarif"_s));
+    }
+
     void connectorsAreGroupedAndSearched()
     {
         QVERIFY(m_form->connectors()->count() >= 15);

@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -40,13 +41,22 @@ public:
         return face ? face->text(QAccessible::Name) : QString();
     }
 
+    Q_INVOKABLE bool isWithin(const QQuickItem *item, const QString &type) const
+    {
+        for (; item; item = item->parentItem())
+            if (className(item).startsWith(type + QStringLiteral("_QML")))
+                return true;
+        return false;
+    }
+
     /// Words that have less room than they need.
     Q_INVOKABLE bool isCut(const QQuickItem *item) const { return item->property("truncated").toBool(); }
 
     Q_INVOKABLE bool savePicture(const QQuickItem *item, const QString &name) const
     {
-        const QDir folder(QStringLiteral(PLUMBLINE_PICTURE_DIR));
-        if (!folder.mkpath(QStringLiteral(".")))
+        const QString chosen = qEnvironmentVariable("PLUMBLINE_PICTURES");
+        const QDir folder(chosen.isEmpty() ? QStringLiteral(PLUMBLINE_PICTURE_DIR) : chosen);
+        if (!folder.mkpath(QFileInfo(name).path()))
             return false;
         const QRectF area = item->mapRectToScene(item->boundingRect());
         return item->window()->grabWindow().copy(area.toRect()).save(folder.filePath(name));

@@ -130,7 +130,7 @@ private:
     QueryRunner m_runner{m_store.location()};
     ScopeController m_scope{m_runner, m_clock, m_text, {}};
     KnowledgeController m_knowledge{m_runner, m_clock, m_text, {u"github"_s}, 3};
-    SyncController m_sync{{}, {u"github"_s}, m_text};
+    SyncController m_sync{{[](const QStringList &) {}, [](const QString &) { return false; }}, {u"github"_s}, m_text};
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};

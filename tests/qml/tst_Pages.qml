@@ -151,9 +151,11 @@ TestCase {
         const table = all("SourceTable")[0];
         table.takeFocus();
         compare(theSources.selectedRow, 0);
+        compare(theSources.selectedKey, "github"); // stale; the other was never read
         press(Qt.Key_Down);
-        compare(theSources.selectedKey, "github");
         press(Qt.Key_Up);
+        compare(theSources.selectedKey, "github");
+        press(Qt.Key_Down);
         // What somebody named like a picture is shown as it is written.
         compare(theSources.selectedKey, "<img src=x>");
         verify(all("PlainText").some(item => item.text === "<img src=x>"));
@@ -167,27 +169,59 @@ TestCase {
         verify(inspector.savePicture(window.contentItem, "page-sources.png"));
     }
 
+    function write(words: string): void {
+        for (const letter of words)
+            keyClick(letter);
+    }
+    /// Goes on with Tab until the control with this accessible name has the focus.
+    function tabTo(name: string): void {
+        for (let i = 0; i < 60 && inspector.accessibleName(window.activeFocusItem) !== name; ++i)
+            press(Qt.Key_Tab);
+        compare(inspector.accessibleName(window.activeFocusItem), name);
+    }
+
     function test_addsASourceByKeys(): void {
         press(Qt.Key_4, Qt.ControlModifier);
         tryCompare(theSources, "state", "ready");
-        const page = all("SourcesPage")[0];
-        page.add();
+        tabTo("Add source");
+        press(Qt.Key_Space);
         tryVerify(() => theSourceForm.connectors.count > 10);
-        for (const letter of "jira")
-            keyClick(letter);
+        write("jira");
         tryCompare(theSourceForm, "search", "jira");
         press(Qt.Key_Return);
         compare(theSourceForm.connector, "jira");
-        verify(inspector.savePicture(window.contentItem, "page-sources-dialog.png"));
-        verify(!theSourceForm.save());
-        verify(theSourceForm.urlProblem !== "");
-        theSourceForm.setField("base_url", "https://jira.example");
-        compare(theSourceForm.urlProblem, "");
-        theSourceTest.start();
-        wait(100);
-        verify(inspector.savePicture(window.contentItem, "page-sources-dialog-problems.png"));
-        press(Qt.Key_Escape);
+        tabTo("Save");
+        press(Qt.Key_Space);
+        verify(theSourceForm.urlProblem !== "", "nothing is saved without an address");
         compare(theSources.sources.count, 2);
+        verify(inspector.savePicture(window.contentItem, "page-sources-dialog-problems.png"));
+        tabTo("Address");
+        write("https://jira.example");
+        compare(theSourceForm.urlProblem, "");
+        tabTo("Test");
+        press(Qt.Key_Space);
+        tryVerify(() => all("PlainText").some(item => item.text === "<b>it answers</b>"));
+        verify(inspector.savePicture(window.contentItem, "page-sources-dialog.png"));
+        tabTo("Save");
+        press(Qt.Key_Space);
+        tryCompare(theSources.sources, "count", 3);
+        compare(theSources.selectedKey, "jira");
+        theSources.undo();
+        compare(theSources.sources.count, 2);
+    }
+
+    function test_cancelsASourceByKeys(): void {
+        press(Qt.Key_4, Qt.ControlModifier);
+        tryCompare(theSources, "state", "ready");
+        all("SourceTable")[0].takeFocus();
+        theSources.select("github");
+        theSync.startOne("github");
+        compare(theSync.running, true);
+        press(Qt.Key_Space);
+        compare(theSync.running, false);
+        theSync.startOne("github");
+        press(Qt.Key_F9, Qt.ShiftModifier);
+        compare(theSync.running, false);
     }
 
     function test_noWordsAreCut_data(): var {
