@@ -45,6 +45,9 @@ def message_findings(name, context, source, message):
         elif placeholders(form) - placeholders(source) or placeholders(source) - placeholders(form) - \
                 collections.Counter({"%n": 1 if message.get("numerus") == "yes" else 0}):
             yield f"{where}: placeholders differ in {form!r}"
+        elif re.search(r"\{\d+[^{}]*\?\}", form):
+            # What lupdate leaves where it took the translation of a similar text over and a number was too many.
+            yield f"{where}: lupdate asks for a number in {form!r}"
     if source.endswith("…") and not all(form.endswith("…") for form in forms):
         yield f"{where}: the ellipsis says that something follows; keep it"
 

@@ -31,6 +31,9 @@ class Translations(suite.TreeCase):
     def test_invented_placeholder_is_found(self):
         self.assert_found(self.say(PLURAL.replace("eine Zeile", "%1 Zeile")), "placeholders differ")
 
+    def test_number_that_lupdate_asks_for_is_found(self):
+        self.assert_found(self.say(GOOD.replace("Zeilen", "Zeilen {1 ?}")), "asks for a number")
+
     def test_unfinished_message_is_found(self):
         self.assert_found(self.say(GOOD.replace("<translation>", '<translation type="unfinished">')), "is not translated")
 
