@@ -7,13 +7,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
 ConfigurationFile::ConfigurationFile(QString path, QObject *parent)
-    : QObject(parent), m_path(path.isEmpty() ? Configuration::defaultFile() : path), m_mayBeAbsent(path.isEmpty())
+    : QObject(parent), m_mayBeAbsent(path.isEmpty()),
+      m_path(path.isEmpty() ? Configuration::defaultFile() : std::move(path))
 {
     reload();
 }

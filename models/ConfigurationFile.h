@@ -42,8 +42,8 @@ private:
     Result<void> change(const std::function<Result<QByteArray>(const QByteArray &)> &edit);
     Result<void> write(const QByteArray &toml) const;
 
-    QString m_path;
     bool m_mayBeAbsent;
+    QString m_path;
     mutable QMutex m_lock;
     Configuration m_current;
     std::optional<Error> m_problem;

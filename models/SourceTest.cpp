@@ -104,7 +104,7 @@ void SourceTest::conclude()
 
 QString SourceTest::titleOf(const ProbeStep &step)
 {
-    const QString stream = visibleText(step.stream);
+    QString stream = visibleText(step.stream);
     switch (step.kind) {
     case ProbeStep::Kind::Files: return tr("Connector");
     case ProbeStep::Kind::Parameters: return tr("Parameters");

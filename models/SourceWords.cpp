@@ -145,7 +145,7 @@ QString SourceWords::failures(const SourceFacts &facts) const
 QString SourceWords::detail(const SourceFacts &facts, State state) const
 {
     switch (state) {
-    case State::Failing: return failures(facts);
+    case State::Failing:
     case State::Unreachable: return failures(facts);
     case State::Limited:
         if (facts.pull && !facts.pull->records.isEmpty())

@@ -176,7 +176,7 @@ QString SyncController::text() const
     const auto active
         = std::count_if(m_rows.begin(), m_rows.end(), [](const SyncMessage &row) { return row.isActive(); });
     const qsizetype ended = m_rows.size() - active;
-    const QString place = tr("Sync %1 of %2").arg(m_text.count(ended + 1), m_text.count(m_rows.size()));
+    QString place = tr("Sync %1 of %2").arg(m_text.count(ended + 1), m_text.count(m_rows.size()));
     const auto now = messageOf(m_progress.source);
     if (!now)
         return place;

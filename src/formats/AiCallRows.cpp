@@ -18,7 +18,7 @@ namespace {
 class Traces
 {
 public:
-    Traces(const OtlpBatch &batch, const OtlpAttributeNames &names) : m_batch(batch), m_names(names)
+    Traces(const OtlpBatch &batch, const OtlpAttributeNames &names) : m_names(names)
     {
         for (const OtlpSpan &span : batch.spans) {
             m_spans.insert(span.traceId + span.spanId, &span);
@@ -43,7 +43,6 @@ public:
     }
 
 private:
-    const OtlpBatch &m_batch;
     const OtlpAttributeNames &m_names;
     QHash<QByteArray, const OtlpSpan *> m_spans;
     QHash<QByteArray, const OtlpSpan *> m_roots;
@@ -199,7 +198,7 @@ OtlpRows aiCallsOf(const OtlpBatch &batch, const RawAnswer &answer, const OtlpAt
         if (span.parentId.isEmpty() && !span.traceId.isEmpty()) {
             TraceContext context = contextOf(span, sharedTraceFields(), answer, names);
             if (!context.fields.isEmpty())
-                found.contexts.insert(span.traceId, std::move(context));
+                found.contexts.insert(span.traceId, context);
         }
         if (!isAiCall(span, names)) {
             ++found.notMapped;

@@ -188,7 +188,7 @@ Result<MappedPage> mapOpaDecisions(const RawAnswer &answer, const OpaRules &rule
             page.rejected.append({answer.source, answer.stream, u"gate_decision"_s, answer.sha256, pointer,
                                   maker.faultyField, maker.reason});
         else
-            page.rows.append({std::move(maker.row), {answer.source, answer.stream, answer.sha256, pointer, {}}});
+            page.rows.append({maker.row, {answer.source, answer.stream, answer.sha256, pointer, {}}});
     }
     return page;
 }

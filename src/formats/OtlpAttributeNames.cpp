@@ -112,7 +112,7 @@ QString OtlpAttributeNames::operation(const OtlpAttributes &attributes) const
         return mappedText(said);
     for (const OperationByValue &known : m_operationByValue) {
         const QString value = mappedText(first(attributes, {known.name}));
-        if (const QString operation = known.operations.value(value); !operation.isEmpty())
+        if (QString operation = known.operations.value(value); !operation.isEmpty())
             return operation;
     }
     return {};

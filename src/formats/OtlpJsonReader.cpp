@@ -164,11 +164,11 @@ void Walk::point(element json, OtlpPoint point)
     simdjson::dom::array list;
     if (!member(json, "bucketCounts", "bucket_counts").get(list)) {
         for (element item : list)
-            point.bucketCounts.push_back(numberOf<uint64_t>(std::move(item)));
+            point.bucketCounts.push_back(numberOf<uint64_t>(element(item)));
     }
     if (!member(json, "explicitBounds", "explicit_bounds").get(list)) {
         for (element item : list)
-            point.bounds.push_back(numberOf<double>(std::move(item)));
+            point.bounds.push_back(numberOf<double>(element(item)));
     }
     point.attributes = attributes(json);
     m_batch.points.push_back(std::move(point));

@@ -156,7 +156,7 @@ Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
     const QHash<QString, SyncRunRecord> before = m_runs;
     ReceiverCounters counted = counters();
     const TimePoint now = m_clock.now();
-    const auto kept = m_store->transaction([&]() -> Result<void> {
+    auto kept = m_store->transaction([&]() -> Result<void> {
         for (auto it = bySource.cbegin(); it != bySource.cend(); ++it) {
             if (auto done = keepSource(it.key(), it.value(), now, counted); !done)
                 return done;
@@ -228,8 +228,7 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
             if (!row)
                 return fail(row.error());
             if (*row)
-                rows.append(
-                    {std::move(**row), {source, receipt->answer.stream, receipt->answer.sha256, reading.pointer, {}}});
+                rows.append({**row, {source, receipt->answer.stream, receipt->answer.sha256, reading.pointer, {}}});
         }
         contexts.insert(receipt->contexts);
         rejected += receipt->page.rejected;

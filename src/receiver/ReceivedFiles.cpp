@@ -129,7 +129,7 @@ Result<SourceReport> ReceivedFiles::run(const QString &target, const QStringList
     std::deque<std::future<Result<void>>> owed;
     const auto settle = [&owed](size_t most) -> Result<void> {
         for (; owed.size() > most; owed.pop_front()) {
-            if (const Result<void> kept = owed.front().get(); !kept)
+            if (Result<void> kept = owed.front().get(); !kept)
                 return kept;
         }
         return {};

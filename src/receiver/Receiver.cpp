@@ -94,8 +94,8 @@ Result<std::unique_ptr<Receiver>> Receiver::start(const ListenSettings &settings
     limits.port = settings.port;
     auto listener = HttpListener::start(
         limits, [raw = receiver.get()](const ReceivedRequest &head) { return raw->admit(head); },
-        [raw = receiver.get()](ReceivedRequest request, const HttpListener::Reply &reply) {
-            raw->receive(std::move(request), reply);
+        [raw = receiver.get()](const ReceivedRequest &request, const HttpListener::Reply &reply) {
+            raw->receive(request, reply);
         });
     if (!listener)
         return fail(listener.error());
@@ -176,7 +176,7 @@ std::optional<ReceiverAnswer> Receiver::admit(const ReceivedRequest &head)
     return answer;
 }
 
-void Receiver::receive(ReceivedRequest request, const HttpListener::Reply &reply)
+void Receiver::receive(const ReceivedRequest &request, const HttpListener::Reply &reply)
 {
     if (request.path == "/healthz") {
         const auto wrong = trouble();
@@ -218,13 +218,14 @@ Result<RawAnswer> Receiver::unpacked(const ReceivedRequest &request, const QStri
 
 void Receiver::keep(Receipt receipt, ReceiverAnswer onKept, const OtlpAnswer &words, const HttpListener::Reply &reply)
 {
-    const bool taken = m_writer->offer(std::move(receipt), [this, onKept, words, reply](const Result<void> &kept) {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_trouble = kept ? std::nullopt : std::optional(kept.error());
-        }
-        reply(kept ? onKept : words.busy(u"the store does not take it now: "_s + kept.error().detail, 5));
-    });
+    const bool taken = m_writer->offer(
+        std::move(receipt), [this, onKept = std::move(onKept), words, reply](const Result<void> &kept) {
+            {
+                const std::lock_guard lock(m_mutex);
+                m_trouble = kept ? std::nullopt : std::optional(kept.error());
+            }
+            reply(kept ? onKept : words.busy(u"the store does not take it now: "_s + kept.error().detail, 5));
+        });
     if (!taken)
         reply(words.busy(u"more is waiting to be stored than is taken at once"_s, 1));
 }

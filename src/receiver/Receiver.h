@@ -32,7 +32,7 @@ public:
 private:
     Receiver(const ListenSettings &settings, const StoreLocation &store, const Clock &clock);
     std::optional<ReceiverAnswer> admit(const ReceivedRequest &head);
-    void receive(ReceivedRequest request, const HttpListener::Reply &reply);
+    void receive(const ReceivedRequest &request, const HttpListener::Reply &reply);
     void receiveOtlp(const ReceivedRequest &request, OtlpSignal signal, const HttpListener::Reply &reply);
     void receiveOpa(const ReceivedRequest &request, const HttpListener::Reply &reply);
     Result<RawAnswer> unpacked(const ReceivedRequest &request, const QString &source, const QString &stream) const;

@@ -26,7 +26,7 @@ template <typename Change>
 void changeField(VendorAnswer &answer, const QString &name, Change change)
 {
     QJsonArray all;
-    for (const QJsonValue &one : records::of(answer)) {
+    for (const QJsonValue one : records::of(answer)) {
         QJsonObject record = one.toObject();
         QJsonObject meta = record[u"metadata"_s].toObject();
         if (record.contains(name)) {

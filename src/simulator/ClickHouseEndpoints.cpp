@@ -4,6 +4,7 @@
 #include "simulator/VendorPages.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,7 +48,7 @@ QJsonObject usageJson(const EstateCost &cost)
             {u"requests"_s, cost.requests},
             {u"input_tokens"_s, calls::sumOf(calls::inputTokens, cost.requests)},
             {u"output_tokens"_s, calls::sumOf(calls::outputTokens, cost.requests)},
-            {u"cost_usd"_s, calls::usd(qint64(cost.usd * 1e9 + 0.5))},
+            {u"cost_usd"_s, calls::usd(std::llround(cost.usd * 1e9))},
             {u"priced"_s, cost.requests}};
 }
 

@@ -23,7 +23,7 @@ ValueEvaluator::Outcome ValueEvaluator::sum(const ValueForm &form)
 {
     qint64 total = 0;
     for (const ValueForm &part : form.forms) {
-        const Outcome value = evaluate(part);
+        Outcome value = evaluate(part);
         if (!value || isNothing(*value))
             return value;
         const auto number = toField(FieldKind::Integer, *value);
@@ -38,13 +38,13 @@ ValueEvaluator::Outcome ValueEvaluator::sum(const ValueForm &form)
 /// An instant and so much later, or earlier with a negative number.
 ValueEvaluator::Outcome ValueEvaluator::later(const ValueForm &form)
 {
-    const Outcome from = evaluate(form.forms.front());
+    Outcome from = evaluate(form.forms.front());
     if (!from || isNothing(*from))
         return from;
     const auto instant = toField(FieldKind::Instant, *from);
     if (!instant)
         return tl::unexpected(instant.error());
-    const Outcome plus = evaluate(form.forms.back());
+    Outcome plus = evaluate(form.forms.back());
     if (!plus || isNothing(*plus))
         return plus;
     const qint64 start = toNs(std::get<TimePoint>(*instant));

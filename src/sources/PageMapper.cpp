@@ -168,7 +168,7 @@ private:
         if (led)
             also.insert(u"record"_s, {*led, m_answer.sha256, {}});
         m_page.rows.append(
-            {std::move(*mapped.row), {m_answer.source, m_answer.stream, sha256, record.place.pointer, alsoText(also)}});
+            {*mapped.row, {m_answer.source, m_answer.stream, sha256, record.place.pointer, alsoText(also)}});
     }
 
     void reject(const QString &type, const RecordScope &record, const QString &field, const QString &reason,

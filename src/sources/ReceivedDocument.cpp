@@ -48,7 +48,7 @@ QString ReceivedDocument::pointerInBytes(const QString &pointer) const
     if (!m_isWrapped && m_lines.isEmpty())
         return pointer;
     const QString first = pointer.section(u'/', 1, 1);
-    const QString rest = pointer.mid(1 + first.size());
+    QString rest = pointer.mid(1 + first.size());
     if (m_isWrapped)
         return rest;
     return pointer.isEmpty() ? QString() : pointerToLine(m_lines.value(first.toInt())) + rest;

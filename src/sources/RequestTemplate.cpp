@@ -44,7 +44,7 @@ QJsonValue filledJson(const QJsonValue &value, const RequestTemplate::Values &va
 {
     if (value.isArray()) {
         QJsonArray list;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             list.append(filledJson(item, values));
         return list;
     }
@@ -65,10 +65,10 @@ QJsonValue filledJson(const QJsonValue &value, const RequestTemplate::Values &va
 
 void placeholdersInside(const QJsonValue &value, QStringList &names)
 {
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         placeholdersInside(item, names);
     const QJsonObject object = value.toObject();
-    for (const QJsonValue &member : object)
+    for (const QJsonValue member : object)
         placeholdersInside(member, names);
     names += placeholdersOf(value.toString());
 }

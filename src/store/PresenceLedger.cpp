@@ -138,7 +138,7 @@ Result<void> PresenceLedger::settle(QList<std::pair<Row, RowOrigin>> &rows, cons
             presence.question = look.question;
             const bool isSame = isKnown && presence.said == before.said && presence.stream == before.stream
                 && presence.partition == before.partition && presence.question == before.question;
-            const auto kept = isSame ? Result<void>() : isKnown ? update(presence) : add(presence);
+            auto kept = isSame ? Result<void>() : isKnown ? update(presence) : add(presence);
             if (!kept)
                 return kept;
             known->insert(id, presence);

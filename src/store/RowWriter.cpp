@@ -146,7 +146,7 @@ Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &row
     WriteCounts counts;
     counts.rejected = faulty.size();
     for (const Group &group : groupsOf(usable)) {
-        const auto written = writeGroup(m_connection, group, knownAt, m_runId);
+        auto written = writeGroup(m_connection, group, knownAt, m_runId);
         if (!written)
             return written;
         counts += *written;

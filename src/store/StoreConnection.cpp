@@ -294,7 +294,7 @@ Result<void> StoreConnection::begin()
         return fail(*m_lostBatch);
     if (!m_isBatch)
         return beginWhole();
-    const Result<void> begun = SqlQuery(*this).run(u"begin transaction"_s, u"SAVEPOINT part"_s);
+    Result<void> begun = SqlQuery(*this).run(u"begin transaction"_s, u"SAVEPOINT part"_s);
     if (!begun)
         m_lostBatch = begun.error();
     return begun;
@@ -304,7 +304,7 @@ Result<void> StoreConnection::commit()
 {
     if (!m_isBatch)
         return commitWhole();
-    const Result<void> done = SqlQuery(*this).run(u"commit"_s, u"RELEASE SAVEPOINT part"_s);
+    Result<void> done = SqlQuery(*this).run(u"commit"_s, u"RELEASE SAVEPOINT part"_s);
     if (!done)
         m_lostBatch = done.error();
     return done;

@@ -276,7 +276,8 @@ Result<ImportReport> FileImport::run(const ImportRequest &request)
     }
     for (auto &[connector, run] : m_runs) {
         run.state = run.error.isEmpty() ? u"complete"_s : u"failed"_s;
-        auto finished = m_store.transaction([&] { return SyncLedger(m_store).finish(run, m_clock.now()); });
+        auto finished
+            = m_store.transaction([&, &ended = run] { return SyncLedger(m_store).finish(ended, m_clock.now()); });
         if (!finished)
             return fail(finished.error());
     }

@@ -119,10 +119,10 @@ Result<Recording> Recording::open(const QString &folder)
     const QJsonObject parameters = root[u"parameters"_s].toObject();
     for (auto set = parameters.begin(); set != parameters.end(); ++set) {
         QStringList &values = recording.m_parameters[set.key()];
-        for (const QJsonValue &value : set->toArray())
+        for (const QJsonValue value : set->toArray())
             values.append(value.toString());
     }
-    for (const QJsonValue &answer : root[u"answers"_s].toArray()) {
+    for (const QJsonValue answer : root[u"answers"_s].toArray()) {
         const QString name = answer[u"file"_s].toString();
         if (!isPageName(name))
             return refuse(u"read recording"_s, u"answers are called page1.http, page2.http, ..."_s, path);

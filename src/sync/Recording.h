@@ -36,7 +36,7 @@ public:
     Result<std::optional<HttpResponse>> answerTo(const QUrl &url, int nth) const;
 
 private:
-    explicit Recording(QDir folder) : m_folder(std::move(folder)) { }
+    explicit Recording(const QDir &folder) : m_folder(folder) { }
 
     QDir m_folder;
     QString m_connector;

@@ -56,7 +56,7 @@ Result<WriteCounts> ReportPresence::conclude(qint64 runId)
     for (const Presence &presence : *open) {
         if (!m_types.contains(presence.type) || m_there.contains(markOf(presence.type, presence.sourceRow)))
             continue;
-        const auto closed = ledger.close(presence, presence.firstSeen, m_answer.fetchedAt, m_answer.sha256, runId);
+        auto closed = ledger.close(presence, presence.firstSeen, m_answer.fetchedAt, m_answer.sha256, runId);
         if (!closed)
             return closed;
         counts += *closed;

@@ -93,8 +93,7 @@ Result<WriteCounts> StreamPresence::conclude(const StreamRead &read, const QMap<
         const TimePoint lastPresent = lastWith && lastWith->startedAt ? *lastWith->startedAt : presence.firstSeen;
         const TimePoint gone
             = isRead && partition->endedAt ? *partition->endedAt : read.endedAt.value_or(read.startedAt);
-        const auto closed
-            = ledger.close(presence, lastPresent, gone, m_lastAnswer.value(presence.partition), read.runId);
+        auto closed = ledger.close(presence, lastPresent, gone, m_lastAnswer.value(presence.partition), read.runId);
         if (!closed)
             return closed;
         counts += *closed;
