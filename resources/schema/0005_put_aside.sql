@@ -6,3 +6,5 @@
 ALTER TABLE partition_read ADD COLUMN rejected BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX partition_read_owed ON partition_read (source, stream, part) WHERE (rejected > 0 OR gap <> '');
 ALTER TABLE stream_read ADD COLUMN present TEXT NOT NULL DEFAULT '';
+CREATE INDEX stream_read_observed ON stream_read (source, stream, started_ns, present)
+    WHERE present <> '' AND state = 'complete' AND whole = 1;

@@ -12,4 +12,7 @@ namespace plumbline {
 /// numbers with ns, us, ms, s, m, h, d, w behind each other ("90m", "1h30m", "7d"). Nothing for anything else.
 std::optional<std::chrono::nanoseconds> parseDuration(const QString &text);
 
+/// "26 days", "5 hours", "40 minutes": rounded down, for sentences.
+QString durationText(std::chrono::seconds length);
+
 } // namespace plumbline

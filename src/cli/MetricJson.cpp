@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/MetricJson.h"
 
+#include "report/FigureWords.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -17,6 +19,36 @@ QJsonValue optional(const std::optional<T> &value)
 QJsonValue optionalInstant(const std::optional<TimePoint> &value)
 {
     return value ? QJsonValue(formatInstant(*value)) : QJsonValue();
+}
+
+QJsonObject continuityJson(const Continuity &seen)
+{
+    const auto seconds = [](const std::optional<std::chrono::seconds> &length) {
+        return length ? QJsonValue(qint64(length->count())) : QJsonValue();
+    };
+    return {{u"readings"_s, seen.readings},
+            {u"first_at"_s, optionalInstant(seen.first)},
+            {u"last_at"_s, optionalInstant(seen.last)},
+            {u"every_median_s"_s, seconds(seen.median)},
+            {u"longest_gap_s"_s, seconds(seen.longest)}};
+}
+
+/// Null for a figure that is not made of rows of the present state.
+QJsonValue observationJson(const Coverage &coverage)
+{
+    if (coverage.observed.isEmpty())
+        return {};
+    QJsonArray streams;
+    for (const Observation &each : coverage.observed) {
+        QJsonObject stream = continuityJson(each.seen);
+        stream.insert(u"source"_s, each.source);
+        stream.insert(u"stream"_s, each.stream);
+        streams.append(stream);
+    }
+    QJsonObject json = continuityJson(together(coverage.observed));
+    json.insert(u"text"_s, figureWords::observed(coverage));
+    json.insert(u"streams"_s, streams);
+    return json;
 }
 
 QJsonObject coverageJson(const Coverage &coverage)
@@ -113,6 +145,7 @@ QJsonObject resultJson(const MetricDefinition &definition, const MetricResult &r
         {u"excluded"_s, excluded},
         {u"unused_filters"_s, QJsonArray::fromStringList(result.unusedFilters)},
         {u"coverage"_s, coverageJson(result.coverage)},
+        {u"observation"_s, observationJson(result.coverage)},
         {u"outputs"_s, outputs},
         {u"scope"_s, scopeJson(result)},
     };

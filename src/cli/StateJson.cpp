@@ -118,6 +118,8 @@ QJsonObject stateJson(const SourceState &state, TimePoint now)
             {u"rows_last_day"_s, state.rowsLastDay},
             {u"pages"_s, state.pages},
             {u"bytes"_s, state.bytes},
+            {u"received"_s, state.isReceived},
+            {u"listening_since"_s, state.listener ? instant(state.listener->since) : QJsonValue()},
             {u"horizon"_s, horizonJson(state.horizon, state, now)},
             {u"streams"_s, streams}};
 }
@@ -126,11 +128,16 @@ QString stateText(const SourceState &state, TimePoint now)
 {
     const auto since
         = [&](TimePoint from) { return durationText(std::chrono::duration_cast<std::chrono::seconds>(now - from)); };
+    if (state.isReceived) {
+        const QString rows = u"%1 rows in the last day"_s.arg(state.rowsLastDay);
+        if (state.listener)
+            return u"listening %1, %2"_s.arg(state.listener->toString(), rows);
+        return state.lastComplete ? u"nobody listens, heard until %1 ago, %2"_s.arg(since(*state.lastComplete), rows)
+                                  : u"nobody listens, never heard of"_s;
+    }
     QString line = SourceState::toString(state.word);
     if (state.lastComplete)
         line += u", read %1 ago"_s.arg(since(*state.lastComplete));
-    if (state.horizon && state.horizon->isNear(now, state.interval))
-        line += u"; "_s + state.horizon->text(state.source, now);
     return line;
 }
 

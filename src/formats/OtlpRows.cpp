@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/OtlpRows.h"
 
+#include "base/Digest.h"
+#include "formats/ContentNames.h"
 #include "formats/OtlpAttributeNames.h"
 #include "formats/OtlpReader.h"
+#include "formats/WithheldContent.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +56,22 @@ Result<OtlpRows> aiCallsOfAnswer(const RawAnswer &answer)
 }
 
 } // namespace
+
+qint64 withholdContent(RawAnswer &answer)
+{
+    const ContentNames &names = ContentNames::bundled();
+    const QString type = contentTypeOf(answer);
+    const bool isJson
+        = type.contains(u"json"_s) || (!type.contains(u"protobuf"_s) && answer.body.trimmed().startsWith('{'));
+    WithheldContent withheld = isJson
+        ? WithheldContent::ofJson(answer.body, names)
+        : WithheldContent::ofProtobuf(answer.body, signalOf(answer.stream).value_or(OtlpSignal::Traces), names);
+    if (withheld.values == 0)
+        return 0;
+    answer.body = std::move(withheld.body);
+    answer.sha256 = sha256Hex(answer.body);
+    return withheld.values;
+}
 
 Result<OtlpRows> mapOtlp(const RawAnswer &answer)
 {

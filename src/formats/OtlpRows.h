@@ -23,6 +23,9 @@ struct OtlpRows {
 /// up in the trace are taken from there, and the origin says so.
 OtlpRows aiCallsOf(const OtlpBatch &batch, const RawAnswer &answer, const OtlpAttributeNames &names);
 
+/// Takes what was said out of a document and leaves its length and digest; gives how many values.
+qint64 withholdContent(RawAnswer &answer);
+
 /// Reads one document as received and maps it; its signal and encoding are told by the stream ("traces", "metrics",
 /// "logs") and the content type, or by the bytes where that is missing.
 Result<OtlpRows> mapOtlp(const RawAnswer &answer);

@@ -6,6 +6,7 @@
 #include "metrics/MetricScope.h"
 #include "statistics/HourlyCost.h"
 #include "statistics/Wilson.h"
+#include "store/Observation.h"
 
 #include <QJsonValue>
 #include <memory>
@@ -37,6 +38,7 @@ struct Coverage {
     std::optional<TimePoint> oldestComplete; ///< Of the newest complete runs of these sources.
     qint64 rejected = 0; ///< Records of the types read that could not become rows.
     QList<std::pair<QString, TimePoint>> completeRuns; ///< End of each source's newest complete run.
+    QList<Observation> observed; ///< Of the streams whose present state the primary rows are.
     std::optional<double> share; ///< Part of the period that was seen, where that can be measured.
     int staleAfterHours = 26;
 

@@ -4,6 +4,7 @@
 
 #include "metrics/MetricStatistics.h"
 #include "store/KnownRelations.h"
+#include "store/ReadLedger.h"
 #include "store/RowQueries.h"
 #include "store/SelectRunner.h"
 #include "store/SqlQuery.h"
@@ -193,6 +194,13 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     if (!rejected)
         return fail(rejected.error());
     coverage.rejected = *rejected;
+    const TimePoint until = instantOf(definition, scope);
+    auto observed = ReadLedger(m_connection)
+                        .observed(definition.primary, coverage.sources, std::min(scope.from, until),
+                                  scope.knownAt ? std::min(until, *scope.knownAt) : until);
+    if (!observed)
+        return fail(observed.error());
+    coverage.observed = std::move(*observed);
 
     const auto latest = ledger.latestRuns(scope.knownAt);
     const auto complete = ledger.latestCompleteRuns(scope.knownAt);

@@ -59,12 +59,14 @@ ReceiptWriter::~ReceiptWriter()
         m_thread.join();
 }
 
-Result<void> ReceiptWriter::start()
+Result<void> ReceiptWriter::start(const ListenSettings *listening)
 {
     std::promise<Result<void>> opened;
     auto answer = opened.get_future();
-    m_thread = std::thread([this, &opened] {
-        const Result<void> done = open();
+    m_thread = std::thread([this, listening, &opened] {
+        Result<void> done = open();
+        if (done && listening)
+            done = beginRuns(*listening);
         opened.set_value(done);
         if (done)
             work();
@@ -79,6 +81,36 @@ Result<void> ReceiptWriter::open()
     if (!store)
         return fail(store.error());
     m_store = std::move(*store);
+    return {};
+}
+
+Result<void> ReceiptWriter::beginRuns(const ListenSettings &settings)
+{
+    struct Expected {
+        QString source;
+        QString connector;
+        bool isExpected;
+    };
+    const TimePoint now = m_clock.now();
+    for (const Expected &each : {Expected{settings.otlpSource, u"otlp"_s, settings.isOtlpExpected},
+                                 Expected{settings.opaSource, u"opa"_s, settings.isOpaExpected}}) {
+        const auto before = SyncLedger(*m_store).runs(each.source, 1);
+        if (!before)
+            return fail(before.error());
+        if (before->isEmpty() && !each.isExpected)
+            continue;
+        const auto begun = m_store->transaction([&]() -> Result<void> {
+            auto run = SyncLedger(*m_store).startOrResume(each.source, each.connector, now);
+            if (!run)
+                return fail(run.error());
+            run->state = u"complete"_s;
+            run->finishedAt = now;
+            m_runs.insert(each.source, *run);
+            return SyncLedger(*m_store).finish(*run, now);
+        });
+        if (!begun)
+            return begun;
+    }
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "sources/PageMapper.h"
 #include "store/StoreConnection.h"
 #include "store/SyncLedger.h"
+#include "sync/ListenSettings.h"
 
 #include <condition_variable>
 #include <deque>
@@ -39,8 +40,9 @@ public:
     ReceiptWriter(StoreLocation store, const Clock &clock);
     ~ReceiptWriter(); ///< Writes what is waiting.
 
-    /// Opens the store, so that a mistake is told before anything is received.
-    Result<void> start();
+    /// Opens the store, so that a mistake is told before anything is received, and notes that is listened for what is
+    /// expected or came before: silence of a sender is not silence of ours. Files are not listened for.
+    Result<void> start(const ListenSettings *listening = nullptr);
     /// False: too much is waiting; `done` is not called then.
     bool offer(Receipt receipt, Done done);
     ReceiverCounters counters() const;
@@ -50,6 +52,7 @@ private:
 
     void work();
     Result<void> open();
+    Result<void> beginRuns(const ListenSettings &settings);
     Result<void> keep(const std::vector<Item> &items);
     Result<void> keepSource(const QString &source, const std::vector<const Receipt *> &receipts, TimePoint now,
                             ReceiverCounters &counted);

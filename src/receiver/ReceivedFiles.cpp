@@ -69,7 +69,7 @@ Result<Receipt> ReceivedFiles::receiptOf(const QString &target, const QString &n
     receipt.answer.body = body;
     receipt.answer.sha256 = sha256Hex(body);
     if (isOpa) {
-        auto mapped = mapOpaDecisions(receipt.answer, m_opa);
+        auto mapped = mapOpaDecisions(receipt.answer, m_settings.opa);
         if (!mapped)
             return fail(mapped.error());
         receipt.page = std::move(*mapped);
@@ -80,6 +80,8 @@ Result<Receipt> ReceivedFiles::receiptOf(const QString &target, const QString &n
     if (receipt.answer.stream.isEmpty())
         return fail(Error::Kind::Format, u"import"_s,
                     u"what the file holds cannot be seen; say it: otlp/traces, otlp/metrics, otlp/logs"_s);
+    if (!m_settings.keepsContent)
+        withholdContent(receipt.answer);
     auto mapped = mapOtlp(receipt.answer);
     if (!mapped)
         return fail(mapped.error());

@@ -13,8 +13,8 @@ namespace plumbline {
 class ReceivedFiles
 {
 public:
-    ReceivedFiles(StoreLocation store, const Clock &clock, OpaRules opa)
-        : m_store(std::move(store)), m_clock(clock), m_opa(std::move(opa))
+    ReceivedFiles(StoreLocation store, const Clock &clock, ListenSettings settings)
+        : m_store(std::move(store)), m_clock(clock), m_settings(std::move(settings))
     {
     }
 
@@ -29,7 +29,7 @@ private:
 
     StoreLocation m_store;
     const Clock &m_clock;
-    OpaRules m_opa;
+    ListenSettings m_settings;
 };
 
 } // namespace plumbline

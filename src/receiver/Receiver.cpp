@@ -6,6 +6,7 @@
 #include "formats/OpaDecisions.h"
 #include "formats/OtlpRows.h"
 #include "receiver/ContentCoding.h"
+#include "secrets/StoredSecret.h"
 #include "sources/Credential.h"
 #include "sources/JsonDocument.h"
 
@@ -75,9 +76,14 @@ Receiver::Receiver(const ListenSettings &settings, const StoreLocation &store, c
 {
 }
 
-Result<std::unique_ptr<Receiver>> Receiver::start(const ListenSettings &settings, const StoreLocation &store,
-                                                  const Clock &clock)
+Result<void> Receiver::ready(ListenSettings &settings)
 {
+    if (settings.token.isEmpty()) {
+        auto token = readSecret(settings.tokenPlace);
+        if (!token)
+            return fail(token.error());
+        settings.token = std::move(*token);
+    }
     if (settings.tokenPlace.kind != SecretPlace::Kind::None && settings.token.isEmpty())
         return fail(Error::Kind::Configuration, u"listen"_s,
                     u"there is no token in the %1"_s.arg(settings.tokenPlace.text()));
@@ -86,8 +92,23 @@ Result<std::unique_ptr<Receiver>> Receiver::start(const ListenSettings &settings
                     u"others reach this address, and without a token anybody could write evidence; name one by "
                     "--token-env or as token_env under [listen]"_s,
                     settings.address);
+    return {};
+}
+
+Result<std::unique_ptr<Receiver>> Receiver::start(ListenSettings settings, const StoreLocation &store,
+                                                  const Clock &clock)
+{
+    if (auto usable = ready(settings); !usable)
+        return fail(usable.error());
+    // A new store has no place for the lease yet.
+    if (auto made = StoreConnection::open(store, StoreConnection::Access::ReadWrite); !made)
+        return fail(made.error());
+    auto lease = WriterLease::take(store, WriterLease::Role::Listen, clock.now());
+    if (!lease)
+        return fail(lease.error());
     std::unique_ptr<Receiver> receiver(new Receiver(settings, store, clock));
-    if (auto opened = receiver->m_writer->start(); !opened)
+    receiver->m_lease.emplace(std::move(*lease));
+    if (auto opened = receiver->m_writer->start(&settings); !opened)
         return fail(opened.error());
     ListenerLimits limits;
     limits.address = settings.address;
@@ -125,6 +146,7 @@ ReceiverCounters Receiver::counters() const
     ReceiverCounters counters = m_writer->counters();
     counters.requests = m_requests;
     counters.refused = m_refused;
+    counters.withheld = m_withheld;
     return counters;
 }
 
@@ -233,11 +255,13 @@ void Receiver::keep(Receipt receipt, ReceiverAnswer onKept, const OtlpAnswer &wo
 void Receiver::receiveOtlp(const ReceivedRequest &request, OtlpSignal signal, const HttpListener::Reply &reply)
 {
     const OtlpAnswer words{isProtobuf(request)};
-    const auto answer = unpacked(request, m_settings.otlpSource, QString::fromLatin1(request.path.mid(4)));
+    auto answer = unpacked(request, m_settings.otlpSource, QString::fromLatin1(request.path.mid(4)));
     if (!answer) {
         ++m_refused;
         return reply(words.refused(statusOf(answer.error()), answer.error().detail));
     }
+    if (!m_settings.keepsContent)
+        m_withheld += withholdContent(*answer);
     Receipt receipt{*answer, u"otlp"_s, {}, {}, {}, 0, false};
     auto mapped = mapOtlp(*answer);
     if (!mapped) {

@@ -5,6 +5,7 @@
 #include "receiver/HttpListener.h"
 #include "receiver/OtlpAnswer.h"
 #include "receiver/ReceiptWriter.h"
+#include "store/WriterLease.h"
 #include "sync/ListenSettings.h"
 
 #include <atomic>
@@ -12,13 +13,17 @@
 namespace plumbline {
 
 /// Receives OTLP (POST /v1/traces, /v1/metrics, /v1/logs) and decision logs of OPA (POST /logs) and answers once they
-/// are kept. Runs on threads of its own until it is destroyed; every member may be called from any thread.
+/// are kept. Runs on threads of its own until it is destroyed, on the thread that started it; every other member may be
+/// called from any thread. It is the one receiver of its store, whether the command line or the desktop holds it.
 class Receiver
 {
 public:
-    /// Fails when the address is open to others without a token, when the port is taken, when the store is unusable.
-    static Result<std::unique_ptr<Receiver>> start(const ListenSettings &settings, const StoreLocation &store,
+    /// Reads the token at its place unless `settings` has it. Fails when it is not there, when the address is open to
+    /// others without one, when the port is taken, when the store is unusable or has a receiver already.
+    static Result<std::unique_ptr<Receiver>> start(ListenSettings settings, const StoreLocation &store,
                                                    const Clock &clock);
+    /// Puts the token into the settings; fails when they cannot be listened by.
+    static Result<void> ready(ListenSettings &settings);
     ~Receiver();
 
     /// Answers what is under way, then closes; the counters stay. Not to be called twice at once.
@@ -43,8 +48,10 @@ private:
     quint16 m_port = 0;
     std::atomic<qint64> m_requests = 0;
     std::atomic<qint64> m_refused = 0;
+    std::atomic<qint64> m_withheld = 0;
     mutable std::mutex m_mutex;
     std::optional<Error> m_trouble;
+    std::optional<WriterLease> m_lease;
     std::unique_ptr<ReceiptWriter> m_writer;
     std::unique_ptr<HttpListener> m_listener; ///< Goes first: it still needs the writer's answers.
 };

@@ -19,6 +19,7 @@ struct ReceiverCounters {
     qint64 bytes = 0; ///< Of the documents that were kept, unpacked.
     qint64 records = 0; ///< Spans, points, log lines, decisions.
     qint64 notMapped = 0; ///< Of these, of a kind that has no rows.
+    qint64 withheld = 0; ///< Values of content that were not kept.
     WriteCounts rows;
     qint64 waiting = 0; ///< Documents in the queue now.
     std::optional<TimePoint> lastAt; ///< When something was kept last.

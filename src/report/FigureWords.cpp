@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/FigureWords.h"
 
+#include "base/Duration.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -138,6 +140,20 @@ QString days(IsoWeek week)
     const bool yearChanges = first.year() != last.year();
     return locale().toString(first, yearChanges ? u"d MMMM yyyy" : u"d MMMM") + u" – "_s
         + locale().toString(last, u"d MMMM yyyy");
+}
+
+QString observed(const Coverage &coverage)
+{
+    if (coverage.observed.isEmpty())
+        return {};
+    QStringList sources;
+    for (const Observation &each : coverage.observed)
+        sources.append(each.source);
+    sources.removeDuplicates();
+    const Continuity seen = together(coverage.observed);
+    const QString often = seen.median ? u"every "_s + durationText(*seen.median) : u"once"_s;
+    return u"%1 observed %2, longest gap %3"_s.arg(list(sources), often,
+                                                   durationText(seen.longest.value_or(std::chrono::seconds(0))));
 }
 
 QString list(const QStringList &parts)

@@ -24,6 +24,9 @@ QString reading(SeriesReading reading);
 QString instant(TimePoint instant); ///< "16 Nov 2026 08:52 UTC"
 QString week(IsoWeek week); ///< "W46"
 QString days(IsoWeek week); ///< "9–15 November 2026"
+/// "kubernetes and alertmanager observed every 15 minutes, longest gap 3 hours": how closely the present state was
+/// looked at that a figure is made of; empty when it is made of none.
+QString observed(const Coverage &coverage);
 /// "a", "a and b", "a, b and c".
 QString list(const QStringList &parts);
 

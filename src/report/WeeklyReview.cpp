@@ -44,17 +44,10 @@ QJsonObject measureJson(const ReviewMeasure &measure)
         });
     }
     return {
-        {u"metric"_s, measure.metric},
-        {u"title"_s, measure.title},
-        {u"value"_s, measure.value},
-        {u"unit"_s, measure.unit},
-        {u"basis"_s, measure.basis},
-        {u"previous"_s, measure.previous},
-        {u"expected"_s, measure.expected},
-        {u"reading"_s, measure.reading},
-        {u"tone"_s, toneName(measure.tone)},
-        {u"mean"_s, optional(measure.mean)},
-        {u"weeks"_s, points},
+        {u"metric"_s, measure.metric},       {u"title"_s, measure.title},         {u"value"_s, measure.value},
+        {u"unit"_s, measure.unit},           {u"basis"_s, measure.basis},         {u"observed"_s, measure.observed},
+        {u"previous"_s, measure.previous},   {u"expected"_s, measure.expected},   {u"reading"_s, measure.reading},
+        {u"tone"_s, toneName(measure.tone)}, {u"mean"_s, optional(measure.mean)}, {u"weeks"_s, points},
     };
 }
 

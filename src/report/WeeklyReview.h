@@ -21,6 +21,7 @@ struct ReviewMeasure {
     QString value;
     QString unit;
     QString basis; ///< "14 of 146"
+    QString observed; ///< How closely the present state was looked at that it is made of; empty when of none.
     QString previous; ///< The week before.
     QString expected; ///< "2.1 – 8.0"
     QString reading;

@@ -122,7 +122,11 @@ void Page::measures()
         if (!measure.unit.isEmpty())
             m_html.text(u' ' + measure.unit);
         m_html.close();
-        m_html.element("td", measure.basis, {{"class", u"quiet"_s}});
+        m_html.open("td", {{"class", u"quiet"_s}});
+        m_html.text(measure.basis);
+        if (!measure.observed.isEmpty())
+            m_html.element("div", measure.observed);
+        m_html.close();
         m_html.element("td", measure.previous, {{"class", u"n"_s}});
         m_html.element("td", measure.expected, {{"class", u"n quiet"_s}});
         m_html.open("td");

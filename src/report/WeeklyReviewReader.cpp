@@ -60,6 +60,7 @@ ReviewMeasure measureOf(const MetricDefinition &definition, const MetricResult &
     measure.value = value(definition, result);
     measure.unit = result.figure() ? unit(definition) : QString();
     measure.basis = basisOf(definition, result);
+    measure.observed = observed(result.coverage);
     measure.reading = reading(series.reading);
     measure.tone = toneOf(definition, series.reading);
     if (result.state() != MetricState::Value && result.state() != MetricState::MeasuredZero) {
@@ -243,6 +244,8 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
         if (const MetricState now = answer.result.state();
             now != MetricState::Value && now != MetricState::MeasuredZero)
             review.trust.append({ReviewTone::Unsure, answer.definition.title, state(now), u"its value"_s});
+        if (const QString seen = observed(answer.result.coverage); !seen.isEmpty())
+            review.trust.append({ReviewTone::Routine, u"Present state"_s, seen, answer.definition.title});
         if (answer.result.coverage.rejected > 0)
             review.trust.append({ReviewTone::Unsure, u"Put aside"_s,
                                  u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),

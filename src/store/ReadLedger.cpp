@@ -253,27 +253,46 @@ Result<Continuity> ReadLedger::continuity(const QString &source, const QString &
                               {source, stream, toNs(now - over), toNs(now)});
         !read)
         return fail(read.error());
-    Continuity seen;
-    std::vector<std::chrono::seconds> gaps;
+    QList<TimePoint> readings;
+    while (query.next())
+        readings.append(timeFromNs(query.number(0)));
+    return Continuity::of(readings, now);
+}
+
+Result<QList<Observation>> ReadLedger::observed(const QStringList &types, const QStringList &sources, TimePoint from,
+                                                TimePoint to) const
+{
+    QList<Observation> found;
+    if (sources.isEmpty())
+        return found;
+    QVariantList binds;
+    for (const QString &source : sources)
+        binds.append(source);
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read what was read"_s,
+                              u"SELECT source, stream, present, started_ns FROM stream_read WHERE source IN (%1) AND "
+                              u"present <> '' AND state = 'complete' AND whole = 1 AND started_ns <= ? ORDER BY "
+                              u"source, stream, started_ns"_s.arg(placeholders(sources.size())),
+                              binds << toNs(to));
+        !read)
+        return fail(read.error());
+    QList<QList<TimePoint>> readings;
     while (query.next()) {
-        const TimePoint at = timeFromNs(query.number(0));
-        if (seen.last)
-            gaps.push_back(std::chrono::duration_cast<std::chrono::seconds>(at - *seen.last));
-        else
-            seen.first = at;
-        seen.last = at;
-        ++seen.readings;
+        const QStringList present = query.text(2).split(u',');
+        if (std::none_of(types.begin(), types.end(), [&](const QString &type) { return present.contains(type); }))
+            continue;
+        const TimePoint at = timeFromNs(query.number(3));
+        if (found.isEmpty() || found.last().source != query.text(0) || found.last().stream != query.text(1)) {
+            found.append({query.text(0), query.text(1), {}});
+            readings.append(QList<TimePoint>());
+        }
+        if (at < from) // the last one before shows how the period began
+            readings.last().clear();
+        readings.last().append(at);
     }
-    if (!seen.last)
-        return seen;
-    seen.longest = std::chrono::duration_cast<std::chrono::seconds>(now - *seen.last);
-    if (gaps.empty())
-        return seen;
-    seen.longest = std::max(*seen.longest, *std::max_element(gaps.begin(), gaps.end()));
-    std::sort(gaps.begin(), gaps.end());
-    const size_t middle = gaps.size() / 2;
-    seen.median = gaps.size() % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2;
-    return seen;
+    for (qsizetype i = 0; i < found.size(); ++i)
+        found[i].seen = Continuity::of(readings[i], to);
+    return found;
 }
 
 } // namespace plumbline

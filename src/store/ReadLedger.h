@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "store/Observation.h"
 #include "store/PartitionRead.h"
 #include "store/StreamRead.h"
 
@@ -44,6 +45,11 @@ public:
     /// Over whole readings that began in the `over` before `now`.
     Result<Continuity> continuity(const QString &source, const QString &stream, TimePoint now,
                                   std::chrono::seconds over = std::chrono::days(30)) const;
+
+    /// How the streams of these sources were looked at of which one of these types is the present state, over whole
+    /// readings from the last one before `from` until `to`.
+    Result<QList<Observation>> observed(const QStringList &types, const QStringList &sources, TimePoint from,
+                                        TimePoint to) const;
 
 private:
     StoreConnection &m_connection;

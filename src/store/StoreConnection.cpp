@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreConnection.h"
 
+#include "store/FrozenFile.h"
 #include "store/SchemaMigrator.h"
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
@@ -171,6 +172,7 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     if (sqlite && readOnly && location.path != u":memory:"_s && !QFile::exists(location.path))
         return fail(Error::Kind::Store, u"open store"_s, u"there is no such file"_s, location.toString());
 
+    const FrozenFile frozen = sqlite && readOnly ? FrozenFile::look(location.path) : FrozenFile();
     std::unique_ptr<StoreConnection> connection(new StoreConnection);
     connection->m_name = freshName();
     connection->m_location = location;
@@ -180,9 +182,17 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
             return fail(Error::Kind::Store, u"open store"_s,
                         u"the database driver is not installed (libqt6sql6-sqlite, libqt6sql6-psql)"_s);
         if (sqlite) {
-            database.setDatabaseName(location.path);
-            database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=60000"_s
-                                                : u"QSQLITE_BUSY_TIMEOUT=60000"_s);
+            QString options = u"QSQLITE_BUSY_TIMEOUT=60000"_s;
+            QString name = location.path;
+            if (readOnly)
+                options += u";QSQLITE_OPEN_READONLY"_s;
+            if (frozen.isFrozen) { // else SQLite wants to make files beside it
+                name = QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(name).absoluteFilePath()).toEncoded()
+                                           + "?immutable=1");
+                options += u";QSQLITE_OPEN_URI"_s;
+            }
+            database.setDatabaseName(name);
+            database.setConnectOptions(options);
         } else {
             configurePostgresql(database, location.path);
         }
@@ -191,6 +201,11 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
                         location.toString());
     }
     const auto failed = [&](const Error &error) {
+        if (frozen.hasUnmerged)
+            return fail(Error::Kind::Store, u"open store"_s,
+                        u"its newest rows are in %1-wal beside it, which can be read only where files can be written; "
+                        "copy both to another folder"_s.arg(QFileInfo(location.path).fileName()),
+                        location.toString());
         return fail(Error::Kind::Store, u"open store"_s, error.detail, location.toString());
     };
     SchemaMigrator migrator(*connection);

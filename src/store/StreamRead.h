@@ -4,6 +4,7 @@
 
 #include "base/Time.h"
 
+#include <QList>
 #include <QStringList>
 #include <optional>
 
@@ -32,6 +33,11 @@ struct Continuity {
     std::optional<TimePoint> last; ///< Start of the newest one.
     std::optional<std::chrono::seconds> median; ///< Between two readings; empty with fewer than two.
     std::optional<std::chrono::seconds> longest; ///< The longest gap, the one that is still open included.
+
+    /// Of the starts of readings, in order.
+    static Continuity of(const QList<TimePoint> &readings, TimePoint until);
+
+    friend bool operator==(const Continuity &, const Continuity &) = default;
 };
 
 } // namespace plumbline

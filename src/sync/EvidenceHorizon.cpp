@@ -25,17 +25,4 @@ QString EvidenceHorizon::text(const QString &source, TimePoint now) const
     return u"%1, last complete reading %2 ago: %3"_s.arg(kept, ago, end);
 }
 
-QString durationText(std::chrono::seconds length)
-{
-    const auto words = [](qint64 count, const QString &unit) {
-        return u"%1 %2%3"_s.arg(count).arg(unit, count == 1 ? QString() : u"s"_s);
-    };
-    const qint64 seconds = std::max<qint64>(0, length.count());
-    if (seconds >= 2 * 86'400)
-        return words(seconds / 86'400, u"day"_s);
-    if (seconds >= 2 * 3'600)
-        return words(seconds / 3'600, u"hour"_s);
-    return seconds >= 120 ? words(seconds / 60, u"minute"_s) : words(seconds, u"second"_s);
-}
-
 } // namespace plumbline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Duration.h"
 #include "base/Time.h"
 
 namespace plumbline {
@@ -18,8 +19,5 @@ struct EvidenceHorizon {
     /// "github keeps 30 days of rule_suites, last complete reading 26 days ago: 4 days left"
     QString text(const QString &source, TimePoint now) const;
 };
-
-/// "26 days", "5 hours", "40 minutes": rounded down, for sentences.
-QString durationText(std::chrono::seconds length);
 
 } // namespace plumbline

@@ -30,9 +30,10 @@ Result<void> ConfigurationReader::opa(const toml::table &table, OpaRules &rules)
 
 Result<void> ConfigurationReader::listen(const toml::table &table, ListenSettings &settings) const
 {
-    if (auto known
-        = onlyKeys(table, {u"address"_s, u"port"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s, u"opa"_s},
-                   u"[listen]"_s);
+    if (auto known = onlyKeys(
+            table,
+            {u"address"_s, u"port"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s, u"keep_content"_s, u"opa"_s},
+            u"[listen]"_s);
         !known)
         return known;
     const auto address = string(table, "address", settings.address);
@@ -46,6 +47,12 @@ Result<void> ConfigurationReader::listen(const toml::table &table, ListenSetting
         if (!number || *number < 1 || *number > 65'535)
             return wrong(port->source(), u"\"port\" must be a number from 1 to 65535"_s);
         settings.port = quint16(*number);
+    }
+    if (const toml::node *keep = table.get("keep_content")) {
+        const auto keeps = keep->value_exact<bool>();
+        if (!keeps)
+            return wrong(keep->source(), u"\"keep_content\" must be true or false"_s);
+        settings.keepsContent = *keeps;
     }
     const toml::node *rules = table.get("opa");
     if (rules && !rules->is_table())
@@ -65,6 +72,7 @@ Result<bool> ConfigurationReader::receiver(const toml::table &table, ListenSetti
     if (!id || id->isEmpty())
         return id ? wrong(table.source(), u"a [[source]] needs \"id\""_s) : fail(id.error());
     (*connector == u"otlp"_s ? settings.otlpSource : settings.opaSource) = *id;
+    (*connector == u"otlp"_s ? settings.isOtlpExpected : settings.isOpaExpected) = true;
     return true;
 }
 

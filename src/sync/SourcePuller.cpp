@@ -110,6 +110,10 @@ Result<void> expectRows(StoreConnection &store, const Configuration &configurati
             types += stream.rowTypeNames();
         types.removeDuplicates();
     }
+    if (configuration.listen.isOtlpExpected)
+        typesBySource[configuration.listen.otlpSource] = {u"ai_call"_s, u"ai_usage"_s};
+    if (configuration.listen.isOpaExpected)
+        typesBySource[configuration.listen.opaSource] = {u"gate_decision"_s};
     return SyncLedger(store).expect(typesBySource, now);
 }
 

@@ -35,6 +35,8 @@ struct SourceState {
     qint64 rowsLastDay = 0; ///< New or changed within 24 hours.
     qint64 pages = 0; ///< Of the newest run.
     qint64 bytes = 0;
+    bool isReceived = false; ///< It sends by itself; it is fresh while somebody listens.
+    std::optional<LeaseHolder> listener; ///< Who listens now, of such a source.
     std::optional<EvidenceHorizon> horizon; ///< Of the stream that loses history first.
     QList<StreamState> streams; ///< In the order of the connector.
 

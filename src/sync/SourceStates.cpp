@@ -93,6 +93,43 @@ Result<QList<SourceState>> SourceStates::all(TimePoint now) const
     return states;
 }
 
+Result<QList<SourceState>> SourceStates::received(TimePoint now) const
+{
+    const SyncLedger ledger(m_store);
+    const auto listener = WriterLease::holder(m_store.location(), WriterLease::Role::Listen);
+    if (!listener)
+        return fail(listener.error());
+    const ListenSettings &settings = m_configuration.listen;
+    QList<SourceState> states;
+    for (const bool isOtlp : {true, false}) {
+        SourceState state;
+        state.source = isOtlp ? settings.otlpSource : settings.opaSource;
+        state.connector = isOtlp ? u"otlp"_s : u"opa"_s;
+        state.isReceived = true;
+        state.listener = *listener;
+        const auto runs = ledger.runs(state.source, 1);
+        const auto rows = ledger.rowsSince(state.source, now - std::chrono::hours(24));
+        if (!runs || !rows)
+            return fail(!runs ? runs.error() : rows.error());
+        const bool isExpected = isOtlp ? settings.isOtlpExpected : settings.isOpaExpected;
+        const bool mayCome = listener->has_value() && !settings.isOtlpExpected && !settings.isOpaExpected;
+        if (runs->isEmpty() && !isExpected && !mayCome)
+            continue;
+        state.rowsLastDay = *rows;
+        if (!runs->isEmpty()) {
+            state.lastComplete = runs->first().finishedAt; // listened until then
+            state.lastAttempt = runs->first().startedAt;
+            state.pages = runs->first().pages;
+            state.bytes = runs->first().bytes;
+        }
+        state.word = listener->has_value() ? SourceState::Word::Fresh
+            : state.lastComplete           ? SourceState::Word::Stale
+                                           : SourceState::Word::Never;
+        states.append(state);
+    }
+    return states;
+}
+
 Result<SourceState> SourceStates::stateOf(const SourceSettings &source, const SyncRunRecord *newest,
                                           const SyncRunRecord *complete, bool isRunning, TimePoint now) const
 {

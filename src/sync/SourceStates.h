@@ -23,6 +23,8 @@ public:
 
     /// Of each configured source, in the order of the configuration.
     Result<QList<SourceState>> all(TimePoint now) const;
+    /// Of those that send to us: which are configured, did so once, or may do so now that somebody listens.
+    Result<QList<SourceState>> received(TimePoint now) const;
 
 private:
     Result<SourceState> stateOf(const SourceSettings &source, const SyncRunRecord *newest,

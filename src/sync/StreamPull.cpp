@@ -89,7 +89,7 @@ Result<void> StreamPull::read(SyncRunRecord &run, Transport &transport, HttpSess
     return m_lane.call([&](StoreConnection &) {
         if (m_storeError && (done || done.error().kind == Error::Kind::Cancelled))
             done = fail(*m_storeError);
-        return end(std::move(done), run);
+        return end(done ? checkMapped() : std::move(done), run);
     });
 }
 
@@ -120,6 +120,21 @@ Result<void> StreamPull::begin(const SyncRunRecord &run)
     m_read.error.clear();
     m_read.endedAt.reset();
     return m_store.transaction([&] { return ReadLedger(m_store).save(m_read); });
+}
+
+Result<void> StreamPull::checkMapped() const
+{
+    qint64 records = 0;
+    qint64 rejected = 0;
+    for (const PartitionRead &read : m_partitions) {
+        records += read.recordsSeen;
+        rejected += read.rejected;
+    }
+    if (m_mapped > 0 || records == 0 || rejected < records)
+        return {};
+    return fail(Error::Kind::Format, u"map %1"_s.arg(m_stream.name),
+                u"none of the %1 records could become a row; `plumbline rows rejected` says why"_s.arg(records),
+                m_source.id);
 }
 
 Result<void> StreamPull::end(Result<void> done, SyncRunRecord &run)
@@ -293,6 +308,7 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
         ++counted.pages;
         count(page, after);
         after.rejected += rejected;
+        m_mapped += placed.size() - rows->rejected;
         if (auto done = ReadLedger(m_store).save(run.id, after); !done)
             return done;
         return SyncLedger(m_store).update(counted);

@@ -39,6 +39,8 @@ public:
 private:
     Result<void> begin(const SyncRunRecord &run);
     Result<void> end(Result<void> done, SyncRunRecord &run);
+    /// Fails when there were records and all of them were put aside: that is no reading.
+    Result<void> checkMapped() const;
     ReadHooks hooks(SyncRunRecord &run);
     QString takeUp(const QString &partition);
     /// Nothing when everything is due.
@@ -61,6 +63,7 @@ private:
     StoredAnswers *m_answers = nullptr; ///< Of the session.
     StreamPresence m_presence;
     StreamRead m_read;
+    qint64 m_mapped = 0; ///< Rows that records became, of this part of the run.
     bool m_isGoingOn = false; ///< With pages that this run has already.
     QMap<QString, PartitionRead> m_partitions;
     std::optional<Error> m_storeError; ///< Met where nothing could be returned; no page is stored behind it.

@@ -19,6 +19,9 @@ HARDENED = ["NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=read-onl
 def complaints(unit: Path) -> list[str]:
     text = unit.read_text()
     found = [f"{unit.name}: no line {line}" for line in HARDENED if f"\n{line}\n" not in text]
+    for path in re.findall(r"^ReadWritePaths=-?(\S+)", text, re.M):
+        if not re.search(rf"^ExecStartPre=\+/usr/bin/mkdir -p .*{re.escape(path)}$", text, re.M):
+            found.append(f"{unit.name}: nothing makes {path}, and under ProtectHome=read-only the program cannot")
     command = re.search(r"^ExecStart=/usr/bin/plumbline (\S+)", text, re.M)
     verb = command.group(1) if command else ""
     if not (ROOT / "src" / "cli" / "commands" / f"{verb.capitalize()}Command.cpp").exists():

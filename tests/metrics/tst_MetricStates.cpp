@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every state that a result can have, and that only those with a number carry one.
 #include "MetricBench.h"
+#include "store/ReadLedger.h"
 
 #include <QTest>
 
@@ -40,6 +41,50 @@ private slots:
         QCOMPARE(names,
                  (QStringList{u"value"_s, u"measured_zero"_s, u"undefined"_s, u"insufficient"_s, u"partial"_s,
                               u"stale"_s, u"unknown"_s, u"maturing"_s}));
+    }
+
+    void saysHowClosePresentStateWasObserved()
+    {
+        const auto look = [&](const QString &stream, const char *when, const QString &present, qint64 run) {
+            StreamRead read;
+            read.runId = run;
+            read.source = u"cluster"_s;
+            read.stream = stream;
+            read.state = u"complete"_s;
+            read.startedAt = MetricBench::at(when);
+            read.endedAt = read.startedAt;
+            read.present = present.split(u',', Qt::SkipEmptyParts);
+            QVERIFY(m_bench.connection().transaction([&] { return ReadLedger(m_bench.connection()).save(read); }));
+        };
+        m_bench.from(u"cluster"_s, "2026-03-05T00:00:00Z");
+        m_bench.add(u"exception"_s, u"id=e1 rule=R service=pay created_at=2026-03-01T00:00:00Z status=open"_s);
+        QVERIFY(m_bench.run(u"exception_aging"_s, march()).coverage.observed.isEmpty()); // nobody said present state
+        int run = 0;
+        for (const char *when : {"2026-02-20T00:00:00Z", "2026-02-28T23:30:00Z", "2026-03-01T00:30:00Z",
+                                 "2026-03-01T01:30:00Z", "2026-03-01T07:30:00Z", "2026-03-31T23:00:00Z"}) {
+            look(u"exceptions"_s, when, u"exception,violation"_s, ++run);
+            look(u"history"_s, when, QString(), run); // keeps what ended
+            look(u"reports"_s, when, u"violation"_s, run); // is no part of the figure
+        }
+        const auto observed = m_bench.run(u"exception_aging"_s, march()).coverage.observed;
+        QCOMPARE(observed.size(), 1);
+        QCOMPARE(observed.first().stream, u"exceptions"_s);
+        const Continuity &seen = observed.first().seen;
+        QCOMPARE(seen.readings, 5); // with the one that shows how the period began
+        QCOMPARE(seen.first, std::optional(MetricBench::at("2026-02-28T23:30:00Z")));
+        QCOMPARE(seen.median, std::optional(std::chrono::seconds(3 * 3600 + 1800)));
+        QCOMPARE(seen.longest, std::optional(std::chrono::seconds((30 * 24 + 15) * 3600 + 1800)));
+        // Of another time, the gap that was open then.
+        const auto early
+            = m_bench.run(u"exception_aging"_s, MetricBench::scope("2026-03-01T00:00:00Z", "2026-03-03T07:30:00Z"));
+        QCOMPARE(early.coverage.observed.first().seen.longest, std::optional(std::chrono::seconds(48 * 3600)));
+        // Two streams together are as good as the worse one.
+        look(u"more"_s, "2026-03-10T00:00:00Z", u"exception"_s, ++run);
+        const auto both = m_bench.run(u"exception_aging"_s, march()).coverage.observed;
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(together(both).readings, 1);
+        QCOMPARE(together(both).longest, std::optional(std::chrono::seconds((30 * 24 + 15) * 3600 + 1800)));
+        QVERIFY(m_bench.run(u"bypass_rate"_s, march()).coverage.observed.isEmpty());
     }
 
     void anEmptyStoreKnowsNothing()

@@ -7,6 +7,7 @@
 #include "store/StoreConnection.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 #include <csignal>
@@ -23,6 +24,8 @@ private slots:
     void init();
     void stopsWhenAsked();
     void losesNothingThatItAnswered();
+    void standsAmongTheSources();
+    void isTheOnlyOne();
     void importsFiles();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -139,6 +142,52 @@ void tst_Listen::losesNothingThatItAnswered()
     QVERIFY(std::all_of(all.begin(), all.end(), [](int times) { return times == 1; }));
     const Ended checked = m_program->run({u"store"_s, u"check"_s, u"--store"_s, m_store});
     QVERIFY2(checked.exitCode == 0, (checked.out + checked.err).constData());
+}
+
+/// A configured receiver is a source like others: listed, checked, expected, and fresh while somebody listens.
+void tst_Listen::standsAmongTheSources()
+{
+    const QString path = m_folder->filePath(u"p.toml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[listen]\nport = 1\n[[source]]\nid = \"telemetry\"\nconnector = \"otlp\"\n");
+    file.close();
+    const QStringList options{u"--config"_s, path, u"--store"_s, m_store};
+    const auto listed = [&] {
+        const QJsonArray sources
+            = m_program->run(QStringList{u"source"_s, u"list"_s, u"--json"_s} + options).json()[u"sources"_s].toArray();
+        return sources.size() == 1 ? sources.first().toObject() : QJsonObject();
+    };
+    QCOMPARE(listed()[u"source"_s], QJsonValue(u"telemetry"_s));
+    std::unique_ptr<QProcess> process;
+    const int port = listen(process, {u"--config"_s, path});
+    QVERIFY(port > 0);
+    QCOMPARE(listed()[u"state"_s], QJsonValue(u"fresh"_s)); // nothing came yet, but it would have been heard
+    QVERIFY(!listed()[u"listening_since"_s].isNull());
+    QCOMPARE(Sender(port).post("/v1/traces", compactJson(callsJson(0, 3))).status, 200);
+    QCOMPARE(listed()[u"rows_last_day"_s], QJsonValue(3));
+    const Ended checked = m_program->run(QStringList{u"source"_s, u"check"_s} + options);
+    QVERIFY2(checked.exitCode == 0 && checked.out.contains("listening since"), (checked.out + checked.err).constData());
+    process->terminate();
+    QVERIFY(process->waitForFinished(10'000));
+    QCOMPARE(listed()[u"state"_s], QJsonValue(u"stale"_s));
+    QVERIFY(m_program->run(QStringList{u"source"_s, u"list"_s} + options).out.contains("nobody listens, heard until"));
+}
+
+void tst_Listen::isTheOnlyOne()
+{
+    std::unique_ptr<QProcess> first;
+    QVERIFY(listen(first) > 0);
+    const Ended second = m_program->run({u"listen"_s, u"--store"_s, m_store, u"--port"_s, u"0"_s}, 20'000);
+    QCOMPARE(second.exitCode, 3);
+    const QByteArray pid = "pid " + QByteArray::number(first->processId());
+    QVERIFY2(second.err.contains("another") && second.err.contains(pid), second.err.constData());
+    first->terminate();
+    QVERIFY(first->waitForFinished(10'000));
+    std::unique_ptr<QProcess> third;
+    QVERIFY(listen(third) > 0);
+    third->terminate();
+    QVERIFY(third->waitForFinished(10'000));
 }
 
 /// The same mapping for what was saved: one export, one per line, protobuf, packed; and decision logs.

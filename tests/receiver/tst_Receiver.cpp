@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OtlpWriter.h"
+#include "ReceivingStore.h"
 #include "Sender.h"
 #include "base/Digest.h"
-#include "receiver/Receiver.h"
 #include "store/RawRecords.h"
-#include "store/RowQueries.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -28,13 +28,14 @@ const QByteArray decision
 } // namespace
 
 /// A receiver over real connections: what it answers, and what is in the store when it has answered.
-class tst_Receiver : public QObject
+class tst_Receiver : public QObject, private ReceivingStore
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data() { ReceivingStore::engines(); }
     void init();
-    void cleanup();
+    void cleanup() { close(); }
     void keepsEveryEncoding_data();
     void keepsEveryEncoding();
     void addsNothingWhenSentAgain();
@@ -51,54 +52,12 @@ private slots:
     void bringsTheSessionToTheTrace();
     void answersAfterTheCommit();
     void takesManyAtOnce();
-
-private:
-    QList<StoredRow> rows(const QString &type) const;
-    qint64 rejected() const;
-    void start(ListenSettings settings = {});
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    StoreLocation m_location;
-    SystemClock m_clock;
-    std::unique_ptr<Receiver> m_receiver;
-    std::unique_ptr<StoreConnection> m_store;
 };
 
 void tst_Receiver::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_location = {StoreLocation::Engine::Sqlite, m_folder->filePath(u"store.db"_s)};
-    start();
-    auto store = StoreConnection::open(m_location, StoreConnection::Access::ReadWrite);
-    QVERIFY(store);
-    m_store = std::move(*store);
-}
-
-void tst_Receiver::cleanup()
-{
-    m_receiver.reset();
-    m_store.reset();
-}
-
-void tst_Receiver::start(ListenSettings settings)
-{
-    m_receiver.reset();
-    settings.port = 0;
-    auto receiver = Receiver::start(settings, m_location, m_clock);
-    QVERIFY2(receiver, qPrintable(receiver ? QString() : toString(receiver.error())));
-    m_receiver = std::move(*receiver);
-}
-
-QList<StoredRow> tst_Receiver::rows(const QString &type) const
-{
-    RowFilter filter;
-    filter.type = type;
-    return RowQueries(*m_store).page(filter, 0, 10'000).value_or(QList<StoredRow>());
-}
-
-qint64 tst_Receiver::rejected() const
-{
-    return qint64(RowQueries(*m_store).rejected(1'000).value_or(QList<RejectedRecordRow>()).size());
+    if (!open())
+        QSKIP(qPrintable(why));
 }
 
 void tst_Receiver::keepsEveryEncoding_data()
@@ -287,10 +246,14 @@ void tst_Receiver::isClosedToOthers()
     settings.address = address;
     settings.port = 0;
     settings.token = Secret(token.toUtf8());
-    QTEST(Receiver::start(settings, m_location, m_clock).has_value(), "starts");
+    const StoreLocation other{StoreLocation::Engine::Sqlite, m_folder->filePath(u"other.db"_s)};
+    QTEST(Receiver::start(settings, other, m_clock).has_value(), "starts");
     settings = {};
+    settings.port = 0;
+    const auto second = Receiver::start(settings, m_location, m_clock);
+    QVERIFY(!second && second.error().detail.contains(u"another"_s)); // a store has one receiver
     settings.port = m_receiver->port();
-    const auto taken = Receiver::start(settings, m_location, m_clock);
+    const auto taken = Receiver::start(settings, other, m_clock);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Error::Kind::Network);
 }
@@ -359,7 +322,7 @@ void tst_Receiver::answersAfterTheCommit()
     const Sender sender(m_receiver->port());
     QCOMPARE(sender.post("/v1/traces", compactJson(callsJson(0, 1))).status, 200);
     std::future<Sent> late;
-    const auto held = m_store->transaction([&]() -> Result<void> {
+    const auto held = hold([&]() -> Result<void> {
         late = std::async(std::launch::async, [&] { return sender.post("/v1/traces", compactJson(callsJson(1, 1))); });
         if (late.wait_for(std::chrono::milliseconds(400)) != std::future_status::timeout)
             return fail(Error::Kind::Internal, u"answered before it could be kept"_s);

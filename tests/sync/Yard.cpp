@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,7 +74,7 @@ ReplayAnswer YardServer::answer(const ReplayRequest &asked)
     return {.body = body, .headers = {{"ETag", version}, {"Date", "Sun, 01 Mar 2026 10:00:07 GMT"}}};
 }
 
-Yard::Yard()
+Yard::Yard(std::optional<StoreLocation> location) : m_location(std::move(location))
 {
     if (!QDir(m_folder.path()).mkpath(u"connectors/yard"_s))
         qFatal("no folder");
@@ -151,6 +152,22 @@ SourceState Yard::state(const char *when)
     const ConnectorCatalog catalog = ConnectorCatalog::load(m_folder.filePath(u"connectors"_s));
     const auto states = SourceStates(store(), configured, catalog).all(at(when));
     return states ? states->first() : SourceState();
+}
+
+void YardEngines::columns()
+{
+    QTest::addColumn<bool>("postgresql");
+    QTest::newRow("sqlite") << false;
+    QTest::newRow("postgresql") << true;
+}
+
+std::unique_ptr<Yard> YardEngines::make()
+{
+    if (!*static_cast<bool *>(QTest::qGlobalData("postgresql", QMetaType::Bool)))
+        return std::make_unique<Yard>();
+    if (!m_postgres)
+        m_postgres = PostgresServer::start(&why);
+    return m_postgres ? std::make_unique<Yard>(*StoreLocation::parse(m_postgres->freshDatabase())) : nullptr;
 }
 
 TimePoint at(const char *text)

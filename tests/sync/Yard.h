@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "PostgresServer.h"
 #include "store/RowQueries.h"
 #include "store/StoreConnection.h"
 #include "support/ReplayServer.h"
@@ -87,7 +88,8 @@ private:
 class Yard
 {
 public:
-    Yard();
+    /// Without a location its store is a file of its own.
+    explicit Yard(std::optional<StoreLocation> location = {});
 
     /// Empty when the pull was complete, else what went wrong.
     QString pull(const char *when);
@@ -99,7 +101,10 @@ public:
     SourceState state(const char *when);
     QString file(const QString &name) const { return m_folder.filePath(name); }
     Configuration configuration() const;
-    StoreLocation location() const { return {StoreLocation::Engine::Sqlite, file(QStringLiteral("store.db"))}; }
+    StoreLocation location() const
+    {
+        return m_location.value_or(StoreLocation{StoreLocation::Engine::Sqlite, file(QStringLiteral("store.db"))});
+    }
 
     YardServer server;
     SourceReport report; ///< Of the last pull.
@@ -108,7 +113,23 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    std::optional<StoreLocation> m_location;
     std::unique_ptr<StoreConnection> m_store;
+};
+
+/// Makes yards whose stores are of the engine of the current global test data.
+class YardEngines
+{
+public:
+    /// Global test data, in column "postgresql".
+    static void columns();
+    /// Nothing where the engine is not installed: `why`.
+    std::unique_ptr<Yard> make();
+
+    QString why;
+
+private:
+    std::unique_ptr<PostgresServer> m_postgres;
 };
 
 TimePoint at(const char *text);

@@ -15,7 +15,8 @@ class TestPresence : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_yard = std::make_unique<Yard>(); }
+    void initTestCase_data() { YardEngines::columns(); }
+    void init();
     void rowsComeAndGoAsIntervals();
     void whatWasNotSeenWholeConcludesNothing_data();
     void whatWasNotSeenWholeConcludesNothing();
@@ -23,8 +24,16 @@ private slots:
     void anotherQuestionConcludesNothing();
 
 private:
+    YardEngines m_engines;
     std::unique_ptr<Yard> m_yard;
 };
+
+void TestPresence::init()
+{
+    m_yard = m_engines.make();
+    if (!m_yard)
+        QSKIP(qPrintable(m_engines.why));
+}
 
 void TestPresence::rowsComeAndGoAsIntervals()
 {

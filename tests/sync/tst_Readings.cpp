@@ -17,7 +17,8 @@ class TestReadings : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_yard = std::make_unique<Yard>(); }
+    void initTestCase_data() { YardEngines::columns(); }
+    void init();
     void everyReadingShowsWhatItBrought();
     void figuresAddUpOverAStop();
     void confirmedAnswersOutliveTheProgram();
@@ -25,12 +26,21 @@ private slots:
     void whatWasPutAsideIsAskedForAgain();
     void aRecordThatStaysBadIsAskedForMoreAndMoreSeldom();
     void aPageOfWhichSomethingWasPutAsideIsNotConfirmed();
+    void whatOnlyPutsAsideHasFailed();
     void historyThatIsLostSoonIsNamed();
     void sourcesSayHowTheyStand();
 
 private:
+    YardEngines m_engines;
     std::unique_ptr<Yard> m_yard;
 };
+
+void TestReadings::init()
+{
+    m_yard = m_engines.make();
+    if (!m_yard)
+        QSKIP(qPrintable(m_engines.why));
+}
 
 void TestReadings::everyReadingShowsWhatItBrought()
 {
@@ -134,7 +144,7 @@ void TestReadings::whatWasPutAsideIsAskedForAgain()
 
 void TestReadings::aRecordThatStaysBadIsAskedForMoreAndMoreSeldom()
 {
-    m_yard->server.setEvents("[{}]");
+    m_yard->server.setEvents(R"([{"id": "e1"}, {}])");
     for (const char *when : {"2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T11:30:00Z",
                              "2026-03-01T12:00:00Z", "2026-03-01T13:00:00Z", "2026-03-01T14:00:00Z"})
         QCOMPARE(m_yard->pull(when), QString());
@@ -156,6 +166,17 @@ void TestReadings::aPageOfWhichSomethingWasPutAsideIsNotConfirmed()
     QCOMPARE(m_yard->violations().size(), 2);
     QCOMPARE(m_yard->pull("2026-03-01T12:00:00Z"), QString());
     QCOMPARE(m_yard->lastRead(u"violations"_s).confirmed, 1);
+}
+
+void TestReadings::whatOnlyPutsAsideHasFailed()
+{
+    m_yard->server.setEvents("[{}, {}]");
+    const QString ended = m_yard->pull("2026-03-01T10:00:00Z");
+    QVERIFY2(ended.startsWith(u"failed"_s) && ended.contains(u"none of the 2 records"_s), qPrintable(ended));
+    m_yard->server.setEvents(R"([{"id": "e1"}, {}])");
+    QCOMPARE(m_yard->pull("2026-03-01T11:00:00Z"), QString());
+    m_yard->server.setEvents("[]");
+    QCOMPARE(m_yard->pull("2026-03-01T12:00:00Z"), QString());
 }
 
 void TestReadings::historyThatIsLostSoonIsNamed()

@@ -18,13 +18,13 @@ namespace plumbline {
 namespace {
 
 /// Files of what `plumbline listen` receives.
-Result<ExitCode> importReceived(const Invocation &invocation, Output &output, const OpaRules &opa,
+Result<ExitCode> importReceived(const Invocation &invocation, Output &output, const ListenSettings &settings,
                                 const QString &target, const QStringList &files)
 {
     const auto location = invocation.storeLocation();
     if (!location)
         return fail(location.error());
-    const auto report = ReceivedFiles(*location, invocation.clock(), opa).run(target, files);
+    const auto report = ReceivedFiles(*location, invocation.clock(), settings).run(target, files);
     if (!report)
         return fail(report.error());
     if (invocation.json())
@@ -102,7 +102,7 @@ Result<ExitCode> ImportCommand::run(const Invocation &invocation, Output &output
     if (!configuration)
         return fail(configuration.error());
     if (ReceivedFiles::reads(m_target) && !m_files.isEmpty())
-        return importReceived(invocation, output, configuration->listen.opa, m_target, m_files);
+        return importReceived(invocation, output, configuration->listen, m_target, m_files);
     const ConnectorCatalog catalog = ConnectorCatalog::load(Configuration::connectorFolder());
     const auto asked = request(catalog);
     if (!asked)

@@ -4,8 +4,6 @@
 
 #include "cli/Interrupt.h"
 #include "receiver/Receiver.h"
-#include "secrets/StoredSecret.h"
-#include "store/WriterLease.h"
 
 #include <QElapsedTimer>
 #include <thread>
@@ -28,6 +26,8 @@ QString countsText(const ReceiverCounters &counters)
                        .arg(counters.rows.changed)
                        .arg(counters.rows.unchanged)
                        .arg(counters.rows.rejected);
+    if (counters.withheld > 0)
+        text += u"; %1 texts of prompts and answers not kept"_s.arg(counters.withheld);
     if (counters.resent > 0)
         text += u"; %1 sent again"_s.arg(counters.resent);
     if (counters.refused > 0)
@@ -49,6 +49,7 @@ QJsonObject countsJson(const QString &event, const ReceiverCounters &counters, T
             {u"bytes"_s, counters.bytes},
             {u"records"_s, counters.records},
             {u"not_mapped"_s, counters.notMapped},
+            {u"withheld"_s, counters.withheld},
             {u"waiting"_s, counters.waiting},
             {u"rows"_s,
              QJsonObject{{u"added"_s, counters.rows.added},
@@ -83,17 +84,10 @@ Result<ExitCode> ListenCommand::run(const Invocation &invocation, Output &output
         settings.port = quint16(m_port);
     if (!m_tokenEnv.isEmpty())
         settings.tokenPlace = {SecretPlace::Kind::Environment, m_tokenEnv};
-    const auto token = readSecret(settings.tokenPlace);
-    if (!token)
-        return fail(token.error());
-    settings.token = *token;
     const Interrupt interrupt;
     auto receiver = Receiver::start(settings, *location, invocation.clock());
     if (!receiver)
         return fail(receiver.error());
-    const auto lease = WriterLease::take(*location, WriterLease::Role::Listen, invocation.clock().now());
-    if (!lease)
-        return fail(lease.error());
     if (invocation.json())
         output.record({{u"event"_s, u"listening"_s}, {u"address"_s, (*receiver)->address()}});
     else

@@ -287,6 +287,8 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
                     .arg(definition.version)
                     .arg(formatInstant(scope->from), formatInstant(scope->to), formatInstant(scope->asOf)));
     output.line(u"  "_s + figureLine(definition, *result));
+    if (const QString observed = figureWords::observed(result->coverage); !observed.isEmpty())
+        output.line(u"  of the present state: "_s + observed);
     for (const MetricOutput &one : result->outputs)
         output.line(u"  %1 %2"_s.arg(one.name, -26).arg(outputText(one.value).left(160)));
     for (const auto &[reason, cases] : result->excluded)

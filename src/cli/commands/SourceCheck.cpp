@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Interrupt.h"
 #include "cli/commands/SourceCommand.h"
+#include "receiver/ReceiverProbe.h"
 #include "sources/ConnectorCatalog.h"
 #include "sync/SourceProbe.h"
 
 #include <QDir>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,30 +59,48 @@ Result<ExitCode> SourceCommand::check(const Invocation &invocation, Output &outp
                 output.line(u"problem  connector files: "_s + toString(problem));
         }
     }
+    const auto tellStep = [&](const ProbeStep &step) {
+        if (!invocation.json())
+            output.line(stepLine(step));
+    };
+    const auto conclude = [&](const QString &id, const QList<ProbeStep> &steps) {
+        const bool usable = isUsable(steps);
+        isFine = isFine && usable;
+        QJsonArray told;
+        for (const ProbeStep &step : steps)
+            told.append(stepJson(step));
+        json.append(QJsonObject{{u"name"_s, id},
+                                {u"ok"_s, usable},
+                                {u"problem"_s, usable ? QJsonValue() : firstProblem(steps)},
+                                {u"steps"_s, told}});
+        if (!invocation.json())
+            output.line(u"%1 %2"_s.arg(usable ? u"ok      "_s : u"problem "_s, id));
+    };
     bool found = m_id.isEmpty();
     for (const SourceSettings &source : configuration.sources) {
         if (!m_id.isEmpty() && source.id != m_id)
             continue;
         found = true;
         SourceProbe probe(catalog, invocation.clock());
-        probe.onStep = [&](const ProbeStep &step) {
-            if (!invocation.json())
-                output.line(stepLine(step));
-        };
         if (!invocation.json())
             output.line(source.id);
-        const QList<ProbeStep> steps = probe.run(source, interrupt.requested());
-        const bool usable = isUsable(steps);
-        isFine = isFine && usable;
-        QJsonArray told;
-        for (const ProbeStep &step : steps)
-            told.append(stepJson(step));
-        json.append(QJsonObject{{u"name"_s, source.id},
-                                {u"ok"_s, usable},
-                                {u"problem"_s, usable ? QJsonValue() : firstProblem(steps)},
-                                {u"steps"_s, told}});
+        probe.onStep = tellStep;
+        conclude(source.id, probe.run(source, interrupt.requested()));
+    }
+    for (const auto &[id, isExpected] :
+         {std::pair{configuration.listen.otlpSource, configuration.listen.isOtlpExpected},
+          std::pair{configuration.listen.opaSource, configuration.listen.isOpaExpected}}) {
+        if (m_id.isEmpty() ? !isExpected : id != m_id)
+            continue;
+        found = true;
+        const auto location = invocation.storeLocation();
+        if (!location)
+            return fail(location.error());
         if (!invocation.json())
-            output.line(u"%1 %2"_s.arg(usable ? u"ok      "_s : u"problem "_s, source.id));
+            output.line(id);
+        const QList<ProbeStep> steps = probeReceiver(configuration.listen, *location);
+        std::for_each(steps.begin(), steps.end(), tellStep);
+        conclude(id, steps);
     }
     if (!found)
         return fail(Error::Kind::Usage, u"check source"_s,

@@ -34,10 +34,12 @@ Result<QHash<QString, SourceState>> statesOf(const Invocation &invocation, const
     const auto store = invocation.openStore();
     if (!store)
         return fail(store.error());
-    const auto states = SourceStates(**store, configuration, catalog).all(invocation.clock().now());
-    if (!states)
-        return fail(states.error());
-    for (const SourceState &state : *states)
+    const SourceStates sources(**store, configuration, catalog);
+    const auto states = sources.all(invocation.clock().now());
+    const auto received = sources.received(invocation.clock().now());
+    if (!states || !received)
+        return fail(!states ? states.error() : received.error());
+    for (const SourceState &state : *states + *received)
         byId.insert(state.source, state);
     return byId;
 }
@@ -121,6 +123,29 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
                        : source.tokenOrigin + (isPresent(source) == QJsonValue(false) ? u" (empty)"_s : QString()),
                    states->contains(source.id) ? stateText(state, now) : u"never"_s});
     }
+    for (const auto &[id, isExpected] :
+         {std::pair{configuration.listen.otlpSource, configuration.listen.isOtlpExpected},
+          std::pair{configuration.listen.opaSource, configuration.listen.isOpaExpected}}) {
+        if (!isExpected && !states->contains(id))
+            continue;
+        const QString connector = id == configuration.listen.otlpSource ? u"otlp"_s : u"opa"_s;
+        QJsonObject json = states->contains(id) ? stateJson(states->value(id), now) : QJsonObject();
+        json.insert(u"source"_s, id);
+        json.insert(u"connector"_s, connector);
+        sources.append(json);
+        table.add({id, connector, u"%1:%2"_s.arg(configuration.listen.address).arg(configuration.listen.port),
+                   configuration.listen.tokenPlace.kind == SecretPlace::Kind::None
+                       ? u"none"_s
+                       : configuration.listen.tokenPlace.text(),
+                   states->contains(id) ? stateText(states->value(id), now) : u"nobody listens, never heard of"_s});
+    }
+    QStringList losses; // whole, however narrow the table is
+    for (const SourceSettings &source : configuration.sources) {
+        for (const StreamState &stream : states->value(source.id).streams) {
+            if (stream.horizon && stream.horizon->isNear(now, source.interval))
+                losses.append(stream.horizon->text(source.id, now));
+        }
+    }
     QJsonArray connectors;
     TextTable known({u"connector"_s, u"reads"_s, u"title"_s, u"streams"_s}, 90);
     for (const QString &name : catalog.names()) {
@@ -141,7 +166,7 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
         output.document(QJsonObject{{u"sources"_s, sources}, {u"connectors"_s, connectors}});
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines() + QStringList{QString()} + known.lines())
+    for (const QString &line : table.lines() + losses + QStringList{QString()} + known.lines())
         output.line(line);
     return ExitCode::Yes;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/SyncCommand.h"
 
+#include "base/Duration.h"
 #include "cli/Interrupt.h"
 #include "cli/SyncWords.h"
 #include "sources/ConnectorCatalog.h"
@@ -10,6 +11,8 @@
 #include "sync/SyncSchedule.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
+#include <cstdlib>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +61,22 @@ void warnOfLoss(const Invocation &invocation, Output &output, const Configuratio
             if (stream.horizon && stream.horizon->isNear(now, state.interval))
                 output.message(stream.horizon->text(state.source, now) + u'.');
         }
+    }
+}
+
+/// A clock that is off shifts what is asked for as new, and every age.
+void warnOfClocks(Output &output, const SyncReport &report)
+{
+    constexpr qint64 tolerated = 300'000;
+    for (const SourceReport &source : report.sources) {
+        qint64 offset = 0;
+        for (const PartitionRead &read : source.partitions)
+            offset = std::max(offset, read.clockOffsetMs.value_or(0),
+                              [](qint64 a, qint64 b) { return std::abs(a) < std::abs(b); });
+        if (std::abs(offset) > tolerated)
+            output.message(u"%1: the server's clock is %2 %3 of this machine's; one of them is wrong."_s.arg(
+                source.source, durationText(std::chrono::seconds(std::abs(offset) / 1000)),
+                offset > 0 ? u"ahead"_s : u"behind"_s));
     }
 }
 
@@ -143,6 +162,7 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
         return fail(report.error());
 
     warnOfLoss(invocation, output, configuration, catalog);
+    warnOfClocks(output, *report);
     const bool stopped = interrupt.requested() || report->cancelled();
     QJsonArray sources;
     for (const SourceReport &source : report->sources) {
