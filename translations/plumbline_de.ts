@@ -556,6 +556,11 @@
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
+    <message>
+        <source>Sources: %1</source>
+        <comment>such as 6 of 15 current</comment>
+        <translation>Quellen: %1</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>

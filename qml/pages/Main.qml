@@ -74,7 +74,8 @@ Window {
             page: root.currentPage
         }
         knowledgeKind: root.knowledge.mark
-        sourcesText: shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
+        sourcesText: root.sources.state === "ready" ? qsTr("Sources: %1", "such as 6 of 15 current").arg(root.sources.currentText)
+            : shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
         facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [root.knowledge.knownText, root.knowledge.zoneText] : [root.knowledge.knownText]
         details: shell.hasDrawer ? [root.knowledge.knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
             : [root.knowledge.storeText]

@@ -166,6 +166,12 @@ TestCase {
             item = item.parent;
         verify(item, "Enter leads into the source");
         press(Qt.Key_Escape);
+        // The line at the foot says what the page says, on every page.
+        const foot = () => all("KnowledgeSources")[0].text;
+        compare(foot(), "Sources: " + theSources.currentText);
+        window.showPage("weekly");
+        compare(foot(), "Sources: " + theSources.currentText);
+        window.showPage("sources");
         verify(inspector.savePicture(window.contentItem, "page-sources.png"));
     }
 
