@@ -11,6 +11,7 @@ Column {
     property list<string> labels
     property list<string> values
     property list<string> kinds
+    property int maximumLines: 4 ///< Of a value.
     property int labelWidth: Theme.space48 * 2
 
     Repeater {
@@ -45,7 +46,7 @@ Column {
                 textRole: line.kind === "code" ? "code" : line.kind === "" ? "body" : "strong"
                 color: line.kind === "" || line.kind === "code" ? Theme.text : Theme.textColor(line.kind)
                 wrapMode: Text.Wrap
-                maximumLineCount: 4
+                maximumLineCount: root.maximumLines
                 Accessible.ignored: true
             }
         }

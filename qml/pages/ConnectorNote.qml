@@ -24,6 +24,6 @@ Rectangle {
         spacing: Theme.space4
 
         PlainText { width: parent.width; text: root.form.connectorTitle; textRole: "cardTitle" }
-        FactList { width: parent.width; labelWidth: Theme.labelColumn; labels: root.form.factLabels; values: root.form.factValues }
+        FactList { width: parent.width; labelWidth: Theme.labelColumn; maximumLines: 16; labels: root.form.factLabels; values: root.form.factValues }
     }
 }
