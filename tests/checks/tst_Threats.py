@@ -72,14 +72,23 @@ class Threats(suite.TreeCase):
         self.assert_clean(users_of(suite.ROOT, r"ignoreSslErrors|VerifyNone|QueryPeer|TlsV1_0|TlsV1_1|AnyProtocol", []))
 
     def test_nothing_opens_addresses(self):
-        self.assert_clean(users_of(suite.ROOT, r"QDesktopServices|openUrlExternally|xdg-open", []))
-        self.assert_clean(users_of(suite.ROOT, r"\bQProcess\b|\bpopen\s*\(|\bstd::system\b", ["src/app/DemoEstate."]))
+        self.assert_clean(users_of(suite.ROOT, r"QDesktopServices|openUrlExternally|xdg-open|[oO]penExternalLinks", []))
+        self.assert_clean(users_of(suite.ROOT, r"\bexec[lv]p?e?\s*\(|posix_spawn", []))
+        # The window starts the simulator, and itself once more on the sample.
+        own = ["src/app/DemoEstate.", "src/app/main."]
+        self.assert_clean(users_of(suite.ROOT, r"\bQProcess\b|\bpopen\s*\(|\bstd::system\b", own))
+
+    def test_one_door_to_the_terminal(self):
+        # The window's own start options and their answers; everything else is escaped in Output.
+        doors = ["src/cli/Output.", "src/app/main."]
+        self.assert_clean(users_of(suite.ROOT, r"\bstd::c(out|err)\b|\bf?printf\s*\(|\bfwrite\s*\(|\bfput[cs]\s*\(|"
+                                   r"\bputs\s*\(|QTextStream\s*\w*\((stdout|stderr)", doors))
 
     def test_no_patterns_on_strangers_texts(self):
         # Our own files and addresses, what a person types into the form, a status in our own errors, and the
         # simulator's routes; times and amounts are in tst_Vocabulary.
         ours = ["src/simulator/", "src/metrics/MetricCatalog.", "src/store/StoreConnection.", "src/store/SchemaMigrator.",
-                "src/base/Time.", "src/base/Money.", "models/SourceForm.", "models/FailureCause."]
+                "src/base/Time.", "src/base/Money.", "models/SourceForm.", "models/FailureCause.", "src/cli/ExitCode."]
         self.assert_clean(users_of(suite.ROOT, r"QRegularExpression|std::regex|new RegExp", ours))
 
     def test_qml_comes_from_inside(self):
