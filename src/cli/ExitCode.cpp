@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ExitCode.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -13,8 +11,9 @@ namespace {
 /// "file:12" or "file:12:3".
 bool namesLine(const QString &where)
 {
-    static const QRegularExpression line(u":\\d+$"_s);
-    return line.match(where).hasMatch();
+    bool isNumber = false;
+    where.section(u':', -1).toUInt(&isNumber);
+    return isNumber && where.contains(u':');
 }
 
 } // namespace

@@ -225,6 +225,12 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
     QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { reply->setReadBufferSize(readChunk); });
     QObject::connect(reply.get(), &QIODevice::readyRead, &loop, drain);
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    // What cannot be unpacked is read no further, and so would never finish.
+    QObject::connect(reply.get(), &QNetworkReply::errorOccurred, &loop, [&](QNetworkReply::NetworkError error) {
+        if (error == QNetworkReply::UnknownContentError
+            && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
+            loop.quit();
+    });
     watch.start(stopPollMs);
     if (!reply->isFinished())
         loop.exec();

@@ -255,7 +255,7 @@ void tst_Receiver::isClosedToOthers()
     settings.port = m_receiver->port();
     const auto taken = Receiver::start(settings, other, m_clock);
     QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, Error::Kind::Network);
+    QCOMPARE(taken.error().kind, Error::Kind::Configuration);
 }
 
 void tst_Receiver::keepsDecisionsOnce()
