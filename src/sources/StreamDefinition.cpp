@@ -180,11 +180,12 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
     stream.name = name;
     stream.file = path;
     const DefinitionNode root = file->root();
-    root.allowOnly({u"title"_s, u"retention"_s, u"keeps"_s, u"optional"_s, u"incremental"_s, u"form"_s,
-                    u"recognised_by"_s, u"not_mapped"_s, u"scope"_s, u"request"_s, u"for_each"_s, u"paging"_s,
-                    u"records"_s, u"records_optional"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
+    root.allowOnly({u"title"_s, u"retention"_s, u"permissions"_s, u"keeps"_s, u"optional"_s, u"incremental"_s,
+                    u"form"_s, u"recognised_by"_s, u"not_mapped"_s, u"scope"_s, u"request"_s, u"for_each"_s,
+                    u"paging"_s, u"records"_s, u"records_optional"_s, u"expand"_s, u"lookup"_s, u"rows"_s});
     stream.title = root.requiredText(u"title"_s);
     stream.retention = Retention::read(root.child(u"keeps"_s), root.child(u"retention"_s).text());
+    stream.permissions = root.child(u"permissions"_s).texts();
     stream.isOptional = root.child(u"optional"_s).flag(false);
     stream.form = readForm(root.child(u"form"_s));
     if (root.has(u"recognised_by"_s))

@@ -63,6 +63,7 @@ struct StreamDefinition {
     QString file;
     QString title;
     Retention retention; ///< What upstream keeps.
+    QStringList permissions; ///< That this stream needs; empty: those of the connector.
     bool isOptional = false; ///< 403 and 404 mean: not there, or not for us; no failure.
     std::optional<IncrementalDefinition> incremental; ///< None: it is always read whole.
     DocumentForm form = DocumentForm::Json;

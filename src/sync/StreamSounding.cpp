@@ -83,7 +83,7 @@ ProbeStep StreamSounding::fetched(const StreamDefinition &stream, const QString 
     if (value.isEmpty() && stream.forEach) {
         const auto listed = LookupReader().keys(*stream.forEach->lookup, fetcher, m_clock.now());
         if (!listed) {
-            step.text = whyNot(listed.error(), fetcher.lastStatus(), wait);
+            step.text = whyNot(stream, listed.error(), fetcher.lastStatus(), wait);
             return step;
         }
         if (listed->isEmpty()) {
@@ -108,7 +108,7 @@ ProbeStep StreamSounding::fetched(const StreamDefinition &stream, const QString 
         m_clockOffset = offset;
     if (!page) {
         step.state = m_stop ? ProbeStep::State::Skipped : ProbeStep::State::Problem;
-        step.text = whyNot(page.error(), fetcher.lastStatus(), wait);
+        step.text = whyNot(stream, page.error(), fetcher.lastStatus(), wait);
         if (!m_stop && stream.isOptional && (fetcher.lastStatus() == 403 || fetcher.lastStatus() == 404)) {
             step.state = ProbeStep::State::Remark;
             step.text += u"; the stream may be missing, the others are read without it"_s;
@@ -149,17 +149,18 @@ ProbeStep StreamSounding::mapped(const StreamDefinition &stream, const MappedPag
     return step;
 }
 
-QString StreamSounding::whyNot(const Error &error, int status, const QString &wait) const
+QString StreamSounding::whyNot(const StreamDefinition &stream, const Error &error, int status,
+                               const QString &wait) const
 {
     if (m_stop)
         return u"stopped"_s;
     if (error.kind == Error::Kind::Cancelled)
         return u"the server does not answer this now: "_s + wait;
     QString text = toString(error);
-    if (status == 403 || status == 404)
-        text += m_connector.permissions.isEmpty()
-            ? QString()
-            : u"; the connector needs: "_s + m_connector.permissions.join(u", "_s);
+    const bool isOfStream = !stream.permissions.isEmpty();
+    const QStringList &needed = isOfStream ? stream.permissions : m_connector.permissions;
+    if ((status == 403 || status == 404) && !needed.isEmpty())
+        text += u"; the %1 needs: %2"_s.arg(isOfStream ? u"stream"_s : u"connector"_s, needed.join(u", "_s));
     return text;
 }
 

@@ -35,7 +35,7 @@ private:
     Result<QString> partitionOf(const StreamDefinition &stream) const;
     ProbeStep fetched(const StreamDefinition &stream, const QString &partition);
     ProbeStep mapped(const StreamDefinition &stream, const MappedPage &page);
-    QString whyNot(const Error &error, int status, const QString &wait) const;
+    QString whyNot(const StreamDefinition &stream, const Error &error, int status, const QString &wait) const;
 
     const SourceSettings &m_source;
     const ConnectorDefinition &m_connector;

@@ -22,6 +22,7 @@ private slots:
     void saysThatAllIsWell();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
+    void namesThePermissionOfEachStream();
     void keepsTheTokenFromAWrongAddress();
     void waitsForNoLimit();
     void tellsOfTheClock();
@@ -125,6 +126,26 @@ void TestSourceProbe::namesWhatIsWrong()
     for (const QString &part : expected)
         QVERIFY2(step.text.contains(part), qPrintable(step.text));
     QVERIFY(!words(steps).contains(u"canary"_s));
+}
+
+void TestSourceProbe::namesThePermissionOfEachStream()
+{
+    const ReplayServer server([](const ReplayRequest &asked) {
+        return asked.path.endsWith(u"/repos"_s) ? ReplayAnswer{.body = R"([{"name": "pay", "full_name": "acme/pay"}])"}
+                                                : ReplayAnswer{.status = 403, .body = R"({"message": "no"})"};
+    });
+    SourceSettings source = dojo(server.url());
+    source.connector = u"github"_s;
+    source.parameters = {{u"organisation"_s, {u"acme"_s}}};
+    const QList<ProbeStep> steps = probe(source);
+    for (const auto &[stream, needed] : {std::pair(u"deployments"_s, u"Deployments: read"_s),
+                                         std::pair(u"dependabot_alerts"_s, u"Dependabot alerts: read"_s),
+                                         std::pair(u"rulesets"_s, u"Organization administration: read"_s)}) {
+        const QString said = stepOf(steps, ProbeStep::Kind::Stream, stream).text;
+        QVERIFY2(said.contains(u"; the stream needs: "_s + needed) && !said.contains(u"the connector needs"_s),
+                 qPrintable(said));
+        QVERIFY2(said.count(u": read"_s) == 1, qPrintable(said));
+    }
 }
 
 void TestSourceProbe::keepsTheTokenFromAWrongAddress()
