@@ -54,7 +54,7 @@ qsizetype written(QByteArrayView text, QByteArrayView secret)
     return -1;
 }
 
-/// Letters and digits, which nobody escapes: they are looked for, and only around them is it looked closely.
+/// Letters and digits, which hardly anybody escapes: they are looked for, and only around them is it looked closely.
 struct PlainPart {
     qsizetype at = 0;
     qsizetype size = 0;
@@ -74,12 +74,40 @@ struct PlainPart {
     }
 };
 
-} // namespace
-
-void overwriteSecret(QByteArray &text, const QByteArray &secret)
+/// Whether a letter or digit is escaped anywhere, for which there is no reason but to hide something.
+bool hidesLetters(QByteArrayView text)
 {
-    if (secret.isEmpty())
-        return;
+    const auto isLetter = [](QByteArrayView digits, int base) {
+        bool isOk = false;
+        const int code = digits.toByteArray().toInt(&isOk, base);
+        return isOk && code < 0x80 && std::isalnum(code);
+    };
+    for (qsizetype at = text.indexOf('%'); at >= 0 && at + 3 <= text.size(); at = text.indexOf('%', at + 1)) {
+        if (isLetter(text.sliced(at + 1, 2), 16))
+            return true;
+    }
+    for (qsizetype at = text.indexOf("\\u00"); at >= 0 && at + 6 <= text.size(); at = text.indexOf("\\u00", at + 1)) {
+        if (isLetter(text.sliced(at + 2, 4), 16))
+            return true;
+    }
+    return text.contains("&#");
+}
+
+void overwriteAnywhere(QByteArray &text, const QByteArray &secret)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text.at(at);
+        if (c != secret.at(0) && c != '\\' && c != '%' && c != '&')
+            continue;
+        if (const qsizetype length = written(QByteArrayView(text).sliced(at), secret); length > 0) {
+            std::fill_n(text.begin() + at, length, '*');
+            at += length - 1;
+        }
+    }
+}
+
+void overwriteAroundLetters(QByteArray &text, const QByteArray &secret)
+{
     const PlainPart part = PlainPart::longestOf(secret);
     const QByteArrayView tail = QByteArrayView(secret).sliced(part.at);
     const QByteArray plain = secret.sliced(part.at, part.size); // empty: found everywhere
@@ -94,6 +122,38 @@ void overwriteSecret(QByteArray &text, const QByteArray &secret)
             }
         }
     }
+}
+
+} // namespace
+
+void overwriteSecret(QByteArray &text, const QByteArray &secret)
+{
+    overwriteSecrets(text, {secret}, 1);
+}
+
+void overwriteSecrets(QByteArray &text, const QList<QByteArray> &secrets, qsizetype shortest)
+{
+    const auto overwrite = hidesLetters(text) ? overwriteAnywhere : overwriteAroundLetters;
+    for (const QByteArray &secret : secrets) {
+        if (!secret.isEmpty() && secret.size() >= shortest)
+            overwrite(text, secret);
+    }
+}
+
+QList<QByteArray> encodingsOf(const QByteArray &secret)
+{
+    QList<QByteArray> forms{secret.toHex(), secret.toHex().toUpper()};
+    for (const qsizetype before : {0, 1, 2}) {
+        const QByteArray whole = QByteArray(before, 'x') + secret;
+        for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
+            // Six bits a character: the first ones and the last one hold bits of neighbours, too.
+            const QByteArray text = whole.toBase64(alphabet | QByteArray::OmitTrailingEquals);
+            const QByteArray own = text.sliced((before * 8 + 5) / 6, whole.size() * 8 / 6 - (before * 8 + 5) / 6);
+            if (!forms.contains(own))
+                forms.append(own);
+        }
+    }
+    return forms;
 }
 
 } // namespace plumbline

@@ -5,6 +5,8 @@
 #include "base/SafeText.h"
 #include "base/SecretTraces.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -36,7 +38,7 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
     if (!isHeaderSafe(user))
         return refuse(
             u"the user \"%1\" holds a character that is not plain ASCII"_s.arg(visibleText(QString::fromUtf8(user))));
-    credential.secrets.append(value);
+    credential.conceal(value);
     if (way.kind != Kind::Basic) {
         credential.headers.append({way.header, way.prefix + value});
         if (!way.userHeader.isEmpty())
@@ -50,11 +52,18 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
             u"this server wants a user, too: set %1 under [source.params] or write the secret as user:secret"_s.arg(
                 way.userParameter.isEmpty() ? u"it"_s : way.userParameter));
     if (user.isEmpty())
-        credential.secrets.append(value.mid(value.indexOf(':') + 1));
+        credential.conceal(value.mid(value.indexOf(':') + 1));
     const QByteArray pair = (user.isEmpty() ? value : user + ':' + value).toBase64();
-    credential.secrets.append(pair);
+    credential.conceal(pair);
     credential.headers.append({"Authorization", "Basic " + pair});
     return credential;
+}
+
+void Credential::conceal(const QByteArray &secret)
+{
+    secrets.append(secret);
+    if (secret.size() >= shortestInErrors)
+        encodings += encodingsOf(secret);
 }
 
 void Credential::hide(const Secret &login)
@@ -62,38 +71,50 @@ void Credential::hide(const Secret &login)
     const QByteArray value = login.reveal().trimmed();
     if (value.isEmpty())
         return;
-    secrets.append(value.mid(value.indexOf(':') + 1));
-    secrets.append(value.toBase64());
+    conceal(value.mid(value.indexOf(':') + 1));
+    conceal(value.toBase64());
+}
+
+QByteArray Credential::blackedOut(QByteArray text, qsizetype shortest) const
+{
+    overwriteSecrets(text, secrets + encodings, shortest);
+    return text;
 }
 
 void Credential::blackOut(Error &error) const
 {
-    for (QString *text : {&error.detail, &error.where}) {
-        QByteArray bytes = text->toUtf8();
-        for (const QByteArray &secret : secrets) {
-            if (secret.size() >= shortestInErrors)
-                overwriteSecret(bytes, secret);
-        }
-        *text = QString::fromUtf8(bytes);
+    for (QString *text : {&error.detail, &error.where})
+        *text = QString::fromUtf8(blackedOut(text->toUtf8(), shortestInErrors));
+}
+
+void Credential::blackOut(QString &text) const
+{
+    for (const QByteArray &secret : secrets) {
+        if (secret.size() >= shortestInPages && text.size() >= secret.size()
+            && text.contains(QLatin1StringView(secret)))
+            text.replace(QLatin1StringView(secret), QString(secret.size(), u'*'));
+    }
+}
+
+void Credential::blackOut(Row &row) const
+{
+    for (FieldValue &value : row.values) {
+        if (auto *text = std::get_if<QString>(&value))
+            blackOut(*text);
+        else if (auto *list = std::get_if<QStringList>(&value))
+            std::for_each(list->begin(), list->end(), [this](QString &one) { blackOut(one); });
     }
 }
 
 void Credential::blackOut(HttpResponse &answer) const
 {
     const qsizetype shortest = answer.status == 200 ? shortestInPages : shortestInErrors;
+    for (auto &[name, value] : answer.headers)
+        value = blackedOut(value, shortestInErrors);
     const QByteArray before = answer.url.toEncoded();
-    QByteArray address = before; // of a redirect
-    for (const QByteArray &secret : secrets) {
-        if (secret.size() >= shortestInErrors) {
-            for (auto &[name, value] : answer.headers)
-                overwriteSecret(value, secret);
-            overwriteSecret(address, secret);
-        }
-        if (secret.size() >= shortest)
-            overwriteSecret(answer.body, secret);
-    }
-    if (address != before)
+    if (const QByteArray address = blackedOut(before, shortestInErrors); address != before) // of a redirect
         answer.url = QUrl::fromEncoded(address);
+    answer.body = blackedOut(std::move(answer.body), shortest);
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "domain/Row.h"
 #include "sources/AuthDefinition.h"
 #include "sources/Transport.h"
 
@@ -12,6 +13,7 @@ namespace plumbline {
 struct Credential {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QList<QByteArray> secrets;
+    QList<QByteArray> encodings; ///< Of them.
 
     /// Refuses users and secrets that no header can hold; an empty secret gives an empty credential. Of kind GitHubApp
     /// the secret is the installation's token.
@@ -21,8 +23,15 @@ struct Credential {
     void hide(const Secret &login);
     /// Overwrites secrets that a server sends back, so that none is kept or shown.
     void blackOut(HttpResponse &answer) const;
+    /// What was mapped may have been written in ways that nobody thought of.
+    void blackOut(QString &text) const;
+    void blackOut(Row &row) const;
     /// A redirect may have led to an address that holds one.
     void blackOut(Error &error) const;
+
+private:
+    void conceal(const QByteArray &secret);
+    QByteArray blackedOut(QByteArray text, qsizetype shortest) const;
 };
 
 } // namespace plumbline

@@ -174,6 +174,9 @@ QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAdd
         wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     }
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // A cookie would be one more secret, and nobody asked for it.
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     wire.setSslConfiguration(m_tls);
     wire.setDecompressedSafetyCheckThreshold(m_limits.body);
     wire.setHeader(QNetworkRequest::UserAgentHeader,
@@ -187,8 +190,10 @@ QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAdd
 Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const QHostAddress &address,
                                              const std::atomic_bool &stop)
 {
+    const QNetworkRequest wire = wireOf(request, address);
+    const bool hasBody = request.method != "GET" || !request.body.isEmpty(); // else a Content-Length of 0 is sent
     const std::unique_ptr<QNetworkReply> reply(
-        m_network->sendCustomRequest(wireOf(request, address), request.method, request.body));
+        hasBody ? m_network->sendCustomRequest(wire, request.method, request.body) : m_network->get(wire));
     reply->setReadBufferSize(readChunk);
     HttpResponse response;
     Error why;

@@ -31,6 +31,7 @@ public:
     QStringList valueOf(const QString &placeholder, const QString &partition) const;
 
     RequestTally takeTally() { return m_sender.takeTally(); }
+    const Credential &proof() const { return m_sender.proof(); }
     int lastStatus() const { return m_sender.lastStatus(); }
     const SourceSettings &source() const { return m_source; }
     const QHash<QString, QStringList> &parameters() const { return m_parameters; }

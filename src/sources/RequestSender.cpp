@@ -132,6 +132,7 @@ Result<Answered> RequestSender::send(const QUrl &url, const QByteArray &posted)
     const auto proof = credential();
     if (!proof)
         return fail(proof.error());
+    m_proof = *proof;
     // What is known of an address says nothing about other questions to it.
     const auto stored = posted.isEmpty() ? m_session.answers->find(url) : std::nullopt;
     HttpRequest request;

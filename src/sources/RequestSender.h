@@ -36,6 +36,8 @@ public:
     /// Hands an answer on that came whole but is no page.
     Result<void> keepFailed(const HttpResponse &answer) const;
     int lastStatus() const { return m_lastStatus; }
+    /// Secrets that this source's requests carried last.
+    const Credential &proof() const { return m_proof; }
     RequestTally takeTally() { return std::exchange(m_tally, {}); }
 
 private:
@@ -55,6 +57,7 @@ private:
     const std::atomic_bool &m_stop;
     HttpSession &m_session;
     AuthDefinition m_auth;
+    Credential m_proof;
     int m_lastStatus = 0;
     RequestTally m_tally;
     std::optional<HttpResponse> m_partial;

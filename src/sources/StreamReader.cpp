@@ -244,6 +244,10 @@ private:
         page.answers = QList<RawAnswer>{fetched->answer} + m_lookups.takeAnswers() + m_joiner.takeAnswers();
         page.rows = std::move(mapped->rows);
         page.rejected = std::move(mapped->rejected);
+        for (auto &[row, origin] : page.rows)
+            m_fetcher.proof().blackOut(row);
+        for (RejectedRecord &rejected : page.rejected)
+            m_fetcher.proof().blackOut(rejected.reason);
         page.records = mapped->records;
         // What the page holds is good even when it leads nowhere; the state stays before it, so that it is read again.
         page.next = next ? *next : state;

@@ -127,6 +127,11 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
     if (!source.baseUrl.userInfo().isEmpty())
         return wrong(table.get("base_url")->source(),
                      u"a base_url must not hold a password; use token_env, token_file or token_keyring"_s);
+    if (source.baseUrl.hasQuery() || source.baseUrl.hasFragment())
+        return wrong(
+            table.get("base_url")->source(),
+            u"a base_url ends with its path; a secret goes to token_env, token_file or token_keyring, and what "
+            "else a server wants to be asked is said under [source.params]"_s);
     if (const toml::node *interval = table.get("interval")) {
         const QString value = text(interval->value_or(std::string_view()));
         const QHash<QChar, int> units{{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86'400}};

@@ -21,6 +21,7 @@ private slots:
     void overwrites_data();
     void overwrites();
     void overwritesMixedEscapes();
+    void knowsEncodings();
     void leavesTheRest_data();
     void leavesTheRest();
     void endsSoon();
@@ -45,6 +46,9 @@ void tst_SecretTraces::overwrites_data()
         "<i>"
         "********************</i>");
     row("begins with what is escaped", "/+abc", R"("\/\u002babc")", R"("***********")");
+    row("letters escaped in JSON", "abc-123", R"("\u0061\u0062c-12\u0033")", R"("**********************")");
+    row("letters escaped in an address", "abc-123", "?x=%61bc%2D%31%32%33&y", "?x=*****************&y");
+    row("letters escaped in HTML", "abc", "<i>&#97;b&#x63;</i>", "<i>************</i>");
     row("percent sign itself", "a%25b", "a%25b a%2525b", "***** *******");
     row("signs only", "+/=", "+/= %2B%2F%3D", "*** *********");
     row("one after the other", "ab", "ababab", "******");
@@ -86,6 +90,25 @@ void tst_SecretTraces::overwritesMixedEscapes()
         QVERIFY2(said.startsWith(u"Bearer *"_s) && said.count(u'*') == said.size() - 7, secret + " in " + text);
         QCOMPARE(text.size(), length);
     }
+}
+
+void tst_SecretTraces::knowsEncodings()
+{
+    const QByteArray secret = "s3cret-canary+/0123?>~~";
+    const QList<QByteArray> forms = encodingsOf(secret);
+    for (int before = 0; before < 7; ++before) {
+        for (int after = 0; after < 4; ++after) {
+            const QByteArray text = QByteArray(before, '{') + secret + QByteArray(after, '}');
+            for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
+                QByteArray encoded = text.toBase64(alphabet);
+                for (const QByteArray &form : forms)
+                    overwriteSecret(encoded, form);
+                QVERIFY2(encoded.count('*') >= secret.size(), encoded);
+            }
+        }
+    }
+    for (const QByteArray &hex : {secret.toHex(), secret.toHex().toUpper()})
+        QVERIFY(forms.contains(hex));
 }
 
 void tst_SecretTraces::leavesTheRest_data()

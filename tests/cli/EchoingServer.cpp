@@ -47,6 +47,14 @@ QByteArray EchoingServer::escaped(QByteArray text)
     return text.replace("=", "\\u003d").replace("+", "\\u002b");
 }
 
+QByteArray EchoingServer::hidden(const QByteArray &text)
+{
+    QByteArray all;
+    for (const char c : text)
+        all += "\\u00" + QByteArray(1, c).toHex();
+    return all;
+}
+
 ReplayAnswer EchoingServer::proxied(const ReplayRequest &asked)
 {
     if (!asked.headers.contains(u"proxy-authorization"_s))
@@ -100,7 +108,10 @@ ReplayAnswer EchoingServer::answerTo(const QByteArray &echo, const QString &path
                         {"Link", "</things?page=2&cursor=" + bare.toPercentEncoding().toLower() + R"(>; rel="next")"}}};
     const QByteArray claim = bare == m_installation ? m_claims.last() : bare;
     return {.body = R"([{"id": "b", "name": "\/)" + QByteArray(bare).replace('/', "\\/") + R"(", "owner": ")"
-                + escaped(echo) + R"("}, {"name": ")" + escaped(bare) + R"("}, {"id": "c", "name": ")" + claim + "\"}]",
+                + escaped(echo) + R"("}, {"name": ")" + escaped(bare) + R"("}, {"id": "c", "name": ")" + claim
+                + R"("}, {"id": "d", "name": ")" + hidden(bare) + R"(", "owner": ")" + ("x" + bare + "x").toBase64()
+                + R"("}, {"id": "e", "name": ")" + bare.toHex() + R"(", "owner": ")"
+                + bare.toPercentEncoding({}, bare.left(9)) + "\"}]",
             .headers = headers};
 }
 

@@ -29,6 +29,8 @@ public:
 
     /// As a server writes texts of JSON that HTML shall not take for its own.
     static QByteArray escaped(QByteArray text);
+    /// As a server writes them that wants to hide something: every character as "\u0041".
+    static QByteArray hidden(const QByteArray &text);
 
 private:
     ReplayAnswer answer(const ReplayRequest &asked);

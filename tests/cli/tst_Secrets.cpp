@@ -4,6 +4,7 @@
 
 #include "EchoingServer.h"
 #include "SecretService.h"
+#include "base/SecretTraces.h"
 #include "store/RawRecords.h"
 #include "store/StoreConnection.h"
 
@@ -87,6 +88,10 @@ private:
 void tst_Secrets::add(const QByteArray &secret)
 {
     const QByteArray inAddress = secret.toPercentEncoding();
+    for (const QByteArray &form : encodingsOf(secret) + QList<QByteArray>{EchoingServer::hidden(secret)}) {
+        if (form.size() > 20)
+            m_canaries.append(form);
+    }
     for (const QByteArray &form :
          {secret, inAddress, inAddress.toLower(), secret.toBase64(), EchoingServer::escaped(secret),
           QByteArray(secret).replace('/', "\\/"), secret.toBase64().toPercentEncoding()}) {

@@ -31,6 +31,7 @@ private slots:
     void longBodiesAreCutOff();
     void slowServersAreGivenUp();
     void stopsAtOnce();
+    void sendsNothingThatNobodyAskedFor();
 
 private:
     HttpRequest request(const QUrl &url) const
@@ -208,6 +209,26 @@ void TestHttpTransport::stopsAtOnce()
     stopper.join();
     QVERIFY(!answer && answer.error().kind == Error::Kind::Cancelled);
     QVERIFY2(took < 400, qPrintable(QString::number(took)));
+}
+
+void TestHttpTransport::sendsNothingThatNobodyAskedFor()
+{
+    const ReplayServer server([](const ReplayRequest &) {
+        return ReplayAnswer{.body = "[]", .headers = {{"Set-Cookie", "session=1; Path=/"}}};
+    });
+    HttpTransport transport;
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(transport.send(request(server.url(u"/"_s)), m_stop));
+    HttpRequest posted = request(server.url(u"/"_s));
+    posted.method = "POST";
+    posted.body = "{}";
+    QVERIFY(transport.send(posted, m_stop));
+    const QList<ReplayRequest> asked = server.requests();
+    QCOMPARE(asked.size(), 3);
+    for (const ReplayRequest &one : asked)
+        QVERIFY(!one.headers.contains(u"cookie"_s));
+    QVERIFY(!asked.at(0).headers.contains(u"content-length"_s));
+    QCOMPARE(asked.at(2).body, QByteArray("{}"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransport)

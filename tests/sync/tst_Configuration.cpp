@@ -64,8 +64,12 @@ void TestConfiguration::namesMistakesWithLineAndColumn_data()
     row("time zone", "Europe/Berlin", "Europe/Atlantis", "p.toml:3:");
     row("interval", "15m", "often", "p.toml:10:");
     row("broken", "name = \"Acme\"", "name = \"Acme", "p.toml:2:");
+    row("token in the place of its name", "PLUMBLINE_TEST_TOKEN", "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+        "p.toml:9:");
+    row("secret in the place of its name", "PLUMBLINE_TEST_TOKEN", "s3cret/+0123", "p.toml:9:");
     row("keyring", "token_env", "token_keyring", "p.toml:9:");
     row("password in the address", "https://api", "https://kim:pw@api", "p.toml:8:");
+    row("secret in the address", "https://api.github.com", "https://api.github.com?token=x", "p.toml:8:");
     row("address of a file", "https://api.github.com", "file:///etc", "p.toml:8:");
 }
 
