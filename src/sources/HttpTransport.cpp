@@ -190,10 +190,9 @@ QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAdd
 Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const QHostAddress &address,
                                              const std::atomic_bool &stop)
 {
-    const QNetworkRequest wire = wireOf(request, address);
-    const bool hasBody = request.method != "GET" || !request.body.isEmpty(); // else a Content-Length of 0 is sent
+    // Not get() for GET: it says nothing of an answer that unpacks to more than is safe, until it gives up waiting.
     const std::unique_ptr<QNetworkReply> reply(
-        hasBody ? m_network->sendCustomRequest(wire, request.method, request.body) : m_network->get(wire));
+        m_network->sendCustomRequest(wireOf(request, address), request.method, request.body));
     reply->setReadBufferSize(readChunk);
     HttpResponse response;
     Error why;
