@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/RowType.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <array>
 
@@ -24,6 +25,10 @@ constexpr auto serviceFields = std::to_array<FieldType>({
     FieldType{"cost_center"_L1, Text},
 });
 
+constexpr auto decisions = std::to_array<QLatin1StringView>(
+    {"pass"_L1, "warn"_L1, "block"_L1, "observe"_L1, "pass_with_exception"_L1, "error"_L1, "skipped"_L1});
+constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
+
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
     FieldType{"id"_L1, Text},
     FieldType{"decided_at"_L1, Instant},
@@ -34,7 +39,7 @@ constexpr auto gateDecisionFields = std::to_array<FieldType>({
     FieldType{"rule"_L1, Text},
     FieldType{"rule_version"_L1, Text},
     FieldType{"mode"_L1, Text},
-    FieldType{"decision"_L1, Text},
+    FieldType{"decision"_L1, Text, decisions},
     FieldType{"bypassed"_L1, Boolean},
     FieldType{"bypass_reason"_L1, Text},
     FieldType{"actor"_L1, Text},
@@ -51,7 +56,7 @@ constexpr auto deploymentFields = std::to_array<FieldType>({
     FieldType{"environment_class"_L1, Text},
     FieldType{"commit_sha"_L1, Text},
     FieldType{"artifact"_L1, Text},
-    FieldType{"via"_L1, Text},
+    FieldType{"via"_L1, Text, channels},
     FieldType{"emergency"_L1, Boolean},
     FieldType{"status"_L1, Text},
     FieldType{"actor"_L1, Text},
@@ -311,6 +316,16 @@ constexpr auto allTypes = std::to_array<RowType>({
 });
 
 } // namespace
+
+QString FieldType::whyNot(QStringView text) const
+{
+    if (values.empty() || text.isEmpty() || std::find(values.begin(), values.end(), text) != values.end())
+        return {};
+    QStringList known;
+    for (const QLatin1StringView value : values)
+        known.append(value);
+    return u"\"%1\" is none of %2"_s.arg(text.left(60), known.join(u", "_s));
+}
 
 QString FieldType::column() const
 {

@@ -21,7 +21,10 @@ enum class FieldKind {
 struct FieldType {
     QLatin1StringView name; ///< As in CONTRACT 4.
     FieldKind kind;
+    std::span<const QLatin1StringView> values{}; ///< The only ones that there are; empty: any.
 
+    /// In words, why this cannot be its value; empty when it can.
+    QString whyNot(QStringView text) const;
     QString column() const; ///< Name of the column in the store.
 };
 

@@ -61,6 +61,26 @@ struct Series {
     }
 };
 
+/// The rules watch what incidents are made of: one alert for each that is not over.
+VendorAnswer firing(const Estate &estate)
+{
+    QJsonArray alerts;
+    for (const EstateIncident &incident : estate.incidents) {
+        if (incident.resolvedAt)
+            continue;
+        alerts.append(QJsonObject{{u"labels"_s,
+                                   QJsonObject{{u"alertname"_s, QString(incident.title).remove(u' ')},
+                                               {u"service_name"_s, incident.service},
+                                               {u"severity"_s, incident.priority == 1 ? u"critical"_s : u"warning"_s}}},
+                                  {u"annotations"_s, QJsonObject{{u"summary"_s, incident.title}}},
+                                  {u"state"_s, u"firing"_s},
+                                  {u"activeAt"_s, vendorInstant(incident.openedAt)},
+                                  {u"value"_s, u"1e+00"_s}});
+    }
+    return VendorAnswer::json(
+        QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"alerts"_s, alerts}}}});
+}
+
 } // namespace
 
 VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request)
@@ -68,6 +88,8 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
     if (request.path == u"/api/v1/status/buildinfo"_s)
         return VendorAnswer::json(
             QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"version"_s, u"2.42.0"_s}}}});
+    if (request.path == u"/api/v1/alerts"_s)
+        return firing(estate);
     if (request.path != u"/api/v1/query_range"_s)
         return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"not_found"_s}}, 404);
     const std::optional<qint64> from = instantOf(request.parameter(u"start"_s));

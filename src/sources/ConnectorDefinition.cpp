@@ -4,6 +4,7 @@
 
 #include "base/SafeText.h"
 #include "sources/DefinitionFile.h"
+#include "sources/DefinitionNames.h"
 #include "sources/HttpRoute.h"
 
 #include <algorithm>
@@ -23,6 +24,21 @@ bool isPlainName(const QString &name)
     });
 }
 
+/// In words, why these are no values of that type; empty when they are.
+QString wrongValue(Type type, const QStringList &values)
+{
+    bool isNumber = type != Type::Integer;
+    if (type != Type::List && values.size() != 1)
+        return u"takes one value, not a list"_s;
+    if (!isNumber)
+        values.first().toLongLong(&isNumber);
+    if (!isNumber)
+        return u"must be a whole number"_s;
+    if (type == Type::Boolean && values.first() != u"true"_s && values.first() != u"false"_s)
+        return u"must be true or false"_s;
+    return {};
+}
+
 ParameterDefinition readParameter(const QString &name, const DefinitionNode &node)
 {
     node.allowOnly({u"type"_s, u"default"_s, u"required"_s, u"help"_s});
@@ -38,6 +54,9 @@ ParameterDefinition readParameter(const QString &name, const DefinitionNode &nod
     else if (type != u"text"_s)
         node.child(u"type"_s).fail(
             u"there is no parameter type \"%1\"; known: text, list, integer, boolean"_s.arg(type));
+    if (const QString wrong = wrongValue(parameter.type, parameter.defaults);
+        node.has(u"default"_s) && !wrong.isEmpty())
+        node.child(u"default"_s).fail(wrong);
     return parameter;
 }
 
@@ -88,15 +107,8 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
                 key, u"the connector \"%1\" has no parameter \"%2\"; it has %3"_s.arg(name, key, known.join(u", "_s)));
         }
         const QStringList values = source.parameters.value(key);
-        if (parameter->type != Type::List && values.size() != 1)
-            return wrong(key, u"\"%1\" takes one value, not a list"_s.arg(key));
-        bool isNumber = parameter->type != Type::Integer;
-        if (!isNumber)
-            values.first().toLongLong(&isNumber);
-        if (!isNumber)
-            return wrong(key, u"\"%1\" must be a whole number"_s.arg(key));
-        if (parameter->type == Type::Boolean && values.first() != u"true"_s && values.first() != u"false"_s)
-            return wrong(key, u"\"%1\" must be true or false"_s.arg(key));
+        if (const QString why = wrongValue(parameter->type, values); !why.isEmpty())
+            return wrong(key, u"\"%1\" %2"_s.arg(key, why));
     }
     for (const ParameterDefinition &parameter : parameters) {
         if (parameter.isRequired && source.parameters.value(parameter.name).isEmpty())
@@ -164,16 +176,22 @@ Result<ConnectorDefinition> ConnectorDefinition::read(const QString &name, const
         if (!isPlainName(stream.scalar()))
             stream.fail(u"a stream's name is made of small letters, digits, _ and -"_s);
     }
-    if (file->error()) {
-        note(*file->error());
-        return fail(*first);
-    }
+    for (const Error &error : file->errors())
+        note(error);
+    DefinitionNames names;
+    for (const ParameterDefinition &parameter : std::as_const(connector.parameters))
+        names.parameters.append(parameter.name);
     for (const QString &stream : streams) {
-        auto definition = StreamDefinition::read(stream, folder + u'/' + stream + u".json"_s, pageSize);
-        if (!definition) {
-            note(definition.error());
+        if (!isPlainName(stream))
             continue;
-        }
+        QList<Error> errors;
+        auto definition = StreamDefinition::read(stream, folder + u'/' + stream + u".json"_s, pageSize, names, errors);
+        for (const Error &error : std::as_const(errors))
+            note(error);
+        names.streams.append(stream);
+        if (!definition)
+            continue;
+        names.known.append(*definition);
         if (!connector.isForFiles && definition->request.path.isEmpty()) {
             note(
                 {Error::Kind::Configuration, u"read definition"_s, u"needs \"request\""_s, definition->file + u":1"_s});

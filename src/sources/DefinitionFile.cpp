@@ -8,6 +8,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+#include <algorithm>
+#include <simdjson.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +21,28 @@ namespace {
 QString escaped(QString key)
 {
     return key.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
+/// Pointers of keys that stand twice in one object; the reader of Qt keeps one of them and says nothing.
+void findTwice(simdjson::dom::element element, const QString &pointer, QStringList &twice)
+{
+    simdjson::dom::object object;
+    simdjson::dom::array array;
+    if (element.get(object) == simdjson::SUCCESS) {
+        QSet<QString> seen;
+        for (const auto [key, value] : object) {
+            const QString name = QString::fromUtf8(key.data(), qsizetype(key.size()));
+            const QString below = pointer + u'/' + escaped(name);
+            if (seen.contains(name))
+                twice.append(below);
+            seen.insert(name);
+            findTwice(value, below, twice);
+        }
+    } else if (element.get(array) == simdjson::SUCCESS) {
+        int place = 0;
+        for (const simdjson::dom::element item : array)
+            findTwice(item, pointer + u'/' + QString::number(place++), twice);
+    }
 }
 
 } // namespace
@@ -126,13 +151,22 @@ DefinitionFile::DefinitionFile(QString name, QByteArray text) : m_name(std::move
     const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = m_text.first(std::min<qsizetype>(error.offset, m_text.size())).count('\n') + 1;
-        m_error = Error{Error::Kind::Configuration, u"read definition"_s, error.errorString(),
-                        u"%1:%2"_s.arg(m_name).arg(line)};
+        m_errors.append(
+            {Error::Kind::Configuration, u"read definition"_s, error.errorString(), u"%1:%2"_s.arg(m_name).arg(line)});
     } else if (!document.isObject()) {
-        m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"the file must hold one JSON object"_s,
-                        m_name + u":1"_s};
+        m_errors.append({Error::Kind::Configuration, u"read definition"_s, u"the file must hold one JSON object"_s,
+                         m_name + u":1"_s});
     } else {
         m_root = document.object();
+        simdjson::dom::parser parser;
+        simdjson::dom::element element;
+        if (parser.parse(simdjson::padded_string(m_text.constData(), size_t(m_text.size()))).get(element)
+            == simdjson::SUCCESS) {
+            QStringList twice;
+            findTwice(element, {}, twice);
+            for (const QString &pointer : std::as_const(twice))
+                fail(pointer, u"the key stands twice; only one of them would count"_s);
+        }
     }
 }
 
@@ -146,8 +180,6 @@ Result<DefinitionFile> DefinitionFile::open(const QString &path)
 
 void DefinitionFile::fail(const QString &pointer, const QString &detail)
 {
-    if (m_error)
-        return;
     QString at = pointer;
     auto range = locateJson(m_text, at);
     while (!range && !at.isEmpty()) {
@@ -155,8 +187,13 @@ void DefinitionFile::fail(const QString &pointer, const QString &detail)
         range = locateJson(m_text, at);
     }
     const QString key = pointer.isEmpty() ? u"the file"_s : pointer;
-    m_error = Error{Error::Kind::Configuration, u"read definition"_s, u"%1: %2"_s.arg(key, detail),
-                    u"%1:%2"_s.arg(m_name).arg(range ? range->firstLine : 1)};
+    const Error error{Error::Kind::Configuration, u"read definition"_s, u"%1: %2"_s.arg(key, detail),
+                      u"%1:%2"_s.arg(m_name).arg(range ? range->firstLine : 1)};
+    const bool isSaid = std::any_of(m_errors.begin(), m_errors.end(), [&](const Error &one) {
+        return one.detail == error.detail && one.where == error.where;
+    });
+    if (!isSaid)
+        m_errors.append(error);
 }
 
 } // namespace plumbline

@@ -12,7 +12,7 @@ namespace plumbline {
 
 class DefinitionFile;
 
-/// One value inside a definition file. Reading a wrong value records the file's first error and yields an empty one.
+/// One value inside a definition file. Reading a wrong value records an error and yields an empty one.
 class DefinitionNode
 {
 public:
@@ -53,14 +53,15 @@ public:
     static Result<DefinitionFile> open(const QString &path);
 
     DefinitionNode root() { return {*this, m_root, {}}; }
-    void fail(const QString &pointer, const QString &detail); ///< Only the first one is kept.
-    const std::optional<Error> &error() const { return m_error; }
+    void fail(const QString &pointer, const QString &detail);
+    /// Everything that is wrong with it, in the order in which it was found.
+    const QList<Error> &errors() const { return m_errors; }
 
 private:
     QString m_name;
     QByteArray m_text;
     QJsonValue m_root;
-    std::optional<Error> m_error;
+    QList<Error> m_errors;
 };
 
 } // namespace plumbline

@@ -152,9 +152,10 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text, qsizetype limit)
         return document.m_parser->parse(reinterpret_cast<const uint8_t *>(bytes.data()), size_t(bytes.size()), true)
             .get(document.m_root);
     };
-    auto error = parseBytes(text);
+    const QByteArrayView unmarked = text.startsWith("\xEF\xBB\xBF") ? text.sliced(3) : text; // of a byte order
+    auto error = parseBytes(unmarked);
     if (isOfNumber(error))
-        error = parseBytes(withLargeNumbersQuoted(text));
+        error = parseBytes(withLargeNumbersQuoted(unmarked));
     if (error)
         return fail(Error::Kind::Format, u"read JSON"_s, explain(error, text));
     return document;

@@ -94,8 +94,8 @@ RequestTemplate RequestTemplate::read(const DefinitionNode &node)
     request.body = node.child(u"body"_s).value();
     if (node.has(u"body"_s) && !request.body.isObject())
         node.child(u"body"_s).fail(u"must be an object"_s);
-    if (!request.path.startsWith(u'/'))
-        node.child(u"path"_s).fail(u"must begin with \"/\""_s);
+    if (!request.path.startsWith(u'/') || request.path.startsWith(u"//"_s))
+        node.child(u"path"_s).fail(u"must begin with one \"/\""_s);
     const DefinitionNode query = node.child(u"query"_s);
     for (const QString &key : query.keys())
         request.query.append({key, query.child(key).texts()});

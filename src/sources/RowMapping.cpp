@@ -87,6 +87,10 @@ MappedRecord RowMapping::map(ValueEvaluator &evaluator) const
         auto fieldValue = toField(fieldType.kind, *value);
         if (!fieldValue)
             return {{}, fieldType.name, fieldValue.error()};
+        if (const auto *text = std::get_if<QString>(&*fieldValue)) {
+            if (const QString why = fieldType.whyNot(*text); !why.isEmpty())
+                return {{}, fieldType.name, why};
+        }
         if (field.isRequired && std::holds_alternative<std::monostate>(*fieldValue))
             return {{}, fieldType.name, u"the record does not say it"_s};
         row.values[field.index] = std::move(*fieldValue);

@@ -3,6 +3,7 @@
 #include "sources/StreamDefinition.h"
 
 #include "sources/DefinitionFile.h"
+#include "sources/DefinitionNames.h"
 #include "sources/InnerDocuments.h"
 #include "sources/RowMapping.h"
 
@@ -171,11 +172,14 @@ QString StreamDefinition::scopeOf(simdjson::dom::element root) const
     return value ? mappedText(*value) : QString();
 }
 
-Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize)
+Result<StreamDefinition> StreamDefinition::read(const QString &name, const QString &path, int pageSize,
+                                                const DefinitionNames &names, QList<Error> &all)
 {
     auto file = DefinitionFile::open(path);
-    if (!file)
+    if (!file) {
+        all.append(file.error());
         return fail(file.error());
+    }
     StreamDefinition stream;
     stream.name = name;
     stream.file = path;
@@ -224,9 +228,9 @@ Result<StreamDefinition> StreamDefinition::read(const QString &name, const QStri
         stream.rows.push_back(mapping);
     }
     checkPresentState(stream, root);
-    if (file->error())
-        return fail(*file->error());
-    return stream;
+    names.check(root);
+    all += file->errors();
+    return file->errors().isEmpty() ? stream : Result<StreamDefinition>(fail(file->errors().first()));
 }
 
 } // namespace plumbline

@@ -17,6 +17,7 @@
 namespace plumbline {
 
 struct Condition;
+struct DefinitionNames;
 struct RowMapping;
 struct ValueForm;
 
@@ -87,7 +88,9 @@ struct StreamDefinition {
     bool recognises(simdjson::dom::element root) const;
     /// What a document covers, as a text that is the same in a later one; empty when it does not say it.
     QString scopeOf(simdjson::dom::element root) const;
-    static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize);
+    /// Everything that is wrong with the file goes to `all`, too.
+    static Result<StreamDefinition> read(const QString &name, const QString &path, int pageSize,
+                                         const DefinitionNames &names, QList<Error> &all);
 };
 
 } // namespace plumbline

@@ -19,6 +19,7 @@ private slots:
     void mistakesAreNamedWithTheirLine();
     void ownConnectorsStandBesideTheBundled();
     void parametersAreChecked();
+    void everyMistakeIsNamed();
 
 private:
     void writeConnector(const QString &folder, const QByteArray &connector, const QByteArray &stream);
@@ -150,6 +151,19 @@ void TestConnectorFiles::mistakesAreNamedWithTheirLine_data()
     row("kind", false, R"("vendor": "V",)", R"("vendor": "V", "kind": "file",)", u"connector.json:3"_s, u"file"_s);
     row("files with a secret", false, R"("vendor": "V",)", R"("vendor": "V", "kind": "files",)", u"connector.json:1"_s,
         u"auth"_s);
+    row("an unknown placeholder", true, R"({"path": "/things"})", R"({"path": "/things/{nobody}"})", u"things.json:3"_s,
+        u"{nobody}"_s);
+    row("another server", true, R"({"path": "/things"})", R"({"path": "//evil.example/x"})", u"things.json:3"_s,
+        u"one \"/\""_s);
+    row("for each of an unknown stream", true, R"("records": "")",
+        R"("for_each": {"stream": "a", "field": "b"}, "records": "")", u"things.json:4"_s, u"\"a\""_s);
+    row("for each of an unknown parameter", true, R"("records": "")",
+        R"("for_each": {"parameter": "nobody"}, "records": "")", u"things.json:4"_s, u"\"nobody\""_s);
+    row("an unknown parameter in a form", true, R"("records": "",)",
+        R"("records": "", "paging": {"kind": "window", "start_parameter": "a", "end_parameter": "b", "weeks": {"parameter": "nobody"}},)",
+        u"things.json:4"_s, u"\"nobody\""_s);
+    row("a key that stands twice", true, R"("records": "")", R"("records": "/a", "records": "")", u"things.json:4"_s,
+        u"twice"_s);
     row("paging kind", true, R"("records": "")", R"("paging": {"kind": "scroll"}, "records": "")", u"things.json:4"_s,
         u"scroll"_s);
 }
@@ -205,6 +219,28 @@ void TestConnectorFiles::parametersAreChecked()
     source.parameters.insert(u"onwer"_s, {u"acme"_s});
     source.places.insert(u"onwer"_s, u"plumbline.toml:9:1"_s);
     QCOMPARE(connector->check(source).error().where, u"plumbline.toml:9:1"_s);
+}
+
+void TestConnectorFiles::everyMistakeIsNamed()
+{
+    QByteArray connector = goodConnector;
+    connector.replace(R"("vendor": "V",)", R"("vendor": "V", "odd": 1,)");
+    QByteArray stream = goodStream;
+    stream.replace(R"({"path": "/things"})", R"({"path": "/things/{nobody}", "odd": 1})");
+    stream.replace(R"("records": "")", R"("keeps": "long", "records": "")");
+    const QTemporaryDir folder;
+    writeConnector(folder.path() + u"/own"_s, connector, stream);
+    QList<Error> all;
+    QVERIFY(!ConnectorDefinition::read(u"own"_s, folder.path() + u"/own"_s, &all));
+    QStringList said;
+    for (const Error &error : all)
+        said.append(error.where.section(u'/', -1) + u' ' + error.detail);
+    QCOMPARE(all.size(), 4);
+    for (const QString &expected :
+         {u"connector.json:3 /odd"_s, u"things.json:3 /request/odd"_s, u"things.json:4 /keeps"_s,
+          u"things.json:3 /request/path: there is nothing to put for {nobody}"_s})
+        QVERIFY2(std::any_of(said.begin(), said.end(), [&](const QString &one) { return one.startsWith(expected); }),
+                 qPrintable(expected + u" in "_s + said.join(u"; "_s)));
 }
 
 QTEST_GUILESS_MAIN(TestConnectorFiles)

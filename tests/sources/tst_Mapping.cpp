@@ -35,8 +35,8 @@ ValueEvaluator::Outcome TestMapping::evaluate(const QByteArray &form, const QByt
 {
     DefinitionFile file(u"form.json"_s, "{\"form\": " + form + '}');
     const ValueForm read = ValueForm::read(file.root().child(u"form"_s));
-    if (file.error())
-        return tl::unexpected(u"form: "_s + toString(*file.error()));
+    if (!file.errors().isEmpty())
+        return tl::unexpected(u"form: "_s + toString(file.errors().first()));
     const auto document = JsonDocument::parse(record);
     const auto outer = JsonDocument::parse(R"({"metadata": {"name": "pay"}})");
     const auto user = JsonDocument::parse(R"({"id": 7, "username": "kim"})");

@@ -39,8 +39,8 @@ PagingDefinition TestPaging::paging(const QByteArray &json, QString *error)
 {
     DefinitionFile file(u"paging.json"_s, "{\"paging\": " + json + '}');
     const PagingDefinition read = PagingDefinition::read(file.root().child(u"paging"_s), 100);
-    if (error && file.error())
-        *error = toString(*file.error());
+    if (error && !file.errors().isEmpty())
+        *error = toString(file.errors().first());
     return read;
 }
 

@@ -80,6 +80,8 @@ ReplayAnswer VendorReplay::argoCd(const ReplayRequest &asked) const
 
 ReplayAnswer VendorReplay::prometheus(const ReplayRequest &asked) const
 {
+    if (asked.path == u"/api/v1/alerts"_s)
+        return {.body = bytes(u"recorded-prometheus-live/alerts.json"_s)};
     if (asked.path != u"/api/v1/query_range"_s)
         return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
     const QString query = asked.query.value(u"query"_s);

@@ -251,6 +251,14 @@ void TestConnectorRecordings::prometheus()
     const QJsonArray series
         = recorded(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)["data"_L1]["result"_L1].toArray();
     const auto cells = rows(u"ai_usage"_s);
+    const QJsonArray alerts = recorded(u"recorded-prometheus-live/alerts.json"_s)["data"_L1]["alerts"_L1].toArray();
+    const auto firing = rows(u"incident"_s);
+    QVERIFY(alerts.size() > 1);
+    QCOMPARE(firing.size(), alerts.size());
+    for (const StoredRow &row : firing) {
+        QCOMPARE(field(row, u"opened_at"), instant(alerts[0]["activeAt"_L1])); // all began at once
+        QCOMPARE(field(row, u"severity"), alerts[0]["labels"_L1]["severity"_L1].toString());
+    }
     qsizetype samples = 0;
     for (const QJsonValue &one : series) {
         const QString model = one["metric"_L1]["gen_ai_request_model"_L1].toString();

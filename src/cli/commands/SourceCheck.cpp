@@ -115,7 +115,11 @@ Result<ExitCode> SourceCommand::check(const Invocation &invocation, Output &outp
 
 Result<ExitCode> SourceCommand::checkFolder(const Invocation &invocation, Output &output) const
 {
-    const QDir folder(m_folder);
+    QDir folder(m_folder);
+    for (const QString &place : {u":/plumbline/connectors"_s, Configuration::connectorFolder()}) {
+        if (!folder.exists() && !m_folder.contains(u'/') && QDir(place).exists(m_folder))
+            folder = QDir(place + u'/' + m_folder); // the name of a known connector
+    }
     if (!folder.exists())
         return fail(Error::Kind::Configuration, u"read file"_s, u"there is no such folder"_s, m_folder);
     const QString name = QDir(folder.absolutePath()).dirName();
