@@ -153,7 +153,9 @@ QJsonArray auditLog(const Estate &estate, const QString &phrase)
         event.insert(u"action"_s, action);
         event.insert(u"actor"_s, who);
         event.insert(u"org"_s, estate.slug);
-        event.insert(u"_document_id"_s, pages::uuidOf(action + QString::number(ms)));
+        event.insert(u"_document_id"_s,
+                     pages::uuidOf(action + QString::number(ms) + event.value(u"ruleset_id"_s).toVariant().toString()
+                                   + event.value(u"repo"_s).toString()));
         const QString category = phrase.section(u"action:"_s, 1).section(u' ', 0, 0);
         const auto since = pages::instantOf(phrase.section(u"created:>="_s, 1).section(u' ', 0, 0));
         if (action.startsWith(category) && (!since || at >= *since))

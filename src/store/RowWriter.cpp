@@ -26,6 +26,7 @@ struct Group {
     QList<const Item *> items;
     QStringList ids; ///< Of the items, in their order.
     QHash<QString, qsizetype> placeOfId;
+    qint64 overwritten = 0;
 };
 
 QList<Group> groupsOf(const QList<Item> &rows)
@@ -36,11 +37,13 @@ QList<Group> groupsOf(const QList<Item> &rows)
             return g.type == item.first.type && g.source == item.second.source;
         });
         if (group == groups.end())
-            group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}, {}});
+            group = groups.insert(groups.end(), {item.first.type, item.second.source, {}, {}, {}, 0});
         const QString id = item.first.id();
         const auto known = std::as_const(group->placeOfId).find(id);
         if (known != group->placeOfId.cend()) {
-            group->items[*known] = &item;
+            const Item *&kept = group->items[*known];
+            group->overwritten += kept->first == item.first ? 0 : 1;
+            kept = &item;
         } else {
             group->placeOfId.insert(id, group->items.size());
             group->items.append(&item);
@@ -57,6 +60,7 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
     if (!known)
         return fail(known.error());
     WriteCounts counts;
+    counts.overwritten = group.overwritten;
     QList<FreshVersion> fresh;
     QStringList superseded;
     for (qsizetype i = 0; i < group.items.size(); ++i) {
@@ -125,6 +129,7 @@ WriteCounts &WriteCounts::operator+=(const WriteCounts &other)
     changed += other.changed;
     unchanged += other.unchanged;
     rejected += other.rejected;
+    overwritten += other.overwritten;
     return *this;
 }
 

@@ -16,6 +16,9 @@ struct WriteCounts {
     qint64 changed = 0;
     qint64 unchanged = 0;
     qint64 rejected = 0;
+    /// Rows that another one of the same batch with the same id and other values took the place of: two records that
+    /// the id does not tell apart.
+    qint64 overwritten = 0;
 
     WriteCounts &operator+=(const WriteCounts &other);
     friend bool operator==(const WriteCounts &, const WriteCounts &) = default;

@@ -315,6 +315,7 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
     });
     if (!kept)
         return kept;
+    m_overwritten[page.partition] += counted.rows.overwritten - run.rows.overwritten;
     m_partitions.insert(page.partition, after);
     run = counted;
     tell({});
@@ -335,6 +336,8 @@ void StreamPull::conclude(const PartitionReport &report)
         read.error = report.absenceText();
     }
     read.gap = gapOf(read, report);
+    if (const qint64 lost = m_overwritten.value(report.partition); lost > 0 && read.gap.isEmpty())
+        read.gap = u"%1 records have the id of another one of their page; the last of each is kept"_s.arg(lost);
     read.endedAt = m_clock.now();
     if (report.isWhole() && read.gap.isEmpty())
         m_presence.noteWhole(report.partition);

@@ -139,6 +139,18 @@ private slots:
         QCOMPARE(*RowQueries(store()).count(TestStore::exceptions()), 2);
     }
 
+    void recordsThatTheIdDoesNotTellApartAreCounted_data() { TestStore::engines(); }
+    void recordsThatTheIdDoesNotTellApartAreCounted()
+    {
+        const QList<Row> page{TestStore::exceptionRow(u"e1"_s, u"pay"_s), TestStore::exceptionRow(u"e1"_s, u"shop"_s),
+                              TestStore::exceptionRow(u"e1"_s, u"shop"_s), TestStore::exceptionRow(u"e2"_s)};
+        const WriteCounts counts = m_test.write(page, at("2026-02-01T00:00:00Z"));
+        QCOMPARE(counts.added, 2);
+        QCOMPARE(counts.overwritten, 1); // the third says what the second says
+        QCOMPARE(RowQueries(store()).page(TestStore::exceptions(), 0, 9)->first().row.value(u"service"),
+                 FieldValue(u"shop"_s));
+    }
+
     void whatNoDatabaseKeepsIsPutAside_data() { TestStore::engines(); }
     void whatNoDatabaseKeepsIsPutAside()
     {
