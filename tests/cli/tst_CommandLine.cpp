@@ -59,7 +59,7 @@ void tst_CommandLine::fill(const QString &path) const
     const TimePoint now = parseInstant(u"2026-11-16T08:00:00.25Z"_s).value();
     SyncLedger ledger(**store);
     auto run = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, now);
-    QVERIFY(run);
+    QVERIFY2(run, run ? "" : qPrintable(toString(run.error())));
     RawAnswer answer{u"dojo"_s, u"risk_acceptances"_s, u"https://dojo.example/api"_s, 200, {{u"date"_s, u"x"_s}}, now,
                      m_body,    sha256Hex(m_body)};
     QVERIFY(RawRecords(**store).keep(answer, run->id));

@@ -161,7 +161,7 @@ private slots:
         Row half = exceptionRow(u"h"_s);
         half.set(u"owner", QString(QChar(0xd83d)));
         const QList<Row> batch{exceptionRow(u"e1"_s), nameless, nul, half, exceptionRow(u"e1"_s, u"web"_s)};
-        QCOMPARE(m_test.write(batch, at("2026-02-01T00:00:00Z")), (WriteCounts{1, 0, 0, 3}));
+        QCOMPARE(m_test.write(batch, at("2026-02-01T00:00:00Z")), (WriteCounts{1, 0, 0, 3, 1}));
         QCOMPARE(serviceKnownAt(u"e1"_s, {}), u"web"_s); // of two in a batch the later wins
         const RowQueries queries(store());
         const auto rejected = queries.rejected(10);

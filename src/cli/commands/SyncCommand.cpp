@@ -73,10 +73,11 @@ void warnOfClocks(Output &output, const SyncReport &report)
         for (const PartitionRead &read : source.partitions)
             offset = std::max(offset, read.clockOffsetMs.value_or(0),
                               [](qint64 a, qint64 b) { return std::abs(a) < std::abs(b); });
+        // To the minute: servers say the time in whole seconds.
+        const auto apart = std::chrono::round<std::chrono::minutes>(std::chrono::milliseconds(std::abs(offset)));
         if (std::abs(offset) > tolerated)
             output.message(u"%1: the server's clock is %2 %3 of this machine's; one of them is wrong."_s.arg(
-                source.source, durationText(std::chrono::seconds(std::abs(offset) / 1000)),
-                offset > 0 ? u"ahead"_s : u"behind"_s));
+                source.source, durationText(apart), offset > 0 ? u"ahead"_s : u"behind"_s));
     }
 }
 
