@@ -37,10 +37,7 @@ struct PartitionReport {
 
     bool isComplete() const { return pages > 0 && cursor.isEmpty(); }
     /// Everything that is there now was read: what is not among it is gone.
-    bool isWhole() const
-    {
-        return isComplete() && !isResumed && !since && absence == Absence::None && doubt.isEmpty();
-    }
+    bool isWhole() const { return isComplete() && !isResumed && !since && absence == Absence::None && doubt.isEmpty(); }
     void count(const StreamPage &page);
     /// In words, why there is nothing; empty when there is something, or an empty list.
     QString absenceText() const;

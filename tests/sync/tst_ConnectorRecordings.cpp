@@ -273,7 +273,7 @@ void TestConnectorRecordings::prometheus()
     }
     QCOMPARE(samples, 3 * 168);
     QCOMPARE(cells.size(), samples);
-    QCOMPARE(m_pull.report().pages, 2); // two windows of a week; the first is empty
+    QCOMPARE(m_pull.report().pages, 3); // two windows of a week, the first of them empty, and the alerts
 }
 
 void TestConnectorRecordings::alertmanager()

@@ -127,7 +127,7 @@ void TestSyncJob::pullsAndTellsProgress()
     const SourceReport &source = report->sources.first();
     QVERIFY2(source.state == u"complete"_s, source.error ? qPrintable(toString(*source.error)) : "");
     QCOMPARE(source.rows, (WriteCounts{pages * perPage, 0, 0, 0}));
-    QCOMPARE(source.pages, pages + 11); // and an empty page of each other stream, and of each kind of request
+    QCOMPARE(source.pages, pages + 13); // and an empty page of each other stream, and of each kind of request
     QVERIFY(source.bytes > 0);
     QCOMPARE(told.last().state, u"complete"_s);
     QVERIFY(std::any_of(told.begin(), told.end(), [](const SyncProgress &p) {
