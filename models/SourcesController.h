@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "models/ReceivingController.h"
 #include "models/SourceDetail.h"
 #include "models/WeeklyModels.h"
 #include "sources/ConnectorCatalog.h"
@@ -31,12 +32,12 @@ class SourcesController : public QObject
     Q_PROPERTY(QString recordsText READ recordsText NOTIFY changed)
     Q_PROPERTY(QString selectedKey READ selectedKey NOTIFY changed)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed)
-    /// Sources are read when they are due, for as long as the window is open.
-    Q_PROPERTY(bool scheduled READ isScheduled WRITE setScheduled NOTIFY changed)
+    Q_PROPERTY(bool scheduled READ isScheduled WRITE setScheduled NOTIFY changed) ///< Read when due, while it is open.
     Q_PROPERTY(QString nextText READ nextText NOTIFY changed) ///< "next: GitHub 09:20"
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)
     Q_PROPERTY(QString undoProblem READ undoProblem NOTIFY undoChanged)
+    Q_PROPERTY(plumbline::ReceivingController *receiving MEMBER receiving CONSTANT)
     Q_PROPERTY(plumbline::VerdictListModel *verdict READ verdict CONSTANT)
     Q_PROPERTY(plumbline::SourceListModel *sources READ sources CONSTANT)
     Q_PROPERTY(plumbline::SourceDetail *detail READ detail CONSTANT)
@@ -63,6 +64,7 @@ public:
     VerdictListModel *verdict() { return &m_verdict; }
     SourceListModel *sources() { return &m_sources; }
     SourceDetail *detail() { return &m_detail; }
+    ReceivingController *receiving = nullptr; ///< Of main; null where nothing can be received.
 
     Q_INVOKABLE void reload(); ///< The file and the store.
     Q_INVOKABLE void select(const QString &key);
@@ -74,10 +76,8 @@ public:
     Q_INVOKABLE void openSample() { emit sampleRequested(); } ///< In a window of its own.
     Q_INVOKABLE void importFiles() { emit importRequested(); } ///< Those that a person chooses.
     Q_INVOKABLE void copyReport();
-    /// What was done beside the page and cannot be taken back.
-    void say(const QString &text, bool isProblem);
-    /// What the form has done, so that it can be taken back.
-    void offerUndo(const QString &text);
+    void say(const QString &text, bool isProblem); ///< What was done beside the page and cannot be taken back.
+    void offerUndo(const QString &text); ///< What the form has done, so that it can be taken back.
 
 signals:
     void changed();

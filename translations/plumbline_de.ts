@@ -1148,6 +1148,10 @@
         <translation>Nach Plan lesen</translation>
     </message>
     <message>
+        <source>Receive telemetry and decisions</source>
+        <translation>Telemetrie und Entscheidungen empfangen</translation>
+    </message>
+    <message>
         <source>%1 records</source>
         <translation>%1 Datensätze</translation>
     </message>
@@ -2051,6 +2055,13 @@
         <source>%1 – %2</source>
         <comment>days of two months</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ReceivingController</name>
+    <message>
+        <source>%1: %2 received</source>
+        <translation>%1: %2 empfangen</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// Totals of the table, and the switch of the schedule with what is read next.
+/// Totals of the table, the switch of the schedule with what is read next, and that of the receiver with what came.
 Item {
     id: root
 
@@ -13,7 +13,9 @@ Item {
     required property real recordsMargin
     required property bool full
 
-    implicitHeight: Theme.cardHeadHeight + Theme.space8
+    readonly property bool receives: sources.receiving !== null && width > Theme.sideWidth
+
+    implicitHeight: Theme.cardHeadHeight + Theme.space8 + (receives ? receiver.height : 0)
 
     Rectangle { width: parent.width; height: Theme.line; color: Theme.control }
     PlainText {
@@ -26,16 +28,31 @@ Item {
         id: schedule
 
         x: root.stateX - Theme.space6
-        anchors.verticalCenter: parent.verticalCenter
+        y: (parent.height - height - (root.receives ? receiver.height : 0)) / 2
         visible: root.width > Theme.sideWidth
         text: qsTr("Read when due")
         onToggled: root.sources.scheduled = checked
     }
     PlainText {
-        anchors { left: schedule.right; leftMargin: Theme.space8; right: total.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
+        anchors { left: schedule.right; leftMargin: Theme.space8; right: total.left; rightMargin: Theme.space8; verticalCenter: schedule.verticalCenter }
         visible: schedule.visible && implicitWidth <= width
         text: root.sources.nextText
         textRole: "caption"
+    }
+    AppCheckBox {
+        id: receiver
+
+        anchors { left: schedule.left; top: schedule.bottom }
+        visible: root.receives
+        text: qsTr("Receive telemetry and decisions")
+        onToggled: root.sources.receiving.on = checked
+    }
+    PlainText {
+        anchors { left: receiver.right; leftMargin: Theme.space8; right: total.left; rightMargin: Theme.space8; verticalCenter: receiver.verticalCenter }
+        visible: root.receives
+        text: root.sources.receiving?.text ?? ""
+        textRole: "caption"
+        color: root.sources.receiving?.troubled ? Theme.critText : Theme.text3
     }
     PlainText {
         id: total
@@ -45,5 +62,6 @@ Item {
         textRole: "numeric"
         font.weight: Font.DemiBold
     }
+    Binding { target: receiver; property: "checked"; value: root.sources.receiving?.on ?? false }
     Binding { target: schedule; property: "checked"; value: root.sources.scheduled }
 }

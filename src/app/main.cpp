@@ -12,6 +12,7 @@
 #include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/KnowledgeController.h"
+#include "models/ReceivingController.h"
 #include "models/ScheduledSync.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -150,6 +151,8 @@ int main(int argc, char **argv)
     SyncController sync(schedule.orders(), {}, text);
     schedule.tell(sync);
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
+    ReceivingController receiving(*location, clock, text);
+    sources.receiving = &receiving;
     SourceForm sourceForm(configuration, connectors);
     SourceTest sourceTest(
         [&](const SourceSettings &source, const std::function<void(const ProbeStep &)> &onStep,
@@ -162,6 +165,7 @@ int main(int argc, char **argv)
     const auto configured = [&] {
         knowledge.setSources(configuration.current().sources);
         schedule.configure(configuration.current());
+        receiving.configure(configuration.current().listen);
     };
     configured();
     // At another time than now nothing is due; a picture shows what is there.
@@ -173,6 +177,12 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.setValue(scheduleKey, on);
     });
+    // A port is opened only when a person wants it.
+    const QString receivingKey = u"listen/on"_s;
+    QObject::connect(&receiving, &ReceivingController::switched, &application,
+                     [&](bool on) { preferences.setValue(receivingKey, on); });
+    if (!options.isHeadless() && !options.asOf)
+        receiving.setOn(preferences.value(receivingKey, false).toBool());
     QObject::connect(&configuration, &ConfigurationFile::changed, &application, configured);
     QObject::connect(&sourceForm, &SourceForm::saved, &sources, [&](const QString &id, const QString &said) {
         sources.select(id);

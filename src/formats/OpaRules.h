@@ -25,6 +25,8 @@ struct OpaRules {
     QString allow = QStringLiteral("/allow");
     QString deny = QStringLiteral("/deny");
     QString warn = QStringLiteral("/warn");
+
+    friend bool operator==(const OpaRules &, const OpaRules &) = default;
 };
 
 } // namespace plumbline
