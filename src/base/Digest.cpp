@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Digest.h"
 
-#include <array>
 #include <openssl/evp.h>
 
 namespace plumbline {
 
-QString sha256Hex(QByteArrayView bytes)
+QByteArray sha256(QByteArrayView bytes)
 {
     // Fetched once: EVP_sha256() looks the algorithm up again at each call and costs more than hashing a short line.
     static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_Digest(bytes.data(), size_t(bytes.size()), digest.data(), &size, algorithm, nullptr);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(size)).toHex());
+    constexpr qsizetype size = 32;
+    QByteArray digest(size, Qt::Uninitialized);
+    EVP_Digest(bytes.data(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), nullptr, algorithm,
+               nullptr);
+    return digest;
+}
+
+QString sha256Hex(QByteArrayView bytes)
+{
+    return QString::fromLatin1(sha256(bytes).toHex());
 }
 
 } // namespace plumbline

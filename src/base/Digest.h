@@ -7,6 +7,7 @@
 
 namespace plumbline {
 
+QByteArray sha256(QByteArrayView bytes); ///< 32 bytes.
 /// SHA-256 as 64 lower-case hex digits, the form that sha256sum prints.
 QString sha256Hex(QByteArrayView bytes);
 

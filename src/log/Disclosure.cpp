@@ -49,7 +49,7 @@ QByteArray Disclosure::toText() const
 
 QByteArray Disclosure::digestOf(const QByteArray &text)
 {
-    return QByteArray::fromHex(sha256Hex(text).toLatin1()).toBase64(urlSafe);
+    return sha256(text).toBase64(urlSafe);
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "log/NoteKey.h"
 
 #include "base/Digest.h"
+#include "base/PemKey.h"
 
 #include <algorithm>
 #include <openssl/bio.h>
@@ -53,7 +54,7 @@ Result<void> checkName(const QString &name)
 
 NoteVerifier::NoteVerifier(QString name, QByteArray publicKey)
     : m_name(std::move(name)), m_publicKey(std::move(publicKey)),
-      m_keyId(QByteArray::fromHex(sha256Hex(m_name.toUtf8() + '\n' + ed25519Mark + m_publicKey).left(8).toLatin1()))
+      m_keyId(sha256(m_name.toUtf8() + '\n' + ed25519Mark + m_publicKey).first(4))
 {
 }
 
@@ -110,10 +111,10 @@ Result<NoteSigner> NoteSigner::fromPem(const QString &name, const QByteArray &pe
 {
     if (auto checked = checkName(name); !checked)
         return fail(checked.error());
-    const Bio bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
-    auto key = owned(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    auto key = privateKeyOf(pem);
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_ED25519)
-        return fail(Error::Kind::Format, u"read log key"_s, u"it is not a private Ed25519 key in PEM form"_s);
+        return fail(Error::Kind::Format, u"read log key"_s,
+                    u"it is not a private Ed25519 key in PEM without a passphrase"_s);
     return NoteSigner(name, std::move(key));
 }
 

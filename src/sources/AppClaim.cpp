@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/AppClaim.h"
 
+#include "base/PemKey.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <memory>
-#include <openssl/bio.h>
 #include <openssl/evp.h>
-#include <openssl/pem.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,21 +29,12 @@ QByteArray part(const QJsonObject &object)
     return part(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// An encrypted key would make OpenSSL ask for its passphrase on the terminal.
-int noPassphrase(char *, int, int, void *)
-{
-    return -1;
-}
-
 } // namespace
 
 Result<QByteArray> signedAppClaim(const QString &appId, const Secret &key, TimePoint now)
 {
     const auto refuse = [](const QString &why) { return fail(Error::Kind::Configuration, u"sign App claim"_s, why); };
-    const std::unique_ptr<BIO, decltype(&BIO_free)> bytes(
-        BIO_new_mem_buf(key.reveal().constData(), int(key.reveal().size())), BIO_free);
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> parsed(
-        PEM_read_bio_PrivateKey(bytes.get(), nullptr, noPassphrase, nullptr), EVP_PKEY_free);
+    const auto parsed = privateKeyOf(key.reveal());
     if (!parsed)
         return refuse(u"the secret is no private key in PEM without a passphrase; give the App's .pem by token_file"_s);
     if (EVP_PKEY_get_base_id(parsed.get()) != EVP_PKEY_RSA)

@@ -96,12 +96,12 @@ QVariant SqlQuery::value(int column) const
 
 QString SqlQuery::text(int column) const
 {
-    return m_query ? m_query->value(column).toString() : m_hasRow ? m_statement->value(column).toString() : QString();
+    return value(column).toString();
 }
 
 qint64 SqlQuery::number(int column) const
 {
-    return m_query ? m_query->value(column).toLongLong() : m_hasRow ? m_statement->value(column).toLongLong() : 0;
+    return value(column).toLongLong();
 }
 
 bool SqlQuery::isNull(int column) const

@@ -250,10 +250,7 @@ Result<SqliteStatement *> StoreConnection::statement(const QString &sql)
 {
     std::shared_ptr<SqliteStatement> &known = m_statements[sql];
     if (!known) {
-        const auto handle = SqlDialect::handle(database());
-        if (!handle)
-            return fail(handle.error());
-        auto made = SqliteStatement::prepare(*handle, sql.toUtf8());
+        auto made = take(sql);
         if (!made)
             return fail(made.error());
         known = std::move(*made);
@@ -344,11 +341,10 @@ void StoreConnection::rollBack()
 
 Result<void> StoreConnection::beginWhole()
 {
-    QSqlDatabase db = database();
-    if (m_location.engine == StoreLocation::Engine::Sqlite) {
-        // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
+    // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
+    if (m_location.engine == StoreLocation::Engine::Sqlite)
         return SqlQuery(*this).run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
-    }
+    QSqlDatabase db = database();
     if (!db.transaction())
         return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
     return {};

@@ -107,6 +107,19 @@ private slots:
         QVERIFY(!verify());
     }
 
+    void aKeyWithAPassphraseIsRefusedWithoutAsking()
+    {
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"genpkey"_s, u"-algorithm"_s, u"ed25519"_s, u"-aes256"_s, u"-pass"_s, u"pass:x"_s});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+        const QByteArray pem = openssl.readAllStandardOutput();
+        QVERIFY(pem.contains("ENCRYPTED"));
+        const auto signer = NoteSigner::fromPem(u"store"_s, pem);
+        QVERIFY(!signer);
+        QVERIFY(signer.error().detail.contains(u"passphrase"_s));
+    }
+
     void aKeyIsTheSameAfterItWasKept()
     {
         const auto signer = NoteSigner::generate(u"store"_s);

@@ -24,17 +24,6 @@ using Access = StoreConnection::Access;
 
 namespace {
 
-Result<void> writePage(StoreConnection &store, const RowOrigin &origin, int page)
-{
-    QList<std::pair<Row, RowOrigin>> rows;
-    for (int i = 0; i < 100; ++i)
-        rows.append({TestStore::exceptionRow(u"e%1"_s.arg(page * 100 + i)), origin});
-    if (auto written = RowWriter(store, 1).write(rows, TestStore::at("2026-02-01T00:00:00Z")); !written)
-        return fail(written.error());
-    return ReadLedger(store).save(
-        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), u"running"_s, page + 1, 100, {}});
-}
-
 /// Stores one whole page, and dies by SIGKILL in the transaction of the next.
 int dieInTransaction(const QString &url)
 {
@@ -42,10 +31,10 @@ int dieInTransaction(const QString &url)
     if (!store || !SyncLedger(**store).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z")))
         return 3;
     const RowOrigin origin{u"dojo"_s, u"waivers"_s, u"00"_s, u"/0"_s, {}};
-    if (!(*store)->transaction([&] { return writePage(**store, origin, 0); }))
+    if (!(*store)->transaction([&] { return TestStore::writePage(**store, origin, 0); }))
         return 4;
     (void)(*store)->transaction([&] {
-        const auto written = writePage(**store, origin, 1);
+        const auto written = TestStore::writePage(**store, origin, 1);
         std::raise(SIGKILL);
         return written;
     });
@@ -211,7 +200,7 @@ private slots:
         QCOMPARE((*ReadLedger(store()).partition(1, u"waivers"_s, {}))->next, u"page=1"_s);
         const RowOrigin origin = m_test.keepAnswer();
         for (int page = 0; page < 3; ++page) // the first again: nothing comes twice
-            QVERIFY(store().transaction([&] { return writePage(store(), origin, page); }));
+            QVERIFY(store().transaction([&] { return TestStore::writePage(store(), origin, page); }));
         QCOMPARE(*RowQueries(store()).count(TestStore::exceptions()), 300);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestStore.h"
-#include "store/ReadLedger.h"
 #include "store/SqlQuery.h"
 #include "store/SyncLedger.h"
 
@@ -10,21 +9,6 @@
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
 using Access = StoreConnection::Access;
-
-namespace {
-
-Result<void> writePage(StoreConnection &store, const RowOrigin &origin, int page)
-{
-    QList<std::pair<Row, RowOrigin>> rows;
-    for (int i = 0; i < 100; ++i)
-        rows.append({TestStore::exceptionRow(u"e%1"_s.arg(page * 100 + i)), origin});
-    if (auto written = RowWriter(store, 1).write(rows, TestStore::at("2026-02-01T00:00:00Z")); !written)
-        return fail(written.error());
-    return ReadLedger(store).save(
-        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), u"running"_s, page + 1, 100, {}});
-}
-
-} // namespace
 
 /// Several transactions written in one go: each holds by itself, and what is lost is said to whoever goes on.
 class tst_StoreBatch : public QObject
@@ -46,14 +30,14 @@ private slots:
         QVERIFY(SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z")));
         const RowOrigin origin{u"dojo"_s, u"waivers"_s, u"00"_s, u"/0"_s, {}};
         store().beginBatch();
-        QVERIFY(store().transaction([&] { return writePage(store(), origin, 0); }));
+        QVERIFY(store().transaction([&] { return TestStore::writePage(store(), origin, 0); }));
         const auto broken = store().transaction([&]() -> Result<void> {
-            if (auto written = writePage(store(), origin, 1); !written)
+            if (auto written = TestStore::writePage(store(), origin, 1); !written)
                 return written;
             return SqlQuery(store()).run(u"break"_s, u"INSERT INTO store_meta (key) VALUES ('no value')"_s);
         });
         QVERIFY(!broken);
-        QVERIFY(store().transaction([&] { return writePage(store(), origin, 2); }));
+        QVERIFY(store().transaction([&] { return TestStore::writePage(store(), origin, 2); }));
         const auto seen = [&] {
             const auto reader = StoreConnection::open(m_test.location(), Access::ReadOnly);
             return *RowQueries(**reader).count(TestStore::exceptions());
@@ -78,12 +62,12 @@ private slots:
         const qint64 pages = query.number(0) + 20; // room for one page of rows: then the disk is full
         QVERIFY(query.run(u"limit"_s, u"PRAGMA max_page_count = %1"_s.arg(pages)));
         store().beginBatch();
-        QVERIFY(store().transaction([&] { return writePage(store(), origin, 0); }));
+        QVERIFY(store().transaction([&] { return TestStore::writePage(store(), origin, 0); }));
         Result<void> written;
         for (int page = 1; written && page < 10; ++page)
-            written = store().transaction([&] { return writePage(store(), origin, page); });
+            written = store().transaction([&] { return TestStore::writePage(store(), origin, page); });
         QVERIFY(!written);
-        const Result<void> after = store().transaction([&] { return writePage(store(), origin, 99); });
+        const Result<void> after = store().transaction([&] { return TestStore::writePage(store(), origin, 99); });
         const Result<void> ended = store().endBatch();
         const qint64 kept = *RowQueries(store()).count(TestStore::exceptions());
         if (ended) { // the full page alone was undone
@@ -92,7 +76,7 @@ private slots:
         } else {
             QVERIFY(!after);
             QCOMPARE(kept, 0);
-            QVERIFY(!store().transaction([&] { return writePage(store(), origin, 0); }));
+            QVERIFY(!store().transaction([&] { return TestStore::writePage(store(), origin, 0); }));
         }
         qInfo("full after %lld rows, batch %s", kept, ended ? "kept" : "lost");
     }
@@ -103,13 +87,13 @@ private slots:
         QVERIFY(SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z")));
         const RowOrigin origin{u"dojo"_s, u"waivers"_s, u"00"_s, u"/0"_s, {}};
         store().beginBatch();
-        QVERIFY(store().transaction([&] { return writePage(store(), origin, 0); }));
+        QVERIFY(store().transaction([&] { return TestStore::writePage(store(), origin, 0); }));
         if (m_test.location().engine == StoreLocation::Engine::Postgresql)
             QVERIFY(!SqlQuery(store()).run(u"lose"_s, u"SELECT * FROM no_such_table"_s));
         else // as it does by itself when the disk fails
             QVERIFY(SqlQuery(store()).run(u"lose"_s, u"ROLLBACK"_s));
         QVERIFY(!store().endBatch());
-        QVERIFY(!store().transaction([&] { return writePage(store(), origin, 1); }));
+        QVERIFY(!store().transaction([&] { return TestStore::writePage(store(), origin, 1); }));
         store().beginBatch();
         QVERIFY(!store().endBatch());
         QCOMPARE(*RowQueries(store()).count(TestStore::exceptions()), 0);

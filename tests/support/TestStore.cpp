@@ -4,6 +4,7 @@
 
 #include "base/Digest.h"
 #include "store/RawRecords.h"
+#include "store/ReadLedger.h"
 
 #include <QTest>
 
@@ -75,6 +76,17 @@ Row TestStore::exceptionRow(const QString &id, const QString &service)
     row.set(u"rule", u"R1"_s);
     row.set(u"created_at", at("2026-01-02T03:04:05.678901234Z"));
     return row;
+}
+
+Result<void> TestStore::writePage(StoreConnection &store, const RowOrigin &origin, int page)
+{
+    QList<std::pair<Row, RowOrigin>> rows;
+    for (int i = 0; i < 100; ++i)
+        rows.append({exceptionRow(u"e%1"_s.arg(page * 100 + i)), origin});
+    if (auto written = RowWriter(store, 1).write(rows, at("2026-02-01T00:00:00Z")); !written)
+        return fail(written.error());
+    return ReadLedger(store).save(
+        1, {u"dojo"_s, u"waivers"_s, {}, u"page=%1"_s.arg(page + 1), u"running"_s, page + 1, 100, {}});
 }
 
 RowFilter TestStore::exceptions()

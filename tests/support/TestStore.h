@@ -36,6 +36,8 @@ public:
     static TimePoint at(const char *text) { return *parseInstant(QString::fromLatin1(text)); }
     static Row exceptionRow(const QString &id, const QString &service = QStringLiteral("pay"));
     static RowFilter exceptions();
+    /// A hundred exceptions of run 1 and the cursor behind them; call in a transaction.
+    static Result<void> writePage(StoreConnection &store, const RowOrigin &origin, int page);
 
 private:
     QString m_why;
