@@ -17,6 +17,8 @@ namespace {
 /// Other processes may pause a source or pull it: so often the store is looked at although nothing is due.
 constexpr std::chrono::seconds longestLook(15);
 constexpr std::chrono::milliseconds shortestLook(200);
+/// While another one has the store, or it cannot be read: what is due is not to wait much longer than it has to.
+constexpr std::chrono::seconds heldLook(2);
 /// A signal cannot wake a condition; so often it is looked for.
 constexpr std::chrono::milliseconds signalLook(200);
 
@@ -44,9 +46,10 @@ Result<void> SyncSchedule::run(const std::atomic_bool &stop)
     QThreadPool pool;
     pool.setMaxThreadCount(m_parallel);
     while (!stop) {
-        if (auto started = startDue(**store, pool); !started)
+        const auto started = startDue(**store, pool);
+        if (!started)
             tellHeld(started.error()); // a database server comes back, a full disk is emptied
-        std::chrono::milliseconds pause = longestLook;
+        std::chrono::milliseconds pause = started ? longestLook : heldLook;
         if (m_nextDue)
             pause = std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(*m_nextDue - m_clock.now()),
                                shortestLook, pause);
