@@ -18,6 +18,23 @@ bool isNumber(QByteArrayView digits, int base, char c)
     return digits.toByteArray().toInt(&isOk, base) == int(c) && isOk;
 }
 
+/// The digits of "&#97;" or "&#x61;", with what they are to be read by and how long the whole is.
+struct Entity {
+    QByteArrayView digits;
+    int base = 10;
+    qsizetype length = 0; ///< 0: the text does not begin with one.
+
+    static Entity at(QByteArrayView text)
+    {
+        if (!text.startsWith("&#"))
+            return {};
+        const qsizetype end = text.first(std::min(text.size(), longestEscape)).indexOf(';');
+        const bool isHex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+        const qsizetype from = isHex ? 3 : 2;
+        return end > from ? Entity{text.sliced(from, end - from), isHex ? 16 : 10, end + 1} : Entity{};
+    }
+};
+
 /// How many bytes of the text's beginning say this character in another way than plainly; 0 when they do not.
 qsizetype escaped(QByteArrayView text, char c)
 {
@@ -29,14 +46,8 @@ qsizetype escaped(QByteArrayView text, char c)
         return 2;
     if (c == '&' && text.startsWith("&amp;"))
         return 5;
-    if (text.startsWith("&#")) {
-        const qsizetype end = text.first(std::min(text.size(), longestEscape)).indexOf(';');
-        const bool isHex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
-        const qsizetype from = isHex ? 3 : 2;
-        if (end > from && isNumber(text.sliced(from, end - from), isHex ? 16 : 10, c))
-            return end + 1;
-    }
-    return 0;
+    const Entity entity = Entity::at(text);
+    return entity.length > 0 && isNumber(entity.digits, entity.base, c) ? entity.length : 0;
 }
 
 /// How many bytes of the text's beginning are the secret; -1 when they are not.
@@ -74,23 +85,30 @@ struct PlainPart {
     }
 };
 
+bool isLetter(QByteArrayView digits, int base)
+{
+    bool isOk = false;
+    const int code = digits.toByteArray().toInt(&isOk, base);
+    return isOk && code < 0x80 && std::isalnum(code);
+}
+
 /// Whether a letter or digit is escaped anywhere, for which there is no reason but to hide something.
 bool hidesLetters(QByteArrayView text)
 {
-    const auto isLetter = [](QByteArrayView digits, int base) {
-        bool isOk = false;
-        const int code = digits.toByteArray().toInt(&isOk, base);
-        return isOk && code < 0x80 && std::isalnum(code);
-    };
     for (qsizetype at = text.indexOf('%'); at >= 0 && at + 3 <= text.size(); at = text.indexOf('%', at + 1)) {
         if (isLetter(text.sliced(at + 1, 2), 16))
             return true;
     }
-    for (qsizetype at = text.indexOf("\\u00"); at >= 0 && at + 6 <= text.size(); at = text.indexOf("\\u00", at + 1)) {
-        if (isLetter(text.sliced(at + 2, 4), 16))
+    for (qsizetype at = text.indexOf('\\'); at >= 0 && at + 6 <= text.size(); at = text.indexOf('\\', at + 1)) {
+        if (text.sliced(at + 1, 3) == "u00" && isLetter(text.sliced(at + 2, 4), 16))
             return true;
     }
-    return text.contains("&#");
+    for (qsizetype at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+        if (const Entity entity = Entity::at(text.sliced(at));
+            entity.length > 0 && isLetter(entity.digits, entity.base))
+            return true;
+    }
+    return false;
 }
 
 void overwriteAnywhere(QByteArray &text, const QByteArray &secret)
@@ -126,18 +144,36 @@ void overwriteAroundLetters(QByteArray &text, const QByteArray &secret)
 
 } // namespace
 
-void overwriteSecret(QByteArray &text, const QByteArray &secret)
+SecretTraces::SecretTraces(const QList<QByteArray> &secrets, qsizetype shortest)
 {
-    overwriteSecrets(text, {secret}, 1);
+    QList<QByteArray> letters;
+    for (const QByteArray &secret : secrets) {
+        if (secret.isEmpty() || secret.size() < shortest || m_secrets.contains(secret))
+            continue;
+        const PlainPart part = PlainPart::longestOf(secret);
+        m_secrets.append(secret);
+        letters.append(secret.sliced(part.at, part.size));
+    }
+    m_letters = PatternScan(letters);
 }
 
-void overwriteSecrets(QByteArray &text, const QList<QByteArray> &secrets, qsizetype shortest)
+void SecretTraces::overwriteIn(QByteArray &text) const
 {
-    const auto overwrite = hidesLetters(text) ? overwriteAnywhere : overwriteAroundLetters;
-    for (const QByteArray &secret : secrets) {
-        if (!secret.isEmpty() && secret.size() >= shortest)
-            overwrite(text, secret);
+    if (m_secrets.isEmpty())
+        return;
+    if (hidesLetters(text)) {
+        for (const QByteArray &secret : m_secrets)
+            overwriteAnywhere(text, secret);
+        return;
     }
+    // Stars are no letters: what is not there now will not be there after another one was overwritten.
+    for (const qsizetype i : m_letters.presentIn(text))
+        overwriteAroundLetters(text, m_secrets.at(i));
+}
+
+void overwriteSecret(QByteArray &text, const QByteArray &secret)
+{
+    SecretTraces({secret}, 1).overwriteIn(text);
 }
 
 QList<QByteArray> encodingsOf(const QByteArray &secret)

@@ -2,16 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QList>
+#include "base/PatternScan.h"
 
 namespace plumbline {
 
-/// Overwrites a known secret with stars wherever it stands in a text: plain, and with any of its characters escaped as
-/// in JSON, addresses or HTML. The text keeps its length, and stays JSON.
+/// Known secrets, prepared once to be overwritten with stars in many texts: plain, and with any of their characters
+/// escaped as in JSON, addresses or HTML. A text keeps its length, and stays JSON.
+class SecretTraces
+{
+public:
+    SecretTraces() = default;
+    /// Those of them that have at least so many characters.
+    SecretTraces(const QList<QByteArray> &secrets, qsizetype shortest);
+
+    void overwriteIn(QByteArray &text) const;
+
+private:
+    QList<QByteArray> m_secrets;
+    PatternScan m_letters; ///< The part of each that hardly anybody escapes.
+};
+
+/// The same for one secret and one text.
 void overwriteSecret(QByteArray &text, const QByteArray &secret);
-/// Those that have at least so many characters.
-void overwriteSecrets(QByteArray &text, const QList<QByteArray> &secrets, qsizetype shortest);
 
 /// The secret in hexadecimal digits, and what of it stays the same in the Base64 of every text that holds it.
 QList<QByteArray> encodingsOf(const QByteArray &secret);

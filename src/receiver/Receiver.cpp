@@ -7,7 +7,6 @@
 #include "formats/OtlpRows.h"
 #include "receiver/ContentCoding.h"
 #include "secrets/StoredSecret.h"
-#include "sources/Credential.h"
 #include "sources/JsonDocument.h"
 
 #include <QHostAddress>
@@ -74,6 +73,7 @@ int statusOf(const Error &error)
 Receiver::Receiver(const ListenSettings &settings, const StoreLocation &store, const Clock &clock)
     : m_settings(settings), m_clock(clock), m_writer(std::make_unique<ReceiptWriter>(store, clock))
 {
+    m_shown.hide(m_settings.token);
 }
 
 Result<void> Receiver::ready(ListenSettings &settings)
@@ -230,9 +230,7 @@ Result<RawAnswer> Receiver::unpacked(const ReceivedRequest &request, const QStri
     answer.fetchedAt = m_clock.now();
     // Instrumented exporters send the headers of their own requests along.
     HttpResponse content{200, {}, {}, std::move(*body)};
-    Credential shown;
-    shown.hide(m_settings.token);
-    shown.blackOut(content);
+    m_shown.blackOut(content);
     answer.body = std::move(content.body);
     answer.sha256 = sha256Hex(answer.body);
     return answer;

@@ -5,6 +5,7 @@
 #include "receiver/HttpListener.h"
 #include "receiver/OtlpAnswer.h"
 #include "receiver/ReceiptWriter.h"
+#include "sources/Credential.h"
 #include "store/WriterLease.h"
 #include "sync/ListenSettings.h"
 
@@ -44,6 +45,7 @@ private:
     void keep(Receipt receipt, ReceiverAnswer onKept, const OtlpAnswer &words, const HttpListener::Reply &reply);
 
     ListenSettings m_settings;
+    Credential m_shown; ///< By senders, who need ours.
     const Clock &m_clock;
     quint16 m_port = 0;
     std::atomic<qint64> m_requests = 0;

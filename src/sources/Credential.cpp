@@ -3,7 +3,6 @@
 #include "sources/Credential.h"
 
 #include "base/SafeText.h"
-#include "base/SecretTraces.h"
 
 #include <algorithm>
 
@@ -62,8 +61,11 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
 void Credential::conceal(const QByteArray &secret)
 {
     secrets.append(secret);
+    m_forms.append(secret);
     if (secret.size() >= shortestInErrors)
-        encodings += encodingsOf(secret);
+        m_forms += encodingsOf(secret);
+    m_inErrors = SecretTraces(m_forms, shortestInErrors);
+    m_inPages = SecretTraces(m_forms, shortestInPages);
 }
 
 void Credential::hide(const Secret &login)
@@ -75,16 +77,13 @@ void Credential::hide(const Secret &login)
     conceal(value.toBase64());
 }
 
-QByteArray Credential::blackedOut(QByteArray text, qsizetype shortest) const
-{
-    overwriteSecrets(text, secrets + encodings, shortest);
-    return text;
-}
-
 void Credential::blackOut(Error &error) const
 {
-    for (QString *text : {&error.detail, &error.where})
-        *text = QString::fromUtf8(blackedOut(text->toUtf8(), shortestInErrors));
+    for (QString *text : {&error.detail, &error.where}) {
+        QByteArray bytes = text->toUtf8();
+        m_inErrors.overwriteIn(bytes);
+        *text = QString::fromUtf8(bytes);
+    }
 }
 
 void Credential::blackOut(QString &text) const
@@ -108,13 +107,14 @@ void Credential::blackOut(Row &row) const
 
 void Credential::blackOut(HttpResponse &answer) const
 {
-    const qsizetype shortest = answer.status == 200 ? shortestInPages : shortestInErrors;
     for (auto &[name, value] : answer.headers)
-        value = blackedOut(value, shortestInErrors);
+        m_inErrors.overwriteIn(value);
     const QByteArray before = answer.url.toEncoded();
-    if (const QByteArray address = blackedOut(before, shortestInErrors); address != before) // of a redirect
+    QByteArray address = before;
+    m_inErrors.overwriteIn(address);
+    if (address != before) // of a redirect
         answer.url = QUrl::fromEncoded(address);
-    answer.body = blackedOut(std::move(answer.body), shortest);
+    (answer.status == 200 ? m_inPages : m_inErrors).overwriteIn(answer.body);
 }
 
 } // namespace plumbline

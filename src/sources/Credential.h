@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "base/SecretTraces.h"
 #include "domain/Row.h"
 #include "sources/AuthDefinition.h"
 #include "sources/Transport.h"
@@ -13,7 +14,6 @@ namespace plumbline {
 struct Credential {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QList<QByteArray> secrets;
-    QList<QByteArray> encodings; ///< Of them.
 
     /// Refuses users and secrets that no header can hold; an empty secret gives an empty credential. Of kind GitHubApp
     /// the secret is the installation's token.
@@ -31,7 +31,10 @@ struct Credential {
 
 private:
     void conceal(const QByteArray &secret);
-    QByteArray blackedOut(QByteArray text, qsizetype shortest) const;
+
+    QList<QByteArray> m_forms; ///< The secrets and their encodings.
+    SecretTraces m_inErrors;
+    SecretTraces m_inPages;
 };
 
 } // namespace plumbline

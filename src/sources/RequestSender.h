@@ -41,7 +41,8 @@ public:
     RequestTally takeTally() { return std::exchange(m_tally, {}); }
 
 private:
-    Result<Credential> credential();
+    /// Sees to it that the proof is the one for the next request.
+    Result<void> prove();
     /// One exchange, with credential and conditions.
     Result<Answered> send(const QUrl &url, const QByteArray &posted);
     Result<void> keepWhatCame(const Result<Answered> &answer);
@@ -58,6 +59,7 @@ private:
     HttpSession &m_session;
     AuthDefinition m_auth;
     Credential m_proof;
+    std::optional<Secret> m_provenBy; ///< What the proof was made of.
     int m_lastStatus = 0;
     RequestTally m_tally;
     std::optional<HttpResponse> m_partial;

@@ -24,6 +24,8 @@ private slots:
     void knowsEncodings();
     void leavesTheRest_data();
     void leavesTheRest();
+    void findsPatterns();
+    void overwritesSeveralAsOneByOne();
     void endsSoon();
 };
 
@@ -127,6 +129,67 @@ void tst_SecretTraces::leavesTheRest()
     QCOMPARE(after, text);
     overwriteSecret(after, "");
     QCOMPARE(after, text);
+}
+
+/// Beside a plain search, over few letters, so that much is found, nearly found, and found twice.
+void tst_SecretTraces::findsPatterns()
+{
+    QRandomGenerator chance(20261122);
+    const auto letters = [&](int size) {
+        QByteArray text;
+        while (text.size() < size)
+            text += char('a' + chance.bounded(3));
+        return text;
+    };
+    qsizetype found = 0;
+    qsizetype sought = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QList<QByteArray> patterns;
+        for (int i = chance.bounded(0, 6); i > 0; --i)
+            patterns.append(letters(chance.bounded(round % 3 == 0 ? 0 : 4, round % 5 == 0 ? 90 : 12)));
+        QByteArray text = letters(chance.bounded(0, 120));
+        if (!patterns.isEmpty() && chance.bounded(2) == 0)
+            text += patterns.first();
+        std::vector<qsizetype> expected;
+        for (qsizetype i = 0; i < patterns.size(); ++i) {
+            if (text.contains(patterns.at(i)))
+                expected.push_back(i);
+        }
+        QVERIFY2(PatternScan(patterns).presentIn(text) == expected, text + " for " + patterns.join(','));
+        found += qsizetype(expected.size());
+        sought += patterns.size();
+    }
+    QVERIFY(found > sought / 5 && found < sought * 4 / 5);
+}
+
+void tst_SecretTraces::overwritesSeveralAsOneByOne()
+{
+    QRandomGenerator chance(20261123);
+    const QByteArrayList parts{"tok",   "abc-123", "\\u002d", "-",   "%2D", "\\/",    "/",
+                               "&#45;", "&#x2f;",  "c",       "123", " ",   "\\u0061"};
+    const auto some = [&](int most) {
+        QByteArray text;
+        for (int i = chance.bounded(1, most); i > 0; --i)
+            text += parts.at(chance.bounded(parts.size()));
+        return text;
+    };
+    int overwritten = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QList<QByteArray> secrets;
+        for (int i = chance.bounded(1, 5); i > 0; --i)
+            secrets.append(some(4));
+        const QByteArray before = some(30);
+        QByteArray together = before;
+        SecretTraces(secrets, 3).overwriteIn(together);
+        QByteArray each = before;
+        for (const QByteArray &secret : secrets) {
+            if (secret.size() >= 3)
+                overwriteSecret(each, secret);
+        }
+        QVERIFY2(together == each, before + " without " + secrets.join(", ") + ": " + together + ", " + each);
+        overwritten += together != before;
+    }
+    QVERIFY(overwritten > 2'000);
 }
 
 void tst_SecretTraces::endsSoon()
