@@ -69,6 +69,26 @@ Result<void> addEquality(RowCondition &condition, const RowType &type, const QSt
     return {};
 }
 
+/// The versions that are known now, at an instant, or as the store was with a newest version.
+void addKnown(RowCondition &condition, const RowType &type, const RowFilter &filter)
+{
+    QStringList stillKnown{u"known_to_ns IS NULL"_s};
+    QVariantList binds;
+    if (filter.knownAt) {
+        condition.add(u"known_from_ns <= ?"_s, {toNs(*filter.knownAt)});
+        stillKnown.append(u"known_to_ns > ?"_s);
+        binds.append(toNs(*filter.knownAt));
+    }
+    if (filter.upToVersion) { // what came later has ended nothing yet
+        condition.add(u"version_id <= ?"_s, {*filter.upToVersion});
+        stillKnown.append(u"NOT EXISTS (SELECT 1 FROM %1_version later WHERE later.source = %1_version.source "
+                          "AND later.id = %1_version.id AND later.version_id > %1_version.version_id "
+                          "AND later.version_id <= ?)"_s.arg(type.name));
+        binds.append(*filter.upToVersion);
+    }
+    condition.add(u'(' + stillKnown.join(u" OR "_s) + u')', binds);
+}
+
 } // namespace
 
 bool isTextKind(FieldKind kind)
@@ -103,11 +123,8 @@ Result<RowCondition> RowCondition::of(const SqlDialect &dialect, const RowType &
     RowCondition condition;
     if (!filter.versionIds.isEmpty()) {
         condition.add(dialect.amongNumbers(u"version_id"_s), {dialect.numbers(filter.versionIds)});
-    } else if (filter.knownAt) {
-        condition.add(u"known_from_ns <= ? AND (known_to_ns IS NULL OR known_to_ns > ?)"_s,
-                      {toNs(*filter.knownAt), toNs(*filter.knownAt)});
     } else {
-        condition.add(u"known_to_ns IS NULL"_s);
+        addKnown(condition, type, filter);
     }
     const auto addDimension = [&](QStringView field, const QStringList &values) {
         if (values.isEmpty())

@@ -7,6 +7,8 @@
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -58,6 +60,23 @@ Result<QList<StoredRow>> readRows(StoreConnection &connection, const RowType &ty
     return rows;
 }
 
+/// What comes after ORDER BY.
+Result<QString> orderOf(const SqlDialect &dialect, const RowType &type, const RowFilter &filter)
+{
+    const QString sortField = filter.sortField.isEmpty() ? RowQueries::timeField(type) : filter.sortField;
+    const int index = type.fieldIndex(sortField);
+    if (index < 0 && sortField != u"source"_s && !sortField.isEmpty())
+        return fail(Error::Kind::Usage, u"sort rows"_s, u"%1 has no field \"%2\""_s.arg(type.name, sortField));
+    QString order;
+    if (!sortField.isEmpty()) {
+        const QString column = index < 0 ? sortField : type.fields[size_t(index)].column();
+        const bool isText = index < 0 || isTextKind(type.fields[size_t(index)].kind);
+        order = (isText ? dialect.byBytes(column) : column)
+            + (filter.descending ? u" DESC NULLS LAST, "_s : u" ASC NULLS LAST, "_s);
+    }
+    return order + u"version_id"_s; // so that equal values keep their order from page to page
+}
+
 Result<std::optional<StoredRow>> firstOf(Result<QList<StoredRow>> rows)
 {
     if (!rows)
@@ -104,20 +123,60 @@ Result<QList<StoredRow>> RowQueries::page(const RowFilter &filter, qint64 offset
     const auto condition = RowCondition::of(SqlDialect(m_connection.location().engine), **type, filter);
     if (!condition)
         return fail(condition.error());
+    const auto order = orderOf(SqlDialect(m_connection.location().engine), **type, filter);
+    if (!order)
+        return fail(order.error());
+    return readRows(m_connection, **type, *condition, u" ORDER BY %1 LIMIT ? OFFSET ?"_s.arg(*order), {limit, offset});
+}
+
+Result<std::optional<qint64>> RowQueries::position(const RowFilter &filter, qint64 versionId) const
+{
+    const auto type = typeOf(filter.type);
+    if (!type)
+        return fail(type.error());
     const SqlDialect dialect(m_connection.location().engine);
-    const QString sortField = filter.sortField.isEmpty() ? timeField(**type) : filter.sortField;
-    const int index = (*type)->fieldIndex(sortField);
-    if (index < 0 && sortField != u"source"_s && !sortField.isEmpty())
-        return fail(Error::Kind::Usage, u"sort rows"_s, u"%1 has no field \"%2\""_s.arg(filter.type, sortField));
-    QString order;
-    if (!sortField.isEmpty()) {
-        const QString column = index < 0 ? sortField : (*type)->fields[size_t(index)].column();
-        const bool isText = index < 0 || isTextKind((*type)->fields[size_t(index)].kind);
-        order = (isText ? dialect.byBytes(column) : column)
-            + (filter.descending ? u" DESC NULLS LAST, "_s : u" ASC NULLS LAST, "_s);
-    }
-    order += u"version_id"_s; // so that equal values keep their order from page to page
-    return readRows(m_connection, **type, *condition, u" ORDER BY %1 LIMIT ? OFFSET ?"_s.arg(order), {limit, offset});
+    const auto condition = RowCondition::of(dialect, **type, filter);
+    if (!condition)
+        return fail(condition.error());
+    const auto order = orderOf(dialect, **type, filter);
+    if (!order)
+        return fail(order.error());
+    SqlQuery query(m_connection);
+    const QString sql
+        = u"SELECT place FROM (SELECT version_id, ROW_NUMBER() OVER (ORDER BY %1) - 1 AS place "
+          "FROM %2_version%3) AS placed WHERE version_id = ?"_s.arg(*order, filter.type, condition->sql());
+    if (auto read = query.run(u"find row in its list"_s, sql, condition->binds + QVariantList{versionId}); !read)
+        return fail(read.error());
+    return query.next() ? std::optional(query.number(0)) : std::optional<qint64>();
+}
+
+Result<qint64> RowQueries::newestVersion(const QString &type) const
+{
+    const auto known = typeOf(type);
+    if (!known)
+        return fail(known.error());
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read newest row"_s, u"SELECT MAX(version_id) FROM %1_version"_s.arg(type)); !read)
+        return fail(read.error());
+    return query.next() ? query.number(0) : 0;
+}
+
+Result<QList<StoredRow>> RowQueries::versions(const QString &type, const QList<qint64> &versionIds) const
+{
+    const auto known = typeOf(type);
+    if (!known)
+        return fail(known.error());
+    const SqlDialect dialect(m_connection.location().engine);
+    RowCondition condition;
+    condition.add(dialect.amongNumbers(u"version_id"_s), {dialect.numbers(versionIds)});
+    auto rows = readRows(m_connection, **known, condition, {}, {});
+    if (!rows)
+        return rows;
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < versionIds.size(); ++i)
+        places.insert(versionIds[i], i);
+    std::ranges::sort(*rows, {}, [&](const StoredRow &row) { return places.value(row.versionId); });
+    return rows;
 }
 
 Result<std::optional<StoredRow>> RowQueries::find(const QString &type, const QString &source, const QString &id) const

@@ -39,6 +39,8 @@ struct RowFilter {
     std::optional<TimePoint> from; ///< On the type's own time (decided_at, created_at, ...): half-open [from, to).
     std::optional<TimePoint> to;
     std::optional<TimePoint> knownAt; ///< As known then; empty: now.
+    /// As the store was when this was its newest version: who reads page by page goes on in the same answer.
+    std::optional<qint64> upToVersion;
     QString text; ///< Plain words: each must occur in some text field, whatever the case, in every script.
     QHash<QString, QString> equals; ///< field -> value as fieldText writes it, exact; "" is "nothing said".
     QString sortField; ///< Empty: the type's own time, newest first.
@@ -53,6 +55,12 @@ public:
 
     Result<qint64> count(const RowFilter &filter) const;
     Result<QList<StoredRow>> page(const RowFilter &filter, qint64 offset, qint64 limit) const;
+    /// How many rows of the filter come before that version in its order; empty when it is not among them.
+    Result<std::optional<qint64>> position(const RowFilter &filter, qint64 versionId) const;
+    /// The newest version of that type, for RowFilter::upToVersion; 0 when there is none.
+    Result<qint64> newestVersion(const QString &type) const;
+    /// Exactly these versions, in this order; those that do not exist are left out.
+    Result<QList<StoredRow>> versions(const QString &type, const QList<qint64> &versionIds) const;
     /// The current (or last known) version of one row, looked up over all types when `type` is empty.
     Result<std::optional<StoredRow>> find(const QString &type, const QString &source, const QString &id) const;
     Result<std::optional<StoredRow>> findVersion(const QString &type, qint64 versionId) const;

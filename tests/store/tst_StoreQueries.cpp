@@ -4,6 +4,7 @@
 #include "TestStore.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
@@ -79,6 +80,74 @@ private slots:
                  (QList<Facet>{{u"pay"_s, 822}, {u"web"_s, 412}}));
         filter.environments = {u"production"_s}; // exceptions have no environment
         QCOMPARE(countOf(filter), 0);
+    }
+
+    void whatIsReadPageByPageStaysAsItIs_data() { TestStore::engines(); }
+    void whatIsReadPageByPageStaysAsItIs()
+    {
+        QList<Row> rows;
+        for (int i = 0; i < 40; ++i) {
+            Row row = TestStore::exceptionRow(u"e%1"_s.arg(i, 3, 10, QChar(u'0')), i % 2 ? u"pay"_s : u"web"_s);
+            row.set(u"created_at", at("2026-01-01T00:00:00Z") + std::chrono::hours(i / 3));
+            rows.append(row);
+        }
+        m_test.write(rows, at("2026-02-01T00:00:00Z"));
+        RowFilter filter = TestStore::exceptions();
+        filter.services = {u"web"_s};
+        const QStringList before = idsOf(filter);
+        filter.upToVersion = *queries().newestVersion(u"exception"_s);
+        QCOMPARE(idsOf(filter), before);
+        rows[0].set(u"service", u"pay"_s); // out of the filter
+        rows[1].set(u"service", u"web"_s); // into it
+        rows[2].set(u"created_at", at("2026-03-01T00:00:00Z")); // to its front
+        Row late = TestStore::exceptionRow(u"late"_s, u"web"_s); // into its middle
+        late.set(u"created_at", at("2026-01-01T05:00:00Z"));
+        m_test.write({rows[0], rows[1], rows[2], late}, at("2026-02-02T00:00:00Z"));
+        rows[2].set(u"service", u"pay"_s);
+        m_test.write({rows[2]}, at("2026-02-03T00:00:00Z"));
+        QCOMPARE(idsOf(filter, 0, 7) + idsOf(filter, 7, 100), before);
+        QCOMPARE(countOf(filter), 20);
+        filter.knownAt = at("2026-02-01T12:00:00Z");
+        QCOMPARE(idsOf(filter), before);
+        filter.knownAt.reset();
+        filter.upToVersion.reset();
+        QStringList now = before;
+        now.removeOne(u"e000"_s);
+        now.removeOne(u"e002"_s);
+        now << u"e001"_s << u"late"_s;
+        now.sort();
+        QStringList found = idsOf(filter);
+        found.sort();
+        QCOMPARE(found, now);
+    }
+
+    void aRowKnowsItsPlace_data() { TestStore::engines(); }
+    void aRowKnowsItsPlace()
+    {
+        QList<Row> rows;
+        for (int i = 0; i < 30; ++i) {
+            Row row = TestStore::exceptionRow(u"e%1"_s.arg(i), i % 3 ? u"pay"_s : u"web"_s);
+            row.set(u"owner", i % 4 ? FieldValue(u"o%1"_s.arg(i % 5)) : FieldValue());
+            rows.append(row);
+        }
+        m_test.write(rows, at("2026-02-01T00:00:00Z"));
+        RowFilter filter = TestStore::exceptions();
+        for (const QString &field : {u""_s, u"owner"_s, u"id"_s}) {
+            filter.sortField = field;
+            filter.descending = field != u"id"_s;
+            filter.services = {u"pay"_s};
+            const auto page = *queries().page(filter, 0, 100);
+            QList<qint64> ids;
+            for (qsizetype i = 0; i < page.size(); ++i) {
+                QCOMPARE(*queries().position(filter, page[i].versionId), std::optional(qint64(i)));
+                ids.append(page[i].versionId);
+            }
+            std::ranges::reverse(ids);
+            const auto again = *queries().versions(u"exception"_s, ids + QList<qint64>{9'999});
+            QCOMPARE(again.size(), page.size());
+            QCOMPARE(again.first().versionId, page.last().versionId);
+            QCOMPARE(*queries().position(filter, 1), std::optional<qint64>()); // e0 is web's
+        }
     }
 
     void anyNumberOfVersionsCanBeNamed_data() { TestStore::engines(); }
