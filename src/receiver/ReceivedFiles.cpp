@@ -5,7 +5,7 @@
 #include "base/Digest.h"
 #include "formats/OpaDecisions.h"
 #include "formats/OtlpRows.h"
-#include "receiver/ContentCoding.h"
+#include "sources/ContentCoding.h"
 #include "sources/JsonDocument.h"
 
 #include <QFile>

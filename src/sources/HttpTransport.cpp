@@ -3,6 +3,7 @@
 #include "sources/HttpTransport.h"
 
 #include "base/SafeText.h"
+#include "sources/ContentCoding.h"
 #include "sources/SourceSettings.h"
 #include "sources/TlsTrouble.h"
 
@@ -60,16 +61,30 @@ tl::unexpected<Error> cutShort(const HttpRequest &request, const HttpResponse &r
                 u"the answer was cut short after %1 bytes"_s.arg(response.body.size()), urlForPeople(request.url));
 }
 
-} // namespace
-
-QByteArray HttpResponse::header(QByteArrayView name) const
+/// Takes the content coding off the body, as far as it came: what is kept of it must be readable to be searched for
+/// secrets. An error leaves no body.
+Result<UnpackedBody::End> unpack(HttpResponse &response, const HttpRequest &request, qint64 most)
 {
-    for (const auto &[key, value] : headers) {
-        if (key == name)
-            return value;
-    }
-    return {};
+    const QByteArray coding = response.header("content-encoding");
+    const QByteArray packed = std::exchange(response.body, {});
+    if (packed.isEmpty()) // of a 304, for one
+        return UnpackedBody::End::Whole;
+    const auto refuse = [&](const QString &why) {
+        return fail(Error::Kind::Refused, u"read answer"_s, why, urlForPeople(request.url));
+    };
+    if (!isKnownCoding(coding))
+        return refuse(u"the answer is packed as \"%1\", which nobody asked for"_s.arg(
+            visibleText(QString::fromLatin1(coding.left(40)))));
+    UnpackedBody plain = unpacked(packed, coding, most);
+    if (plain.end == UnpackedBody::End::Broken)
+        return refuse(u"the answer cannot be unpacked"_s);
+    if (plain.end == UnpackedBody::End::TooLong)
+        return refuse(u"the answer unpacks to more than %1 MiB"_s.arg(most / 1024 / 1024));
+    response.body = std::move(plain.bytes);
+    return plain.end;
 }
+
+} // namespace
 
 HttpLimits HttpLimits::of(const SourceSettings &source)
 {
@@ -178,10 +193,11 @@ QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAdd
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     wire.setSslConfiguration(m_tls);
-    wire.setDecompressedSafetyCheckThreshold(m_limits.body);
     wire.setHeader(QNetworkRequest::UserAgentHeader,
                    QByteArray("Plumbline/" + QCoreApplication::applicationVersion().toLatin1()));
     wire.setRawHeader("Accept-Language", "en");
+    // Said by us, it is unpacked by us: Qt takes an answer without the end of its packed bytes for whole.
+    wire.setRawHeader("Accept-Encoding", "gzip");
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
     return wire;
@@ -190,7 +206,6 @@ QNetworkRequest HttpTransport::wireOf(const HttpRequest &request, const QHostAdd
 Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const QHostAddress &address,
                                              const std::atomic_bool &stop)
 {
-    // Not get() for GET: it says nothing of an answer that unpacks to more than is safe, until it gives up waiting.
     const std::unique_ptr<QNetworkReply> reply(
         m_network->sendCustomRequest(wireOf(request, address), request.method, request.body));
     reply->setReadBufferSize(readChunk);
@@ -229,12 +244,6 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
     QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { reply->setReadBufferSize(readChunk); });
     QObject::connect(reply.get(), &QIODevice::readyRead, &loop, drain);
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    // What cannot be unpacked is read no further, and so would never finish.
-    QObject::connect(reply.get(), &QNetworkReply::errorOccurred, &loop, [&](QNetworkReply::NetworkError error) {
-        if (error == QNetworkReply::UnknownContentError
-            && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
-            loop.quit();
-    });
     watch.start(stopPollMs);
     if (!reply->isFinished())
         loop.exec();
@@ -246,6 +255,11 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
     response.url = request.url;
     for (const auto &[name, value] : reply->rawHeaderPairs())
         response.headers.append({name.toLower(), value});
+    bool isPromised = false;
+    const qint64 promised = response.header("content-length").toLongLong(&isPromised);
+    // Qt says nothing when the connection ends together with its last bytes. A 304 may promise what it confirms.
+    const bool isShort = isPromised && response.status != 304 && response.body.size() < promised;
+    const Result<UnpackedBody::End> unpacking = unpack(response, request, m_limits.body);
     if (!why.what.isEmpty()) {
         if (!response.body.isEmpty() && why.kind == Error::Kind::Network)
             m_partial = response;
@@ -265,9 +279,6 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
             urlForPeople(request.url));
     const bool isTransportError = code != QNetworkReply::NoError
         && (response.status == 0 || response.status == 200 || code < QNetworkReply::ContentAccessDenied);
-    if (code == QNetworkReply::UnknownContentError && response.status == 200)
-        return fail(Error::Kind::Refused, u"read answer"_s,
-                    u"the answer cannot be unpacked, or unpacks to more than is safe"_s, urlForPeople(request.url));
     if (isTransportError) {
         if (!response.body.isEmpty())
             m_partial = response;
@@ -275,10 +286,9 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
             return cutShort(request, response);
         return fail(Error::Kind::Network, u"read answer"_s, reply->errorString(), urlForPeople(request.url));
     }
-    // Qt says nothing when the connection ends together with its last bytes. It takes the header away where it unpacks.
-    bool isPromised = false;
-    const qint64 promised = response.header("content-length").toLongLong(&isPromised);
-    if (isPromised && response.body.size() < promised) {
+    if (!unpacking && response.status == 200) // of others, the status says more
+        return fail(unpacking.error());
+    if (isShort || (unpacking && *unpacking == UnpackedBody::End::CutShort)) {
         m_partial = response;
         return cutShort(request, response);
     }

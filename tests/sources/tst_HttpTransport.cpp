@@ -27,6 +27,9 @@ private slots:
     void refusesAddresses_data();
     void refusesAddresses();
     void cutBodiesAreErrorsAndKept();
+    void cutPackedBodiesAreErrorsAndKept_data();
+    void cutPackedBodiesAreErrorsAndKept();
+    void packedBodiesAreReadWhole();
     void errorBodiesAreRead();
     void longBodiesAreCutOff();
     void slowServersAreGivenUp();
@@ -144,6 +147,111 @@ void TestHttpTransport::cutBodiesAreErrorsAndKept()
     QVERIFY(partial);
     QCOMPARE(partial->body, QByteArray("[1, 2, 3,"));
     QVERIFY(!transport.takePartial());
+}
+
+/// As gzip writes it, ten bytes before and eight behind what zlib makes.
+QByteArray gzipped(const QByteArray &text)
+{
+    const QByteArray zlib = qCompress(text).mid(4);
+    QByteArray packed("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", 10);
+    packed += zlib.sliced(2, zlib.size() - 6);
+    quint32 sum = ~0U;
+    for (const char c : text) {
+        sum ^= uchar(c);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = sum & 1 ? sum >> 1 ^ 0xEDB88320U : sum >> 1;
+    }
+    for (const quint32 number : {~sum, quint32(text.size())}) {
+        for (int byte = 0; byte < 4; ++byte)
+            packed += char(number >> 8 * byte & 0xff);
+    }
+    return packed;
+}
+
+const QByteArray manyNumbers = '[' + QByteArray("1, 2, 3, 4, 5, 6, 7, 8, ").repeated(500) + "9]";
+
+ReplayAnswer packedAnswer(QByteArray body)
+{
+    // Another type than JSON, which the test's server would pack once more.
+    return {.body = std::move(body), .contentType = "application/x-json", .headers = {{"Content-Encoding", "gzip"}}};
+}
+
+void TestHttpTransport::cutPackedBodiesAreErrorsAndKept_data()
+{
+    QTest::addColumn<qsizetype>("missing");
+    QTest::addColumn<bool>("isPromised");
+    QTest::addColumn<bool>("isAllThere");
+    const qsizetype half = gzipped(manyNumbers).size() / 2;
+    for (const bool isPromised : {true, false}) {
+        const auto row = [&](const char *name, qsizetype missing, bool isAllThere) {
+            QTest::addRow("%s%s", name, isPromised ? "" : ", of unknown length") << missing << isPromised << isAllThere;
+        };
+        row("last byte of the trailer", 1, true);
+        row("length of the text", 4, true);
+        row("whole trailer", 8, true);
+        row("last bytes of the text", 12, false);
+        row("half", half, false);
+    }
+}
+
+void TestHttpTransport::cutPackedBodiesAreErrorsAndKept()
+{
+    QFETCH(qsizetype, missing);
+    QFETCH(bool, isPromised);
+    QFETCH(bool, isAllThere);
+    const QByteArray packed = gzipped(manyNumbers);
+    const ReplayServer server([&](const ReplayRequest &) {
+        ReplayAnswer answer = packedAnswer(isPromised ? packed : packed.chopped(missing));
+        answer.cutAfter = isPromised ? packed.size() - missing : -1;
+        return answer;
+    });
+    HttpTransport transport;
+    const auto answer = transport.send(request(server.url(u"/"_s)), m_stop);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Error::Kind::Network);
+    QVERIFY2(answer.error().detail.contains(u"cut short"_s), qPrintable(answer.error().detail));
+    const auto partial = transport.takePartial();
+    QVERIFY(partial);
+    QVERIFY(manyNumbers.startsWith(partial->body) && !partial->body.isEmpty());
+    QCOMPARE(partial->body == manyNumbers, isAllThere);
+}
+
+void TestHttpTransport::packedBodiesAreReadWhole()
+{
+    const auto fetched = [&](const ReplayAnswer &said) {
+        QByteArray accepted;
+        const ReplayServer server([&](const ReplayRequest &asked) {
+            accepted = asked.headers.value(u"accept-encoding"_s).toLatin1();
+            return said;
+        });
+        HttpTransport transport;
+        auto answer = transport.send(request(server.url(u"/"_s)), m_stop);
+        return accepted == "gzip" ? answer : Result<HttpResponse>(fail(Error::Kind::Internal, QString::fromLatin1(accepted)));
+    };
+    const QByteArray packed = gzipped(manyNumbers);
+    const auto whole = fetched(packedAnswer(packed));
+    QVERIFY(whole);
+    QCOMPARE(whole->body, manyNumbers);
+    const auto twoMembers = fetched(packedAnswer(packed + packed));
+    QVERIFY(twoMembers);
+    QCOMPARE(twoMembers->body, manyNumbers + manyNumbers);
+
+    QByteArray wrongSum = packed;
+    wrongSum[packed.size() - 8] = char(wrongSum.at(packed.size() - 8) ^ 1);
+    const auto broken = fetched(packedAnswer(wrongSum));
+    QVERIFY(!broken);
+    QVERIFY2(broken.error().detail.contains(u"cannot be unpacked"_s), qPrintable(toString(broken.error())));
+    ReplayAnswer foreign = packedAnswer("\x0b\x02\x80[]\x03");
+    foreign.headers = {{"Content-Encoding", "br"}};
+    const auto unknown = fetched(foreign);
+    QVERIFY(!unknown);
+    QVERIFY2(unknown.error().detail.contains(u"\"br\""_s), qPrintable(toString(unknown.error())));
+
+    ReplayAnswer failed = packedAnswer("no gzip");
+    failed.status = 503;
+    const auto status = fetched(failed);
+    QVERIFY(status);
+    QCOMPARE(status->status, 503);
 }
 
 void TestHttpTransport::errorBodiesAreRead()
