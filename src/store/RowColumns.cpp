@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowColumns.h"
 
+#include "store/SqlQuery.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -29,7 +31,7 @@ QVariant toColumn(const FieldValue &value)
         return money->pico;
     if (std::holds_alternative<std::monostate>(value))
         return QVariant(QMetaType(QMetaType::QString));
-    return fieldText(value);
+    return boundText(fieldText(value)); // one that is empty is not one that is absent
 }
 
 FieldValue fromColumn(FieldKind kind, const QVariant &column)

@@ -28,6 +28,7 @@ SqlQuery::~SqlQuery()
 void SqlQuery::release()
 {
     m_isBeforeFirst = m_hasRow = false;
+    m_broken.reset();
     if (m_statement)
         m_connection.giveBack(m_sql, std::move(m_statement));
 }
@@ -83,10 +84,23 @@ bool SqlQuery::next()
         return m_query->next();
     if (m_isBeforeFirst)
         m_hasRow = true;
-    else if (m_hasRow)
-        m_hasRow = m_statement->step(m_what).value_or(false);
+    else if (m_hasRow) {
+        const auto stepped = m_statement->step(m_what);
+        m_hasRow = stepped.value_or(false);
+        if (!stepped)
+            m_broken = stepped.error();
+    }
     m_isBeforeFirst = false;
     return m_hasRow;
+}
+
+Result<void> SqlQuery::ended() const
+{
+    if (m_broken)
+        return fail(*m_broken);
+    if (m_query && m_query->lastError().isValid())
+        return fail(Error::Kind::Store, m_what, m_query->lastError().text().trimmed());
+    return {};
 }
 
 QVariant SqlQuery::value(int column) const

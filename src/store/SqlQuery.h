@@ -29,6 +29,8 @@ public:
     Result<void> again(const QVariantList &binds);
 
     bool next();
+    /// After next() was false: that there were no more rows, not that a damaged store ended them early.
+    Result<void> ended() const;
     QVariant value(int column) const;
     QString text(int column) const;
     qint64 number(int column) const;
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<SqliteStatement> m_statement; ///< Of an SQLite store.
     bool m_isBeforeFirst = false; ///< Of m_statement: the first row is there, and next() was not called yet.
     bool m_hasRow = false;
+    std::optional<Error> m_broken; ///< Why m_statement ended early.
     std::optional<QSqlQuery> m_query; ///< Of any other store.
 };
 

@@ -222,6 +222,8 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
                         .arg(*version)
                         .arg(SchemaMigrator::newestVersion()),
                     location.toString());
+    if (readOnly && *version == 0)
+        return fail(Error::Kind::Store, u"open store"_s, u"there is no store in it"_s, location.toString());
     if (readOnly && *version < SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,
                     u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(
@@ -232,7 +234,7 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
                    : Result<void>();
     if (!configured)
         return failed(configured.error());
-    if (!readOnly) {
+    if (access == Access::ReadWrite) {
         if (auto migrated = migrator.migrate(); !migrated)
             return fail(Error::Kind::Store, migrated.error().what, migrated.error().detail, location.toString());
     }

@@ -29,7 +29,8 @@ struct StoreLocation {
 class StoreConnection
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    /// Bare: for writing, and no table is made or changed; for what makes or upgrades a whole store.
+    enum class Access { ReadWrite, ReadOnly, Bare };
 
     /// Opens, and with ReadWrite creates and migrates, the store. Refuses a store of a newer version by name.
     static Result<std::unique_ptr<StoreConnection>> open(const StoreLocation &location, Access access);

@@ -6,21 +6,27 @@
 #include "store/StoreCheck.h"
 #include "store/StoreInfo.h"
 
+#include <QFileInfo>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
 void StoreCommand::declare(VerbOptions &program)
 {
-    VerbOptions verb = program.verb("store", "What is in the store, whether it is whole, and its upgrade");
-    verb.needsVerb();
-    m_info = verb.verb("info", "Where the store is and what it holds");
-    m_check = verb.verb("check", "Prove bytes, digests, links and intervals; exit code 1 when something does not fit");
-    m_migrate = verb.verb("migrate", "Bring the store to the schema of this program");
+    m_store = program.verb("store", "What is in the store, whether it is whole, its upgrade, and copies of it");
+    m_store->needsVerb();
+    m_info = m_store->verb("info", "Where the store is and what it holds");
+    m_check
+        = m_store->verb("check", "Prove bytes, digests, links and intervals; exit code 1 when something does not fit");
+    m_migrate = m_store->verb("migrate", "Bring the store to the schema of this program");
+    m_copy.declare(*m_store);
 }
 
 Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_copy.chosen())
+        return m_copy.run(invocation, output);
     if (m_info->chosen())
         return info(invocation, output);
     return m_check->chosen() ? check(invocation, output) : migrate(invocation, output);
@@ -91,10 +97,22 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
 
 Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &output)
 {
-    // Opening for writing creates and upgrades.
-    auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
+    const auto location = invocation.storeLocation();
+    if (!location)
+        return fail(location.error());
+    const auto none = fail(Error::Kind::Store, u"open store"_s, u"there is no store in it"_s, location->toString());
+    if (location->engine == StoreLocation::Engine::Sqlite && QFileInfo(location->path).size() == 0)
+        return none; // nor is one made
+    auto store = StoreConnection::open(*location, StoreConnection::Access::Bare);
     if (!store)
         return fail(store.error());
+    const auto present = SchemaMigrator(**store).version();
+    if (!present)
+        return fail(present.error());
+    if (*present == 0)
+        return none;
+    if (auto migrated = SchemaMigrator(**store).migrate(); !migrated)
+        return fail(Error::Kind::Store, migrated.error().what, migrated.error().detail, location->toString());
     const auto version = SchemaMigrator(**store).version();
     if (!version)
         return fail(version.error());

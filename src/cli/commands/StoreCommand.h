@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/Command.h"
+#include "cli/commands/StoreCopyCommand.h"
 
 namespace plumbline {
 
-/// `plumbline store info|check|migrate`.
+/// `plumbline store info|check|migrate`, and what is below them.
 class StoreCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
-    bool chosen() const override { return m_info->chosen() || m_check->chosen() || m_migrate->chosen(); }
+    bool chosen() const override { return m_store->chosen(); }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
@@ -19,9 +19,11 @@ private:
     static Result<ExitCode> check(const Invocation &invocation, Output &output);
     static Result<ExitCode> migrate(const Invocation &invocation, Output &output);
 
+    std::optional<VerbOptions> m_store;
     std::optional<VerbOptions> m_info;
     std::optional<VerbOptions> m_check;
     std::optional<VerbOptions> m_migrate;
+    StoreCopyCommand m_copy;
 };
 
 } // namespace plumbline

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/StoreCopyCommand.h"
+
+#include "archive/StoreArchive.h"
+#include "cli/Interrupt.h"
+#include "store/WriterLease.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Several times a second is enough for a person.
+std::function<void(const QString &, qint64, qint64)> progressTo(Output &output)
+{
+    return [&output, last = std::make_shared<QElapsedTimer>()](const QString &what, qint64 done, qint64 total) {
+        if (last->isValid() && last->elapsed() < 500)
+            return;
+        last->start();
+        output.progress(total > 0 ? u"%1: %2 of %3 (%4 %)"_s.arg(what).arg(done).arg(total).arg(100 * done / total)
+                                  : what);
+    };
+}
+
+} // namespace
+
+void StoreCopyCommand::declare(VerbOptions &store)
+{
+    m_backup = store.verb("backup", "Copy the store to a file while it is in use; the copy is checked, and is a store");
+    m_backup->operand("FILE", m_file, "Where to; beside it FILE.part is made first");
+    m_backup->flag("--force", m_force, "Replace the file that is there");
+    m_export = store.verb("export", "Write the whole store, of either engine, as one archive with digests");
+    m_export->operand("FILE", m_file, "Where to; an SQLite database that other programs read, too");
+    m_export->flag("--force", m_force, "Replace the file that is there");
+    m_import = store.verb("import", "Make the store of an archive, where there is none yet");
+    m_import->operand("FILE", m_file, "The archive; it is compared with its digests");
+    m_move = store.verb("move", "Make a store of this one on another place or engine, row by row, and compare them");
+    m_move->text("--to", m_target, "URL", "Where to: a path, or postgresql://...; nothing may be there yet");
+}
+
+bool StoreCopyCommand::chosen() const
+{
+    return m_backup->chosen() || m_export->chosen() || m_import->chosen() || m_move->chosen();
+}
+
+Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output &output) const
+{
+    const auto location = invocation.storeLocation();
+    if (!location)
+        return fail(location.error());
+    const Interrupt interrupt;
+    const WorkWatch watch{progressTo(output), &interrupt.requested()};
+    if (m_import->chosen())
+        return StoreArchive(watch).read(m_file, *location);
+
+    const auto target = m_move->chosen() ? StoreLocation::parse(m_target) : *location;
+    if (!target)
+        return fail(target.error());
+    const auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    if (m_move->chosen()) {
+        // What is written behind its back would stay in the old store.
+        const auto sync = WriterLease::take(*location, WriterLease::Role::Sync, invocation.clock().now());
+        const auto listen = WriterLease::take(*location, WriterLease::Role::Listen, invocation.clock().now());
+        if (!sync || !listen)
+            return fail(sync ? listen.error() : sync.error());
+        return StoreArchive(watch).move(**store, *target);
+    }
+    const auto existing = m_force ? WholeFile::Existing::Replace : WholeFile::Existing::Refuse;
+    return m_backup->chosen() && location->engine == StoreLocation::Engine::Sqlite
+        ? StoreBackup(**store, watch).run(m_file, existing)
+        : StoreArchive(watch).write(**store, m_file, existing);
+}
+
+Result<ExitCode> StoreCopyCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto report = copy(invocation, output);
+    if (!report && report.error().kind == Error::Kind::Cancelled) {
+        output.message(u"Stopped. Nothing was written."_s);
+        return ExitCode::No;
+    }
+    if (!report)
+        return fail(report.error());
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"file"_s, report->file},
+                                    {u"bytes"_s, report->bytes},
+                                    {u"tables"_s, report->tables},
+                                    {u"rows"_s, report->rows}});
+        return ExitCode::Yes;
+    }
+    const QString held = u"%1 rows in %2 tables"_s.arg(report->rows).arg(report->tables);
+    if (m_move->chosen())
+        output.line(
+            u"%1 arrived and were compared. The old store is as it was; name the new one with --store."_s.arg(held));
+    else if (m_import->chosen())
+        output.line(u"%1 arrived and were compared with the digests of the archive."_s.arg(held));
+    else
+        output.line(u"%1: %2, %3 bytes, checked."_s.arg(report->file, held).arg(report->bytes));
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

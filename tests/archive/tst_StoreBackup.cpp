@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestStore.h"
+#include "archive/StoreBackup.h"
+#include "store/ReadLedger.h"
+#include "store/SqlQuery.h"
+#include "store/StoreCheck.h"
+
+#include <QFileInfo>
+#include <QTest>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+using Access = StoreConnection::Access;
+
+/// A copy of a store that is in use: whole, of one moment, or not there.
+class tst_StoreBackup : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_path = m_folder.filePath(u"store-%1.db"_s.arg(++m_stores));
+        m_copy = m_path + u".backup"_s;
+    }
+    void isOfOneMomentWhileOthersWrite();
+    void replacesOnlyWhatItIsToldTo();
+    void leavesNothingWhenItIsStopped();
+    void refusesADamagedStore();
+    void isWrittenByOneAtATime();
+
+private:
+    std::unique_ptr<StoreConnection> open(const QString &path, Access access = Access::ReadWrite)
+    {
+        auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, path}, access);
+        if (!store)
+            qWarning("%s", qPrintable(toString(store.error())));
+        return store ? std::move(*store) : nullptr;
+    }
+    /// A page of rows and its cursor, in one transaction.
+    static bool writePage(StoreConnection &store, int page)
+    {
+        return bool(store.transaction([&] {
+            return TestStore::writePage(store, {u"dojo"_s, u"waivers"_s, u"00"_s, u"/0"_s, {}}, page);
+        }));
+    }
+    Result<BackupReport> backUp(StoreConnection &store, WholeFile::Existing existing = WholeFile::Existing::Refuse,
+                                const WorkWatch &watch = {})
+    {
+        return StoreBackup(store, watch).run(m_copy, existing);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    QString m_copy;
+    int m_stores = 0;
+};
+
+void tst_StoreBackup::isOfOneMomentWhileOthersWrite()
+{
+    const auto reader = open(m_path);
+    QVERIFY(reader && writePage(*reader, 0));
+    std::atomic_int pages = 1;
+    std::atomic_bool isEnough = false;
+    std::jthread writer([&] {
+        const auto store = open(m_path);
+        for (int page = 1; store && !isEnough; ++page) {
+            if (writePage(*store, page))
+                ++pages;
+        }
+    });
+    while (pages < 20)
+        std::this_thread::yield();
+    for (int round = 0; round < 5; ++round) {
+        const int before = pages;
+        WorkWatch watch;
+        // The writer goes on between two portions of the copy.
+        watch.onProgress
+            = [&](const QString &, qint64, qint64) { std::this_thread::sleep_for(std::chrono::milliseconds(50)); };
+        const auto report = backUp(*open(m_path, Access::ReadOnly), WholeFile::Existing::Replace, watch);
+        QVERIFY2(report, qPrintable(report ? QString() : toString(report.error())));
+        const int after = pages;
+        QVERIFY(after > before);
+        const auto copy = open(m_copy, Access::ReadOnly);
+        QVERIFY(copy);
+        const qint64 rows = *RowQueries(*copy).count(TestStore::exceptions());
+        QVERIFY2(rows >= before * 100 && rows <= after * 100, qPrintable(QString::number(rows)));
+        QCOMPARE(rows % 100, 0); // a page is there with all its rows and its cursor
+        QCOMPARE((*ReadLedger(*copy).partition(1, u"waivers"_s, {}))->next, u"page=%1"_s.arg(rows / 100));
+        QCOMPARE(report->bytes, QFileInfo(m_copy).size());
+    }
+    isEnough = true;
+    struct stat file {
+    };
+    QCOMPARE(stat(QFile::encodeName(m_copy).constData(), &file), 0);
+    QCOMPARE(file.st_mode & 0777, mode_t(0600));
+    QVERIFY(!QFileInfo::exists(m_copy + u".part"_s));
+}
+
+void tst_StoreBackup::replacesOnlyWhatItIsToldTo()
+{
+    const auto store = open(m_path);
+    QVERIFY(store && writePage(*store, 0));
+    QFile notes(m_copy);
+    QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("mine") == 4);
+    notes.close();
+    const auto refused = backUp(*store);
+    QVERIFY(!refused && refused.error().detail.contains(u"left as it is"_s));
+    QCOMPARE(QFileInfo(m_copy).size(), 4);
+    QVERIFY(backUp(*store, WholeFile::Existing::Replace));
+    QCOMPARE(*RowQueries(*open(m_copy, Access::ReadOnly)).count(TestStore::exceptions()), 100);
+    const auto folder = StoreBackup(*store, {}).run(m_folder.path(), WholeFile::Existing::Replace);
+    QVERIFY(!folder && folder.error().detail.contains(u"folder"_s));
+    const auto nowhere = StoreBackup(*store, {}).run(u"/proc/none/backup"_s, WholeFile::Existing::Refuse);
+    QVERIFY(!nowhere && nowhere.error().kind == Error::Kind::Store);
+}
+
+void tst_StoreBackup::leavesNothingWhenItIsStopped()
+{
+    const auto store = open(m_path);
+    QVERIFY(store && writePage(*store, 0));
+    std::atomic_bool stop = false;
+    const auto stopped
+        = backUp(*store, WholeFile::Existing::Refuse, {[&](const QString &, qint64, qint64) { stop = true; }, &stop});
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+    QVERIFY(!QFileInfo::exists(m_copy) && !QFileInfo::exists(m_copy + u".part"_s));
+    // What a killed one left is no obstacle.
+    QFile remains(m_copy + u".part"_s);
+    QVERIFY(remains.open(QIODevice::WriteOnly) && remains.write(QByteArray(100'000, 'x')) == 100'000);
+    remains.close();
+    QVERIFY(backUp(*store));
+}
+
+void tst_StoreBackup::refusesADamagedStore()
+{
+    {
+        const auto store = open(m_path);
+        for (int page = 0; page < 50; ++page)
+            QVERIFY(store && writePage(*store, page));
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    // Not where the schema is, so that it can be opened.
+    for (qint64 at = 500'000; at < file.size() - 4'096; at += 65'536) {
+        QVERIFY(file.seek(at / 4'096 * 4'096));
+        QCOMPARE(file.write(QByteArray(4'096, 'x')), 4'096);
+    }
+    file.close();
+    const auto store = open(m_path, Access::ReadOnly);
+    QVERIFY(store);
+    const auto refused = backUp(*store);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(u"damaged"_s) || refused.error().detail.contains(u"malformed"_s),
+             qPrintable(toString(refused.error())));
+    QVERIFY(!QFileInfo::exists(m_copy) && !QFileInfo::exists(m_copy + u".part"_s));
+}
+
+void tst_StoreBackup::isWrittenByOneAtATime()
+{
+    const auto store = open(m_path);
+    const int other = ::open(QFile::encodeName(m_copy + u".part"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    QVERIFY(other >= 0 && ::flock(other, LOCK_EX) == 0);
+    const auto refused = backUp(*store);
+    QVERIFY(!refused && refused.error().detail.contains(u"another program"_s));
+    QVERIFY(QFileInfo::exists(m_copy + u".part"_s)); // it is the other's
+    ::close(other);
+    QVERIFY(backUp(*store));
+}
+
+QTEST_GUILESS_MAIN(tst_StoreBackup)
+#include "tst_StoreBackup.moc"
