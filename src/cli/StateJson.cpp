@@ -90,6 +90,7 @@ QJsonObject partitionJson(const PartitionRead &read)
             {u"claimed"_s, number(read.recordsClaimed)},
             {u"claimed_kind"_s, read.claimedKind},
             {u"gap"_s, text(read.gap)},
+            {u"repeated"_s, read.repeated},
             {u"bytes"_s, read.bytes},
             {u"confirmed"_s, read.confirmed},
             {u"clock_offset_ms"_s, number(read.clockOffsetMs)},

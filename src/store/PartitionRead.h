@@ -28,6 +28,7 @@ struct PartitionRead {
     qint64 confirmed = 0; ///< Answers that the server confirmed with 304 instead of sending them.
     std::optional<qint64> clockOffsetMs{}; ///< The server's clock less ours.
     qint64 rejected = 0; ///< Records that could not become rows.
+    qint64 repeated = 0; ///< Records with the id of another one of this reading, and other values.
     int restarts = 0; ///< The server gave a cursor up and reading began anew; counts are those since.
     int resumed = 0; ///< How often it went on after a stop.
     QString gap{}; ///< In words, what is missing in spite of completeness.

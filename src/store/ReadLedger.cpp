@@ -15,7 +15,9 @@ namespace {
 
 const QString partitionColumns
     = u"source, stream, part, next, state, pages, seen, claimed, claimed_kind, since_ns, window_from_ns, "
-      u"window_to_ns, bytes, confirmed, clock_offset_ms, restarts, resumed, gap, error, started_ns, ended_ns, rejected"_s;
+      u"window_to_ns, bytes, confirmed, clock_offset_ms, restarts, resumed, gap, error, started_ns, ended_ns, "
+      u"rejected, "
+      u"repeated"_s;
 const QString streamColumns
     = u"run_id, source, stream, state, whole, question, mapping, resumed, error, started_ns, ended_ns, present"_s;
 
@@ -83,6 +85,7 @@ PartitionRead partitionFrom(const SqlQuery &query)
     read.startedAt = timeAt(query, 19);
     read.endedAt = timeAt(query, 20);
     read.rejected = query.number(21);
+    read.repeated = query.number(22);
     return read;
 }
 
@@ -141,7 +144,7 @@ Result<void> ReadLedger::save(qint64 runId, const PartitionRead &read)
     return query.run(
         u"save what was read"_s,
         u"INSERT INTO partition_read (run_id, %1) VALUES (%2) ON CONFLICT (run_id, stream, part) DO UPDATE SET %3"_s
-            .arg(partitionColumns, placeholders(23),
+            .arg(partitionColumns, placeholders(24),
                  updatesOf(partitionColumns, {u"source"_s, u"stream"_s, u"part"_s})),
         {runId,
          read.source,
@@ -165,7 +168,8 @@ Result<void> ReadLedger::save(qint64 runId, const PartitionRead &read)
          boundText(read.error),
          bound(read.startedAt),
          bound(read.endedAt),
-         read.rejected});
+         read.rejected,
+         read.repeated});
 }
 
 Result<std::optional<PartitionRead>> ReadLedger::lastComplete(const StreamRead &like, const QString &partition,

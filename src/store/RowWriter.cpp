@@ -53,7 +53,8 @@ QList<Group> groupsOf(const QList<Item> &rows)
     return groups;
 }
 
-Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, TimePoint knownAt, qint64 runId)
+Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, TimePoint knownAt, qint64 runId,
+                               std::optional<TimePoint> readSince)
 {
     const auto table = VersionTable::of(connection, *group.type);
     const auto known = table->known(group.source, group.ids);
@@ -76,6 +77,7 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
             continue;
         } else {
             ++counts.changed;
+            counts.overwritten += readSince && before->from >= *readSince ? 1 : 0;
             if (before->from < knownAt) {
                 superseded.append(id);
             } else { // the clock stood still or went back; what was known stays known for at least an instant
@@ -133,7 +135,8 @@ WriteCounts &WriteCounts::operator+=(const WriteCounts &other)
     return *this;
 }
 
-Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt)
+Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt,
+                                     std::optional<TimePoint> readSince)
 {
     QList<Item> usable;
     QList<RejectedRecord> faulty;
@@ -151,7 +154,7 @@ Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &row
     WriteCounts counts;
     counts.rejected = faulty.size();
     for (const Group &group : groupsOf(usable)) {
-        auto written = writeGroup(m_connection, group, knownAt, m_runId);
+        auto written = writeGroup(m_connection, group, knownAt, m_runId, readSince);
         if (!written)
             return written;
         counts += *written;

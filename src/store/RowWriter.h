@@ -6,6 +6,8 @@
 #include "domain/RawAnswer.h"
 #include "domain/Row.h"
 
+#include <optional>
+
 namespace plumbline {
 
 class StoreConnection;
@@ -16,8 +18,8 @@ struct WriteCounts {
     qint64 changed = 0;
     qint64 unchanged = 0;
     qint64 rejected = 0;
-    /// Rows that another one of the same batch with the same id and other values took the place of: two records that
-    /// the id does not tell apart.
+    /// Rows that another one of the same batch, or of the same reading, with the same id and other values took the
+    /// place of: two records that the id does not tell apart, or one that changed while it was read.
     qint64 overwritten = 0;
 
     WriteCounts &operator+=(const WriteCounts &other);
@@ -34,7 +36,9 @@ public:
     /// Of two versions of one row in the same batch the later one wins. Rows without an id, or with text that a
     /// database cannot keep as it is, are rejected. A change is known after what it changes, also when the clock went
     /// back.
-    Result<WriteCounts> write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt);
+    /// What is known since `readSince` is of the same reading.
+    Result<WriteCounts> write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt,
+                              std::optional<TimePoint> readSince = {});
     Result<void> reject(const QList<RejectedRecord> &records, TimePoint knownAt);
 
 private:

@@ -33,7 +33,7 @@ QString kindText(TotalKind kind)
 void count(const StreamPage &page, PartitionRead &read)
 {
     if (page.isRestart) {
-        read.pages = read.recordsSeen = read.bytes = read.confirmed = read.rejected = 0;
+        read.pages = read.recordsSeen = read.bytes = read.confirmed = read.rejected = read.repeated = 0;
         read.recordsClaimed.reset();
         read.windowFrom.reset();
         ++read.restarts;
@@ -293,7 +293,9 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
         if (auto done = m_presence.settle(m_read, page, placed, now); !done)
             return done;
         RowWriter writer(m_store, run.id);
-        const auto rows = writer.write(placed, now);
+        // What is read anew after a restart may have changed since it was read before.
+        const auto rows
+            = writer.write(placed, now, page.isRestart || after.restarts > 0 ? std::nullopt : after.startedAt);
         if (!rows)
             return fail(rows.error());
         if (rows->rejected > 0)
@@ -308,6 +310,7 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
         ++counted.pages;
         count(page, after);
         after.rejected += rejected;
+        after.repeated += rows->overwritten;
         m_mapped += placed.size() - rows->rejected;
         if (auto done = ReadLedger(m_store).save(run.id, after); !done)
             return done;
@@ -315,7 +318,6 @@ Result<void> StreamPull::keepPage(const StreamPage &page, SyncRunRecord &run)
     });
     if (!kept)
         return kept;
-    m_overwritten[page.partition] += counted.rows.overwritten - run.rows.overwritten;
     m_partitions.insert(page.partition, after);
     run = counted;
     tell({});
@@ -336,8 +338,9 @@ void StreamPull::conclude(const PartitionReport &report)
         read.error = report.absenceText();
     }
     read.gap = gapOf(read, report);
-    if (const qint64 lost = m_overwritten.value(report.partition); lost > 0 && read.gap.isEmpty())
-        read.gap = u"%1 records have the id of another one of their page; the last of each is kept"_s.arg(lost);
+    if (read.repeated > 0 && read.gap.isEmpty())
+        read.gap = u"%1 records came with the id of another one and other values; the last of each is kept"_s.arg(
+            read.repeated);
     read.endedAt = m_clock.now();
     if (report.isWhole() && read.gap.isEmpty())
         m_presence.noteWhole(report.partition);

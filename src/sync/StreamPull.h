@@ -66,7 +66,6 @@ private:
     qint64 m_mapped = 0; ///< Rows that records became, of this part of the run.
     bool m_isGoingOn = false; ///< With pages that this run has already.
     QMap<QString, PartitionRead> m_partitions;
-    QHash<QString, qint64> m_overwritten; ///< By partition: records that another one took the place of.
     std::optional<Error> m_storeError; ///< Met where nothing could be returned; no page is stored behind it.
     std::atomic_bool m_hasStoreError = false; ///< For the thread that reads.
 };

@@ -62,8 +62,10 @@ ReplayAnswer YardServer::answer(const ReplayRequest &asked)
     if (page == m_broken)
         return {.status = m_status, .body = R"({"message": "no"})"};
     QJsonArray items;
-    for (const QString &id : m_violations.mid((page - 1) * perPage, perPage))
-        items.append(id == m_spoilt ? QJsonObject{{u"id"_s, id}} : QJsonObject{{u"id"_s, id}, {u"rule"_s, u"r1"_s}});
+    for (const QString &id : m_violations.mid((page - 1) * perPage, perPage)) {
+        const QString rule = id == m_shared ? u"r%1"_s.arg(page) : u"r1"_s;
+        items.append(id == m_spoilt ? QJsonObject{{u"id"_s, id}} : QJsonObject{{u"id"_s, id}, {u"rule"_s, rule}});
+    }
     const QByteArray body = QJsonDocument(QJsonObject{{u"items"_s, items},
                                                       {u"more"_s, page * perPage < m_violations.size()},
                                                       {u"total"_s, m_claim.value_or(int(m_violations.size()))}})

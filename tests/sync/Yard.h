@@ -37,6 +37,11 @@ public:
     {
         change([&] { m_last = page, m_stop = stop; });
     }
+    /// Records with this id say another rule on each page.
+    void share(const QString &id)
+    {
+        change([&] { m_shared = id; });
+    }
     void spoil(const QString &id)
     {
         change([&] { m_spoilt = id; });
@@ -73,6 +78,7 @@ private:
     QStringList m_violations;
     std::optional<int> m_claim;
     QString m_spoilt;
+    QString m_shared;
     QByteArray m_version;
     std::optional<int> m_eventClaim;
     QByteArray m_events = R"([{"id": "e1"}])";

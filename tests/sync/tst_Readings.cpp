@@ -21,6 +21,8 @@ private slots:
     void init();
     void everyReadingShowsWhatItBrought();
     void figuresAddUpOverAStop();
+    void idsOfSeveralPagesAreCounted();
+    void idsOfSeveralPagesAreCountedOverAStop();
     void confirmedAnswersOutliveTheProgram();
     void onlyWhatIsNewIsAskedForUntilAllIsDue();
     void whatWasPutAsideIsAskedForAgain();
@@ -78,6 +80,39 @@ void TestReadings::figuresAddUpOverAStop()
     QCOMPARE(read.resumed, 1);
     QCOMPARE(read.gap, QString());
     QCOMPARE(read.startedAt, std::optional(at("2026-03-01T10:00:00Z")));
+}
+
+void TestReadings::idsOfSeveralPagesAreCounted()
+{
+    m_yard->server.setViolations({u"a"_s, u"b"_s, u"c"_s, u"b"_s, u"d"_s});
+    m_yard->server.share(u"b"_s);
+    for (const char *when : {"2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z"}) {
+        QCOMPARE(m_yard->pull(when), QString());
+        const PartitionRead read = m_yard->lastRead(u"violations"_s);
+        QCOMPARE(read.repeated, 1);
+        QVERIFY2(read.gap.startsWith(u"1 records came with the id of another one"_s), qPrintable(read.gap));
+        QCOMPARE(m_yard->state("2026-03-01T10:01:00Z").streams.first().gaps, QStringList{read.gap});
+    }
+    m_yard->server.share({}); // one record that is handed out twice
+    QCOMPARE(m_yard->pull("2026-03-01T11:00:00Z"), QString());
+    QCOMPARE(m_yard->report.rows.changed, 1);
+    QCOMPARE(m_yard->lastRead(u"violations"_s).gap, QString());
+    m_yard->server.share(u"d"_s); // changed between two readings, as it may
+    QCOMPARE(m_yard->pull("2026-03-01T12:00:00Z"), QString());
+    QCOMPARE(m_yard->report.rows.changed, 1);
+    QCOMPARE(m_yard->lastRead(u"violations"_s).gap, QString());
+}
+
+void TestReadings::idsOfSeveralPagesAreCountedOverAStop()
+{
+    m_yard->server.share(u"b"_s);
+    m_yard->server.setViolations({u"a"_s, u"b"_s, u"c"_s, u"b"_s, u"d"_s, u"e"_s, u"f"_s, u"b"_s});
+    QVERIFY(m_yard->pullUpTo(3, "2026-03-01T10:00:00Z").startsWith(u"cancelled"_s));
+    QCOMPARE(m_yard->pull("2026-03-01T10:05:00Z"), QString());
+    const PartitionRead read = m_yard->lastRead(u"violations"_s);
+    QCOMPARE(read.resumed, 1);
+    QCOMPARE(read.repeated, 2);
+    QVERIFY2(read.gap.startsWith(u"2 records came with"_s), qPrintable(read.gap));
 }
 
 void TestReadings::confirmedAnswersOutliveTheProgram()
