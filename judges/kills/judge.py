@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A thousand pulls and receivers that are killed at random moments: the store is clean each time, and complete in the end."""
+import os
+import sys
+
+from judging import Judge
+from killing import Kills
+
+SEED = int(os.environ.get("PLUMBLINE_SEED", "1"))
+
+with Judge("kills") as judge:
+    print(f"PLUMBLINE_SEED={SEED}")
+    Kills(judge, SEED).go(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000)
