@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/BareDownload.h"
 #include "bench/BareInsert.h"
+#include "bench/Browse.h"
 #include "bench/FindingServer.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,11 @@ int main(int argc, char **argv)
         return downloadFindings(QUrl(words[1]), words[2].toInt());
     if (verb == u"insert"_s && words.size() == 4)
         return insertFindings(words[1], words[2], words[3].toInt());
+    if (verb == u"browse"_s && words.size() == 4)
+        return browse(words[1], words[2].toLongLong(), words[3].toInt());
     std::fprintf(stderr,
-                 "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH\n"
+                 "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | "
+                 "browse STORE ROWS QUESTIONS\n"
                  "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
 }

@@ -8,9 +8,10 @@ import pathlib
 import sys
 
 import listen
+import store
 import sync
 
-BENCHMARKS = {"listen": listen.measure, "sync": sync.measure}
+BENCHMARKS = {"listen": listen.measure, "store": store.measure, "sync": sync.measure}
 
 
 def main() -> int:

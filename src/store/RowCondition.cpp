@@ -17,36 +17,6 @@ QString likePattern(const QString &word)
     return u'%' + escaped + u'%';
 }
 
-/// A value as people write it (ISO instant, decimal, true) as it stands in the column; an error when it is none.
-Result<QVariant> columnValue(const RowType &type, const FieldType &field, const QString &text)
-{
-    bool fits = true;
-    switch (field.kind) {
-    case FieldKind::Text:
-    case FieldKind::TextList: return QVariant(text);
-    case FieldKind::Instant:
-        if (const auto instant = parseInstant(text); instant)
-            return QVariant(toNs(*instant));
-        break;
-    case FieldKind::Money:
-        if (const auto money = Money::parse(text); money)
-            return QVariant(money->pico);
-        break;
-    case FieldKind::Integer:
-        if (const qint64 number = text.toLongLong(&fits); fits)
-            return QVariant(number);
-        break;
-    case FieldKind::Boolean:
-        if (text == u"true"_s || text == u"1"_s)
-            return QVariant(qint64(1));
-        if (text == u"false"_s || text == u"0"_s)
-            return QVariant(qint64(0));
-        break;
-    }
-    return fail(Error::Kind::Usage, u"filter rows"_s,
-                u"\"%1\" cannot be a %2 of %3"_s.arg(text.left(60), field.name, type.name));
-}
-
 Result<void> addEquality(RowCondition &condition, const RowType &type, const QString &name, const QString &text)
 {
     if (name == u"source"_s || name == u"stream"_s) {
@@ -90,6 +60,35 @@ void addKnown(RowCondition &condition, const RowType &type, const RowFilter &fil
 }
 
 } // namespace
+
+Result<QVariant> columnValue(const RowType &type, const FieldType &field, const QString &text)
+{
+    bool fits = true;
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::TextList: return QVariant(text);
+    case FieldKind::Instant:
+        if (const auto instant = parseInstant(text); instant)
+            return QVariant(toNs(*instant));
+        break;
+    case FieldKind::Money:
+        if (const auto money = Money::parse(text); money)
+            return QVariant(money->pico);
+        break;
+    case FieldKind::Integer:
+        if (const qint64 number = text.toLongLong(&fits); fits)
+            return QVariant(number);
+        break;
+    case FieldKind::Boolean:
+        if (text == u"true"_s || text == u"1"_s)
+            return QVariant(qint64(1));
+        if (text == u"false"_s || text == u"0"_s)
+            return QVariant(qint64(0));
+        break;
+    }
+    return fail(Error::Kind::Usage, u"filter rows"_s,
+                u"\"%1\" cannot be a %2 of %3"_s.arg(text.left(60), field.name, type.name));
+}
 
 bool isTextKind(FieldKind kind)
 {

@@ -21,6 +21,9 @@ struct RowCondition {
     QString sql() const;
 };
 
+/// A value as people write it (ISO instant, decimal, true) as it stands in the column; an error when it is none.
+Result<QVariant> columnValue(const RowType &type, const FieldType &field, const QString &text);
+
 /// True for the kinds whose column holds text that people can search and sort.
 bool isTextKind(FieldKind kind);
 

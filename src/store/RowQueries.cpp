@@ -84,6 +84,25 @@ Result<std::optional<StoredRow>> firstOf(Result<QList<StoredRow>> rows)
     return rows->isEmpty() ? std::optional<StoredRow>() : std::optional(rows->first());
 }
 
+/// Counts what fits, if need be only what came after a version.
+Result<qint64> countNewer(StoreConnection &connection, const RowFilter &filter, std::optional<qint64> since)
+{
+    const auto type = typeOf(filter.type);
+    if (!type)
+        return fail(type.error());
+    auto condition = RowCondition::of(SqlDialect(connection.location().engine), **type, filter);
+    if (!condition)
+        return fail(condition.error());
+    if (since)
+        condition->add(u"version_id > ?"_s, {*since});
+    SqlQuery query(connection);
+    const QString sql = u"SELECT COUNT(*) FROM %1_version%2"_s.arg(filter.type, condition->sql());
+    if (auto read = query.run(u"count rows"_s, sql, condition->binds); !read)
+        return fail(read.error());
+    query.next();
+    return query.number(0);
+}
+
 } // namespace
 
 QString RowQueries::timeField(const RowType &type)
@@ -99,20 +118,13 @@ QString RowQueries::timeField(const RowType &type)
 
 Result<qint64> RowQueries::count(const RowFilter &filter) const
 {
-    const auto type = typeOf(filter.type);
-    if (!type)
-        return fail(type.error());
-    const auto condition = RowCondition::of(SqlDialect(m_connection.location().engine), **type, filter);
-    if (!condition)
-        return fail(condition.error());
-    SqlQuery query(m_connection);
-    if (auto read
-        = query.run(u"count rows"_s, u"SELECT COUNT(*) FROM %1_version%2"_s.arg(filter.type, condition->sql()),
-                    condition->binds);
-        !read)
-        return fail(read.error());
-    query.next();
-    return query.number(0);
+    return countNewer(m_connection, filter, {});
+}
+
+Result<qint64> RowQueries::freshCount(RowFilter filter, qint64 sinceVersion) const
+{
+    filter.upToVersion.reset();
+    return countNewer(m_connection, filter, sinceVersion);
 }
 
 Result<QList<StoredRow>> RowQueries::page(const RowFilter &filter, qint64 offset, qint64 limit) const

@@ -57,6 +57,8 @@ public:
     Result<QList<StoredRow>> page(const RowFilter &filter, qint64 offset, qint64 limit) const;
     /// How many rows of the filter come before that version in its order; empty when it is not among them.
     Result<std::optional<qint64>> position(const RowFilter &filter, qint64 versionId) const;
+    /// Of the rows of the filter as it stands now, how many are newer than that version.
+    Result<qint64> freshCount(RowFilter filter, qint64 sinceVersion) const;
     /// The newest version of that type, for RowFilter::upToVersion; 0 when there is none.
     Result<qint64> newestVersion(const QString &type) const;
     /// Exactly these versions, in this order; those that do not exist are left out.

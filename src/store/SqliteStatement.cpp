@@ -99,6 +99,12 @@ QString SqliteStatement::text(int column) const
                              sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArrayView SqliteStatement::bytes(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {text, qsizetype(sqlite3_column_bytes(m_statement, column))};
+}
+
 qint64 SqliteStatement::number(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

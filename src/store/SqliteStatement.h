@@ -36,6 +36,7 @@ public:
     void clear(); ///< Resets and lets go of what was bound.
 
     QString text(int column) const;
+    QByteArrayView bytes(int column) const; ///< Of a text, as it is stored; until the next step.
     qint64 number(int column) const;
     bool isNull(int column) const;
     QVariant value(int column) const; ///< As the type that this value is stored with; NULL is a null text.

@@ -4,6 +4,7 @@
 
 #include "cli/RowJson.h"
 #include "cli/TextTable.h"
+#include "search/EvidenceSearch.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +16,8 @@ namespace plumbline {
 namespace {
 
 constexpr qint64 rowsPerPage = 2'000;
+/// With more rows than this beside the search index a single question is answered sooner without it.
+constexpr qint64 mostFresh = 70'000;
 
 QStringList typeNames()
 {
@@ -113,8 +116,11 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
     auto store = invocation.openStore();
     if (!store)
         return fail(store.error());
-    const RowQueries queries(**store);
+    SearchMemory memory(mostFresh);
+    EvidenceSearch queries(**store, memory);
     const auto total = queries.count(*filter);
+    if (const QString notice = memory.notice(); !notice.isEmpty())
+        output.message(notice);
     if (!total)
         return fail(total.error());
     if (m_count) {
@@ -123,6 +129,14 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
         else
             output.line(QString::number(*total));
         return ExitCode::Yes;
+    }
+    // What comes in while the pages are read does not shift them.
+    RowFilter stable = *filter;
+    if (!stable.knownAt) {
+        const auto newest = RowQueries(**store).newestVersion(m_type);
+        if (!newest)
+            return fail(newest.error());
+        stable.upToVersion = *newest;
     }
     const qint64 wanted = m_limit > 0 ? std::min(m_limit, *total) : *total;
     QStringList head;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreCommand.h"
 
+#include "search/IndexUpkeep.h"
 #include "store/SchemaMigrator.h"
 #include "store/StoreCheck.h"
 #include "store/StoreInfo.h"
@@ -20,6 +21,7 @@ void StoreCommand::declare(VerbOptions &program)
     m_check
         = m_store->verb("check", "Prove bytes, digests, links and intervals; exit code 1 when something does not fit");
     m_migrate = m_store->verb("migrate", "Bring the store to the schema of this program");
+    m_reindex = m_store->verb("reindex", "Throw the search index away and make it anew");
     m_copy.declare(*m_store);
 }
 
@@ -29,6 +31,8 @@ Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
         return m_copy.run(invocation, output);
     if (m_info->chosen())
         return info(invocation, output);
+    if (m_reindex->chosen())
+        return reindex(invocation, output);
     return m_check->chosen() ? check(invocation, output) : migrate(invocation, output);
 }
 
@@ -76,9 +80,14 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
     auto store = invocation.openStore();
     if (!store)
         return fail(store.error());
-    const auto findings = StoreCheck(**store).run();
+    auto findings = StoreCheck(**store).run();
     if (!findings)
         return fail(findings.error());
+    const auto index = IndexUpkeep::check(**store);
+    if (!index)
+        return fail(index.error());
+    if (!index->isEmpty())
+        findings->append({u"search index"_s, u"run `plumbline store reindex`"_s, *index});
     if (invocation.json()) {
         QJsonArray list;
         for (const StoreFinding &finding : *findings)
@@ -120,6 +129,21 @@ Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &out
         output.document(QJsonObject{{u"schema_version"_s, *version}});
     else
         output.line(u"The store has schema %1."_s.arg(*version));
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> StoreCommand::reindex(const Invocation &invocation, Output &output)
+{
+    auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    const auto done = IndexUpkeep(**store).rebuild();
+    if (!done)
+        return fail(done.error());
+    if (invocation.json())
+        output.document(QJsonObject{{u"chunks"_s, done->chunks}, {u"versions"_s, done->versions}});
+    else
+        output.line(u"The search index holds %1 versions of rows; newer ones are read along."_s.arg(done->versions));
     return ExitCode::Yes;
 }
 

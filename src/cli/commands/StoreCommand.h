@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-/// `plumbline store info|check|migrate`, and what is below them.
+/// `plumbline store info|check|migrate|reindex`, and what is below them.
 class StoreCommand final : public Command
 {
 public:
@@ -18,11 +18,13 @@ private:
     static Result<ExitCode> info(const Invocation &invocation, Output &output);
     static Result<ExitCode> check(const Invocation &invocation, Output &output);
     static Result<ExitCode> migrate(const Invocation &invocation, Output &output);
+    static Result<ExitCode> reindex(const Invocation &invocation, Output &output);
 
     std::optional<VerbOptions> m_store;
     std::optional<VerbOptions> m_info;
     std::optional<VerbOptions> m_check;
     std::optional<VerbOptions> m_migrate;
+    std::optional<VerbOptions> m_reindex;
     StoreCopyCommand m_copy;
 };
 

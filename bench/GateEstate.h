@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Row.h"
+#include "store/StoreConnection.h"
+
+#include <QRandomGenerator>
+
+namespace plumbline::bench {
+
+/// Gate decisions by a seed: few services make most of them, times move on with a little disorder and some come late,
+/// ten share a commit, one in a hundred is corrected afterwards.
+class GateEstate
+{
+public:
+    explicit GateEstate(quint32 seed) : m_random(seed) { }
+
+    Row next();
+    /// Writes that many rows in the way of the store's writer, without asking for each whether it is known.
+    Result<void> fill(StoreConnection &store, qint64 rows);
+    qint64 made() const { return m_made; }
+
+    QString service();
+    QString rule();
+    QString actor();
+    /// A word that people look for: a part of a name, a verdict, a reason.
+    QString word();
+    QRandomGenerator &random() { return m_random; }
+
+    static constexpr int services = 2'000;
+
+private:
+    Result<void> write(StoreConnection &store, const QList<Row> &rows, TimePoint knownAt);
+    Result<void> correct(StoreConnection &store, qint64 rows, TimePoint knownAt);
+
+    QRandomGenerator m_random;
+    qint64 m_made = 0;
+    qint64 m_seconds = 0;
+    QString m_commit;
+    QString m_artifact;
+};
+
+} // namespace plumbline::bench
