@@ -37,6 +37,17 @@ void SourceDetail::show(const SourceFacts &facts, TimePoint now)
         for (const QString &permission : isMissing ? facts.connector->permissions : QStringList())
             m_permissions.append(visibleText(permission));
         m_retention = visibleText(facts.connector->retention);
+        QStringList stated;
+        for (const StreamState &stream : facts.status.streams) {
+            if (stream.retention.isStated)
+                stated.append(tr("%1: %2", "stream, span")
+                                  .arg(visibleText(stream.stream),
+                                       stream.retention.kind == Retention::Kind::Unlimited
+                                           ? tr("without end")
+                                           : words.age(stream.retention.period)));
+        }
+        if (!stated.isEmpty())
+            m_retention = tr("As the configuration says: %1.").arg(stated.join(u", "_s)) + u'\n' + m_retention;
     }
     m_lossTitle = words.lossTitle(facts);
     m_lossText = words.lossText(facts);

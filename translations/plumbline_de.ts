@@ -2151,6 +2151,19 @@
 <context>
     <name>plumbline::SourceDetail</name>
     <message>
+        <source>%1: %2</source>
+        <comment>stream, span</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>As the configuration says: %1.</source>
+        <translation>Laut Konfiguration: %1.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>

@@ -70,6 +70,8 @@ QJsonObject streamJson(const StreamState &stream, const SourceState &source, Tim
                          {u"last_at"_s, instant(observed.last)},
                          {u"every_median_s"_s, seconds(observed.median)},
                          {u"longest_gap_s"_s, seconds(observed.longest)}}},
+            {u"keeps"_s, text(stream.retention.summary())},
+            {u"keeps_is_stated"_s, stream.retention.isStated},
             {u"horizon"_s, horizonJson(stream.horizon, source, now)},
             {u"partitions"_s, partitions}};
 }

@@ -94,6 +94,16 @@ Result<void> ConnectorDefinition::check(const SourceSettings &source) const
     };
     if (isForFiles)
         return wrong({}, u"\"%1\" reads files: use `plumbline import %1 FILE`"_s.arg(name));
+    for (const QString &stream : source.keeps.keys()) {
+        QStringList known;
+        for (const StreamDefinition &one : streams)
+            known.append(one.name);
+        if (!stream.isEmpty() && !known.contains(stream))
+            return fail(
+                Error::Kind::Configuration, u"read keeps"_s,
+                u"the connector \"%1\" has no stream \"%2\"; it has %3"_s.arg(name, stream, known.join(u", "_s)),
+                u"source "_s + source.id);
+    }
     for (const QString &key : source.parameters.keys()) {
         if (key == u"allow_plain_http"_s || key == u"allow_private_network"_s
             || HttpRoute::parameterNames().contains(key))

@@ -4,6 +4,7 @@
 
 #include "base/Secret.h"
 #include "base/SecretPlace.h"
+#include "sources/Retention.h"
 
 #include <QHash>
 #include <QStringList>
@@ -25,6 +26,7 @@ struct SourceSettings {
     SecretPlace proxyPlace;
     Secret proxyLogin; ///< "user:password" of the proxy.
     std::chrono::seconds interval{900};
+    QHash<QString, Retention> keeps; ///< What upstream keeps, by stream; under "" of all others.
     QHash<QString, QStringList> parameters; ///< A single value is a list of one.
     QHash<QString, QString> places; ///< "file:line:column" of each parameter, for messages.
     QTimeZone zone = QTimeZone::utc(); ///< Of the organisation: days without a time are read in it.

@@ -70,6 +70,26 @@ Result<QHash<QString, QStringList>> Reader::parameters(const toml::table &table)
     return found;
 }
 
+Result<QHash<QString, Retention>> Reader::keeps(const toml::node &node) const
+{
+    QHash<QString, Retention> found;
+    const auto add = [&](const QString &stream, const toml::node &value) -> Result<void> {
+        const auto retention = Retention::stated(scalar(value).value_or(QString()));
+        if (!retention)
+            return wrong(value.source(),
+                         u"\"keeps\" says how long the server keeps its records: \"90d\" or \"unlimited\""_s);
+        found.insert(stream, *retention);
+        return {};
+    };
+    if (!node.is_table())
+        return add({}, node).map([&] { return found; });
+    for (const auto &[stream, value] : *node.as_table()) {
+        if (auto added = add(text(stream.str()), value); !added)
+            return fail(added.error());
+    }
+    return found;
+}
+
 Result<SecretPlace> Reader::secretPlace(const toml::table &table, const std::string &name) const
 {
     SecretPlace place;
@@ -100,11 +120,11 @@ Result<SecretPlace> Reader::secretPlace(const toml::table &table, const std::str
 
 Result<SourceSettings> Reader::source(const toml::table &table, QStringList &missing) const
 {
-    if (auto known
-        = onlyKeys(table,
-                   {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s, u"token_keyring"_s,
-                    u"proxy_login_env"_s, u"proxy_login_file"_s, u"proxy_login_keyring"_s, u"interval"_s, u"params"_s},
-                   u"[[source]]"_s);
+    if (auto known = onlyKeys(table,
+                              {u"id"_s, u"connector"_s, u"base_url"_s, u"token_env"_s, u"token_file"_s,
+                               u"token_keyring"_s, u"proxy_login_env"_s, u"proxy_login_file"_s,
+                               u"proxy_login_keyring"_s, u"interval"_s, u"keeps"_s, u"params"_s},
+                              u"[[source]]"_s);
         !known)
         return fail(known.error());
     SourceSettings source;
@@ -139,6 +159,12 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
         if (value.isEmpty() || number < 1 || !units.contains(value.back()))
             return wrong(interval->source(), u"\"interval\" must be a number with s, m, h or d, such as \"15m\""_s);
         source.interval = std::chrono::seconds(number * units.value(value.back()));
+    }
+    if (const toml::node *kept = table.get("keeps")) {
+        auto found = keeps(*kept);
+        if (!found)
+            return fail(found.error());
+        source.keeps = *found;
     }
     if (const toml::node *params = table.get("params")) {
         if (!params->is_table())

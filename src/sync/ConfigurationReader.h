@@ -42,6 +42,8 @@ struct ConfigurationReader {
         return wrong(node->source(), QStringLiteral("\"%1\" must be a text in quotes").arg(QLatin1StringView(key)));
     }
     Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
+    /// One length for all streams, or a table of them by stream.
+    Result<QHash<QString, Retention>> keeps(const toml::node &node) const;
     /// What NAME_env, NAME_file or NAME_keyring say.
     Result<SecretPlace> secretPlace(const toml::table &table, const std::string &name) const;
     Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;

@@ -46,7 +46,8 @@ Result<QByteArray> confirmed(const Configuration &before, const QByteArray &toml
         return fail(after.error());
     const auto same = [](const SourceSettings &a, const SourceSettings &b) {
         return a.id == b.id && a.connector == b.connector && a.baseUrl == b.baseUrl && a.tokenPlace == b.tokenPlace
-            && a.proxyPlace == b.proxyPlace && a.interval == b.interval && a.parameters == b.parameters;
+            && a.proxyPlace == b.proxyPlace && a.interval == b.interval && a.keeps.keys() == b.keeps.keys()
+            && a.parameters == b.parameters;
     };
     QList<SourceSettings> others;
     for (const SourceSettings &source : after->sources)

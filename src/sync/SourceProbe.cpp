@@ -53,8 +53,9 @@ public:
         else
             skipStreams(definition);
         for (const StreamDefinition &stream : definition.streams) {
-            if (!stream.retention.text.isEmpty())
-                add({Kind::Retention, stream.name, State::Fine, u"upstream keeps: "_s + stream.retention.text});
+            const Retention retention = stream.retention.unlessStated(m_source.keeps, stream.name);
+            if (!retention.text.isEmpty())
+                add({Kind::Retention, stream.name, State::Fine, u"upstream keeps: "_s + retention.text});
         }
         return m_steps;
     }

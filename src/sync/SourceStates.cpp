@@ -200,11 +200,12 @@ Result<QList<StreamState>> SourceStates::streamsOf(const SourceSettings &source,
             return fail(!complete ? complete.error() : observed.error());
         state.lastComplete = *complete;
         state.observed = *observed;
-        state.isPresentOnly = stream.retention.kind == Retention::Kind::Present;
-        if (stream.retention.kind == Retention::Kind::Limited) {
-            state.horizon = EvidenceHorizon{stream.name, stream.retention.period, *complete, {}};
+        state.retention = stream.retention.unlessStated(source.keeps, stream.name);
+        state.isPresentOnly = state.retention.kind == Retention::Kind::Present;
+        if (state.retention.kind == Retention::Kind::Limited) {
+            state.horizon = EvidenceHorizon{stream.name, state.retention.period, *complete, {}};
             if (*complete)
-                state.horizon->lossAt = **complete + stream.retention.period;
+                state.horizon->lossAt = **complete + state.retention.period;
         }
         states.append(state);
     }

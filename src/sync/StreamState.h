@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sources/Retention.h"
 #include "store/PartitionRead.h"
 #include "store/StreamRead.h"
 #include "sync/EvidenceHorizon.h"
@@ -29,6 +30,7 @@ struct StreamState {
     std::optional<qint64> clockOffsetMs;
     QStringList gaps; ///< In words, what is missing in spite of completeness.
     Continuity observed; ///< Over the last 30 days.
+    Retention retention; ///< What upstream keeps.
     std::optional<EvidenceHorizon> horizon; ///< Nothing when upstream keeps everything, or nobody said.
     QList<PartitionRead> partitions; ///< Of the newest reading.
 };

@@ -90,8 +90,8 @@ Yard::Yard(std::optional<StoreLocation> location) : m_location(std::move(locatio
 Configuration Yard::configuration() const
 {
     const QString text
-        = u"[[source]]\nid = \"yard\"\nconnector = \"yard\"\nbase_url = \"%1\"\n[source.params]\nkind = \"%2\"\n"_s.arg(
-            server.url().toString(), kind);
+        = u"[[source]]\nid = \"yard\"\nconnector = \"yard\"\nbase_url = \"%1\"\n%2\n[source.params]\nkind = \"%3\"\n"_s
+              .arg(server.url().toString(), keeps, kind);
     return *Configuration::parse(text.toUtf8(), u"test.toml"_s);
 }
 

@@ -115,6 +115,7 @@ public:
     YardServer server;
     SourceReport report; ///< Of the last pull.
     std::atomic_bool stop{false};
+    QString keeps; ///< Line of the configuration.
     QString kind; ///< Of violations that are asked for.
 
 private:

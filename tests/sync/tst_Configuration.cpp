@@ -30,6 +30,7 @@ connector = "github"
 base_url = "https://api.github.com"
 token_env = "PLUMBLINE_TEST_TOKEN"
 interval = "15m"
+keeps = "400d"
 [source.params]
 organisation = "acme"
 repositories = ["payments-api", "card-vault"]
@@ -46,8 +47,9 @@ void TestConfiguration::readsAllOfIt()
     const SourceSettings &source = read->sources.first();
     QCOMPARE(source.token.reveal(), QByteArray("abc")); // a pasted line break is no part of it
     QCOMPARE(source.interval, std::chrono::seconds(900));
+    QCOMPARE(source.keeps.value(QString()).summary(), u"400 days"_s);
     QCOMPARE(source.parameters.value(u"repositories"_s), (QStringList{u"payments-api"_s, u"card-vault"_s}));
-    QCOMPARE(source.places.value(u"repositories"_s), u"p.toml:13:1"_s);
+    QCOMPARE(source.places.value(u"repositories"_s), u"p.toml:14:1"_s);
     QCOMPARE(source.zone, read->zone);
 }
 
@@ -63,6 +65,10 @@ void TestConfiguration::namesMistakesWithLineAndColumn_data()
     row("unknown section", "[organisation]", "[organization]", "p.toml:1:");
     row("time zone", "Europe/Berlin", "Europe/Atlantis", "p.toml:3:");
     row("interval", "15m", "often", "p.toml:10:");
+    row("keeps", "400d", "long", "p.toml:11:");
+    row("keeps no time at all", "400d", "0d", "p.toml:11:");
+    row("keeps a number", "\"400d\"", "400", "p.toml:11:");
+    row("keeps of a stream", "\"400d\"", "{ events = \"some\" }", "p.toml:11:");
     row("broken", "name = \"Acme\"", "name = \"Acme", "p.toml:2:");
     row("token in the place of its name", "PLUMBLINE_TEST_TOKEN", "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
         "p.toml:9:");

@@ -30,6 +30,7 @@ private slots:
     void aPageOfWhichSomethingWasPutAsideIsNotConfirmed();
     void whatOnlyPutsAsideHasFailed();
     void historyThatIsLostSoonIsNamed();
+    void whatAPersonKnowsOfUpstreamWins();
     void sourcesSayHowTheyStand();
 
 private:
@@ -225,6 +226,31 @@ void TestReadings::historyThatIsLostSoonIsNamed()
              u"yard events: upstream keeps 30 days, last complete reading 26 days ago: 4 days left"_s);
     QVERIFY(!soon.horizon->isNear(at("2026-03-10T10:00:00Z"), soon.interval));
     QVERIFY(soon.horizon->text(u"yard"_s, at("2026-04-05T10:00:00Z")).endsWith(u"records of 5 days are lost"_s));
+}
+
+void TestReadings::whatAPersonKnowsOfUpstreamWins()
+{
+    QCOMPARE(m_yard->pull("2026-03-01T10:00:00Z"), QString());
+    const auto keeps = [&](const QString &line) {
+        m_yard->keeps = line;
+        QStringList all;
+        for (const StreamState &stream : m_yard->state("2026-03-27T10:00:00Z").streams)
+            all.append(stream.retention.summary() + (stream.retention.isStated ? u" stated"_s : QString()));
+        return all;
+    };
+    QCOMPARE(keeps({}), (QStringList{u"present"_s, u"30 days"_s}));
+    QCOMPARE(keeps(u"keeps = \"90d\""_s), (QStringList{u"present"_s, u"90 days stated"_s}));
+    SourceState state = m_yard->state("2026-03-27T10:00:00Z");
+    QVERIFY(state.horizon);
+    QCOMPARE(state.horizon->lossAt, std::optional(at("2026-05-30T10:00:00Z")));
+    QVERIFY(!state.horizon->isNear(at("2026-03-27T10:00:00Z"), state.interval));
+    QCOMPARE(keeps(u"keeps = { events = \"P1W\" }"_s), (QStringList{u"present"_s, u"7 days stated"_s}));
+    QVERIFY(m_yard->state("2026-03-07T10:00:00Z").horizon->isNear(at("2026-03-07T10:00:00Z"), state.interval));
+    QCOMPARE(keeps(u"keeps = \"unlimited\""_s), (QStringList{u"present"_s, u"unlimited stated"_s}));
+    QVERIFY(!m_yard->state("2026-03-27T10:00:00Z").horizon);
+    m_yard->keeps = u"keeps = { event = \"P1W\" }"_s;
+    const QString refused = m_yard->pull("2026-03-28T10:00:00Z");
+    QVERIFY2(refused.contains(u"has no stream \"event\""_s), qPrintable(refused));
 }
 
 void TestReadings::sourcesSayHowTheyStand()

@@ -139,11 +139,13 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
                        : configuration.listen.tokenPlace.text(),
                    states->contains(id) ? stateText(states->value(id), now) : u"nobody listens, never heard of"_s});
     }
-    QStringList losses; // whole, however narrow the table is
+    QStringList notes; // whole, however narrow the table is
     for (const SourceSettings &source : configuration.sources) {
         for (const StreamState &stream : states->value(source.id).streams) {
+            if (stream.retention.isStated)
+                notes.append(u"%1 %2: upstream keeps %3"_s.arg(source.id, stream.stream, stream.retention.text));
             if (stream.horizon && stream.horizon->isNear(now, source.interval))
-                losses.append(stream.horizon->text(source.id, now));
+                notes.append(stream.horizon->text(source.id, now));
         }
     }
     QJsonArray connectors;
@@ -166,7 +168,7 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
         output.document(QJsonObject{{u"sources"_s, sources}, {u"connectors"_s, connectors}});
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines() + losses + QStringList{QString()} + known.lines())
+    for (const QString &line : table.lines() + notes + QStringList{QString()} + known.lines())
         output.line(line);
     return ExitCode::Yes;
 }
