@@ -7,6 +7,7 @@
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/SqliteStatement.h"
+#include "store/StoreTrouble.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,7 +35,8 @@ tl::unexpected<Error> failed(const QString &detail, const QString &where = {})
 
 tl::unexpected<Error> failedBy(sqlite3 *database)
 {
-    return failed(QString::fromUtf8(sqlite3_errmsg(database)));
+    return failed(StoreTrouble::words(QString::fromUtf8(sqlite3_errmsg(database)),
+                                      QString::fromUtf8(sqlite3_db_filename(database, "main"))));
 }
 
 Result<void> execute(sqlite3 *database, const char *sql)

@@ -47,6 +47,18 @@ QString adviceFor(const Error &error)
     case Error::Kind::Store:
         if (error.detail.contains(u"disk is full"))
             return u"Make room on the disk and run again; what is whole is kept."_s;
+        if (error.detail.contains(u"has had it locked"_s))
+            return u"End that program or wait until it is done, then run again; what is whole is kept."_s;
+        if (error.detail.contains(u"is damaged"_s))
+            return u"Restore it from a backup, or move it away and sync anew; `plumbline store check` says what is damaged."_s;
+        if (error.detail.contains(u"this user may not"_s) || error.detail.contains(u"permission denied"_s))
+            return u"Give this user the right to do so, or name another store with --store."_s;
+        if (error.detail.contains(u"file of this name"_s))
+            return u"Name another file, or replace this one with --force."_s;
+        if (error.what == u"write file"_s)
+            return u"Name a file in a folder that you may write to."_s;
+        if (error.detail.contains(u"server"_s) || error.detail.contains(u"connection to"_s))
+            return u"See that the database server runs and can be reached, then run again; what is whole is kept."_s;
         if (error.detail.startsWith(u"another "))
             return u"Wait until it is done, or end it; reading the store is possible all the time."_s;
         if (error.what == u"open store")

@@ -156,6 +156,8 @@ Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &defin
             return fail(error);
         }
         tables.append(tableOf(query));
+        if (auto ended = query.ended(); !ended)
+            return fail(ended.error());
     }
     return tables;
 }

@@ -57,6 +57,8 @@ Result<QList<StoredRow>> readRows(StoreConnection &connection, const RowType &ty
     QList<StoredRow> rows;
     while (query.next())
         rows.append(rowFrom(type, query));
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
     return rows;
 }
 

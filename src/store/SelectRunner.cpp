@@ -29,6 +29,8 @@ Result<Table> SelectRunner::run(const QString &sql, const QStringList &binds) co
             row.append(query.value(i));
         table.rows.append(row);
     }
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
     return table;
 }
 

@@ -2,18 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqliteStatement.h"
 
+#include "store/StoreTrouble.h"
+
 #include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+QString troubleOf(sqlite3 *database)
+{
+    return StoreTrouble::words(QString::fromUtf8(sqlite3_errmsg(database)),
+                               QString::fromUtf8(sqlite3_db_filename(database, "main")));
+}
+
+} // namespace
+
 Result<std::unique_ptr<SqliteStatement>> SqliteStatement::prepare(sqlite3 *database, const QByteArray &sql)
 {
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
         != SQLITE_OK)
-        return fail(Error::Kind::Store, u"prepare statement"_s, QString::fromUtf8(sqlite3_errmsg(database)));
+        return fail(Error::Kind::Store, u"prepare statement"_s, troubleOf(database));
     return std::unique_ptr<SqliteStatement>(new SqliteStatement(statement));
 }
 
@@ -66,8 +78,7 @@ Result<bool> SqliteStatement::step(const QString &what)
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
         return true;
-    const QString error
-        = code == SQLITE_DONE ? QString() : QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement)));
+    const QString error = code == SQLITE_DONE ? QString() : troubleOf(sqlite3_db_handle(m_statement));
     reset();
     if (code != SQLITE_DONE)
         return fail(Error::Kind::Store, what, error);

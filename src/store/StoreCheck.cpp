@@ -26,6 +26,10 @@ constexpr qint64 rowsPerPage = 2'000;
 Result<QList<StoreFinding>> StoreCheck::run() const
 {
     QList<StoreFinding> findings;
+    if (auto done = checkFile(findings); !done)
+        return fail(done.error());
+    if (!findings.isEmpty())
+        return findings; // what else is said of a damaged file may come from the damage
     if (auto done = checkBodies(findings); !done)
         return fail(done.error());
     if (auto done = checkRows(findings); !done)
@@ -33,6 +37,24 @@ Result<QList<StoreFinding>> StoreCheck::run() const
     if (auto done = checkLinks(findings); !done)
         return fail(done.error());
     return findings;
+}
+
+Result<void> StoreCheck::checkFile(QList<StoreFinding> &findings) const
+{
+    if (m_connection.location().engine != StoreLocation::Engine::Sqlite)
+        return {}; // the server's own business
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"check file"_s, u"PRAGMA integrity_check(20)"_s); !read) {
+        findings.append({u"file"_s, m_connection.location().path, read.error().detail});
+        return {};
+    }
+    while (query.next()) {
+        if (query.text(0) != u"ok"_s)
+            findings.append({u"file"_s, m_connection.location().path, query.text(0)});
+    }
+    if (auto ended = query.ended(); !ended)
+        findings.append({u"file"_s, m_connection.location().path, ended.error().detail});
+    return {};
 }
 
 Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const

@@ -17,7 +17,7 @@ struct StoreFinding {
     QString what;
 };
 
-/// Proves a store against itself: bytes against their digests, rows against theirs, links, and intervals of knowledge.
+/// Proves a store against itself: its file, bytes against their digests, rows against theirs, links, and intervals of knowledge.
 class StoreCheck
 {
 public:
@@ -27,6 +27,7 @@ public:
     Result<QList<StoreFinding>> run() const;
 
 private:
+    Result<void> checkFile(QList<StoreFinding> &findings) const;
     Result<void> checkBodies(QList<StoreFinding> &findings) const;
     Result<void> checkRows(QList<StoreFinding> &findings) const;
     Result<void> checkLinks(QList<StoreFinding> &findings) const;

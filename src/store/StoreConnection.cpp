@@ -7,6 +7,7 @@
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/SqliteStatement.h"
+#include "store/StoreTrouble.h"
 
 #include <QDir>
 #include <QFile>
@@ -197,7 +198,9 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
             configurePostgresql(database, location.path);
         }
         if (!database.open())
-            return fail(Error::Kind::Store, u"open store"_s, database.lastError().text().trimmed(),
+            return fail(Error::Kind::Store, u"open store"_s,
+                        sqlite ? StoreTrouble::words(database.lastError().text().trimmed(), location.path)
+                               : database.lastError().text().trimmed(),
                         location.toString());
     }
     const auto failed = [&](const Error &error) {
@@ -215,6 +218,9 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
     if (sqlite) {
         if (auto ours = refuseForeignFile(*connection); !ours)
             return failed(ours.error());
+        const auto pageSize = numberOf(*connection, u"PRAGMA page_size"_s);
+        if (const QString trouble = StoreTrouble::seenFrom(location.path, pageSize.value_or(0)); !trouble.isEmpty())
+            return fail(Error::Kind::Store, u"open store"_s, trouble, location.toString());
     }
     if (*version > SchemaMigrator::newestVersion())
         return fail(Error::Kind::Store, u"open store"_s,

@@ -136,7 +136,9 @@ Result<SyncRunRecord *> FileImport::runOf(const QString &connector)
     const auto known = m_runs.find(connector);
     if (known != m_runs.end())
         return &known->second;
-    const auto started = SyncLedger(m_store).startOrResume(u"import:"_s + connector, connector, m_clock.now());
+    // Not outside of a transaction: what reads first and then writes is refused at once while another one writes.
+    const auto started = m_store.transaction(
+        [&] { return SyncLedger(m_store).startOrResume(u"import:"_s + connector, connector, m_clock.now()); });
     if (!started)
         return fail(started.error());
     return &m_runs.emplace(connector, *started).first->second;

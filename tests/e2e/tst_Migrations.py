@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import random
+import subprocess
+import time
+
+import stores
+
+NEWEST = max(int(path.name[:4]) for path in (stores.suite.ROOT / "resources/schema").glob("*.sql"))
+VERSIONS = sorted({int(path.name[:4]) for path in stores.FIXTURES.glob("*.sql")})
+RENAMED = {"sync_cursor": "partition_read"}
+GONE = {("partition_read", "complete")}
+KILLS = 8
+
+
+class Migrations:
+    """Stores of every earlier schema come to the present one with every row that they had."""
+
+    def make(self, version):
+        return self.engine.make((stores.FIXTURES / f"{version:04}.{self.engine.name}.sql").read_text(encoding="utf-8"))
+
+    def contents(self, store, tables):
+        """All rows of the tables and columns of the earlier schema, under the names that they have now."""
+        there = self.engine.tables(store)
+        queries = {}
+        for table, columns in tables.items():
+            now = RENAMED.get(table, table) if table not in there else table
+            kept = sorted(column for column in columns if (now, column) not in GONE and (RENAMED.get(table), column) not in GONE)
+            where = " WHERE key <> 'schema_version'" if table == "store_meta" else ""
+            queries[RENAMED.get(table, table)] = f"SELECT {', '.join(kept)} FROM {now}{where}"
+        return self.engine.answers(store, queries)
+
+    def assert_arrived(self, store, tables, before):
+        self.said(self.run_on(store, "store", "migrate"), 0, "The store has schema")
+        after = self.contents(store, tables)
+        for table, rows in before.items():
+            self.assertTrue(set(rows) <= set(after[table]) and len(rows) <= len(after[table]), table)
+            if not table.startswith("log"):
+                self.assertEqual(rows, after[table], table)
+        checked = self.run_on(store, "store", "check")
+        self.said(checked, 0, "clean")
+
+    def test_there_is_a_store_of_each_version(self):
+        self.assertEqual(VERSIONS, list(range(1, VERSIONS[-1] + 1)))
+        self.assertGreaterEqual(VERSIONS[-1], 5)
+
+    def test_nothing_is_lost(self):
+        for version in VERSIONS:
+            with self.subTest(version=version):
+                store = self.make(version)
+                tables = self.engine.tables(store)
+                before = self.contents(store, tables)
+                self.assertGreaterEqual(len(before), 6)
+                self.assertTrue(all(before[name] for name in ("raw_body", "raw_answer", "sync_run", "partition_read", "rejected_record")))
+                old = self.run_on(store, "store", "info")
+                if version < NEWEST:
+                    self.said(old, 3, "older", "run `plumbline store migrate`")
+                self.assertEqual(self.contents(store, tables), before)  # reading changes nothing
+                self.assert_arrived(store, tables, before)
+                self.assertEqual(len(self.findings(store)), 2 if version > 1 else 0)
+
+    def test_a_kill_in_the_middle_leaves_a_whole_version(self):
+        seed = random.randrange(1_000_000)
+        draw = random.Random(seed)
+        undisturbed = self.make(1)
+        begun = time.monotonic()
+        self.said(self.run_on(undisturbed, "store", "migrate"), 0)
+        whole = time.monotonic() - begun
+        reached = []
+        for number in range(KILLS):
+            with self.subTest(seed=seed, number=number):
+                store = self.make(1)
+                tables = self.engine.tables(store)
+                before = self.contents(store, tables)
+                process = subprocess.Popen(self.command(store, "store", "migrate"), env=self.environment,
+                                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                time.sleep(draw.uniform(0, whole))
+                process.kill()
+                process.wait()
+                found = self.engine.query(store, "SELECT value FROM store_meta WHERE key = 'schema_version'")
+                reached.append(int("".join(filter(str.isdigit, str(found)))))
+                self.assert_arrived(store, tables, before)
+        print(f"versions after the kills: {reached}")
+        self.assertLess(min(reached), NEWEST)
+
+
+class OnSqlite(Migrations, stores.StoreCase):
+    def setUp(self):
+        super().setUp()
+        self.engine = stores.Sqlite(self.root)
+
+
+class OnPostgresql(Migrations, stores.StoreCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
+        cls.folder.chmod(0o755)
+        cls.engine = stores.Postgresql(cls.folder / "server")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.engine.stop()
+        stores.shutil.rmtree(cls.folder)
+
+
+if __name__ == "__main__":
+    stores.suite.main()
