@@ -17,7 +17,8 @@ struct StoreFinding {
     QString what;
 };
 
-/// Proves a store against itself: its file, bytes against their digests, rows against theirs, links, and intervals of knowledge.
+/// Proves a store against itself: its file, bytes against their digests, rows against theirs, links, and intervals of
+/// knowledge.
 class StoreCheck
 {
 public:
