@@ -14,7 +14,8 @@ namespace plumbline::bench {
 class GateEstate
 {
 public:
-    explicit GateEstate(quint32 seed) : m_random(seed) { }
+    /// `made`: so many there are already.
+    explicit GateEstate(quint32 seed, qint64 made = 0) : m_random(seed), m_made(made), m_seconds(made * 6) { }
 
     Row next();
     /// Writes that many rows in the way of the store's writer, without asking for each whether it is known.
@@ -35,8 +36,8 @@ private:
     Result<void> correct(StoreConnection &store, qint64 rows, TimePoint knownAt);
 
     QRandomGenerator m_random;
-    qint64 m_made = 0;
-    qint64 m_seconds = 0;
+    qint64 m_made;
+    qint64 m_seconds;
     QString m_commit;
     QString m_artifact;
 };

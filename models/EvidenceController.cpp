@@ -13,12 +13,13 @@ namespace plumbline {
 
 EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator,
                                        QObject *parent)
-    : QObject(parent), m_runner(runner), m_scope(scope), m_table(runner, scope.text()),
-      m_record(runner, scope.text(), std::move(locator))
+    : QObject(parent), m_runner(runner), m_scope(scope), m_search(runner),
+      m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator))
 {
     connect(&m_scope, &ScopeController::changed, this, [this] {
         if (!m_request)
             reload();
+        m_search.bringUp();
     });
     connect(&m_table, &EvidenceTableModel::blockLoaded, this, [this](int first, int last) {
         if (m_selectedRow >= first && m_selectedRow <= last)
@@ -54,12 +55,14 @@ void EvidenceController::reload()
         return;
     }
     m_runner
-        .run([base = filter(), narrowings = m_narrowings, zone = m_scope.text().zone(),
+        .run([base = filter(), narrowings = m_narrowings, zone = m_scope.text().zone(), memory = m_search.memory(),
               addUp = m_request && m_request->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
-            auto answer = readEvidence(connection, base, narrowings);
+            auto answer = readEvidence(connection, *memory, base, narrowings);
             if (!answer)
                 return answer;
-            auto timeline = readTimeline(connection, narrowed(base, narrowings), zone);
+            RowFilter shown = narrowed(base, narrowings);
+            shown.upToVersion = answer->upToVersion;
+            auto timeline = readTimeline(connection, *memory, shown, zone);
             if (!timeline)
                 return fail(timeline.error());
             answer->timeline = std::move(*timeline);
@@ -88,7 +91,9 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
 {
     m_answer = answer;
     m_errorText.clear();
-    m_table.show(narrowed(filter(), m_narrowings), answer.matching, m_scope.week().monday().year());
+    RowFilter shown = narrowed(filter(), m_narrowings);
+    shown.upToVersion = answer.upToVersion; // rows that come in do not shift what is looked at
+    m_table.show(shown, answer.matching, m_scope.week().monday().year());
     QList<ColumnInfo> columns;
     for (const EvidenceColumn &column : m_table.columns())
         columns.append({.field = column.field,

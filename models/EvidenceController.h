@@ -6,6 +6,7 @@
 #include "models/EvidenceTableModel.h"
 #include "models/RecordController.h"
 #include "models/RowsRequest.h"
+#include "models/SearchInBackground.h"
 #include "models/TimelineController.h"
 
 namespace plumbline {
@@ -96,6 +97,7 @@ private:
 
     QueryRunner &m_runner;
     ScopeController &m_scope;
+    SearchInBackground m_search;
     EvidenceTableModel m_table;
     ColumnListModel m_columns;
     FacetListModel m_facets;

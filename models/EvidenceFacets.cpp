@@ -3,6 +3,7 @@
 #include "models/EvidenceFacets.h"
 
 #include "models/EvidenceColumns.h"
+#include "search/EvidenceSearch.h"
 
 #include <QElapsedTimer>
 
@@ -47,13 +48,19 @@ RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QSt
     return base;
 }
 
-Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base,
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, SearchMemory &memory, RowFilter base,
                                     const QList<Narrowing> &narrowings)
 {
     QElapsedTimer timer;
     timer.start();
-    const RowQueries queries(connection);
+    EvidenceSearch queries(connection, memory);
     EvidenceAnswer answer;
+    if (!base.knownAt && base.versionIds.isEmpty()) {
+        const auto newest = RowQueries(connection).newestVersion(base.type);
+        if (!newest)
+            return fail(newest.error());
+        base.upToVersion = answer.upToVersion = *newest;
+    }
 
     const auto matching = queries.count(narrowed(base, narrowings));
     if (!matching)
@@ -61,13 +68,23 @@ Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter
     answer.matching = *matching;
     answer.milliseconds = timer.elapsed();
 
-    const auto types = queries.countsByType();
-    if (!types)
-        return fail(types.error());
-    answer.types = *types;
-    for (const auto &[name, count] : *types)
-        if (name == base.type)
-            answer.all = count;
+    for (const RowType &type : rowTypes()) {
+        RowFilter all;
+        all.type = type.name;
+        const auto newest = RowQueries(connection).newestVersion(type.name);
+        if (!newest)
+            return fail(newest.error());
+        if (type.name == base.type)
+            all.upToVersion = base.upToVersion;
+        // What is not shown is not worth to be read into memory for its number, as long as it is little.
+        const bool isLittle = type.name != base.type && *newest < qint64(ColumnData::mostRows);
+        const auto count = isLittle ? RowQueries(connection).count(all) : queries.count(all);
+        if (!count)
+            return fail(count.error());
+        answer.types.append({type.name, *count});
+        if (type.name == base.type)
+            answer.all = *count;
+    }
 
     const RowType &type = *findRowType(base.type);
     for (const QString &group : facetGroups()) {

@@ -22,6 +22,7 @@ struct EvidenceAnswer {
     qint64 matching = 0;
     qint64 all = 0; ///< Of the type, without any narrowing.
     qint64 milliseconds = 0;
+    std::optional<qint64> upToVersion; ///< As of this version everything here was counted, and the table is read.
     Counts types;
     QHash<QString, Counts> facets; ///< By group.
     EvidenceTimeline timeline;
@@ -37,8 +38,8 @@ QString facetField(const RowType &type, const QString &group);
 /// Narrows a filter; `exceptGroup` is left out (a facet counts what the other groups leave over).
 RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup = {});
 
-/// Counts rows and facets for a filter and its narrowings.
-Result<EvidenceAnswer> readEvidence(StoreConnection &connection, const RowFilter &base,
+/// Counts rows and facets for a filter and its narrowings, all in the state of one moment.
+Result<EvidenceAnswer> readEvidence(StoreConnection &connection, SearchMemory &memory, RowFilter base,
                                     const QList<Narrowing> &narrowings);
 
 /// Adds up the cost of all rows of a filter.

@@ -3,14 +3,16 @@
 #include "models/EvidenceTableModel.h"
 
 #include "base/SafeText.h"
+#include "search/EvidenceSearch.h"
 #include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-EvidenceTableModel::EvidenceTableModel(QueryRunner &runner, NumberText text, QObject *parent)
-    : QAbstractTableModel(parent), m_runner(runner), m_text(std::move(text))
+EvidenceTableModel::EvidenceTableModel(QueryRunner &runner, std::shared_ptr<SearchMemory> memory, NumberText text,
+                                       QObject *parent)
+    : QAbstractTableModel(parent), m_runner(runner), m_memory(std::move(memory)), m_text(std::move(text))
 {
 }
 
@@ -55,8 +57,8 @@ void EvidenceTableModel::ask(int block) const
     // Views read through const data(); what is fetched here is a cache, not the state of the model.
     auto *self = const_cast<EvidenceTableModel *>(this);
     m_runner
-        .run([filter = m_filter, block](StoreConnection &connection) {
-            return RowQueries(connection).page(filter, qint64(block) * blockSize, blockSize);
+        .run([filter = m_filter, memory = m_memory, block](StoreConnection &connection) {
+            return EvidenceSearch(connection, *memory).page(filter, qint64(block) * blockSize, blockSize);
         })
         .then(self, [self, block, asked = m_generation](const Result<Block> &rows) {
             if (asked != self->m_generation)

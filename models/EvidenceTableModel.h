@@ -10,10 +10,12 @@
 #include <QCache>
 #include <QQmlEngine>
 #include <QSet>
+#include <memory>
 
 namespace plumbline {
 
 class QueryRunner;
+class SearchMemory;
 
 /// A window on the rows of one type: blocks are read on workers when they are looked at, the least used are dropped.
 class EvidenceTableModel : public QAbstractTableModel
@@ -30,7 +32,8 @@ public:
     /// Positions in a view are 32-bit floats: beyond this many rows of 32 px they stop being exact.
     static constexpr qint64 maximumRows = 200'000;
 
-    EvidenceTableModel(QueryRunner &runner, NumberText text, QObject *parent = nullptr);
+    EvidenceTableModel(QueryRunner &runner, std::shared_ptr<SearchMemory> memory, NumberText text,
+                       QObject *parent = nullptr);
 
     /// Shows the rows of that filter; `count` is what the store counted for it.
     void show(const RowFilter &filter, qint64 count, int impliedYear);
@@ -63,6 +66,7 @@ private:
     QString outcomeOf(const Row &row, const EvidenceColumn &column) const;
 
     QueryRunner &m_runner;
+    std::shared_ptr<SearchMemory> m_memory;
     NumberText m_text;
     RowFilter m_filter;
     QList<EvidenceColumn> m_columns;

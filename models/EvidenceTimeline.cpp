@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/EvidenceTimeline.h"
 
+#include "search/EvidenceSearch.h"
+
 #include <utility>
 
 namespace plumbline {
@@ -9,7 +11,7 @@ namespace plumbline {
 namespace {
 
 /// Time of the first or the last record; nothing when there is none.
-Result<std::optional<TimePoint>> edgeOf(const RowQueries &queries, RowFilter filter, const QString &field, bool last)
+Result<std::optional<TimePoint>> edgeOf(EvidenceSearch &queries, RowFilter filter, const QString &field, bool last)
 {
     filter.sortField = field;
     filter.descending = last;
@@ -48,14 +50,15 @@ QDate after(QDate day, EvidenceTimeline::Step step)
 
 } // namespace
 
-Result<EvidenceTimeline> readTimeline(StoreConnection &connection, const RowFilter &filter, const QTimeZone &zone)
+Result<EvidenceTimeline> readTimeline(StoreConnection &connection, SearchMemory &memory, const RowFilter &filter,
+                                      const QTimeZone &zone)
 {
     const RowType *type = findRowType(filter.type);
     const QString field = type ? RowQueries::timeField(*type) : QString();
     EvidenceTimeline timeline;
     if (field.isEmpty())
         return timeline;
-    const RowQueries queries(connection);
+    EvidenceSearch queries(connection, memory);
     const auto first = edgeOf(queries, filter, field, false);
     if (!first)
         return fail(first.error());

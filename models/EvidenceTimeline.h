@@ -9,6 +9,8 @@
 
 namespace plumbline {
 
+class SearchMemory;
+
 /// How many records fell into each day, week or month between the first and the last of them.
 struct EvidenceTimeline {
     enum class Step { Day, Week, Month };
@@ -19,6 +21,7 @@ struct EvidenceTimeline {
 };
 
 /// Counts the records of a filter over time; empty when the type has no time or there is no record.
-Result<EvidenceTimeline> readTimeline(StoreConnection &connection, const RowFilter &filter, const QTimeZone &zone);
+Result<EvidenceTimeline> readTimeline(StoreConnection &connection, SearchMemory &memory, const RowFilter &filter,
+                                      const QTimeZone &zone);
 
 } // namespace plumbline

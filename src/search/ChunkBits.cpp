@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <optional>
 
 namespace plumbline {
 
@@ -70,6 +71,29 @@ private:
     quint32 m_size = 0;
 };
 
+/// The rows of the marked values one by one, when that is less work than to look at every row; else nothing.
+std::optional<ChunkBits> fewMarked(const ColumnData &column, const std::vector<quint8> &marks)
+{
+    if (column.rowStarts.empty())
+        return {};
+    std::vector<quint32> codes;
+    quint32 rows = 0;
+    for (auto mark = std::ranges::find(marks, 1); mark != marks.end(); mark = std::find(mark + 1, marks.end(), 1)) {
+        const auto code = quint32(mark - marks.begin());
+        codes.push_back(code);
+        rows += column.rowStarts[code + 1] - column.rowStarts[code];
+        if (rows > column.info.rows / 8)
+            return {};
+    }
+    ChunkBits found;
+    found.bits.fill(0);
+    for (const quint32 code : codes) {
+        for (quint32 i = column.rowStarts[code]; i < column.rowStarts[code + 1]; ++i)
+            found.bits[column.rowsByCode[i] / 64] |= quint64(1) << (column.rowsByCode[i] % 64);
+    }
+    return found;
+}
+
 void withMarked(const ColumnData &column, const std::vector<quint8> &marks, auto work)
 {
     if (column.info.isWide())
@@ -87,6 +111,11 @@ bool ChunkBits::isEmpty() const
 
 void ChunkBits::keep(const ColumnData &column, const std::vector<quint8> &marks)
 {
+    if (const auto few = fewMarked(column, marks)) {
+        for (size_t word = 0; word < words; ++word)
+            bits[word] &= few->bits[word];
+        return;
+    }
     withMarked(column, marks, [&](const auto &marked) {
         for (size_t word = 0; word < words; ++word) {
             if (bits[word] != 0)
@@ -97,6 +126,11 @@ void ChunkBits::keep(const ColumnData &column, const std::vector<quint8> &marks)
 
 void ChunkBits::add(const ColumnData &column, const std::vector<quint8> &marks, const ChunkBits &among)
 {
+    if (const auto few = fewMarked(column, marks)) {
+        for (size_t word = 0; word < words; ++word)
+            bits[word] |= few->bits[word] & among.bits[word];
+        return;
+    }
     withMarked(column, marks, [&](const auto &marked) {
         for (size_t word = 0; word < words; ++word) {
             if (const quint64 open = among.bits[word] & ~bits[word]; open != 0)

@@ -2,19 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/ColumnData.h"
 
+#include <QtEndian>
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
 namespace plumbline {
 
-QDataStream &operator<<(QDataStream &stream, const ColumnInfo &info)
+namespace {
+
+/// A length of pieces whose presence is marked, and how many bits there are for them.
+struct Piece {
+    qsizetype size;
+    quint32 bits;
+
+    quint32 bitOf(const char *text, qsizetype left) const
+    {
+        quint64 bytes = 0;
+        std::memcpy(&bytes, text, size_t(std::min<qsizetype>(left, 8)));
+        bytes = qFromLittleEndian(bytes) & ((quint64(1) << (size * 8)) - 1);
+        return quint32((bytes * 0x9E3779B97F4A7C15ULL) >> (64 - std::countr_zero(bits)));
+    }
+};
+
+std::array<Piece, 3> pieces(quint32 longBits)
+{
+    return {{{3, ColumnData::shortBits}, {4, longBits}, {6, longBits}}};
+}
+
+} // namespace
+
+QDataStream &operator<<(QDataStream &stream, const ColumnShape &info)
 {
     return stream << info.isText << info.hasNull << info.rows << info.distinct << info.textBytes << info.foldedBytes
                   << info.longBits << info.least << info.greatest;
 }
 
-QDataStream &operator>>(QDataStream &stream, ColumnInfo &info)
+QDataStream &operator>>(QDataStream &stream, ColumnShape &info)
 {
     return stream >> info.isText >> info.hasNull >> info.rows >> info.distinct >> info.textBytes >> info.foldedBytes
         >> info.longBits >> info.least >> info.greatest;
@@ -58,27 +83,68 @@ quint32 ColumnData::firstNotBelow(QByteArrayView wanted) const
     return low;
 }
 
-quint32 ColumnData::hashOf(const char *piece, qsizetype size, quint32 bits)
-{
-    quint64 bytes = 0;
-    std::memcpy(&bytes, piece, size_t(size));
-    return quint32((bytes * 0x9E3779B97F4A7C15ULL) >> (64 - std::countr_zero(bits)));
-}
-
 bool ColumnData::mayContain(QByteArrayView word) const
 {
-    const auto allSet = [&](qsizetype size, qsizetype offset, quint32 bits) {
-        const auto *bytes = reinterpret_cast<const quint8 *>(signature.constData()) + offset;
-        for (qsizetype i = 0; i + size <= word.size(); ++i) {
-            const quint32 bit = hashOf(word.data() + i, size, bits);
-            if (!(bytes[bit / 8] & (1U << (bit % 8))))
-                return false;
-        }
-        return true;
-    };
     if (info.longBits == 0)
         return true;
-    return allSet(shortWord, 0, shortBits) && allSet(longWord, shortBits / 8, info.longBits);
+    const auto *bytes = reinterpret_cast<const quint8 *>(signature.constData());
+    qsizetype offset = 0;
+    for (const Piece &piece : pieces(info.longBits)) {
+        for (qsizetype i = 0; i + piece.size <= word.size(); ++i) {
+            const quint32 bit = piece.bitOf(word.data() + i, word.size() - i);
+            if (!(bytes[offset + bit / 8] & (1U << (bit % 8))))
+                return false;
+        }
+        offset += piece.bits / 8;
+    }
+    return true;
+}
+
+QByteArray ColumnData::signatureOf(QByteArray texts, quint32 longBits)
+{
+    const qsizetype size = texts.size();
+    texts.append(8, '\0');
+    qsizetype bytes = 0;
+    for (const Piece &piece : pieces(longBits))
+        bytes += piece.bits / 8;
+    QByteArray signature(bytes, '\0');
+    auto *bits = reinterpret_cast<quint8 *>(signature.data());
+    for (const Piece &piece : pieces(longBits)) {
+        // Pieces that reach into the next value hold a zero byte; no word does, so they are harmless.
+        for (qsizetype i = 0; i < size; ++i) {
+            const quint32 bit = piece.bitOf(texts.constData() + i, 8);
+            bits[bit / 8] = quint8(bits[bit / 8] | (1U << (bit % 8)));
+        }
+        bits += piece.bits / 8;
+    }
+    return signature;
+}
+
+void ColumnData::sortRows()
+{
+    if (!rowStarts.empty())
+        return;
+    rowStarts.assign(info.distinct + 2, 0);
+    rowsByCode.resize(info.rows);
+    for (quint32 row = 0; row < info.rows; ++row)
+        ++rowStarts[code(row) + 1];
+    for (size_t i = 1; i < rowStarts.size(); ++i)
+        rowStarts[i] += rowStarts[i - 1];
+    std::vector<quint32> next = rowStarts;
+    for (quint32 row = 0; row < info.rows; ++row)
+        rowsByCode[next[code(row)]++] = quint16(row);
+}
+
+qsizetype ColumnData::heldBytes() const
+{
+    return codes.size() + values.size() + signature.size() + qsizetype(rowStarts.size() * 4 + rowsByCode.size() * 2);
+}
+
+void ColumnData::letGo()
+{
+    codes = values = signature = QByteArray();
+    rowStarts = {};
+    rowsByCode = {};
 }
 
 bool ColumnData::markContaining(QByteArrayView word, std::vector<quint8> &marks) const
@@ -109,7 +175,7 @@ bool ColumnData::isSound() const
         : qsizetype(info.distinct) * 8;
     return (codes.isNull() || codes.size() == qsizetype(info.rows) * (info.isWide() ? 2 : 1))
         && (values.isNull() || values.size() == wanted)
-        && (signature.isNull() || signature.size() == qsizetype(shortBits / 8 + info.longBits / 8));
+        && (signature.isNull() || signature.size() == qsizetype(shortBits / 8 + info.longBits / 8 * 2));
 }
 
 } // namespace plumbline

@@ -9,22 +9,22 @@
 namespace plumbline {
 
 /// What is said about a column of a chunk before any of it is read.
-struct ColumnInfo {
+struct ColumnShape {
     bool isText = false;
     bool hasNull = false;
     quint32 rows = 0;
     quint32 distinct = 0; ///< Values; their codes are 0 ... distinct - 1 in the order of the values.
     quint32 textBytes = 0; ///< Of all values, each with a zero byte behind it.
     quint32 foldedBytes = 0; ///< The same in lower case; 0 when there is no difference.
-    quint32 longBits = 0; ///< Size of the signature of long words; 0 when the column has no signatures.
+    quint32 longBits = 0; ///< Size of the signatures of longer words; 0 when the column has no signatures.
     qint64 least = 0; ///< Of numbers.
     qint64 greatest = 0;
 
     bool isWide() const { return distinct > 255; } ///< Codes of two bytes.
     quint32 nullCode() const { return distinct; }
 
-    friend QDataStream &operator<<(QDataStream &stream, const ColumnInfo &info);
-    friend QDataStream &operator>>(QDataStream &stream, ColumnInfo &info);
+    friend QDataStream &operator<<(QDataStream &stream, const ColumnShape &info);
+    friend QDataStream &operator>>(QDataStream &stream, ColumnShape &info);
 };
 
 /// One field of up to 65,536 versions: its values, sorted by bytes or by number, and for each version the place of its
@@ -33,14 +33,12 @@ class ColumnData
 {
 public:
     static constexpr quint32 mostRows = 65'536;
-    static constexpr quint32 shortBits = 65'536; ///< Size of the signature of short words.
-    static constexpr qsizetype shortWord = 3;
-    static constexpr qsizetype longWord = 6;
+    static constexpr quint32 shortBits = 65'536; ///< Size of the signature of pieces of 3 bytes.
 
-    ColumnInfo info;
+    ColumnShape info;
     QByteArray codes;
     QByteArray values; ///< Numbers; or starts of texts, starts of folded texts, texts, folded texts.
-    QByteArray signature; ///< Which pieces of 3 and of 6 bytes occur in the folded texts, as bits by their hash.
+    QByteArray signature; ///< Which pieces of 3, 4 and 6 bytes occur in the folded texts, as bits by their hash.
 
     quint32 code(quint32 row) const;
     const quint8 *narrowCodes() const { return reinterpret_cast<const quint8 *>(codes.constData()); }
@@ -55,10 +53,20 @@ public:
     /// Marks the codes of all values that contain the folded word; true when there is one.
     bool markContaining(QByteArrayView word, std::vector<quint8> &marks) const;
 
+    /// The rows by their codes, made from the codes when they are first wanted: those of code c, nothing said included,
+    /// are rowsByCode[rowStarts[c]] to rowsByCode[rowStarts[c + 1]].
+    std::vector<quint32> rowStarts;
+    std::vector<quint16> rowsByCode;
+    void sortRows();
+
+    qsizetype heldBytes() const;
+    void letGo();
+
     /// Whether the parts are as long as `info` says.
     bool isSound() const;
 
-    static quint32 hashOf(const char *piece, qsizetype size, quint32 bits);
+    /// The bits of what a text begins with: the signature of its first 3, 4 and 6 bytes, out of 8 bytes of it.
+    static QByteArray signatureOf(QByteArray texts, quint32 longBits);
 
 private:
     const quint32 *starts(bool folded) const;

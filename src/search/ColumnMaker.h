@@ -22,25 +22,29 @@ public:
 
     /// False when the texts are longer than a part may be.
     bool fits() const { return m_texts.size() + m_folded.size() < (1U << 30); }
-    ColumnData finish() const;
+    ColumnData finish(bool withSignatures) const;
 
 private:
-    quint32 place(quint64 hash, auto isSame, auto append);
-    void grow();
-    QByteArrayView text(quint32 value) const;
-    ColumnData finishTexts(ColumnData data, const std::vector<quint32> &sorted) const;
-    std::vector<quint32> sortedValues() const;
-
     static constexpr quint32 none = 0xffffffff;
+    static constexpr quint64 freeSlot = ~quint64(0);
+
+    void grow();
+    void append(QByteArrayView text, QByteArrayView folded);
+    QByteArrayView text(quint32 value) const;
+    std::vector<quint32> sortedTexts() const;
+    void finishNumbers(ColumnData &data) const;
+    void finishTexts(ColumnData &data, bool withSignatures) const;
+    static void setCode(ColumnData &data, size_t row, quint32 code);
 
     bool m_isText;
     bool m_hasNull = false;
-    std::vector<quint32> m_rows; ///< For each version the number of its value, in the order of appearance.
-    std::vector<quint32> m_table = std::vector<quint32>(64, none); ///< Open addressing.
-    std::vector<quint64> m_hashes; ///< Of the values.
-    std::vector<qint64> m_numbers;
+    std::vector<qint64> m_numbers; ///< Of each version; 0 where nothing is said.
+    std::vector<quint32> m_rows; ///< Of texts, for each version the number of its value, in the order of appearance.
+    std::vector<quint8> m_isNull; ///< Of numbers.
+    std::vector<quint64> m_table = std::vector<quint64>(64, freeSlot); ///< Open addressing: half a hash, and a value.
     std::string m_texts;
     std::vector<quint32> m_starts{0};
+    bool m_isFolded = false; ///< Whether lower case makes a difference; only then there are folded texts.
     std::string m_folded;
     std::vector<quint32> m_foldedStarts{0};
 };

@@ -17,6 +17,8 @@ namespace plumbline {
 namespace {
 
 constexpr quint32 stepSize = 4'096;
+constexpr qint64 fewMatches = 65'536;
+constexpr size_t shortWalk = 200'000;
 constexpr size_t wordsPerChunk = ChunkBits::words;
 
 /// Everything in a filter that decides which rows fit, but not their order.
@@ -105,11 +107,14 @@ Result<EvidenceSearch::Ready> EvidenceSearch::ready(const RowFilter &filter)
         m_isOpen = true;
     }
     TypeIndex &index = m_memory.m_types.try_emplace(filter.type, *type).first->second;
-    const auto fresh = index.refresh(m_store, parts(), m_memory.m_mostFresh);
-    if (!fresh)
-        return fail(fresh.error());
-    if (!*fresh)
-        return Ready();
+    // Who reads on in an answer of before needs nothing of what came since.
+    if (!filter.upToVersion || *filter.upToVersion > index.top()) {
+        const auto fresh = index.refresh(m_store, parts(), m_memory.m_mostFresh);
+        if (!fresh)
+            return fail(fresh.error());
+        if (!*fresh)
+            return Ready();
+    }
     const qint64 upTo = std::min(filter.upToVersion.value_or(index.top()), index.top());
     const QString key = keyOf(filter, upTo, index.epoch());
     Matches *matches = m_memory.m_matches.object(key);
@@ -184,22 +189,61 @@ Result<QList<StoredRow>> EvidenceSearch::page(const RowFilter &filter, qint64 of
         [&] { return RowQueries(m_store).page(filter, offset, limit); });
 }
 
-Result<const std::vector<quint32> *> EvidenceSearch::steps(const Ready &ready, const QString &name,
-                                                           const std::vector<quint32> &places)
+const std::vector<quint32> &EvidenceSearch::steps(const Ready &ready, const QString &name, const RowOrder &order)
 {
     Matches::Steps &steps = ready.matches->steps[name];
-    if (steps.before.empty() || steps.state != ready.index->state()) {
-        steps.state = ready.index->state();
-        steps.before.assign(1, 0);
-        quint32 sum = 0;
-        for (size_t begin = 0; begin < places.size(); begin += stepSize) {
-            const size_t end = std::min(begin + stepSize, places.size());
-            for (size_t i = begin; i < end; ++i)
-                sum += ready.matches->has(places[i]) ? 1 : 0;
-            steps.before.push_back(sum);
-        }
+    if (!steps.before.empty() && steps.state == ready.index->state())
+        return steps.before;
+    steps.state = ready.index->state();
+    // Along the matches, which may be few, not along the order.
+    const std::vector<quint32> &ranks = order.ranks();
+    steps.before.assign(ranks.size() / stepSize + 2, 0);
+    for (size_t word = 0; word < ready.matches->bits.size(); ++word) {
+        for (quint64 left = ready.matches->bits[word]; left != 0; left &= left - 1)
+            ++steps.before[ranks[word * 64 + size_t(std::countr_zero(left))] / stepSize + 1];
     }
-    return &steps.before;
+    for (size_t i = 1; i < steps.before.size(); ++i)
+        steps.before[i] += steps.before[i - 1];
+    return steps.before;
+}
+
+std::vector<quint32> EvidenceSearch::placesOfPage(const Ready &ready, const QString &name, const RowOrder &order,
+                                                  qint64 offset, qint64 limit)
+{
+    const Matches &matches = *ready.matches;
+    std::vector<quint32> page;
+    if (matches.count <= fewMatches) { // sooner sorted than looked for in the order of all
+        std::vector<quint32> ranks;
+        for (size_t word = 0; word < matches.bits.size(); ++word) {
+            for (quint64 left = matches.bits[word]; left != 0; left &= left - 1)
+                ranks.push_back(order.ranks()[word * 64 + size_t(std::countr_zero(left))]);
+        }
+        const auto end = ranks.begin() + std::min(offset + limit, qint64(ranks.size()));
+        std::nth_element(ranks.begin(), ranks.begin() + offset, ranks.end());
+        std::partial_sort(ranks.begin() + offset, end, ranks.end());
+        for (auto rank = ranks.begin() + offset; rank != end; ++rank)
+            page.push_back(order.places()[*rank]);
+        return page;
+    }
+    const std::vector<quint32> &places = order.places();
+    const auto walk = [&](size_t at, size_t end, qint64 skip, const std::vector<quint32> *before) {
+        page.clear();
+        for (; at < end && qint64(page.size()) < limit; ++at) {
+            if (before && at % stepSize == 0 && (*before)[at / stepSize] == (*before)[at / stepSize + 1]) {
+                at += stepSize - 1; // nothing in it
+                continue;
+            }
+            if (matches.has(places[at]) && skip-- <= 0)
+                page.push_back(places[at]);
+        }
+        return qint64(page.size()) == limit;
+    };
+    if (offset == 0 && walk(0, std::min(places.size(), shortWalk), 0, nullptr))
+        return page;
+    const std::vector<quint32> &before = steps(ready, name, order);
+    const auto step = std::upper_bound(before.begin(), before.end(), quint32(offset)) - 1;
+    walk(size_t(step - before.begin()) * stepSize, places.size(), offset - *step, &before);
+    return page;
 }
 
 Result<QList<qint64>> EvidenceSearch::versionsOfPage(const Ready &ready, const RowFilter &filter, qint64 offset,
@@ -229,20 +273,8 @@ Result<QList<qint64>> EvidenceSearch::versionsOfPage(const Ready &ready, const R
     const auto order = index.order(column, filter.descending, parts());
     if (!order)
         return fail(order.error());
-    const std::vector<quint32> &places = (*order)->places();
-    size_t at = 0;
-    if (offset > 0) {
-        const auto before = steps(ready, orderName(column, filter.descending), places);
-        if (!before)
-            return fail(before.error());
-        const auto step = std::upper_bound((*before)->begin(), (*before)->end(), quint32(offset)) - 1;
-        at = size_t(step - (*before)->begin()) * stepSize;
-        offset -= *step;
-    }
-    for (; at < places.size() && versions.size() < limit; ++at) {
-        if (ready.matches->has(places[at]) && offset-- <= 0)
-            versions.append(index.versionAt(places[at]));
-    }
+    for (const quint32 place : placesOfPage(ready, orderName(column, filter.descending), **order, offset, limit))
+        versions.append(index.versionAt(place));
     return versions;
 }
 
@@ -270,15 +302,10 @@ Result<std::optional<qint64>> EvidenceSearch::placeInMatches(const Ready &ready,
     const auto order = index.order(column, filter.descending, parts());
     if (!order)
         return fail(order.error());
-    const auto rank = (*order)->rankOf(index, *place, parts());
-    if (!rank)
-        return fail(rank.error());
+    const quint32 rank = (*order)->ranks()[*place];
     const std::vector<quint32> &places = (*order)->places();
-    const auto counted = steps(ready, orderName(column, filter.descending), places);
-    if (!counted)
-        return fail(counted.error());
-    before = (**counted)[*rank / stepSize];
-    for (quint32 at = *rank / stepSize * stepSize; at < *rank; ++at)
+    before = steps(ready, orderName(column, filter.descending), **order)[rank / stepSize];
+    for (quint32 at = rank / stepSize * stepSize; at < rank; ++at)
         before += ready.matches->has(places[at]) ? 1 : 0;
     return std::optional(before);
 }

@@ -40,8 +40,9 @@ private:
     Result<Ready> ready(const RowFilter &filter);
     Result<Matches> match(TypeIndex &index, const SearchPlan &plan, qint64 upTo);
     Result<QList<qint64>> versionsOfPage(const Ready &ready, const RowFilter &filter, qint64 offset, qint64 limit);
-    Result<const std::vector<quint32> *> steps(const Ready &ready, const QString &name,
-                                               const std::vector<quint32> &places);
+    static std::vector<quint32> placesOfPage(const Ready &ready, const QString &name, const RowOrder &order,
+                                             qint64 offset, qint64 limit);
+    static const std::vector<quint32> &steps(const Ready &ready, const QString &name, const RowOrder &order);
     Result<std::optional<qint64>> placeInMatches(const Ready &ready, const RowFilter &filter, qint64 versionId);
     IndexParts *parts() const { return m_parts.get(); }
     /// Runs `indexed` under the lock; what it cannot answer is asked of `reference`.

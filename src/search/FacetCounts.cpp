@@ -6,94 +6,68 @@
 #include "store/RowColumns.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
-
-namespace {
-
-using Facet = std::pair<QString, qint64>;
-
-/// Adds up counts of values that stand in many chunks.
-class ValueCounts
-{
-public:
-    void add(const ColumnData &column, const std::vector<quint32> &counts)
-    {
-        for (quint32 code = 0; code < column.info.distinct; ++code) {
-            if (counts[code] == 0)
-                continue;
-            if (column.info.isText) {
-                const QByteArrayView text = column.text(code);
-                m_texts[{text.data(), size_t(text.size())}] += counts[code];
-            } else {
-                m_numbers[column.number(code)] += counts[code];
-            }
-        }
-        m_nulls += counts[column.info.nullCode()];
-    }
-
-    /// Nothing said and said to be empty are one text.
-    QList<Facet> texts()
-    {
-        if (m_nulls > 0)
-            m_texts[""] += m_nulls;
-        std::vector<std::pair<std::string_view, qint64>> sorted(m_texts.begin(), m_texts.end());
-        std::ranges::sort(sorted, [](const auto &a, const auto &b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        QList<Facet> values;
-        for (const auto &[text, count] : sorted)
-            values.append({QString::fromUtf8(text.data(), qsizetype(text.size())), count});
-        return values;
-    }
-
-    QList<Facet> numbers(FieldKind kind) const
-    {
-        std::vector<std::pair<std::optional<qint64>, qint64>> sorted(m_numbers.begin(), m_numbers.end());
-        if (m_nulls > 0)
-            sorted.emplace_back(std::nullopt, m_nulls);
-        std::ranges::sort(sorted, [](const auto &a, const auto &b) {
-            if (a.second != b.second || !a.first || !b.first)
-                return a.second != b.second ? a.second > b.second : a.first.has_value() && !b.first;
-            return *a.first < *b.first;
-        });
-        QList<Facet> values;
-        for (const auto &[number, count] : sorted)
-            values.append({number ? fieldText(fromColumn(kind, *number)) : QString(), count});
-        return values;
-    }
-
-private:
-    std::unordered_map<std::string_view, qint64> m_texts; ///< Into the columns, which stay loaded meanwhile.
-    std::unordered_map<qint64, qint64> m_numbers;
-    qint64 m_nulls = 0;
-};
-
-} // namespace
 
 Result<QList<std::pair<QString, qint64>>> facetCounts(TypeIndex &index, const Matches &matches, int column,
                                                       IndexParts *parts)
 {
-    ValueCounts sum;
+    const auto found = index.ranks(column, parts);
+    if (!found)
+        return fail(found.error());
+    const ValueRanks &ranks = **found;
+    std::vector<qint64> sums(ranks.count + 1, 0); // the last is of nothing said
     std::vector<quint32> counts;
     for (size_t chunk = 0; chunk < index.chunks().size(); ++chunk) {
         ChunkBits bits;
         std::copy_n(matches.bits.data() + chunk * ChunkBits::words, ChunkBits::words, bits.bits.begin());
         if (bits.isEmpty())
             continue;
-        const auto data = index.column(chunk, column, SearchChunk::Codes | SearchChunk::Values, parts);
+        const auto data = index.column(chunk, column, SearchChunk::Codes, parts);
         if (!data)
             return fail(data.error());
-        counts.assign((*data)->info.distinct + 1, 0);
+        const quint32 distinct = (*data)->info.distinct;
+        counts.assign(distinct + 1, 0);
         bits.countCodes(**data, counts);
-        sum.add(**data, counts);
+        for (quint32 code = 0; code < distinct; ++code)
+            sums[ranks.ofCode[chunk][code]] += counts[code];
+        sums[ranks.count] += counts[distinct];
     }
     const RowType &type = index.type();
-    return SearchedColumns::isText(type, column) ? sum.texts() : sum.numbers(type.fields[size_t(column)].kind);
+    const bool isText = SearchedColumns::isText(type, column);
+    const auto textOf = [&](quint32 rank) -> Result<QString> {
+        if (rank == ranks.count)
+            return QString();
+        const auto [chunk, code] = ranks.samples[rank];
+        const auto data = index.column(chunk, column, SearchChunk::Values, parts);
+        if (!data)
+            return fail(data.error());
+        return isText ? QString::fromUtf8((*data)->text(code))
+                      : fieldText(fromColumn(type.fields[size_t(column)].kind, (*data)->number(code)));
+    };
+    if (isText && ranks.count > 0 && sums[ranks.count] > 0) { // nothing said and said to be empty are one text
+        const auto least = textOf(0);
+        if (!least)
+            return fail(least.error());
+        if (least->isEmpty())
+            sums[0] += std::exchange(sums[ranks.count], 0);
+    }
+    std::vector<quint32> order;
+    if (isText && sums[ranks.count] > 0) // as a text it is the least
+        order.push_back(ranks.count);
+    for (quint32 rank = 0; rank < ranks.count + (isText ? 0 : 1); ++rank) {
+        if (sums[rank] > 0)
+            order.push_back(rank);
+    }
+    std::ranges::stable_sort(order, std::greater(), [&](quint32 rank) { return sums[rank]; });
+    QList<std::pair<QString, qint64>> values;
+    for (const quint32 rank : order) {
+        auto text = textOf(rank);
+        if (!text)
+            return fail(text.error());
+        values.append({std::move(*text), sums[rank]});
+    }
+    return values;
 }
 
 } // namespace plumbline

@@ -26,7 +26,7 @@ qint64 crcOf(const QString &type, qint64 chunk, const IndexPart &part)
 /// Numbers lie in the order of bytes of the machine that made the index.
 QByteArray format()
 {
-    return QByteArrayLiteral("1 ") + (QSysInfo::ByteOrder == QSysInfo::LittleEndian ? "little" : "big");
+    return QByteArrayLiteral("3 ") + (QSysInfo::ByteOrder == QSysInfo::LittleEndian ? "little" : "big");
 }
 
 } // namespace

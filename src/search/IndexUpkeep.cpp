@@ -88,17 +88,16 @@ Result<void> IndexUpkeep::bringUp(IndexParts &parts, const RowType &type, Done &
     const auto count = parts.chunkCount(type.name);
     if (!count)
         return fail(count.error());
+    VersionReader reader(type);
     qint64 after = 0;
     if (*count > 0) {
         const auto last = SearchChunk::read(parts, type.name, *count - 1, SearchedColumns::count(type));
         if (!last)
             return fail(last.error());
-        const auto same
-            = numberOf(m_store, u"SELECT COUNT(*) FROM %1_version WHERE version_id = ? AND digest = ?"_s.arg(type.name),
-                       {last->last(), QString::fromUtf8(last->lastDigest)});
+        const auto same = reader.isOfThisStore(m_store, *last);
         if (!same)
             return fail(same.error());
-        if (*same != 1)
+        if (!*same)
             return fail(Error::Kind::Store, u"bring search index up"_s,
                         u"damaged: it belongs to another state of the store"_s, parts.place());
         after = last->last();
@@ -107,7 +106,9 @@ Result<void> IndexUpkeep::bringUp(IndexParts &parts, const RowType &type, Done &
     const auto upTo = settledVersion(type);
     if (!upTo)
         return fail(upTo.error());
-    VersionReader reader(type);
+    const auto digest = reader.digestOf(m_store, *upTo);
+    if (!digest)
+        return fail(digest.error());
     for (qint64 number = *count; after < *upTo && !m_isStopped; ++number) {
         reader.clear();
         const auto reached = reader.read(m_store, after, *upTo);
@@ -115,14 +116,16 @@ Result<void> IndexUpkeep::bringUp(IndexParts &parts, const RowType &type, Done &
             return fail(reached.error());
         if (!reader.isFull())
             break; // the rest is read by whoever asks
-        auto chunk = reader.chunk();
+        auto chunk = reader.chunk(true);
         if (!chunk)
             return fail(chunk.error());
         auto ended = reader.succeeded(m_store, chunk->first - 1, chunk->last());
         if (!ended)
             return fail(ended.error());
+        ended->removeIf([&](const Succession &succession) { return succession.next > *upTo; });
         chunk->successions = std::move(*ended);
         chunk->knownUpTo = *upTo;
+        chunk->knownDigest = *digest;
         if (auto written = parts.write(type.name, number, chunk->allParts()); !written)
             return written;
         after = *reached;

@@ -51,6 +51,7 @@ Result<RowOrder> RowOrder::make(TypeIndex &index, int column, bool descending, I
             }
         }
     }
+    order.rank();
     return order;
 }
 
@@ -105,13 +106,17 @@ Result<quint32> RowOrder::insertionOf(TypeIndex &index, quint32 place, IndexPart
     return low;
 }
 
-Result<quint32> RowOrder::rankOf(TypeIndex &index, quint32 place, IndexParts *parts) const
+void RowOrder::rank()
 {
-    return insertionOf(index, place, parts);
+    m_ranks.resize(m_places.size());
+    for (quint32 i = 0; i < m_places.size(); ++i)
+        m_ranks[m_places[i]] = i;
 }
 
 Result<void> RowOrder::add(TypeIndex &index, quint32 first, IndexParts *parts)
 {
+    if (first == index.places())
+        return {};
     struct Fresh {
         quint32 at;
         quint32 place;
@@ -150,6 +155,7 @@ Result<void> RowOrder::add(TypeIndex &index, quint32 first, IndexParts *parts)
     }
     merged.insert(merged.end(), next, m_places.cend());
     m_places = std::move(merged);
+    rank();
     return {};
 }
 

@@ -70,6 +70,7 @@ Result<const ColumnData *> SearchChunk::column(int index, int needs, IndexParts 
                                                qint64 number)
 {
     ColumnData &data = columns[size_t(index)];
+    needs |= needs & SortedRows ? Codes : 0;
     for (const auto &[need, kind, bytes] :
          {std::tuple{Codes, u'c', &data.codes}, std::tuple{Values, u'v', &data.values},
           std::tuple{Signature, u's', &data.signature}}) {
@@ -85,6 +86,8 @@ Result<const ColumnData *> SearchChunk::column(int index, int needs, IndexParts 
             return fail(Error::Kind::Store, u"read search index"_s,
                         u"damaged: part %1 of %2 %3 is cut off"_s.arg(partName(QChar(kind), index), type).arg(number));
     }
+    if (needs & SortedRows)
+        data.sortRows();
     return &data;
 }
 
@@ -92,7 +95,7 @@ qint64 SearchChunk::heldBytes() const
 {
     qint64 bytes = 0;
     for (const ColumnData &data : columns)
-        bytes += data.codes.size() + data.values.size() + data.signature.size();
+        bytes += data.heldBytes();
     return bytes;
 }
 
@@ -101,7 +104,7 @@ void SearchChunk::letGo()
     if (!m_isKept)
         return;
     for (ColumnData &data : columns)
-        data.codes = data.values = data.signature = QByteArray();
+        data.letGo();
 }
 
 QByteArray SearchChunk::head() const
@@ -109,7 +112,7 @@ QByteArray SearchChunk::head() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << rows << first << distances << knownUpTo << lastDigest << quint32(successions.size());
+    stream << rows << first << distances << knownUpTo << lastDigest << knownDigest << quint32(successions.size());
     for (const Succession &succession : successions)
         stream << succession.version << succession.next;
     stream << quint32(columns.size());
@@ -141,7 +144,8 @@ Result<SearchChunk> SearchChunk::read(IndexParts &parts, const QString &type, qi
     QDataStream stream(*bytes);
     stream.setVersion(QDataStream::Qt_6_4);
     quint32 count = 0;
-    stream >> chunk.rows >> chunk.first >> chunk.distances >> chunk.knownUpTo >> chunk.lastDigest >> count;
+    stream >> chunk.rows >> chunk.first >> chunk.distances >> chunk.knownUpTo >> chunk.lastDigest >> chunk.knownDigest
+        >> count;
     for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         Succession succession;
         stream >> succession.version >> succession.next;

@@ -29,13 +29,14 @@ struct SearchedColumns {
 class SearchChunk
 {
 public:
-    enum Need { Codes = 1, Values = 2, Signature = 4 };
+    enum Need { Codes = 1, Values = 2, Signature = 4, SortedRows = 8 };
 
     quint32 rows = 0;
     qint64 first = 0; ///< Version id of row 0.
     QByteArray distances; ///< From the first, of each row; empty when there are no gaps.
     qint64 knownUpTo = 0; ///< All successors of these versions up to this one are in `successions`.
     QByteArray lastDigest; ///< Of the last row, to know a store again.
+    QByteArray knownDigest; ///< Of version knownUpTo: what was ended since an older backup is not ended in it.
     QList<Succession> successions;
     std::vector<ColumnData> columns;
 

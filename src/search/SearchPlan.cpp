@@ -139,7 +139,7 @@ Result<void> SearchPlan::narrow(TypeIndex &index, size_t chunk, ChunkBits &bits,
 
 Result<void> SearchPlan::narrowBy(const Test &test, TypeIndex &index, size_t chunk, ChunkBits &bits, IndexParts *parts)
 {
-    const ColumnInfo &info = index.chunks()[chunk].columns[size_t(test.column)].info;
+    const ColumnShape &info = index.chunks()[chunk].columns[size_t(test.column)].info;
     if (test.from || test.to) { // most chunks lie all inside or all outside of a stretch of time
         const bool isOutside
             = info.distinct == 0 || (test.from && info.greatest < *test.from) || (test.to && info.least >= *test.to);
@@ -158,7 +158,9 @@ Result<void> SearchPlan::narrowBy(const Test &test, TypeIndex &index, size_t chu
         bits.bits.fill(0);
         return {};
     }
-    const auto column = index.column(chunk, test.column, SearchChunk::Codes, parts);
+    const bool isStretch = test.from || test.to;
+    const auto column
+        = index.column(chunk, test.column, isStretch ? SearchChunk::Codes : SearchChunk::SortedRows, parts);
     if (!column)
         return fail(column.error());
     bits.keep(**column, marks);
@@ -168,7 +170,7 @@ Result<void> SearchPlan::narrowBy(const Test &test, TypeIndex &index, size_t chu
 Result<bool> SearchPlan::mark(const Test &test, TypeIndex &index, size_t chunk, std::vector<quint8> &marks,
                               IndexParts *parts)
 {
-    const ColumnInfo &info = index.chunks()[chunk].columns[size_t(test.column)].info;
+    const ColumnShape &info = index.chunks()[chunk].columns[size_t(test.column)].info;
     bool any = test.orNull && info.hasNull;
     marks[info.nullCode()] = any ? 1 : 0;
     int needs = SearchChunk::Values;
@@ -229,7 +231,7 @@ Result<void> SearchPlan::narrowByWord(const QByteArray &word, TypeIndex &index, 
             return fail(values.error());
         if (!(*values)->markContaining(word, marks))
             continue;
-        const auto codes = index.column(chunk, i, SearchChunk::Codes, parts);
+        const auto codes = index.column(chunk, i, SearchChunk::SortedRows, parts);
         if (!codes)
             return fail(codes.error());
         found.add(**codes, marks, bits);

@@ -57,12 +57,10 @@ Result<void> TypeIndex::takeKept(StoreConnection &store, IndexParts &parts)
         if (!chunk)
             return fail(chunk.error());
         // A store of that name may have been put back from a backup, or be another one.
-        const auto same
-            = numberOf(store, u"SELECT COUNT(*) FROM %1_version WHERE version_id = ? AND digest = ?"_s.arg(m_type.name),
-                       {chunk->last(), QString::fromUtf8(chunk->lastDigest)});
+        const auto same = m_open.isOfThisStore(store, chunk.value());
         if (!same)
             return fail(same.error());
-        if (*same != 1 || (!m_chunks.empty() && chunk->first <= m_chunks.back().last()))
+        if (!*same || (!m_chunks.empty() && chunk->first <= m_chunks.back().last()))
             return fail(Error::Kind::Store, u"read search index"_s,
                         u"damaged: it belongs to another state of the store"_s, parts.place());
         m_covered = number == 0 ? chunk->knownUpTo : std::min(m_covered, chunk->knownUpTo);
@@ -126,7 +124,7 @@ Result<bool> TypeIndex::refresh(StoreConnection &store, IndexParts *parts, qint6
             return false;
     }
     if (*newest > m_top) {
-        if (auto read = readOn(store, parts, *newest); !read)
+        if (auto read = readOn(store, *newest); !read)
             return fail(read.error());
     }
     if (!isServer) {
@@ -141,10 +139,9 @@ Result<bool> TypeIndex::refresh(StoreConnection &store, IndexParts *parts, qint6
     return true;
 }
 
-Result<void> TypeIndex::readOn(StoreConnection &store, IndexParts *parts, qint64 upTo)
+Result<void> TypeIndex::readOn(StoreConnection &store, qint64 upTo)
 {
     const qint64 before = m_top;
-    const quint32 firstFresh = places();
     ++m_state;
     while (m_top < upTo) {
         const bool grows = m_isOpen;
@@ -154,7 +151,7 @@ Result<void> TypeIndex::readOn(StoreConnection &store, IndexParts *parts, qint64
         if (!reached)
             return fail(reached.error());
         if (m_open.rows() > 0) {
-            auto chunk = m_open.chunk();
+            auto chunk = m_open.chunk(m_open.isFull());
             if (!chunk)
                 return fail(chunk.error());
             chunk->knownUpTo = upTo;
@@ -177,11 +174,6 @@ Result<void> TypeIndex::readOn(StoreConnection &store, IndexParts *parts, qint64
         m_successions += *replaced;
     }
     m_covered = upTo;
-    for (const QString &name : m_orders.keys()) {
-        RowOrder *order = m_orders.object(name);
-        if (auto merged = order->add(*this, firstFresh, parts); !merged)
-            return merged;
-    }
     return {};
 }
 
@@ -227,14 +219,35 @@ std::optional<quint32> TypeIndex::placeOf(qint64 version) const
 Result<const RowOrder *> TypeIndex::order(int column, bool descending, IndexParts *parts)
 {
     const QString name = u"%1 %2"_s.arg(column).arg(descending);
-    if (const RowOrder *known = m_orders.object(name))
+    if (RowOrder *known = m_orders.object(name)) { // what came since is put in when the order is wanted again
+        if (auto added = known->add(*this, quint32(known->places().size()), parts); !added)
+            return fail(added.error());
         return known;
+    }
     auto made = RowOrder::make(*this, column, descending, parts);
     if (!made)
         return fail(made.error());
     auto *order = new RowOrder(std::move(*made));
-    m_orders.insert(name, order);
+    m_orders.insert(name, order, std::min(mostOrders, qsizetype(places() >> 17) + 1));
     return order;
+}
+
+Result<const ValueRanks *> TypeIndex::ranks(int column, IndexParts *parts)
+{
+    if (m_ranksOf != m_state)
+        m_ranks.clear();
+    m_ranksOf = m_state;
+    if (const ValueRanks *known = m_ranks.object(column))
+        return known;
+    auto made = ValueRanks::of(*this, column, parts);
+    if (!made)
+        return fail(made.error());
+    qsizetype size = made->count;
+    for (const auto &codes : made->ofCode)
+        size += qsizetype(codes.size());
+    auto *ranks = new ValueRanks(std::move(*made));
+    m_ranks.insert(column, ranks, std::min(mostOrders / 2, (size >> 17) + 1));
+    return ranks;
 }
 
 void TypeIndex::letGo(qint64 mostBytes)

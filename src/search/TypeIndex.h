@@ -3,6 +3,7 @@
 #pragma once
 
 #include "search/RowOrder.h"
+#include "search/ValueRanks.h"
 #include "search/VersionReader.h"
 
 #include <QCache>
@@ -39,11 +40,13 @@ public:
     /// The places by the value of a column, kept for the next time.
     Result<const RowOrder *> order(int column, bool descending, IndexParts *parts);
 
+    Result<const ValueRanks *> ranks(int column, IndexParts *parts);
+
     void letGo(qint64 mostBytes); ///< Of columns, when they are more than that.
 
 private:
     Result<void> takeKept(StoreConnection &store, IndexParts &parts);
-    Result<void> readOn(StoreConnection &store, IndexParts *parts, qint64 upTo);
+    Result<void> readOn(StoreConnection &store, qint64 upTo);
     Result<bool> stillFits(StoreConnection &store);
     void truncate(qint64 firstLost);
 
@@ -61,7 +64,10 @@ private:
     quint64 m_epoch = 0;
     std::vector<quint64> m_live;
     std::pair<quint64, qint64> m_liveOf{0, -1}; ///< State and newest version.
-    QCache<QString, RowOrder> m_orders{4};
+    static constexpr qsizetype mostOrders = 400; ///< MiB; five at ten million versions.
+    QCache<QString, RowOrder> m_orders{mostOrders};
+    QCache<int, ValueRanks> m_ranks{mostOrders / 2};
+    quint64 m_ranksOf = 0; ///< State.
 };
 
 } // namespace plumbline

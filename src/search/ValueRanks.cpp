@@ -100,8 +100,10 @@ Result<ValueRanks> ValueRanks::of(TypeIndex &index, int column, IndexParts *part
     const Entry *before = nullptr;
     if (!runs.empty()) {
         for (const Entry &entry : runs.front()) {
-            if (!before || isBefore(*before, entry))
+            if (!before || isBefore(*before, entry)) {
                 ++ranks.count;
+                ranks.samples.emplace_back(entry.chunk, entry.code);
+            }
             ranks.ofCode[entry.chunk][entry.code] = ranks.count - 1;
             before = &entry;
         }

@@ -16,6 +16,7 @@ class TypeIndex;
 struct ValueRanks {
     quint32 count = 0; ///< Of different values.
     std::vector<std::vector<quint32>> ofCode;
+    std::vector<std::pair<quint32, quint32>> samples; ///< Of each rank a chunk and a code with that value.
 
     static Result<ValueRanks> of(TypeIndex &index, int column, IndexParts *parts);
 };

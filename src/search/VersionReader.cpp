@@ -103,7 +103,7 @@ Result<void> VersionReader::readServer(StoreConnection &store, qint64 after, qin
     return rows.ended();
 }
 
-Result<SearchChunk> VersionReader::chunk() const
+Result<SearchChunk> VersionReader::chunk(bool withSignatures) const
 {
     SearchChunk chunk;
     chunk.rows = rows();
@@ -119,9 +119,32 @@ Result<SearchChunk> VersionReader::chunk() const
     for (const ColumnMaker &maker : m_makers) {
         if (!maker.fits())
             return fail(Error::Kind::Store, u"index rows"_s, u"their texts are too long"_s);
-        chunk.columns.push_back(maker.finish());
+        chunk.columns.push_back(maker.finish(withSignatures));
     }
     return chunk;
+}
+
+Result<QByteArray> VersionReader::digestOf(StoreConnection &store, qint64 version) const
+{
+    SqlQuery query(store);
+    if (auto read = query.run(u"look after search index"_s,
+                              u"SELECT digest FROM %1_version WHERE version_id = ?"_s.arg(m_type.name), {version});
+        !read)
+        return fail(read.error());
+    return query.next() ? query.text(0).toUtf8() : QByteArray();
+}
+
+Result<bool> VersionReader::isOfThisStore(StoreConnection &store, const SearchChunk &chunk) const
+{
+    for (const auto &[version, digest] :
+         {std::pair(chunk.last(), chunk.lastDigest), std::pair(chunk.knownUpTo, chunk.knownDigest)}) {
+        const auto found = digestOf(store, version);
+        if (!found)
+            return fail(found.error());
+        if (*found != digest || digest.isEmpty())
+            return false;
+    }
+    return true;
 }
 
 Result<QList<Succession>> VersionReader::succeeded(StoreConnection &store, qint64 after, qint64 upTo) const

@@ -21,9 +21,13 @@ public:
     bool isFull() const { return rows() == ColumnData::mostRows; }
     /// Reads on from `after` to `upTo`, until the chunk is full; the last version read, or `upTo` when all were.
     Result<qint64> read(StoreConnection &store, qint64 after, qint64 upTo);
-    /// The chunk of all that was read; more may be read after it.
-    Result<SearchChunk> chunk() const;
+    /// The chunk of all that was read; more may be read after it. Signatures are worth their making when it is searched
+    /// more than once.
+    Result<SearchChunk> chunk(bool withSignatures) const;
     void clear();
+    /// Whether the versions have these digests: not so in another store, or in an older backup of this one.
+    Result<bool> isOfThisStore(StoreConnection &store, const SearchChunk &chunk) const;
+    Result<QByteArray> digestOf(StoreConnection &store, qint64 version) const;
 
     /// Of the versions in (after, upTo], those that have a successor by now, with it.
     Result<QList<Succession>> succeeded(StoreConnection &store, qint64 after, qint64 upTo) const;

@@ -116,6 +116,32 @@ private slots:
         QCOMPARE(table.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Decided, UTC"_s);
     }
 
+    void rowsThatArriveDoNotShiftWhatIsRead()
+    {
+        FilledStore store;
+        QVERIFY(addDecisions(store, 1000));
+        Page page(store);
+        page.evidence.reload();
+        QVERIFY(page.settle());
+        const EvidenceTableModel &table = *page.evidence.table();
+        QCOMPARE(table.rowAt(0)->row.id(), u"g999"_s);
+        QList<std::pair<QString, FilledStore::Values>> later;
+        for (int i = 0; i < 50; ++i) // newer than all, and corrections of what was not read yet
+            later.append({u"gate_decision"_s,
+                          {{u"id"_s, i % 2 ? u"n%1"_s.arg(i) : u"g%1"_s.arg(i)},
+                           {u"decided_at"_s, at(u"2026-11-15T00:00:00Z"_s) + std::chrono::minutes(i)}}});
+        QVERIFY(store.addAll(later));
+        for (const int row : {500, 999}) {
+            QVERIFY(!table.rowAt(row));
+            QVERIFY(page.settle());
+            QCOMPARE(table.rowAt(row)->row.id(), u"g%1"_s.arg(999 - row));
+        }
+        page.evidence.reload();
+        QVERIFY(page.settle());
+        QCOMPARE(table.rowAt(0)->row.id(), u"n49"_s);
+        QCOMPARE(table.count(), 1025);
+    }
+
     void facetsNarrowAndCountWhatTheOthersLeave()
     {
         FilledStore store;

@@ -116,7 +116,7 @@ private slots:
         QVERIFY(SqlQuery(m_test.connection())
                     .run(u"change"_s,
                          u"UPDATE gate_decision_version SET digest = 'x', service = 'other' "
-                         "WHERE version_id > 60000"_s));
+                         "WHERE version_id > 65800"_s)); // behind the chunk
         SearchMemory memory(100'000);
         EvidenceSearch search(m_test.connection(), memory);
         RowFilter filter;

@@ -6,6 +6,7 @@
 #include "cli/TextTable.h"
 #include "search/EvidenceSearch.h"
 
+#include <QScopeGuard>
 #include <algorithm>
 #include <limits>
 
@@ -118,9 +119,11 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
         return fail(store.error());
     SearchMemory memory(mostFresh);
     EvidenceSearch queries(**store, memory);
+    const auto tellOfDamage = qScopeGuard([&] {
+        if (const QString notice = memory.notice(); !notice.isEmpty())
+            output.message(notice);
+    });
     const auto total = queries.count(*filter);
-    if (const QString notice = memory.notice(); !notice.isEmpty())
-        output.message(notice);
     if (!total)
         return fail(total.error());
     if (m_count) {
