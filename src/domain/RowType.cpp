@@ -27,6 +27,10 @@ constexpr auto serviceFields = std::to_array<FieldType>({
 
 constexpr auto decisions = std::to_array<QLatin1StringView>(
     {"pass"_L1, "warn"_L1, "block"_L1, "observe"_L1, "pass_with_exception"_L1, "error"_L1, "skipped"_L1});
+constexpr auto severities = std::to_array<QLatin1StringView>(
+    {"critical"_L1, "high"_L1, "medium"_L1, "low"_L1, "informational"_L1, "none"_L1, "unknown"_L1});
+constexpr auto environmentClasses
+    = std::to_array<QLatin1StringView>({"production"_L1, "staging"_L1, "testing"_L1, "development"_L1, "other"_L1});
 constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
 
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
@@ -53,7 +57,7 @@ constexpr auto deploymentFields = std::to_array<FieldType>({
     FieldType{"finished_at"_L1, Instant},
     FieldType{"service"_L1, Text},
     FieldType{"environment"_L1, Text},
-    FieldType{"environment_class"_L1, Text},
+    FieldType{"environment_class"_L1, Text, environmentClasses},
     FieldType{"commit_sha"_L1, Text},
     FieldType{"artifact"_L1, Text},
     FieldType{"via"_L1, Text, channels},
@@ -95,7 +99,7 @@ constexpr auto findingFields = std::to_array<FieldType>({
     FieldType{"id"_L1, Text},
     FieldType{"service"_L1, Text},
     FieldType{"rule"_L1, Text},
-    FieldType{"severity"_L1, Text},
+    FieldType{"severity"_L1, Text, severities},
     FieldType{"disclosed_at"_L1, Instant},
     FieldType{"first_seen"_L1, Instant},
     FieldType{"resolved_at"_L1, Instant},
@@ -110,7 +114,7 @@ constexpr auto violationFields = std::to_array<FieldType>({
     FieldType{"rule"_L1, Text},
     FieldType{"resource"_L1, Text},
     FieldType{"service"_L1, Text},
-    FieldType{"severity"_L1, Text},
+    FieldType{"severity"_L1, Text, severities},
     FieldType{"first_seen"_L1, Instant},
     FieldType{"last_seen"_L1, Instant},
     FieldType{"resolved_at"_L1, Instant},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Digest.h"
 #include "sources/DefinitionFile.h"
+#include "sources/KnownWords.h"
 #include "sources/MappedValue.h"
 
 #include <cmath>
@@ -47,6 +48,8 @@ constexpr NamedKind kinds[] = {
     {"boolean"_L1, Kind::Boolean},
     {"sha256"_L1, Kind::Sha256},
     {"cvss_severity"_L1, Kind::CvssSeverity},
+    {"severity"_L1, Kind::Severity},
+    {"environment_class"_L1, Kind::EnvironmentClass},
 };
 
 QString slug(const QString &text)
@@ -178,6 +181,8 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
     case Kind::Rounded: return rounded(value);
     case Kind::Sha256: return sha256Hex(mappedText(value).toUtf8());
     case Kind::CvssSeverity: return cvssSeverity(value);
+    case Kind::Severity: return severityWord(mappedText(value));
+    case Kind::EnvironmentClass: return environmentClassWord(mappedText(value));
     case Kind::Integer:
     case Kind::Boolean: {
         const auto field = toField(kind == Kind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);

@@ -53,6 +53,8 @@ struct Conversion {
         Boolean,
         Sha256,
         CvssSeverity,
+        Severity,
+        EnvironmentClass,
     };
     Kind kind = Kind::Text;
     QString argument;

@@ -43,6 +43,11 @@ ProbeStep StreamSounding::ask(const StreamDefinition &stream)
     const auto partition = partitionOf(stream);
     if (!partition) {
         step.text = partition.error().detail;
+        // What nobody asked for is no reason to call the source unusable: a pull leaves it out, too.
+        if (stream.isOptional || stream.forEach->stream.isEmpty()) {
+            step.state = ProbeStep::State::Remark;
+            step.text += u"; the other streams are read without it"_s;
+        }
         return step;
     }
     return fetched(smallPages(stream), *partition);

@@ -6,6 +6,11 @@ import re
 import suite
 
 TABLE = "docs/threats.md"
+# Ways to have something opened or started by others.
+OPENERS = (r"QDesktopServices|openUrlExternally|[oO]penExternalLinks|xdg-open|gtk_show_uri|g_app_info_launch|"
+           r"portal\.OpenURI|x-scheme-handler")
+STARTERS = r"\bexec[lv]p?e?\s*\(|posix_spawn|(?<![>.\w])v?fork\s*\("
+PROCESSES = r"\bQProcess\b|\bpopen\s*\(|(?<![>.\w:])(?:std::|::)?system\s*\("
 
 
 def sources(root):
@@ -72,11 +77,11 @@ class Threats(suite.TreeCase):
         self.assert_clean(users_of(suite.ROOT, r"ignoreSslErrors|VerifyNone|QueryPeer|TlsV1_0|TlsV1_1|AnyProtocol", []))
 
     def test_nothing_opens_addresses(self):
-        self.assert_clean(users_of(suite.ROOT, r"QDesktopServices|openUrlExternally|xdg-open|[oO]penExternalLinks", []))
-        self.assert_clean(users_of(suite.ROOT, r"\bexec[lv]p?e?\s*\(|posix_spawn", []))
+        self.assert_clean(users_of(suite.ROOT, OPENERS, []))
+        self.assert_clean(users_of(suite.ROOT, STARTERS, []))
         # The window starts the simulator, and itself once more on the sample.
         own = ["src/app/DemoEstate.", "src/app/main."]
-        self.assert_clean(users_of(suite.ROOT, r"\bQProcess\b|\bpopen\s*\(|\bstd::system\b", own))
+        self.assert_clean(users_of(suite.ROOT, PROCESSES, own))
 
     def test_one_door_to_the_terminal(self):
         # The window's own start options and their answers; everything else is escaped in Output.
@@ -94,6 +99,19 @@ class Threats(suite.TreeCase):
     def test_qml_comes_from_inside(self):
         self.assert_clean(users_of(suite.ROOT, r"QPluginLoader|QLibrary\b|addPluginPath|Qt\.createQmlObject", []))
         self.assert_clean(users_of(suite.ROOT, r"addImportPath\((?!u\"qrc:)", []))
+
+    def test_every_way_to_open_something_is_found(self):
+        for text in ("QDesktopServices::openUrl(u);", "Qt.openUrlExternally(u)", "setOpenExternalLinks(true)",
+                     "call(\"org.freedesktop.portal.OpenURI\")", "gtk_show_uri(s, u)", "g_app_info_launch_default_for_uri(u)",
+                     "start(u\"xdg-open\"_s)"):
+            self.write("src/x/A.cpp", text)
+            self.assert_found(users_of(self.root, OPENERS, []), "src/x/A.cpp")
+        for text in ("execvp(a, b);", "execl (a);", "posix_spawnp(a);", "if (fork() == 0)", "vfork();", "::fork()"):
+            self.write("src/x/A.cpp", text)
+            self.assert_found(users_of(self.root, STARTERS, []), "src/x/A.cpp")
+        for text in ("QProcess::startDetached(a);", "popen(a, b)", "std::system(a);", "::system(a);", "  system(a);"):
+            self.write("src/x/A.cpp", text)
+            self.assert_found(users_of(self.root, PROCESSES, []), "src/x/A.cpp")
 
     def test_a_broken_promise_is_found(self):
         self.write("src/x/A.cpp", "QNetworkAccessManager a; reply->ignoreSslErrors(); QDesktopServices::openUrl(u);")

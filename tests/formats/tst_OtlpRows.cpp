@@ -57,6 +57,7 @@ class tst_OtlpRows : public QObject
 
 private slots:
     void takesSessionFromTheRoot();
+    void takesTheOutcomeFromTheStatus();
     void leavesOtherSpansOut();
     void putsAsideWhatCannotBeARow();
     void refusesBrokenDocuments_data();
@@ -95,6 +96,43 @@ void tst_OtlpRows::takesSessionFromTheRoot()
     const auto ended = mapOtlp(answerOf(textOf(tracesJson({}, {inner, circle}))));
     QVERIFY(ended);
     QCOMPARE(at(ended->page.rows.at(0).first, u"session_id"_s), QString());
+}
+
+void tst_OtlpRows::takesTheOutcomeFromTheStatus()
+{
+    const auto span = [](const QByteArray &id, const QJsonObject &status, const QString &type = {}) {
+        QJsonObject said{{u"gen_ai.request.model"_s, u"m"_s}};
+        if (!type.isEmpty())
+            said.insert(u"error.type"_s, type);
+        QJsonObject json = spanJson(trace, id, said);
+        json.insert(u"status"_s, status);
+        return json;
+    };
+    const QJsonObject failed{{u"code"_s, 2}};
+    const QJsonObject explained{{u"code"_s, 2}, {u"message"_s, u"quota is used up"_s}};
+    const QJsonObject fine{{u"code"_s, 1}};
+    const QJsonArray spans{span("00000000000000a1", failed),
+                           span("00000000000000a2", explained),
+                           span("00000000000000a3", explained, u"rate_limit"_s),
+                           span("00000000000000a4", fine),
+                           span("00000000000000a5", fine, u"retried"_s),
+                           span("00000000000000a6", {}, u"timeout"_s),
+                           span("00000000000000a7", {})};
+    const QStringList expected{u"error"_s, u"quota is used up"_s, u"rate_limit"_s, {}, {}, u"timeout"_s, {}};
+    const QByteArray json = textOf(tracesJson({}, spans));
+    for (const RawAnswer &answer : {answerOf(json), answerOf(otlpProtobuf(json), u"application/x-protobuf"_s)}) {
+        const auto rows = mapOtlp(answer);
+        QVERIFY(rows);
+        QStringList errors;
+        for (const auto &[row, origin] : rows->page.rows)
+            errors.append(at(row, u"error"_s));
+        QCOMPARE(errors, expected);
+    }
+    QByteArray named = textOf(tracesJson({}, {span("00000000000000a1", explained)}));
+    named.replace("\"code\":2", "\"code\":\"STATUS_CODE_ERROR\""); // as some writers of JSON do
+    const auto rows = mapOtlp(answerOf(named));
+    QVERIFY(rows && named.contains("STATUS_CODE_ERROR"));
+    QCOMPARE(at(rows->page.rows.at(0).first, u"error"_s), u"quota is used up"_s);
 }
 
 void tst_OtlpRows::leavesOtherSpansOut()

@@ -57,6 +57,7 @@ private slots:
     void init();
     void splitsGrowthByHour();
     void keepsWhatWasCountedBefore();
+    void countsWhatBeginsAnew();
     void keepsDeltasAsTheyAre();
     void agreesWithRealExports();
 
@@ -122,6 +123,19 @@ void tst_UsageCounters::keepsWhatWasCountedBefore()
     QVERIFY(import({reading(151, 5'010, 91)}));
     const QMap<QString, qint64> expected{{u"2026-11-21T00:00:00Z 9000"_s, 5'000}, {u"2026-11-21T02:00:00Z 3600"_s, 10}};
     QCOMPARE(tokensByHour(), expected);
+}
+
+/// A process that is started again begins at nothing, and says since when: in the same hour, and in a later one.
+void tst_UsageCounters::countsWhatBeginsAnew()
+{
+    QVERIFY(import({reading(10, 100, 1), reading(50, 150, 2), reading(58, 40, 1, 2, 52), reading(59, 45, 2, 2, 52)}));
+    const QMap<QString, qint64> sameHour{{u"2026-11-21T00:00:00Z 3600"_s, 195}};
+    QCOMPARE(tokensByHour(), sameHour);
+    QVERIFY(import({reading(70, 50, 3, 2, 52), reading(80, 7, 1, 2, 75), reading(130, 30, 2, 2, 75)}));
+    const QMap<QString, qint64> laterHour{{u"2026-11-21T00:00:00Z 3600"_s, 195},
+                                          {u"2026-11-21T01:00:00Z 3600"_s, 12},
+                                          {u"2026-11-21T02:00:00Z 3600"_s, 23}};
+    QCOMPARE(tokensByHour(), laterHour);
 }
 
 void tst_UsageCounters::keepsDeltasAsTheyAre()

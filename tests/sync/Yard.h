@@ -42,6 +42,11 @@ public:
     {
         change([&] { m_shared = id; });
     }
+    /// Violations are a small answer that unpacks to 64 MiB.
+    void packBomb(bool on)
+    {
+        change([&] { m_isBomb = on; });
+    }
     void spoil(const QString &id)
     {
         change([&] { m_spoilt = id; });
@@ -82,6 +87,7 @@ private:
     QByteArray m_version;
     std::optional<int> m_eventClaim;
     QByteArray m_events = R"([{"id": "e1"}])";
+    bool m_isBomb = false;
     int m_broken = 0;
     int m_status = 404;
     int m_last = 0;

@@ -30,6 +30,7 @@ private slots:
     void aPageOfWhichSomethingWasPutAsideIsNotConfirmed();
     void whatOnlyPutsAsideHasFailed();
     void historyThatIsLostSoonIsNamed();
+    void anAnswerThatIsRefusedLeavesTheStoreAsItWas();
     void whatAPersonKnowsOfUpstreamWins();
     void sourcesSayHowTheyStand();
 
@@ -226,6 +227,30 @@ void TestReadings::historyThatIsLostSoonIsNamed()
              u"yard events: upstream keeps 30 days, last complete reading 26 days ago: 4 days left"_s);
     QVERIFY(!soon.horizon->isNear(at("2026-03-10T10:00:00Z"), soon.interval));
     QVERIFY(soon.horizon->text(u"yard"_s, at("2026-04-05T10:00:00Z")).endsWith(u"records of 5 days are lost"_s));
+}
+
+void TestReadings::anAnswerThatIsRefusedLeavesTheStoreAsItWas()
+{
+    m_yard->server.setViolations({u"a"_s, u"b"_s, u"c"_s});
+    QCOMPARE(m_yard->pull("2026-03-01T10:00:00Z"), QString());
+    const auto kept = [&] {
+        QList<qint64> counts;
+        for (const QString &count :
+             {u"SELECT COUNT(*) FROM raw_answer WHERE stream = 'violations'"_s, u"SELECT COUNT(*) FROM raw_body"_s,
+              u"SELECT COUNT(*) FROM violation_version"_s, u"SELECT COUNT(*) FROM rejected_record"_s}) {
+            SqlQuery query(m_yard->store());
+            counts.append(query.run(u"count"_s, count) && query.next() ? query.number(0) : -1);
+        }
+        return std::pair(counts, m_yard->violations());
+    };
+    const auto before = kept();
+    QVERIFY(!before.first.contains(-1) && before.second.size() == 3);
+    m_yard->server.packBomb(true);
+    const QString said = m_yard->pull("2026-03-01T11:00:00Z");
+    QVERIFY2(said.contains(u"unpacks to more than 32 MiB"_s), qPrintable(said));
+    QCOMPARE(m_yard->lastRead(u"violations"_s).state, u"failed"_s);
+    QVERIFY(kept() == before);
+    QCOMPARE(StoreCheck(m_yard->store()).run()->size(), 0);
 }
 
 void TestReadings::whatAPersonKnowsOfUpstreamWins()

@@ -27,6 +27,7 @@ private slots:
     void waitsForNoLimit();
     void tellsOfTheClock();
     void asksStreamsOfRecordsOfOthers();
+    void takesNoOffenceAtWhatNobodyAskedFor();
     void namesRecordsThatWouldBePutAside();
     void stopsAtOnce();
 
@@ -213,6 +214,28 @@ void TestSourceProbe::asksStreamsOfRecordsOfOthers()
     const QList<ReplayRequest> requests = server.requests();
     QVERIFY(std::any_of(requests.begin(), requests.end(),
                         [](const ReplayRequest &asked) { return asked.path == u"/repos/acme/till/deployments"_s; }));
+}
+
+void TestSourceProbe::takesNoOffenceAtWhatNobodyAskedFor()
+{
+    // A proxy without its paid reports: once they are not asked for, once they are and it refuses.
+    const ReplayServer server([&](const ReplayRequest &asked) {
+        return asked.path == u"/global/spend/report"_s
+            ? ReplayAnswer{.status = 403, .body = R"({"error": {"message": "Enterprise only"}})"}
+            : ReplayAnswer{.body = R"({"data": [], "total": 0, "page": 1, "total_pages": 0})"};
+    });
+    SourceSettings source = dojo(server.url());
+    source.connector = u"litellm"_s;
+    for (const QStringList &groups : {QStringList(), QStringList{u"team"_s}}) {
+        source.parameters.insert(u"report_groups"_s, groups);
+        const QList<ProbeStep> steps = probe(source);
+        const ProbeStep step = stepOf(steps, ProbeStep::Kind::Stream, u"team_spend"_s);
+        QVERIFY2(step.state == ProbeStep::State::Remark, qPrintable(words(steps)));
+        QVERIFY2(step.text.contains(u"the others are read without it"_s)
+                     || step.text.contains(u"\"report_groups\" is not set"_s),
+                 qPrintable(step.text));
+        QVERIFY2(isUsable(steps), qPrintable(words(steps)));
+    }
 }
 
 void TestSourceProbe::namesRecordsThatWouldBePutAside()
