@@ -32,7 +32,8 @@ std::optional<Retention> Retention::stated(const QString &keeps)
         retention.kind = Kind::Limited;
         retention.period = *period;
     }
-    retention.text = retention.summary() + u", as the configuration says"_s;
+    const QString kept = retention.kind == Kind::Unlimited ? u"everything"_s : retention.summary();
+    retention.text = kept + u", as the configuration says"_s;
     return retention;
 }
 

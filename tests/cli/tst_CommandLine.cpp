@@ -94,7 +94,7 @@ void tst_CommandLine::initTestCase()
     QFile dead(m_folder.filePath(u"dead.toml"_s));
     QVERIFY(dead.open(QIODevice::WriteOnly));
     dead.write("[organisation]\nname = \"A\"\n[[source]]\nid = \"p\"\nconnector = \"prometheus\"\nbase_url = "
-               "\"http://127.0.0.1:9\"\n");
+               "\"http://127.0.0.1:9\"\nkeeps = \"400d\"\n");
 }
 
 void tst_CommandLine::exitCodes_data()
@@ -107,6 +107,9 @@ void tst_CommandLine::exitCodes_data()
     QTest::newRow("help") << QStringList{u"--help"_s} << 0 << u"Exit codes"_s;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0 << u"plumbline 0."_s;
     QTest::newRow("yes") << QStringList{u"store"_s, u"check"_s, u"--store"_s, store} << 0 << u"clean"_s;
+    QTest::newRow("what a person knows of upstream")
+        << QStringList{u"source"_s, u"list"_s, u"--config"_s, file(u"dead.toml"_s), u"--store"_s, file(u"none.db"_s)}
+        << 0 << u"p: upstream keeps 400 days, as the configuration says"_s;
     QTest::newRow("no verb") << QStringList{} << 2 << u"subcommand"_s;
     QTest::newRow("unknown verb") << QStringList{u"frobnicate"_s} << 2 << u"frobnicate"_s;
     QTest::newRow("unknown option") << QStringList{u"store"_s, u"info"_s, u"--colour"_s} << 2 << u"--colour"_s;

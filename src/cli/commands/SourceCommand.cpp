@@ -141,9 +141,12 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
     }
     QStringList notes; // whole, however narrow the table is
     for (const SourceSettings &source : configuration.sources) {
+        QStringList stated = source.keeps.keys();
+        stated.sort();
+        for (const QString &stream : stated)
+            notes.append(u"%1: upstream keeps %2"_s.arg(stream.isEmpty() ? source.id : source.id + u' ' + stream,
+                                                        source.keeps.value(stream).text));
         for (const StreamState &stream : states->value(source.id).streams) {
-            if (stream.retention.isStated)
-                notes.append(u"%1 %2: upstream keeps %3"_s.arg(source.id, stream.stream, stream.retention.text));
             if (stream.horizon && stream.horizon->isNear(now, source.interval))
                 notes.append(stream.horizon->text(source.id, now));
         }
