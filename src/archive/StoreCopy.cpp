@@ -9,6 +9,8 @@
 #include "store/SchemaMigrator.h"
 #include "store/StoreConnection.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -53,8 +55,13 @@ Result<TableSum> readWhole(StoreConnection &store, const StoreTable &table,
 /// A table that only one of the engines has would be left behind.
 Result<void> compareTables(const QList<StoreTable> &source, const QList<StoreTable> &target)
 {
+    const auto has = [](const QList<StoreTable> &tables, const StoreTable &wanted) {
+        return std::any_of(tables.begin(), tables.end(), [&](const StoreTable &table) {
+            return table.name == wanted.name && table.columns == wanted.columns;
+        });
+    };
     for (const StoreTable &table : source + target) {
-        if (!source.contains(table) || !target.contains(table))
+        if (!has(source, table) || !has(target, table))
             return fail(Error::Kind::Store, u"copy store"_s,
                         u"the table is not the same in both stores; nothing was copied"_s, table.name);
     }

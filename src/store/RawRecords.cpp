@@ -91,7 +91,9 @@ QList<std::pair<QString, QString>> RawRecords::headersFrom(const QString &text)
 Result<bool> RawRecords::hasBody(const QString &sha256) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"find raw body"_s, u"SELECT 1 FROM raw_body WHERE sha256 = ?"_s, {sha256}); !read)
+    if (auto read
+        = query.run(u"find raw body"_s, u"SELECT 1 FROM raw_body WHERE sha256 = ? AND codec <> 'removed'"_s, {sha256});
+        !read)
         return fail(read.error());
     return query.next();
 }
@@ -107,7 +109,8 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer)
     return SqlQuery(m_connection)
         .run(
             u"keep raw body"_s,
-            u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+            u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) "
+            "DO UPDATE SET codec = excluded.codec, size = excluded.size, crc32 = excluded.crc32, body = excluded.body"_s,
             {answer.sha256, packed.isEmpty() ? u"none"_s : u"deflate"_s, qint64(answer.body.size()),
              crc32Of(answer.body), packed.isEmpty() ? answer.body : packed});
 }
@@ -138,6 +141,19 @@ Result<bool> RawRecords::isKept(const QString &source, const QString &stream, co
     return query.next();
 }
 
+Error RawRecords::removedError(const QString &sha256) const
+{
+    SqlQuery query(m_connection);
+    const auto read = query.run(
+        u"read removal"_s,
+        u"SELECT removed_ns, removed_by, rule FROM removal WHERE what = 'raw_body' AND removed = ? ORDER BY id DESC LIMIT 1"_s,
+        {sha256});
+    const QString why = read && query.next() ? u"they were removed at %1 by %2 (%3)"_s.arg(
+                            formatInstant(timeFromNs(query.number(0))), query.text(1), query.text(2))
+                                             : u"they are gone, and no removal was written down"_s;
+    return {Error::Kind::Store, u"read raw answer"_s, u"these bytes are not stored any more: "_s + why, sha256};
+}
+
 Result<StoredAnswer> RawRecords::find(const QString &sha256) const
 {
     SqlQuery query(m_connection);
@@ -151,6 +167,8 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
         return fail(read.error());
     if (!query.next())
         return fail(Error::Kind::Store, u"read raw answer"_s, u"no bytes with this digest are stored"_s, sha256);
+    if (query.text(8) == u"removed"_s)
+        return fail(removedError(sha256));
     StoredAnswer stored;
     stored.id = query.number(0);
     stored.runId = query.number(1);

@@ -36,6 +36,7 @@ public:
 
 private:
     Result<void> keepBody(const RawAnswer &answer);
+    Error removedError(const QString &sha256) const;
 
     StoreConnection &m_connection;
 };

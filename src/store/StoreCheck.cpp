@@ -60,7 +60,9 @@ Result<void> StoreCheck::checkFile(QList<StoreFinding> &findings) const
 Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"check raw bodies"_s, u"SELECT sha256 FROM raw_body ORDER BY sha256"_s); !read)
+    if (auto read
+        = query.run(u"check raw bodies"_s, u"SELECT sha256 FROM raw_body WHERE codec <> 'removed' ORDER BY sha256"_s);
+        !read)
         return read;
     QStringList digests;
     while (query.next())
@@ -118,6 +120,11 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
         return {};
     };
     QSet<QString> bodies;
+    if (auto done = collect(u"raw_body"_s, u"the bytes are gone, and no removal was written down"_s,
+                            u"SELECT sha256 FROM raw_body WHERE codec = 'removed' AND sha256 NOT IN "
+                            u"(SELECT removed FROM removal WHERE what = 'raw_body')"_s);
+        !done)
+        return done;
     SqlQuery names(m_connection);
     if (auto read = names.run(u"check links"_s, u"SELECT sha256 FROM raw_body"_s); !read)
         return read;

@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "sources/SourceSettings.h"
+#include "store/RetentionPolicy.h"
 #include "sync/ListenSettings.h"
 
 #include <QTimeZone>
@@ -17,6 +18,7 @@ struct Configuration {
     QTimeZone zone = QTimeZone::utc(); ///< ISO weeks and date-only due dates are read in it.
     QList<SourceSettings> sources;
     ListenSettings listen;
+    RetentionPolicy retention;
     QStringList missingSecrets; ///< Sentences: a source whose token is not there. Reading goes on, that source fails.
 
     /// `$XDG_CONFIG_HOME/plumbline/plumbline.toml`

@@ -5,6 +5,7 @@
 #include "base/Result.h"
 #include "base/SecretPlace.h"
 #include "sources/SourceSettings.h"
+#include "store/RetentionPolicy.h"
 #include "sync/ListenSettings.h"
 
 #include <toml++/toml.h>
@@ -48,6 +49,7 @@ struct ConfigurationReader {
     Result<SecretPlace> secretPlace(const toml::table &table, const std::string &name) const;
     Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
     Result<void> listen(const toml::table &table, ListenSettings &settings) const;
+    Result<void> retention(const toml::table &table, RetentionPolicy &policy) const;
     Result<void> opa(const toml::table &table, OpaRules &rules) const;
     Result<bool> receiver(const toml::table &table, ListenSettings &settings) const;
 };

@@ -107,7 +107,7 @@ private slots:
         const auto run
             = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
         for (const QString &table : {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s,
-                                     u"presence"_s, u"source_pause"_s})
+                                     u"presence"_s, u"source_pause"_s, u"legal_hold"_s, u"removal"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE "_s + table));
         for (const QString &undone :
              {u"DROP INDEX sync_run_finished"_s, u"ALTER TABLE sync_run DROP COLUMN note"_s,
@@ -162,9 +162,10 @@ private slots:
         SqlQuery query(store()); // back to nothing, in the same place
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
-        for (const QString &table : {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"partition_read"_s,
-                                     u"stream_read"_s, u"confirmable_answer"_s, u"presence"_s, u"source_pause"_s,
-                                     u"rejected_record"_s, u"expected_rows"_s, u"store_meta"_s})
+        for (const QString &table :
+             {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"partition_read"_s, u"stream_read"_s,
+              u"confirmable_answer"_s, u"presence"_s, u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
+              u"store_meta"_s, u"legal_hold"_s, u"removal"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         StoreLocation location = m_test.location();
         if (location.engine == StoreLocation::Engine::Sqlite)

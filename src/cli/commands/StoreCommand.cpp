@@ -23,12 +23,15 @@ void StoreCommand::declare(VerbOptions &program)
     m_migrate = m_store->verb("migrate", "Bring the store to the schema of this program");
     m_reindex = m_store->verb("reindex", "Throw the search index away and make it anew");
     m_copy.declare(*m_store);
+    m_retain.declare(*m_store);
 }
 
 Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
 {
     if (m_copy.chosen())
         return m_copy.run(invocation, output);
+    if (m_retain.chosen())
+        return m_retain.run(invocation, output);
     if (m_info->chosen())
         return info(invocation, output);
     if (m_reindex->chosen())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/commands/StoreCopyCommand.h"
+#include "cli/commands/StoreRetainCommand.h"
 
 namespace plumbline {
 
@@ -26,6 +27,7 @@ private:
     std::optional<VerbOptions> m_migrate;
     std::optional<VerbOptions> m_reindex;
     StoreCopyCommand m_copy;
+    StoreRetainCommand m_retain;
 };
 
 } // namespace plumbline

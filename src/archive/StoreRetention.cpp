@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/StoreRetention.h"
+
+#include "base/Duration.h"
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString insertRemoval
+    = u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) SELECT '%1', %2, CAST(? AS TEXT), "
+      "CAST(? AS TEXT), CAST(? AS BIGINT) FROM %3"_s;
+
+QString ruleText(const QString &name, std::chrono::seconds keep)
+{
+    return u"%1 = %2"_s.arg(name, durationText(keep));
+}
+
+} // namespace
+
+/// FROM and WHERE of what is due. The numbers are our own, so they stand in the text.
+QString StoreRetention::dueBodies(Held held) const
+{
+    const qint64 before = m_policy.rawBodies ? toNs(m_now - *m_policy.rawBodies) : 0;
+    return u"raw_body AS b WHERE b.codec <> 'removed' AND "
+           "(SELECT MAX(a.fetched_ns) FROM raw_answer AS a WHERE a.sha256 = b.sha256) < %1 AND %2EXISTS "
+           "(SELECT 1 FROM raw_answer AS a JOIN legal_hold AS h ON (h.source = '' OR h.source = a.source) "
+           "WHERE a.sha256 = b.sha256 AND h.released_ns IS NULL AND (h.until_ns IS NULL OR h.until_ns > %3))"_s
+               .arg(before)
+               .arg(held == Held::Yes ? QString() : u"NOT "_s)
+               .arg(toNs(m_now));
+}
+
+QString StoreRetention::dueRecords(Held held) const
+{
+    const qint64 before = m_policy.rejected ? toNs(m_now - *m_policy.rejected) : 0;
+    return u"rejected_record AS r WHERE r.known_ns < %1 AND %2EXISTS "
+           "(SELECT 1 FROM legal_hold AS h WHERE (h.source = '' OR h.source = r.source) "
+           "AND h.released_ns IS NULL AND (h.until_ns IS NULL OR h.until_ns > %3))"_s.arg(before)
+               .arg(held == Held::Yes ? QString() : u"NOT "_s)
+               .arg(toNs(m_now));
+}
+
+Result<RetentionReport> StoreRetention::plan() const
+{
+    RetentionReport report;
+    const auto count = [&](const QString &from, const QString &bytes, qint64 &lines, qint64 &size) -> Result<void> {
+        SqlQuery query(m_connection);
+        if (auto read = query.run(u"look for what is due"_s,
+                                  u"SELECT COUNT(*), CAST(COALESCE(SUM(%1), 0) AS BIGINT) FROM %2"_s.arg(bytes, from));
+            !read)
+            return read;
+        if (query.next()) {
+            lines += query.number(0);
+            size += query.number(1);
+        }
+        return query.ended();
+    };
+    qint64 none = 0;
+    Result<void> done;
+    if (m_policy.rawBodies) {
+        done = count(dueBodies(Held::No), u"b.size"_s, report.rawBodies, report.rawBytes);
+        if (done)
+            done = count(dueBodies(Held::Yes), u"0"_s, report.held, none);
+    }
+    if (done && m_policy.rejected) {
+        done = count(dueRecords(Held::No), u"0"_s, report.rejected, none);
+        if (done)
+            done = count(dueRecords(Held::Yes), u"0"_s, report.held, none);
+    }
+    if (!done)
+        return fail(done.error());
+    return report;
+}
+
+Result<void> StoreRetention::removeBodies(const QString &who)
+{
+    SqlQuery query(m_connection);
+    if (auto written = query.run(
+            u"write removals"_s,
+            insertRemoval.arg(u"raw_body"_s,
+                              u"(SELECT MIN(a.source) FROM raw_answer AS a WHERE a.sha256 = b.sha256), b.sha256"_s,
+                              dueBodies(Held::No)),
+            {ruleText(u"raw_bodies"_s, *m_policy.rawBodies), who, toNs(m_now)});
+        !written)
+        return written;
+    const QString these = u"(SELECT removed FROM removal WHERE what = 'raw_body' AND removed_ns = ?)"_s;
+    // What a server may confirm with 304 must be asked for anew.
+    if (auto forgotten = query.run(u"remove raw bodies"_s, u"DELETE FROM confirmable_answer WHERE sha256 IN "_s + these,
+                                   {toNs(m_now)});
+        !forgotten)
+        return forgotten;
+    return query.run(u"remove raw bodies"_s,
+                     u"UPDATE raw_body SET codec = 'removed', body = ? WHERE codec <> 'removed' AND sha256 IN "_s
+                         + these,
+                     {QByteArray(""), toNs(m_now)});
+}
+
+Result<void> StoreRetention::removeRecords(const QString &who)
+{
+    SqlQuery query(m_connection);
+    if (auto written = query.run(u"write removals"_s,
+                                 insertRemoval.arg(u"rejected_record"_s,
+                                                   u"r.source, r.raw_sha256 || r.raw_pointer || ' ' || r.field"_s,
+                                                   dueRecords(Held::No)),
+                                 {ruleText(u"rejected"_s, *m_policy.rejected), who, toNs(m_now)});
+        !written)
+        return written;
+    return query.run(u"remove rejected records"_s,
+                     u"DELETE FROM rejected_record WHERE id IN (SELECT r.id FROM %1)"_s.arg(dueRecords(Held::No)));
+}
+
+Result<RetentionReport> StoreRetention::apply(const QString &who)
+{
+    const bool sqlite = m_connection.location().engine == StoreLocation::Engine::Sqlite;
+    SqlQuery file(m_connection);
+    if (sqlite) { // else the bytes would lie about in pages that are free
+        if (auto done = file.run(u"remove for good"_s, u"PRAGMA secure_delete = ON"_s); !done)
+            return fail(done.error());
+    }
+    auto report = removeAll(who);
+    // Out of the log beside the file, too; whoever reads meanwhile keeps that to the next time.
+    if (report && sqlite)
+        (void)file.run(u"remove for good"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return report;
+}
+
+Result<RetentionReport> StoreRetention::removeAll(const QString &who)
+{
+    return m_connection.transaction([&]() -> Result<RetentionReport> {
+        const auto report = plan();
+        if (!report)
+            return report;
+        if (m_policy.rawBodies) {
+            if (auto removed = removeBodies(who); !removed)
+                return fail(removed.error());
+        }
+        if (m_policy.rejected) {
+            if (auto removed = removeRecords(who); !removed)
+                return fail(removed.error());
+        }
+        return report;
+    });
+}
+
+} // namespace plumbline
