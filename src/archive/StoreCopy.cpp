@@ -9,8 +9,6 @@
 #include "store/SchemaMigrator.h"
 #include "store/StoreConnection.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
@@ -52,16 +50,15 @@ Result<TableSum> readWhole(StoreConnection &store, const StoreTable &table,
     }
 }
 
-/// A table that only one of the engines has would be left behind.
-Result<void> compareTables(const QList<StoreTable> &source, const QList<StoreTable> &target)
+/// Every table that the schema makes is in the source as it is in the new store. What the source has besides was
+/// derived from these, such as an index for searching, and is derived anew.
+Result<void> compareTables(StoreConnection &source, const QList<StoreTable> &wanted)
 {
-    const auto has = [](const QList<StoreTable> &tables, const StoreTable &wanted) {
-        return std::any_of(tables.begin(), tables.end(), [&](const StoreTable &table) {
-            return table.name == wanted.name && table.columns == wanted.columns;
-        });
-    };
-    for (const StoreTable &table : source + target) {
-        if (!has(source, table) || !has(target, table))
+    for (const StoreTable &table : wanted) {
+        const auto there = TableCatalog(source).describe(table.name);
+        if (!there)
+            return fail(there.error());
+        if (there->columns != table.columns)
             return fail(Error::Kind::Store, u"copy store"_s,
                         u"the table is not the same in both stores; nothing was copied"_s, table.name);
     }
@@ -94,11 +91,10 @@ Result<StoreSums> StoreCopy::copyTables(StoreConnection &target)
 {
     if (auto made = SchemaMigrator(target).migrate(); !made)
         return fail(made.error());
-    const auto tables = TableCatalog(m_source).tables();
-    const auto there = TableCatalog(target).tables();
-    if (!tables || !there)
-        return fail(tables ? there.error() : tables.error());
-    if (auto same = compareTables(*tables, *there); !same)
+    const auto tables = TableCatalog(target).tables();
+    if (!tables)
+        return fail(tables.error());
+    if (auto same = compareTables(m_source, *tables); !same)
         return fail(same.error());
     const auto total = rowsIn(m_source, *tables);
     if (!total)

@@ -18,12 +18,13 @@ public:
 
     /// By name; without the list of digests that an archive carries.
     Result<QList<StoreTable>> tables() const;
+    /// Without columns when there is no such table.
+    Result<StoreTable> describe(const QString &name) const;
     /// The list of digests is no part of what it lists.
     static const QString manifest;
 
 private:
     Result<QStringList> names() const;
-    Result<StoreTable> describe(const QString &name) const;
 
     StoreConnection &m_connection;
 };

@@ -41,6 +41,10 @@ Result<WholeFile> WholeFile::begin(const QString &path, Existing existing)
         return fail(Error::Kind::Store, u"write file"_s, u"this is a folder; name a file in it"_s, path);
     if (existing == Existing::Refuse && (info.exists() || info.isSymLink()))
         return isThere(path);
+    // SQLite would take what such a log holds for the newest pages of whatever database is put beside it.
+    if (existing == Existing::Refuse && QFileInfo(path + u"-wal"_s).size() > 0)
+        return fail(Error::Kind::Store, u"write file"_s,
+                    u"the log of a store that is gone lies there (%1-wal); move it away"_s.arg(info.fileName()), path);
     WholeFile whole(info.absoluteFilePath(), existing, -1);
     const QByteArray part = QFile::encodeName(whole.part());
     const int file = ::open(part.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -83,6 +87,9 @@ Result<void> WholeFile::finish()
     const QByteArray to = QFile::encodeName(m_path);
     if (::fsync(m_file) != 0)
         return failed(errno);
+    // What belonged to the file that is replaced.
+    for (const char *suffix : {"-wal", "-shm", "-journal", ".index", ".index-wal", ".index-shm"})
+        ::unlink((to + suffix).constData());
     // Without it, what somebody else made meanwhile would be replaced.
     const unsigned flags = m_existing == Existing::Refuse ? RENAME_NOREPLACE : 0;
     if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), flags) != 0)

@@ -115,6 +115,15 @@ void tst_StoreBackup::replacesOnlyWhatItIsToldTo()
     QCOMPARE(QFileInfo(m_copy).size(), 4);
     QVERIFY(backUp(*store, WholeFile::Existing::Replace));
     QCOMPARE(*RowQueries(*open(m_copy, Access::ReadOnly)).count(TestStore::exceptions()), 100);
+    // What is left of a store that is gone would become part of the copy.
+    const QString beside = m_folder.filePath(u"beside.db"_s);
+    QFile log(beside + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("frames") == 6);
+    log.close();
+    const auto foreign = StoreBackup(*store, {}).run(beside, WholeFile::Existing::Refuse);
+    QVERIFY(!foreign && foreign.error().detail.contains(u"beside.db-wal"_s));
+    QVERIFY(StoreBackup(*store, {}).run(beside, WholeFile::Existing::Replace));
+    QVERIFY(!QFileInfo::exists(log.fileName()));
     const auto folder = StoreBackup(*store, {}).run(m_folder.path(), WholeFile::Existing::Replace);
     QVERIFY(!folder && folder.error().detail.contains(u"folder"_s));
     const auto nowhere = StoreBackup(*store, {}).run(u"/proc/none/backup"_s, WholeFile::Existing::Refuse);
