@@ -12,7 +12,9 @@ namespace plumbline {
 Result<TimePoint> readInstant(const QString &text, const QTimeZone &zone, const QString &option)
 {
     if (text.size() == 10) {
-        if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+        // Years beyond these have no nanoseconds in 64 bits.
+        if (const QDate day = QDate::fromString(text, Qt::ISODate);
+            day.isValid() && day.year() >= 1678 && day.year() <= 2261)
             return startOfDay(day, zone);
     }
     Result<TimePoint> instant = parseInstant(text);

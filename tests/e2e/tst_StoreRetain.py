@@ -55,6 +55,7 @@ class Retain(stores.StoreCase):
         self.said(self.run_on(self.store, "store", "hold", "list"), 0, "There is no hold")
         self.said(self.run_on(self.store, "store", "hold", "add", "--source", "import:sarif", "--reason", "case 7", "--by", "counsel",
                               "--until", "2999-01-01"), 2, "--until")
+        self.said(self.run_on(self.store, "store", "hold", "add", "--reason", "case 7", "--until", "2020-01-01"), 2, "over already")
         self.said(self.run_on(self.store, "store", "hold", "add", "--source", "import:sarif", "--reason", "case 7", "--by", "counsel"),
                   0, "hold 1 on import:sarif, by counsel", "case 7")
         self.assertEqual(self.report("--apply"), (True, 0, 1))

@@ -111,6 +111,8 @@ Result<ExitCode> StoreRetainCommand::addHold(const Invocation &invocation, Outpu
         const auto until = readInstant(m_until, QTimeZone::utc(), u"--until"_s);
         if (!until)
             return fail(until.error());
+        if (*until <= hold.placedAt)
+            return fail(Error::Kind::Usage, u"add hold"_s, u"--until is over already"_s, m_until);
         hold.until = *until;
     }
     const auto store = invocation.openStore(Access::ReadWrite);
