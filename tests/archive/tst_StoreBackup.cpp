@@ -7,6 +7,7 @@
 #include "store/StoreCheck.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -75,6 +76,7 @@ void tst_StoreBackup::isOfOneMomentWhileOthersWrite()
                 ++pages;
         }
     });
+    const auto enough = qScopeGuard([&] { isEnough = true; }); // else a failure would wait for it for ever
     while (pages < 20)
         std::this_thread::yield();
     for (int round = 0; round < 5; ++round) {

@@ -48,5 +48,5 @@ def main():
         print(f"SKIP   : {case.id().removeprefix('__main__.')} {reason}")
     for case, trace in result.failures + result.errors:
         print(f"FAIL!  : {case.id().removeprefix('__main__.')} {trace.strip().splitlines()[-1]}")
-    print(f"Totals: {result.testsRun - failed - skips} passed, {failed} failed, {skips} skipped, 0 blacklisted")
+    print(f"Totals: {max(0, result.testsRun - failed - skips)} passed, {failed} failed, {skips} skipped, 0 blacklisted")
     sys.exit(1 if failed or result.testsRun == 0 else 0)
