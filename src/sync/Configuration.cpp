@@ -223,7 +223,9 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
     configuration.file = file;
     try {
         const toml::table root = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
-        if (auto known = reader.onlyKeys(root, {u"organisation"_s, u"source"_s, u"listen"_s, u"retention"_s}, u"the file"_s); !known)
+        if (auto known
+            = reader.onlyKeys(root, {u"organisation"_s, u"source"_s, u"listen"_s, u"retention"_s}, u"the file"_s);
+            !known)
             return fail(known.error());
         if (const toml::table *organisation = root["organisation"].as_table()) {
             if (auto known = reader.onlyKeys(*organisation, {u"name"_s, u"time_zone"_s}, u"[organisation]"_s); !known)
