@@ -21,6 +21,7 @@
 #include "models/SyncController.h"
 #include "models/WeeklyReviewController.h"
 #include "sources/ConnectorCatalog.h"
+#include "store/LogCheckpoints.h"
 #include "store/QueryRunner.h"
 #include "sync/Configuration.h"
 #include "sync/SourceProbe.h"
@@ -128,6 +129,8 @@ int main(int argc, char **argv)
     // Makes and migrates the store once; everything that the pages ask is read-only.
     if (const auto store = StoreConnection::open(*location, StoreConnection::Access::ReadWrite); !store)
         return complain(toString(store.error()), unusableInput);
+    else if (const auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
+        return complain(toString(whole.error()), unusableInput);
     const auto metrics = MetricCatalog::load();
     if (!metrics)
         return complain(toString(metrics.error()), internalError);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/StoreCopy.h"
 
-#include "archive/StoreSnapshot.h"
+#include "store/StoreSnapshot.h"
 #include "archive/TableCatalog.h"
 #include "archive/TableReader.h"
 #include "archive/TableWriter.h"

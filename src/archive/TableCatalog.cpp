@@ -59,7 +59,7 @@ Result<StoreTable> TableCatalog::describe(const QString &name) const
     if (auto read = query.run(
             u"read schema"_s,
             isSqlite(m_connection)
-                ? u"SELECT name, type, pk = 1 AND type = 'INTEGER' FROM pragma_table_info(?)"_s
+                ? u"SELECT name, type, pk = 1 AND type = 'INTEGER' AND \"notnull\" = 0 FROM pragma_table_info(?)"_s
                 : u"SELECT column_name, data_type, CAST(is_identity = 'YES' AS INTEGER) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?"_s,
             {name});
         !read)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Invocation.h"
 
+#include "store/LogCheckpoints.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -74,6 +76,16 @@ Result<std::unique_ptr<StoreConnection>> Invocation::openStore(StoreConnection::
     if (!location)
         return fail(location.error());
     return StoreConnection::open(*location, access);
+}
+
+Result<std::unique_ptr<StoreConnection>> Invocation::openTrustedStore() const
+{
+    auto store = openStore();
+    if (!store)
+        return store;
+    if (auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
+        return fail(whole.error());
+    return store;
 }
 
 } // namespace plumbline

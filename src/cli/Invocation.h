@@ -37,6 +37,8 @@ public:
     Result<StoreLocation> storeLocation() const;
     Result<std::unique_ptr<StoreConnection>> openStore(StoreConnection::Access access
                                                        = StoreConnection::Access::ReadOnly) const;
+    /// The store to answer from with numbers that go out: refused when it does not fit its log.
+    Result<std::unique_ptr<StoreConnection>> openTrustedStore() const;
 
 private:
     Invocation(CommonOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(&clock) { }

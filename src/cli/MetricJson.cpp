@@ -58,6 +58,7 @@ QJsonObject coverageJson(const Coverage &coverage)
         {u"stale_sources"_s, QJsonArray::fromStringList(coverage.staleSources)},
         {u"failed_sources"_s, QJsonArray::fromStringList(coverage.failedSources)},
         {u"oldest_complete_at"_s, optionalInstant(coverage.oldestComplete)},
+        {u"known_until"_s, optionalInstant(coverage.knownUntil)},
         {u"rejected"_s, coverage.rejected},
         {u"share"_s, optional(coverage.share)},
         {u"stale_after_h"_s, coverage.staleAfterHours},

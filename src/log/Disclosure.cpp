@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/Disclosure.h"
 
+#include "base/CanonicalJson.h"
 #include "base/Digest.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ constexpr size_t saltWords = 4; // 128 bits
 
 } // namespace
 
-Disclosure Disclosure::fresh(const QString &name, const QJsonValue &value)
+Disclosure Disclosure::fresh(const QString &name, const QByteArray &value)
 {
     std::array<quint32, saltWords> salt{};
     QRandomGenerator::system()->fillRange(salt.data(), qsizetype(salt.size()));
@@ -38,13 +39,16 @@ Result<Disclosure> Disclosure::parse(const QByteArray &text)
                                                      urlSafe | QByteArray::AbortOnBase64DecodingErrors);
     if (parts.size() != 3 || !parts.at(0).isString() || !parts.at(1).isString() || !salt)
         return refused(u"it is not a list of salt, name and value"_s);
-    return Disclosure{*salt, parts.at(1).toString(), parts.at(2)};
+    const QByteArray list = QJsonDocument(QJsonArray{parts.at(2)}).toJson(QJsonDocument::Compact);
+    return Disclosure{*salt, parts.at(1).toString(), list.sliced(1, list.size() - 2)};
 }
 
 QByteArray Disclosure::toText() const
 {
-    const QJsonArray parts{QString::fromLatin1(salt.toBase64(urlSafe)), name, value};
-    return QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(urlSafe);
+    QByteArray json = "[\"" + salt.toBase64(urlSafe) + "\",";
+    appendJson(json, name);
+    json += ',' + value + ']';
+    return json.toBase64(urlSafe);
 }
 
 QByteArray Disclosure::digestOf(const QByteArray &text)

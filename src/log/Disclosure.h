@@ -5,7 +5,6 @@
 #include "base/Result.h"
 
 #include <QByteArray>
-#include <QJsonValue>
 #include <QString>
 
 namespace plumbline {
@@ -15,9 +14,9 @@ namespace plumbline {
 struct Disclosure {
     QByteArray salt; ///< 128 bits.
     QString name;
-    QJsonValue value; ///< No number with a fraction.
+    QByteArray value; ///< Canonical JSON (RFC 8785), no number with a fraction.
 
-    static Disclosure fresh(const QString &name, const QJsonValue &value);
+    static Disclosure fresh(const QString &name, const QByteArray &value);
     static Result<Disclosure> parse(const QByteArray &text);
 
     QByteArray toText() const; ///< base64url without padding of the JSON list [salt, name, value].

@@ -36,6 +36,8 @@ struct Coverage {
     QStringList staleSources; ///< Newest complete run older than the limit.
     QStringList failedSources; ///< Latest run failed or stopped, or never read to the end.
     std::optional<TimePoint> oldestComplete; ///< Of the newest complete runs of these sources.
+    /// The newest that was known: as known then the figure is always this one. Nothing while nothing is known.
+    std::optional<TimePoint> knownUntil;
     qint64 rejected = 0; ///< Records of the types read that could not become rows.
     QList<std::pair<QString, TimePoint>> completeRuns; ///< End of each source's newest complete run.
     QList<Observation> observed; ///< Of the streams whose present state the primary rows are.

@@ -4,6 +4,7 @@
 
 #include "metrics/MetricStatistics.h"
 #include "store/KnownRelations.h"
+#include "store/LogWriter.h"
 #include "store/ReadLedger.h"
 #include "store/RowQueries.h"
 #include "store/SelectRunner.h"
@@ -192,10 +193,14 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     }
     coverage.sources.removeDuplicates();
     coverage.sources.sort();
-    const Result<qint64> rejected = RowQueries(m_connection).rejectedCount(definition.reads);
+    const Result<qint64> rejected = RowQueries(m_connection).rejectedCount(definition.reads, scope.knownAt);
     if (!rejected)
         return fail(rejected.error());
     coverage.rejected = *rejected;
+    const auto newest = LogWriter(m_connection).newest();
+    if (!newest)
+        return fail(newest.error());
+    coverage.knownUntil = scope.knownAt && (!*newest || *scope.knownAt < **newest) ? scope.knownAt : *newest;
     const TimePoint until = instantOf(definition, scope);
     auto observed = ReadLedger(m_connection)
                         .observed(definition.primary, coverage.sources, std::min(scope.from, until),

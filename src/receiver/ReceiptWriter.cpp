@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/ReceiptWriter.h"
 
+#include "store/LogCheckpoints.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
 
@@ -68,8 +69,10 @@ Result<void> ReceiptWriter::start(const ListenSettings *listening)
         if (done && listening)
             done = beginRuns(*listening);
         opened.set_value(done);
-        if (done)
+        if (done) {
             work();
+            (void)touchRuns(); // what is not signed now is signed by the next one who writes
+        }
         m_store.reset();
     });
     return answer.get();
@@ -80,6 +83,8 @@ Result<void> ReceiptWriter::open()
     auto store = StoreConnection::open(m_location, StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
+    if (auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
+        return whole;
     m_store = std::move(*store);
     return {};
 }
@@ -106,7 +111,7 @@ Result<void> ReceiptWriter::beginRuns(const ListenSettings &settings)
             run->state = u"complete"_s;
             run->finishedAt = now;
             m_runs.insert(each.source, *run);
-            return SyncLedger(*m_store).finish(*run, now);
+            return SyncLedger(*m_store).touch(*run, now);
         });
         if (!begun)
             return begun;
@@ -167,13 +172,31 @@ Result<void> ReceiptWriter::touchRuns()
 {
     if (!m_store || m_runs.isEmpty())
         return {};
-    return m_store->transaction([&]() -> Result<void> {
+    const TimePoint now = m_clock.now();
+    const bool isUnsigned = m_isUnsigned;
+    auto touched = m_store->transaction([&]() -> Result<void> {
         for (const SyncRunRecord &run : std::as_const(m_runs)) {
-            if (auto touched = SyncLedger(*m_store).finish(run, m_clock.now()); !touched)
-                return touched;
+            SyncLedger ledger(*m_store);
+            if (auto done = isUnsigned ? ledger.finish(run, now) : ledger.touch(run, now); !done)
+                return done;
         }
         return {};
     });
+    if (!touched || !isUnsigned)
+        return touched;
+    m_isUnsigned = false;
+    return LogCheckpoints(*m_store).rememberNewest();
+}
+
+/// Signed is not each batch but each minute of them.
+Result<void> ReceiptWriter::endRun(const SyncRunRecord &run, TimePoint now)
+{
+    const bool isDue = !m_signedAt || now - *m_signedAt >= touchEvery || now < *m_signedAt;
+    m_isUnsigned = !isDue;
+    if (!isDue)
+        return SyncLedger(*m_store).touch(run, now);
+    m_signedAt = now;
+    return SyncLedger(*m_store).finish(run, now);
 }
 
 Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
@@ -285,7 +308,7 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
     run.state = u"complete"_s;
     run.finishedAt = now;
     m_runs.insert(source, run);
-    return SyncLedger(*m_store).finish(run, now);
+    return endRun(run, now);
 }
 
 } // namespace plumbline

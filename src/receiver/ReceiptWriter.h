@@ -57,12 +57,15 @@ private:
     Result<void> keepSource(const QString &source, const std::vector<const Receipt *> &receipts, TimePoint now,
                             ReceiverCounters &counted);
     Result<SyncRunRecord> runOf(const Receipt &receipt, TimePoint now) const;
+    Result<void> endRun(const SyncRunRecord &run, TimePoint now);
     Result<void> touchRuns();
 
     StoreLocation m_location;
     const Clock &m_clock;
     std::unique_ptr<StoreConnection> m_store; ///< Of the writer's thread.
     QHash<QString, SyncRunRecord> m_runs; ///< The one under way, by source.
+    std::optional<TimePoint> m_signedAt; ///< Of what the log has of this process.
+    bool m_isUnsigned = false; ///< Something came since.
     TraceContexts m_contexts;
     UsageCounters m_usage;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/StoreConnection.h"
+#include "store/StoreSnapshot.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -10,8 +11,8 @@
 
 namespace plumbline {
 
-/// Runs read-only work off the calling thread. Each worker thread keeps one connection of its own for the runner's
-/// life.
+/// Runs read-only work off the calling thread, each piece on the store as it is at one moment, so that what it finds
+/// fits together while others write. Each worker thread keeps one connection of its own for the runner's life.
 class QueryRunner
 {
 public:
@@ -33,7 +34,7 @@ public:
             try {
                 if (!promise->isCanceled()) {
                     Result<StoreConnection *> connection = connectionOfThread();
-                    promise->addResult(connection ? work(**connection) : Answer(fail(connection.error())));
+                    promise->addResult(connection ? atOneMoment(**connection, work) : Answer(fail(connection.error())));
                 }
             } catch (...) {
                 promise->setException(std::current_exception());
@@ -44,6 +45,14 @@ public:
     }
 
 private:
+    template <typename Work>
+    static auto atOneMoment(StoreConnection &connection, Work &work) -> std::invoke_result_t<Work, StoreConnection &>
+    {
+        const auto moment = StoreSnapshot::take(connection);
+        if (!moment)
+            return fail(moment.error());
+        return work(connection);
+    }
     Result<StoreConnection *> connectionOfThread();
 
     StoreLocation m_location;

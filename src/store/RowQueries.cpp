@@ -23,7 +23,7 @@ Result<const RowType *> typeOf(const QString &name)
 }
 
 const QString originColumns
-    = u"version_id, source, stream, raw_sha256, raw_pointer, raw_also, known_from_ns, known_to_ns, digest"_s;
+    = u"version_id, source, stream, raw_sha256, raw_pointer, raw_also, known_from_ns, known_to_ns, digest, log_seq"_s;
 
 StoredRow rowFrom(const RowType &type, const SqlQuery &query)
 {
@@ -41,6 +41,9 @@ StoredRow rowFrom(const RowType &type, const SqlQuery &query)
         stored.knownTo = timeFromNs(query.number(column));
     ++column;
     stored.digest = query.text(column++);
+    if (!query.isNull(column))
+        stored.logSeq = query.number(column);
+    ++column;
     for (qsizetype i = 0; i < stored.row.values.size(); ++i)
         stored.row.values[i] = fromColumn(type.fields[size_t(i)].kind, query.value(column++));
     return stored;
@@ -219,6 +222,16 @@ Result<std::optional<StoredRow>> RowQueries::findVersion(const QString &type, qi
     return firstOf(readRows(m_connection, **known, condition, {}, {}));
 }
 
+Result<QList<StoredRow>> RowQueries::versionsAfter(const QString &type, qint64 versionId, qint64 limit) const
+{
+    const auto known = typeOf(type);
+    if (!known)
+        return fail(known.error());
+    RowCondition condition;
+    condition.add(u"version_id > ?"_s, {versionId});
+    return readRows(m_connection, **known, condition, u" ORDER BY version_id LIMIT ?"_s, {limit});
+}
+
 Result<QList<std::pair<QString, qint64>>> RowQueries::countsByType() const
 {
     QList<std::pair<QString, qint64>> counts;
@@ -278,18 +291,20 @@ Result<QList<RejectedRecordRow>> RowQueries::rejected(qint64 limit) const
     return rows;
 }
 
-Result<qint64> RowQueries::rejectedCount(const QStringList &types) const
+Result<qint64> RowQueries::rejectedCount(const QStringList &types, std::optional<TimePoint> knownAt) const
 {
     if (types.isEmpty())
         return 0;
     QVariantList binds;
     for (const QString &type : types)
         binds.append(type);
+    QString sql = u"SELECT COUNT(*) FROM rejected_record WHERE type IN (%1)"_s.arg(placeholders(types.size()));
+    if (knownAt) {
+        sql += u" AND known_ns <= ?"_s;
+        binds.append(toNs(*knownAt));
+    }
     SqlQuery query(m_connection);
-    if (auto read = query.run(
-            u"count rejected records"_s,
-            u"SELECT COUNT(*) FROM rejected_record WHERE type IN (%1)"_s.arg(placeholders(types.size())), binds);
-        !read)
+    if (auto read = query.run(u"count rejected records"_s, sql, binds); !read)
         return fail(read.error());
     query.next();
     return query.number(0);

@@ -20,6 +20,7 @@ struct StoredRow {
     TimePoint knownFrom;
     std::optional<TimePoint> knownTo;
     QString digest;
+    std::optional<qint64> logSeq; ///< Its line in the log.
 };
 
 /// A rejected record with the instant at which it was put aside.
@@ -66,12 +67,14 @@ public:
     /// The current (or last known) version of one row, looked up over all types when `type` is empty.
     Result<std::optional<StoredRow>> find(const QString &type, const QString &source, const QString &id) const;
     Result<std::optional<StoredRow>> findVersion(const QString &type, qint64 versionId) const;
+    /// Versions of a type, past ones too, in the order in which they came, behind a version.
+    Result<QList<StoredRow>> versionsAfter(const QString &type, qint64 versionId, qint64 limit) const;
     /// Rows now known, by type; types without rows are listed with 0.
     Result<QList<std::pair<QString, qint64>>> countsByType() const;
     /// Distinct values of a field, as fieldText writes them, with counts, most first.
     Result<QList<std::pair<QString, qint64>>> facet(const RowFilter &filter, const QString &field) const;
     Result<QList<RejectedRecordRow>> rejected(qint64 limit) const;
-    Result<qint64> rejectedCount(const QStringList &types) const;
+    Result<qint64> rejectedCount(const QStringList &types, std::optional<TimePoint> knownAt = {}) const;
 
     /// The field that says when a row of that type happened (decided_at, at, created_at, ...); empty when it has none.
     static QString timeField(const RowType &type);

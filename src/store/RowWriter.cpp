@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowWriter.h"
 
+#include "store/ObservationLine.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/VersionTable.h"
@@ -63,13 +64,13 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
     WriteCounts counts;
     counts.overwritten = group.overwritten;
     QList<FreshVersion> fresh;
+    QList<LogEntry> lines;
     QStringList superseded;
     for (qsizetype i = 0; i < group.items.size(); ++i) {
         const Item *item = group.items[i];
         const QString &id = group.ids[i];
         const QString digest = item->first.digest();
         const auto before = known->constFind(id);
-        TimePoint from = knownAt;
         if (before == known->constEnd()) {
             ++counts.added;
         } else if (before->digest == digest) {
@@ -78,18 +79,18 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
         } else {
             ++counts.changed;
             counts.overwritten += readSince && before->from >= *readSince ? 1 : 0;
-            if (before->from < knownAt) {
-                superseded.append(id);
-            } else { // the clock stood still or went back; what was known stays known for at least an instant
-                from = before->from + std::chrono::nanoseconds(1);
-                if (auto closed = table->close(group.source, {id}, from); !closed)
-                    return fail(closed.error());
-            }
+            superseded.append(id);
         }
-        fresh.append({&item->first, &item->second, digest, from});
+        fresh.append({&item->first, &item->second, digest, knownAt, 0});
+        lines.append(observationLine(item->first, item->second, knownAt));
     }
     if (auto closed = table->close(group.source, superseded, knownAt); !closed)
         return fail(closed.error());
+    const auto first = LogWriter(connection).append(lines);
+    if (!first)
+        return fail(first.error());
+    for (qsizetype i = 0; i < fresh.size(); ++i)
+        fresh[i].logSeq = qint64(*first) + i;
     if (auto inserted = table->insert(fresh, runId); !inserted)
         return fail(inserted.error());
     return counts;
@@ -153,8 +154,11 @@ Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &row
         return fail(kept.error());
     WriteCounts counts;
     counts.rejected = faulty.size();
+    const auto moment = LogWriter(m_connection).moment(knownAt);
+    if (!moment)
+        return fail(moment.error());
     for (const Group &group : groupsOf(usable)) {
-        auto written = writeGroup(m_connection, group, knownAt, m_runId, readSince);
+        auto written = writeGroup(m_connection, group, *moment, m_runId, readSince);
         if (!written)
             return written;
         counts += *written;
@@ -164,6 +168,9 @@ Result<WriteCounts> RowWriter::write(const QList<std::pair<Row, RowOrigin>> &row
 
 Result<void> RowWriter::reject(const QList<RejectedRecord> &records, TimePoint knownAt)
 {
+    const auto moment = LogWriter(m_connection).moment(knownAt);
+    if (!moment)
+        return fail(moment.error());
     for (qsizetype begin = 0; begin < records.size(); begin += recordsPerInsert) {
         QVariantList binds;
         const auto part = records.mid(begin, recordsPerInsert);
@@ -172,7 +179,7 @@ Result<void> RowWriter::reject(const QList<RejectedRecord> &records, TimePoint k
             for (const QString &text : {record.source, record.stream, record.type, record.rawSha256, record.rawPointer,
                                         record.field, record.reason})
                 binds.append(storableText(text));
-            binds.append(toNs(knownAt));
+            binds.append(toNs(*moment));
         }
         const QStringList tuples(part.size(), u"(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         const QString sql

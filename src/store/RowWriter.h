@@ -34,9 +34,8 @@ public:
     RowWriter(StoreConnection &connection, qint64 runId) : m_connection(connection), m_runId(runId) { }
 
     /// Of two versions of one row in the same batch the later one wins. Rows without an id, or with text that a
-    /// database cannot keep as it is, are rejected. A change is known after what it changes, also when the clock went
-    /// back.
-    /// What is known since `readSince` is of the same reading.
+    /// database cannot keep as it is, are rejected. Each version is a line of the log, known after all that was known
+    /// before, also when the clock went back. What is known since `readSince` is of the same reading.
     Result<WriteCounts> write(const QList<std::pair<Row, RowOrigin>> &rows, TimePoint knownAt,
                               std::optional<TimePoint> readSince = {});
     Result<void> reject(const QList<RejectedRecord> &records, TimePoint knownAt);

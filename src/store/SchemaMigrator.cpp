@@ -3,6 +3,7 @@
 #include "store/SchemaMigrator.h"
 
 #include "base/Clock.h"
+#include "store/LogBackfill.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -39,9 +40,11 @@ QStringList statementsOf(QString text, StoreLocation::Engine engine)
     text.replace(QRegularExpression(u"--[^\\n]*"_s), QString());
     text.replace(u"{SERIAL}"_s,
                  sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s);
+    text.replace(u"{KEY}"_s, sqlite ? u"INTEGER NOT NULL PRIMARY KEY"_s : u"BIGINT NOT NULL PRIMARY KEY"_s);
+    text.replace(u"{CLUSTERED}"_s, sqlite ? u" WITHOUT ROWID"_s : QString());
     text.replace(u"{BLOB}"_s, sqlite ? u"BLOB"_s : u"BYTEA"_s);
     QStringList statements;
-    for (const QString &statement : text.split(u';')) {
+    for (const QString &statement : text.split(u";\n"_s)) {
         if (!statement.trimmed().isEmpty())
             statements.append(statement.trimmed());
     }
@@ -83,10 +86,29 @@ Result<void> SchemaMigrator::migrate()
         if (!present)
             return fail(present.error());
         if (*present >= newestVersion())
-            return {};
+            return backfill();
         if (auto applied = m_connection.transaction([&] { return applyNext(); }); !applied)
             return applied;
     }
+}
+
+Result<void> SchemaMigrator::backfill()
+{
+    // Only when all tables are as this program knows them.
+    const QString owed = u"log_backfill"_s;
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"look for rows without a line"_s, u"SELECT 1 FROM store_meta WHERE key = ?"_s, {owed});
+        !read)
+        return read;
+    if (!query.next())
+        return {};
+    return m_connection.transaction([&]() -> Result<void> {
+        SqlQuery remove(m_connection);
+        if (auto removed = remove.run(u"backfill the log"_s, u"DELETE FROM store_meta WHERE key = ?"_s, {owed});
+            !removed)
+            return removed;
+        return remove.affected() > 0 ? backfillLog(m_connection) : Result<void>(); // else another one was quicker
+    });
 }
 
 Result<void> SchemaMigrator::applyNext()

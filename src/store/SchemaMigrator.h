@@ -21,6 +21,7 @@ public:
 
 private:
     Result<void> applyNext();
+    Result<void> backfill();
     Result<void> apply(int number);
 
     StoreConnection &m_connection;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreCheck.h"
 
+#include "store/LogCheck.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
 #include "store/SqlQuery.h"
@@ -36,7 +37,10 @@ Result<QList<StoreFinding>> StoreCheck::run() const
         return fail(done.error());
     if (auto done = checkLinks(findings); !done)
         return fail(done.error());
-    return findings;
+    const auto log = LogCheck(m_connection).run();
+    if (!log)
+        return fail(log.error());
+    return findings + *log;
 }
 
 Result<void> StoreCheck::checkFile(QList<StoreFinding> &findings) const
@@ -84,26 +88,18 @@ Result<void> StoreCheck::checkRows(QList<StoreFinding> &findings) const
 {
     const RowQueries rows(m_connection);
     for (const RowType &type : rowTypes()) {
-        SqlQuery query(m_connection);
-        if (auto read
-            = query.run(u"check rows"_s, u"SELECT version_id FROM %1_version ORDER BY version_id"_s.arg(type.name));
-            !read)
-            return read;
-        QList<qint64> ids;
-        while (query.next())
-            ids.append(query.number(0));
-        for (qsizetype begin = 0; begin < ids.size(); begin += rowsPerPage) {
-            RowFilter filter;
-            filter.type = type.name;
-            filter.versionIds = ids.mid(begin, rowsPerPage);
-            const auto page = rows.page(filter, 0, rowsPerPage);
+        for (qint64 last = 0;;) {
+            const auto page = rows.versionsAfter(type.name, last, rowsPerPage);
             if (!page)
                 return fail(page.error());
+            if (page->isEmpty())
+                break;
             for (const StoredRow &stored : *page) {
                 if (stored.row.digest() != stored.digest)
                     findings.append({u"%1_version"_s.arg(type.name), stored.row.id(),
                                      u"the row does not match its digest (version %1)"_s.arg(stored.versionId)});
             }
+            last = page->last().versionId;
         }
     }
     return {};
@@ -137,14 +133,14 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
                       u"SELECT id FROM %1 WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s.arg(table));
             !done)
             return done;
-        if (auto done = collect(table, u"two versions of the row are known at the same time"_s,
-                                u"SELECT a.id FROM %1 AS a JOIN %1 AS b ON a.source = b.source AND a.id = b.id AND "
-                                u"a.version_id < b.version_id "
-                                "WHERE a.known_to_ns IS NULL OR a.known_to_ns > b.known_from_ns"_s.arg(table));
-            !done)
-            return done;
         if (auto done = collect(table, u"the version ends before it begins"_s,
                                 u"SELECT id FROM %1 WHERE known_to_ns <= known_from_ns"_s.arg(table));
+            !done)
+            return done;
+        if (auto done = collect(table, u"the version does not end when the next one begins"_s,
+                                u"SELECT id FROM (SELECT id, known_to_ns, LEAD(known_from_ns) OVER (PARTITION BY "
+                                u"source, id ORDER BY version_id) AS next_ns FROM %1) AS v WHERE "
+                                u"COALESCE(known_to_ns, -1) <> COALESCE(next_ns, -1)"_s.arg(table));
             !done)
             return done;
         SqlQuery joined(m_connection);

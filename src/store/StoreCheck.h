@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "store/StoreFinding.h"
 
 #include <QList>
 
@@ -10,15 +11,8 @@ namespace plumbline {
 
 class StoreConnection;
 
-/// One thing in a store that does not fit.
-struct StoreFinding {
-    QString table;
-    QString key;
-    QString what;
-};
-
-/// Proves a store against itself: its file, bytes against their digests, rows against theirs, links, and intervals of
-/// knowledge.
+/// Proves a store against itself: its file, bytes against their digests, rows against theirs, links, intervals of
+/// knowledge, and the signed log.
 class StoreCheck
 {
 public:

@@ -25,6 +25,7 @@ namespace plumbline {
 
 namespace {
 
+constexpr qint64 writersLock = 5795171; ///< Advisory, beside those of the schema and of the leases.
 constexpr size_t mostIdle = 128; ///< Statements that are kept prepared for the next query with the same text.
 
 QString freshName()
@@ -355,7 +356,9 @@ Result<void> StoreConnection::beginWhole()
     QSqlDatabase db = database();
     if (!db.transaction())
         return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
-    return {};
+    // One writer at a time gives the lines of the log their places. Taken first, so that nobody waits for it while he
+    // holds what its holder wants.
+    return SqlQuery(*this).run(u"begin transaction"_s, u"SELECT pg_advisory_xact_lock(%1)"_s.arg(writersLock));
 }
 
 Result<void> StoreConnection::commitWhole()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreInfo.h"
 
+#include "store/LogCheckpoints.h"
+#include "store/LogWriter.h"
 #include "store/RowQueries.h"
 #include "store/SchemaMigrator.h"
 #include "store/SqlQuery.h"
@@ -49,6 +51,14 @@ Result<StoreInfo> StoreInfo::read(StoreConnection &connection)
         info.firstAnswer = timeFromNs(query.number(3));
     if (!query.isNull(4))
         info.lastAnswer = timeFromNs(query.number(4));
+    const auto frontier = LogWriter(connection).frontier();
+    const auto checkpoint = LogCheckpoints(connection).newest();
+    if (frontier)
+        info.logLines = qint64(frontier->size());
+    if (checkpoint && *checkpoint) {
+        info.logSigned = qint64((*checkpoint)->checkpoint.size);
+        info.logOrigin = (*checkpoint)->checkpoint.origin;
+    }
     return info;
 }
 

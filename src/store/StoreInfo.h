@@ -22,6 +22,9 @@ struct StoreInfo {
     qint64 rejected = 0;
     qint64 rawAnswers = 0;
     qint64 rawBytes = 0; ///< As received, before compression.
+    qint64 logLines = 0;
+    qint64 logSigned = 0; ///< So many of them stand under the newest signature.
+    QString logOrigin; ///< The log's name; empty before it was signed for the first time.
     std::optional<TimePoint> firstAnswer;
     std::optional<TimePoint> lastAnswer;
 

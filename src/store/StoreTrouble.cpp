@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStringList>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -45,12 +44,13 @@ QString StoreTrouble::lockedBy(const QString &path)
     if (!locks.open(QIODevice::ReadOnly))
         return {};
     // "1: POSIX  ADVISORY  WRITE 4711 08:01:1234 120 120"
-    static const QRegularExpression line(u"\\bWRITE\\s+(\\d+)\\s+(\\S+)"_s);
-    auto found = line.globalMatch(QString::fromLatin1(locks.readAll()));
-    while (found.hasNext()) {
-        const auto match = found.next();
-        const qint64 pid = match.captured(1).toLongLong();
-        if (!names.contains(match.captured(2)) || pid <= 0 || pid == QCoreApplication::applicationPid())
+    for (const QString &line : QString::fromLatin1(locks.readAll()).split(u'\n')) {
+        const QStringList words = line.simplified().split(u' ');
+        const qsizetype mark = words.indexOf(u"WRITE"_s);
+        if (mark < 0 || mark + 2 >= words.size())
+            continue;
+        const qint64 pid = words.at(mark + 1).toLongLong();
+        if (!names.contains(words.at(mark + 2)) || pid <= 0 || pid == QCoreApplication::applicationPid())
             continue;
         QFile command(u"/proc/%1/comm"_s.arg(pid));
         const QString name

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SyncLedger.h"
 
+#include "store/LogCheckpoints.h"
+#include "store/ReadLedger.h"
+#include "store/RunLine.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -16,21 +19,26 @@ namespace {
 const QString runColumns
     = u"id, source, connector, started_ns, finished_ns, state, error, pages, bytes, added, changed, unchanged, rejected, note"_s;
 
-SyncRunRecord runFrom(const SqlQuery &query)
+QVariant boundInstant(const std::optional<TimePoint> &instant)
+{
+    return instant ? QVariant(toNs(*instant)) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+SyncRunRecord runFrom(const SqlQuery &query, int first = 0)
 {
     SyncRunRecord run;
-    run.id = query.number(0);
-    run.source = query.text(1);
-    run.connector = query.text(2);
-    run.startedAt = timeFromNs(query.number(3));
-    if (!query.isNull(4))
-        run.finishedAt = timeFromNs(query.number(4));
-    run.state = query.text(5);
-    run.error = query.text(6);
-    run.pages = query.number(7);
-    run.bytes = query.number(8);
-    run.rows = {query.number(9), query.number(10), query.number(11), query.number(12)};
-    run.note = query.text(13);
+    run.id = query.number(first);
+    run.source = query.text(first + 1);
+    run.connector = query.text(first + 2);
+    run.startedAt = timeFromNs(query.number(first + 3));
+    if (!query.isNull(first + 4))
+        run.finishedAt = timeFromNs(query.number(first + 4));
+    run.state = query.text(first + 5);
+    run.error = query.text(first + 6);
+    run.pages = query.number(first + 7);
+    run.bytes = query.number(first + 8);
+    run.rows = {query.number(first + 9), query.number(first + 10), query.number(first + 11), query.number(first + 12)};
+    run.note = query.text(first + 13);
     return run;
 }
 
@@ -69,6 +77,8 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
             run.error.clear();
             if (auto updated = update(run); !updated)
                 return fail(updated.error());
+            if (auto noted = noteState(run, now); !noted)
+                return fail(noted.error());
             return run;
         }
     }
@@ -77,27 +87,42 @@ Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QSt
     run.connector = connector;
     run.startedAt = now;
     run.state = u"running"_s;
+    if (auto added = add(run); !added)
+        return fail(added.error());
+    if (auto noted = noteState(run, now); !noted)
+        return fail(noted.error());
+    return run;
+}
+
+Result<void> SyncLedger::add(SyncRunRecord &run)
+{
     SqlQuery insert(m_connection);
     if (auto added = insert.run(u"start run"_s,
-                                u"INSERT INTO sync_run (source, connector, started_ns, state, error, pages, bytes, "
-                                u"added, changed, unchanged, rejected) "
-                                "VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0) RETURNING id"_s,
-                                {source, connector, toNs(now), run.state, u""_s});
+                                u"INSERT INTO sync_run (source, connector, started_ns, finished_ns, state, error, "
+                                u"pages, bytes, added, changed, unchanged, rejected) "
+                                "VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0) RETURNING id"_s,
+                                {run.source, run.connector, toNs(run.startedAt), boundInstant(run.finishedAt),
+                                 run.state, boundText(run.error)});
         !added)
-        return fail(added.error());
+        return added;
     insert.next();
     run.id = insert.number(0);
-    return run;
+    return {};
 }
 
 Result<void> SyncLedger::noteFailure(const QString &source, const QString &connector, const QString &error,
                                      TimePoint now)
 {
-    return SqlQuery(m_connection)
-        .run(u"note failure"_s,
-             u"INSERT INTO sync_run (source, connector, started_ns, finished_ns, state, error, pages, bytes, added, "
-             u"changed, unchanged, rejected) VALUES (?, ?, ?, ?, 'failed', ?, 0, 0, 0, 0, 0, 0)"_s,
-             {source, connector, toNs(now), toNs(now), error});
+    SyncRunRecord run;
+    run.source = source;
+    run.connector = connector;
+    run.startedAt = now;
+    run.finishedAt = now;
+    run.state = u"failed"_s;
+    run.error = error;
+    if (auto added = add(run); !added)
+        return added;
+    return tell(run, now);
 }
 
 Result<void> SyncLedger::update(const SyncRunRecord &run)
@@ -106,40 +131,99 @@ Result<void> SyncLedger::update(const SyncRunRecord &run)
     return query.run(
         u"update run"_s,
         u"UPDATE sync_run SET finished_ns = ?, state = ?, error = ?, pages = ?, bytes = ?, added = ?, changed = ?, unchanged = ?, rejected = ?, note = ? WHERE id = ?"_s,
-        {run.finishedAt ? QVariant(toNs(*run.finishedAt)) : QVariant(QMetaType(QMetaType::LongLong)), run.state,
-         boundText(run.error), run.pages, run.bytes, run.rows.added, run.rows.changed, run.rows.unchanged,
-         run.rows.rejected, boundText(run.note), run.id});
+        {boundInstant(run.finishedAt), run.state, boundText(run.error), run.pages, run.bytes, run.rows.added,
+         run.rows.changed, run.rows.unchanged, run.rows.rejected, boundText(run.note), run.id});
+}
+
+Result<void> SyncLedger::touch(SyncRunRecord run, TimePoint now)
+{
+    SqlQuery before(m_connection);
+    if (auto read = before.run(u"read run"_s, u"SELECT state FROM sync_run WHERE id = ?"_s, {run.id}); !read)
+        return read;
+    const bool isSame = before.next() && before.text(0) == run.state;
+    run.finishedAt = now;
+    run.note.clear();
+    if (auto updated = update(run); !updated)
+        return updated;
+    return isSame ? Result<void>() : noteState(run, now);
 }
 
 Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
 {
     run.finishedAt = now;
     run.note.clear();
-    return update(run);
+    if (auto updated = update(run); !updated)
+        return updated;
+    return tell(run, now);
+}
+
+Result<void> SyncLedger::tell(const SyncRunRecord &run, TimePoint now)
+{
+    const auto partitions = ReadLedger(m_connection).partitions(run.id);
+    if (!partitions)
+        return fail(partitions.error());
+    LogWriter log(m_connection);
+    const auto moment = log.moment(now);
+    if (!moment)
+        return fail(moment.error());
+    if (const auto told = log.append({runLine(run, *partitions, *moment)}); !told)
+        return fail(told.error());
+    if (auto noted = noteState(run, now, *moment); !noted)
+        return noted;
+    return LogCheckpoints(m_connection).sign(*moment);
+}
+
+Result<void> SyncLedger::noteState(const SyncRunRecord &run, TimePoint at, std::optional<TimePoint> lineAt)
+{
+    if (!lineAt) {
+        LogWriter log(m_connection);
+        const auto moment = log.moment(at);
+        if (!moment)
+            return fail(moment.error());
+        if (auto advanced = log.advance(*moment); !advanced)
+            return advanced;
+        lineAt = *moment;
+    }
+    return SqlQuery(m_connection)
+        .run(u"note state of run"_s,
+             u"INSERT INTO run_state (run_id, source, state, error, at_ns, known_ns) VALUES (?, ?, ?, ?, ?, ?)"_s,
+             {run.id, run.source, run.state, boundText(run.error), toNs(at), toNs(*lineAt)});
 }
 
 Result<QList<SyncRunRecord>> SyncLedger::latestRuns(std::optional<TimePoint> knownAt) const
 {
-    if (!knownAt)
-        return runsWhere(m_connection, {});
-    auto runs = runsWhere(m_connection, u" WHERE started_ns <= ?"_s, {toNs(*knownAt)});
-    if (!runs)
-        return runs;
-    for (SyncRunRecord &run : *runs) {
-        if (run.finishedAt && *run.finishedAt > *knownAt) {
-            run.finishedAt.reset();
-            run.state = u"running"_s;
-            run.error.clear();
-        }
-    }
-    return runs;
+    return knownAt ? knownThen(*knownAt, {}) : runsWhere(m_connection, {});
 }
 
 Result<QList<SyncRunRecord>> SyncLedger::latestCompleteRuns(std::optional<TimePoint> knownAt) const
 {
-    if (!knownAt)
-        return runsWhere(m_connection, u" WHERE state = 'complete'"_s);
-    return runsWhere(m_connection, u" WHERE state = 'complete' AND finished_ns <= ?"_s, {toNs(*knownAt)});
+    return knownAt ? knownThen(*knownAt, u" AND state = 'complete'"_s)
+                   : runsWhere(m_connection, u" WHERE state = 'complete'"_s);
+}
+
+Result<QList<SyncRunRecord>> SyncLedger::knownThen(TimePoint knownAt, const QString &condition) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(
+            u"read sync runs"_s,
+            u"SELECT s.state, s.error, s.at_ns, %1 FROM (SELECT run_id, state, error, at_ns, ROW_NUMBER() OVER "
+            "(PARTITION BY source ORDER BY known_ns DESC, run_id DESC) AS place FROM run_state WHERE known_ns <= ?%2) "
+            "AS s JOIN sync_run AS r ON r.id = s.run_id WHERE s.place = 1 ORDER BY r.source"_s.arg(
+                u"r."_s + QString(runColumns).replace(u", "_s, u", r."_s), condition),
+            {toNs(knownAt)});
+        !read)
+        return fail(read.error());
+    QList<SyncRunRecord> runs;
+    while (query.next()) {
+        SyncRunRecord run = runFrom(query, 3);
+        run.state = query.text(0);
+        run.error = query.text(1);
+        run.finishedAt = run.state == u"running"_s ? std::nullopt : std::optional(timeFromNs(query.number(2)));
+        runs.append(run);
+    }
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
+    return runs;
 }
 
 Result<int> SyncLedger::failuresInARow(const QString &source) const

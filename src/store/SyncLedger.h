@@ -37,8 +37,11 @@ public:
     Result<SyncRunRecord> startOrResume(const QString &source, const QString &connector, TimePoint now,
                                         TimePoint oldest = {});
     Result<void> update(const SyncRunRecord &run);
+    /// A run that is whole up to here and goes on, as that of a receiver.
+    Result<void> touch(SyncRunRecord run, TimePoint now);
+    /// Ends the run, says so in the log and signs it. Call in a transaction.
     Result<void> finish(SyncRunRecord run, TimePoint now);
-    /// A run that failed before its first request.
+    /// A run that failed before its first request; also a line of the log.
     Result<void> noteFailure(const QString &source, const QString &connector, const QString &error, TimePoint now);
 
     /// The newest run of each source, and the newest complete one; with `knownAt` as it was then.
@@ -64,6 +67,12 @@ public:
     Result<QStringList> expectedSources(const QString &type, std::optional<TimePoint> knownAt = {}) const;
 
 private:
+    Result<void> add(SyncRunRecord &run);
+    Result<void> tell(const SyncRunRecord &run, TimePoint now);
+    /// `lineAt` is that of the line that says the same, if one does.
+    Result<void> noteState(const SyncRunRecord &run, TimePoint at, std::optional<TimePoint> lineAt = {});
+    Result<QList<SyncRunRecord>> knownThen(TimePoint knownAt, const QString &condition) const;
+
     StoreConnection &m_connection;
 };
 

@@ -29,12 +29,12 @@ QString closeKnown(const RowType &type, const QString &ids)
 
 qsizetype columnCount(const RowType &type)
 {
-    return qsizetype(type.fields.size()) + 8;
+    return qsizetype(type.fields.size()) + 9;
 }
 
 QString insertVersion(const RowType &type, const QString &tuples)
 {
-    return u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id) VALUES %3"_s
+    return u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id, log_seq) VALUES %3"_s
         .arg(type.name, columnList(type), tuples);
 }
 
@@ -100,6 +100,7 @@ public:
             else
                 statement.bind(version.origin->rawAlso);
             statement.bind(runId);
+            statement.bind(version.logSeq);
             if (auto inserted = statement.run(u"store rows"_s); !inserted)
                 return inserted;
         }
@@ -174,7 +175,7 @@ public:
                 binds << boundText(origin.source) << boundText(origin.stream) << toNs(version.from) << version.digest
                       << boundText(origin.rawSha256) << boundText(origin.rawPointer)
                       << (origin.rawAlso.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(origin.rawAlso))
-                      << runId;
+                      << runId << version.logSeq;
             }
             const QStringList tuples(part.size(), u'(' + placeholders(columns) + u')');
             SqlQuery query(m_connection);

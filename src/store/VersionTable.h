@@ -24,6 +24,7 @@ struct FreshVersion {
     const RowOrigin *origin = nullptr;
     QString digest;
     TimePoint from;
+    qint64 logSeq = 0; ///< Of its line in the log.
 };
 
 /// The versions of one row type, read and written in the way that is quickest on the store's engine. All calls belong

@@ -8,6 +8,7 @@
 #include "sources/DocumentRecogniser.h"
 #include "sources/PageMapper.h"
 #include "sources/RecordedAnswer.h"
+#include "store/LogCheckpoints.h"
 #include "store/RawRecords.h"
 #include "sync/ReportPresence.h"
 
@@ -258,6 +259,8 @@ Result<ImportReport> FileImport::run(const ImportRequest &request)
     report.files = filesOf(request.paths);
     if (report.files.isEmpty())
         return fail(Error::Kind::Usage, u"import"_s, u"there is no file in the folder"_s, request.paths.join(u", "_s));
+    if (auto whole = LogCheckpoints(m_store).expectUnaltered(); !whole)
+        return fail(whole.error());
     for (qsizetype i = 0; i < report.files.size(); ++i) {
         ImportedFile &file = report.files[i];
         if (onFile)
@@ -283,6 +286,8 @@ Result<ImportReport> FileImport::run(const ImportRequest &request)
         if (!finished)
             return fail(finished.error());
     }
+    if (auto remembered = LogCheckpoints(m_store).rememberNewest(); !remembered)
+        return fail(remembered.error());
     return report;
 }
 

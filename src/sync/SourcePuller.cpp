@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SourcePuller.h"
+#include "store/ConfigurationLog.h"
+#include "store/LogCheckpoints.h"
 
 #include "sources/ConnectorCatalog.h"
 #include "sources/HttpTransport.h"
+#include "sync/ConfigurationLine.h"
 #include "sync/SourcePull.h"
 #include "sync/SourceSecrets.h"
 
@@ -27,8 +30,13 @@ SourceReport SourcePuller::pull(const SourceSettings &source, SyncProgress place
         return report;
     }
     auto pulled = attempt(**opened, source, place, stop);
-    if (pulled)
+    if (pulled) {
+        const auto remembered
+            = (*opened)->call([](StoreConnection &store) { return LogCheckpoints(store).rememberNewest(); });
+        if (!remembered && !pulled->error)
+            pulled->error = remembered.error();
         return *pulled;
+    }
     report.error = pulled.error();
     // Also what never came to a request is remembered: else it would be tried again at once.
     const auto noted = (*opened)->call([&](StoreConnection &store) {
@@ -114,7 +122,9 @@ Result<void> expectRows(StoreConnection &store, const Configuration &configurati
         typesBySource[configuration.listen.otlpSource] = {u"ai_call"_s, u"ai_usage"_s};
     if (configuration.listen.isOpaExpected)
         typesBySource[configuration.listen.opaSource] = {u"gate_decision"_s};
-    return SyncLedger(store).expect(typesBySource, now);
+    if (auto expected = SyncLedger(store).expect(typesBySource, now); !expected)
+        return expected;
+    return ConfigurationLog(store).note(configurationLine(configuration), now);
 }
 
 } // namespace plumbline

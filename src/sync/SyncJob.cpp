@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncJob.h"
 
+#include "store/LogCheckpoints.h"
 #include "store/WriterLease.h"
 #include "sync/SourceStates.h"
 
@@ -67,6 +68,8 @@ Result<SyncReport> SyncJob::run(const QStringList &sourceIds, const std::atomic_
     const auto lease = WriterLease::take(m_store, WriterLease::Role::Sync, m_clock.now());
     if (!lease)
         return fail(lease.error());
+    if (auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
+        return fail(whole.error());
     if (auto expected = expectRows(**store, m_configuration, m_catalog, m_clock.now()); !expected)
         return fail(expected.error());
 

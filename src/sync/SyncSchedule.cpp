@@ -3,6 +3,7 @@
 #include "sync/SyncSchedule.h"
 
 #include "sources/ConnectorCatalog.h"
+#include "store/LogCheckpoints.h"
 #include "sync/SourceStates.h"
 
 #include <QThreadPool>
@@ -101,13 +102,13 @@ Result<void> SyncSchedule::startDue(StoreConnection &store, QThreadPool &pool)
     std::stable_sort(due.begin(), due.end(), [](const SourceState &a, const SourceState &b) {
         return a.lossAt().value_or(TimePoint::max()) < b.lossAt().value_or(TimePoint::max());
     });
-    auto started = start(due, pool);
+    auto started = start(store, due, pool);
     if (started)
         m_isFirst = false;
     return started;
 }
 
-Result<void> SyncSchedule::start(const QList<SourceState> &due, QThreadPool &pool)
+Result<void> SyncSchedule::start(StoreConnection &store, const QList<SourceState> &due, QThreadPool &pool)
 {
     if (due.isEmpty()) {
         tellFree();
@@ -117,6 +118,8 @@ Result<void> SyncSchedule::start(const QList<SourceState> &due, QThreadPool &poo
         auto lease = WriterLease::take(m_store, WriterLease::Role::Sync, m_clock.now());
         if (!lease)
             return fail(lease.error());
+        if (auto whole = LogCheckpoints(store).expectUnaltered(); !whole)
+            return whole;
         m_lease.emplace(std::move(*lease));
     }
     tellFree();

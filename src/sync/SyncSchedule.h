@@ -50,7 +50,7 @@ private:
         std::atomic_bool stop{false};
     };
     Result<void> startDue(StoreConnection &store, QThreadPool &pool);
-    Result<void> start(const QList<SourceState> &due, QThreadPool &pool);
+    Result<void> start(StoreConnection &store, const QList<SourceState> &due, QThreadPool &pool);
     Result<void> takeConfiguration(StoreConnection &store);
     void wake();
     void work(const SourceSettings &source, int sourceCount, const std::shared_ptr<Pull> &pull);

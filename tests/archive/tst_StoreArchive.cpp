@@ -3,12 +3,12 @@
 // Whole stores from one engine to another: everything arrives, or nothing does.
 #include "TestStore.h"
 #include "archive/StoreArchive.h"
-#include "archive/StoreSnapshot.h"
 #include "archive/TableCatalog.h"
 #include "store/PresenceLedger.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
+#include "store/StoreSnapshot.h"
 #include "store/SyncLedger.h"
 
 #include <QFileInfo>
@@ -223,7 +223,7 @@ void tst_StoreArchive::whatArrivesIsTheSameStore()
     QCOMPARE(read->rows, written->rows);
     QVERIFY(read->rows > 100);
 
-    QCOMPARE(rowsOf(place).size(), 2 + 100 + 2 + 100);
+    QCOMPARE(rowsOf(place).size(), 2 + (2 + 100)); // the page came after the change, whatever its clock said
     QCOMPARE(rowsOf(place), rowsOf(m_test.location()));
     QCOMPARE(differenceOf(sumsOf(m_test.location()), sumsOf(place)), QString());
     const auto opened = StoreConnection::open(place, Access::ReadWrite);

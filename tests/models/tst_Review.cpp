@@ -374,7 +374,7 @@ private slots:
         FilledStore store;
         QVERIFY(fill(store));
         QueryRunner runner(store.location());
-        const FixedClock later{at(u"2026-11-19T08:00:00Z"_s)};
+        const FixedClock later{at(u"2026-11-19T08:01:00Z"_s)};
         KnowledgeController knowledge(runner, later, m_text, {u"github"_s}, 3);
         QSignalSpy changed(&knowledge, &KnowledgeController::changed);
         knowledge.reload();

@@ -28,11 +28,12 @@ private slots:
     void runsRowsAndAnswersOfEachSource_data() { TestStore::engines(); }
     void runsRowsAndAnswersOfEachSource()
     {
+        run(u"dojo"_s, u"complete"_s, "2026-01-01T00:00:00Z");
+        run(u"other"_s, u"failed"_s, "2026-01-05T00:00:00Z");
+        run(u"other"_s, u"complete"_s, "2026-01-06T00:00:00Z");
         run(u"dojo"_s, u"complete"_s, "2026-02-01T00:00:00Z");
         run(u"dojo"_s, u"failed"_s, "2026-02-02T00:00:00Z");
         run(u"dojo"_s, u"failed"_s, "2026-02-03T00:00:00Z");
-        run(u"other"_s, u"failed"_s, "2026-01-05T00:00:00Z");
-        run(u"other"_s, u"complete"_s, "2026-01-06T00:00:00Z");
         const TimePoint known = TestStore::at("2026-02-01T00:00:00Z");
         QCOMPARE(m_test.write({TestStore::exceptionRow(u"E1"_s), TestStore::exceptionRow(u"E2"_s)}, known).added, 2);
         QCOMPARE(
@@ -42,7 +43,7 @@ private slots:
         QVERIFY2(read, read ? "" : qPrintable(toString(read.error())));
         QCOMPARE(read->size(), 2);
         const SourceHistory dojo = read->value(u"dojo"_s);
-        QCOMPARE(dojo.runs.size(), 3);
+        QCOMPARE(dojo.runs.size(), 4);
         QCOMPARE(dojo.runs.first().startedAt, TestStore::at("2026-02-03T00:00:00Z"));
         QCOMPARE(dojo.moments.size(), 2); // since then
         QVERIFY(dojo.complete);

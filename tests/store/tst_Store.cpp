@@ -63,6 +63,14 @@ private:
         return opened ? u"opened"_s : opened.error().detail;
     }
 
+    void forgetLogFunctions()
+    {
+        if (m_test.location().engine == StoreLocation::Engine::Sqlite)
+            return;
+        for (const QString &function : {u"plumbline_log_only_grows"_s, u"plumbline_log_line_fixed"_s})
+            QVERIFY(SqlQuery(store()).run(u"drop"_s, u"DROP FUNCTION %1"_s.arg(function)));
+    }
+
 private slots:
     void init() { OPEN_TEST_STORE(m_test); }
     void cleanup() { m_test.close(); }
@@ -106,9 +114,12 @@ private slots:
         SqlQuery query(store());
         const auto run
             = SyncLedger(store()).startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
-        for (const QString &table : {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s,
-                                     u"presence"_s, u"source_pause"_s, u"legal_hold"_s, u"removal"_s})
+        for (const QString &table :
+             {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s, u"presence"_s,
+              u"source_pause"_s, u"legal_hold"_s, u"removal"_s, u"log_entry"_s, u"checkpoint"_s, u"disclosure"_s,
+              u"frontier"_s, u"log_head"_s, u"log_key"_s, u"run_state"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE "_s + table));
+        forgetLogFunctions();
         for (const QString &undone :
              {u"DROP INDEX sync_run_finished"_s, u"ALTER TABLE sync_run DROP COLUMN note"_s,
               u"CREATE TABLE sync_cursor (run_id BIGINT NOT NULL, source TEXT NOT NULL, stream TEXT NOT NULL, part "
@@ -142,9 +153,9 @@ private slots:
     void tablesEqualTheRowTypes_data() { TestStore::engines(); }
     void tablesEqualTheRowTypes()
     {
-        const QStringList afterwards{u"source"_s,      u"stream"_s,   u"known_from_ns"_s,
-                                     u"known_to_ns"_s, u"digest"_s,   u"raw_sha256"_s,
-                                     u"raw_pointer"_s, u"raw_also"_s, u"run_id"_s};
+        const QStringList afterwards{u"source"_s, u"stream"_s,     u"known_from_ns"_s, u"known_to_ns"_s,
+                                     u"digest"_s, u"raw_sha256"_s, u"raw_pointer"_s,   u"raw_also"_s,
+                                     u"run_id"_s, u"log_seq"_s};
         for (const RowType &type : rowTypes()) {
             QStringList expected{u"version_id"_s};
             for (const FieldType &field : type.fields)
@@ -163,10 +174,12 @@ private slots:
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
         for (const QString &table :
-             {u"raw_body"_s, u"raw_answer"_s, u"sync_run"_s, u"partition_read"_s, u"stream_read"_s,
-              u"confirmable_answer"_s, u"presence"_s, u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
-              u"store_meta"_s, u"legal_hold"_s, u"removal"_s})
+             {u"raw_body"_s,           u"raw_answer"_s, u"sync_run"_s,     u"partition_read"_s,  u"stream_read"_s,
+              u"confirmable_answer"_s, u"presence"_s,   u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
+              u"store_meta"_s,         u"legal_hold"_s, u"removal"_s,      u"log_entry"_s,       u"checkpoint"_s,
+              u"disclosure"_s,         u"frontier"_s,   u"log_head"_s,     u"log_key"_s,         u"run_state"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
+        forgetLogFunctions();
         StoreLocation location = m_test.location();
         if (location.engine == StoreLocation::Engine::Sqlite)
             location.path = m_folder.filePath(u"shared/by/many.db"_s);

@@ -111,25 +111,22 @@ private slots:
     void anAlteredFieldIsNamed()
     {
         fill();
+        // By its digest, and by its line in the log.
+        const QString both = u"exception_version e2; exception_version line 1"_s;
         QVERIFY(alter(u"UPDATE exception_version SET service = 'payx' WHERE id = 'e2'"_s));
-        QCOMPARE(found(), u"exception_version e2"_s);
+        QCOMPARE(found(), both);
         QVERIFY(alter(
             u"UPDATE exception_version SET service = 'pay', created_at_ns = created_at_ns + 1 WHERE id = 'e2'"_s));
-        QCOMPARE(found(), u"exception_version e2"_s);
-        QVERIFY(alter(
-            u"UPDATE exception_version SET created_at_ns = created_at_ns - 1, reason = '' WHERE id = 'e2'"_s)); // empty
-                                                                                                                // is
-                                                                                                                // not
-                                                                                                                // nothing
-        QCOMPARE(found(), u"exception_version e2"_s);
+        QCOMPARE(found(), both);
+        // Empty is not nothing.
+        QVERIFY(
+            alter(u"UPDATE exception_version SET created_at_ns = created_at_ns - 1, reason = '' WHERE id = 'e2'"_s));
+        QCOMPARE(found(), both);
         QVERIFY(alter(u"UPDATE exception_version SET reason = NULL WHERE id = 'e2'"_s));
         QCOMPARE(found(), QString());
-        QVERIFY(alter(
-            u"UPDATE exception_version SET service = 'x' WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s)); // a
-                                                                                                           // superseded
-                                                                                                           // version
-                                                                                                           // counts too
-        QCOMPARE(found(), u"exception_version e1"_s);
+        // A superseded version counts too.
+        QVERIFY(alter(u"UPDATE exception_version SET service = 'x' WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
+        QCOMPARE(found(), u"exception_version e1; exception_version line 0"_s);
     }
 
     void missingBytesAreNamed_data() { TestStore::engines(); }
@@ -154,7 +151,7 @@ private slots:
         QCOMPARE(found(), u"exception_version e1"_s);
         QVERIFY(alter(
             u"UPDATE exception_version SET known_to_ns = known_from_ns WHERE id = 'e1' AND known_to_ns IS NOT NULL"_s));
-        QCOMPARE(found(), u"exception_version e1"_s);
+        QCOMPARE(found(), u"exception_version e1; exception_version e1"_s);
         // Two current versions cannot even be written.
         QVERIFY(!alter(u"UPDATE exception_version SET known_to_ns = NULL WHERE id = 'e1'"_s));
     }

@@ -12,6 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+TestStore::TestStore()
+{
+    m_postgres = PostgresServer::start(&m_why);
+    qputenv("XDG_DATA_HOME", m_folder.filePath(u"data"_s).toLocal8Bit());
+}
+
 void TestStore::engines()
 {
     QTest::addColumn<QString>("engine");

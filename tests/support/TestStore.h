@@ -14,7 +14,8 @@ namespace plumbline {
 class TestStore
 {
 public:
-    TestStore() { m_postgres = PostgresServer::start(&m_why); }
+    /// Keeps what is kept outside of a store in a folder of its own.
+    TestStore();
 
     /// Test data: one row per engine, in column "engine".
     static void engines();

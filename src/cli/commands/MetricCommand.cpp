@@ -7,6 +7,7 @@
 #include "metrics/MetricRunner.h"
 #include "report/FigureWords.h"
 #include "store/RowQueries.h"
+#include "store/StoreSnapshot.h"
 
 #include <QJsonDocument>
 
@@ -264,9 +265,12 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
     const auto scope = this->scope(invocation);
     if (!scope)
         return fail(scope.error());
-    auto store = invocation.openStore();
+    auto store = invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store); // the numbers are to fit together while others write
+    if (!moment)
+        return fail(moment.error());
     if (auto known = checkNames(**store, definition, *scope); !known)
         return fail(known.error());
     const MetricRunner runner(**store);

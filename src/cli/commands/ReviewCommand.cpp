@@ -4,6 +4,7 @@
 
 #include "report/WeeklyReviewHtml.h"
 #include "report/WeeklyReviewPdf.h"
+#include "store/StoreSnapshot.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -36,9 +37,12 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     const auto catalog = MetricCatalog::load();
     if (!catalog)
         return fail(catalog.error());
-    auto store = invocation.openStore();
+    auto store = invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store); // the numbers are to fit together while others write
+    if (!moment)
+        return fail(moment.error());
     MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
     const auto review = WeeklyReviewReader(**store, *catalog).read(configuration->organisation, *week, scope);

@@ -18,12 +18,13 @@ void StoreCommand::declare(VerbOptions &program)
     m_store = program.verb("store", "What is in the store, whether it is whole, its upgrade, and copies of it");
     m_store->needsVerb();
     m_info = m_store->verb("info", "Where the store is and what it holds");
-    m_check
-        = m_store->verb("check", "Prove bytes, digests, links and intervals; exit code 1 when something does not fit");
+    m_check = m_store->verb(
+        "check", "Prove bytes, digests, links, intervals and the log; exit code 1 when something does not fit");
     m_migrate = m_store->verb("migrate", "Bring the store to the schema of this program");
     m_reindex = m_store->verb("reindex", "Throw the search index away and make it anew");
     m_copy.declare(*m_store);
     m_retain.declare(*m_store);
+    m_log.declare(*m_store);
 }
 
 Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
@@ -32,6 +33,8 @@ Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
         return m_copy.run(invocation, output);
     if (m_retain.chosen())
         return m_retain.run(invocation, output);
+    if (m_log.chosen())
+        return m_log.run(invocation, output);
     if (m_info->chosen())
         return info(invocation, output);
     if (m_reindex->chosen())
@@ -62,6 +65,8 @@ Result<ExitCode> StoreCommand::info(const Invocation &invocation, Output &output
             {u"raw_answers"_s, info->rawAnswers},
             {u"raw_bytes"_s, info->rawBytes},
             {u"first_answer_at"_s, info->firstAnswer ? QJsonValue(instant(info->firstAnswer)) : QJsonValue()},
+            {u"log_lines"_s, info->logLines},
+            {u"log_origin"_s, info->logOrigin.isEmpty() ? QJsonValue() : QJsonValue(info->logOrigin)},
             {u"last_answer_at"_s, info->lastAnswer ? QJsonValue(instant(info->lastAnswer)) : QJsonValue()},
         });
         return ExitCode::Yes;
@@ -70,6 +75,10 @@ Result<ExitCode> StoreCommand::info(const Invocation &invocation, Output &output
     output.line(u"Answers     %1 kept as received, %2 bytes"_s.arg(info->rawAnswers).arg(info->rawBytes));
     if (info->lastAnswer)
         output.line(u"            from %1 to %2"_s.arg(instant(info->firstAnswer), instant(info->lastAnswer)));
+    output.line(u"Log         %1 lines%2"_s.arg(info->logLines)
+                    .arg(info->logOrigin.isEmpty()
+                             ? QString()
+                             : u", signed as %1 until line %2"_s.arg(info->logOrigin).arg(info->logSigned)));
     output.line(u"Rows        %1, put aside %2"_s.arg(info->rows).arg(info->rejected));
     for (const auto &[type, count] : info->rowsByType) {
         if (count > 0)
@@ -101,7 +110,7 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
             output.line(u"%1 %2: %3"_s.arg(finding.table, finding.key, finding.what));
         output.line(
             findings->isEmpty()
-                ? u"The store is clean: bytes, digests, links and intervals fit."_s
+                ? u"The store is clean: bytes, digests, links, intervals and the signed log fit."_s
                 : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(findings->size()));
     }
     return findings->isEmpty() ? ExitCode::Yes : ExitCode::No;

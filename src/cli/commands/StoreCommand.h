@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/commands/StoreCopyCommand.h"
+#include "cli/commands/StoreLogCommand.h"
 #include "cli/commands/StoreRetainCommand.h"
 
 namespace plumbline {
@@ -28,6 +29,7 @@ private:
     std::optional<VerbOptions> m_reindex;
     StoreCopyCommand m_copy;
     StoreRetainCommand m_retain;
+    StoreLogCommand m_log;
 };
 
 } // namespace plumbline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/StoreSnapshot.h"
+#include "store/StoreSnapshot.h"
 
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/LogCheckpoints.h"
+
+#include "base/CanonicalJson.h"
+#include "store/LogWriter.h"
+#include "store/SqlQuery.h"
+#include "store/WhoWrites.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qsizetype hashSize = 32;
+
+tl::unexpected<Error> altered(const QString &why, const StoreLocation &location)
+{
+    return fail(Error::Kind::Store, u"trust the store"_s, why, location.toString());
+}
+
+QByteArray bytesOf(const MerkleFrontier &frontier)
+{
+    QByteArray bytes;
+    for (const MerkleHash &hash : frontier.subtrees())
+        bytes += toBytes(hash);
+    return bytes;
+}
+
+std::optional<MerkleFrontier> frontierFrom(quint64 size, const QByteArray &bytes)
+{
+    QList<MerkleHash> subtrees;
+    for (qsizetype at = 0; at < bytes.size(); at += hashSize) {
+        const auto hash = merkleHashOf(bytes.mid(at, hashSize));
+        if (!hash)
+            return std::nullopt;
+        subtrees.append(*hash);
+    }
+    return MerkleFrontier::restore(size, subtrees);
+}
+
+/// "<host>/<random>/evidence-<n>": told apart from every other log without asking anybody.
+QString freshOrigin()
+{
+    return u"plumbline.log/%1/evidence-1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
+}
+
+QString nextOrigin(const QString &origin)
+{
+    const qsizetype dash = origin.lastIndexOf(u'-');
+    return u"%1-%2"_s.arg(origin.left(dash)).arg(origin.mid(dash + 1).toInt() + 1);
+}
+
+QByteArray objectOf(const QList<std::pair<QByteArray, QString>> &fields) // in the order of their names
+{
+    QByteArray object;
+    for (const auto &[name, value] : fields) {
+        object += (object.isEmpty() ? "{\"" : ",\"") + name + "\":";
+        appendJson(object, value);
+    }
+    return object + '}';
+}
+
+const QString checkpointColumns = u"size, note, subtrees, signed_ns"_s;
+
+Result<StoredCheckpoint> checkpointFrom(const SqlQuery &query)
+{
+    const quint64 size = quint64(query.number(0));
+    const auto refused = [size](const QString &why) {
+        return fail(Error::Kind::Store, u"read checkpoint"_s, u"the checkpoint at line %1: %2"_s.arg(size).arg(why));
+    };
+    const auto note = SignedNote::parse(query.text(1).toUtf8());
+    if (!note)
+        return refused(note.error().detail);
+    const auto checkpoint = Checkpoint::parse(note->text);
+    if (!checkpoint)
+        return refused(checkpoint.error().detail);
+    const auto frontier = frontierFrom(size, query.value(2).toByteArray());
+    if (checkpoint->size != size || !frontier || frontier->root() != checkpoint->root)
+        return refused(u"its size, root and subtrees do not fit each other"_s);
+    return StoredCheckpoint{*checkpoint, *note, *frontier, timeFromNs(query.number(3))};
+}
+
+} // namespace
+
+LogCheckpoints::LogCheckpoints(StoreConnection &connection)
+    : m_connection(connection), m_keys(connection.location()) { }
+
+Result<void> LogCheckpoints::sign(TimePoint now)
+{
+    if (m_connection.location().path == u":memory:"_s)
+        return {}; // nobody will ever read it again
+    auto origin = this->origin();
+    if (!origin)
+        return fail(origin.error());
+    const bool isFirst = origin->isEmpty();
+    if (isFirst)
+        *origin = freshOrigin();
+    const auto signer = m_keys.signer(*origin);
+    if (!signer)
+        return fail(signer.error());
+    const auto isKnown = knows(signer->verifier());
+    if (!isKnown)
+        return fail(isKnown.error());
+    if (!*isKnown) {
+        const QString reason = isFirst ? u"the log begins"_s : u"another installation signs"_s;
+        if (auto told = announce(*origin, signer->verifier(), reason, now); !told)
+            return told;
+    }
+    const auto frontier = LogWriter(m_connection).frontier();
+    if (!frontier)
+        return fail(frontier.error());
+    const auto before = newest();
+    if (!before)
+        return fail(before.error());
+    if (auto grown = expectGrown(*before, *frontier); !grown)
+        return grown;
+    if (*before && (*before)->checkpoint.size == frontier->size())
+        return {};
+    SignedNote note{Checkpoint{*origin, frontier->size(), frontier->root()}.toText(), {}};
+    if (auto done = signer->sign(note); !done)
+        return done;
+    return SqlQuery(m_connection)
+        .run(u"keep checkpoint"_s, u"INSERT INTO checkpoint (size, note, signed_ns, subtrees) VALUES (?, ?, ?, ?)"_s,
+             {qint64(frontier->size()), QString::fromUtf8(note.toBytes()), toNs(now), bytesOf(*frontier)});
+}
+
+Result<void> LogCheckpoints::rememberNewest() const
+{
+    const auto newest = this->newest();
+    if (!newest)
+        return fail(newest.error());
+    return *newest ? m_keys.keepNewestNote((*newest)->note) : Result<void>();
+}
+
+Result<void> LogCheckpoints::announce(const QString &origin, const NoteVerifier &key, const QString &reason,
+                                      TimePoint now)
+{
+    LogWriter log(m_connection);
+    const auto at = log.moment(now);
+    if (!at)
+        return fail(at.error());
+    LogEntry entry;
+    entry.line.kind = LogKind::KeyChange;
+    entry.line.observedAt = *at;
+    entry.line.rec = objectOf({{"origin", origin}, {"reason", reason}, {"vkey", key.toString()}});
+    entry.disclosures = {whoWrites()};
+    const auto seq = log.append({entry});
+    if (!seq)
+        return fail(seq.error());
+    return SqlQuery(m_connection)
+        .run(u"keep log key"_s, u"INSERT INTO log_key (seq, origin, vkey) VALUES (?, ?, ?)"_s,
+             {qint64(*seq), origin, key.toString()});
+}
+
+Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)
+{
+    const auto before = origin();
+    if (!before)
+        return fail(before.error());
+    if (before->isEmpty())
+        return sign(now);
+    const QString origin = nextOrigin(*before);
+    const auto signer = m_keys.signer(origin);
+    if (!signer)
+        return fail(signer.error());
+    if (auto told = announce(origin, signer->verifier(), reason, now); !told)
+        return told;
+    return sign(now);
+}
+
+Result<QString> LogCheckpoints::origin() const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read log keys"_s, u"SELECT origin FROM log_key ORDER BY seq DESC LIMIT 1"_s); !read)
+        return fail(read.error());
+    return query.next() ? query.text(0) : QString();
+}
+
+Result<bool> LogCheckpoints::knows(const NoteVerifier &key) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read log keys"_s, u"SELECT 1 FROM log_key WHERE vkey = ?"_s, {key.toString()}); !read)
+        return fail(read.error());
+    return query.next();
+}
+
+Result<bool> LogCheckpoints::isSigned(const SignedNote &note) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read log keys"_s, u"SELECT vkey FROM log_key ORDER BY seq"_s); !read)
+        return fail(read.error());
+    while (query.next()) {
+        const auto key = NoteVerifier::parse(query.text(0));
+        if (key && key->accepts(note))
+            return true;
+    }
+    return false;
+}
+
+Result<QList<StoredCheckpoint>> LogCheckpoints::all() const
+{
+    SqlQuery query(m_connection);
+    if (auto read
+        = query.run(u"read checkpoints"_s, u"SELECT %1 FROM checkpoint ORDER BY size"_s.arg(checkpointColumns));
+        !read)
+        return fail(read.error());
+    QList<StoredCheckpoint> checkpoints;
+    while (query.next()) {
+        auto checkpoint = checkpointFrom(query);
+        if (!checkpoint)
+            return fail(checkpoint.error());
+        checkpoints.append(*checkpoint);
+    }
+    return checkpoints;
+}
+
+Result<std::optional<StoredCheckpoint>> LogCheckpoints::newest() const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read checkpoints"_s,
+                              u"SELECT %1 FROM checkpoint ORDER BY size DESC LIMIT 1"_s.arg(checkpointColumns));
+        !read)
+        return fail(read.error());
+    if (!query.next())
+        return std::optional<StoredCheckpoint>();
+    auto checkpoint = checkpointFrom(query);
+    if (!checkpoint)
+        return fail(checkpoint.error());
+    return std::optional(*checkpoint);
+}
+
+Result<MerkleFrontier> LogCheckpoints::grownFrom(const std::optional<StoredCheckpoint> &since, quint64 size) const
+{
+    MerkleFrontier frontier = since ? since->frontier : MerkleFrontier();
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read leaves of the log"_s,
+                              u"SELECT seq, leaf FROM log_entry WHERE seq >= ? AND seq < ? ORDER BY seq"_s,
+                              {qint64(frontier.size()), qint64(size)});
+        !read)
+        return fail(read.error());
+    while (query.next()) {
+        const auto leaf = merkleHashOf(query.value(1).toByteArray());
+        if (quint64(query.number(0)) != frontier.size() || !leaf)
+            return altered(u"line %1 of its log is missing or broken"_s.arg(frontier.size()), m_connection.location());
+        frontier.append(*leaf);
+    }
+    if (frontier.size() != size)
+        return altered(u"line %1 of its log is missing"_s.arg(frontier.size()), m_connection.location());
+    return frontier;
+}
+
+Result<void> LogCheckpoints::expectGrown(const std::optional<StoredCheckpoint> &since, const MerkleFrontier &now) const
+{
+    if (since && since->checkpoint.size > now.size())
+        return altered(u"its log has %1 lines, but %2 were signed"_s.arg(now.size()).arg(since->checkpoint.size),
+                       m_connection.location());
+    SqlQuery last(m_connection);
+    if (auto read = last.run(u"read leaves of the log"_s, u"SELECT MAX(seq) FROM log_entry"_s); !read)
+        return read;
+    const quint64 size = last.next() && !last.isNull(0) ? quint64(last.number(0)) + 1 : 0;
+    if (size != now.size())
+        return altered(u"its log ends at line %1, but had %2 lines"_s.arg(size).arg(now.size()),
+                       m_connection.location());
+    const auto grown = grownFrom(since, now.size());
+    if (!grown)
+        return fail(grown.error());
+    if (grown->root() != now.root())
+        return altered(u"its log is not what was signed with lines added"_s, m_connection.location());
+    return {};
+}
+
+Result<void> LogCheckpoints::expectUnaltered() const
+{
+    const auto frontier = LogWriter(m_connection).frontier();
+    if (!frontier)
+        return fail(frontier.error());
+    const auto signedBefore = newest();
+    if (!signedBefore)
+        return altered(signedBefore.error().detail, m_connection.location());
+    const auto origin = this->origin();
+    if (!origin)
+        return fail(origin.error());
+    if (*signedBefore) {
+        const auto isOurs = isSigned((*signedBefore)->note);
+        if (!isOurs)
+            return fail(isOurs.error());
+        if (!*isOurs)
+            return altered(u"no key of its log signed its newest checkpoint"_s, m_connection.location());
+    }
+    if (auto grown = expectGrown(*signedBefore, *frontier); !grown)
+        return grown;
+    const auto remembered = m_keys.newestNote();
+    if (!remembered)
+        return fail(remembered.error());
+    return *remembered ? expectRemembered(**remembered, *origin, frontier->size()) : Result<void>();
+}
+
+Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QString &origin, quint64 size) const
+{
+    const auto refused = [this](const QString &why) {
+        return altered(why
+                           + u"; `plumbline store check` says more, and `plumbline store new-log --reason TEXT` goes "
+                             u"on under another name"_s,
+                       m_connection.location());
+    };
+    const auto remembered = Checkpoint::parse(note.text);
+    if (!remembered)
+        return refused(u"%1: %2"_s.arg(m_keys.noteFile(), remembered.error().detail));
+    if (remembered->origin != origin) {
+        SqlQuery query(m_connection);
+        if (auto read
+            = query.run(u"read log keys"_s, u"SELECT 1 FROM log_key WHERE origin = ?"_s, {remembered->origin});
+            !read)
+            return read;
+        return query.next() ? Result<void>() : refused(u"it is another store than the one that was here before"_s);
+    }
+    if (remembered->size > size)
+        return refused(u"it is older than it was: its log has %1 lines and had %2"_s.arg(size).arg(remembered->size));
+    const auto all = this->all();
+    if (!all)
+        return refused(all.error().detail);
+    std::optional<StoredCheckpoint> nearest;
+    for (const StoredCheckpoint &each : *all) {
+        if (each.checkpoint.size <= remembered->size)
+            nearest = each;
+    }
+    const auto then = grownFrom(nearest, remembered->size);
+    if (!then)
+        return fail(then.error());
+    return then->root() == remembered->root ? Result<void>()
+                                            : refused(u"its log is not the one that was here before"_s);
+}
+
+} // namespace plumbline

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Time.h"
+#include "log/Checkpoint.h"
+#include "log/MerkleFrontier.h"
+#include "log/SignedNote.h"
+#include "store/LogKeys.h"
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// A checkpoint as it is stored, with the frontier that its root was made of.
+struct StoredCheckpoint {
+    Checkpoint checkpoint;
+    SignedNote note;
+    MerkleFrontier frontier;
+    TimePoint signedAt;
+};
+
+/// The signed states of a store's log: one after each reading that ended, and the proof that the log only grew since.
+class LogCheckpoints
+{
+public:
+    explicit LogCheckpoints(StoreConnection &connection);
+
+    /// Signs the log as it is. Refuses when it is not what was signed before with lines added. The first one begins
+    /// the log; a key that the log does not know is told of in a line. Call in the transaction of the last line.
+    Result<void> sign(TimePoint now);
+    /// After that transaction: remembers outside of the store how far it was.
+    Result<void> rememberNewest() const;
+
+    /// That the log fits its newest checkpoint and the one that was remembered: at start and before anything goes out.
+    /// Quick: it reads no line and only the leaves since then.
+    Result<void> expectUnaltered() const;
+
+    /// Goes on under a new name, as a log must that lost lines it had signed: after a backup was restored.
+    Result<void> beginAnew(const QString &reason, TimePoint now);
+
+    Result<QList<StoredCheckpoint>> all() const; ///< Oldest first.
+    Result<std::optional<StoredCheckpoint>> newest() const;
+    /// Has one of the log's own keys signed it?
+    Result<bool> isSigned(const SignedNote &note) const;
+
+private:
+    Result<QString> origin() const; ///< Of the newest key line; empty before the first.
+    Result<bool> knows(const NoteVerifier &key) const;
+    Result<void> announce(const QString &origin, const NoteVerifier &key, const QString &reason, TimePoint now);
+    Result<MerkleFrontier> grownFrom(const std::optional<StoredCheckpoint> &since, quint64 size) const;
+    Result<void> expectGrown(const std::optional<StoredCheckpoint> &since, const MerkleFrontier &now) const;
+    Result<void> expectRemembered(const SignedNote &note, const QString &origin, quint64 size) const;
+
+    StoreConnection &m_connection;
+    LogKeys m_keys;
+};
+
+} // namespace plumbline

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/WhoWrites.h"
+
+#include "base/CanonicalJson.h"
+#include "log/Disclosure.h"
+
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+QByteArray whoWrites()
+{
+    QByteArray who;
+    appendJson(who, u"%1@%2"_s.arg(qEnvironmentVariable("USER", u"?"_s), QSysInfo::machineHostName()));
+    return Disclosure::fresh(u"who"_s, who).toText();
+}
+
+} // namespace plumbline

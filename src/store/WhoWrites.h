@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace plumbline {
+
+/// The disclosure of who runs this program, for lines of the log that a person is behind: "user@machine".
+QByteArray whoWrites();
+
+} // namespace plumbline

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/Configuration.h"
+
+namespace plumbline {
+
+/// What a configuration asks for, as canonical JSON for the log: organisation, zone and sources. Tokens and the places
+/// that they are in are left out.
+QByteArray configurationLine(const Configuration &configuration);
+
+} // namespace plumbline

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// On a real server: a writer's role can do what a reading needs, and cannot rewrite what was kept; a reader's can read.
+#include "TestStore.h"
+#include "store/LogCheckpoints.h"
+#include "store/ServerRoles.h"
+#include "store/SqlQuery.h"
+#include "store/StoreCheck.h"
+#include "store/SyncLedger.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_ServerRoles : public QObject
+{
+    Q_OBJECT
+
+    TestStore m_test;
+
+    StoreLocation as(const QString &role) const
+    {
+        QUrl url(m_test.location().path);
+        url.setUserName(role);
+        return {StoreLocation::Engine::Postgresql, url.toString()};
+    }
+    Result<void> run(StoreConnection &store, const QString &sql) { return SqlQuery(store).run(u"try"_s, sql); }
+
+private slots:
+    void init() { OPEN_TEST_STORE(m_test); }
+    void cleanup() { m_test.close(); }
+
+    void aWriterAddsAndNeverRewrites_data() { TestStore::engines(); }
+    void aWriterAddsAndNeverRewrites()
+    {
+        const ServerRoles roles(m_test.connection());
+        if (m_test.location().engine == StoreLocation::Engine::Sqlite) {
+            QVERIFY(!roles.grants(u"w"_s, u"r"_s));
+            return;
+        }
+        for (const QString &role : {u"pull er\""_s, u"auditor"_s})
+            (void)run(m_test.connection(), u"CREATE ROLE \"%1\" LOGIN"_s.arg(QString(role).replace(u'"', u"\"\""_s)));
+        const auto statements = roles.grants(u"pull er\""_s, u"auditor"_s);
+        QVERIFY(statements);
+        for (int times = 0; times < 2; ++times) {
+            for (const QString &statement : *statements) {
+                const auto granted = run(m_test.connection(), statement);
+                QVERIFY2(granted, granted ? "" : qPrintable(statement + u": "_s + granted.error().detail));
+            }
+        }
+        const auto writer = StoreConnection::open(as(u"pull er\""_s), StoreConnection::Access::ReadWrite);
+        QVERIFY2(writer, writer ? "" : qPrintable(toString(writer.error())));
+        const auto read = (*writer)->transaction([&]() -> Result<void> {
+            SyncLedger ledger(**writer);
+            auto begun = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
+            if (!begun)
+                return fail(begun.error());
+            RowWriter rows(**writer, begun->id);
+            for (const char *service : {"pay", "web"}) { // the second time the version before ends
+                const auto written = rows.write({{TestStore::exceptionRow(u"e1"_s, QString::fromLatin1(service)),
+                                                  {u"dojo"_s, u"w"_s, u"00"_s, u"/0"_s, {}}}},
+                                                TestStore::at("2026-02-01T00:00:00Z"));
+                if (!written)
+                    return fail(written.error());
+            }
+            begun->state = u"complete"_s;
+            return ledger.finish(*begun, TestStore::at("2026-02-01T00:01:00Z"));
+        });
+        QVERIFY2(read, read ? "" : qPrintable(toString(read.error())));
+        for (const QString &sql : {u"UPDATE log_entry SET line = NULL, absent = 'tombstone seq 0' WHERE seq = 0"_s,
+                                   u"DELETE FROM log_entry"_s, u"TRUNCATE log_entry"_s, u"DELETE FROM checkpoint"_s,
+                                   u"UPDATE checkpoint SET note = ''"_s, u"DELETE FROM disclosure"_s,
+                                   u"DELETE FROM log_key"_s, u"UPDATE exception_version SET service = 'x'"_s,
+                                   u"DELETE FROM exception_version"_s, u"DELETE FROM raw_body"_s,
+                                   u"UPDATE raw_answer SET url = ''"_s, u"ALTER TABLE log_entry DISABLE TRIGGER USER"_s,
+                                   u"DROP TABLE log_entry"_s, u"UPDATE store_meta SET value = '1'"_s}) {
+            const auto tried = run(**writer, sql);
+            QVERIFY2(!tried
+                         && (tried.error().detail.contains(u"permission denied"_s)
+                             || tried.error().detail.contains(u"must be owner"_s)),
+                     qPrintable(sql + u": "_s + (tried ? u"it was done"_s : tried.error().detail)));
+        }
+        const auto reader = StoreConnection::open(as(u"auditor"_s), StoreConnection::Access::ReadOnly);
+        QVERIFY2(reader, reader ? "" : qPrintable(toString(reader.error())));
+        QCOMPARE(*RowQueries(**reader).count(TestStore::exceptions()), 1);
+        QVERIFY(LogCheckpoints(**reader).expectUnaltered());
+        QVERIFY(!run(**reader, u"SET default_transaction_read_only = off"_s)
+                || !run(**reader, u"INSERT INTO log_key (seq, origin, vkey) VALUES (9, 'x', 'y')"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ServerRoles)
+#include "tst_ServerRoles.moc"
