@@ -191,11 +191,12 @@ Result<void> ReceiptWriter::touchRuns()
 /// Signed is not each batch but each minute of them.
 Result<void> ReceiptWriter::endRun(const SyncRunRecord &run, TimePoint now)
 {
-    const bool isDue = !m_signedAt || now - *m_signedAt >= touchEvery || now < *m_signedAt;
-    m_isUnsigned = !isDue;
+    const auto last = m_signedAt.constFind(run.source);
+    const bool isDue = last == m_signedAt.constEnd() || now - *last >= touchEvery || now < *last;
+    m_isUnsigned = m_isUnsigned || !isDue;
     if (!isDue)
         return SyncLedger(*m_store).touch(run, now);
-    m_signedAt = now;
+    m_signedAt.insert(run.source, now);
     return SyncLedger(*m_store).finish(run, now);
 }
 
@@ -209,6 +210,8 @@ Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
     for (const auto &[receipt, done] : items)
         bySource[receipt.answer.source].push_back(&receipt);
     const QHash<QString, SyncRunRecord> before = m_runs;
+    const QHash<QString, TimePoint> signedBefore = m_signedAt;
+    const bool wasUnsigned = m_isUnsigned;
     ReceiverCounters counted = counters();
     const TimePoint now = m_clock.now();
     auto kept = m_store->transaction([&]() -> Result<void> {
@@ -220,10 +223,14 @@ Result<void> ReceiptWriter::keep(const std::vector<Item> &items)
     });
     if (!kept) {
         m_runs = before;
+        m_signedAt = signedBefore;
+        m_isUnsigned = wasUnsigned;
         m_usage.forget();
         m_store.reset(); // a connection that failed may be dead; the next try begins with a new one
         return kept;
     }
+    if (m_signedAt != signedBefore)
+        (void)LogCheckpoints(*m_store).rememberNewest(); // the next one who signs remembers as well
     counted.lastAt = now;
     const std::lock_guard lock(m_mutex);
     counted.pushedBack = m_counters.pushedBack;

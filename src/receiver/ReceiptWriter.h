@@ -64,7 +64,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<StoreConnection> m_store; ///< Of the writer's thread.
     QHash<QString, SyncRunRecord> m_runs; ///< The one under way, by source.
-    std::optional<TimePoint> m_signedAt; ///< Of what the log has of this process.
+    QHash<QString, TimePoint> m_signedAt; ///< By source, when a line said how far it came.
     bool m_isUnsigned = false; ///< Something came since.
     TraceContexts m_contexts;
     UsageCounters m_usage;

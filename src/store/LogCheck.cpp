@@ -22,7 +22,10 @@ const QString tombstoneWords = u"tombstone seq "_s;
 
 } // namespace
 
-LogCheck::LogCheck(StoreConnection &connection) : m_connection(connection), m_checkpoints(connection) { }
+LogCheck::LogCheck(StoreConnection &connection, std::optional<SignedNote> remembered)
+    : m_connection(connection), m_checkpoints(connection), m_remembered(std::move(remembered))
+{
+}
 
 void LogCheck::find(const QString &table, quint64 seq, const QString &what)
 {
@@ -39,8 +42,8 @@ Result<QList<StoreFinding>> LogCheck::run()
         m_signed = *signedStates;
     else
         m_findings.append({u"checkpoint"_s, {}, signedStates.error().detail});
-    for (;;) {
-        const auto entries = page(m_frontier.size());
+    for (quint64 from = 0;;) {
+        const auto entries = page(from);
         if (!entries)
             return fail(entries.error());
         if (entries->isEmpty())
@@ -49,6 +52,7 @@ Result<QList<StoreFinding>> LogCheck::run()
             if (auto done = check(entry); !done)
                 return fail(done.error());
         }
+        from = entries->last().seq + 1;
     }
     if (auto done = checkRest(); !done)
         return fail(done.error());
@@ -130,10 +134,10 @@ Result<void> LogCheck::checkSigned()
         if (signedState.checkpoint.size == m_frontier.size() && signedState.checkpoint.root != m_frontier.root())
             find(u"checkpoint"_s, signedState.checkpoint.size,
                  u"the lines up to here are not those that were signed"_s);
-        const auto isSigned = m_checkpoints.isSigned(signedState.note);
+        const auto isSigned = m_checkpoints.isSigned(signedState);
         if (!isSigned)
-            return fail(isSigned.error());
-        if (!*isSigned)
+            find(u"log_key"_s, signedState.checkpoint.size, isSigned.error().detail);
+        else if (!*isSigned)
             find(u"checkpoint"_s, signedState.checkpoint.size, u"no key of the log made its signature"_s);
     }
     return {};
@@ -141,6 +145,8 @@ Result<void> LogCheck::checkSigned()
 
 void LogCheck::checkDisclosures(const Entry &entry, const LogLine &line)
 {
+    if (entry.disclosures.size() < line.withheld.size())
+        find(u"disclosure"_s, entry.seq, u"what the line withholds is missing, and nothing says why"_s);
     for (const QByteArray &disclosure : entry.disclosures) {
         if (!line.withheld.contains(Disclosure::digestOf(disclosure)))
             find(u"disclosure"_s, entry.seq, u"the line names no such disclosure"_s);
@@ -237,7 +243,7 @@ Result<void> LogCheck::checkRest()
             find(u"%1_version"_s.arg(type.name), m_frontier.size(),
                  u"version %1 has no line in the log"_s.arg((*stored)->versionId));
     }
-    if (const auto whole = m_checkpoints.expectUnaltered(); !whole)
+    if (const auto whole = m_checkpoints.expectUnaltered(m_remembered); !whole)
         m_findings.append({u"checkpoint"_s, {}, whole.error().detail});
     return {};
 }

@@ -17,7 +17,8 @@ namespace plumbline {
 class LogCheck
 {
 public:
-    explicit LogCheck(StoreConnection &connection);
+    /// Within a snapshot of the store that was taken after `remembered` was read.
+    LogCheck(StoreConnection &connection, std::optional<SignedNote> remembered);
 
     Result<QList<StoreFinding>> run();
 
@@ -49,6 +50,7 @@ private:
 
     StoreConnection &m_connection;
     LogCheckpoints m_checkpoints;
+    std::optional<SignedNote> m_remembered;
     QList<StoredCheckpoint> m_signed;
     MerkleFrontier m_frontier;
     std::map<QString, Versions> m_versions;

@@ -3,10 +3,14 @@
 #include "store/LogCheckpoints.h"
 
 #include "base/CanonicalJson.h"
+#include "log/LogLine.h"
 #include "store/LogWriter.h"
 #include "store/SqlQuery.h"
+#include "store/StoreSnapshot.h"
 #include "store/WhoWrites.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <algorithm>
 
@@ -49,10 +53,19 @@ QString freshOrigin()
     return u"plumbline.log/%1/evidence-1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
 }
 
+QString nameOf(const QString &origin)
+{
+    return origin.left(origin.lastIndexOf(u'-'));
+}
+
+int numberOf(const QString &origin)
+{
+    return origin.mid(origin.lastIndexOf(u'-') + 1).toInt();
+}
+
 QString nextOrigin(const QString &origin)
 {
-    const qsizetype dash = origin.lastIndexOf(u'-');
-    return u"%1-%2"_s.arg(origin.left(dash)).arg(origin.mid(dash + 1).toInt() + 1);
+    return u"%1-%2"_s.arg(nameOf(origin)).arg(numberOf(origin) + 1);
 }
 
 QByteArray objectOf(const QList<std::pair<QByteArray, QString>> &fields) // in the order of their names
@@ -103,10 +116,11 @@ Result<void> LogCheckpoints::sign(TimePoint now)
     const auto signer = m_keys.signer(*origin);
     if (!signer)
         return fail(signer.error());
-    const auto isKnown = knows(signer->verifier());
-    if (!isKnown)
-        return fail(isKnown.error());
-    if (!*isKnown) {
+    const auto known = keys();
+    if (!known)
+        return fail(known.error());
+    if (std::none_of(known->begin(), known->end(),
+                     [&](const Key &key) { return key.verifier == signer->verifier(); })) {
         const QString reason = isFirst ? u"the log begins"_s : u"another installation signs"_s;
         if (auto told = announce(*origin, signer->verifier(), reason, now); !told)
             return told;
@@ -117,6 +131,8 @@ Result<void> LogCheckpoints::sign(TimePoint now)
     const auto before = newest();
     if (!before)
         return fail(before.error());
+    if (auto whole = expectSigned(*before); !whole)
+        return whole;
     if (auto grown = expectGrown(*before, *frontier); !grown)
         return grown;
     if (*before && (*before)->checkpoint.size == frontier->size())
@@ -134,7 +150,14 @@ Result<void> LogCheckpoints::rememberNewest() const
     const auto newest = this->newest();
     if (!newest)
         return fail(newest.error());
-    return *newest ? m_keys.keepNewestNote((*newest)->note) : Result<void>();
+    if (!*newest)
+        return {};
+    // What is remembered must not survive a loss of power that the store's last lines do not.
+    if (m_connection.location().engine == StoreLocation::Engine::Sqlite) {
+        if (auto safe = SqlQuery(m_connection).run(u"make the log safe"_s, u"PRAGMA wal_checkpoint(PASSIVE)"_s); !safe)
+            return safe;
+    }
+    return m_keys.keepNewestNote((*newest)->note);
 }
 
 Result<void> LogCheckpoints::announce(const QString &origin, const NoteVerifier &key, const QString &reason,
@@ -162,9 +185,12 @@ Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)
     const auto before = origin();
     if (!before)
         return fail(before.error());
-    if (before->isEmpty())
-        return sign(now);
-    const QString origin = nextOrigin(*before);
+    QString origin = before->isEmpty() ? freshOrigin() : nextOrigin(*before);
+    // The store that was here before may have gone on under that name already.
+    const auto note = remembered();
+    const auto last = note && *note ? Checkpoint::parse((*note)->text) : Result<Checkpoint>(Checkpoint());
+    if (last && nameOf(last->origin) == nameOf(origin) && numberOf(last->origin) >= numberOf(origin))
+        origin = nextOrigin(last->origin);
     const auto signer = m_keys.signer(origin);
     if (!signer)
         return fail(signer.error());
@@ -173,33 +199,49 @@ Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)
     return sign(now);
 }
 
+Result<QList<LogCheckpoints::Key>> LogCheckpoints::keys() const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read log keys"_s,
+                              u"SELECT k.seq, k.origin, k.vkey, e.leaf, e.line FROM log_key AS k LEFT JOIN log_entry "
+                              u"AS e ON e.seq = k.seq ORDER BY k.seq, k.vkey"_s);
+        !read)
+        return fail(read.error());
+    QList<Key> keys;
+    while (query.next()) {
+        // The table only says where to look; a key counts because a line tells of it.
+        const QByteArray text = query.text(4).toUtf8();
+        const auto line = LogLine::parse(text);
+        const QJsonObject told = line ? QJsonDocument::fromJson(line->rec).object() : QJsonObject();
+        const auto verifier = NoteVerifier::parse(query.text(2));
+        if (!line || line->kind != LogKind::KeyChange || toBytes(lineHash(text)) != query.value(3).toByteArray()
+            || told[u"vkey"_s] != query.text(2) || told[u"origin"_s] != query.text(1) || !verifier)
+            return altered(u"no line of its log tells of the key in line %1"_s.arg(query.number(0)),
+                           m_connection.location());
+        keys.append({quint64(query.number(0)), query.text(1), *verifier});
+    }
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
+    return keys;
+}
+
 Result<QString> LogCheckpoints::origin() const
 {
-    SqlQuery query(m_connection);
-    if (auto read = query.run(u"read log keys"_s, u"SELECT origin FROM log_key ORDER BY seq DESC LIMIT 1"_s); !read)
-        return fail(read.error());
-    return query.next() ? query.text(0) : QString();
+    const auto known = keys();
+    if (!known)
+        return fail(known.error());
+    return known->isEmpty() ? QString() : known->constLast().origin;
 }
 
-Result<bool> LogCheckpoints::knows(const NoteVerifier &key) const
+Result<bool> LogCheckpoints::isSigned(const StoredCheckpoint &checkpoint) const
 {
-    SqlQuery query(m_connection);
-    if (auto read = query.run(u"read log keys"_s, u"SELECT 1 FROM log_key WHERE vkey = ?"_s, {key.toString()}); !read)
-        return fail(read.error());
-    return query.next();
-}
-
-Result<bool> LogCheckpoints::isSigned(const SignedNote &note) const
-{
-    SqlQuery query(m_connection);
-    if (auto read = query.run(u"read log keys"_s, u"SELECT vkey FROM log_key ORDER BY seq"_s); !read)
-        return fail(read.error());
-    while (query.next()) {
-        const auto key = NoteVerifier::parse(query.text(0));
-        if (key && key->accepts(note))
-            return true;
-    }
-    return false;
+    const auto known = keys();
+    if (!known)
+        return fail(known.error());
+    return std::any_of(known->begin(), known->end(), [&](const Key &key) {
+        return key.seq < checkpoint.checkpoint.size && key.origin == checkpoint.checkpoint.origin
+            && key.verifier.accepts(checkpoint.note);
+    });
 }
 
 Result<QList<StoredCheckpoint>> LogCheckpoints::all() const
@@ -219,11 +261,13 @@ Result<QList<StoredCheckpoint>> LogCheckpoints::all() const
     return checkpoints;
 }
 
-Result<std::optional<StoredCheckpoint>> LogCheckpoints::newest() const
+Result<std::optional<StoredCheckpoint>> LogCheckpoints::newest(quint64 upTo) const
 {
     SqlQuery query(m_connection);
-    if (auto read = query.run(u"read checkpoints"_s,
-                              u"SELECT %1 FROM checkpoint ORDER BY size DESC LIMIT 1"_s.arg(checkpointColumns));
+    if (auto read
+        = query.run(u"read checkpoints"_s,
+                    u"SELECT %1 FROM checkpoint WHERE size <= ? ORDER BY size DESC LIMIT 1"_s.arg(checkpointColumns),
+                    {qint64(upTo)});
         !read)
         return fail(read.error());
     if (!query.next())
@@ -249,6 +293,8 @@ Result<MerkleFrontier> LogCheckpoints::grownFrom(const std::optional<StoredCheck
             return altered(u"line %1 of its log is missing or broken"_s.arg(frontier.size()), m_connection.location());
         frontier.append(*leaf);
     }
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
     if (frontier.size() != size)
         return altered(u"line %1 of its log is missing"_s.arg(frontier.size()), m_connection.location());
     return frontier;
@@ -274,7 +320,24 @@ Result<void> LogCheckpoints::expectGrown(const std::optional<StoredCheckpoint> &
     return {};
 }
 
+Result<std::optional<SignedNote>> LogCheckpoints::remembered() const
+{
+    return m_keys.newestNote();
+}
+
 Result<void> LogCheckpoints::expectUnaltered() const
+{
+    // First what was remembered: whoever writes meanwhile makes the store newer than it, never older.
+    const auto note = remembered();
+    if (!note)
+        return fail(note.error());
+    const auto moment = StoreSnapshot::take(m_connection);
+    if (!moment)
+        return fail(moment.error());
+    return expectUnaltered(*note);
+}
+
+Result<void> LogCheckpoints::expectUnaltered(const std::optional<SignedNote> &note) const
 {
     const auto frontier = LogWriter(m_connection).frontier();
     if (!frontier)
@@ -285,19 +348,22 @@ Result<void> LogCheckpoints::expectUnaltered() const
     const auto origin = this->origin();
     if (!origin)
         return fail(origin.error());
-    if (*signedBefore) {
-        const auto isOurs = isSigned((*signedBefore)->note);
-        if (!isOurs)
-            return fail(isOurs.error());
-        if (!*isOurs)
-            return altered(u"no key of its log signed its newest checkpoint"_s, m_connection.location());
-    }
+    if (auto whole = expectSigned(*signedBefore); !whole)
+        return whole;
     if (auto grown = expectGrown(*signedBefore, *frontier); !grown)
         return grown;
-    const auto remembered = m_keys.newestNote();
-    if (!remembered)
-        return fail(remembered.error());
-    return *remembered ? expectRemembered(**remembered, *origin, frontier->size()) : Result<void>();
+    return note ? expectRemembered(*note, *origin, frontier->size()) : Result<void>();
+}
+
+Result<void> LogCheckpoints::expectSigned(const std::optional<StoredCheckpoint> &checkpoint) const
+{
+    if (!checkpoint)
+        return {};
+    const auto isOurs = isSigned(*checkpoint);
+    if (!isOurs)
+        return fail(isOurs.error());
+    return *isOurs ? Result<void>()
+                   : altered(u"no key of its log signed its newest checkpoint"_s, m_connection.location());
 }
 
 Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QString &origin, quint64 size) const
@@ -312,24 +378,19 @@ Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QStr
     if (!remembered)
         return refused(u"%1: %2"_s.arg(m_keys.noteFile(), remembered.error().detail));
     if (remembered->origin != origin) {
-        SqlQuery query(m_connection);
-        if (auto read
-            = query.run(u"read log keys"_s, u"SELECT 1 FROM log_key WHERE origin = ?"_s, {remembered->origin});
-            !read)
-            return read;
-        return query.next() ? Result<void>() : refused(u"it is another store than the one that was here before"_s);
+        const auto known = keys();
+        if (!known)
+            return fail(known.error());
+        const bool isEarlier = std::any_of(known->begin(), known->end(),
+                                           [&](const Key &key) { return key.origin == remembered->origin; });
+        return isEarlier ? Result<void>() : refused(u"it is another store than the one that was here before"_s);
     }
     if (remembered->size > size)
         return refused(u"it is older than it was: its log has %1 lines and had %2"_s.arg(size).arg(remembered->size));
-    const auto all = this->all();
-    if (!all)
-        return refused(all.error().detail);
-    std::optional<StoredCheckpoint> nearest;
-    for (const StoredCheckpoint &each : *all) {
-        if (each.checkpoint.size <= remembered->size)
-            nearest = each;
-    }
-    const auto then = grownFrom(nearest, remembered->size);
+    const auto nearest = newest(remembered->size);
+    if (!nearest)
+        return refused(nearest.error().detail);
+    const auto then = grownFrom(*nearest, remembered->size);
     if (!then)
         return fail(then.error());
     return then->root() == remembered->root ? Result<void>()

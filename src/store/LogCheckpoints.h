@@ -8,6 +8,8 @@
 #include "log/SignedNote.h"
 #include "store/LogKeys.h"
 
+#include <limits>
+
 namespace plumbline {
 
 class StoreConnection;
@@ -35,18 +37,27 @@ public:
     /// That the log fits its newest checkpoint and the one that was remembered: at start and before anything goes out.
     /// Quick: it reads no line and only the leaves since then.
     Result<void> expectUnaltered() const;
+    /// The same within a snapshot that was taken after remembered() was asked.
+    Result<void> expectUnaltered(const std::optional<SignedNote> &note) const;
+    Result<std::optional<SignedNote>> remembered() const;
 
     /// Goes on under a new name, as a log must that lost lines it had signed: after a backup was restored.
     Result<void> beginAnew(const QString &reason, TimePoint now);
 
     Result<QList<StoredCheckpoint>> all() const; ///< Oldest first.
-    Result<std::optional<StoredCheckpoint>> newest() const;
-    /// Has one of the log's own keys signed it?
-    Result<bool> isSigned(const SignedNote &note) const;
+    Result<std::optional<StoredCheckpoint>> newest(quint64 upTo = quint64(std::numeric_limits<qint64>::max())) const;
+    /// Has a key signed it that a line before it tells of?
+    Result<bool> isSigned(const StoredCheckpoint &checkpoint) const;
 
 private:
+    struct Key {
+        quint64 seq;
+        QString origin;
+        NoteVerifier verifier;
+    };
+    Result<QList<Key>> keys() const; ///< By their lines; fails when one of them has none.
     Result<QString> origin() const; ///< Of the newest key line; empty before the first.
-    Result<bool> knows(const NoteVerifier &key) const;
+    Result<void> expectSigned(const std::optional<StoredCheckpoint> &checkpoint) const;
     Result<void> announce(const QString &origin, const NoteVerifier &key, const QString &reason, TimePoint now);
     Result<MerkleFrontier> grownFrom(const std::optional<StoredCheckpoint> &since, quint64 size) const;
     Result<void> expectGrown(const std::optional<StoredCheckpoint> &since, const MerkleFrontier &now) const;

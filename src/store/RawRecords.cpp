@@ -106,13 +106,21 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer)
     if (*isKnown)
         return {};
     const QByteArray packed = deflated(answer.body);
+    const QVariant codec = packed.isEmpty() ? u"none"_s : u"deflate"_s;
+    const QVariant size = qint64(answer.body.size());
+    const QVariant bytes = packed.isEmpty() ? answer.body : packed;
+    SqlQuery insert(m_connection);
+    if (auto kept = insert.run(u"keep raw body"_s,
+                               u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON "
+                               u"CONFLICT (sha256) DO NOTHING"_s,
+                               {answer.sha256, codec, size, crc32Of(answer.body), bytes});
+        !kept || insert.affected() > 0)
+        return kept;
+    // It was removed, and came again. Only then is a right needed that who adds only does not have.
     return SqlQuery(m_connection)
-        .run(
-            u"keep raw body"_s,
-            u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) "
-            "DO UPDATE SET codec = excluded.codec, size = excluded.size, crc32 = excluded.crc32, body = excluded.body"_s,
-            {answer.sha256, packed.isEmpty() ? u"none"_s : u"deflate"_s, qint64(answer.body.size()),
-             crc32Of(answer.body), packed.isEmpty() ? answer.body : packed});
+        .run(u"keep raw body"_s,
+             u"UPDATE raw_body SET codec = ?, size = ?, crc32 = ?, body = ? WHERE sha256 = ? AND codec = 'removed'"_s,
+             {codec, size, crc32Of(answer.body), bytes, answer.sha256});
 }
 
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)

@@ -7,6 +7,7 @@
 #include "store/RowQueries.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+#include "store/StoreSnapshot.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,13 +32,19 @@ Result<QList<StoreFinding>> StoreCheck::run() const
         return fail(done.error());
     if (!findings.isEmpty())
         return findings; // what else is said of a damaged file may come from the damage
+    const auto remembered = LogCheckpoints(m_connection).remembered();
+    if (!remembered)
+        return fail(remembered.error());
+    const auto moment = StoreSnapshot::take(m_connection); // others may write meanwhile
+    if (!moment)
+        return fail(moment.error());
     if (auto done = checkBodies(findings); !done)
         return fail(done.error());
     if (auto done = checkRows(findings); !done)
         return fail(done.error());
     if (auto done = checkLinks(findings); !done)
         return fail(done.error());
-    const auto log = LogCheck(m_connection).run();
+    const auto log = LogCheck(m_connection, *remembered).run();
     if (!log)
         return fail(log.error());
     return findings + *log;

@@ -99,11 +99,15 @@ class Log(stores.StoreCase):
             ("DELETE FROM log_entry WHERE seq = 7", "log_entry line 7: the line is missing", False),
             ("UPDATE frontier SET hash = zeroblob(32) WHERE level = (SELECT MAX(level) FROM frontier)", "frontier", True),
             ("UPDATE checkpoint SET subtrees = zeroblob(32)", "checkpoint", True),
-            ("DELETE FROM log_entry WHERE seq > 20", "its log ends at line 21", True),
+            ("DELETE FROM log_entry WHERE seq > 20", "lines that were signed are missing at the end", True),
             ("DELETE FROM finding_version WHERE log_seq = 4",
              "finding_version line 4: the row that the line speaks of is not stored", False),
             ("UPDATE finding_version SET severity = 'low' WHERE log_seq = 6", "finding_version line 6", False),
             ("UPDATE disclosure SET disclosure = 'WzFd' WHERE seq = 2", "disclosure line 2", False),
+            ("DELETE FROM disclosure WHERE seq = 8", "disclosure line 8", False),
+            ("INSERT INTO log_key (seq, origin, vkey) SELECT 999999, 'x/evidence-2', 'x+' || SUBSTR(vkey, 20) FROM log_key",
+             "no line of its log tells of the key", True),
+            ("INSERT INTO log_entry (seq, leaf, line) VALUES (1000000000000, zeroblob(32), '{}')", "line is missing", True),
             ("UPDATE raw_body SET body = zeroblob(LENGTH(body))", "raw_body", False),
         ]
         whole = self.make("whole.db")

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On a real server: a writer's role can do what a reading needs, and cannot rewrite what was kept; a reader's can read.
 #include "TestStore.h"
+#include "base/Digest.h"
 #include "store/LogCheckpoints.h"
+#include "store/RawRecords.h"
 #include "store/ServerRoles.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
@@ -57,6 +59,14 @@ private slots:
             auto begun = ledger.startOrResume(u"dojo"_s, u"defectdojo"_s, TestStore::at("2026-02-01T00:00:00Z"));
             if (!begun)
                 return fail(begun.error());
+            RawAnswer answer;
+            answer.source = u"dojo"_s;
+            answer.body = "{}";
+            answer.sha256 = sha256Hex(answer.body);
+            for (int times = 0; times < 2; ++times) {
+                if (const auto kept = RawRecords(**writer).keep(answer, begun->id); !kept)
+                    return fail(kept.error());
+            }
             RowWriter rows(**writer, begun->id);
             for (const char *service : {"pay", "web"}) { // the second time the version before ends
                 const auto written = rows.write({{TestStore::exceptionRow(u"e1"_s, QString::fromLatin1(service)),
