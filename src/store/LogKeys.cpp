@@ -45,7 +45,7 @@ Result<NoteSigner> LogKeys::signer(const QString &origin) const
     QFile file(keyFile());
     const auto failed = [&](const QString &why) { return fail(Error::Kind::Store, u"sign the log"_s, why, keyFile()); };
     if (!file.exists()) {
-        const auto made = NoteSigner::generate(origin);
+        auto made = NoteSigner::generate(origin);
         if (!made)
             return made;
         QDir().mkpath(QFileInfo(file).path());
