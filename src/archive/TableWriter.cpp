@@ -3,7 +3,6 @@
 #include "archive/TableWriter.h"
 
 #include "store/SqlQuery.h"
-#include "store/SqliteStatement.h"
 #include "store/StoreConnection.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,9 +11,6 @@ namespace plumbline {
 
 namespace {
 
-constexpr qsizetype mostValues = 4'000; ///< In one round trip to a server.
-constexpr qsizetype mostBytes = 4'000'000;
-
 QVariant nullOf(StoreColumn::Kind kind)
 {
     return QVariant(QMetaType(kind == StoreColumn::Kind::Number     ? QMetaType::LongLong
@@ -22,24 +18,23 @@ QVariant nullOf(StoreColumn::Kind kind)
                                                                     : QMetaType::QByteArray));
 }
 
+QStringList namesOf(const StoreTable &table)
+{
+    QStringList names;
+    for (const StoreColumn &column : table.columns)
+        names.append(column.name);
+    return names;
+}
+
 } // namespace
 
 TableWriter::TableWriter(StoreConnection &connection, const StoreTable &table)
     : m_connection(connection), m_table(table),
-      m_isServer(connection.location().engine == StoreLocation::Engine::Postgresql)
+      m_isServer(connection.location().engine == StoreLocation::Engine::Postgresql),
+      // Others refer to the numbers that a table counts up by itself.
+      m_insert(connection, u"write table"_s, table.name, namesOf(table),
+               table.counting.isEmpty() ? BulkInsert::Numbers::Counted : BulkInsert::Numbers::AsGiven)
 {
-}
-
-QString TableWriter::insert(qsizetype rows) const
-{
-    QStringList names;
-    for (const StoreColumn &column : m_table.columns)
-        names.append(column.name);
-    const QStringList tuples(rows, u'(' + placeholders(names.size()) + u')');
-    // Numbers that the table counts up by itself come as they were: others refer to them.
-    return u"INSERT INTO %1 (%2) %3VALUES %4"_s.arg(
-        m_table.name, names.join(u", "_s),
-        m_isServer && !m_table.counting.isEmpty() ? u"OVERRIDING SYSTEM VALUE "_s : QString(), tuples.join(u", "_s));
 }
 
 Result<void> TableWriter::begin()
@@ -54,36 +49,17 @@ Result<void> TableWriter::begin()
 
 Result<void> TableWriter::add(const QVariantList &row)
 {
-    if (!m_isServer) {
-        const auto statement = m_connection.statement(insert(1));
-        if (!statement)
-            return fail(statement.error());
-        for (const QVariant &value : row)
-            (*statement)->bind(value);
-        return (*statement)->run(u"write table"_s);
-    }
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        m_waiting.append(row.at(i).isNull() ? nullOf(m_table.columns.at(i).kind) : row.at(i));
-        if (m_table.columns.at(i).kind == StoreColumn::Kind::Bytes)
-            m_bytes += row.at(i).toByteArray().size();
-    }
-    return m_waiting.size() + m_table.columns.size() > mostValues || m_bytes > mostBytes ? flush() : Result<void>();
-}
-
-Result<void> TableWriter::flush()
-{
-    if (m_waiting.isEmpty())
-        return {};
-    Result<void> written
-        = SqlQuery(m_connection).run(u"write table"_s, insert(m_waiting.size() / m_table.columns.size()), m_waiting);
-    m_waiting.clear();
-    m_bytes = 0;
-    return written;
+    if (!m_isServer)
+        return m_insert.add(row);
+    QVariantList values;
+    for (qsizetype i = 0; i < row.size(); ++i)
+        values.append(row.at(i).isNull() ? nullOf(m_table.columns.at(i).kind) : row.at(i));
+    return m_insert.add(values);
 }
 
 Result<void> TableWriter::end()
 {
-    if (auto written = flush(); !written || !m_isServer || m_table.counting.isEmpty())
+    if (auto written = m_insert.finish(); !written || !m_isServer || m_table.counting.isEmpty())
         return written;
     return SqlQuery(m_connection)
         .run(u"write table"_s,

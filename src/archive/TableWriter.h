@@ -3,7 +3,7 @@
 #pragma once
 
 #include "archive/StoreTable.h"
-#include "base/Result.h"
+#include "store/BulkInsert.h"
 
 #include <QVariantList>
 
@@ -24,14 +24,10 @@ public:
     Result<void> end();
 
 private:
-    Result<void> flush();
-    QString insert(qsizetype rows) const;
-
     StoreConnection &m_connection;
     const StoreTable &m_table;
     bool m_isServer;
-    QVariantList m_waiting;
-    qsizetype m_bytes = 0;
+    BulkInsert m_insert;
 };
 
 } // namespace plumbline

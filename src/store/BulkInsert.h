@@ -17,7 +17,11 @@ class StoreConnection;
 class BulkInsert
 {
 public:
-    BulkInsert(StoreConnection &connection, QString what, QString table, const QStringList &columns);
+    /// Numbers that the table counts up by itself may come as they were in another store.
+    enum class Numbers { Counted, AsGiven };
+
+    BulkInsert(StoreConnection &connection, QString what, QString table, QStringList columns,
+               Numbers numbers = Numbers::Counted);
 
     /// As many values as there are columns. On a server they may wait for finish().
     Result<void> add(const QVariantList &values);
@@ -30,8 +34,11 @@ private:
     QString m_what;
     QString m_table;
     QStringList m_columns;
+    bool m_isServer;
+    Numbers m_numbers;
     SqliteStatement *m_statement = nullptr; ///< Of the connection.
     QVariantList m_waiting;
+    qsizetype m_bytes = 0; ///< Of what is waiting, where it is large.
 };
 
 } // namespace plumbline

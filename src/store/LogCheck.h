@@ -44,13 +44,14 @@ private:
     void checkDisclosures(const Entry &entry, const LogLine &line);
     void checkOpened(const Entry &entry, const LogLine &line, const StoredRow &stored);
     Result<const StoredRow *> version(const QString &type);
-    Result<void> checkSigned();
+    void checkSigned();
     Result<void> checkRest();
     void find(const QString &table, quint64 seq, const QString &what);
 
     StoreConnection &m_connection;
     LogCheckpoints m_checkpoints;
     std::optional<SignedNote> m_remembered;
+    QList<LogKey> m_keys;
     QList<StoredCheckpoint> m_signed;
     MerkleFrontier m_frontier;
     std::map<QString, Versions> m_versions;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LogCheckpoints.h"
 
-#include "base/CanonicalJson.h"
 #include "log/LogLine.h"
 #include "store/LogWriter.h"
 #include "store/SqlQuery.h"
@@ -68,14 +67,9 @@ QString nextOrigin(const QString &origin)
     return u"%1-%2"_s.arg(nameOf(origin)).arg(numberOf(origin) + 1);
 }
 
-QByteArray objectOf(const QList<std::pair<QByteArray, QString>> &fields) // in the order of their names
+QString originOf(const QList<LogKey> &keys)
 {
-    QByteArray object;
-    for (const auto &[name, value] : fields) {
-        object += (object.isEmpty() ? "{\"" : ",\"") + name + "\":";
-        appendJson(object, value);
-    }
-    return object + '}';
+    return keys.isEmpty() ? QString() : keys.constLast().origin;
 }
 
 const QString checkpointColumns = u"size, note, subtrees, signed_ns"_s;
@@ -107,22 +101,18 @@ Result<void> LogCheckpoints::sign(TimePoint now)
 {
     if (m_connection.location().path == u":memory:"_s)
         return {}; // nobody will ever read it again
-    auto origin = this->origin();
-    if (!origin)
-        return fail(origin.error());
-    const bool isFirst = origin->isEmpty();
-    if (isFirst)
-        *origin = freshOrigin();
-    const auto signer = m_keys.signer(*origin);
-    if (!signer)
-        return fail(signer.error());
     const auto known = keys();
     if (!known)
         return fail(known.error());
+    const bool isFirst = known->isEmpty();
+    const QString origin = isFirst ? freshOrigin() : originOf(*known);
+    const auto signer = m_keys.signer(origin);
+    if (!signer)
+        return fail(signer.error());
     if (std::none_of(known->begin(), known->end(),
-                     [&](const Key &key) { return key.verifier == signer->verifier(); })) {
+                     [&](const LogKey &key) { return key.verifier == signer->verifier(); })) {
         const QString reason = isFirst ? u"the log begins"_s : u"another installation signs"_s;
-        if (auto told = announce(*origin, signer->verifier(), reason, now); !told)
+        if (auto told = announce(origin, signer->verifier(), reason, now); !told)
             return told;
     }
     const auto frontier = LogWriter(m_connection).frontier();
@@ -131,13 +121,13 @@ Result<void> LogCheckpoints::sign(TimePoint now)
     const auto before = newest();
     if (!before)
         return fail(before.error());
-    if (auto whole = expectSigned(*before); !whole)
+    if (auto whole = expectSigned(*before, *known); !whole)
         return whole;
     if (auto grown = expectGrown(*before, *frontier); !grown)
         return grown;
     if (*before && (*before)->checkpoint.size == frontier->size())
         return {};
-    SignedNote note{Checkpoint{*origin, frontier->size(), frontier->root()}.toText(), {}};
+    SignedNote note{Checkpoint{origin, frontier->size(), frontier->root()}.toText(), {}};
     if (auto done = signer->sign(note); !done)
         return done;
     return SqlQuery(m_connection)
@@ -170,7 +160,9 @@ Result<void> LogCheckpoints::announce(const QString &origin, const NoteVerifier 
     LogEntry entry;
     entry.line.kind = LogKind::KeyChange;
     entry.line.observedAt = *at;
-    entry.line.rec = objectOf({{"origin", origin}, {"reason", reason}, {"vkey", key.toString()}});
+    entry.line.rec
+        = QJsonDocument(QJsonObject{{u"origin"_s, origin}, {u"reason"_s, reason}, {u"vkey"_s, key.toString()}})
+              .toJson(QJsonDocument::Compact);
     entry.disclosures = {whoWrites()};
     const auto seq = log.append({entry});
     if (!seq)
@@ -182,10 +174,10 @@ Result<void> LogCheckpoints::announce(const QString &origin, const NoteVerifier 
 
 Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)
 {
-    const auto before = origin();
-    if (!before)
-        return fail(before.error());
-    QString origin = before->isEmpty() ? freshOrigin() : nextOrigin(*before);
+    const auto known = keys();
+    if (!known)
+        return fail(known.error());
+    QString origin = known->isEmpty() ? freshOrigin() : nextOrigin(originOf(*known));
     // The store that was here before may have gone on under that name already.
     const auto note = remembered();
     const auto last = note && *note ? Checkpoint::parse((*note)->text) : Result<Checkpoint>(Checkpoint());
@@ -199,7 +191,7 @@ Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)
     return sign(now);
 }
 
-Result<QList<LogCheckpoints::Key>> LogCheckpoints::keys() const
+Result<QList<LogKey>> LogCheckpoints::keys() const
 {
     SqlQuery query(m_connection);
     if (auto read = query.run(u"read log keys"_s,
@@ -207,7 +199,7 @@ Result<QList<LogCheckpoints::Key>> LogCheckpoints::keys() const
                               u"AS e ON e.seq = k.seq ORDER BY k.seq, k.vkey"_s);
         !read)
         return fail(read.error());
-    QList<Key> keys;
+    QList<LogKey> keys;
     while (query.next()) {
         // The table only says where to look; a key counts because a line tells of it.
         const QByteArray text = query.text(4).toUtf8();
@@ -225,23 +217,10 @@ Result<QList<LogCheckpoints::Key>> LogCheckpoints::keys() const
     return keys;
 }
 
-Result<QString> LogCheckpoints::origin() const
+bool LogKey::signedIt(const StoredCheckpoint &checkpoint) const
 {
-    const auto known = keys();
-    if (!known)
-        return fail(known.error());
-    return known->isEmpty() ? QString() : known->constLast().origin;
-}
-
-Result<bool> LogCheckpoints::isSigned(const StoredCheckpoint &checkpoint) const
-{
-    const auto known = keys();
-    if (!known)
-        return fail(known.error());
-    return std::any_of(known->begin(), known->end(), [&](const Key &key) {
-        return key.seq < checkpoint.checkpoint.size && key.origin == checkpoint.checkpoint.origin
-            && key.verifier.accepts(checkpoint.note);
-    });
+    return seq < checkpoint.checkpoint.size && origin == checkpoint.checkpoint.origin
+        && verifier.accepts(checkpoint.note);
 }
 
 Result<QList<StoredCheckpoint>> LogCheckpoints::all() const
@@ -345,28 +324,26 @@ Result<void> LogCheckpoints::expectUnaltered(const std::optional<SignedNote> &no
     const auto signedBefore = newest();
     if (!signedBefore)
         return altered(signedBefore.error().detail, m_connection.location());
-    const auto origin = this->origin();
-    if (!origin)
-        return fail(origin.error());
-    if (auto whole = expectSigned(*signedBefore); !whole)
+    const auto known = keys();
+    if (!known)
+        return fail(known.error());
+    if (auto whole = expectSigned(*signedBefore, *known); !whole)
         return whole;
     if (auto grown = expectGrown(*signedBefore, *frontier); !grown)
         return grown;
-    return note ? expectRemembered(*note, *origin, frontier->size()) : Result<void>();
+    return note ? expectRemembered(*note, *known, frontier->size()) : Result<void>();
 }
 
-Result<void> LogCheckpoints::expectSigned(const std::optional<StoredCheckpoint> &checkpoint) const
+Result<void> LogCheckpoints::expectSigned(const std::optional<StoredCheckpoint> &checkpoint,
+                                          const QList<LogKey> &keys) const
 {
-    if (!checkpoint)
-        return {};
-    const auto isOurs = isSigned(*checkpoint);
-    if (!isOurs)
-        return fail(isOurs.error());
-    return *isOurs ? Result<void>()
-                   : altered(u"no key of its log signed its newest checkpoint"_s, m_connection.location());
+    const bool isOurs = !checkpoint
+        || std::any_of(keys.begin(), keys.end(), [&](const LogKey &key) { return key.signedIt(*checkpoint); });
+    return isOurs ? Result<void>()
+                  : altered(u"no key of its log signed its newest checkpoint"_s, m_connection.location());
 }
 
-Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QString &origin, quint64 size) const
+Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QList<LogKey> &keys, quint64 size) const
 {
     const auto refused = [this](const QString &why) {
         return altered(why
@@ -377,12 +354,9 @@ Result<void> LogCheckpoints::expectRemembered(const SignedNote &note, const QStr
     const auto remembered = Checkpoint::parse(note.text);
     if (!remembered)
         return refused(u"%1: %2"_s.arg(m_keys.noteFile(), remembered.error().detail));
-    if (remembered->origin != origin) {
-        const auto known = keys();
-        if (!known)
-            return fail(known.error());
-        const bool isEarlier = std::any_of(known->begin(), known->end(),
-                                           [&](const Key &key) { return key.origin == remembered->origin; });
+    if (remembered->origin != originOf(keys)) {
+        const bool isEarlier = std::any_of(keys.begin(), keys.end(),
+                                           [&](const LogKey &key) { return key.origin == remembered->origin; });
         return isEarlier ? Result<void>() : refused(u"it is another store than the one that was here before"_s);
     }
     if (remembered->size > size)

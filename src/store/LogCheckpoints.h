@@ -22,6 +22,16 @@ struct StoredCheckpoint {
     TimePoint signedAt;
 };
 
+/// A key that may sign a log, by the line that says so.
+struct LogKey {
+    quint64 seq = 0;
+    QString origin; ///< The log's name from there on.
+    NoteVerifier verifier;
+
+    /// Did it sign this after its line?
+    bool signedIt(const StoredCheckpoint &checkpoint) const;
+};
+
 /// The signed states of a store's log: one after each reading that ended, and the proof that the log only grew since.
 class LogCheckpoints
 {
@@ -46,22 +56,15 @@ public:
 
     Result<QList<StoredCheckpoint>> all() const; ///< Oldest first.
     Result<std::optional<StoredCheckpoint>> newest(quint64 upTo = quint64(std::numeric_limits<qint64>::max())) const;
-    /// Has a key signed it that a line before it tells of?
-    Result<bool> isSigned(const StoredCheckpoint &checkpoint) const;
+    /// Oldest first, the newest one has the log's name; fails when no line tells of one of them.
+    Result<QList<LogKey>> keys() const;
 
 private:
-    struct Key {
-        quint64 seq;
-        QString origin;
-        NoteVerifier verifier;
-    };
-    Result<QList<Key>> keys() const; ///< By their lines; fails when one of them has none.
-    Result<QString> origin() const; ///< Of the newest key line; empty before the first.
-    Result<void> expectSigned(const std::optional<StoredCheckpoint> &checkpoint) const;
+    Result<void> expectSigned(const std::optional<StoredCheckpoint> &checkpoint, const QList<LogKey> &keys) const;
     Result<void> announce(const QString &origin, const NoteVerifier &key, const QString &reason, TimePoint now);
     Result<MerkleFrontier> grownFrom(const std::optional<StoredCheckpoint> &since, quint64 size) const;
     Result<void> expectGrown(const std::optional<StoredCheckpoint> &since, const MerkleFrontier &now) const;
-    Result<void> expectRemembered(const SignedNote &note, const QString &origin, quint64 size) const;
+    Result<void> expectRemembered(const SignedNote &note, const QList<LogKey> &keys, quint64 size) const;
 
     StoreConnection &m_connection;
     LogKeys m_keys;

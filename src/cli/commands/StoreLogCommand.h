@@ -10,12 +10,12 @@ namespace plumbline {
 
 /// `plumbline store new-log`: goes on after lines that were signed are gone. `plumbline store roles`: what the owner of
 /// a shared store grants to others.
-class StoreLogCommand
+class StoreLogCommand final : public Command
 {
 public:
-    void declare(VerbOptions &store);
-    bool chosen() const { return m_newLog->chosen() || m_roles->chosen(); }
-    Result<ExitCode> run(const Invocation &invocation, Output &output);
+    void declare(VerbOptions &store) override; ///< Below `plumbline store`.
+    bool chosen() const override { return m_newLog->chosen() || m_roles->chosen(); }
+    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
     Result<ExitCode> newLog(const Invocation &invocation, Output &output) const;
