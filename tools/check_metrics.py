@@ -14,6 +14,7 @@ import source_tree
 
 FOLDER = "resources/metrics/"
 LOCK = FOLDER + "metrics.lock"
+RELATIONS = FOLDER + "relations/"
 REQUIRED = ["id", "version", "title", "why", "unit", "polarity", "reads", "dimensions", "columns", "outputs", "headline"]
 POLARITIES = {"lower_is_better", "higher_is_better", "neutral"}
 # Functions and operators that one of the two databases lacks, or that read the wall clock.
@@ -81,8 +82,14 @@ def definition_findings(root, name):
         for exclusion in definition.get("exclusions") or []:
             if f"'{exclusion['reason']}'" not in content:
                 yield f"{name}: reason {exclusion['reason']} is not in {population}"
-        for relation in definition.get("reads") or []:
-            if not re.search(rf"\b(?:FROM|JOIN)\s+{relation}\b", content):
+        uses = [f"{RELATIONS}{relation}.sql" for relation in definition.get("uses") or []]
+        for relation in uses:
+            if not (root / relation).is_file():
+                yield f"{name}: uses {relation}, which is missing"
+        texts = [content] + [source_tree.text(root, relation) for relation in uses if (root / relation).is_file()]
+        names = [relation.removeprefix(RELATIONS).split(".")[0] for relation in uses]
+        for relation in (definition.get("reads") or []) + names:
+            if not any(re.search(rf"\b(?:FROM|JOIN)\s+{relation}\b", text) for text in texts):
                 yield f"{name}: reads {relation}, but {population} does not"
         yield from sql_findings(population, content, portable=True)
     packet = f"{folder}/v{version}.packet.sql"
@@ -92,6 +99,10 @@ def definition_findings(root, name):
         yield f"{name}: {packet} is missing"
 
 
+def relations(root):
+    return [name for name in source_tree.files(root, ".sql") if name.startswith(RELATIONS)]
+
+
 def versions(root):
     return [name for name in source_tree.files(root, ".json") if re.fullmatch(FOLDER + r"\w+/v\d+\.json", name)]
 
@@ -99,7 +110,8 @@ def versions(root):
 def digests(root):
     stems = {name.removesuffix("json") for name in versions(root)}
     return {name: hashlib.sha256((root / name).read_bytes()).hexdigest()
-            for name in source_tree.files(root, ".json", ".sql") if any(name.startswith(stem) for stem in stems)}
+            for name in source_tree.files(root, ".json", ".sql")
+            if name.startswith(RELATIONS) or any(name.startswith(stem) for stem in stems)}
 
 
 def locked(root):
@@ -129,6 +141,8 @@ def release(root):
 
 def findings(root):
     found = [finding for name in versions(root) for finding in definition_findings(root, name)]
+    for name in relations(root):
+        found += sql_findings(name, source_tree.text(root, name), portable=True)
     return found + list(lock_findings(root)) or ([] if versions(root) else [f"{FOLDER}: no metric found"])
 
 

@@ -84,7 +84,8 @@ def metric_lines(root, name):
         ["Rows read", ", ".join(f"`{row}`" for row in metric["reads"])],
         ["Without which it is unknown", ", ".join(f"`{row}`" for row in metric["primary"])],
         ["Filter and group by", ", ".join(f"`{row}`" for row in metric["dimensions"])],
-        ["Files", f"[definition](../{name}), [population](../{stem}.population.sql), [packet](../{stem}.packet.sql)"],
+        ["Files", f"[definition](../{name}), [population](../{stem}.population.sql), [packet](../{stem}.packet.sql)"
+         + "".join(f", [{used.split('.')[0]}](../{FOLDER}relations/{used}.sql)" for used in metric.get("uses", []))],
     ])
     lines += ["", "### Definition", ""] + [f"- {rule}" for rule in metric["rules"]]
     if metric["parameters"]:

@@ -98,6 +98,9 @@ QJsonObject definitionJson(const MetricDefinition &definition)
                                       {u"kind"_s, parameter.kind},
                                       {u"default"_s, parameter.defaultValue},
                                       {u"text"_s, parameter.text}});
+    QJsonObject relations;
+    for (const MetricRelation &relation : definition.relations)
+        relations.insert(relation.name, relation.sql);
     return {
         {u"metric"_s, definition.id},
         {u"version"_s, definition.version},
@@ -114,6 +117,7 @@ QJsonObject definitionJson(const MetricDefinition &definition)
         {u"parameters"_s, parameters},
         {u"outputs"_s, outputs},
         {u"example"_s, definition.example},
+        {u"relations"_s, relations},
         {u"population_sql"_s, definition.populationSql},
     };
 }

@@ -34,6 +34,44 @@ HourlyCost::Intervals seenIn(const CaseTable &whole, TimePoint from, TimePoint t
     return seen;
 }
 
+QJsonValue cellsOf(const HourlyCost &grid)
+{
+    QJsonArray cells;
+    for (int day = 0; day < grid.hours().days(); ++day) {
+        const QString date = grid.hours().date(day).toString(Qt::ISODate);
+        for (int hour = 0; hour < 24; ++hour) {
+            const CostCell &cell = grid.cell(day, hour);
+            cells.append(QJsonObject{{u"date"_s, date},
+                                     {u"hour"_s, hour},
+                                     {u"exposure_min"_s, double(cell.exposureSeconds) / 60.0},
+                                     {u"covered_min"_s, double(cell.coveredSeconds) / 60.0},
+                                     {u"usd"_s, cell.isMeasured() ? QJsonValue(cell.cost.toDecimal()) : QJsonValue()},
+                                     {u"requests"_s, cell.requests}});
+        }
+    }
+    return cells;
+}
+
+QJsonValue meansOf(const HourlyCost &grid)
+{
+    QJsonObject means;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        for (int hour = 0; hour < 24; ++hour) {
+            const std::optional<double> mean = grid.weekdayHour(weekday, hour).meanPerHour();
+            means.insert(u"%1-%2"_s.arg(weekday).arg(hour, 2, 10, QChar(u'0')),
+                         mean ? QJsonValue(*mean) : QJsonValue());
+        }
+    }
+    return means;
+}
+
+const HourlyCost &gridOf(StatisticContext &context)
+{
+    if (!context.result.hourlyCost)
+        context.result.hourlyCost = hourlyCostOf(context.whole, context.result);
+    return *context.result.hourlyCost;
+}
+
 } // namespace
 
 std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricResult &result)
@@ -60,35 +98,11 @@ std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricRes
     return grid;
 }
 
-QJsonValue hourlyCostCells(const HourlyCost &grid)
+const StatisticTable &hourlyCostStatistics()
 {
-    QJsonArray cells;
-    for (int day = 0; day < grid.hours().days(); ++day) {
-        const QString date = grid.hours().date(day).toString(Qt::ISODate);
-        for (int hour = 0; hour < 24; ++hour) {
-            const CostCell &cell = grid.cell(day, hour);
-            cells.append(QJsonObject{{u"date"_s, date},
-                                     {u"hour"_s, hour},
-                                     {u"exposure_min"_s, double(cell.exposureSeconds) / 60.0},
-                                     {u"covered_min"_s, double(cell.coveredSeconds) / 60.0},
-                                     {u"usd"_s, cell.isMeasured() ? QJsonValue(cell.cost.toDecimal()) : QJsonValue()},
-                                     {u"requests"_s, cell.requests}});
-        }
-    }
-    return cells;
-}
-
-QJsonValue hourlyCostMeans(const HourlyCost &grid)
-{
-    QJsonObject means;
-    for (int weekday = 1; weekday <= 7; ++weekday) {
-        for (int hour = 0; hour < 24; ++hour) {
-            const std::optional<double> mean = grid.weekdayHour(weekday, hour).meanPerHour();
-            means.insert(u"%1-%2"_s.arg(weekday).arg(hour, 2, 10, QChar(u'0')),
-                         mean ? QJsonValue(*mean) : QJsonValue());
-        }
-    }
-    return means;
+    static const StatisticTable all{{u"hourly_cost_cells"_s, [](StatisticContext &c) { return cellsOf(gridOf(c)); }},
+                                    {u"hourly_cost_means"_s, [](StatisticContext &c) { return meansOf(gridOf(c)); }}};
+    return all;
 }
 
 } // namespace plumbline

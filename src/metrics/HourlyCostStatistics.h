@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics/MetricResult.h"
+#include "metrics/StatisticContext.h"
 
 namespace plumbline {
 
@@ -10,9 +10,7 @@ namespace plumbline {
 /// its coverage how much of the period the sources of `whole` have seen.
 std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricResult &result);
 
-/// One object per local date and hour of the range.
-QJsonValue hourlyCostCells(const HourlyCost &grid);
-/// US dollars per hour seen under "WEEKDAY-HOUR"; null where nothing was seen.
-QJsonValue hourlyCostMeans(const HourlyCost &grid);
+/// The grid's cells and its mean hours of the week.
+const StatisticTable &hourlyCostStatistics();
 
 } // namespace plumbline

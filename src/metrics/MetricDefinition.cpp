@@ -92,6 +92,14 @@ const CaseColumn *MetricDefinition::column(QStringView name) const
     return found == columns.end() ? nullptr : &*found;
 }
 
+QString MetricDefinition::relationsSql() const
+{
+    QString sql;
+    for (const MetricRelation &relation : relations)
+        sql += u",\n%1 AS (\n%2\n)"_s.arg(relation.name, relation.sql);
+    return sql;
+}
+
 QString withoutSqlComments(const QString &sql)
 {
     QString kept;
@@ -177,7 +185,16 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.example = json.value(u"example"_s).toObject();
     definition.populationSql = withoutSqlComments(QString::fromUtf8(*population));
     definition.packetSql = withoutSqlComments(QString::fromUtf8(*packet));
-    definition.sha256 = sha256Hex(*bytes + *population + *packet);
+    QByteArray digested = *bytes + *population + *packet;
+    const QStringList uses = textsOf(json.value(u"uses"_s));
+    for (const QString &relation : uses) {
+        const Result<QByteArray> sql = bytesOf(u"%1/../relations/%2.sql"_s.arg(folder, relation));
+        if (!sql)
+            return fail(sql.error());
+        definition.relations.append({relation.section(u'.', 0, 0), withoutSqlComments(QString::fromUtf8(*sql))});
+        digested += *sql;
+    }
+    definition.sha256 = sha256Hex(digested);
     if (definition.version != version || !folder.endsWith(u'/' + definition.id))
         return wrong(u"id and version differ from the file's place"_s);
     if (const QString problem = contradiction(definition); !problem.isEmpty())

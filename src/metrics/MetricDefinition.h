@@ -35,6 +35,12 @@ struct OutputDefinition {
     QString text; ///< Formula in plain words.
 };
 
+/// A relation that several populations share, one version of it: resources/metrics/relations/<name>.v<N>.sql.
+struct MetricRelation {
+    QString name; ///< Under which populations read it.
+    QString sql; ///< Without comments; reads row types, `param` and the relations before it.
+};
+
 /// How a metric relates to time.
 enum class PeriodKind {
     Cohort, ///< Cases of [from, to) by a time column.
@@ -60,6 +66,7 @@ struct MetricDefinition {
     QString periodColumn; ///< Of a cohort.
     QString maturingColumn; ///< Flag of a case that is too young; empty when cases do not mature.
     QStringList reads; ///< Row types.
+    QList<MetricRelation> relations; ///< Shared ones that the population reads, in order.
     QStringList primary; ///< Those of them without which nothing can be said.
     QString historyType; ///< Row type and column whose oldest value starts the history.
     QString historyColumn;
@@ -74,12 +81,14 @@ struct MetricDefinition {
     QJsonObject example; ///< Worked example for the documentation.
     QString populationSql; ///< Without comments.
     QString packetSql;
-    QString sha256; ///< Over the three files as they are, in the order json, population, packet.
+    QString sha256; ///< Over the files as they are: json, population, packet, then the relations in order.
 
-    /// Reads the three files of a version; the error names file and key.
+    /// Reads the files of a version; the error names file and key.
     static Result<MetricDefinition> read(const QString &folder, int version);
 
     const CaseColumn *column(QStringView name) const;
+    /// The relations as common table expressions, each with a comma before it; empty when there are none.
+    QString relationsSql() const;
 };
 
 /// SQL without comments: a colon in a comment would be taken for a placeholder by QPSQL.

@@ -147,8 +147,8 @@ Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &defin
             const QStringList values(params->size(), u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
             return query.run(
                 u"run definition"_s,
-                u"WITH param(name, value) AS (VALUES %1),\n%2,\npopulation AS (\n%3\n)\nSELECT * FROM population"_s.arg(
-                    values.join(u", "_s), *relations, definition.populationSql),
+                u"WITH param(name, value) AS (VALUES %1),\n%2%3,\npopulation AS (\n%4\n)\nSELECT * FROM population"_s
+                    .arg(values.join(u", "_s), *relations, definition.relationsSql(), definition.populationSql),
                 binds);
         }();
         if (!ran) {

@@ -11,6 +11,7 @@ class MetricFiles(suite.TreeCase):
     def setUp(self):
         super().setUp()
         self.take("resources/metrics/exception_aging")
+        self.take("resources/metrics/relations")
 
     def findings(self):
         return check_metrics.findings(self.root)
@@ -28,6 +29,10 @@ class MetricFiles(suite.TreeCase):
     def test_unknown_headline_is_found(self):
         self.edit(METRIC + ".json", '"headline": { "output": "open" }', '"headline": { "output": "opened" }')
         self.assert_found(self.findings(), "headline names no output")
+
+    def test_missing_relation_is_found(self):
+        (self.root / "resources/metrics/relations/service_team.v1.sql").unlink()
+        self.assert_found(self.findings(), "service_team.v1.sql, which is missing")
 
     def test_missing_population_is_found(self):
         (self.root / (METRIC + ".population.sql")).unlink()
@@ -51,6 +56,12 @@ class MetricFiles(suite.TreeCase):
         self.assert_clean(self.findings())
         self.append("-- a later thought\n")
         self.assert_found(self.findings(), "a released version was edited")
+
+    def test_relation_of_a_released_version_cannot_be_edited(self):
+        check_metrics.release(self.root)
+        name = self.root / "resources/metrics/relations/service_team.v1.sql"
+        name.write_text(name.read_text(encoding="utf-8") + "-- a later thought\n", encoding="utf-8")
+        self.assert_found(self.findings(), "service_team.v1.sql: a released version was edited")
 
     def append(self, lines):
         name = self.root / (METRIC + ".population.sql")

@@ -56,6 +56,8 @@ std::optional<QJsonObject> PacketShell::recompute(const MetricDefinition &defini
     for (const QString &type : definition.reads)
         script += u"CREATE TABLE main.%1 AS WITH %2 SELECT * FROM %1;\n"_s.arg(type,
                                                                                *knownRelations({type}, scope.knownAt));
+    for (const MetricRelation &relation : definition.relations)
+        script += u"CREATE VIEW %1 AS %2;\n"_s.arg(relation.name, relation.sql);
     script += u"DETACH store;\nCREATE TABLE population AS\n"_s + fileText(definition, u"population"_s);
     script += u";\n.mode json\n"_s + fileText(definition, u"packet"_s) + u";\n"_s;
     QProcess shell;

@@ -74,15 +74,6 @@ item AS (
      WHERE u.from_at_ns IS NULL
         OR u.from_at_ns <= p.as_of
 ),
-team_of AS (
-    SELECT k.service, MIN(k.team) AS team
-      FROM (SELECT id AS service, team FROM service
-             UNION ALL
-            SELECT name AS service, team FROM service) AS k
-     WHERE k.service IS NOT NULL
-       AND k.team IS NOT NULL
-     GROUP BY k.service
-),
 found AS (
     SELECT i.*
       FROM item AS i
@@ -117,5 +108,5 @@ SELECT f.row_type,
        CASE WHEN f.cost_pico IS NULL AND f.requests > 0 THEN f.requests ELSE 0 END AS unpriced_requests,
        f.excluded
   FROM found AS f
-  LEFT JOIN team_of AS t ON t.service = f.service
+  LEFT JOIN service_team AS t ON t.service = f.service
  ORDER BY f.started_ns, f.row_type, f.version_id

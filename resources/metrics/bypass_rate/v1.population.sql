@@ -181,24 +181,6 @@ first_gate AS (
 first_push_gate AS (
     SELECT subject, MIN(at_ns) AS at_ns FROM first_gate WHERE environment LIKE 'ref:%' GROUP BY subject
 ),
-class_of AS (
-    SELECT k.environment, MAX(k.class) AS class
-      FROM (SELECT id AS environment, class FROM environment
-             UNION ALL
-            SELECT name AS environment, class FROM environment) AS k
-     WHERE k.environment IS NOT NULL
-       AND k.class IS NOT NULL
-     GROUP BY k.environment
-),
-team_of AS (
-    SELECT k.service, MIN(k.team) AS team
-      FROM (SELECT id AS service, team FROM service
-             UNION ALL
-            SELECT name AS service, team FROM service) AS k
-     WHERE k.service IS NOT NULL
-       AND k.team IS NOT NULL
-     GROUP BY k.service
-),
 found AS (
     SELECT 'gate_decision' AS row_type,
            o.id AS row_id,
@@ -243,7 +225,7 @@ found AS (
            CASE WHEN d.subject IS NULL THEN 'deployment_without_subject' END
       FROM deployed AS d
      CROSS JOIN p
-      LEFT JOIN class_of AS k ON k.environment = d.environment
+      LEFT JOIN environment_class AS k ON k.environment = d.environment
       LEFT JOIN first_gate AS g ON g.subject = d.subject AND g.environment = d.environment AND g.at_ns <= d.at_ns
       LEFT JOIN first_push_gate AS r ON r.subject = d.subject AND r.at_ns <= d.at_ns
      WHERE d.at_ns >= p.from_ns
@@ -289,5 +271,5 @@ SELECT f.row_type,
        f.maturing,
        f.excluded
   FROM found AS f
-  LEFT JOIN team_of AS t ON t.service = f.service
+  LEFT JOIN service_team AS t ON t.service = f.service
  ORDER BY f.started_ns, f.row_type, f.version_id

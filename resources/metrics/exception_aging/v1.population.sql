@@ -126,15 +126,6 @@ used_late AS (
                           AND o.created_at_ns <= u.at_ns
                           AND (o.expires_at_ns IS NULL OR o.expires_at_ns > u.at_ns)
                           AND (o.closed_at_ns IS NULL OR o.closed_at_ns > u.at_ns))
-),
-team_of AS (
-    SELECT k.service, MIN(k.team) AS team
-      FROM (SELECT id AS service, team FROM service
-             UNION ALL
-            SELECT name AS service, team FROM service) AS k
-     WHERE k.service IS NOT NULL
-       AND k.team IS NOT NULL
-     GROUP BY k.service
 )
 SELECT 'exception' AS row_type,
        l.id AS row_id,
@@ -164,7 +155,7 @@ SELECT 'exception' AS row_type,
   JOIN ranked AS l ON l.chain = c.chain AND l.from_last = 1
   JOIN ranked AS f ON f.chain = c.chain AND f.from_first = 1
   LEFT JOIN used_late AS u ON u.chain = c.chain
-  LEFT JOIN team_of AS t ON t.service = l.service
+  LEFT JOIN service_team AS t ON t.service = l.service
  UNION ALL
 SELECT 'exception',
        s.id,
@@ -188,6 +179,6 @@ SELECT 'exception',
        0,
        s.excluded
   FROM seen AS s
-  LEFT JOIN team_of AS t ON t.service = s.service
+  LEFT JOIN service_team AS t ON t.service = s.service
  WHERE s.excluded IS NOT NULL
  ORDER BY 12, 5

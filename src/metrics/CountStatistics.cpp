@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/CountStatistics.h"
+
+#include "statistics/Percentile.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QJsonValue count(StatisticContext &context)
+{
+    return qint64(context.counted().size());
+}
+
+QJsonValue sumOf(StatisticContext &context, const QList<int> &rows)
+{
+    const int column = context.cases().column(context.argument(u"column"_s));
+    qint64 sum = 0;
+    for (const int row : rows)
+        sum += context.cases().at(row, column).toLongLong();
+    return sum;
+}
+
+QJsonValue countBy(StatisticContext &context)
+{
+    const QMap<QString, QList<int>> groups = context.groups(context.argument(u"column"_s));
+    QJsonObject object;
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
+        object.insert(group.key(), group.value().size());
+    return object;
+}
+
+QJsonValue histogram(StatisticContext &context)
+{
+    const QJsonArray edges = context.output.arguments.value(u"edges_days"_s).toArray();
+    QList<qint64> counts(edges.size());
+    for (const int row : context.counted()) {
+        const qint64 age = context.cases().integer(row, context.argument(u"column"_s));
+        for (qsizetype i = edges.size() - 1; i >= 0; --i) {
+            if (age >= edges[i].toInteger() * 86'400'000'000'000) {
+                ++counts[i];
+                break;
+            }
+        }
+    }
+    QJsonArray array;
+    for (const qint64 number : counts)
+        array.append(number);
+    return array;
+}
+
+QJsonValue percentile(StatisticContext &context)
+{
+    const std::optional<double> value
+        = percentile7(context.numbers(u"column"_s), context.output.arguments.value(u"share"_s).toDouble());
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue maximum(StatisticContext &context)
+{
+    const QList<double> values = context.numbers(u"column"_s);
+    return values.isEmpty() ? QJsonValue() : QJsonValue(*std::max_element(values.begin(), values.end()));
+}
+
+QJsonValue ratio(StatisticContext &context)
+{
+    const qint64 cases = context.part(u"denominator"_s);
+    context.used = context.result.casesOfOutput.value(context.argument(u"denominator"_s));
+    return cases == 0 ? QJsonValue() : QJsonValue(double(context.part(u"numerator"_s)) / double(cases));
+}
+
+QJsonValue wilsonEnd(StatisticContext &context, bool low)
+{
+    const std::optional<Interval> interval
+        = wilsonInterval(context.part(u"numerator"_s), context.part(u"denominator"_s));
+    return interval ? QJsonValue(low ? interval->low : interval->high) : QJsonValue();
+}
+
+} // namespace
+
+const StatisticTable &countStatistics()
+{
+    static const StatisticTable all{
+        {u"count"_s, count},
+        {u"sum"_s, [](StatisticContext &c) { return sumOf(c, c.counted()); }},
+        {u"count_by"_s, countBy},
+        {u"histogram"_s, histogram},
+        {u"percentile_7"_s, percentile},
+        {u"max"_s, maximum},
+        {u"ratio"_s, ratio},
+        {u"wilson_low"_s, [](StatisticContext &c) { return wilsonEnd(c, true); }},
+        {u"wilson_high"_s, [](StatisticContext &c) { return wilsonEnd(c, false); }},
+        {u"excluded_count"_s, [](StatisticContext &c) { return QJsonValue(qint64(c.excludedRows().size())); }},
+        {u"excluded_sum"_s, [](StatisticContext &c) { return sumOf(c, c.excludedRows()); }},
+    };
+    return all;
+}
+
+} // namespace plumbline
