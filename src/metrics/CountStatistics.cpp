@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,6 +64,14 @@ QJsonValue percentile(StatisticContext &context)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
+QJsonValue mean(StatisticContext &context)
+{
+    const QList<double> values = context.numbers(u"column"_s);
+    if (values.isEmpty())
+        return {};
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
 QJsonValue maximum(StatisticContext &context)
 {
     const QList<double> values = context.numbers(u"column"_s);
@@ -93,6 +102,7 @@ const StatisticTable &countStatistics()
         {u"count_by"_s, countBy},
         {u"histogram"_s, histogram},
         {u"percentile_7"_s, percentile},
+        {u"mean"_s, mean},
         {u"max"_s, maximum},
         {u"ratio"_s, ratio},
         {u"wilson_low"_s, [](StatisticContext &c) { return wilsonEnd(c, true); }},

@@ -70,11 +70,17 @@ QString contradiction(const MetricDefinition &definition)
     for (const OutputDefinition &output : definition.outputs) {
         if (!isStatistic(output.statistic))
             return u"outputs: %1: there is no statistic \"%2\""_s.arg(output.name, output.statistic);
-        for (const QString &key : {u"column"_s, u"where"_s, u"by"_s}) {
+        for (const QString &key : {u"column"_s, u"where"_s, u"by"_s, u"ended"_s, u"entry"_s}) {
             const QString column = output.arguments.value(key).toString();
             if (!column.isEmpty() && !definition.column(column))
                 return u"outputs: %1: there is no column \"%2\""_s.arg(output.name, column);
         }
+    }
+    for (const OutputDefinition &output : definition.outputs) {
+        const QString tau = output.arguments.value(u"tau"_s).toString();
+        const auto isTau = [&](const MetricParameter &parameter) { return parameter.name == tau; };
+        if (!tau.isEmpty() && std::none_of(definition.parameters.begin(), definition.parameters.end(), isTau))
+            return u"outputs: %1: there is no parameter \"%2\""_s.arg(output.name, tau);
     }
     for (const QString &name : {definition.headline, definition.numerator, definition.denominator}) {
         if (!name.isEmpty() && !hasOutput(name))

@@ -5,6 +5,7 @@
 #include "metrics/CountStatistics.h"
 #include "metrics/HourlyCostStatistics.h"
 #include "metrics/MoneyStatistics.h"
+#include "metrics/SurvivalStatistics.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ const StatisticTable &statistics()
 {
     static const StatisticTable all = [] {
         StatisticTable table;
-        for (const StatisticTable *part : {&countStatistics(), &moneyStatistics(), &hourlyCostStatistics()})
+        for (const StatisticTable *part :
+             {&countStatistics(), &moneyStatistics(), &hourlyCostStatistics(), &survivalStatistics()})
             table.insert(*part);
         return table;
     }();

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/SurvivalStatistics.h"
+
+#include "statistics/KaplanMeier.h"
+
+#include <QJsonObject>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr double z95 = 1.959963984540054; // normal quantile of 0.975
+
+QJsonValue orNull(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+KaplanMeier curveOf(const StatisticContext &context, const QList<int> &rows)
+{
+    const int duration = context.cases().column(context.argument(u"column"_s));
+    const int ended = context.cases().column(context.argument(u"ended"_s));
+    const int entry = context.cases().column(context.argument(u"entry"_s));
+    const double unit = context.output.arguments.value(u"per_ns"_s).toDouble(1.0);
+    QList<Spell> spells;
+    for (const int row : rows) {
+        const QVariant &length = context.cases().at(row, duration);
+        if (!length.isNull())
+            spells.append({.duration = double(length.toLongLong()) / unit,
+                           .ended = context.cases().at(row, ended).toLongLong() != 0,
+                           .entry = entry < 0 ? 0.0 : double(context.cases().at(row, entry).toLongLong()) / unit});
+    }
+    return KaplanMeier(spells);
+}
+
+/// The value of the parameter for a group; the one without a group when nothing is said about it.
+double tauOf(const StatisticContext &context, const QString &group = {})
+{
+    const QString name = context.argument(u"tau"_s);
+    return context.result.params.value(name + u'/' + group, context.result.params.value(name)).toDouble();
+}
+
+QJsonValue quantile(StatisticContext &context)
+{
+    const double share = context.output.arguments.value(u"share"_s).toDouble();
+    return orNull(curveOf(context, context.counted()).quantile(share));
+}
+
+QJsonValue quantileBy(StatisticContext &context)
+{
+    const double share = context.output.arguments.value(u"share"_s).toDouble();
+    const QMap<QString, QList<int>> groups = context.groups(context.argument(u"by"_s));
+    QJsonObject object;
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
+        object.insert(group.key(), orNull(curveOf(context, group.value()).quantile(share)));
+    return object;
+}
+
+QJsonValue restrictedMean(StatisticContext &context)
+{
+    return orNull(curveOf(context, context.counted()).restrictedMean(tauOf(context)));
+}
+
+QJsonValue restrictedMeanBy(StatisticContext &context)
+{
+    const QMap<QString, QList<int>> groups = context.groups(context.argument(u"by"_s));
+    QJsonObject object;
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
+        object.insert(group.key(), orNull(curveOf(context, group.value()).restrictedMean(tauOf(context, group.key()))));
+    return object;
+}
+
+/// The normal interval, cut at the ends that the mean cannot pass.
+QJsonValue restrictedMeanEnd(StatisticContext &context, double sign)
+{
+    const double tau = tauOf(context);
+    const KaplanMeier curve = curveOf(context, context.counted());
+    const std::optional<double> mean = curve.restrictedMean(tau);
+    if (!mean)
+        return {};
+    return std::clamp(*mean + sign * z95 * std::sqrt(curve.restrictedMeanVariance(tau)), 0.0, tau);
+}
+
+} // namespace
+
+const StatisticTable &survivalStatistics()
+{
+    static const StatisticTable all{
+        {u"survival_quantile"_s, quantile},
+        {u"survival_quantile_by"_s, quantileBy},
+        {u"restricted_mean"_s, restrictedMean},
+        {u"restricted_mean_by"_s, restrictedMeanBy},
+        {u"restricted_mean_low"_s, [](StatisticContext &c) { return restrictedMeanEnd(c, -1.0); }},
+        {u"restricted_mean_high"_s, [](StatisticContext &c) { return restrictedMeanEnd(c, 1.0); }},
+    };
+    return all;
+}
+
+} // namespace plumbline
