@@ -31,6 +31,7 @@ constexpr auto severities = std::to_array<QLatin1StringView>(
     {"critical"_L1, "high"_L1, "medium"_L1, "low"_L1, "informational"_L1, "none"_L1, "unknown"_L1});
 constexpr auto environmentClasses
     = std::to_array<QLatin1StringView>({"production"_L1, "staging"_L1, "testing"_L1, "development"_L1, "other"_L1});
+constexpr auto deciders = std::to_array<QLatin1StringView>({"rule"_L1, "person"_L1, "model"_L1});
 constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
 
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
@@ -49,6 +50,8 @@ constexpr auto gateDecisionFields = std::to_array<FieldType>({
     FieldType{"actor"_L1, Text},
     FieldType{"exception_id"_L1, Text},
     FieldType{"evidence_at"_L1, Instant},
+    FieldType{"started_at"_L1, Instant},
+    FieldType{"decider"_L1, Text, deciders},
 });
 
 constexpr auto deploymentFields = std::to_array<FieldType>({
@@ -65,6 +68,17 @@ constexpr auto deploymentFields = std::to_array<FieldType>({
     FieldType{"status"_L1, Text},
     FieldType{"actor"_L1, Text},
     FieldType{"approvers"_L1, TextList},
+    FieldType{"failure_category"_L1, Text},
+    FieldType{"caused_failure"_L1, Boolean},
+    FieldType{"recovered_at"_L1, Instant},
+    FieldType{"unplanned_due_to_incident"_L1, Boolean},
+});
+
+constexpr auto deployedCommitFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"deployment_id"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"committed_at"_L1, Instant},
 });
 
 constexpr auto exceptionFields = std::to_array<FieldType>({
@@ -93,6 +107,8 @@ constexpr auto policyVersionFields = std::to_array<FieldType>({
     FieldType{"author"_L1, Text},
     FieldType{"commit_sha"_L1, Text},
     FieldType{"prevents"_L1, Text},
+    FieldType{"owner"_L1, Text},
+    FieldType{"executable"_L1, Boolean},
 });
 
 constexpr auto findingFields = std::to_array<FieldType>({
@@ -129,6 +145,7 @@ constexpr auto incidentFields = std::to_array<FieldType>({
     FieldType{"opened_at"_L1, Instant},
     FieldType{"acknowledged_at"_L1, Instant},
     FieldType{"closed_at"_L1, Instant},
+    FieldType{"deployment_id"_L1, Text},
 });
 
 constexpr auto driftFields = std::to_array<FieldType>({
@@ -142,6 +159,7 @@ constexpr auto driftFields = std::to_array<FieldType>({
     FieldType{"ended_at"_L1, Instant},
     FieldType{"approved"_L1, Boolean},
     FieldType{"kind"_L1, Text},
+    FieldType{"last_ok_at"_L1, Instant},
 });
 
 constexpr auto approvalFields = std::to_array<FieldType>({
@@ -296,6 +314,7 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"service"_L1, serviceFields},
     RowType{"gate_decision"_L1, gateDecisionFields},
     RowType{"deployment"_L1, deploymentFields},
+    RowType{"deployed_commit"_L1, deployedCommitFields},
     RowType{"exception"_L1, exceptionFields},
     RowType{"policy_version"_L1, policyVersionFields},
     RowType{"finding"_L1, findingFields},

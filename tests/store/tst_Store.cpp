@@ -153,6 +153,7 @@ private slots:
     void tablesEqualTheRowTypes_data() { TestStore::engines(); }
     void tablesEqualTheRowTypes()
     {
+        // Columns are named in every statement, so that it does not matter where a migration put one.
         const QStringList afterwards{u"source"_s, u"stream"_s,     u"known_from_ns"_s, u"known_to_ns"_s,
                                      u"digest"_s, u"raw_sha256"_s, u"raw_pointer"_s,   u"raw_also"_s,
                                      u"run_id"_s, u"log_seq"_s};
@@ -160,8 +161,12 @@ private slots:
             QStringList expected{u"version_id"_s};
             for (const FieldType &field : type.fields)
                 expected.append(field.column());
-            QCOMPARE(SelectRunner(store()).run(u"SELECT * FROM %1_version WHERE 1 = 0"_s.arg(type.name), {})->columns,
-                     expected + afterwards);
+            expected += afterwards;
+            expected.sort();
+            QStringList found
+                = SelectRunner(store()).run(u"SELECT * FROM %1_version WHERE 1 = 0"_s.arg(type.name), {})->columns;
+            found.sort();
+            QCOMPARE(found, expected);
         }
     }
 
