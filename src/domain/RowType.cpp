@@ -32,6 +32,7 @@ constexpr auto severities = std::to_array<QLatin1StringView>(
 constexpr auto environmentClasses
     = std::to_array<QLatin1StringView>({"production"_L1, "staging"_L1, "testing"_L1, "development"_L1, "other"_L1});
 constexpr auto deciders = std::to_array<QLatin1StringView>({"rule"_L1, "person"_L1, "model"_L1});
+constexpr auto failoverRoles = std::to_array<QLatin1StringView>({"primary"_L1, "secondary"_L1});
 constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
 
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
@@ -205,6 +206,48 @@ constexpr auto aiCallFields = std::to_array<FieldType>({
     FieldType{"policy_decision"_L1, Text},
     FieldType{"safety_violations"_L1, Integer},
     FieldType{"tool"_L1, Text},
+    FieldType{"response_id"_L1, Text},
+    FieldType{"finish_reasons"_L1, TextList},
+    FieldType{"args_hash"_L1, Text},
+    FieldType{"cache_write_1h_tokens"_L1, Integer}, // beside cache_write_tokens
+    FieldType{"input_includes_cache"_L1, Boolean}, // nothing: it does, and output includes reasoning
+    FieldType{"output_includes_reasoning"_L1, Boolean},
+    FieldType{"usage_assumed"_L1, Boolean}, // the source left open what its input includes
+    FieldType{"model_call"_L1, Boolean}, // nothing: the operation tells
+    FieldType{"cache_hit"_L1, Boolean}, // answered without the provider
+    FieldType{"batch"_L1, Boolean},
+    FieldType{"cost_center"_L1, Text},
+    FieldType{"latency_ms"_L1, Integer}, // as reported
+    FieldType{"contract_names"_L1, TextList}, // names of the telemetry contract that the record has as written
+});
+
+constexpr auto priceFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"provider"_L1, Text},
+    FieldType{"model"_L1, Text},
+    FieldType{"mode"_L1, Text},
+    FieldType{"valid_from"_L1, Instant},
+    FieldType{"valid_to"_L1, Instant},
+    FieldType{"daily_from"_L1, Text}, // HH:MM in UTC
+    FieldType{"daily_to"_L1, Text},
+    FieldType{"recorded_at"_L1, Instant},
+    FieldType{"input_usd"_L1, Money}, // per million tokens, like all that follow
+    FieldType{"output_usd"_L1, Money},
+    FieldType{"cache_read_usd"_L1, Money},
+    FieldType{"cache_write_usd"_L1, Money},
+    FieldType{"cache_write_1h_usd"_L1, Money},
+    FieldType{"reasoning_usd"_L1, Money},
+    FieldType{"batch_input_usd"_L1, Money},
+    FieldType{"batch_output_usd"_L1, Money},
+    FieldType{"tier_above_tokens"_L1, Integer},
+    FieldType{"tier_input_usd"_L1, Money},
+    FieldType{"tier_output_usd"_L1, Money},
+    FieldType{"tier_cache_read_usd"_L1, Money},
+    FieldType{"tier_cache_write_usd"_L1, Money},
+    FieldType{"window_tokens"_L1, Integer}, // shared by input and output
+    FieldType{"max_input_tokens"_L1, Integer}, // where input has a limit of its own
+    FieldType{"max_output_tokens"_L1, Integer},
+    FieldType{"note"_L1, Text},
 });
 
 constexpr auto aiUsageFields = std::to_array<FieldType>({
@@ -284,12 +327,11 @@ constexpr auto vulnerabilityFields = std::to_array<FieldType>({
 });
 
 constexpr auto sloBucketFields = std::to_array<FieldType>({
-    FieldType{"id"_L1, Text},
-    FieldType{"slo"_L1, Text},
-    FieldType{"from_at"_L1, Instant},
-    FieldType{"bucket_s"_L1, Integer},
-    FieldType{"good"_L1, Integer},
-    FieldType{"bad"_L1, Integer},
+    FieldType{"id"_L1, Text}, FieldType{"slo"_L1, Text}, FieldType{"from_at"_L1, Instant},
+    FieldType{"bucket_s"_L1, Integer}, FieldType{"good"_L1, Integer}, FieldType{"bad"_L1, Integer},
+    FieldType{"to_at"_L1, Instant}, // end of a run of equal buckets; nothing: of this one
+    FieldType{"service"_L1, Text}, FieldType{"environment"_L1, Text},
+    FieldType{"objective"_L1, Text}, // the decimal that the source promises, such as 0.999
 });
 
 constexpr auto configItemFields = std::to_array<FieldType>({
@@ -299,15 +341,15 @@ constexpr auto configItemFields = std::to_array<FieldType>({
     FieldType{"in_sync"_L1, Boolean},
     FieldType{"critical"_L1, Boolean},
     FieldType{"checked_at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"weight"_L1, Integer},
 });
 
 constexpr auto providerHealthFields = std::to_array<FieldType>({
-    FieldType{"id"_L1, Text},
-    FieldType{"provider"_L1, Text},
-    FieldType{"at"_L1, Instant},
-    FieldType{"ok"_L1, Boolean},
-    FieldType{"count"_L1, Integer},
-    FieldType{"p95_ms"_L1, Integer},
+    FieldType{"id"_L1, Text}, FieldType{"provider"_L1, Text}, FieldType{"at"_L1, Instant},
+    FieldType{"ok"_L1, Integer}, // of `count` probes
+    FieldType{"count"_L1, Integer}, FieldType{"p95_ms"_L1, Integer}, FieldType{"role"_L1, Text, failoverRoles},
+    FieldType{"service"_L1, Text}, // that fails over
 });
 
 constexpr auto allTypes = std::to_array<RowType>({
@@ -325,6 +367,7 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"evidence"_L1, evidenceFields},
     RowType{"ai_call"_L1, aiCallFields},
     RowType{"ai_usage"_L1, aiUsageFields},
+    RowType{"price"_L1, priceFields},
     RowType{"release"_L1, releaseFields},
     RowType{"exception_use"_L1, exceptionUseFields},
     RowType{"environment"_L1, environmentFields},

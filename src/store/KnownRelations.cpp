@@ -19,8 +19,8 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
             ? u"known_from_ns <= %1 AND (known_to_ns IS NULL OR known_to_ns > %1)"_s.arg(toNs(*knownAt))
             : u"known_to_ns IS NULL"_s;
         relations.append(
-            u"%1 AS (SELECT %2, version_id, source, raw_sha256, raw_pointer FROM %1_version WHERE %3)"_s.arg(
-                name, columnList(*type), known));
+            u"%1 AS (SELECT %2, version_id, source, known_from_ns, raw_sha256, raw_pointer FROM %1_version WHERE %3)"_s
+                .arg(name, columnList(*type), known));
     }
     return relations.join(u",\n"_s);
 }
