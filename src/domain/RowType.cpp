@@ -73,6 +73,10 @@ constexpr auto deploymentFields = std::to_array<FieldType>({
     FieldType{"caused_failure"_L1, Boolean},
     FieldType{"recovered_at"_L1, Instant},
     FieldType{"unplanned_due_to_incident"_L1, Boolean},
+    FieldType{"build"_L1, Text},
+    FieldType{"decision_id"_L1, Text},
+    FieldType{"decision_artifact"_L1, Text},
+    FieldType{"policy_version"_L1, Text},
 });
 
 constexpr auto deployedCommitFields = std::to_array<FieldType>({
@@ -107,9 +111,10 @@ constexpr auto policyVersionFields = std::to_array<FieldType>({
     FieldType{"disabled_at"_L1, Instant},
     FieldType{"author"_L1, Text},
     FieldType{"commit_sha"_L1, Text},
-    FieldType{"prevents"_L1, Text},
+    FieldType{"prevents"_L1, TextList},
     FieldType{"owner"_L1, Text},
     FieldType{"executable"_L1, Boolean},
+    FieldType{"environments"_L1, TextList},
 });
 
 constexpr auto findingFields = std::to_array<FieldType>({
@@ -124,6 +129,8 @@ constexpr auto findingFields = std::to_array<FieldType>({
     FieldType{"due"_L1, Instant},
     FieldType{"state"_L1, Text},
     FieldType{"tool"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"severity_raised_at"_L1, Instant},
 });
 
 constexpr auto violationFields = std::to_array<FieldType>({
@@ -269,6 +276,9 @@ constexpr auto releaseFields = std::to_array<FieldType>({
     FieldType{"at"_L1, Instant},
     FieldType{"service"_L1, Text},
     FieldType{"exceptions_applied"_L1, Integer},
+    FieldType{"artifact"_L1, Text},
+    FieldType{"commit_sha"_L1, Text},
+    FieldType{"exceptions"_L1, TextList},
 });
 
 constexpr auto exceptionUseFields = std::to_array<FieldType>({
@@ -324,6 +334,8 @@ constexpr auto vulnerabilityFields = std::to_array<FieldType>({
     FieldType{"disclosed_at"_L1, Instant},
     FieldType{"affected_versions"_L1, TextList},
     FieldType{"services"_L1, TextList},
+    FieldType{"component"_L1, Text},
+    FieldType{"fixed_at"_L1, Instant},
 });
 
 constexpr auto sloBucketFields = std::to_array<FieldType>({
@@ -350,6 +362,29 @@ constexpr auto providerHealthFields = std::to_array<FieldType>({
     FieldType{"ok"_L1, Integer}, // of `count` probes
     FieldType{"count"_L1, Integer}, FieldType{"p95_ms"_L1, Integer}, FieldType{"role"_L1, Text, failoverRoles},
     FieldType{"service"_L1, Text}, // that fails over
+});
+
+constexpr auto findingResolutionFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"finding_id"_L1, Text},
+    FieldType{"resolved_at"_L1, Instant},
+    FieldType{"reopened_at"_L1, Instant},
+});
+
+constexpr auto vulnerabilityScopeFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"vulnerability_id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environments"_L1, TextList},
+});
+
+constexpr auto deployedComponentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"component"_L1, Text},
+    FieldType{"version"_L1, Text},
+    FieldType{"at"_L1, Instant},
 });
 
 constexpr auto allTypes = std::to_array<RowType>({
@@ -379,6 +414,9 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"slo_bucket"_L1, sloBucketFields},
     RowType{"config_item"_L1, configItemFields},
     RowType{"provider_health"_L1, providerHealthFields},
+    RowType{"finding_resolution"_L1, findingResolutionFields},
+    RowType{"vulnerability_scope"_L1, vulnerabilityScopeFields},
+    RowType{"deployed_component"_L1, deployedComponentFields},
 });
 
 } // namespace
