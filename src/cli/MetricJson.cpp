@@ -133,9 +133,6 @@ QJsonObject resultJson(const MetricDefinition &definition, const MetricResult &r
     QJsonObject excluded;
     for (const auto &[reason, cases] : result.excluded)
         excluded.insert(reason, cases);
-    QJsonObject outputs;
-    for (const MetricOutput &output : result.outputs)
-        outputs.insert(output.name, output.value);
     return {
         {u"metric"_s, result.metric},
         {u"version"_s, result.version},
@@ -151,7 +148,7 @@ QJsonObject resultJson(const MetricDefinition &definition, const MetricResult &r
         {u"unused_filters"_s, QJsonArray::fromStringList(result.unusedFilters)},
         {u"coverage"_s, coverageJson(result.coverage)},
         {u"observation"_s, observationJson(result.coverage)},
-        {u"outputs"_s, outputs},
+        {u"outputs"_s, result.outputsObject()},
         {u"scope"_s, scopeJson(result)},
     };
 }

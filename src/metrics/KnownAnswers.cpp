@@ -105,10 +105,7 @@ Result<QJsonObject> KnownAnswers::answer(const QJsonObject &vector, StoreConnect
     const auto result = MetricRunner(store).run(*definition, *scope);
     if (!result)
         return fail(result.error());
-    QJsonObject outputs;
-    for (const MetricOutput &output : result->outputs)
-        outputs.insert(output.name, output.value);
-    return outputs;
+    return result->outputsObject();
 }
 
 KnownAnswerResult KnownAnswers::checkVector(const QJsonObject &vector, StoreConnection &store) const

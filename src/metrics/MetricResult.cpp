@@ -44,6 +44,22 @@ QJsonValue MetricResult::output(QStringView name) const
     return QJsonValue(QJsonValue::Undefined);
 }
 
+QJsonObject MetricResult::outputsObject() const
+{
+    QJsonObject object;
+    for (const MetricOutput &one : outputs) {
+        const QString outer = one.name.section(u'/', 0, 0);
+        if (outer == one.name) {
+            object.insert(outer, one.value);
+        } else {
+            QJsonObject inner = object.value(outer).toObject();
+            inner.insert(one.name.section(u'/', 1), one.value);
+            object.insert(outer, inner);
+        }
+    }
+    return object;
+}
+
 void MetricResult::setFigure(MetricState state, std::optional<MetricFigure> figure)
 {
     Q_ASSERT(!hasFigure(state) || figure);

@@ -8,7 +8,7 @@
 #include "statistics/Wilson.h"
 #include "store/Observation.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 #include <memory>
 
 namespace plumbline {
@@ -89,6 +89,8 @@ public:
     const std::optional<MetricFigure> &figure() const { return m_figure; }
     /// An output by name; undefined when there is none.
     QJsonValue output(QStringView name) const;
+    /// All outputs as one object; "dwell_hours/n" is a member of an object "dwell_hours".
+    QJsonObject outputsObject() const;
 
     /// Sets state and headline together; a state without a number drops the figure.
     void setFigure(MetricState state, std::optional<MetricFigure> figure);

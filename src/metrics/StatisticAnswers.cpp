@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/StatisticAnswers.h"
 
+#include "metrics/ComparisonAnswers.h"
 #include "statistics/LaneyChart.h"
 #include "statistics/Wilson.h"
 #include "statistics/XmrChart.h"
@@ -80,7 +81,13 @@ QJsonObject wilsonAnswer(const QJsonObject &, const QJsonObject &input)
 std::optional<QJsonObject> statisticAnswer(const QString &metric, const QJsonObject &params, const QJsonObject &input)
 {
     static const QHash<QString, QJsonObject (*)(const QJsonObject &, const QJsonObject &)> statistics{
-        {u"xmr"_s, xmrAnswer}, {u"laney_p"_s, laneyAnswer}, {u"wilson_metric"_s, wilsonAnswer}};
+
+        {u"xmr"_s, xmrAnswer},
+        {u"laney_p"_s, laneyAnswer},
+        {u"wilson_metric"_s, wilsonAnswer},
+        {u"funnel"_s, funnelAnswer},
+        {u"seasonal_compare"_s, seasonalAnswer},
+    };
     const auto found = statistics.constFind(metric);
     return found == statistics.constEnd() ? std::nullopt : std::optional((*found)(params, input));
 }

@@ -3,8 +3,8 @@
 #include "metrics/VectorTranslation.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,6 +61,35 @@ Result<std::optional<VectorTranslation>> VectorTranslation::find(const QString &
     return std::optional(*parsed);
 }
 
+Result<VectorTranslation::List> VectorTranslation::listOf(const QJsonObject &entry, const QString &place)
+{
+    const auto wrong
+        = [](const QString &detail) { return fail(Error::Kind::Configuration, u"read vector translation"_s, detail); };
+    List list;
+    list.type = findRowType(entry.value(u"type"_s).toString());
+    if (!list.type)
+        return wrong(u"%1: there is no row type \"%2\""_s.arg(place, entry.value(u"type"_s).toString()));
+    const QJsonObject fields = entry.value(u"fields"_s).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (!field.value().isString() || list.type->fieldIndex(field.value().toString()) < 0)
+            return wrong(u"%1/fields/%2: %3 has no such field"_s.arg(place, field.key(), list.type->name));
+        list.fields.insert(field.key(), field.value().toString());
+    }
+    const QJsonObject inner = entry.value(u"lists"_s).toObject();
+    for (auto it = inner.begin(); it != inner.end(); ++it) {
+        const QString here = u"%1/lists/%2"_s.arg(place, it.key());
+        Result<List> one = listOf(it.value().toObject(), here);
+        if (!one)
+            return one;
+        one->name = it.key();
+        one->parent = it.value()[u"parent"_s].toString();
+        if (one->type->fieldIndex(one->parent) < 0)
+            return wrong(u"%1/parent: %2 has no such field"_s.arg(here, one->type->name));
+        list.inner.push_back(*std::move(one));
+    }
+    return list;
+}
+
 Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, const QString &file)
 {
     VectorTranslation translation;
@@ -71,18 +100,10 @@ Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, co
     if (lists.isEmpty())
         return wrong(u"\"rows\" names no list"_s);
     for (auto it = lists.begin(); it != lists.end(); ++it) {
-        List list;
-        const QJsonObject entry = it.value().toObject();
-        list.type = findRowType(entry.value(u"type"_s).toString());
-        if (!list.type)
-            return wrong(u"rows/%1: there is no row type \"%2\""_s.arg(it.key(), entry.value(u"type"_s).toString()));
-        const QJsonObject fields = entry.value(u"fields"_s).toObject();
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
-            if (!field.value().isString() || list.type->fieldIndex(field.value().toString()) < 0)
-                return wrong(u"rows/%1/fields/%2: %3 has no such field"_s.arg(it.key(), field.key(), list.type->name));
-            list.fields.insert(field.key(), field.value().toString());
-        }
-        translation.m_lists.insert(it.key(), list);
+        const Result<List> list = listOf(it.value().toObject(), u"rows/"_s + it.key());
+        if (!list)
+            return wrong(list.error().detail);
+        translation.m_lists.insert(it.key(), *list);
     }
     const QJsonObject parameters = object.value(u"params"_s).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
@@ -98,26 +119,46 @@ Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
         if (list == m_lists.constEnd())
             return fail(Error::Kind::Configuration, u"translate vector"_s,
                         u"the list \"%1\" has no translation"_s.arg(it.key()));
-        const QJsonArray items = it.value().toArray();
-        for (qsizetype i = 0; i < items.size(); ++i) {
-            Row row = Row::of(*list->type);
-            row.set(u"id", u"%1/%2"_s.arg(it.key()).arg(i));
-            const QJsonObject item = items.at(i).toObject();
-            for (auto member = item.begin(); member != item.end(); ++member) {
-                const QString field = list->fields.value(member.key(), member.key());
-                const int index = list->type->fieldIndex(field);
-                if (index < 0)
-                    return fail(Error::Kind::Configuration, u"translate vector"_s,
-                                u"%1/%2 has no place in %3"_s.arg(it.key(), member.key(), list->type->name));
-                const auto value = valueOf(list->type->fields[size_t(index)], member.value());
-                if (!value)
-                    return fail(value.error());
-                row.values[index] = *value;
-            }
-            rows.append(row);
-        }
+        if (auto appended = append(*list, it.key(), it.value().toArray(), {}, rows); !appended)
+            return fail(appended.error());
     }
     return rows;
+}
+
+Result<void> VectorTranslation::append(const List &list, const QString &name, const QJsonArray &items,
+                                       const QString &parent, QList<Row> &rows)
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        Row row = Row::of(*list.type);
+        row.set(u"id", u"%1/%2"_s.arg(name).arg(i));
+        if (!list.parent.isEmpty())
+            row.set(list.parent, parent);
+        const QJsonObject item = items.at(i).toObject();
+        QList<const List *> inner;
+        for (auto member = item.begin(); member != item.end(); ++member) {
+            const auto found = std::find_if(list.inner.begin(), list.inner.end(),
+                                            [&](const List &one) { return one.name == member.key(); });
+            if (found != list.inner.end()) {
+                inner.append(&*found);
+                continue;
+            }
+            const int index = list.type->fieldIndex(list.fields.value(member.key(), member.key()));
+            if (index < 0)
+                return fail(Error::Kind::Configuration, u"translate vector"_s,
+                            u"%1/%2 has no place in %3"_s.arg(name, member.key(), list.type->name));
+            const auto value = valueOf(list.type->fields[size_t(index)], member.value());
+            if (!value)
+                return fail(value.error());
+            row.values[index] = *value;
+        }
+        rows.append(row);
+        for (const List *one : std::as_const(inner)) {
+            const QString place = u"%1/%2"_s.arg(row.id(), one->name);
+            if (auto done = append(*one, place, item.value(one->name).toArray(), row.id(), rows); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 } // namespace plumbline

@@ -6,7 +6,9 @@
 #include "domain/Row.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
+#include <vector>
 
 namespace plumbline {
 
@@ -28,7 +30,14 @@ private:
     struct List {
         const RowType *type = nullptr;
         QHash<QString, QString> fields; ///< Name in the vector -> name here, where they differ.
+        QString name; ///< Of a list inside the items of another.
+        QString parent; ///< Field that takes the outer item's id.
+        std::vector<List> inner;
     };
+
+    static Result<List> listOf(const QJsonObject &entry, const QString &place);
+    static Result<void> append(const List &list, const QString &name, const QJsonArray &items, const QString &parent,
+                               QList<Row> &rows);
 
     QHash<QString, List> m_lists;
     QHash<QString, QString> m_parameters;

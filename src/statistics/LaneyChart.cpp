@@ -7,11 +7,16 @@
 
 namespace plumbline {
 
-LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &options)
+namespace {
+
+/// The chart of events per size; `variance` is that of one unit of size about the mean, `top` what no share can pass.
+template <typename Variance>
+LaneyChart chartOf(const QList<ExposedRate> &periods, const LaneyOptions &options, Variance variance,
+                   std::optional<double> top)
 {
     QList<int> used;
     for (qsizetype i = 0; i < periods.size(); ++i) {
-        if (periods[i].cases > 0)
+        if (periods[i].exposure > 0.0)
             used.append(int(i));
     }
     LaneyChart chart;
@@ -22,20 +27,20 @@ LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &opti
 
     const qsizetype base = options.baseline > 0 ? std::clamp<qsizetype>(options.baseline, 2, used.size()) : used.size();
     qint64 events = 0;
-    qint64 cases = 0;
+    double size = 0.0;
     for (qsizetype i = 0; i < base; ++i) {
         events += periods[used[i]].events;
-        cases += periods[used[i]].cases;
+        size += periods[used[i]].exposure;
     }
     chart.hasLimits = true;
-    chart.mean = double(events) / double(cases);
-    const auto binomial = [&](int i) { return std::sqrt(chart.mean * (1.0 - chart.mean) / double(periods[i].cases)); };
-    const auto share = [&](int i) { return double(periods[i].events) / double(periods[i].cases); };
+    chart.mean = double(events) / size;
+    const auto deviation = [&](int i) { return std::sqrt(variance(chart.mean) / periods[i].exposure); };
+    const auto share = [&](int i) { return double(periods[i].events) / periods[i].exposure; };
 
     double ranges = 0.0;
     for (qsizetype i = 1; i < base; ++i) {
-        const double sd = binomial(used[i]);
-        const double before = binomial(used[i - 1]);
+        const double sd = deviation(used[i]);
+        const double before = deviation(used[i - 1]);
         if (sd > 0.0 && before > 0.0) // a mean of 0 or 1 has no spread
             ranges += std::abs((share(used[i]) - chart.mean) / sd - (share(used[i - 1]) - chart.mean) / before);
     }
@@ -44,16 +49,29 @@ LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &opti
 
     QList<ChartPoint> points;
     for (const int i : used) {
-        const double half = 3.0 * binomial(i) * sigma;
-        chart.limits[i] = Interval{std::max(0.0, chart.mean - half), std::min(1.0, chart.mean + half)};
-        points.append({.index = i,
-                       .value = share(i),
-                       .mean = chart.mean,
-                       .lower = chart.mean - half,
-                       .upper = chart.mean + half});
+        const double half = 3.0 * deviation(i) * sigma;
+        const double upper = chart.mean + half;
+        chart.limits[i] = Interval{std::max(0.0, chart.mean - half), top ? std::min(*top, upper) : upper};
+        points.append({.index = i, .value = share(i), .mean = chart.mean, .lower = chart.mean - half, .upper = upper});
     }
     chart.findings = findSignals(points);
     return chart;
+}
+
+} // namespace
+
+LaneyChart laneyChart(const QList<Proportion> &periods, const LaneyOptions &options)
+{
+    QList<ExposedRate> rates;
+    for (const Proportion &period : periods)
+        rates.append({.events = period.events, .exposure = double(period.cases)});
+    return chartOf(
+        rates, options, [](double mean) { return mean * (1.0 - mean); }, 1.0);
+}
+
+LaneyChart laneyRateChart(const QList<ExposedRate> &periods, const LaneyOptions &options)
+{
+    return chartOf(periods, options, [](double mean) { return mean; }, {});
 }
 
 } // namespace plumbline
