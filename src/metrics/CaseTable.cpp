@@ -8,22 +8,121 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-CaseTable::CaseTable(QStringList columns, QList<QVariantList> rows)
-    : m_columns(std::move(columns)), m_rows(std::move(rows))
+CaseTable::CaseTable(QStringList columns, const QList<QVariantList> &rows)
+    : CaseTable(columns, [&] {
+          std::vector<CaseValues> values(size_t(columns.size()));
+          for (const QVariantList &row : rows) {
+              for (qsizetype i = 0; i < columns.size(); ++i)
+                  values[size_t(i)].append(row.at(i));
+          }
+          return CaseBlock::of(std::move(values));
+      }())
 {
 }
 
-const QVariant &CaseTable::value(int row, QStringView column) const
+CaseTable::CaseTable(QStringList columns, std::shared_ptr<const CaseBlock> block)
+    : m_columns(std::move(columns)), m_places(size_t(block->rows))
 {
-    static const QVariant nothing;
+    for (quint32 row = 0; row < m_places.size(); ++row)
+        m_places[row] = {0, row};
+    m_blocks.push_back(std::move(block));
+}
+
+CaseTable::CaseTable(QStringList columns, Blocks blocks, std::vector<CasePlace> places)
+    : m_columns(std::move(columns)), m_blocks(std::move(blocks)), m_places(std::move(places))
+{
+}
+
+QVariant CaseTable::value(int row, QStringView column) const
+{
     const int index = this->column(column);
-    return index < 0 ? nothing : m_rows.at(row).at(index);
+    return index < 0 ? QVariant() : at(row, index);
+}
+
+bool CaseTable::isNull(int row, QStringView column) const
+{
+    const int index = this->column(column);
+    return index < 0 || isNullAt(row, index);
+}
+
+QString CaseTable::text(int row, QStringView column) const
+{
+    const int index = this->column(column);
+    return index < 0 ? QString() : textAt(row, index);
+}
+
+qint64 CaseTable::integer(int row, QStringView column) const
+{
+    const int index = this->column(column);
+    return index < 0 ? 0 : integerAt(row, index);
 }
 
 std::optional<TimePoint> CaseTable::instant(int row, QStringView column) const
 {
-    const QVariant &ns = value(row, column);
-    return ns.isNull() ? std::nullopt : std::optional(timeFromNs(ns.toLongLong()));
+    const int index = this->column(column);
+    return index < 0 || isNullAt(row, index) ? std::nullopt : std::optional(timeFromNs(integerAt(row, index)));
+}
+
+QVariantList CaseTable::row(int row) const
+{
+    QVariantList values;
+    for (int i = 0; i < m_columns.size(); ++i)
+        values.append(at(row, i));
+    return values;
+}
+
+QList<QVariantList> CaseTable::rows() const
+{
+    QList<QVariantList> all;
+    for (int i = 0; i < size(); ++i)
+        all.append(row(i));
+    return all;
+}
+
+QMap<QString, QList<int>> CaseTable::grouped(const QList<int> &rows, int column) const
+{
+    QMap<QString, QList<int>> groups;
+    std::vector<std::vector<QList<int> *>> known(m_blocks.size()); // by block and code
+    const auto groupOf = [&](const QString &text) { return &groups[text.isEmpty() ? u"(none)"_s : text]; };
+    for (const int row : rows) {
+        const CaseValues &values = valuesOf(row, column);
+        if (!values.isText()) {
+            groupOf(values.text(rowOf(row)))->append(row);
+            continue;
+        }
+        std::vector<QList<int> *> &ofBlock = known[m_places[size_t(row)].block];
+        ofBlock.resize(values.codes());
+        QList<int> *&group = ofBlock[values.code(rowOf(row))];
+        if (!group)
+            group = groupOf(values.text(rowOf(row)));
+        group->append(row);
+    }
+    return groups;
+}
+
+QList<int> CaseTable::having(const QList<int> &rows, int column, const QStringList &texts) const
+{
+    // Each different text of a block is looked at once.
+    std::vector<std::vector<char>> wanted(m_blocks.size());
+    QList<int> found;
+    for (const int row : rows) {
+        const CaseValues &values = valuesOf(row, column);
+        if (!values.isText()) {
+            if (texts.contains(values.text(rowOf(row))))
+                found.append(row);
+            continue;
+        }
+        std::vector<char> &codes = wanted[m_places[size_t(row)].block];
+        if (codes.empty()) {
+            codes.resize(values.codes());
+            codes[0] = texts.contains(QString());
+            for (quint32 code = 1; code < values.codes(); ++code)
+                codes[code] = texts.contains(values.textOfCode(code));
+        }
+        if (codes[values.code(rowOf(row))])
+            found.append(row);
+    }
+    return found;
 }
 
 QList<CaseReference> CaseTable::references(int row) const
@@ -44,18 +143,20 @@ QList<CaseReference> CaseTable::references(int row) const
 
 QList<int> CaseTable::allRows() const
 {
-    QList<int> rows(m_rows.size());
+    QList<int> rows(size());
     std::iota(rows.begin(), rows.end(), 0);
     return rows;
 }
 
 CaseTable CaseTable::subset(const QList<int> &rows) const
 {
-    QList<QVariantList> chosen;
-    chosen.reserve(rows.size());
+    std::vector<CasePlace> places;
+    places.reserve(size_t(rows.size()));
     for (const int row : rows)
-        chosen.append(m_rows.at(row));
-    return {m_columns, std::move(chosen)};
+        places.push_back(m_places[size_t(row)]);
+    CaseTable chosen(m_columns, m_blocks, std::move(places));
+    chosen.m_isKept = m_isKept;
+    return chosen;
 }
 
 } // namespace plumbline

@@ -4,7 +4,9 @@
 
 #include "base/Money.h"
 #include "base/Time.h"
+#include "metrics/CaseBlock.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QVariant>
 #include <optional>
@@ -21,27 +23,46 @@ struct CaseReference {
     friend bool operator==(const CaseReference &, const CaseReference &) = default;
 };
 
+/// Where a case lies: row of a block.
+struct CasePlace {
+    quint32 block = 0;
+    quint32 row = 0;
+};
+
 /// The population of a metric: one line per case with its flags, times and dimensions. It is what a number is
-/// computed from and what a person sees behind it, so the two cannot differ.
+/// computed from and what a person sees behind it, so the two cannot differ. A subset shares the values of the whole.
 class CaseTable
 {
 public:
+    using Blocks = std::vector<std::shared_ptr<const CaseBlock>>;
+
     CaseTable() = default;
-    CaseTable(QStringList columns, QList<QVariantList> rows);
+    CaseTable(QStringList columns, const QList<QVariantList> &rows);
+    CaseTable(QStringList columns, std::shared_ptr<const CaseBlock> block); ///< All its rows.
+    CaseTable(QStringList columns, Blocks blocks, std::vector<CasePlace> places);
 
     const QStringList &columns() const { return m_columns; }
-    const QList<QVariantList> &rows() const { return m_rows; }
-    int size() const { return int(m_rows.size()); }
+    int size() const { return int(m_places.size()); }
     int column(QStringView name) const { return int(m_columns.indexOf(name)); }
 
-    const QVariant &value(int row, QStringView column) const;
-    /// For loops over many rows: `column` as column() gave it.
-    const QVariant &at(int row, int column) const { return m_rows.at(row).at(column); }
-    bool isNull(int row, QStringView column) const { return value(row, column).isNull(); }
-    QString text(int row, QStringView column) const { return value(row, column).toString(); }
-    qint64 integer(int row, QStringView column) const { return value(row, column).toLongLong(); }
+    QVariant value(int row, QStringView column) const;
+    bool isNull(int row, QStringView column) const;
+    QString text(int row, QStringView column) const;
+    qint64 integer(int row, QStringView column) const;
     bool flag(int row, QStringView column) const { return integer(row, column) != 0; }
     std::optional<TimePoint> instant(int row, QStringView column) const;
+
+    /// For loops over many rows: `column` as column() gave it.
+    QVariant at(int row, int column) const { return valuesOf(row, column).value(rowOf(row)); }
+    bool isNullAt(int row, int column) const { return valuesOf(row, column).isNull(rowOf(row)); }
+    qint64 integerAt(int row, int column) const { return valuesOf(row, column).integer(rowOf(row)); }
+    QString textAt(int row, int column) const { return valuesOf(row, column).text(rowOf(row)); }
+    QVariantList row(int row) const;
+    QList<QVariantList> rows() const; ///< All of them, for a few.
+    /// These rows by their text in a column; those without one stand under "(none)".
+    QMap<QString, QList<int>> grouped(const QList<int> &rows, int column) const;
+    /// Of these rows, those whose text of a column is one of `texts`.
+    QList<int> having(const QList<int> &rows, int column, const QStringList &texts) const;
 
     /// Why a case counts for nothing; empty when it counts.
     QString excluded(int row) const { return text(row, u"excluded"); }
@@ -50,10 +71,21 @@ public:
 
     QList<int> allRows() const;
     CaseTable subset(const QList<int> &rows) const;
+    /// The cases were kept, and not found among the rows just now.
+    bool isKept() const { return m_isKept; }
+    void setKept() { m_isKept = true; }
 
 private:
+    const CaseValues &valuesOf(int row, int column) const
+    {
+        return *m_blocks[m_places[size_t(row)].block]->columns[size_t(column)];
+    }
+    int rowOf(int row) const { return int(m_places[size_t(row)].row); }
+
     QStringList m_columns;
-    QList<QVariantList> m_rows;
+    Blocks m_blocks;
+    std::vector<CasePlace> m_places;
+    bool m_isKept = false;
 };
 
 } // namespace plumbline

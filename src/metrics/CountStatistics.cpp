@@ -25,7 +25,7 @@ QJsonValue sumOf(StatisticContext &context, const QList<int> &rows)
     const int column = context.cases().column(context.argument(u"column"_s));
     qint64 sum = 0;
     for (const int row : rows)
-        sum += context.cases().at(row, column).toLongLong();
+        sum += context.cases().integerAt(row, column);
     return sum;
 }
 
@@ -41,9 +41,10 @@ QJsonValue countBy(StatisticContext &context)
 QJsonValue histogram(StatisticContext &context)
 {
     const QJsonArray edges = context.output.arguments.value(u"edges_days"_s).toArray();
+    const int column = context.cases().column(context.argument(u"column"_s));
     QList<qint64> counts(edges.size());
     for (const int row : context.counted()) {
-        const qint64 age = context.cases().integer(row, context.argument(u"column"_s));
+        const qint64 age = context.cases().integerAt(row, column);
         for (qsizetype i = edges.size() - 1; i >= 0; --i) {
             if (age >= edges[i].toInteger() * 86'400'000'000'000) {
                 ++counts[i];

@@ -20,13 +20,13 @@ HourlyCost::Intervals seenIn(const CaseTable &whole, TimePoint from, TimePoint t
     const int length = whole.column(u"bucket_ns");
     HourlyCost::Intervals seen;
     bool isSampled = false;
-    for (const QVariantList &row : whole.rows()) {
-        if (row.at(length).isNull())
+    for (int row = 0; row < whole.size(); ++row) {
+        if (whole.isNullAt(row, length))
             continue;
         isSampled = true; // also by a bucket outside the period, whose row has no start
-        const TimePoint start = timeFromNs(row.at(started).toLongLong());
-        const TimePoint end = start + std::chrono::nanoseconds(row.at(length).toLongLong());
-        if (!row.at(started).isNull() && end > from && start < to)
+        const TimePoint start = timeFromNs(whole.integerAt(row, started));
+        const TimePoint end = start + std::chrono::nanoseconds(whole.integerAt(row, length));
+        if (!whole.isNullAt(row, started) && end > from && start < to)
             seen.append({start, end});
     }
     if (!isSampled && whole.size() > 0)
@@ -79,15 +79,20 @@ std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricRes
     const TimePoint from = result.scope.from;
     const TimePoint to = std::min(result.scope.to, result.scope.asOf);
     const CaseTable &cases = result.cases;
+    const int excluded = cases.column(u"excluded");
+    const int started = cases.column(u"started_ns");
+    const int requests = cases.column(u"requests");
+    const int cost = cases.column(u"cost_pico");
     QList<CostEvent> events;
     for (int row = 0; row < cases.size(); ++row) {
-        if (!cases.excluded(row).isEmpty())
+        if (!cases.isNullAt(row, excluded) && !cases.textAt(row, excluded).isEmpty())
             continue;
-        CostEvent event{.start = cases.instant(row, u"started_ns").value_or(TimePoint::min()),
-                        .requests = cases.integer(row, u"requests"),
+        CostEvent event{.start
+                        = cases.isNullAt(row, started) ? TimePoint::min() : timeFromNs(cases.integerAt(row, started)),
+                        .requests = cases.integerAt(row, requests),
                         .cost = {}};
-        if (!cases.isNull(row, u"cost_pico"))
-            event.cost = Money{cases.integer(row, u"cost_pico")};
+        if (!cases.isNullAt(row, cost))
+            event.cost = Money{cases.integerAt(row, cost)};
         events.append(event);
     }
     auto grid

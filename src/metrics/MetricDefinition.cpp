@@ -86,6 +86,16 @@ QString contradiction(const MetricDefinition &definition)
         if (!name.isEmpty() && !hasOutput(name))
             return u"headline: there is no output \"%1\""_s.arg(name);
     }
+    if (definition.panel) {
+        for (const PanelRowType &rows : definition.panel->rows) {
+            if (!definition.reads.contains(rows.type))
+                return u"panel: \"%1\" is not among reads"_s.arg(rows.type);
+        }
+        if (definition.panel->rows.size() != definition.reads.size())
+            return u"panel: rows must name every type of reads"_s;
+        if (definition.populationSql.contains(u"'time_zone'"))
+            return u"panel: cases that depend on the zone cannot be kept"_s;
+    }
     return definition.headline.isEmpty() ? u"headline: missing"_s : QString();
 }
 
@@ -201,6 +211,10 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
         digested += *sql;
     }
     definition.sha256 = sha256Hex(digested);
+    auto panel = PanelDefinition::read(stem + u".panel.json"_s);
+    if (!panel)
+        return fail(panel.error());
+    definition.panel = *std::move(panel);
     if (definition.version != version || !folder.endsWith(u'/' + definition.id))
         return wrong(u"id and version differ from the file's place"_s);
     if (const QString problem = contradiction(definition); !problem.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "metrics/PanelDefinition.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -81,6 +82,7 @@ struct MetricDefinition {
     QJsonObject example; ///< Worked example for the documentation.
     QString populationSql; ///< Without comments.
     QString packetSql;
+    std::optional<PanelDefinition> panel; ///< How its cases can be kept; no part of what it means.
     QString sha256; ///< Over the files as they are: json, population, packet, then the relations in order.
 
     /// Reads the files of a version; the error names file and key.

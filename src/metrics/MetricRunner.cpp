@@ -11,7 +11,6 @@
 #include "store/SqlQuery.h"
 #include "store/SyncLedger.h"
 
-#include <QMap>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,8 +64,7 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
             unused.append(filter.column);
             continue;
         }
-        const int column = table.column(filter.column);
-        rows.removeIf([&](int row) { return !filter.values.contains(table.rows().at(row).at(column).toString()); });
+        rows = table.having(rows, table.column(filter.column), filter.values);
     }
     return rows;
 }
@@ -74,15 +72,12 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
 CaseTable tableOf(SqlQuery &query)
 {
     const QStringList columns = query.columns();
-    QList<QVariantList> rows;
+    std::vector<CaseValues> values(size_t(columns.size()));
     while (query.next()) {
-        QVariantList row;
-        row.reserve(columns.size());
         for (int i = 0; i < columns.size(); ++i)
-            row.append(query.value(i));
-        rows.append(std::move(row));
+            values[size_t(i)].append(query.value(i));
     }
-    return {columns, rows};
+    return {columns, CaseBlock::of(std::move(values))};
 }
 
 MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope,
@@ -172,10 +167,13 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     QStringList primary;
     bool delivered = false;
     for (const QString &type : definition.reads) {
-        const Result<QString> relation = knownRelations({type}, scope.knownAt);
-        if (!relation)
-            return fail(relation.error());
-        const Result<Table> found = select.run(u"WITH %1 SELECT DISTINCT source FROM %2"_s.arg(*relation, type), {});
+        // From one source to the next along the index, not through all rows.
+        const Result<Table> found = select.run(
+            u"WITH RECURSIVE found(source) AS (SELECT MIN(source) FROM %1_version WHERE %2 UNION ALL SELECT "
+            "(SELECT MIN(r.source) FROM %1_version AS r WHERE r.source > found.source AND %2) FROM found "
+            "WHERE found.source IS NOT NULL) SELECT source FROM found WHERE source IS NOT NULL"_s.arg(
+                type, knownCondition(scope.knownAt)),
+            {});
         if (!found)
             return fail(found.error());
         QStringList delivering;
@@ -286,11 +284,8 @@ MetricRunner::runBy(const MetricDefinition &definition, const MetricScope &scope
     if (!seen)
         return fail(seen.error());
     QStringList unused;
-    QMap<QString, QList<int>> groups;
-    for (const int row : chosenRows(definition, scope, *whole, whole->allRows(), unused)) {
-        const QString key = whole->text(row, column);
-        groups[key.isEmpty() ? u"(none)"_s : key].append(row);
-    }
+    const QMap<QString, QList<int>> groups
+        = whole->grouped(chosenRows(definition, scope, *whole, whole->allRows(), unused), whole->column(column));
     QList<std::pair<QString, MetricResult>> results;
     const QHash<QString, QString> params = parametersOf(definition, scope).value_or(QHash<QString, QString>());
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {

@@ -51,9 +51,9 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
         // A share of few cases is no figure, but it is a point whose limits are as wide as its n is small.
         point.value = result.output(definition.headline).toDouble();
     }
-    for (int row = 0; row < result.cases.size() && !definition.maturingColumn.isEmpty(); ++row)
-        point.maturing = point.maturing
-            || (result.cases.excluded(row).isEmpty() && result.cases.flag(row, definition.maturingColumn));
+    const int maturing = definition.maturingColumn.isEmpty() ? -1 : result.cases.column(definition.maturingColumn);
+    for (int row = 0; row < result.cases.size() && maturing >= 0 && !point.maturing; ++row)
+        point.maturing = result.cases.integerAt(row, maturing) != 0 && result.cases.excluded(row).isEmpty();
     return point;
 }
 
@@ -133,10 +133,13 @@ Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &
     for (IsoWeek week = first; week <= last; week = week.plus(1))
         ends.append(week.to(scope.zone));
     QList<QList<int>> rowsOfWeek(ends.size());
+    const int column = all->column(definition.periodColumn);
     for (int row = 0; row < all->size(); ++row) {
-        const std::optional<TimePoint> at = all->instant(row, definition.periodColumn);
-        if (at && *at >= period.from && *at < period.to)
-            rowsOfWeek[std::upper_bound(ends.begin(), ends.end(), *at) - ends.begin()].append(row);
+        if (all->isNullAt(row, column))
+            continue;
+        const TimePoint at = timeFromNs(all->integerAt(row, column));
+        if (at >= period.from && at < period.to)
+            rowsOfWeek[std::upper_bound(ends.begin(), ends.end(), at) - ends.begin()].append(row);
     }
     QList<MetricResult> results;
     for (qsizetype i = 0; i < ends.size(); ++i) {

@@ -33,7 +33,7 @@ void countCases(MetricResult &result)
     result.n = 0;
     const int column = result.cases.column(u"excluded");
     for (int row = 0; row < result.cases.size(); ++row) {
-        const QString reason = result.cases.at(row, column).toString();
+        const QString reason = result.cases.isNullAt(row, column) ? QString() : result.cases.textAt(row, column);
         if (reason.isEmpty())
             ++result.n;
         else
@@ -82,7 +82,7 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
         return MetricState::Partial;
     if (!definition.maturingColumn.isEmpty()) {
         for (int row = 0; row < result.cases.size(); ++row) {
-            if (result.cases.excluded(row).isEmpty() && result.cases.flag(row, definition.maturingColumn))
+            if (result.cases.flag(row, definition.maturingColumn) && result.cases.excluded(row).isEmpty())
                 return MetricState::Maturing;
         }
     }

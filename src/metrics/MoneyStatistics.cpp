@@ -31,7 +31,7 @@ MoneySum moneyOf(const CaseTable &cases, const QList<int> &rows, const QString &
     const int amount = cases.column(column);
     MoneySum sum;
     for (const int row : rows)
-        sum.add(Money{cases.at(row, amount).toLongLong()});
+        sum.add(Money{cases.integerAt(row, amount)});
     return sum;
 }
 

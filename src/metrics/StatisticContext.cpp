@@ -12,8 +12,8 @@ QList<int> StatisticContext::counted()
     const int flag = cases().column(where);
     const int reason = cases().column(u"excluded");
     for (int row = 0; row < cases().size(); ++row) {
-        if (cases().at(row, reason).toString().isEmpty()
-            && (where.isEmpty() || cases().at(row, flag).toLongLong() != 0))
+        if ((where.isEmpty() || cases().integerAt(row, flag) != 0)
+            && (cases().isNullAt(row, reason) || cases().textAt(row, reason).isEmpty()))
             used.append(row);
     }
     return used;
@@ -24,8 +24,9 @@ QList<int> StatisticContext::excludedRows()
     const QString reason = argument(u"reason"_s);
     const int excluded = cases().column(u"excluded");
     for (int row = 0; row < cases().size(); ++row) {
-        if (const QString why = cases().at(row, excluded).toString();
-            !why.isEmpty() && (reason.isEmpty() || why == reason))
+        if (cases().isNullAt(row, excluded))
+            continue;
+        if (const QString why = cases().textAt(row, excluded); !why.isEmpty() && (reason.isEmpty() || why == reason))
             used.append(row);
     }
     return used;
@@ -33,25 +34,19 @@ QList<int> StatisticContext::excludedRows()
 
 QList<double> StatisticContext::numbers(const QString &key)
 {
-    const QString column = argument(key);
+    const int column = cases().column(argument(key));
     const double unit = output.arguments.value(u"per_ns"_s).toDouble(1.0);
     QList<double> values;
     for (const int row : counted()) {
-        if (!cases().isNull(row, column))
-            values.append(double(cases().integer(row, column)) / unit);
+        if (!cases().isNullAt(row, column))
+            values.append(double(cases().integerAt(row, column)) / unit);
     }
     return values;
 }
 
 QMap<QString, QList<int>> StatisticContext::groups(const QString &column)
 {
-    const int place = cases().column(column);
-    QMap<QString, QList<int>> found;
-    for (const int row : counted()) {
-        const QString key = cases().at(row, place).toString();
-        found[key.isEmpty() ? u"(none)"_s : key].append(row);
-    }
-    return found;
+    return cases().grouped(counted(), cases().column(column));
 }
 
 } // namespace plumbline

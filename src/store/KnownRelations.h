@@ -3,15 +3,37 @@
 #pragma once
 
 #include "base/Time.h"
+#include "store/SqlDialect.h"
 
+#include <QHash>
 #include <QStringList>
+#include <QVariant>
 #include <optional>
 
 namespace plumbline {
 
+/// Some rows of a type by their versions; each may be moved in time, together with all its instants.
+struct ChosenRows {
+    QList<qint64> versions;
+    QList<qint64> shifts; ///< Nanoseconds, one per version; empty: nothing is moved.
+};
+
+/// Relations with the binds that they need, in their order.
+struct BoundRelations {
+    QString sql;
+    QVariantList binds;
+};
+
+/// The condition under which a line of a version table was known at an instant (empty: now).
+QString knownCondition(std::optional<TimePoint> knownAt);
+
 /// Common table expressions, one per row type and named like it, that hold the rows as known at an instant (empty:
-/// now): all columns of the type plus version_id, source, known_from_ns, raw_sha256 and raw_pointer. Joined by commas,
-/// without WITH. Unknown type names are an error of the definition that names them.
+/// now): all columns of the type plus version_id, source, raw_sha256 and raw_pointer. Joined by commas, without WITH.
+/// Unknown type names are an error of the definition that names them.
 Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt);
+
+/// The same of rows that are known now, of each type only those that are named; of a type without any, none.
+Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
+                                       const QHash<QString, ChosenRows> &chosen);
 
 } // namespace plumbline

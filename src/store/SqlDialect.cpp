@@ -49,6 +49,21 @@ QString SqlDialect::numbers(const QList<qint64> &values) const
     return (m_sqlite ? u"[%1]"_s : u"{%1}"_s).arg(texts.join(u','));
 }
 
+QString SqlDialect::numberPairs() const
+{
+    return m_sqlite ? u"(SELECT CAST(key AS INTEGER) AS number, value AS other FROM json_each(?))"_s
+                    : u"(SELECT CAST(key AS BIGINT) AS number, CAST(value AS BIGINT) AS other "
+                      "FROM json_each_text(CAST(? AS JSON)))"_s;
+}
+
+QString SqlDialect::pairs(const QList<qint64> &numbers, const QList<qint64> &others) const
+{
+    QStringList texts;
+    for (qsizetype i = 0; i < numbers.size(); ++i)
+        texts.append(u"\"%1\":%2"_s.arg(numbers[i]).arg(others[i]));
+    return u"{%1}"_s.arg(texts.join(u','));
+}
+
 Result<sqlite3 *> SqlDialect::handle(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();

@@ -21,6 +21,9 @@ public:
     /// "column is one of these numbers" with one bind, however many they are.
     QString amongNumbers(const QString &column) const;
     QString numbers(const QList<qint64> &values) const; ///< The bind for it.
+    /// A relation (number, other) of pairs of whole numbers with one bind; the numbers differ.
+    QString numberPairs() const;
+    QString pairs(const QList<qint64> &numbers, const QList<qint64> &others) const; ///< The bind for it.
 
     /// Gives an SQLite connection the functions that the words above use.
     static Result<void> addFunctions(const QSqlDatabase &database);

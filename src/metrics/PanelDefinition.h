@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/PanelExpression.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace plumbline {
+
+/// How rows of one type bear on cases. All entries are SQL expressions over the columns of the type.
+struct PanelRowType {
+    QString type;
+    QStringList links; ///< Rows that share one of these texts belong together: their cases are found together.
+    QStringList asks; ///< Cases of the row depend on rows that tell one of these texts,
+    QStringList tells; ///< which are given here.
+    QStringList events; ///< Instants before which the row, or what it says, does not exist.
+    QString where; ///< Other rows of the type bear on nothing; empty: all do.
+
+    QStringList keys() const { return links + asks + tells; }
+};
+
+/// What a definition says of all cases outside the period: one per group, with sums.
+struct PanelRest {
+    QString reason; ///< Of being excluded.
+    QStringList by;
+    QList<std::pair<QString, QString>> sums; ///< Column and the column that is added up for it.
+    QString greatest; ///< A column of which the greatest value is given.
+};
+
+/// How the cases of a metric can be kept and brought up to date piece by piece: resources/metrics/<id>/v<N>.panel.json.
+/// It says nothing about what the number means; answers with and without it are the same.
+struct PanelDefinition {
+    QList<PanelRowType> rows;
+    bool isOfAnyInstant = false; ///< Cases are kept as they stood at every instant, not only as they stand at last.
+    QStringList freeParameters; ///< May have any value: only `at` reads them.
+    QList<std::pair<QString, PanelExpression>> at; ///< Columns that depend on the instant. What is NULL stays so.
+    QStringList order; ///< Columns by which the definition sorts its cases.
+    std::optional<PanelRest> rest;
+    QString sha256;
+
+    /// Empty when the version has none.
+    static Result<std::optional<PanelDefinition>> read(const QString &path);
+    const PanelRowType *find(const QString &type) const;
+};
+
+} // namespace plumbline
