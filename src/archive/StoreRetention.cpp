@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/StoreRetention.h"
 
+#include "base/CanonicalJson.h"
 #include "base/Duration.h"
+#include "log/Disclosure.h"
+#include "store/LedgerDigest.h"
+#include "store/LogCheckpoints.h"
+#include "store/LogWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,6 +123,31 @@ Result<void> StoreRetention::removeRecords(const QString &who)
                      u"DELETE FROM rejected_record WHERE id IN (SELECT r.id FROM %1)"_s.arg(dueRecords(Held::No)));
 }
 
+Result<void> StoreRetention::tell(const QString &who, qint64 after)
+{
+    QByteArray name;
+    appendJson(name, who);
+    std::optional<TimePoint> newest;
+    for (const QString &what : {u"raw_body"_s, u"rejected_record"_s}) {
+        const auto removed = removalsDigest(m_connection, what, after);
+        if (!removed)
+            return fail(removed.error());
+        if (removed->count == 0)
+            continue;
+        QJsonObject record{{u"what"_s, what}, {u"reason"_s, u"retention"_s}};
+        putDigest(record, u"removed"_s, *removed);
+        LogEntry entry;
+        entry.line.kind = LogKind::Tombstone;
+        entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
+        entry.disclosures = {Disclosure::fresh(u"who"_s, name).toText()};
+        const auto told = LogWriter(m_connection).tell(entry, m_now);
+        if (!told)
+            return fail(told.error());
+        newest = *told;
+    }
+    return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
+}
+
 Result<RetentionReport> StoreRetention::apply(const QString &who)
 {
     const bool sqlite = m_connection.location().engine == StoreLocation::Engine::Sqlite;
@@ -136,6 +169,11 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
         const auto report = plan();
         if (!report)
             return report;
+        SqlQuery last(m_connection);
+        if (auto read = last.run(u"write removals"_s, u"SELECT COALESCE(MAX(id), 0) FROM removal"_s); !read)
+            return fail(read.error());
+        last.next();
+        const qint64 before = last.number(0);
         if (m_policy.rawBodies) {
             if (auto removed = removeBodies(who); !removed)
                 return fail(removed.error());
@@ -144,6 +182,8 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
             if (auto removed = removeRecords(who); !removed)
                 return fail(removed.error());
         }
+        if (auto told = tell(who, before); !told)
+            return fail(told.error());
         return report;
     });
 }

@@ -40,6 +40,8 @@ private:
     Result<RetentionReport> removeAll(const QString &who);
     Result<void> removeBodies(const QString &who);
     Result<void> removeRecords(const QString &who);
+    /// Lines of the log that say what was removed after that one.
+    Result<void> tell(const QString &who, qint64 after);
 
     StoreConnection &m_connection;
     RetentionPolicy m_policy;

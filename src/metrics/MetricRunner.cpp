@@ -202,7 +202,7 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     const TimePoint until = instantOf(definition, scope);
     auto observed = ReadLedger(m_connection)
                         .observed(definition.primary, coverage.sources, std::min(scope.from, until),
-                                  scope.knownAt ? std::min(until, *scope.knownAt) : until);
+                                  scope.knownAt ? std::min(until, *scope.knownAt) : until, scope.knownAt);
     if (!observed)
         return fail(observed.error());
     coverage.observed = std::move(*observed);

@@ -22,6 +22,7 @@ constexpr qint64 mostRowsAtOnce = 20'000;
 /// A run is what was received in such a stretch of time; while nothing comes, its end still says "listened until".
 constexpr std::chrono::minutes runLength(15);
 constexpr std::chrono::seconds touchEvery(60);
+constexpr std::chrono::minutes idleTouchEvery(10);
 constexpr qsizetype idsPerQuery = 400;
 
 /// Which of the rows of a receipt are known already.
@@ -174,14 +175,21 @@ Result<void> ReceiptWriter::touchRuns()
         return {};
     const TimePoint now = m_clock.now();
     const bool isUnsigned = m_isUnsigned;
+    QHash<QString, SyncRunRecord> runs = m_runs;
     auto touched = m_store->transaction([&]() -> Result<void> {
-        for (const SyncRunRecord &run : std::as_const(m_runs)) {
+        for (SyncRunRecord &run : runs) {
+            // Each touch is known for ever as what was known then; nobody needs that to the minute.
+            if (!isUnsigned && run.finishedAt && now >= *run.finishedAt && now - *run.finishedAt < idleTouchEvery)
+                continue;
             SyncLedger ledger(*m_store);
             if (auto done = isUnsigned ? ledger.finish(run, now) : ledger.touch(run, now); !done)
                 return done;
+            run.finishedAt = now;
         }
         return {};
     });
+    if (touched)
+        m_runs = runs;
     if (!touched || !isUnsigned)
         return touched;
     m_isUnsigned = false;
@@ -189,14 +197,15 @@ Result<void> ReceiptWriter::touchRuns()
 }
 
 /// Signed is not each batch but each minute of them.
-Result<void> ReceiptWriter::endRun(const SyncRunRecord &run, TimePoint now)
+Result<void> ReceiptWriter::endRun(SyncRunRecord &run, TimePoint now)
 {
     const auto last = m_signedAt.constFind(run.source);
-    const bool isDue = last == m_signedAt.constEnd() || now - *last >= touchEvery || now < *last;
+    const bool isDue = !run.finishedAt || last == m_signedAt.constEnd() || now - *last >= touchEvery || now < *last;
     m_isUnsigned = m_isUnsigned || !isDue;
     if (!isDue)
-        return SyncLedger(*m_store).touch(run, now);
+        return SyncLedger(*m_store).update(run);
     m_signedAt.insert(run.source, now);
+    run.finishedAt = now;
     return SyncLedger(*m_store).finish(run, now);
 }
 
@@ -313,9 +322,10 @@ Result<void> ReceiptWriter::keepSource(const QString &source, const std::vector<
     run.rows += *written;
     counted.rows += *written;
     run.state = u"complete"_s;
-    run.finishedAt = now;
+    if (auto ended = endRun(run, now); !ended)
+        return ended;
     m_runs.insert(source, run);
-    return endRun(run, now);
+    return {};
 }
 
 } // namespace plumbline

@@ -57,7 +57,7 @@ private:
     Result<void> keepSource(const QString &source, const std::vector<const Receipt *> &receipts, TimePoint now,
                             ReceiverCounters &counted);
     Result<SyncRunRecord> runOf(const Receipt &receipt, TimePoint now) const;
-    Result<void> endRun(const SyncRunRecord &run, TimePoint now);
+    Result<void> endRun(SyncRunRecord &run, TimePoint now);
     Result<void> touchRuns();
 
     StoreLocation m_location;

@@ -27,16 +27,11 @@ Result<void> ConfigurationLog::note(const QByteArray &configuration, TimePoint n
     if (*before)
         return {};
     return m_connection.transaction([&]() -> Result<void> {
-        LogWriter log(m_connection);
-        const auto moment = log.moment(now);
-        if (!moment)
-            return fail(moment.error());
         LogEntry entry;
         entry.line.kind = LogKind::Configuration;
-        entry.line.observedAt = *moment;
         entry.line.rec = configuration;
         entry.disclosures = {whoWrites()};
-        if (const auto told = log.append({entry}); !told)
+        if (const auto told = LogWriter(m_connection).tell(entry, now); !told)
             return fail(told.error());
         return SqlQuery(m_connection)
             .run(u"keep head of the log"_s, u"UPDATE log_head SET config_sha256 = ?"_s, {digest});

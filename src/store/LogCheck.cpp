@@ -8,6 +8,9 @@
 #include "store/ObservationLine.h"
 #include "store/SqlQuery.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,10 +23,28 @@ constexpr qint64 linesPerPage = 2'000;
 constexpr qint64 rowsPerPage = 2'000;
 const QString tombstoneWords = u"tombstone seq "_s;
 
+using Ranges = QList<std::pair<quint64, quint64>>;
+
+/// Of [[first, last], ...].
+Ranges rangesOf(const QJsonValue &value)
+{
+    Ranges ranges;
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
+        ranges.append({quint64(item[0].toInteger()), quint64(item[1].toInteger())});
+    return ranges;
+}
+
+bool isWithin(const Ranges &ranges, quint64 seq)
+{
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const auto &range) { return seq >= range.first && seq <= range.second; });
+}
+
 } // namespace
 
 LogCheck::LogCheck(StoreConnection &connection, std::optional<SignedNote> remembered)
-    : m_connection(connection), m_checkpoints(connection), m_remembered(std::move(remembered))
+    : m_connection(connection), m_checkpoints(connection), m_remembered(std::move(remembered)), m_runs(connection)
 {
 }
 
@@ -124,8 +145,12 @@ Result<void> LogCheck::check(const Entry &entry)
     }
     if (line->seq != entry.seq)
         find(u"log_entry"_s, entry.seq, u"the line is not in its place"_s);
-    if (line->kind == LogKind::Tombstone)
-        m_tombstones.insert(entry.seq);
+    if (line->kind == LogKind::Tombstone) {
+        const QJsonObject said = QJsonDocument::fromJson(line->rec).object();
+        m_tombstones.insert(entry.seq, {rangesOf(said.value(u"seqs"_s)), rangesOf(said.value(u"disclosures"_s))});
+    }
+    if (auto done = m_runs.add(*line); !done)
+        return done;
     checkDisclosures(entry, *line);
     return line->kind == LogKind::Observation ? checkObservation(entry, *line) : Result<void>();
 }
@@ -145,7 +170,7 @@ void LogCheck::checkSigned()
 void LogCheck::checkDisclosures(const Entry &entry, const LogLine &line)
 {
     if (entry.disclosures.size() < line.withheld.size())
-        find(u"disclosure"_s, entry.seq, u"what the line withholds is missing, and nothing says why"_s);
+        m_closed.append(entry.seq);
     for (const QByteArray &disclosure : entry.disclosures) {
         if (!line.withheld.contains(Disclosure::digestOf(disclosure)))
             find(u"disclosure"_s, entry.seq, u"the line names no such disclosure"_s);
@@ -231,8 +256,21 @@ Result<void> LogCheck::checkRest()
     for (const StoredCheckpoint &signedState : std::as_const(m_signed))
         find(u"checkpoint"_s, signedState.checkpoint.size, u"lines that were signed are missing at the end"_s);
     for (auto it = m_erasedBy.cbegin(); it != m_erasedBy.cend(); ++it) {
-        if (!m_tombstones.contains(it.value()))
-            find(u"log_entry"_s, it.key(), u"the line is gone, and its tombstone is not there"_s);
+        if (!isWithin(m_tombstones.value(it.value()).lines, it.key()))
+            find(u"log_entry"_s, it.key(), u"the line is gone, and its tombstone does not speak of it"_s);
+    }
+    for (const quint64 seq : std::as_const(m_closed)) {
+        if (std::none_of(m_tombstones.cbegin(), m_tombstones.cend(),
+                         [&](const Erasure &erasure) { return isWithin(erasure.disclosures, seq); }))
+            find(u"disclosure"_s, seq, u"what the line withholds is missing, and nothing says why"_s);
+    }
+    const auto runs = m_runs.finish();
+    if (!runs)
+        return fail(runs.error());
+    for (const StoreFinding &finding : *runs) {
+        if (!m_told.contains(finding.table + finding.what))
+            m_findings.append(finding);
+        m_told.insert(finding.table + finding.what);
     }
     for (const RowType &type : rowTypes()) {
         const auto stored = version(QString(type.name));

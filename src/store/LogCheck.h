@@ -6,6 +6,7 @@
 #include "log/MerkleFrontier.h"
 #include "store/LogCheckpoints.h"
 #include "store/RowQueries.h"
+#include "store/RunCheck.h"
 #include "store/StoreFinding.h"
 
 #include <map>
@@ -38,6 +39,12 @@ private:
         QByteArrayList disclosures;
     };
 
+    /// What a tombstone says was erased: ranges of lines, the ends included.
+    struct Erasure {
+        QList<std::pair<quint64, quint64>> lines;
+        QList<std::pair<quint64, quint64>> disclosures;
+    };
+
     Result<QList<Entry>> page(quint64 from) const;
     Result<void> check(const Entry &entry);
     Result<void> checkObservation(const Entry &entry, const LogLine &line);
@@ -55,8 +62,10 @@ private:
     QList<StoredCheckpoint> m_signed;
     MerkleFrontier m_frontier;
     std::map<QString, Versions> m_versions;
-    QSet<quint64> m_tombstones;
+    RunCheck m_runs;
+    QHash<quint64, Erasure> m_tombstones;
     QHash<quint64, quint64> m_erasedBy; ///< Line to the tombstone that it names.
+    QList<quint64> m_closed; ///< Lines of which disclosures are missing.
     QSet<QString> m_told;
     QList<StoreFinding> m_findings;
 };

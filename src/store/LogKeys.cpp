@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LogKeys.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,7 +26,9 @@ QString stemOf(const StoreLocation &location)
         return real.isEmpty() ? QFileInfo(location.path).absoluteFilePath() : real;
     }
     const QUrl url(location.path);
-    QString name = u"%1_%2_%3"_s.arg(url.host()).arg(url.port(5432)).arg(url.path().section(u'/', 1));
+    const QString host = QUrlQuery(url).queryItemValue(u"host"_s, QUrl::FullyDecoded);
+    QString name
+        = u"%1_%2_%3"_s.arg(host.isEmpty() ? url.host() : host).arg(url.port(5432)).arg(url.path().section(u'/', 1));
     for (QChar &c : name) {
         if (!c.isLetterOrNumber() && c != u'.' && c != u'-' && c != u'_')
             c = u'_';
@@ -49,17 +53,18 @@ Result<NoteSigner> LogKeys::signer(const QString &origin) const
         if (!made)
             return made;
         QDir().mkpath(QFileInfo(file).path());
-        // Whoever is second finds it there and uses it.
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile)) {
-            const QByteArray pem = made->toPem();
-            if (file.write(pem) != pem.size() || !file.flush()) {
-                file.remove();
-                return failed(file.errorString());
-            }
+        QFile whole(u"%1.%2-%3"_s.arg(keyFile()).arg(QCoreApplication::applicationPid()).arg(quintptr(&file)));
+        const QByteArray pem = made->toPem();
+        const bool isWritten = whole.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile)
+            && whole.write(pem) == pem.size() && whole.flush();
+        whole.close();
+        // Whoever is second finds the first one's there and uses it.
+        if (isWritten && whole.rename(keyFile()))
             return made;
-        }
+        const QString why = whole.errorString();
+        whole.remove();
         if (!file.exists())
-            return failed(file.errorString());
+            return failed(why);
     }
     if (!file.open(QIODevice::ReadOnly))
         return failed(file.errorString());

@@ -95,6 +95,17 @@ Result<quint64> LogWriter::append(QList<LogEntry> entries)
     return first;
 }
 
+Result<TimePoint> LogWriter::tell(LogEntry entry, TimePoint now)
+{
+    const auto moment = this->moment(now);
+    if (!moment)
+        return moment;
+    entry.line.observedAt = *moment;
+    if (const auto told = append({std::move(entry)}); !told)
+        return fail(told.error());
+    return moment;
+}
+
 Result<void> LogWriter::keep(const MerkleFrontier &frontier, TimePoint newest)
 {
     SqlQuery query(m_connection);

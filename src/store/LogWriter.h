@@ -30,6 +30,8 @@ public:
 
     /// Something was learnt then that is no line: what comes next is known later.
     Result<void> advance(TimePoint newest);
+    /// Appends one line that is known from moment(now) on, which is returned.
+    Result<TimePoint> tell(LogEntry entry, TimePoint now);
     /// The place of the first of the lines; the others follow it.
     Result<quint64> append(QList<LogEntry> entries);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ReadLedger.h"
 
+#include "store/LogWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -218,13 +220,30 @@ Result<std::optional<StreamRead>> ReadLedger::stream(qint64 runId, const QString
 
 Result<void> ReadLedger::save(const StreamRead &read)
 {
+    std::optional<TimePoint> known;
+    if (read.state == u"complete"_s) {
+        LogWriter log(m_connection);
+        const auto moment = log.moment(read.endedAt.value_or(read.startedAt));
+        if (!moment)
+            return fail(moment.error());
+        if (auto advanced = log.advance(*moment); !advanced)
+            return advanced;
+        known = *moment;
+    }
     SqlQuery query(m_connection);
+    const QString columns = streamColumns + u", known_ns"_s;
     return query.run(u"save what was read"_s,
                      u"INSERT INTO stream_read (%1) VALUES (%2) ON CONFLICT (run_id, stream) DO UPDATE SET %3"_s.arg(
-                         streamColumns, placeholders(12), updatesOf(streamColumns, {u"run_id"_s, u"stream"_s})),
+                         columns, placeholders(13), updatesOf(columns, {u"run_id"_s, u"stream"_s})),
                      {read.runId, read.source, read.stream, read.state, qint64(read.isWhole), boundText(read.question),
                       boundText(read.mapping), read.resumed, boundText(read.error), toNs(read.startedAt),
-                      bound(read.endedAt), boundText(read.present.join(u','))});
+                      bound(read.endedAt), boundText(read.present.join(u',')), bound(known)});
+}
+
+Result<QList<StreamRead>> ReadLedger::streams(qint64 runId) const
+{
+    return all(m_connection, u"SELECT %1 FROM stream_read WHERE run_id = ? ORDER BY stream"_s.arg(streamColumns),
+               {runId}, streamFrom);
 }
 
 Result<QList<StreamRead>> ReadLedger::latest(const QString &source) const
@@ -264,7 +283,7 @@ Result<Continuity> ReadLedger::continuity(const QString &source, const QString &
 }
 
 Result<QList<Observation>> ReadLedger::observed(const QStringList &types, const QStringList &sources, TimePoint from,
-                                                TimePoint to) const
+                                                TimePoint to, std::optional<TimePoint> knownAt) const
 {
     QList<Observation> found;
     if (sources.isEmpty())
@@ -275,9 +294,9 @@ Result<QList<Observation>> ReadLedger::observed(const QStringList &types, const 
     SqlQuery query(m_connection);
     if (auto read = query.run(u"read what was read"_s,
                               u"SELECT source, stream, present, started_ns FROM stream_read WHERE source IN (%1) AND "
-                              u"present <> '' AND state = 'complete' AND whole = 1 AND started_ns <= ? ORDER BY "
-                              u"source, stream, started_ns"_s.arg(placeholders(sources.size())),
-                              binds << toNs(to));
+                              u"present <> '' AND state = 'complete' AND whole = 1 AND started_ns <= ? AND known_ns <= "
+                              u"? ORDER BY source, stream, started_ns"_s.arg(placeholders(sources.size())),
+                              binds << toNs(to) << (knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max()));
         !read)
         return fail(read.error());
     QList<QList<TimePoint>> readings;

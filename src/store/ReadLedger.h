@@ -38,6 +38,7 @@ public:
 
     Result<std::optional<StreamRead>> stream(qint64 runId, const QString &stream) const;
     Result<void> save(const StreamRead &read);
+    Result<QList<StreamRead>> streams(qint64 runId) const;
     /// The newest reading of each stream of a source.
     Result<QList<StreamRead>> latest(const QString &source) const;
     /// Start of the newest complete reading of a stream.
@@ -47,9 +48,9 @@ public:
                                   std::chrono::seconds over = std::chrono::days(30)) const;
 
     /// How the streams of these sources were looked at of which one of these types is the present state, over whole
-    /// readings from the last one before `from` until `to`.
+    /// readings from the last one before `from` until `to`; with `knownAt` those that were known to be whole then.
     Result<QList<Observation>> observed(const QStringList &types, const QStringList &sources, TimePoint from,
-                                        TimePoint to) const;
+                                        TimePoint to, std::optional<TimePoint> knownAt = {}) const;
 
 private:
     StoreConnection &m_connection;

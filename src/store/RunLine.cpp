@@ -3,8 +3,6 @@
 #include "store/RunLine.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +36,10 @@ QJsonObject objectOf(const PartitionRead &read)
                        {u"records"_s, read.recordsSeen},
                        {u"claimed_kind"_s, read.claimedKind},
                        {u"bytes"_s, read.bytes},
+                       {u"confirmed"_s, read.confirmed},
+                       {u"repeated"_s, read.repeated},
+                       {u"restarts"_s, read.restarts},
+                       {u"resumed"_s, read.resumed},
                        {u"rejected"_s, read.rejected}};
     if (read.recordsClaimed)
         object.insert(u"claimed"_s, *read.recordsClaimed);
@@ -52,10 +54,27 @@ QJsonObject objectOf(const PartitionRead &read)
     return object;
 }
 
+QJsonObject objectOf(const StreamRead &read)
+{
+    QJsonObject object{
+        {u"stream"_s, read.stream}, {u"state"_s, read.state}, {u"whole"_s, read.isWhole}, {u"resumed"_s, read.resumed}};
+    put(object, u"question"_s, read.question);
+    put(object, u"mapping"_s, read.mapping);
+    put(object, u"present"_s, read.present.join(u','));
+    put(object, u"started_at"_s, std::optional(read.startedAt));
+    put(object, u"ended_at"_s, read.endedAt);
+    put(object, u"error"_s, read.error);
+    return object;
+}
+
 } // namespace
 
-LogEntry runLine(const SyncRunRecord &run, const QList<PartitionRead> &partitions, TimePoint knownFrom)
+QJsonObject runRecord(const SyncRunRecord &run, const QList<StreamRead> &streams,
+                      const QList<PartitionRead> &partitions)
 {
+    QJsonArray ways;
+    for (const StreamRead &stream : streams)
+        ways.append(objectOf(stream));
     QJsonArray parts;
     for (const PartitionRead &read : partitions)
         parts.append(objectOf(read));
@@ -68,16 +87,12 @@ LogEntry runLine(const SyncRunRecord &run, const QList<PartitionRead> &partition
                     {u"changed"_s, run.rows.changed},
                     {u"unchanged"_s, run.rows.unchanged},
                     {u"rejected"_s, run.rows.rejected},
+                    {u"streams"_s, ways},
                     {u"partitions"_s, parts}};
     put(rec, u"started_at"_s, std::optional(run.startedAt));
     put(rec, u"finished_at"_s, run.finishedAt);
     put(rec, u"error"_s, run.error);
-    LogEntry entry;
-    entry.line.kind = LogKind::Sync;
-    entry.line.source = run.source;
-    entry.line.observedAt = knownFrom;
-    entry.line.rec = QJsonDocument(rec).toJson(QJsonDocument::Compact);
-    return entry;
+    return rec;
 }
 
 } // namespace plumbline

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SyncLedger.h"
 
+#include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
+#include "store/LogWriter.h"
 #include "store/ReadLedger.h"
 #include "store/RunLine.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
+#include <QJsonDocument>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,6 +60,20 @@ Result<QList<SyncRunRecord>> runsWhere(StoreConnection &connection, const QStrin
     return runs;
 }
 
+Result<QList<SyncRunRecord>> listed(StoreConnection &connection, const QString &which, const QVariant &bind, int limit)
+{
+    SqlQuery query(connection);
+    const QString sql = u"SELECT %1 FROM sync_run WHERE %2 LIMIT %3"_s.arg(runColumns, which).arg(limit);
+    if (auto read = query.run(u"read sync runs"_s, sql, {bind}); !read)
+        return fail(read.error());
+    QList<SyncRunRecord> runs;
+    while (query.next())
+        runs.append(runFrom(query));
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
+    return runs;
+}
+
 } // namespace
 
 Result<SyncRunRecord> SyncLedger::startOrResume(const QString &source, const QString &connector, TimePoint now,
@@ -99,8 +116,10 @@ Result<void> SyncLedger::add(SyncRunRecord &run)
     SqlQuery insert(m_connection);
     if (auto added = insert.run(u"start run"_s,
                                 u"INSERT INTO sync_run (source, connector, started_ns, finished_ns, state, error, "
-                                u"pages, bytes, added, changed, unchanged, rejected) "
-                                "VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0) RETURNING id"_s,
+                                u"pages, bytes, added, changed, unchanged, rejected, told_answer, told_rejected) "
+                                "SELECT ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?, ?, 0, 0, 0, 0, 0, 0, "
+                                "(SELECT COALESCE(MAX(id), 0) FROM raw_answer), "
+                                "(SELECT COALESCE(MAX(id), 0) FROM rejected_record) RETURNING id"_s,
                                 {run.source, run.connector, toNs(run.startedAt), boundInstant(run.finishedAt),
                                  run.state, boundText(run.error)});
         !added)
@@ -137,15 +156,11 @@ Result<void> SyncLedger::update(const SyncRunRecord &run)
 
 Result<void> SyncLedger::touch(SyncRunRecord run, TimePoint now)
 {
-    SqlQuery before(m_connection);
-    if (auto read = before.run(u"read run"_s, u"SELECT state FROM sync_run WHERE id = ?"_s, {run.id}); !read)
-        return read;
-    const bool isSame = before.next() && before.text(0) == run.state;
     run.finishedAt = now;
     run.note.clear();
     if (auto updated = update(run); !updated)
         return updated;
-    return isSame ? Result<void>() : noteState(run, now);
+    return noteState(run, now);
 }
 
 Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
@@ -159,18 +174,49 @@ Result<void> SyncLedger::finish(SyncRunRecord run, TimePoint now)
 
 Result<void> SyncLedger::tell(const SyncRunRecord &run, TimePoint now)
 {
-    const auto partitions = ReadLedger(m_connection).partitions(run.id);
-    if (!partitions)
-        return fail(partitions.error());
-    LogWriter log(m_connection);
-    const auto moment = log.moment(now);
+    LogEntry entry;
+    entry.line.kind = LogKind::Sync;
+    entry.line.source = run.source;
+    const auto record = recordOf(run);
+    if (!record)
+        return fail(record.error());
+    entry.line.rec = QJsonDocument(*record).toJson(QJsonDocument::Compact);
+    const auto moment = LogWriter(m_connection).tell(entry, now);
     if (!moment)
         return fail(moment.error());
-    if (const auto told = log.append({runLine(run, *partitions, *moment)}); !told)
-        return fail(told.error());
     if (auto noted = noteState(run, now, *moment); !noted)
         return noted;
     return LogCheckpoints(m_connection).sign(*moment);
+}
+
+Result<QJsonObject> SyncLedger::recordOf(const SyncRunRecord &run)
+{
+    const auto streams = ReadLedger(m_connection).streams(run.id);
+    if (!streams)
+        return fail(streams.error());
+    const auto partitions = ReadLedger(m_connection).partitions(run.id);
+    if (!partitions)
+        return fail(partitions.error());
+    SqlQuery query(m_connection);
+    if (auto read
+        = query.run(u"read run"_s, u"SELECT told_answer, told_rejected FROM sync_run WHERE id = ?"_s, {run.id});
+        !read)
+        return fail(read.error());
+    const bool isThere = query.next();
+    const auto answers = answersDigest(m_connection, run.id, isThere ? query.number(0) : 0);
+    if (!answers)
+        return fail(answers.error());
+    const auto rejected = putAsideDigest(m_connection, run.id, isThere ? query.number(1) : 0);
+    if (!rejected)
+        return fail(rejected.error());
+    QJsonObject record = runRecord(run, *streams, *partitions);
+    putDigest(record, u"answers"_s, *answers);
+    putDigest(record, u"put_aside"_s, *rejected);
+    if (auto told = query.run(u"update run"_s, u"UPDATE sync_run SET told_answer = ?, told_rejected = ? WHERE id = ?"_s,
+                              {answers->through, rejected->through, run.id});
+        !told)
+        return fail(told.error());
+    return record;
 }
 
 Result<void> SyncLedger::noteState(const SyncRunRecord &run, TimePoint at, std::optional<TimePoint> lineAt)
@@ -282,15 +328,12 @@ Result<QHash<QString, TimePoint>> SyncLedger::paused() const
 
 Result<QList<SyncRunRecord>> SyncLedger::runs(const QString &source, int limit) const
 {
-    SqlQuery query(m_connection);
-    const QString sql
-        = u"SELECT %1 FROM sync_run WHERE source = ? ORDER BY id DESC LIMIT %2"_s.arg(runColumns).arg(limit);
-    if (auto read = query.run(u"read sync runs"_s, sql, {source}); !read)
-        return fail(read.error());
-    QList<SyncRunRecord> runs;
-    while (query.next())
-        runs.append(runFrom(query));
-    return runs;
+    return listed(m_connection, u"source = ? ORDER BY id DESC"_s, source, limit);
+}
+
+Result<QList<SyncRunRecord>> SyncLedger::after(qint64 id, int limit) const
+{
+    return listed(m_connection, u"id > ? ORDER BY id"_s, id, limit);
 }
 
 Result<void> SyncLedger::expect(const QHash<QString, QStringList> &typesBySource, TimePoint now)

@@ -6,6 +6,7 @@
 #include "store/RowWriter.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <optional>
 
 namespace plumbline {
@@ -37,7 +38,7 @@ public:
     Result<SyncRunRecord> startOrResume(const QString &source, const QString &connector, TimePoint now,
                                         TimePoint oldest = {});
     Result<void> update(const SyncRunRecord &run);
-    /// A run that is whole up to here and goes on, as that of a receiver.
+    /// A run that is whole up to here and goes on, as that of a receiver; from now on that is what is known of it.
     Result<void> touch(SyncRunRecord run, TimePoint now);
     /// Ends the run, says so in the log and signs it. Call in a transaction.
     Result<void> finish(SyncRunRecord run, TimePoint now);
@@ -57,6 +58,8 @@ public:
     Result<void> goOn(const QString &source);
     Result<QHash<QString, TimePoint>> paused() const;
 
+    /// All runs after one, oldest first.
+    Result<QList<SyncRunRecord>> after(qint64 id, int limit) const;
     /// Runs of one source, newest first.
     Result<QList<SyncRunRecord>> runs(const QString &source, int limit) const;
 
@@ -69,6 +72,8 @@ public:
 private:
     Result<void> add(SyncRunRecord &run);
     Result<void> tell(const SyncRunRecord &run, TimePoint now);
+    /// What the next line says of a run; what it received until now counts as told.
+    Result<QJsonObject> recordOf(const SyncRunRecord &run);
     /// `lineAt` is that of the line that says the same, if one does.
     Result<void> noteState(const SyncRunRecord &run, TimePoint at, std::optional<TimePoint> lineAt = {});
     Result<QList<SyncRunRecord>> knownThen(TimePoint knownAt, const QString &condition) const;

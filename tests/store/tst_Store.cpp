@@ -122,6 +122,7 @@ private slots:
         forgetLogFunctions();
         for (const QString &undone :
              {u"DROP INDEX sync_run_finished"_s, u"ALTER TABLE sync_run DROP COLUMN note"_s,
+              u"ALTER TABLE sync_run DROP COLUMN told_answer"_s, u"ALTER TABLE sync_run DROP COLUMN told_rejected"_s,
               u"CREATE TABLE sync_cursor (run_id BIGINT NOT NULL, source TEXT NOT NULL, stream TEXT NOT NULL, part "
               u"TEXT "
               u"NOT NULL, next TEXT NOT NULL, complete BIGINT NOT NULL, pages BIGINT NOT NULL, seen BIGINT NOT NULL, "

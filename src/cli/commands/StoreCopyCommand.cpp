@@ -60,7 +60,8 @@ Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output
     const auto target = m_move->chosen() ? StoreLocation::parse(m_target) : *location;
     if (!target)
         return fail(target.error());
-    const auto store = invocation.openStore();
+    // A backup is also the first thing to make of a store that is not whole.
+    const auto store = m_backup->chosen() ? invocation.openStore() : invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
     if (m_move->chosen()) {
