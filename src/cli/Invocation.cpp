@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Invocation.h"
 
+#include "cli/Output.h"
 #include "store/LogCheckpoints.h"
 
 #include <QFileInfo>
@@ -85,6 +86,16 @@ Result<std::unique_ptr<StoreConnection>> Invocation::openTrustedStore() const
         return store;
     if (auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
         return fail(whole.error());
+    return store;
+}
+
+Result<std::unique_ptr<StoreConnection>> Invocation::openStoreToLookAt(Output &output) const
+{
+    auto store = openStore();
+    if (!store)
+        return store;
+    if (const auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
+        output.message(u"Warning: what follows may have been altered. "_s + toString(whole.error()));
     return store;
 }
 

@@ -10,6 +10,8 @@
 
 namespace plumbline {
 
+class Output;
+
 /// The options that every verb has, as they were typed.
 struct CommonOptions {
     QString config;
@@ -39,6 +41,8 @@ public:
                                                        = StoreConnection::Access::ReadOnly) const;
     /// The store to answer from with numbers that go out: refused when it does not fit its log.
     Result<std::unique_ptr<StoreConnection>> openTrustedStore() const;
+    /// The store to look at: says so when it does not fit its log.
+    Result<std::unique_ptr<StoreConnection>> openStoreToLookAt(Output &output) const;
 
 private:
     Invocation(CommonOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(&clock) { }

@@ -92,6 +92,22 @@ class Log(stores.StoreCase):
         for text in opened:
             self.assertEqual(len(unpadded(json.loads(unpadded(text))[0])), 16)
 
+    def test_others_recompute_what_a_reading_received(self):
+        store = self.make()
+        self.said(self.run_on(store, "import", "report.sarif", "--service", "shop"), 0)
+        told = [json.loads(line)["rec"] for (line,) in self.rows(store, "SELECT line FROM log_entry ORDER BY seq")
+                if json.loads(line)["kind"] == "sync"]
+        self.assertEqual(sum(rec["answers"]["count"] for rec in told),
+                         self.rows(store, "SELECT COUNT(*) FROM raw_answer")[0][0])
+        for rec in told:
+            received = self.rows(store, "SELECT fetched_ns, status, stream, url, headers, sha256 FROM raw_answer WHERE "
+                                 f"run_id = {rec['run']} AND id BETWEEN {rec['answers']['after'] + 1} AND "
+                                 f"{rec['answers']['through']} ORDER BY id")
+            # Numbers beyond 2^53 - 1 are texts, as in every line.
+            lines = [json.dumps([str(answer[0]), *answer[1:]], separators=(",", ":"), ensure_ascii=False) + "\n"
+                     for answer in received]
+            self.assertEqual(hashlib.sha256("".join(lines).encode()).hexdigest(), rec["answers"]["sha256"])
+
     def test_what_was_altered_is_named_and_refused(self):
         altered = [
             ("UPDATE log_entry SET line = REPLACE(line, 'pay', 'pax') WHERE seq = 3", "log_entry line 3", False),
@@ -124,7 +140,9 @@ class Log(stores.StoreCase):
                 else:
                     self.assertEqual(ended.returncode, 0, sql + ended.stdout + ended.stderr)
             # Looking at it is possible all the time.
-            self.assertEqual(self.run_on(store, "rows", "finding").returncode, 0)
+            looked = self.run_on(store, "rows", "finding")
+            self.assertEqual(looked.returncode, 0)
+            self.assertEqual("may have been altered" in looked.stderr, is_refused, sql)
 
     def test_an_older_store_in_its_place_is_recognised(self):
         store = self.make()

@@ -147,7 +147,7 @@ Result<ExitCode> EvidenceCommand::run(const Invocation &invocation, Output &outp
 
 Result<ExitCode> EvidenceCommand::show(const Invocation &invocation, Output &output) const
 {
-    auto store = invocation.openTrustedStore();
+    auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
     const auto row = findRow(RowQueries(**store), m_id);
@@ -173,7 +173,7 @@ Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &o
         if (!findRowType(type))
             return fail(Error::Kind::Usage, u"search evidence"_s, u"there is no row type \"%1\""_s.arg(type));
     }
-    auto store = invocation.openTrustedStore();
+    auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
     const RowQueries queries(**store);

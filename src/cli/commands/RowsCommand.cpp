@@ -83,7 +83,7 @@ Result<RowFilter> RowsCommand::filter(const Invocation &invocation) const
 
 Result<ExitCode> RowsCommand::rejected(const Invocation &invocation, Output &output) const
 {
-    auto store = invocation.openTrustedStore();
+    auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
     const auto rows = RowQueries(**store).rejected(m_limit > 0 ? m_limit : std::numeric_limits<int>::max());
@@ -114,7 +114,7 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
     const auto filter = this->filter(invocation);
     if (!filter)
         return fail(filter.error());
-    auto store = invocation.openTrustedStore();
+    auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
     SearchMemory memory(mostFresh);
