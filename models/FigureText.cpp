@@ -20,7 +20,19 @@ bool FigureText::isMoney(const MetricDefinition &definition)
 
 QString FigureText::unit(const MetricDefinition &definition) const
 {
-    return isShare(definition) ? tr("%", "unit after a share") : QString();
+    if (isShare(definition))
+        return tr("%", "unit after a share");
+    if (definition.unit == u"seconds")
+        return tr("s", "unit: seconds");
+    if (definition.unit == u"hours")
+        return tr("h", "unit: hours");
+    if (definition.unit == u"days")
+        return tr("d", "unit: days");
+    if (definition.unit == u"per_day")
+        return tr("per day", "unit of a frequency");
+    if (definition.unit == u"per_100_asset_days")
+        return tr("per 100 asset-days", "unit of the drift rate");
+    return {};
 }
 
 QString FigureText::value(const MetricDefinition &definition, const MetricFigure &figure) const

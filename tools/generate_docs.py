@@ -29,6 +29,12 @@ STATISTICS = {
     "restricted_mean_by": "the same for each `{by}`, `{tau}` of its own",
     "restricted_mean_low": "lower end of the 95 % interval of that area, by Greenwood's variance",
     "restricted_mean_high": "upper end of the 95 % interval of that area, by Greenwood's variance",
+    "sum_per": "sum of `{column}`",
+    "rate": "`{numerator}` / `{exposure}` x {times}; nothing without exposure",
+    "garwood_low": "lower end of Garwood's exact 95 % interval of that rate",
+    "garwood_high": "upper end of Garwood's exact 95 % interval of that rate",
+    "per_days": "`{numerator}` / days of the period x {days}",
+    "local_days": "number of local days with a `{column}`",
     "max": "largest `{column}`",
     "ratio": "`{numerator}` / `{denominator}`; nothing for a denominator of 0",
     "wilson_low": "lower end of Wilson's 95 % interval of `{numerator}` of `{denominator}`",
@@ -41,6 +47,7 @@ STATISTICS = {
 CHARTS = {
     "xmr": "XmR chart: mean +- 2.66 x mean moving range of the first 12 weeks, then locked",
     "laney_p": "Laney's p' chart: limits by each week's cases, from the first 12 weeks, never narrower than binomial",
+    "laney_u": "Laney's u' chart: limits by each week's exposure, from the first 12 weeks, never narrower than Poisson",
 }
 STATES = [
     ("value", "a number from complete, current rows"),
@@ -78,12 +85,13 @@ def metric_lines(root, name):
     headline = metric["headline"]
     period = metric["period"]
     when = ("what stands at the end of the period, or at as_of if that is earlier" if period["kind"] == "standing"
+            else "cases and time at risk within [from, to)" if period["kind"] == "window"
             else f"cases of [from, to) by `{period['column']}`")
     lines = ["", f"## {metric['title']} (`{metric['id']}` v{metric['version']})", "", metric["question"], "",
              metric["why"], ""]
     lines += table(["", ""], [
         ["Unit", f"{metric['unit']}, {metric['polarity'].replace('_', ' ')}"],
-        ["Number", f"`{headline['output']}`" + (f" = `{headline['numerator']}` / `{headline['denominator']}`"
+        ["Number", f"`{headline['output']}`" + (f" = `{headline['numerator']}` / `{headline.get('denominator', headline.get('exposure'))}`"
                                                if headline.get("numerator") else "")],
         ["One case", metric["case"]],
         ["Period", when],

@@ -1801,6 +1801,31 @@
         <translation>%</translation>
     </message>
     <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit: hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>unit: days</comment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <comment>unit of a frequency</comment>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>per 100 asset-days</source>
+        <comment>unit of the drift rate</comment>
+        <translation>je 100 Asset-Tage</translation>
+    </message>
+    <message>
         <source>%1 of %2 blocked</source>
         <comment>bypassed of blocked promotions</comment>
         <translation>%1 von %2 gesperrten</translation>

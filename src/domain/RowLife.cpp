@@ -15,6 +15,7 @@ const RowLife &RowLife::of(const RowType &type)
     static constexpr auto lives = std::to_array<RowLife>({
         {"violation"_L1, "first_seen"_L1, none, "last_seen"_L1, "resolved_at"_L1, none, true},
         {"drift"_L1, "detected_at"_L1, "started_at"_L1, none, "ended_at"_L1, none, true},
+        {"monitoring"_L1, "from_at"_L1, none, none, "to_at"_L1, none, true},
         {"incident"_L1, none, none, none, "closed_at"_L1, none, true},
         {"finding"_L1, "first_seen"_L1, none, none, "resolved_at"_L1, "state"_L1, false},
         {"exception"_L1, none, none, none, "closed_at"_L1, "status"_L1, false},

@@ -311,6 +311,8 @@ constexpr auto monitoringFields = std::to_array<FieldType>({
     FieldType{"asset"_L1, Text},
     FieldType{"from_at"_L1, Instant},
     FieldType{"to_at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
 });
 
 constexpr auto testRunFields = std::to_array<FieldType>({

@@ -82,7 +82,8 @@ QString contradiction(const MetricDefinition &definition)
         if (!tau.isEmpty() && std::none_of(definition.parameters.begin(), definition.parameters.end(), isTau))
             return u"outputs: %1: there is no parameter \"%2\""_s.arg(output.name, tau);
     }
-    for (const QString &name : {definition.headline, definition.numerator, definition.denominator}) {
+    for (const QString &name : {definition.headline, definition.numerator, definition.denominator, definition.exposure,
+                                definition.low, definition.high}) {
         if (!name.isEmpty() && !hasOutput(name))
             return u"headline: there is no output \"%1\""_s.arg(name);
     }
@@ -106,6 +107,15 @@ const CaseColumn *MetricDefinition::column(QStringView name) const
     const auto found
         = std::find_if(columns.begin(), columns.end(), [&](const CaseColumn &c) { return c.name == name; });
     return found == columns.end() ? nullptr : &*found;
+}
+
+double MetricDefinition::headlineTimes() const
+{
+    for (const OutputDefinition &output : outputs) {
+        if (output.name == headline)
+            return output.arguments.value(u"times"_s).toDouble(1.0);
+    }
+    return 1.0;
 }
 
 QString MetricDefinition::relationsSql() const
@@ -169,7 +179,10 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.chart = text(u"chart"_s);
     definition.minN = json.value(u"min_n"_s).toInt();
     const QJsonObject period = json.value(u"period"_s).toObject();
-    definition.period = period.value(u"kind"_s).toString() == u"cohort" ? PeriodKind::Cohort : PeriodKind::Standing;
+    const QString periodKind = period.value(u"kind"_s).toString();
+    definition.period = periodKind == u"cohort" ? PeriodKind::Cohort
+        : periodKind == u"window"               ? PeriodKind::Window
+                                                : PeriodKind::Standing;
     definition.periodColumn = period.value(u"column"_s).toString();
     definition.maturingColumn = period.value(u"maturing"_s).toString();
     definition.reads = textsOf(json.value(u"reads"_s));
@@ -197,6 +210,9 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.headline = headline.value(u"output"_s).toString();
     definition.numerator = headline.value(u"numerator"_s).toString();
     definition.denominator = headline.value(u"denominator"_s).toString();
+    definition.exposure = headline.value(u"exposure"_s).toString();
+    definition.low = headline.value(u"low"_s).toString();
+    definition.high = headline.value(u"high"_s).toString();
     definition.notRecomputable = textsOf(json.value(u"packet"_s).toObject().value(u"not_recomputable"_s));
     definition.example = json.value(u"example"_s).toObject();
     definition.populationSql = withoutSqlComments(QString::fromUtf8(*population));

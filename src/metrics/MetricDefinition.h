@@ -46,6 +46,7 @@ struct MetricRelation {
 enum class PeriodKind {
     Cohort, ///< Cases of [from, to) by a time column.
     Standing, ///< What stands at one instant.
+    Window, ///< Cases and time at risk within [from, to): a longer period is not the sum of the cases of its weeks.
 };
 
 /// One version of one metric, read from resources/metrics/<id>/v<N>.*.
@@ -61,7 +62,7 @@ struct MetricDefinition {
     QString unit;
     QString polarity; ///< lower_is_better · higher_is_better · neutral
     int decimals = 0;
-    QString chart; ///< xmr · laney_p
+    QString chart; ///< xmr · laney_p · laney_u
     int minN = 0;
     PeriodKind period = PeriodKind::Standing;
     QString periodColumn; ///< Of a cohort.
@@ -78,6 +79,9 @@ struct MetricDefinition {
     QString headline; ///< Output that is the number.
     QString numerator; ///< Outputs that are its parts; empty for a plain count.
     QString denominator;
+    QString exposure; ///< Output that the numerator is related to where that is no count of cases.
+    QString low; ///< Outputs that are its interval, where that is not Wilson's.
+    QString high;
     QStringList notRecomputable; ///< Outputs that the packet's SQL does not restate.
     QJsonObject example; ///< Worked example for the documentation.
     QString populationSql; ///< Without comments.
@@ -89,6 +93,8 @@ struct MetricDefinition {
     static Result<MetricDefinition> read(const QString &folder, int version);
 
     const CaseColumn *column(QStringView name) const;
+    /// Per how many units of exposure the headline is, where it is a rate.
+    double headlineTimes() const;
     /// The relations as common table expressions, each with a comma before it; empty when there are none.
     QString relationsSql() const;
 };

@@ -74,6 +74,7 @@ public:
 
     std::optional<qint64> numerator;
     std::optional<qint64> denominator;
+    std::optional<double> exposure; ///< What the numerator is related to where that is no count.
     std::optional<Interval> interval;
     qint64 n = 0; ///< Cases that count.
     QList<std::pair<QString, qint64>> excluded; ///< Reason and cases, most first.

@@ -43,6 +43,7 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
     point.state = result.state();
     point.numerator = result.numerator;
     point.denominator = result.denominator;
+    point.exposure = result.exposure;
     point.running = week.to(result.scope.zone) > result.scope.asOf;
     if (result.figure()) {
         point.value = result.figure()->value;
@@ -57,15 +58,30 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
     return point;
 }
 
-/// Puts limits and findings on the points; a running week gets limits but is not judged. Answers the mean.
-std::optional<double> drawLimits(const MetricDefinition &definition, QList<SeriesPoint> &points, int &judged)
+/// The limits of a share or of a rate, in the unit of the points.
+LaneyChart laneyOf(const MetricDefinition &definition, const QList<SeriesPoint> &points)
 {
+    const LaneyOptions options{.baseline = baselineWeeks, .minPoints = fewestForLimits};
     if (definition.chart == u"laney_p") {
         QList<Proportion> periods;
         for (const SeriesPoint &point : points)
             periods.append(point.running ? Proportion{}
                                          : Proportion{point.numerator.value_or(0), point.denominator.value_or(0)});
-        const LaneyChart chart = laneyChart(periods, {.baseline = baselineWeeks, .minPoints = fewestForLimits});
+        return laneyChart(periods, options);
+    }
+    const double times = definition.headlineTimes();
+    QList<ExposedRate> periods;
+    for (const SeriesPoint &point : points)
+        periods.append(point.running ? ExposedRate{}
+                                     : ExposedRate{point.numerator.value_or(0), point.exposure.value_or(0.0) / times});
+    return laneyRateChart(periods, options);
+}
+
+/// Puts limits and findings on the points; a running week gets limits but is not judged. Answers the mean.
+std::optional<double> drawLimits(const MetricDefinition &definition, QList<SeriesPoint> &points, int &judged)
+{
+    if (definition.chart == u"laney_p" || definition.chart == u"laney_u") {
+        const LaneyChart chart = laneyOf(definition, points);
         judged = chart.n;
         for (qsizetype i = 0; i < points.size() && chart.hasLimits; ++i) {
             if (chart.limits[i]) {
@@ -151,7 +167,7 @@ Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &
     return results;
 }
 
-Result<QList<MetricResult>> MetricSeriesRunner::standing(const MetricDefinition &definition, const MetricScope &scope,
+Result<QList<MetricResult>> MetricSeriesRunner::oneByOne(const MetricDefinition &definition, const MetricScope &scope,
                                                          IsoWeek first, IsoWeek last) const
 {
     const Result<Coverage> coverage = m_runner.coverage(definition, scope);
@@ -188,12 +204,12 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
     QList<SeriesPoint> points;
     if (*oldest) {
         IsoWeek first = IsoWeek::of(**oldest, scope.zone);
-        if (definition.period == PeriodKind::Cohort && **oldest > first.from(scope.zone))
+        if (definition.period != PeriodKind::Standing && **oldest > first.from(scope.zone))
             first = first.plus(1); // a week that was seen in part is no week to compare with
         first = std::max({first, std::min(shown, last.plus(1 - longestHistory))});
         const Result<QList<MetricResult>> results = first > last ? Result<QList<MetricResult>>(QList<MetricResult>())
             : definition.period == PeriodKind::Cohort            ? cohorts(definition, scope, first, last)
-                                                                 : standing(definition, scope, first, last);
+                                                                 : oneByOne(definition, scope, first, last);
         if (!results)
             return fail(results.error());
         IsoWeek week = first;

@@ -30,6 +30,7 @@ struct SeriesPoint {
     std::optional<MoneySum> money;
     std::optional<qint64> numerator;
     std::optional<qint64> denominator;
+    std::optional<double> exposure;
     bool maturing = false; ///< Some cases are too young to be final.
     bool running = false; ///< The week is not over: shown, never judged.
     std::optional<double> lower; ///< Limits at this week, as drawn.
@@ -64,7 +65,7 @@ public:
 private:
     Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
                                         IsoWeek last) const;
-    Result<QList<MetricResult>> standing(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
+    Result<QList<MetricResult>> oneByOne(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
                                          IsoWeek last) const;
 
     MetricRunner m_runner;

@@ -5,6 +5,7 @@
 #include "metrics/CountStatistics.h"
 #include "metrics/HourlyCostStatistics.h"
 #include "metrics/MoneyStatistics.h"
+#include "metrics/RateStatistics.h"
 #include "metrics/SurvivalStatistics.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ const StatisticTable &statistics()
 {
     static const StatisticTable all = [] {
         StatisticTable table;
-        for (const StatisticTable *part :
-             {&countStatistics(), &moneyStatistics(), &hourlyCostStatistics(), &survivalStatistics()})
+        for (const StatisticTable *part : {&countStatistics(), &moneyStatistics(), &hourlyCostStatistics(),
+                                           &survivalStatistics(), &rateStatistics()})
             table.insert(*part);
         return table;
     }();
@@ -115,6 +116,17 @@ void finish(const MetricDefinition &definition, const CaseTable &whole, MetricRe
         result.numerator = result.output(definition.numerator).toInteger();
         result.denominator = result.output(definition.denominator).toInteger();
         result.interval = wilsonInterval(*result.numerator, *result.denominator);
+    }
+    if (!definition.exposure.isEmpty()) {
+        result.numerator = result.output(definition.numerator).toInteger();
+        result.exposure = result.output(definition.exposure).toDouble();
+    }
+    if (!definition.low.isEmpty()) {
+        const QJsonValue low = result.output(definition.low);
+        const QJsonValue high = result.output(definition.high);
+        result.interval = low.isDouble() && high.isDouble()
+            ? std::optional(Interval{.low = low.toDouble(), .high = high.toDouble()})
+            : std::nullopt;
     }
     std::optional<MetricFigure> figure = headlineOf(definition, result);
     const MetricState state = stateOf(definition, result, figure);

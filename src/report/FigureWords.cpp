@@ -76,7 +76,12 @@ QString value(const MetricDefinition &definition, double number, const std::opti
 
 QString unit(const MetricDefinition &definition)
 {
-    return isShare(definition) ? u"%"_s : QString();
+    static const QHash<QString, QString> words{{u"seconds"_s, u"s"_s},
+                                               {u"hours"_s, u"h"_s},
+                                               {u"days"_s, u"d"_s},
+                                               {u"per_day"_s, u"per day"_s},
+                                               {u"per_100_asset_days"_s, u"per 100 asset-days"_s}};
+    return isShare(definition) ? u"%"_s : words.value(definition.unit);
 }
 
 QString value(const MetricDefinition &definition, const MetricResult &result)

@@ -1,0 +1,106 @@
+-- SPDX-FileCopyrightText: 2026 Plumbline contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- evidence_latency v1: one row per decision of a gate made in [from, to), with the first evidence of it that was there
+-- by as_of. Clocks differ: evidence up to skew_s before its decision is taken as there at once. What is older still is
+-- an input of the decision (a scan it was based on) if there is later evidence too; alone it is a wrong clock.
+WITH p AS (
+    SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'from_ns') AS from_ns,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'to_ns') AS to_ns,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'skew_s') * 1000000000 AS skew_ns,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'fast_s') * 1000000000 AS fast_ns,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'reconstructed_s') * 1000000000 AS reconstructed_ns
+),
+decision AS (
+    SELECT d.version_id,
+           d.source,
+           d.id,
+           d.service,
+           d.environment,
+           d.rule,
+           d.decision,
+           d.decided_at_ns,
+           d.evidence_at_ns
+      FROM gate_decision AS d
+     CROSS JOIN p
+     WHERE d.decided_at_ns >= p.from_ns
+       AND d.decided_at_ns < p.to_ns
+       AND d.decided_at_ns <= p.as_of
+       AND COALESCE(d.decision, '') <> 'skipped'
+),
+-- An id means a decision of the evidence's own source, if that source has one of that id.
+claimed AS (
+    SELECT d.version_id,
+           e.version_id AS evidence_version_id,
+           e.source AS evidence_source,
+           e.id AS evidence_id,
+           e.available_at_ns,
+           CASE WHEN e.source = d.source THEN 0 ELSE 1 END AS foreign_source,
+           MIN(CASE WHEN e.source = d.source THEN 0 ELSE 1 END) OVER (PARTITION BY e.version_id) AS nearest
+      FROM decision AS d
+      JOIN evidence AS e ON e.decision_id = d.id
+     WHERE e.available_at_ns IS NOT NULL
+),
+available AS (
+    SELECT version_id, evidence_version_id, evidence_source, evidence_id, available_at_ns
+      FROM claimed
+     WHERE foreign_source = nearest
+     UNION ALL
+    SELECT version_id, CAST(NULL AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), evidence_at_ns
+      FROM decision
+     WHERE evidence_at_ns IS NOT NULL
+),
+ranked AS (
+    SELECT a.*,
+           d.decided_at_ns,
+           ROW_NUMBER() OVER (PARTITION BY a.version_id
+                                  ORDER BY CASE WHEN a.available_at_ns < d.decided_at_ns - p.skew_ns THEN 1 ELSE 0 END,
+                                           a.available_at_ns,
+                                           COALESCE(a.evidence_version_id, 0)) AS place
+      FROM available AS a
+      JOIN decision AS d ON d.version_id = a.version_id
+     CROSS JOIN p
+     WHERE a.available_at_ns <= p.as_of
+),
+judged AS (
+    SELECT d.*,
+           r.evidence_version_id,
+           r.evidence_source,
+           r.evidence_id,
+           r.available_at_ns,
+           r.available_at_ns - d.decided_at_ns AS difference_ns,
+           CASE WHEN r.available_at_ns < d.decided_at_ns - p.skew_ns THEN 'invalid_clock' END AS excluded
+      FROM decision AS d
+     CROSS JOIN p
+      LEFT JOIN ranked AS r ON r.version_id = d.version_id AND r.place = 1
+)
+SELECT 'gate_decision' AS row_type,
+       j.id AS row_id,
+       j.source AS source,
+       j.version_id AS version_id,
+       CASE WHEN j.evidence_version_id IS NOT NULL THEN 'evidence' END AS also_type,
+       j.evidence_id AS also_id,
+       j.evidence_source AS also_source,
+       j.evidence_version_id AS also_version_id,
+       j.service AS service,
+       t.team AS team,
+       j.environment AS environment,
+       j.rule AS rule,
+       j.decision AS decision,
+       j.decided_at_ns AS decided_ns,
+       j.available_at_ns AS available_ns,
+       CASE WHEN j.excluded IS NULL AND j.difference_ns < 0 THEN 0
+            WHEN j.excluded IS NULL THEN j.difference_ns END AS latency_ns,
+       CASE WHEN j.excluded IS NOT NULL THEN CAST(NULL AS BIGINT)
+            WHEN j.difference_ns < 0 THEN 0
+            ELSE COALESCE(j.difference_ns, p.as_of - j.decided_at_ns) END AS followed_ns,
+       CASE WHEN j.excluded IS NULL AND j.available_at_ns IS NOT NULL THEN 1 ELSE 0 END AS with_evidence,
+       CASE WHEN j.available_at_ns IS NULL THEN 1 ELSE 0 END AS missing,
+       CASE WHEN j.excluded IS NULL AND j.difference_ns < 0 THEN 1 ELSE 0 END AS clamped,
+       CASE WHEN j.excluded IS NULL AND j.difference_ns <= p.fast_ns THEN 1 ELSE 0 END AS fast,
+       CASE WHEN j.excluded IS NULL AND j.difference_ns > p.reconstructed_ns THEN 1 ELSE 0 END AS reconstructed,
+       j.excluded AS excluded
+  FROM judged AS j
+ CROSS JOIN p
+  LEFT JOIN service_team AS t ON t.service = j.service
+ ORDER BY 14, 3, 2
