@@ -79,15 +79,15 @@ def definition_findings(root, name):
         for column in definition.get("columns") or []:
             if not re.search(rf"\b{column['name']}\b", content):
                 yield f"{name}: column {column['name']} is not in {population}"
-        for exclusion in definition.get("exclusions") or []:
-            if f"'{exclusion['reason']}'" not in content:
-                yield f"{name}: reason {exclusion['reason']} is not in {population}"
         uses = [f"{RELATIONS}{relation}.sql" for relation in definition.get("uses") or []]
         for relation in uses:
             if not (root / relation).is_file():
                 yield f"{name}: uses {relation}, which is missing"
         texts = [content] + [source_tree.text(root, relation) for relation in uses if (root / relation).is_file()]
         names = [relation.removeprefix(RELATIONS).split(".")[0] for relation in uses]
+        for exclusion in definition.get("exclusions") or []:
+            if not any(f"'{exclusion['reason']}'" in text for text in texts):
+                yield f"{name}: reason {exclusion['reason']} is not in {population}"
         for relation in (definition.get("reads") or []) + names:
             if not any(re.search(rf"\b(?:FROM|JOIN)\s+{relation}\b", text) for text in texts):
                 yield f"{name}: reads {relation}, but {population} does not"

@@ -5,6 +5,7 @@
 #include "base/Digest.h"
 #include "metrics/MetricRunner.h"
 #include "metrics/StatisticAnswers.h"
+#include "metrics/VectorShape.h"
 #include "metrics/VectorTranslation.h"
 #include "store/RawRecords.h"
 #include "store/RowWriter.h"
@@ -18,7 +19,8 @@ namespace plumbline {
 
 namespace {
 
-Result<void> import(const QList<Row> &rows, const QJsonObject &input, StoreConnection &store)
+/// A vector's rows become known just before it asks, so that a row without a time of its own has one.
+Result<void> import(const QList<Row> &rows, const QJsonObject &input, TimePoint asOf, StoreConnection &store)
 {
     RawAnswer answer;
     answer.source = u"known-answers"_s;
@@ -33,9 +35,27 @@ Result<void> import(const QList<Row> &rows, const QJsonObject &input, StoreConne
         const auto kept = RawRecords(store).keep(answer, 0);
         if (!kept)
             return fail(kept.error());
-        const auto written = RowWriter(store, 0).write(items, {});
+        const auto written = RowWriter(store, 0).write(items, asOf - std::chrono::nanoseconds(1));
         return written ? Result<void>() : Result<void>(fail(written.error()));
     });
+}
+
+constexpr TimePoint endOfTime{std::chrono::sys_days{std::chrono::year{2200} / 1 / 1}};
+
+/// A parameter as definitions take it: a list of texts with commas between, any other list as JSON.
+QString parameterText(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    if (!value.isArray())
+        return value.toString();
+    const QJsonArray list = value.toArray();
+    QStringList texts;
+    for (const auto &item : list)
+        texts.append(item.toString());
+    return std::all_of(list.begin(), list.end(), [](const QJsonValue &item) { return item.isString(); })
+        ? texts.join(u',')
+        : QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 /// The scope that a vector's parameters describe. Dates are local days of the vector's zone; what is not about time is
@@ -52,6 +72,8 @@ Result<MetricScope> scopeWith(const QJsonObject &params, const VectorTranslation
     std::optional<TimePoint> asOf;
     for (auto it = params.begin(); it != params.end(); ++it) {
         const QString name = translation.parameter(it.key());
+        if (name.isEmpty())
+            continue; // says what to print, or belongs to the rows
         const bool isDate = name == u"from_date"_s || name == u"to_date"_s;
         if (isDate || name == u"from"_s || name == u"to"_s || name == u"as_of"_s) {
             const auto instant = isDate
@@ -61,11 +83,10 @@ Result<MetricScope> scopeWith(const QJsonObject &params, const VectorTranslation
                 return fail(instant.error());
             (name.startsWith(u"from"_s) ? from : name.startsWith(u"to"_s) ? to : asOf) = *instant;
         } else if (name != u"time_zone"_s) {
-            scope.params.insert(
-                name, it.value().isDouble() ? QString::number(it.value().toInteger()) : it.value().toString());
+            scope.params.insert(name, parameterText(it.value()));
         }
     }
-    scope.asOf = asOf.value_or(to.value_or(TimePoint()));
+    scope.asOf = asOf.value_or(to.value_or(endOfTime)); // no time at all: all of it
     scope.to = to.value_or(scope.asOf);
     scope.from = from.value_or(TimePoint());
     return scope;
@@ -93,19 +114,21 @@ Result<QJsonObject> KnownAnswers::answer(const QJsonObject &vector, StoreConnect
     const MetricDefinition *definition = m_catalog.find(metric);
     if (!*translation || !definition)
         return fail(Error::Kind::Usage, u"answer vector"_s, u"there is no definition \"%1\" yet"_s.arg(metric));
-    const QJsonObject input = vector.value(u"input"_s).toObject();
-    const auto rows = (*translation)->rows(input);
-    if (!rows)
-        return fail(rows.error());
-    if (auto imported = import(*rows, input, store); !imported)
-        return fail(imported.error());
     const auto scope = scopeWith(vector.value(u"params"_s).toObject(), **translation);
     if (!scope)
         return fail(scope.error());
+    const QJsonObject input = shaped(vector, (*translation)->shape());
+    const auto rows = (*translation)->rows(input);
+    if (!rows)
+        return fail(rows.error());
+    if (auto imported = import(*rows, input, scope->asOf, store); !imported)
+        return fail(imported.error());
     const auto result = MetricRunner(store).run(*definition, *scope);
     if (!result)
         return fail(result.error());
-    return result->outputsObject();
+    const QJsonObject outputs = result->outputsObject();
+    const QString &whole = (*translation)->answer();
+    return whole.isEmpty() ? outputs : outputs.value(whole).toObject();
 }
 
 KnownAnswerResult KnownAnswers::checkVector(const QJsonObject &vector, StoreConnection &store) const

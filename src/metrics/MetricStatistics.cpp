@@ -3,9 +3,16 @@
 #include "metrics/MetricStatistics.h"
 
 #include "metrics/CountStatistics.h"
+#include "metrics/DriftStatistics.h"
+#include "metrics/FailoverStatistics.h"
+#include "metrics/FlagStatistics.h"
 #include "metrics/HourlyCostStatistics.h"
+#include "metrics/LoopStatistics.h"
 #include "metrics/MoneyStatistics.h"
+#include "metrics/QuotientStatistics.h"
 #include "metrics/RateStatistics.h"
+#include "metrics/RecordStatistics.h"
+#include "metrics/SloStatistics.h"
 #include "metrics/SurvivalStatistics.h"
 
 #include <algorithm>
@@ -20,8 +27,20 @@ const StatisticTable &statistics()
 {
     static const StatisticTable all = [] {
         StatisticTable table;
-        for (const StatisticTable *part : {&countStatistics(), &moneyStatistics(), &hourlyCostStatistics(),
-                                           &survivalStatistics(), &rateStatistics()})
+        for (const StatisticTable *part : {
+                 &countStatistics(),
+                 &driftStatistics(),
+                 &failoverStatistics(),
+                 &flagStatistics(),
+                 &hourlyCostStatistics(),
+                 &loopStatistics(),
+                 &moneyStatistics(),
+                 &quotientStatistics(),
+                 &rateStatistics(),
+                 &recordStatistics(),
+                 &sloStatistics(),
+                 &survivalStatistics(),
+             })
             table.insert(*part);
         return table;
     }();

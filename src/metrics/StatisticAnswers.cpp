@@ -3,6 +3,7 @@
 #include "metrics/StatisticAnswers.h"
 
 #include "metrics/ComparisonAnswers.h"
+#include "metrics/DriftAnswers.h"
 #include "statistics/LaneyChart.h"
 #include "statistics/Wilson.h"
 #include "statistics/XmrChart.h"
@@ -87,6 +88,7 @@ std::optional<QJsonObject> statisticAnswer(const QString &metric, const QJsonObj
         {u"wilson_metric"_s, wilsonAnswer},
         {u"funnel"_s, funnelAnswer},
         {u"seasonal_compare"_s, seasonalAnswer},
+        {u"model_drift"_s, driftAnswer},
     };
     const auto found = statistics.constFind(metric);
     return found == statistics.constEnd() ? std::nullopt : std::optional((*found)(params, input));

@@ -30,14 +30,20 @@ Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
         return instant ? Result<FieldValue>(*instant) : Result<FieldValue>(fail(instant.error()));
     }
     case FieldKind::Integer:
+        if (value.isArray()) // a list where a number is wanted is counted, as in telemetry
+            return FieldValue(qint64(value.toArray().size()));
         return value.isDouble() ? Result<FieldValue>(value.toInteger()) : Result<FieldValue>(wrong());
     case FieldKind::Boolean: return value.isBool() ? Result<FieldValue>(value.toBool()) : Result<FieldValue>(wrong());
     case FieldKind::Money: {
-        const auto money = Money::parse(value.toString());
+        const auto money
+            = Money::parse(value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString());
         return money ? Result<FieldValue>(*money) : Result<FieldValue>(fail(money.error()));
     }
     case FieldKind::TextList: {
         QStringList list;
+        const QJsonObject members = value.toObject(); // tags, labels
+        for (auto member = members.begin(); member != members.end(); ++member)
+            list.append(member.key() + u'=' + member.value().toString());
         const QJsonArray items = value.toArray();
         for (const auto &item : items)
             list.append(item.toString());
@@ -108,6 +114,8 @@ Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, co
     const QJsonObject parameters = object.value(u"params"_s).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         translation.m_parameters.insert(it.key(), it.value().toString());
+    translation.m_answer = object.value(u"answer"_s).toString();
+    translation.m_shape = object.value(u"shape"_s).toObject();
     return translation;
 }
 

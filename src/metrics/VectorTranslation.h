@@ -25,6 +25,10 @@ public:
     Result<QList<Row>> rows(const QJsonObject &input) const;
     /// A parameter's name here; the same name when nothing is said.
     QString parameter(const QString &name) const { return m_parameters.value(name, name); }
+    /// The output that is the whole answer; empty: all outputs by their names.
+    const QString &answer() const { return m_answer; }
+    /// How nested input becomes plain lists, for shaped(); empty when it has them already.
+    const QJsonObject &shape() const { return m_shape; }
 
 private:
     struct List {
@@ -41,6 +45,8 @@ private:
 
     QHash<QString, List> m_lists;
     QHash<QString, QString> m_parameters;
+    QString m_answer;
+    QJsonObject m_shape;
 };
 
 } // namespace plumbline

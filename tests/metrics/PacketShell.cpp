@@ -34,7 +34,22 @@ QString fileText(const MetricDefinition &definition, const QString &kind)
 
 double numberOf(const QJsonValue &value)
 {
+    if (value.isBool()) // SQL has no truth values
+        return value.toBool() ? 1.0 : 0.0;
     return value.isString() ? value.toString().toDouble() : value.toDouble();
+}
+
+/// Members and items of an output as outputs of their own: "groups/service/pay/usd".
+void flatten(const QString &name, const QJsonValue &value, QJsonObject &found)
+{
+    if (!value.isObject() && !value.isArray())
+        found.insert(name, value);
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        flatten(name + u'/' + member.key(), member.value(), found);
+    const QJsonArray items = value.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i)
+        flatten(u"%1/%2"_s.arg(name).arg(i), items.at(i), found);
 }
 
 } // namespace
@@ -81,14 +96,7 @@ QJsonObject PacketShell::flat(const MetricDefinition &definition, const MetricRe
     for (const MetricOutput &output : result.outputs) {
         if (definition.notRecomputable.contains(output.name))
             continue;
-        if (!output.value.isObject() && !output.value.isArray())
-            found.insert(output.name, output.value);
-        const QJsonObject members = output.value.toObject();
-        for (auto member = members.begin(); member != members.end(); ++member)
-            found.insert(output.name + u'/' + member.key(), member.value());
-        const QJsonArray items = output.value.toArray();
-        for (qsizetype i = 0; i < items.size(); ++i)
-            found.insert(u"%1/%2"_s.arg(output.name).arg(i), items.at(i));
+        flatten(output.name, output.value, found);
     }
     return found;
 }

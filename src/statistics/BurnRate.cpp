@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statistics/BurnRate.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+/// What an objective leaves to fail, in parts of its denominator.
+qint64 budgetOf(ExactDecimal objective)
+{
+    return objective.denominator - objective.numerator;
+}
+
+} // namespace
+
+Result<ExactDecimal> ExactDecimal::parse(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{1,6})(?:\\.(\\d{1,6}))?$"_s);
+    const QRegularExpressionMatch match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return fail(Error::Kind::Format, u"read decimal"_s, u"\"%1\" is no such decimal"_s.arg(text.left(40)));
+    ExactDecimal decimal;
+    const QString fraction = match.captured(2);
+    for (qsizetype i = 0; i < fraction.size(); ++i)
+        decimal.denominator *= 10;
+    decimal.numerator = match.captured(1).toLongLong() * decimal.denominator + fraction.toLongLong();
+    return decimal;
+}
+
+std::optional<double> burnRate(EventCounts events, ExactDecimal objective)
+{
+    if (events.total() <= 0 || budgetOf(objective) <= 0)
+        return {};
+    // bad / total / (budget / denominator), with one division
+    const Wide above = Wide(events.bad) * objective.denominator;
+    const Wide below = Wide(events.total()) * budgetOf(objective);
+    return double(above) / double(below);
+}
+
+std::optional<bool> burnsFaster(EventCounts events, ExactDecimal objective, ExactDecimal factor)
+{
+    if (events.total() <= 0 || budgetOf(objective) <= 0)
+        return {};
+    return Wide(events.bad) * objective.denominator * factor.denominator
+        > Wide(factor.numerator) * events.total() * budgetOf(objective);
+}
+
+} // namespace plumbline
