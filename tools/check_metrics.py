@@ -84,6 +84,9 @@ def definition_findings(root, name):
             if not (root / relation).is_file():
                 yield f"{name}: uses {relation}, which is missing"
         texts = [content] + [source_tree.text(root, relation) for relation in uses if (root / relation).is_file()]
+        for exclusion in definition.get("exclusions") or []:
+            if not any(f"'{exclusion['reason']}'" in text for text in texts):
+                yield f"{name}: reason {exclusion['reason']} is not in {population}"
         names = [relation.removeprefix(RELATIONS).split(".")[0] for relation in uses]
         for exclusion in definition.get("exclusions") or []:
             if not any(f"'{exclusion['reason']}'" in text for text in texts):

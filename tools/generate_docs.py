@@ -38,10 +38,17 @@ STATISTICS = {
     "slo": "{of} of the burn rates in exact arithmetic",
     "histogram": "number of cases by `{column}`, each bucket with its lower edge",
     "percentile_7": "percentile {share} of `{column}`, Hyndman and Fan's type 7",
+    "count_by_place": "number of cases by `{column}`, 0 first, as many as `{length}` says",
+    "scaled_share": "`{count}` x `{numerator}` / `{denominator}`; nothing while `{evidence}` is below {fewest}",
+    "scaled_share_low": "`{count}` x the lower end of Wilson's 95 % interval of `{numerator}` of `{denominator}`",
+    "scaled_share_high": "`{count}` x the upper end of Wilson's 95 % interval of `{numerator}` of `{denominator}`",
     "mean": "mean of `{column}`",
     "survival_quantile": "time by which {share} of the cases ended by Kaplan and Meier's curve of `{column}`, those "
                          "without `{ended}` censored; nothing if the curve does not come so low",
     "survival_quantile_by": "the same for each `{by}`",
+    "durations_by": "`{column}` of each `{by}` in days, and whether it ended",
+    "weekly_rates": "for each `{by}` and local ISO week: evaluations, violating resources and their quotient, nothing in "
+                    "a week without evaluations; versions that came into force; whether these are the first eight weeks",
     "restricted_mean": "area under the curve of `{column}` up to `{tau}`, those without `{ended}` censored",
     "restricted_mean_by": "the same for each `{by}`, `{tau}` of its own",
     "restricted_mean_low": "lower end of the 95 % interval of that area, by Greenwood's variance",
@@ -104,6 +111,8 @@ def metric_lines(root, name):
     when = ("what stands at the end of the period, or at as_of if that is earlier" if period["kind"] == "standing"
             else "cases and time at risk within [from, to)" if period["kind"] == "window"
             else f"cases of [from, to) by `{period['column']}`")
+    if period.get("trailing_days"):
+        when += f"; a shorter one is widened back to {period['trailing_days']} days"
     lines = ["", f"## {metric['title']} (`{metric['id']}` v{metric['version']})", "", metric["question"], "",
              metric["why"], ""]
     lines += table(["", ""], [

@@ -58,6 +58,22 @@ QJsonValue histogram(StatisticContext &context)
     return array;
 }
 
+/// Cases by a column of small whole numbers, as a list as long as a parameter says.
+QJsonValue countByPlace(StatisticContext &context)
+{
+    const int column = context.cases().column(context.argument(u"column"_s));
+    QList<qint64> counts(std::clamp(context.result.params.value(context.argument(u"length"_s)).toInt(), 0, 1000));
+    for (const int row : context.counted()) {
+        const qint64 place = context.cases().isNullAt(row, column) ? -1 : context.cases().integerAt(row, column);
+        if (place >= 0 && place < counts.size())
+            ++counts[place];
+    }
+    QJsonArray array;
+    for (const qint64 number : std::as_const(counts))
+        array.append(number);
+    return array;
+}
+
 QJsonValue percentile(StatisticContext &context)
 {
     const std::optional<double> value
@@ -93,6 +109,17 @@ QJsonValue wilsonEnd(StatisticContext &context, bool low)
     return interval ? QJsonValue(low ? interval->low : interval->high) : QJsonValue();
 }
 
+/// A count times a share of the past, or times an end of its interval; nothing before enough of it was seen.
+QJsonValue scaledShare(StatisticContext &context, double (*scale)(double share, const Interval &interval))
+{
+    const qint64 events = context.part(u"numerator"_s);
+    const qint64 cases = context.part(u"denominator"_s);
+    const std::optional<Interval> interval = wilsonInterval(events, cases);
+    if (!interval || context.part(u"evidence"_s) < context.output.arguments.value(u"fewest"_s).toInteger())
+        return {};
+    return double(context.part(u"count"_s)) * scale(double(events) / double(cases), *interval);
+}
+
 } // namespace
 
 const StatisticTable &countStatistics()
@@ -102,12 +129,19 @@ const StatisticTable &countStatistics()
         {u"sum"_s, [](StatisticContext &c) { return sumOf(c, c.counted()); }},
         {u"count_by"_s, countBy},
         {u"histogram"_s, histogram},
+        {u"count_by_place"_s, countByPlace},
         {u"percentile_7"_s, percentile},
         {u"mean"_s, mean},
         {u"max"_s, maximum},
         {u"ratio"_s, ratio},
         {u"wilson_low"_s, [](StatisticContext &c) { return wilsonEnd(c, true); }},
         {u"wilson_high"_s, [](StatisticContext &c) { return wilsonEnd(c, false); }},
+        {u"scaled_share"_s,
+         [](StatisticContext &c) { return scaledShare(c, [](double share, const Interval &) { return share; }); }},
+        {u"scaled_share_low"_s,
+         [](StatisticContext &c) { return scaledShare(c, [](double, const Interval &i) { return i.low; }); }},
+        {u"scaled_share_high"_s,
+         [](StatisticContext &c) { return scaledShare(c, [](double, const Interval &i) { return i.high; }); }},
         {u"excluded_count"_s, [](StatisticContext &c) { return QJsonValue(qint64(c.excludedRows().size())); }},
         {u"excluded_sum"_s, [](StatisticContext &c) { return sumOf(c, c.excludedRows()); }},
     };

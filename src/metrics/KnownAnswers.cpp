@@ -82,6 +82,13 @@ Result<MetricScope> scopeWith(const QJsonObject &params, const VectorTranslation
             if (!instant)
                 return fail(instant.error());
             (name.startsWith(u"from"_s) ? from : name.startsWith(u"to"_s) ? to : asOf) = *instant;
+        } else if (name == u"iso_weeks"_s) {
+            const auto first = IsoWeek::parse(it.value().toArray().first().toString());
+            const auto last = IsoWeek::parse(it.value().toArray().last().toString());
+            if (!first || !last)
+                return fail(Error::Kind::Format, u"read vector"_s, u"%1 names no ISO weeks"_s.arg(it.key()));
+            from = first->from(scope.zone);
+            to = last->to(scope.zone);
         } else if (name != u"time_zone"_s) {
             scope.params.insert(name, parameterText(it.value()));
         }
@@ -118,7 +125,7 @@ Result<QJsonObject> KnownAnswers::answer(const QJsonObject &vector, StoreConnect
     if (!scope)
         return fail(scope.error());
     const QJsonObject input = shaped(vector, (*translation)->shape());
-    const auto rows = (*translation)->rows(input);
+    const auto rows = (*translation)->rows(input, scope->zone);
     if (!rows)
         return fail(rows.error());
     if (auto imported = import(*rows, input, scope->asOf, store); !imported)

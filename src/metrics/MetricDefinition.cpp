@@ -77,10 +77,17 @@ QString contradiction(const MetricDefinition &definition)
         }
     }
     for (const OutputDefinition &output : definition.outputs) {
-        const QString tau = output.arguments.value(u"tau"_s).toString();
-        const auto isTau = [&](const MetricParameter &parameter) { return parameter.name == tau; };
-        if (!tau.isEmpty() && std::none_of(definition.parameters.begin(), definition.parameters.end(), isTau))
-            return u"outputs: %1: there is no parameter \"%2\""_s.arg(output.name, tau);
+        for (const QString &key : {u"tau"_s, u"length"_s}) {
+            const QString name = output.arguments.value(key).toString();
+            const auto isNamed = [&](const MetricParameter &parameter) { return parameter.name == name; };
+            if (!name.isEmpty() && std::none_of(definition.parameters.begin(), definition.parameters.end(), isNamed))
+                return u"outputs: %1: there is no parameter \"%2\""_s.arg(output.name, name);
+        }
+        for (const QString &key : {u"numerator"_s, u"denominator"_s, u"count"_s, u"evidence"_s}) {
+            const QString name = output.arguments.value(key).toString();
+            if (!name.isEmpty() && !hasOutput(name))
+                return u"outputs: %1: there is no output \"%2\""_s.arg(output.name, name);
+        }
     }
     for (const QString &name : {definition.headline, definition.numerator, definition.denominator, definition.exposure,
                                 definition.low, definition.high}) {
@@ -116,6 +123,11 @@ double MetricDefinition::headlineTimes() const
             return output.arguments.value(u"times"_s).toDouble(1.0);
     }
     return 1.0;
+}
+
+bool MetricDefinition::uses(QStringView relation) const
+{
+    return std::any_of(relations.begin(), relations.end(), [&](const MetricRelation &r) { return r.name == relation; });
 }
 
 QString MetricDefinition::relationsSql() const
@@ -184,6 +196,7 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
         : periodKind == u"window"               ? PeriodKind::Window
                                                 : PeriodKind::Standing;
     definition.periodColumn = period.value(u"column"_s).toString();
+    definition.trailingDays = period.value(u"trailing_days"_s).toInt();
     definition.maturingColumn = period.value(u"maturing"_s).toString();
     definition.reads = textsOf(json.value(u"reads"_s));
     definition.primary = textsOf(json.value(u"primary"_s));

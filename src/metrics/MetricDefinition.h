@@ -66,6 +66,7 @@ struct MetricDefinition {
     int minN = 0;
     PeriodKind period = PeriodKind::Standing;
     QString periodColumn; ///< Of a cohort.
+    int trailingDays = 0; ///< A shorter period is widened back to this; 0: every period is taken as it is.
     QString maturingColumn; ///< Flag of a case that is too young; empty when cases do not mature.
     QStringList reads; ///< Row types.
     QList<MetricRelation> relations; ///< Shared ones that the population reads, in order.
@@ -95,6 +96,8 @@ struct MetricDefinition {
     const CaseColumn *column(QStringView name) const;
     /// Per how many units of exposure the headline is, where it is a rate.
     double headlineTimes() const;
+    /// Whether the population reads a shared relation.
+    bool uses(QStringView relation) const;
     /// The relations as common table expressions, each with a comma before it; empty when there are none.
     QString relationsSql() const;
 };

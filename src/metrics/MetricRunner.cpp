@@ -25,6 +25,23 @@ TimePoint instantOf(const MetricDefinition &definition, const MetricScope &scope
     return definition.period == PeriodKind::Standing ? std::min(scope.to, scope.asOf) : scope.asOf;
 }
 
+/// One parameter per change of a zone's clock: since when, and how far it is from UTC then. Fixed ends, so that every
+/// scope of a zone has the same parameters.
+QList<std::pair<QString, QString>> zoneOffsets(const QTimeZone &zone)
+{
+    const QDateTime from(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    const auto parameter = [](qint64 sinceNs, int offset) {
+        return std::pair(u"zone_offset/%1"_s.arg(sinceNs), QString::number(offset * 1'000'000'000LL));
+    };
+    QList<std::pair<QString, QString>> all{parameter(-4'000'000'000'000'000'000LL, zone.offsetFromUtc(from))};
+    if (!zone.hasTransitions())
+        return all;
+    const auto changes = zone.transitions(from, QDateTime(QDate(2070, 1, 1), QTime(0, 0), Qt::UTC));
+    for (const QTimeZone::OffsetData &change : changes)
+        all.append(parameter(change.atUtc.toSecsSinceEpoch() * 1'000'000'000LL, change.offsetFromUtc));
+    return all;
+}
+
 /// Defaults, then what the scope overrides; "name/key" overrides a parameter for one key.
 Result<QHash<QString, QString>> parametersOf(const MetricDefinition &definition, const MetricScope &scope)
 {
@@ -102,14 +119,22 @@ Result<QList<std::pair<QString, QString>>> MetricRunner::parameters(const Metric
     if (!chosen)
         return fail(chosen.error());
     QList<std::pair<QString, QString>> all{{u"as_of_ns"_s, QString::number(toNs(instantOf(definition, scope)))},
-                                           {u"from_ns"_s, QString::number(toNs(scope.from))},
+                                           {u"from_ns"_s, QString::number(toNs(periodStart(definition, scope)))},
                                            {u"to_ns"_s, QString::number(toNs(scope.to))},
                                            {u"time_zone"_s, QString::fromLatin1(scope.zone.id())}};
     QStringList names = chosen->keys();
     names.sort();
     for (const QString &name : std::as_const(names))
         all.append({name, chosen->value(name)});
+    if (definition.uses(u"zone_offset"))
+        all += zoneOffsets(scope.zone);
     return all;
+}
+
+TimePoint MetricRunner::periodStart(const MetricDefinition &definition, const MetricScope &scope)
+{
+    return definition.trailingDays == 0 ? scope.from
+                                        : std::min(scope.from, scope.to - std::chrono::days(definition.trailingDays));
 }
 
 Result<CaseTable> MetricRunner::population(const MetricDefinition &definition, const MetricScope &scope) const

@@ -26,6 +26,9 @@ public:
     static Result<QList<std::pair<QString, QString>>> parameters(const MetricDefinition &definition,
                                                                  const MetricScope &scope);
 
+    /// Where the period of a scope begins: the scope's from, or earlier where the definition widens short periods.
+    static TimePoint periodStart(const MetricDefinition &definition, const MetricScope &scope);
+
     /// The cases alone, unfiltered by service, team and environment.
     Result<CaseTable> population(const MetricDefinition &definition, const MetricScope &scope) const;
     /// One per scope; they differ in period and instant only, not in what was known or in parameters.

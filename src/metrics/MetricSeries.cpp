@@ -138,6 +138,8 @@ Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &
 {
     MetricScope period = scope;
     period.from = first.from(scope.zone);
+    period.to = first.to(scope.zone);
+    period.from = MetricRunner::periodStart(definition, period);
     period.to = last.to(scope.zone);
     const Result<CaseTable> all = m_runner.population(definition, period);
     if (!all)
@@ -145,25 +147,28 @@ Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &
     const Result<Coverage> coverage = m_runner.coverage(definition, period);
     if (!coverage)
         return fail(coverage.error());
-    QList<TimePoint> ends;
-    for (IsoWeek week = first; week <= last; week = week.plus(1))
-        ends.append(week.to(scope.zone));
-    QList<QList<int>> rowsOfWeek(ends.size());
+    QList<MetricScope> parts;
+    for (IsoWeek week = first; week <= last; week = week.plus(1)) {
+        parts.append(scope);
+        parts.last().from = week.from(scope.zone);
+        parts.last().to = week.to(scope.zone);
+    }
+    QList<QList<int>> rowsOfWeek(parts.size());
     const int column = all->column(definition.periodColumn);
     for (int row = 0; row < all->size(); ++row) {
         if (all->isNullAt(row, column))
             continue;
         const TimePoint at = timeFromNs(all->integerAt(row, column));
-        if (at >= period.from && at < period.to)
-            rowsOfWeek[std::upper_bound(ends.begin(), ends.end(), at) - ends.begin()].append(row);
+        // The weeks whose end lies after it, as long as they begin before: several where weeks are widened back.
+        qsizetype i = std::upper_bound(parts.begin(), parts.end(), at,
+                                       [](TimePoint t, const MetricScope &part) { return t < part.to; })
+            - parts.begin();
+        for (; i < parts.size() && at >= MetricRunner::periodStart(definition, parts[i]); ++i)
+            rowsOfWeek[i].append(row);
     }
     QList<MetricResult> results;
-    for (qsizetype i = 0; i < ends.size(); ++i) {
-        MetricScope part = scope;
-        part.from = first.plus(int(i)).from(scope.zone);
-        part.to = ends[i];
-        results.append(MetricRunner::resultOf(definition, part, *all, rowsOfWeek[i], *coverage));
-    }
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        results.append(MetricRunner::resultOf(definition, parts[i], *all, rowsOfWeek[i], *coverage));
     return results;
 }
 

@@ -14,6 +14,7 @@
 #include "metrics/RecordStatistics.h"
 #include "metrics/SloStatistics.h"
 #include "metrics/SurvivalStatistics.h"
+#include "metrics/WeeklyStatistics.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ const StatisticTable &statistics()
                  &recordStatistics(),
                  &sloStatistics(),
                  &survivalStatistics(),
+                 &weeklyStatistics(),
              })
             table.insert(*part);
         return table;

@@ -28,11 +28,10 @@ KaplanMeier curveOf(const StatisticContext &context, const QList<int> &rows)
     const double unit = context.output.arguments.value(u"per_ns"_s).toDouble(1.0);
     QList<Spell> spells;
     for (const int row : rows) {
-        const QVariant &length = context.cases().at(row, duration);
-        if (!length.isNull())
-            spells.append({.duration = double(length.toLongLong()) / unit,
-                           .ended = context.cases().at(row, ended).toLongLong() != 0,
-                           .entry = entry < 0 ? 0.0 : double(context.cases().at(row, entry).toLongLong()) / unit});
+        if (!context.cases().isNullAt(row, duration))
+            spells.append({.duration = double(context.cases().integerAt(row, duration)) / unit,
+                           .ended = context.cases().integerAt(row, ended) != 0,
+                           .entry = entry < 0 ? 0.0 : double(context.cases().integerAt(row, entry)) / unit});
     }
     return KaplanMeier(spells);
 }
@@ -57,6 +56,21 @@ QJsonValue quantileBy(StatisticContext &context)
     QJsonObject object;
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
         object.insert(group.key(), orNull(curveOf(context, group.value()).quantile(share)));
+    return object;
+}
+
+/// Each case by its name: how long it lasted, and whether it ended.
+QJsonValue durationsBy(StatisticContext &context)
+{
+    const double unit = context.output.arguments.value(u"per_ns"_s).toDouble(1.0);
+    const int by = context.cases().column(context.argument(u"by"_s));
+    const int duration = context.cases().column(context.argument(u"column"_s));
+    const int ended = context.cases().column(context.argument(u"ended"_s));
+    QJsonObject object;
+    for (const int row : context.counted())
+        object.insert(context.cases().textAt(row, by),
+                      QJsonObject{{u"days"_s, double(context.cases().integerAt(row, duration)) / unit},
+                                  {context.argument(u"flag"_s), context.cases().integerAt(row, ended) != 0}});
     return object;
 }
 
@@ -92,6 +106,7 @@ const StatisticTable &survivalStatistics()
     static const StatisticTable all{
         {u"survival_quantile"_s, quantile},
         {u"survival_quantile_by"_s, quantileBy},
+        {u"durations_by"_s, durationsBy},
         {u"restricted_mean"_s, restrictedMean},
         {u"restricted_mean_by"_s, restrictedMeanBy},
         {u"restricted_mean_low"_s, [](StatisticContext &c) { return restrictedMeanEnd(c, -1.0); }},

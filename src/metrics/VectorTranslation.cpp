@@ -17,7 +17,7 @@ namespace plumbline {
 
 namespace {
 
-Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
+Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value, const QTimeZone &zone)
 {
     const auto wrong
         = [&] { return fail(Error::Kind::Format, u"read vector"_s, u"%1 is not of its kind"_s.arg(field.name)); };
@@ -26,6 +26,9 @@ Result<FieldValue> valueOf(const FieldType &field, const QJsonValue &value)
     switch (field.kind) {
     case FieldKind::Text: return value.isString() ? Result<FieldValue>(value.toString()) : Result<FieldValue>(wrong());
     case FieldKind::Instant: {
+        if (const QDate date = QDate::fromString(value.toString(), u"yyyy-MM-dd"_s); date.isValid())
+            return FieldValue(endOfDay(date, zone)
+                              - std::chrono::nanoseconds(1)); // in time until then, not at midnight
         const auto instant = parseInstant(value.toString());
         return instant ? Result<FieldValue>(*instant) : Result<FieldValue>(fail(instant.error()));
     }
@@ -81,6 +84,7 @@ Result<VectorTranslation::List> VectorTranslation::listOf(const QJsonObject &ent
             return wrong(u"%1/fields/%2: %3 has no such field"_s.arg(place, field.key(), list.type->name));
         list.fields.insert(field.key(), field.value().toString());
     }
+    list.having = entry.value(u"having"_s).toString();
     const QJsonObject inner = entry.value(u"lists"_s).toObject();
     for (auto it = inner.begin(); it != inner.end(); ++it) {
         const QString here = u"%1/lists/%2"_s.arg(place, it.key());
@@ -106,10 +110,13 @@ Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, co
     if (lists.isEmpty())
         return wrong(u"\"rows\" names no list"_s);
     for (auto it = lists.begin(); it != lists.end(); ++it) {
-        const Result<List> list = listOf(it.value().toObject(), u"rows/"_s + it.key());
-        if (!list)
-            return wrong(list.error().detail);
-        translation.m_lists.insert(it.key(), *list);
+        const QJsonArray entries = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
+        for (const auto &entry : entries) {
+            const Result<List> list = listOf(entry.toObject(), u"rows/"_s + it.key());
+            if (!list)
+                return wrong(list.error().detail);
+            translation.m_lists[it.key()].push_back(*list);
+        }
     }
     const QJsonObject parameters = object.value(u"params"_s).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
@@ -119,7 +126,7 @@ Result<VectorTranslation> VectorTranslation::parse(const QJsonObject &object, co
     return translation;
 }
 
-Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
+Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input, const QTimeZone &zone) const
 {
     QList<Row> rows;
     for (auto it = input.begin(); it != input.end(); ++it) {
@@ -127,21 +134,28 @@ Result<QList<Row>> VectorTranslation::rows(const QJsonObject &input) const
         if (list == m_lists.constEnd())
             return fail(Error::Kind::Configuration, u"translate vector"_s,
                         u"the list \"%1\" has no translation"_s.arg(it.key()));
-        if (auto appended = append(*list, it.key(), it.value().toArray(), {}, rows); !appended)
+        if (auto appended = append(*list, it.key(), it.value().toArray(), {}, zone, rows); !appended)
             return fail(appended.error());
     }
     return rows;
 }
 
-Result<void> VectorTranslation::append(const List &list, const QString &name, const QJsonArray &items,
-                                       const QString &parent, QList<Row> &rows)
+Result<void> VectorTranslation::append(const Alternatives &lists, const QString &name, const QJsonArray &items,
+                                       const QString &parent, const QTimeZone &zone, QList<Row> &rows)
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
+        const QJsonObject item = items.at(i).toObject();
+        const auto fitting = std::find_if(lists.begin(), lists.end(), [&](const List &one) {
+            return one.having.isEmpty() || item.contains(one.having);
+        });
+        if (fitting == lists.end())
+            return fail(Error::Kind::Configuration, u"translate vector"_s,
+                        u"%1/%2 fits no row type"_s.arg(name).arg(i));
+        const List &list = *fitting;
         Row row = Row::of(*list.type);
         row.set(u"id", u"%1/%2"_s.arg(name).arg(i));
         if (!list.parent.isEmpty())
             row.set(list.parent, parent);
-        const QJsonObject item = items.at(i).toObject();
         QList<const List *> inner;
         for (auto member = item.begin(); member != item.end(); ++member) {
             const auto found = std::find_if(list.inner.begin(), list.inner.end(),
@@ -154,7 +168,7 @@ Result<void> VectorTranslation::append(const List &list, const QString &name, co
             if (index < 0)
                 return fail(Error::Kind::Configuration, u"translate vector"_s,
                             u"%1/%2 has no place in %3"_s.arg(name, member.key(), list.type->name));
-            const auto value = valueOf(list.type->fields[size_t(index)], member.value());
+            const auto value = valueOf(list.type->fields[size_t(index)], member.value(), zone);
             if (!value)
                 return fail(value.error());
             row.values[index] = *value;
@@ -162,7 +176,7 @@ Result<void> VectorTranslation::append(const List &list, const QString &name, co
         rows.append(row);
         for (const List *one : std::as_const(inner)) {
             const QString place = u"%1/%2"_s.arg(row.id(), one->name);
-            if (auto done = append(*one, place, item.value(one->name).toArray(), row.id(), rows); !done)
+            if (auto done = append({*one}, place, item.value(one->name).toArray(), row.id(), zone, rows); !done)
                 return done;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/Time.h"
 #include "domain/Row.h"
 
 #include <QHash>
@@ -21,8 +22,9 @@ public:
     static Result<std::optional<VectorTranslation>> find(const QString &metric);
     static Result<VectorTranslation> parse(const QJsonObject &object, const QString &file);
 
-    /// The rows of a vector's input, in order. A row without an id takes its place as one ("decisions/3").
-    Result<QList<Row>> rows(const QJsonObject &input) const;
+    /// The rows of a vector's input, in order. A row without an id takes its place as one ("decisions/3"). A date
+    /// without a time is a due date: it lasts until the end of that day in `zone`.
+    Result<QList<Row>> rows(const QJsonObject &input, const QTimeZone &zone) const;
     /// A parameter's name here; the same name when nothing is said.
     QString parameter(const QString &name) const { return m_parameters.value(name, name); }
     /// The output that is the whole answer; empty: all outputs by their names.
@@ -33,6 +35,7 @@ public:
 private:
     struct List {
         const RowType *type = nullptr;
+        QString having; ///< Only for items with this member; what one list holds may be of several types.
         QHash<QString, QString> fields; ///< Name in the vector -> name here, where they differ.
         QString name; ///< Of a list inside the items of another.
         QString parent; ///< Field that takes the outer item's id.
@@ -40,10 +43,12 @@ private:
     };
 
     static Result<List> listOf(const QJsonObject &entry, const QString &place);
-    static Result<void> append(const List &list, const QString &name, const QJsonArray &items, const QString &parent,
-                               QList<Row> &rows);
+    /// What the items of a list become: one kind of row, or alternatives of which the first that fits is taken.
+    using Alternatives = std::vector<List>;
+    static Result<void> append(const Alternatives &lists, const QString &name, const QJsonArray &items,
+                               const QString &parent, const QTimeZone &zone, QList<Row> &rows);
 
-    QHash<QString, List> m_lists;
+    QHash<QString, Alternatives> m_lists;
     QHash<QString, QString> m_parameters;
     QString m_answer;
     QJsonObject m_shape;

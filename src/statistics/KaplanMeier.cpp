@@ -9,7 +9,7 @@ namespace plumbline {
 namespace {
 
 /// Products of fractions that are exactly one half on paper must not miss it by rounding.
-constexpr double rounding = 1e-12;
+constexpr double rounding = 1e-9;
 
 double greenwoodTerm(const KaplanMeier::Step &step)
 {

@@ -108,9 +108,13 @@ private slots:
                 return;
             const auto result = MetricRunner(m_sample->connection()).run(definition, scope);
             // The sample has rows of these, so that the agreement says something.
-            static const QStringList seen{u"exception_aging"_s,  u"bypass_rate"_s,
-                                          u"ai_heatmap"_s,       u"dora"_s,
-                                          u"evidence_latency"_s, u"security_failed_deploys"_s};
+            static const QStringList seen{u"exception_aging"_s,      u"bypass_rate"_s,
+                                          u"ai_heatmap"_s,           u"dora"_s,
+                                          u"evidence_latency"_s,     u"security_failed_deploys"_s,
+                                          u"exception_share"_s,      u"deploy_rates"_s,
+                                          u"traceability"_s,         u"mttr_findings"_s,
+                                          u"mttr_at_risk"_s,         u"sla_rate"_s,
+                                          u"violations_over_time"_s, u"exception_expiry_forecast"_s};
             QVERIFY2(result->cases.size() > 20 || !seen.contains(definition.id), qPrintable(definition.id));
         }
     }

@@ -1,0 +1,30 @@
+-- SPDX-FileCopyrightText: 2026 Plumbline contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- exception_share v1, restated in plain SQLite over the tables population and param. 1.959963984540054 is the
+-- normal quantile of 0.975 in Wilson's score interval.
+WITH counted AS (
+    SELECT * FROM population WHERE excluded IS NULL
+),
+part AS (
+    SELECT COALESCE(SUM(excepted), 0) AS num,
+           COALESCE(SUM(release), 0) AS den,
+           1.959963984540054 AS z
+      FROM counted
+),
+share AS (
+    SELECT num * 1.0 / den AS value, den * 1.0 AS n, z FROM part WHERE den > 0
+),
+interval AS (
+    SELECT value,
+           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
+           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
+      FROM share
+)
+SELECT 'num' AS name, num AS value FROM part
+ UNION ALL SELECT 'den', den FROM part
+ UNION ALL SELECT 'value', (SELECT value FROM share)
+ UNION ALL SELECT 'ci_low', (SELECT CASE WHEN value = 0 THEN 0.0 ELSE MAX(0.0, centre - half) END FROM interval)
+ UNION ALL SELECT 'ci_high', (SELECT CASE WHEN value = 1 THEN 1.0 ELSE MIN(1.0, centre + half) END FROM interval)
+ UNION ALL SELECT 'excepted_by_service/' || COALESCE(service, '(none)'), COUNT(*) FROM counted WHERE excepted = 1 GROUP BY service
+ UNION ALL SELECT 'releases_by_service/' || COALESCE(service, '(none)'), COUNT(*) FROM counted WHERE release = 1 GROUP BY service
+ UNION ALL SELECT 'rejected_rows', COUNT(*) FROM population WHERE excluded IS NOT NULL

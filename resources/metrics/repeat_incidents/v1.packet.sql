@@ -1,0 +1,33 @@
+-- SPDX-FileCopyrightText: 2026 Plumbline contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- repeat_incidents v1, restated in plain SQLite over the tables population and param. 1.959963984540054 is the
+-- normal quantile of 0.975 in Wilson's score interval.
+WITH counted AS (
+    SELECT * FROM population WHERE excluded IS NULL
+),
+part AS (
+    SELECT COALESCE(SUM(repeated), 0) AS num,
+           COALESCE(SUM(new), 0) AS den,
+           1.959963984540054 AS z
+      FROM counted
+),
+share AS (
+    SELECT num * 1.0 / den AS value, den * 1.0 AS n, z FROM part WHERE den > 0
+),
+interval AS (
+    SELECT value,
+           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
+           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
+      FROM share
+)
+SELECT 'num' AS name, num AS value FROM part
+ UNION ALL SELECT 'den', den FROM part
+ UNION ALL SELECT 'value', (SELECT value FROM share)
+ UNION ALL SELECT 'ci_low', (SELECT CASE WHEN value = 0 THEN 0.0 ELSE MAX(0.0, centre - half) END FROM interval)
+ UNION ALL SELECT 'ci_high', (SELECT CASE WHEN value = 1 THEN 1.0 ELSE MIN(1.0, centre + half) END FROM interval)
+ UNION ALL SELECT 'repeats/' || (ROW_NUMBER() OVER (ORDER BY row_id) - 1), row_id FROM counted WHERE repeated = 1
+ UNION ALL SELECT 'concurrent_duplicates', COUNT(*) FROM population WHERE excluded = 'concurrent_duplicate'
+ UNION ALL SELECT 'repeats_by_key/' || COALESCE(key, '(none)'), COUNT(*) FROM counted WHERE repeated = 1 GROUP BY key
+ UNION ALL SELECT 'repeats_by_service/' || COALESCE(service, '(none)'), COUNT(*) FROM counted WHERE repeated = 1 GROUP BY service
+ UNION ALL SELECT 'new_by_service/' || COALESCE(service, '(none)'), COUNT(*) FROM counted WHERE new = 1 GROUP BY service
+ UNION ALL SELECT 'rejected_rows', COUNT(*) FROM population WHERE excluded IS NOT NULL
