@@ -22,7 +22,7 @@ VENDORS = [
 ]
 
 # The description of GitHub that is here is a part of the vendor's own; these paths are not in that part.
-OUTSIDE = {"github": r"/orgs/[^/]+/rulesets/\d+/history|/repos/[^/]+/[^/]+/pulls"}
+OUTSIDE = {"github": r"/orgs/[^/]+/rulesets/\d+/history|/repos/[^/]+/[^/]+/(pulls|releases|commits|commits/[^/]+)"}
 
 
 class Tap(http.server.ThreadingHTTPServer):

@@ -16,25 +16,47 @@ USES = [("fraud-agent", "borealis-pro", 0.0317), ("support-copilot", "atlas-larg
 HOUR = 3600
 LAST = int(time.time()) // HOUR * HOUR - 4 * HOUR  # what is newer belongs to the server's own head block
 FIRST = LAST - 4 * 24 * HOUR
-LABELS = 'service_name="{}",gen_ai_request_model="{}"'
+LABELS = 'service_name="{}",gen_ai_request_model="{}",gen_ai_provider_name="openai"'
 
 
 def history():
     """Two counters of four days by the minute, one of which begins anew in the middle, and one series that is no number."""
-    series = {"gen_ai_client_cost_usd": [], "gen_ai_client_requests": []}
+    series = {"gen_ai_client_cost_usd": [], "gen_ai_client_requests": [], "kyverno_policy_results": []}
     for place, (service, model, usd) in enumerate(USES):
         requests = 0
         for at in range(FIRST, LAST + 1, 60):
             requests = 0 if place == 1 and at == FIRST + 50 * HOUR else requests + (at // 60 * 7 + place * 11) % 23
             labels = LABELS.format(service, model)
             series["gen_ai_client_requests"].append(f"gen_ai_client_requests_total{{{labels}}} {requests} {at}")
+            series["gen_ai_client_requests"].append(
+                f'gen_ai_client_requests_total{{{labels},error_type="timeout"}} {requests // 17} {at}')
             series["gen_ai_client_cost_usd"].append(f"gen_ai_client_cost_usd_total{{{labels}}} {requests * usd!r} {at}")
     for at in range(LAST - 3 * HOUR, LAST + 1, 60):
         labels = LABELS.format("doc-summarizer", "atlas-large")
         series["gen_ai_client_cost_usd"].append(f"gen_ai_client_cost_usd_total{{{labels}}} NaN {at}")
+    for at in range(FIRST, LAST + 1, 60):
+        minute = (at - FIRST) // 60
+        series["kyverno_policy_results"].append(
+            f'kyverno_policy_results_total{{policy_name="no-latest",rule_name="check",rule_result="pass"}} {minute * 3} {at}')
     lines = []
     for name, samples in series.items():
-        lines += [f"# HELP {name} of language models", f"# TYPE {name} counter", *samples]
+        lines += [f"# HELP {name} of the judge", f"# TYPE {name} counter", *sorted(samples, key=lambda line: line.split(" ")[0])]
+    lines += ["# TYPE gen_ai_client_operation_duration_seconds histogram"]
+    for at in range(FIRST, LAST + 1, 60):
+        minute = (at - FIRST) // 60
+        name = 'gen_ai_client_operation_duration_seconds_{}{{service_name="fraud-agent",gen_ai_provider_name="openai"{}}}'
+        for le, count in (("0.5", minute * 5), ("2.0", minute * 19), ("+Inf", minute * 20)):
+            lines.append(name.format("bucket", f',le="{le}"') + f" {count} {at}")
+        lines.append(name.format("count", "") + f" {minute * 20} {at}")
+        lines.append(name.format("sum", "") + f" {minute * 18} {at}")
+    lines += ["# TYPE http_server_request_duration_seconds histogram"]
+    for at in range(FIRST, LAST + 1, 60):
+        minute = (at - FIRST) // 60
+        for code, count in (("200", minute * 400), ("503", minute // 9)):
+            name = f'http_server_request_duration_seconds_{{}}{{{{service_name="payments-api",http_response_status_code="{code}"{{}}}}}}'
+            lines.append(name.format("bucket", ',le="+Inf"') + f" {count} {at}")
+            lines.append(name.format("count", "") + f" {count} {at}")
+            lines.append(name.format("sum", "") + f" {count} {at}")
     return "\n".join([*lines, "# EOF", ""])
 
 
@@ -111,6 +133,44 @@ def judge_costs(judge, prometheus):
         decimal.Decimal(row["cost_usd"]) >= 0 for row in rows))
 
 
+def judge_counters(judge, prometheus):
+    """Health of providers, evaluations and objectives: each number is the one that the server says to a question of ours."""
+    def told(query, step, labels):
+        answer = {}
+        asked = urllib.parse.urlencode({"query": query, "step": step, "start": FIRST // step * step,
+                                        "end": (LAST + 2 * HOUR) // step * step})
+        for series in get(f"{prometheus}/api/v1/query_range?{asked}")["data"]["result"]:
+            for at, value in series["values"]:
+                if value != "NaN":
+                    answer[(*(series["metric"].get(label) for label in labels), int(at))] = round(float(value))
+        return answer
+
+    by = ("service_name", "gen_ai_provider_name")
+    group = "sum by (service_name, gen_ai_provider_name{})"
+    calls = told(group.format("") + "(increase(gen_ai_client_requests_total[1h]))", HOUR, by)
+    fine = told(group.format("") + '(increase(gen_ai_client_requests_total{error_type=""}[1h]))', HOUR, by)
+    slow = told("1000 * histogram_quantile(0.95, " + group.format(", le")
+                + "(rate(gen_ai_client_operation_duration_seconds_bucket[1h])))", HOUR, by)
+    health = {(row["service"], row["provider"], int(seconds(row["at"]))): row
+              for row in judge.rows("provider_health", "--source", "prometheus")}
+    judge.check("there are hours with calls", len(health) > 150, len(health))
+    judge.equal("their hours are the server's", sorted(health), sorted(calls))
+    wrong = [key for key, row in health.items() if (row["count"], row["ok"]) != (calls.get(key), fine.get(key, 0))]
+    judge.equal("calls and successes are the server's", wrong, [])
+    judge.equal("and their percentiles", {key: row["p95_ms"] for key, row in health.items() if row.get("p95_ms")}, slow)
+    days = {(row["rule"], int(seconds(row["at"])) + 24 * HOUR): row["count"]
+            for row in judge.rows("evaluation_count", "--source", "prometheus")}
+    said = told("sum by (policy_name)(increase(kyverno_policy_results_total[1d]))", 24 * HOUR, ("policy_name",))
+    judge.equal("evaluations are the server's", days, {(f"{name}/check", at): count for (name, at), count in said.items()})
+    served = "sum by (service_name)(increase(http_server_request_duration_seconds_count{{http_response_status_code{}}}[5m]))"
+    good = told(served.format('!~"5.."'), 300, ("service_name",))
+    bad = told(served.format('=~"5.."'), 300, ("service_name",))
+    buckets = {(row["service"], int(seconds(row["from_at"])) + 300): (row["good"], row["bad"])
+               for row in judge.rows("slo_bucket", "--source", "prometheus")}
+    judge.check("there are buckets with failures", len(buckets) > 1000 and any(one[1] for one in buckets.values()))
+    judge.equal("good and bad requests are the server's", buckets, {key: (good[key], bad.get(key, 0)) for key in good})
+
+
 def judge_silences(judge, alertmanager, ids):
     said = {one["id"]: one for one in get(alertmanager + "/api/v2/silences")}
     rows = {row["id"]: row for row in judge.rows("exception", "--source", "alertmanager")}
@@ -145,7 +205,7 @@ with Judge("prometheus") as judge:
     until = time.monotonic() + 30
     while not get(alertmanager + "/api/v2/alerts") and time.monotonic() < until:
         time.sleep(0.2)
-    sources = [("prometheus", prometheus, "[source.params]\nweeks = 1\n"), ("alertmanager", alertmanager, "")]
+    sources = [("prometheus", prometheus, "[source.params]\nweeks = 1\nhealth_weeks = 1\nslo_weeks = 1\n"), ("alertmanager", alertmanager, "")]
     judge.configure('[organisation]\nname = "Judge"\ntime_zone = "Europe/Berlin"\n' + "".join(
         f'\n[[source]]\nid = "{name}"\nconnector = "{name}"\nbase_url = "{address}"\n{more}'
         for name, address, more in sources))
@@ -153,6 +213,7 @@ with Judge("prometheus") as judge:
     judge.equal("the pull succeeds", synced.returncode, 0)
     print(synced.stdout + synced.stderr[-500:])
     judge_costs(judge, prometheus)
+    judge_counters(judge, prometheus)
     judge_silences(judge, alertmanager, ids)
     again = json.loads(judge.plumbline("sync", "--json").stdout)["sources"]
     judge.equal("a second pull brings nothing new", [source["rows"]["added"] for source in again], [0, 0])

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/Estate.h"
+#include "simulator/EstateDelivery.h"
 #include "simulator/VendorPages.h"
 
 #include <QDateTime>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,29 +14,45 @@ namespace {
 
 constexpr qsizetype mostCounted = 500;
 
-QString versionOf(const EstateAlert &alert)
+/// Every fix of a package brings the next version of it.
+QString versionOf(const Estate &estate, const QString &service, const QString &package)
 {
-    return u"1.%1.0"_s.arg(alert.number % 30);
+    const auto fixes = std::count_if(estate.alerts.cbegin(), estate.alerts.cend(), [&](const EstateAlert &alert) {
+        return alert.service == service && alert.package == package && alert.fixedAt;
+    });
+    return u"1.%1.0"_s.arg(fixes);
 }
 
-QJsonObject componentJson(const EstateAlert &alert)
+QJsonObject componentJson(const Estate &estate, const QString &service, const QString &package)
 {
-    return {{u"uuid"_s, pages::uuidOf(alert.service + alert.package)},
-            {u"name"_s, alert.package},
-            {u"version"_s, versionOf(alert)},
-            {u"purl"_s, u"pkg:generic/%1@%2"_s.arg(alert.package, versionOf(alert))},
-            {u"project"_s, pages::uuidOf(alert.service)},
-            {u"projectName"_s, alert.service}};
+    const QString version = versionOf(estate, service, package);
+    return {{u"uuid"_s, pages::uuidOf(service + package)},
+            {u"name"_s, package},
+            {u"version"_s, version},
+            {u"purl"_s, u"pkg:generic/%1@%2"_s.arg(package, version)},
+            {u"project"_s, pages::uuidOf(service)},
+            {u"projectName"_s, service}};
 }
 
-QJsonObject findingJson(const EstateAlert &alert)
+/// What its alerts were ever about is in a service's bill of materials.
+QStringList packagesOf(const Estate &estate, const QString &service)
+{
+    QStringList packages;
+    for (const EstateAlert &alert : estate.alerts) {
+        if (alert.service == service && !packages.contains(alert.package))
+            packages.append(alert.package);
+    }
+    return packages;
+}
+
+QJsonObject findingJson(const Estate &estate, const EstateAlert &alert)
 {
     const QString vulnerability = pages::uuidOf(alert.cve);
     const QString component = pages::uuidOf(alert.service + alert.package);
     QJsonObject analysis{{u"isSuppressed"_s, alert.dismissedAt.has_value()}};
     if (alert.dismissedAt)
         analysis.insert(u"state"_s, u"NOT_AFFECTED"_s);
-    return {{u"component"_s, componentJson(alert)},
+    return {{u"component"_s, componentJson(estate, alert.service, alert.package)},
             {u"vulnerability"_s,
              QJsonObject{{u"uuid"_s, vulnerability},
                          {u"source"_s, u"NVD"_s},
@@ -49,28 +66,32 @@ QJsonObject findingJson(const EstateAlert &alert)
             {u"matrix"_s, u"%1:%2:%3"_s.arg(pages::uuidOf(alert.service), component, vulnerability)}};
 }
 
-QJsonObject violationJson(const EstateAlert &alert)
+QJsonObject violationJson(const Estate &estate, const EstateAlert &alert)
 {
     return {
         {u"uuid"_s, pages::uuidOf(u"violation "_s + alert.service + alert.cve)},
         {u"type"_s, u"SECURITY"_s},
         {u"project"_s, QJsonObject{{u"uuid"_s, pages::uuidOf(alert.service)}, {u"name"_s, alert.service}}},
-        {u"component"_s, componentJson(alert)},
+        {u"component"_s, componentJson(estate, alert.service, alert.package)},
         {u"policyCondition"_s,
          QJsonObject{{u"policy"_s,
                       QJsonObject{{u"name"_s, u"no-critical-vulnerabilities"_s}, {u"violationState"_s, u"FAIL"_s}}}}},
         {u"timestamp"_s, alert.createdAt.toMSecsSinceEpoch()}};
 }
 
-QJsonObject projectJson(const EstateService &service)
+QJsonObject projectJson(const Estate &estate, const EstateService &service)
 {
     const auto property = [](const QString &name, const QString &value) {
         return QJsonObject{{u"groupName"_s, u"governance"_s}, {u"propertyName"_s, name}, {u"propertyValue"_s, value}};
     };
+    // With each deployment to production, else when it was set up.
+    const EstateDeployment *running = delivery::running(estate, service.name, u"production"_s);
+    const QDateTime imported = running ? running->finishedAt : QDateTime(QDate(2021, 3, 4), QTime(17, 31), Qt::UTC);
     return {{u"uuid"_s, pages::uuidOf(service.name)},
             {u"name"_s, service.name},
             {u"version"_s, u"main"_s},
             {u"isLatest"_s, true},
+            {u"lastBomImport"_s, imported.toMSecsSinceEpoch()},
             {u"properties"_s,
              QJsonArray{property(u"owner"_s, service.owner), property(u"team"_s, service.team),
                         property(u"tier"_s, service.tier), property(u"cost-center"_s, service.costCenter),
@@ -100,12 +121,17 @@ VendorAnswer dependencyTrackAnswer(const Estate &estate, const VendorRequest &re
             open.append(alert);
     }
     if (path == u"/project"_s)
-        return page(estate.services, request, projectJson);
+        return page(estate.services, request, [&](const EstateService &one) { return projectJson(estate, one); });
+    for (const EstateService &service : estate.services) {
+        if (path == u"/component/project/"_s + pages::uuidOf(service.name))
+            return page(packagesOf(estate, service.name), request,
+                        [&](const QString &package) { return componentJson(estate, service.name, package); });
+    }
     if (path == u"/finding"_s)
-        return page(open, request, findingJson);
+        return page(open, request, [&](const EstateAlert &one) { return findingJson(estate, one); });
     if (path == u"/violation"_s) {
         open.removeIf([](const EstateAlert &alert) { return alert.severity != u"critical"_s || alert.dismissedAt; });
-        return page(open, request, violationJson);
+        return page(open, request, [&](const EstateAlert &one) { return violationJson(estate, one); });
     }
     if (path == u"/analysis"_s) {
         for (const EstateAlert &alert : open) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/GitHubDelivery.h"
 #include "simulator/GitHubGovernance.h"
 #include "simulator/GitHubPages.h"
 #include "simulator/GitHubRecords.h"
@@ -78,7 +79,7 @@ VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request
         for (const EstateDeployment &deployment : estate.deployments) {
             if (deployment.service == repository
                 && request.parameter(u"environment"_s, deployment.environment) == deployment.environment)
-                all.append(deploymentJson(deployment, request.base, estate.slug));
+                all.append(deploymentJson(estate, deployment, request.base));
         }
         return linkedPage(all, request);
     }
@@ -86,10 +87,12 @@ VendorAnswer repositoryAnswer(const Estate &estate, const VendorRequest &request
         return ruleSuites(estate, request, repository);
     if (const auto governed = repositoryGovernance(estate, request, repository, rest))
         return *governed;
+    if (const auto delivered = repositoryDelivery(estate, request, repository, rest))
+        return *delivered;
     if (const auto match = statuses.match(rest); match.hasMatch()) {
         for (const EstateDeployment &deployment : estate.deployments) {
             if (deployment.id == match.captured(1).toLongLong() && deployment.service == repository)
-                return linkedPage(statusesJson(deployment, request.base, estate.slug), request);
+                return linkedPage(statusesJson(estate, deployment, request.base), request);
         }
     }
     if (const auto match = suite.match(rest); match.hasMatch()) {

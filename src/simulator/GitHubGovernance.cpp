@@ -224,7 +224,7 @@ std::optional<VendorAnswer> github::repositoryGovernance(const Estate &estate, c
             match.hasMatch() && pullNumber(deployment) == match.captured(1).toLongLong())
             return linkedPage(reviewsJson(estate, deployment), request);
         if (const auto match = checks.match(rest); match.hasMatch() && deployment.sha == match.captured(1))
-            return VendorAnswer::json(checkRuns(deployment));
+            return VendorAnswer::json(checkRuns(estate, deployment));
     }
     return std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include "simulator/GitHubRecords.h"
 
 #include "base/Digest.h"
+#include "simulator/EstateDelivery.h"
+#include "simulator/EstateImages.h"
 #include "simulator/VendorAnswer.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +20,15 @@ QJsonObject evaluationJson(const QString &rule, const QString &enforcement, cons
             {u"enforcement"_s, enforcement},
             {u"result"_s, result},
             {u"rule_type"_s, u"required_status_checks"_s}};
+}
+
+/// Half of what people deploy by hand is an emergency.
+QString taskOf(const Estate &estate, const EstateDeployment &deployment)
+{
+    if (delivery::isHotfix(estate, deployment))
+        return u"deploy:hotfix"_s;
+    const bool isManual = !deployment.creator.endsWith(u"[bot]"_s);
+    return isManual && deployment.id / 10 % 2 == 0 ? u"deploy:emergency"_s : u"deploy"_s;
 }
 
 } // namespace
@@ -44,17 +55,18 @@ QJsonObject github::repositoryJson(const Estate &estate, const EstateService &se
             {u"pushed_at"_s, vendorInstant(estate.now.addDays(-1))}};
 }
 
-QJsonObject github::deploymentJson(const EstateDeployment &deployment, const QString &base, const QString &slug)
+QJsonObject github::deploymentJson(const Estate &estate, const EstateDeployment &deployment, const QString &base)
 {
-    const QString url = u"%1/repos/%2/%3/deployments/%4"_s.arg(base, slug, deployment.service).arg(deployment.id);
+    const QString url
+        = u"%1/repos/%2/%3/deployments/%4"_s.arg(base, estate.slug, deployment.service).arg(deployment.id);
     const bool bot = deployment.creator.endsWith(u"[bot]"_s);
     const QJsonValue app = bot ? QJsonValue(QJsonObject{{u"slug"_s, u"github-actions"_s}}) : QJsonValue();
     return {{u"url"_s, url},
             {u"id"_s, deployment.id},
             {u"sha"_s, deployment.sha},
             {u"ref"_s, u"main"_s},
-            {u"task"_s, u"deploy"_s},
-            {u"payload"_s, QJsonObject()},
+            {u"task"_s, taskOf(estate, deployment)},
+            {u"payload"_s, QJsonObject{{u"digest"_s, u"sha256:"_s + images::digestOf(deployment.sha)}}},
             {u"original_environment"_s, deployment.environment},
             {u"environment"_s, deployment.environment},
             {u"description"_s, QJsonValue()},
@@ -65,23 +77,31 @@ QJsonObject github::deploymentJson(const EstateDeployment &deployment, const QSt
             {u"transient_environment"_s, false},
             {u"production_environment"_s, deployment.environment == u"production"_s},
             {u"performed_via_github_app"_s, app},
-            {u"repository_url"_s, u"%1/repos/%2/%3"_s.arg(base, slug, deployment.service)}};
+            {u"repository_url"_s, u"%1/repos/%2/%3"_s.arg(base, estate.slug, deployment.service)}};
 }
 
-QJsonArray github::statusesJson(const EstateDeployment &deployment, const QString &base, const QString &slug)
+QJsonArray github::statusesJson(const Estate &estate, const EstateDeployment &deployment, const QString &base)
 {
     QJsonArray statuses;
-    const QString url = u"%1/repos/%2/%3/deployments/%4"_s.arg(base, slug, deployment.service).arg(deployment.id);
+    const QString url
+        = u"%1/repos/%2/%3/deployments/%4"_s.arg(base, estate.slug, deployment.service).arg(deployment.id);
+    // Who deploys by hand has no run of a workflow to show.
+    const QString log = deployment.creator.endsWith(u"[bot]"_s)
+        ? u"https://github.example/%1/%2/actions/runs/%3/job/1"_s.arg(estate.slug, deployment.service)
+              .arg(deployment.id * 3)
+        : QString();
     const auto add = [&](int offset, const QString &state, const QDateTime &at) {
-        statuses.append(QJsonObject{{u"id"_s, deployment.id * 10 + offset},
-                                    {u"state"_s, state},
-                                    {u"environment"_s, deployment.environment},
-                                    {u"creator"_s, QJsonObject{{u"login"_s, deployment.creator}}},
-                                    {u"description"_s, u""_s},
-                                    {u"created_at"_s, vendorInstant(at)},
-                                    {u"updated_at"_s, vendorInstant(at)},
-                                    {u"url"_s, u"%1/statuses/%2"_s.arg(url).arg(deployment.id * 10 + offset)},
-                                    {u"deployment_url"_s, url}});
+        statuses.append(
+            QJsonObject{{u"id"_s, deployment.id * 10 + offset},
+                        {u"state"_s, state},
+                        {u"environment"_s, deployment.environment},
+                        {u"creator"_s, QJsonObject{{u"login"_s, deployment.creator}}},
+                        {u"description"_s, state == u"failure"_s ? delivery::failureOf(deployment) : QString()},
+                        {u"log_url"_s, log},
+                        {u"created_at"_s, vendorInstant(at)},
+                        {u"updated_at"_s, vendorInstant(at)},
+                        {u"url"_s, u"%1/statuses/%2"_s.arg(url).arg(deployment.id * 10 + offset)},
+                        {u"deployment_url"_s, url}});
     };
     add(2, deployment.state, deployment.finishedAt); // newest first, as GitHub lists them
     add(1, u"in_progress"_s, deployment.createdAt.addSecs(10));

@@ -12,8 +12,8 @@ namespace plumbline::github {
 
 int rulesetNumber(const QString &rule); ///< Of the ruleset of that name.
 QJsonObject repositoryJson(const Estate &estate, const EstateService &service);
-QJsonObject deploymentJson(const EstateDeployment &deployment, const QString &base, const QString &slug);
-QJsonArray statusesJson(const EstateDeployment &deployment, const QString &base, const QString &slug);
+QJsonObject deploymentJson(const Estate &estate, const EstateDeployment &deployment, const QString &base);
+QJsonArray statusesJson(const Estate &estate, const EstateDeployment &deployment, const QString &base);
 QJsonObject ruleSuiteJson(const Estate &estate, const EstateRuleSuite &suite, bool detail);
 QJsonObject alertJson(const Estate &estate, const EstateAlert &alert, const QString &base);
 

@@ -3,6 +3,7 @@
 #include "simulator/GitHubScans.h"
 
 #include "simulator/EstateChapters.h"
+#include "simulator/EstateDelivery.h"
 #include "simulator/EstateImages.h"
 #include "simulator/VendorPages.h"
 
@@ -165,12 +166,10 @@ QJsonArray github::reviewsJson(const Estate &estate, const EstateDeployment &dep
     return all;
 }
 
-QJsonObject github::checkRuns(const EstateDeployment &deployment)
+QJsonObject github::checkRuns(const Estate &estate, const EstateDeployment &deployment)
 {
     QJsonArray runs;
-    for (const QString &name : {u"build"_s, u"unit-tests"_s, u"lint"_s}) {
-        const QString conclusion = name == u"lint"_s && deployment.id / 10 % 11 == 0 ? u"failure"_s : u"success"_s;
-        const QDateTime ended = deployment.createdAt.addSecs(-600);
+    const auto add = [&](const QString &name, const QString &conclusion, const QDateTime &ended) {
         runs.append(QJsonObject{{u"id"_s, deployment.id * 10 + runs.size()},
                                 {u"head_sha"_s, deployment.sha},
                                 {u"name"_s, name},
@@ -179,6 +178,14 @@ QJsonObject github::checkRuns(const EstateDeployment &deployment)
                                 {u"started_at"_s, vendorInstant(ended.addSecs(-240))},
                                 {u"completed_at"_s, vendorInstant(ended)},
                                 {u"app"_s, QJsonObject{{u"slug"_s, u"github-actions"_s}}}});
+    };
+    for (const QString &name : {u"build"_s, u"unit-tests"_s, u"lint"_s})
+        add(name, name == u"lint"_s && deployment.id / 10 % 11 == 0 ? u"failure"_s : u"success"_s,
+            deployment.createdAt.addSecs(-600));
+    for (const EstateDeployment &step : estate.deployments) {
+        const auto tested = step.sha == deployment.sha ? delivery::testedAt(estate, step) : std::nullopt;
+        if (tested)
+            add(u"test:"_s + step.environment, delivery::testsPassed(step) ? u"success"_s : u"failure"_s, *tested);
     }
     return {{u"total_count"_s, runs.size()}, {u"check_runs"_s, runs}};
 }

@@ -20,7 +20,8 @@ QJsonArray secretAlerts(const Estate &estate, const QString &base, bool areHidde
 qint64 pullNumber(const EstateDeployment &deployment);
 QJsonArray pulls(const Estate &estate, const QString &repository);
 QJsonArray reviewsJson(const Estate &estate, const EstateDeployment &deployment);
-QJsonObject checkRuns(const EstateDeployment &deployment);
+/// Of the commit, and of the environments that it went to.
+QJsonObject checkRuns(const Estate &estate, const EstateDeployment &deployment);
 /// The bundle of the image with that digest, or none.
 QJsonObject attestations(const Estate &estate, const QString &digest);
 

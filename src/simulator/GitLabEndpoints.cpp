@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/EstateChapters.h"
-#include "simulator/VendorPages.h"
+#include "simulator/GitLabDelivery.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -12,33 +12,9 @@ namespace plumbline {
 
 namespace {
 
-/// GitLab writes milliseconds.
-QString instant(const QDateTime &at)
-{
-    return at.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
-}
+using namespace gitlab;
 
-QJsonObject user(const QString &login)
-{
-    return {{u"username"_s, login}, {u"name"_s, login}, {u"state"_s, u"active"_s}};
-}
-
-template <typename List, typename ToJson>
-VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
-{
-    const pages::Slice slice = pages::numbered(request, u"page"_s, u"per_page"_s, 20, 100, list.size());
-    VendorAnswer answer = VendorAnswer::json(pages::records(list, slice, toJson));
-    const qsizetype number = slice.first / slice.count + 1;
-    pages::addLinks(answer, request, slice, u"page"_s, u"per_page"_s);
-    answer.add("x-page", QByteArray::number(number));
-    answer.add("x-per-page", QByteArray::number(slice.count));
-    answer.add("x-next-page", slice.isLast() ? QByteArray() : QByteArray::number(number + 1));
-    answer.add("x-total", QByteArray::number(slice.total));
-    answer.add("x-total-pages", QByteArray::number((slice.total + slice.count - 1) / slice.count));
-    return answer;
-}
-
-QJsonObject deploymentJson(const EstateDeployment &deployment)
+QJsonObject deploymentJson(const Estate &estate, const EstateDeployment &deployment)
 {
     const bool isBot = deployment.creator.endsWith(u"[bot]"_s);
     const QString login = isBot ? u"deploy-bot"_s : deployment.creator;
@@ -51,6 +27,8 @@ QJsonObject deploymentJson(const EstateDeployment &deployment)
             {u"name"_s, u"deploy:"_s + deployment.environment},
             {u"created_at"_s, instant(deployment.createdAt)},
             {u"finished_at"_s, instant(deployment.finishedAt)},
+            {u"commit"_s,
+             QJsonObject{{u"id"_s, deployment.sha}, {u"committed_date"_s, instant(committedAt(estate, deployment))}}},
             {u"pipeline"_s,
              QJsonObject{{u"id"_s, deployment.id * 5}, {u"sha"_s, deployment.sha}, {u"source"_s, u"push"_s}}}})
         : QJsonValue();
@@ -134,7 +112,7 @@ VendorAnswer ofProject(const Estate &estate, const VendorRequest &request, const
         if (found == chosen.cend())
             return VendorAnswer::notFound(u"404 Not found"_s);
         if (match.captured(3).isEmpty())
-            return VendorAnswer::json(wantsMerges ? mergeRequestJson(*found) : deploymentJson(*found));
+            return VendorAnswer::json(wantsMerges ? mergeRequestJson(*found) : deploymentJson(estate, *found));
         const bool approved = found->id % 37 != 0;
         return VendorAnswer::json(QJsonObject{{u"iid"_s, wanted},
                                               {u"approvals_required"_s, 1},
@@ -142,12 +120,14 @@ VendorAnswer ofProject(const Estate &estate, const VendorRequest &request, const
                                               {u"approvals_left"_s, approved ? 0 : 1}});
     }
     if (below == u"/deployments"_s)
-        return page(chosen, request, deploymentJson);
+        return page(chosen, request, [&](const EstateDeployment &made) { return deploymentJson(estate, made); });
     if (below == u"/merge_requests"_s)
         return page(chosen, request, mergeRequestJson);
     if (below == u"/audit_events"_s)
         return page(auditEvents(estate, *estate.service(project), window), request,
                     [](const QJsonObject &event) { return event; });
+    if (const auto answer = delivered(estate, request, project, below))
+        return *answer;
     return VendorAnswer::notFound(u"404 Not Found"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/KubernetesEngines.h"
+#include "simulator/KubernetesWorkloads.h"
 #include "simulator/VendorPages.h"
 
 #include <QDateTime>
@@ -70,6 +71,8 @@ QJsonObject policyJson(const EstatePolicy &policy)
 {
     QJsonObject meta = metadata(policy.name, {}, policy.changedAt);
     meta[u"generation"_s] = policy.generation;
+    if (policy.enforced) // what only audits has no owner yet
+        meta.insert(u"annotations"_s, QJsonObject{{u"owner"_s, u"platform"_s}});
     meta.insert(u"managedFields"_s,
                 QJsonArray{QJsonObject{{u"manager"_s, u"argocd-controller"_s},
                                        {u"operation"_s, u"Update"_s},
@@ -114,6 +117,8 @@ VendorAnswer kubernetesAnswer(const Estate &estate, const VendorRequest &request
         return listed(estate, estate.exemptions, request, exemptionJson);
     if (const auto engine = engines(estate, request))
         return *engine;
+    if (const auto running = workloads(estate, request))
+        return *running;
     return VendorAnswer::json(QJsonObject{{u"kind"_s, u"Status"_s},
                                           {u"apiVersion"_s, u"v1"_s},
                                           {u"status"_s, u"Failure"_s},

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/Estate.h"
+#include "simulator/PrometheusSeries.h"
 #include "simulator/VendorAnswer.h"
 
 #include <QJsonArray>
 #include <QLocale>
 #include <QMap>
-#include <QRegularExpression>
 #include <cmath>
-#include <map>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,24 +41,6 @@ qint64 stepOf(const QString &text)
     return number ? qint64(seconds) : text.isEmpty() ? 0 : text.chopped(1).toLongLong() * units.value(text.back());
 }
 
-struct Series {
-    QJsonObject labels;
-    std::map<qint64, double> byEnd; ///< The end of an hour -> what that hour brought.
-
-    /// The increase over the hour before an instant, which may lie within two hours of the estate.
-    std::optional<double> increase(qint64 at) const
-    {
-        const qint64 over = at % 3600;
-        const auto before = byEnd.find(at - over);
-        const auto after = over ? byEnd.find(at - over + 3600) : byEnd.end();
-        if (before == byEnd.end() && after == byEnd.end())
-            return std::nullopt;
-        const double share = double(over) / 3600;
-        return (before == byEnd.end() ? 0 : before->second * (1 - share))
-            + (after == byEnd.end() ? 0 : after->second * share);
-    }
-};
-
 /// The rules watch what incidents are made of: one alert for each that is not over.
 VendorAnswer firing(const Estate &estate)
 {
@@ -81,6 +61,27 @@ VendorAnswer firing(const Estate &estate)
         QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"alerts"_s, alerts}}}});
 }
 
+QJsonValue written(double value)
+{
+    return QString::number(value, 'f', QLocale::FloatingPointShortest);
+}
+
+VendorAnswer instantQuery(const Estate &estate, const VendorRequest &request)
+{
+    const auto series = prometheus::answering(estate, request.parameter(u"query"_s));
+    if (!series)
+        return badData(u"invalid parameter \"query\": the simulator knows the queries of the connector only"_s);
+    const qint64 now = estate.now.toSecsSinceEpoch();
+    const qint64 at = instantOf(request.parameter(u"time"_s)).value_or(now);
+    QJsonArray result;
+    for (const PrometheusSeries &one : *series) {
+        if (const std::optional<double> value = one.at(at))
+            result.append(QJsonObject{{u"metric"_s, one.labels}, {u"value"_s, QJsonArray{at, written(*value)}}});
+    }
+    return VendorAnswer::json(QJsonObject{
+        {u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"resultType"_s, u"vector"_s}, {u"result"_s, result}}}});
+}
+
 } // namespace
 
 VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request)
@@ -90,6 +91,8 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
             QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"version"_s, u"2.42.0"_s}}}});
     if (request.path == u"/api/v1/alerts"_s)
         return firing(estate);
+    if (request.path == u"/api/v1/query"_s)
+        return instantQuery(estate, request);
     if (request.path != u"/api/v1/query_range"_s)
         return VendorAnswer::json(QJsonObject{{u"status"_s, u"error"_s}, {u"errorType"_s, u"not_found"_s}}, 404);
     const std::optional<qint64> from = instantOf(request.parameter(u"start"_s));
@@ -108,30 +111,15 @@ VendorAnswer prometheusAnswer(const Estate &estate, const VendorRequest &request
     if ((end - start) / step > 11'000)
         return badData(u"exceeded maximum resolution of 11,000 points per timeseries. "
                        "Try decreasing the query resolution (?step=XX)"_s);
-    QString text = request.parameter(u"query"_s);
-    text.remove(u' ');
-    static const QRegularExpression known(u"^sumby\\((service_name,)?gen_ai_request_model\\)"
-                                          "\\(increase\\(gen_ai_client_(cost_usd|requests)_total\\[1h\\]\\)\\)$"_s);
-    const QRegularExpressionMatch match = known.match(text);
-    if (!match.hasMatch())
-        return badData(u"invalid parameter \"query\": the simulator answers cost and requests by model only"_s);
-    const bool byService = !match.captured(1).isEmpty();
-    const bool requests = match.captured(2) == u"requests"_s;
-
-    std::map<QString, Series> series;
-    for (const EstateCost &cost : estate.costs) {
-        Series &one = series[cost.model + (byService ? u'|' + cost.service : QString())];
-        one.labels = {{u"gen_ai_request_model"_s, cost.model}};
-        if (byService)
-            one.labels.insert(u"service_name"_s, cost.service);
-        one.byEnd[cost.hour + 3600] += requests ? double(cost.requests) : cost.usd;
-    }
+    const auto series = prometheus::answering(estate, request.parameter(u"query"_s));
+    if (!series)
+        return badData(u"invalid parameter \"query\": the simulator knows the queries of the connector only"_s);
     QJsonArray result;
-    for (const auto &[key, one] : series) {
+    for (const PrometheusSeries &one : *series) {
         QJsonArray values;
         for (qint64 at = start; at <= end; at += step) {
-            if (const std::optional<double> value = one.increase(at))
-                values.append(QJsonArray{at, QString::number(*value, 'f', QLocale::FloatingPointShortest)});
+            if (const std::optional<double> value = one.at(at))
+                values.append(QJsonArray{at, written(*value)});
         }
         if (!values.isEmpty())
             result.append(QJsonObject{{u"metric"_s, one.labels}, {u"values"_s, values}});

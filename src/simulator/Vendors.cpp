@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/Vendor.h"
+#include "simulator/VendorPages.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,6 +12,15 @@ namespace {
 QString basic(const QString &user, const QString &token)
 {
     return u"Basic "_s + QString::fromLatin1((user + u':' + token).toUtf8().toBase64());
+}
+
+/// What Dependency-Track calls the services.
+QStringList projectsOf(const QStringList &services)
+{
+    QStringList projects;
+    for (const QString &service : services)
+        projects.append(pages::uuidOf(service));
+    return projects;
 }
 
 } // namespace
@@ -32,7 +42,8 @@ QList<Vendor> allVendors(const VendorSetting &setting)
     // Some streams ask once for each thing that they are told of.
     const QString github = organisation
         + u"review_repositories = [\"%1\"]\ncheck_repositories = [\"%1\"]\n"_s.arg(setting.services.first())
-        + u"attestation_"_s + digests;
+        + u"commit_repositories = [\"%1\"]\n"_s.arg(setting.services.mid(0, 3).join(u"\", \""_s)) + u"attestation_"_s
+        + digests;
     return {
         {u"backstage"_s, inHeader, bearer, backstageAnswer,
          u"tier_annotation = \"haldenpay.example/tier\"\ncost_center_annotation = \"haldenpay.example/cost-center\"\n"
@@ -41,10 +52,21 @@ QList<Vendor> allVendors(const VendorSetting &setting)
         {u"github"_s, inHeader, bearer, gitHubAnswer, github, true},
         {u"defectdojo"_s, inHeader, u"Token "_s + setting.token, defectDojoAnswer, {}, true},
         {u"argocd"_s, inHeader, bearer, argoCdAnswer, {}, true},
-        {u"prometheus"_s, {}, {}, prometheusAnswer, weeks, true},
+        {u"prometheus"_s,
+         {},
+         {},
+         prometheusAnswer,
+         weeks
+             + u"slo_weeks = 2\nprimary_routes = [\"support-copilot/openai\"]\n"
+               "secondary_routes = [\"support-copilot/anthropic\"]\n"_s,
+         true},
         {u"gitlab"_s, u"private-token"_s, setting.token, gitLabAnswer,
-         u"group = \"%1\"\naudit_weeks = %2\n"_s.arg(setting.organisation).arg(setting.weeks + 1)},
-        {u"dependency-track"_s, u"x-api-key"_s, setting.token, dependencyTrackAnswer, {}},
+         u"group = \"%1\"\naudit_weeks = %2\ntest_projects = [\"%1/%3\"]\n"_s.arg(setting.organisation)
+             .arg(setting.weeks + 1)
+             .arg(setting.services.mid(0, 3).join(u"\", \"%1/"_s.arg(setting.organisation)))},
+        {u"dependency-track"_s, u"x-api-key"_s, setting.token, dependencyTrackAnswer,
+         u"component_projects = [\"%1\"]\nenvironment = \"production\"\n"_s.arg(
+             projectsOf(setting.services).join(u"\", \""_s))},
         {u"kubernetes"_s, inHeader, bearer, kubernetesAnswer,
          u"environment = \"production\"\npolicy_exception_versions = [\"v1\"]\n"_s},
         {u"alertmanager"_s, {}, {}, alertmanagerAnswer, {}},

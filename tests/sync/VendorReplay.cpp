@@ -41,6 +41,12 @@ ReplayAnswer VendorReplay::gitHub(const ReplayRequest &asked) const
         return {.body = bytes(folder + u"secret-scanning.list-alerts-for-repo.json"_s)};
     if (asked.path == u"/orgs/octocat/rulesets"_s)
         return {.body = bytes(folder + u"repos.get-repo-rulesets.json"_s)};
+    if (asked.path == u"/repos/octocat/example/rulesets"_s)
+        return {.body = asked.query.value(u"includes_parents"_s) == u"false"_s
+                    ? bytes(folder + u"repos.get-repo-rulesets.json"_s)
+                    : QByteArray("[]")};
+    if (asked.path == u"/repos/octocat/example/environments"_s)
+        return {.body = bytes(folder + u"repos.get-all-environments.json"_s)};
     if (asked.path == u"/orgs/octocat/dependabot/alerts"_s)
         return {.body = bytes(folder + u"dependabot.list-alerts-for-repo.json"_s)};
     return {.status = 404, .body = notFound};
@@ -82,16 +88,17 @@ ReplayAnswer VendorReplay::prometheus(const ReplayRequest &asked) const
 {
     if (asked.path == u"/api/v1/alerts"_s)
         return {.body = bytes(u"recorded-prometheus-live/alerts.json"_s)};
+    if (asked.path == u"/api/v1/query"_s)
+        return {.body = R"({"status": "success", "data": {"resultType": "vector", "result": []}})"};
     if (asked.path != u"/api/v1/query_range"_s)
         return {.status = 404, .body = "404 page not found", .contentType = "text/plain"};
     const QString query = asked.query.value(u"query"_s);
     const bool isCost = query.contains(u"increase(gen_ai_client_cost_usd_total[1h])"_s);
-    if ((!isCost && !query.contains(u"increase(gen_ai_client_requests_total[1h])"_s))
-        || asked.query.value(u"step"_s) != u"3600"_s)
+    if (isCost && asked.query.value(u"step"_s) != u"3600"_s)
         return {.status = 400,
                 .body = R"({"status": "error", "errorType": "bad_data", "error": "not what was recorded"})"};
-    // The recorded server has no metric of requests: it answers with an empty result, as for any name that it does not
-    // know.
+    // The recorded server has none of the other metrics: it answers with an empty result, as for any name that it does
+    // not know.
     if (isCost && asked.query.value(u"end"_s) == u"1795219200"_s && asked.query.value(u"start"_s) == u"1794618000"_s)
         return {.body = bytes(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)};
     return {.body = R"({"status": "success", "data": {"resultType": "matrix", "result": []}})"};

@@ -97,9 +97,27 @@ void TestConnectorRecordings::gitHub()
     }
     const QJsonArray rulesets = recorded(folder + u"repos.get-repo-rulesets.json"_s).array();
     const auto policies = rows(u"policy_version"_s);
-    QCOMPARE(policies.size(), rulesets.size());
-    for (const StoredRow &policy : policies)
+    const QJsonObject environment
+        = recorded(folder + u"repos.get-all-environments.json"_s)["environments"_L1][0].toObject();
+    const QJsonArray protections = environment["protection_rules"_L1].toArray();
+    QCOMPARE(protections.size(), 3);
+    QCOMPARE(policies.size(), rulesets.size() + protections.size()); // the organisation's and the repository's are one
+    for (const QJsonValue &ruleset : rulesets) {
+        const StoredRow policy
+            = policies.value(u"ruleset/%1@%2"_s.arg(ruleset["id"_L1].toInt()).arg(ruleset["updated_at"_L1].toString()));
+        QCOMPARE(field(policy, u"version"), instant(ruleset["updated_at"_L1]));
         QCOMPARE(field(policy, u"mode"), QString()); // "enabled" is none of the documented values
+    }
+    for (const QJsonValue &rule : protections) {
+        const StoredRow policy = policies.value(u"environment/example/staging/%1@%2"_s.arg(rule["id"_L1].toInt())
+                                                    .arg(environment["updated_at"_L1].toString()));
+        QCOMPARE(field(policy, u"rule"), u"environment: example/staging/"_s + rule["type"_L1].toString());
+        QCOMPARE(field(policy, u"environments"), u"[\"staging\"]"_s);
+    }
+    const auto environments = rows(u"environment"_s);
+    QCOMPARE(environments.size(), 1);
+    QCOMPARE(field(environments.value(u"example/staging"_s), u"class"), u"staging"_s);
+    QCOMPARE(field(environments.value(u"example/staging"_s), u"created_at"), instant(environment["created_at"_L1]));
     const QJsonArray scanned = recorded(folder + u"code-scanning.list-alerts-for-repo.json"_s).array();
     for (const QJsonValue &alert : scanned) {
         const StoredRow row
@@ -159,7 +177,7 @@ void TestConnectorRecordings::gitHubWhoDidWhat()
         QCOMPARE(field(row, u"rule"), u"super cool ruleset"_s);
         QCOMPARE(field(row, u"author"), u"User %1"_s.arg(version["actor"_L1]["id"_L1].toInt()));
     }
-    QCOMPARE(policies.size(), 2 + 3);
+    QCOMPARE(policies.size(), 2 + 3 + 3); // and what protects an environment
     const QJsonValue run = recorded(folder + u"checks.list-for-ref.json"_s)["check_runs"_L1][0];
     const StoredRow check = rows(u"gate_decision"_s).value(u"check-run/%1"_s.arg(run["id"_L1].toInt()));
     QCOMPARE(field(check, u"decision"), u"pass"_s); // neutral
@@ -248,7 +266,7 @@ void TestConnectorRecordings::argoCd()
 
 void TestConnectorRecordings::prometheus()
 {
-    pull(u"prometheus"_s, &VendorReplay::prometheus, u"weeks = 2"_s);
+    pull(u"prometheus"_s, &VendorReplay::prometheus, u"weeks = 2\nslo_weeks = 2"_s);
     const QJsonArray series
         = recorded(u"recorded-prometheus-week/heatmap-cost-by-model.json"_s)["data"_L1]["result"_L1].toArray();
     const auto cells = rows(u"ai_usage"_s);
@@ -274,7 +292,8 @@ void TestConnectorRecordings::prometheus()
     }
     QCOMPARE(samples, 3 * 168);
     QCOMPARE(cells.size(), samples);
-    QCOMPARE(m_pull.report().pages, 3); // two windows of a week, the first of them empty, and the alerts
+    // Two windows of a week each, of costs, health and objectives, one of four weeks, the settings and the alerts.
+    QCOMPARE(m_pull.report().pages, 2 + 2 + 2 + 1 + 1 + 1);
 }
 
 void TestConnectorRecordings::alertmanager()

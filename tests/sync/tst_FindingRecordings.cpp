@@ -65,9 +65,21 @@ void TestFindingRecordings::dependencyTrack()
         names.insert(project["uuid"_L1].toString(), project["name"_L1].toString().toLower());
     QSet<QString> ids;
     int putAside = 0;
+    QSet<QString> exposed;
+    const auto vulnerabilities = m_pull.rows(u"vulnerability"_s);
     for (const QJsonValue &finding : findings) {
         const QString id = finding["matrix"_L1].toString();
         ids.insert(id);
+        const QJsonValue component = finding["component"_L1];
+        const QString judged = finding["analysis"_L1]["state"_L1].toString();
+        if (!component["version"_L1].toString().isEmpty() && judged != u"FALSE_POSITIVE"_s
+            && judged != u"NOT_AFFECTED"_s) {
+            exposed.insert(id);
+            QVERIFY(field(vulnerabilities.value(id), u"affected_versions")
+                        .contains(u'"' + component["version"_L1].toString() + u'"'));
+            QCOMPARE(field(vulnerabilities.value(id), u"component"),
+                     component["purl"_L1].toString().section(u'@', 0, -2));
+        }
         const StoredRow row = rows.value(id);
         QCOMPARE(field(row, u"rule"), finding["vulnerability"_L1]["vulnId"_L1].toString());
         const QString severity = finding["vulnerability"_L1]["severity"_L1].toString().toLower();
@@ -82,6 +94,8 @@ void TestFindingRecordings::dependencyTrack()
             || state == u"NOT_AFFECTED"_s;
     }
     QCOMPARE(rows.size(), ids.size());
+    QVERIFY(exposed.size() > 10);
+    QCOMPARE(vulnerabilities.size(), exposed.size());
     QCOMPARE(m_pull.rows(u"exception"_s).size(), putAside);
 }
 

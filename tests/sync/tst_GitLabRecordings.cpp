@@ -19,6 +19,7 @@ private slots:
     void mergeRequests();
     void blockedDeployments();
     void auditEvents();
+    void testsOfEnvironments();
 
 private:
     ReplayAnswer answer(const ReplayRequest &asked) const;
@@ -26,6 +27,7 @@ private:
 
     QJsonArray m_deployments;
     QJsonArray m_mergeRequests;
+    QJsonArray m_jobs;
     RecordedPull m_pull;
 };
 
@@ -38,9 +40,11 @@ void TestGitLabRecordings::initTestCase()
         if (one["state"_L1].toString() == u"merged"_s)
             m_mergeRequests.append(one);
     }
+    m_jobs = RecordedPull::recorded(u"gitlab/jobs.items.json"_s).array();
     const QString problem = m_pull.run(
         u"gitlab"_s, [this](const ReplayRequest &asked) { return answer(asked); },
-        u"group = \"gitlab-data\"\naudit_weeks = 4"_s);
+        u"group = \"gitlab-data\"\naudit_weeks = 4\ntest_projects = [\"gitlab-data/snowflake_spend\"]\n"
+        "test_jobs = [\"format\"]"_s);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
@@ -84,6 +88,16 @@ ReplayAnswer TestGitLabRecordings::answer(const ReplayRequest &asked) const
             : ReplayAnswer{.status = 400, .body = "{}"};
     if (asked.path == project + u"/audit_events"_s)
         return {.body = RecordedPull::bytes(u"gitlab-docs/audit_events-instance.json"_s)};
+    if (asked.path == project + u"/pipelines"_s) { // those that the recorded jobs name
+        QJsonArray pipelines;
+        for (const QJsonValue &job : m_jobs)
+            pipelines.append(job["pipeline"_L1]);
+        return jsonAnswer(pipelines);
+    }
+    for (const QJsonValue &job : m_jobs) {
+        if (asked.path == project + u"/pipelines/%1/jobs"_s.arg(job["pipeline"_L1]["id"_L1].toInteger()))
+            return jsonAnswer(QJsonArray{job});
+    }
     return {.status = 404, .body = R"({"message": "404 Not found"})"};
 }
 
@@ -91,8 +105,8 @@ void TestGitLabRecordings::pulled()
 {
     QCOMPARE(m_pull.report().rows.rejected, 0);
     QCOMPARE(m_pull.rows(u"service"_s).size(), 1);
-    // One page of projects, two of deployments, two of merge requests, one of audit events.
-    QCOMPARE(m_pull.report().pages, 1 + 2 + 2 + 1);
+    // One page of projects, two of deployments, one of pipelines, two of merge requests, one of audit events.
+    QCOMPARE(m_pull.report().pages, 1 + 2 + 1 + 2 + 1);
 }
 
 void TestGitLabRecordings::deployments()
@@ -114,7 +128,15 @@ void TestGitLabRecordings::deployments()
         const QJsonValue finished = deployment["deployable"_L1]["finished_at"_L1];
         QCOMPARE(field(row, u"finished_at"),
                  !isOver ? QString() : instant(finished.isString() ? finished : deployment["updated_at"_L1]));
+        const QJsonValue pipeline = deployment["deployable"_L1]["pipeline"_L1]["id"_L1];
+        QCOMPARE(field(row, u"build"), QString::number(pipeline.toInteger()));
+        const QJsonValue commit = deployment["deployable"_L1]["commit"_L1];
+        const StoredRow carried
+            = m_pull.rows(u"deployed_commit"_s).value(row.row.id() + u'/' + commit["id"_L1].toString());
+        QCOMPARE(field(carried, u"deployment_id"), row.row.id());
+        QCOMPARE(field(carried, u"committed_at"), instant(commit["committed_date"_L1]));
     }
+    QCOMPARE(m_pull.rows(u"deployed_commit"_s).size(), m_deployments.size());
 }
 
 void TestGitLabRecordings::blockedDeployments()
@@ -144,6 +166,19 @@ void TestGitLabRecordings::mergeRequests()
 void TestGitLabRecordings::auditEvents()
 {
     QCOMPARE(m_pull.rows(u"policy_version"_s).size(), 0); // none of the four changes a rule of approval
+}
+
+void TestGitLabRecordings::testsOfEnvironments()
+{
+    const auto runs = m_pull.rows(u"test_run"_s);
+    QVERIFY(m_jobs.size() > 10);
+    QCOMPARE(runs.size(), m_jobs.size());
+    for (const QJsonValue &job : m_jobs) {
+        const StoredRow run = runs.value(u"job/%1"_s.arg(job["id"_L1].toInteger()));
+        QCOMPARE(field(run, u"result"), u"fail"_s); // all of the recorded ones failed
+        QCOMPARE(field(run, u"version"), job["commit"_L1]["id"_L1].toString());
+        QCOMPARE(field(run, u"at"), instant(job["finished_at"_L1]));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestGitLabRecordings)
