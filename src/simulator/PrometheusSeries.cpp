@@ -178,7 +178,7 @@ std::optional<QList<PrometheusSeries>> prometheus::answering(const Estate &estat
         return ofCosts(estate, byProvider, [](const EstateCost &cost) { return cost.requests - failures(cost); });
     if (query
         == u"1000*histogram_quantile(0.95,sumby(service_name,gen_ai_provider_name,le)"
-           "(rate(gen_ai_client_operation_duration_seconds_bucket[1h])))"_s)
+           "(rate(gen_ai_client_operation_duration_seconds_bucket[1h])))>=0"_s)
         return latencies(estate);
     if (query == u"sumby(policy_name,rule_name)(increase(kyverno_policy_results_total[1d]))"_s)
         return evaluations(estate);

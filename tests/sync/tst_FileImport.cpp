@@ -23,6 +23,7 @@ private slots:
     void init();
     void reportsOfOtherTools_data();
     void reportsOfOtherTools();
+    void priceListsOfModels();
     void nothingElseIsTakenForAReport();
     void whatIsNotMappedSaysSo();
     void pointersLeadToTheRecord();
@@ -166,6 +167,42 @@ void TestFileImport::reportsOfOtherTools()
         for (const StoredRow &row : rows(type))
             QCOMPARE(fieldText(row.row.value(u"service")), u"shop"_s);
     }
+}
+
+void TestFileImport::priceListsOfModels()
+{
+    const QString path = fixture(u"model-prices/models.dev-catalog.json"_s);
+    if (!QFile::exists(path))
+        QSKIP("the recorded answers are not here");
+    const ImportReport report = import({path}, u"model-prices"_s, {{u"at"_s, {u"2026-11-20T08:00:00Z"_s}}});
+    QVERIFY2(!report.files.first().error, "the list is read");
+    QHash<QString, StoredRow> prices;
+    for (const StoredRow &row : rows(u"price"_s))
+        prices.insert(row.row.id(), row);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject providers = QJsonDocument::fromJson(file.readAll()).object();
+    qsizetype models = 0;
+    for (const QJsonValue &provider : providers) {
+        for (const QJsonValue &model : provider["models"_L1].toObject()) {
+            ++models;
+            const StoredRow row
+                = prices.value(u"%1/%2@-"_s.arg(provider["id"_L1].toString(), model["id"_L1].toString()));
+            for (const auto &[ours, theirs] : {std::pair{u"input_usd"_s, "input"_L1},
+                                               {u"output_usd"_s, "output"_L1},
+                                               {u"cache_read_usd"_s, "cache_read"_L1}}) {
+                const QJsonValue usd = model["cost"_L1][theirs];
+                const QString text = fieldText(row.row.value(ours));
+                QCOMPARE(text.isEmpty(), usd.isUndefined());
+                QVERIFY2(std::abs(text.toDouble() - usd.toDouble()) < 1e-12, qPrintable(text));
+            }
+            QCOMPARE(fieldText(row.row.value(u"window_tokens"_s)).toLongLong(),
+                     model["limit"_L1]["context"_L1].toInteger());
+            QCOMPARE(fieldText(row.row.value(u"recorded_at"_s)), u"2026-11-20T08:00:00Z"_s);
+        }
+    }
+    QVERIFY(models > 40);
+    QCOMPARE(prices.size(), models);
 }
 
 void TestFileImport::nothingElseIsTakenForAReport()
