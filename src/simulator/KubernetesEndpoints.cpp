@@ -71,8 +71,8 @@ QJsonObject policyJson(const EstatePolicy &policy)
 {
     QJsonObject meta = metadata(policy.name, {}, policy.changedAt);
     meta[u"generation"_s] = policy.generation;
-    if (policy.enforced) // what only audits has no owner yet
-        meta.insert(u"annotations"_s, QJsonObject{{u"owner"_s, u"platform"_s}});
+    if (policy.enforced) // what only audits has no owner yet; the certificates that were refused were those of images
+        meta.insert(u"annotations"_s, QJsonObject{{u"owner"_s, u"platform"_s}, {u"prevents"_s, u"PRB0040067"_s}});
     meta.insert(u"managedFields"_s,
                 QJsonArray{QJsonObject{{u"manager"_s, u"argocd-controller"_s},
                                        {u"operation"_s, u"Update"_s},
