@@ -8,6 +8,9 @@
 #include "store/RowWriter.h"
 #include "store/SyncLedger.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,10 +42,15 @@ T valueOrDie(Result<T> result)
 
 } // namespace
 
-MetricBench::MetricBench() : m_catalog(valueOrDie(MetricCatalog::load()))
+MetricBench::MetricBench() : m_catalog(valueOrDie(catalog()))
 {
     m_postgres = PostgresServer::start(&m_why);
     from(u"hub"_s, "2020-01-01T00:00:00Z");
+}
+
+Result<MetricCatalog> MetricBench::catalog()
+{
+    return MetricCatalog::load(qEnvironmentVariable("PLUMBLINE_TEST_METRICS", MetricCatalog::bundledFolder()));
 }
 
 void MetricBench::engines()
@@ -138,6 +146,48 @@ MetricScope MetricBench::scope(const char *from, const char *to, const char *asO
     scope.to = at(to);
     scope.asOf = asOf ? at(asOf) : scope.to;
     return scope;
+}
+
+QString MetricBench::outputs(const MetricResult &result, const QStringList &names)
+{
+    QStringList parts;
+    for (const QString &name : names) {
+        const QJsonValue value = result.output(name);
+        parts.append(name + u'='
+                     + (value.isDouble()       ? QString::number(value.toDouble(), 'g', 6)
+                            : value.isNull()   ? u"-"_s
+                            : value.isString() ? value.toString()
+                            : value.isArray()
+                            ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
+                            : QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))));
+    }
+    return parts.join(u' ');
+}
+
+QString MetricBench::excluded(const MetricResult &result)
+{
+    QStringList parts;
+    for (const auto &[reason, cases] : result.excluded)
+        parts.append(u"%1=%2"_s.arg(reason).arg(cases));
+    parts.sort();
+    return parts.join(u' ');
+}
+
+QString MetricBench::notAddingUp(const QString &id, const MetricScope &scope, const QStringList &counts)
+{
+    const MetricRunner runner(*m_connection);
+    const MetricResult whole = run(id, scope);
+    for (const QString &dimension : definition(id).dimensions) {
+        const auto groups = valueOrDie(runner.runBy(definition(id), scope, dimension));
+        for (const QString &count : counts) {
+            qint64 sum = 0;
+            for (const auto &[key, group] : groups)
+                sum += group.output(count).toInteger();
+            if (sum != whole.output(count).toInteger())
+                return u"%1 by %2: %3, not %4"_s.arg(count, dimension).arg(sum).arg(whole.output(count).toInteger());
+        }
+    }
+    return {};
 }
 
 QStringList MetricBench::lines(const MetricResult &result, const QStringList &columns)

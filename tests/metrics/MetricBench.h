@@ -16,6 +16,9 @@ class MetricBench
 public:
     MetricBench();
 
+    /// The bundled definitions, or those in the folder that PLUMBLINE_TEST_METRICS names: for tools/mutate_metrics.py.
+    static Result<MetricCatalog> catalog();
+
     /// Global test data: each test runs on SQLite and on PostgreSQL, in column "engine".
     static void engines();
     /// An empty store of the engine of the current global data; false: `why`.
@@ -42,6 +45,12 @@ public:
     static TimePoint at(const char *text) { return *parseInstant(QString::fromLatin1(text)); }
     /// A scope of [from, to) in UTC, known at its end unless another instant is given.
     static MetricScope scope(const char *from, const char *to, const char *asOf = nullptr);
+    /// "n=3 rmst=7.33333 km_median=-": outputs by name (of objects also "manual/num"), nothing is "-".
+    static QString outputs(const MetricResult &result, const QStringList &names);
+    /// "duplicate=1 no_time=2": cases that do not count, by reason in alphabetical order.
+    static QString excluded(const MetricResult &result);
+    /// Whether the counts of these outputs over all groups of each dimension add up to those of the whole.
+    QString notAddingUp(const QString &id, const MetricScope &scope, const QStringList &counts);
     /// One line per case in order: the named columns, separated by blanks; nothing is "-".
     static QStringList lines(const MetricResult &result, const QStringList &columns);
 

@@ -44,7 +44,8 @@ private slots:
     void initTestCase()
     {
         m_postgres = PostgresServer::start(&m_whyNoPostgres);
-        auto catalog = MetricCatalog::load();
+        auto catalog
+            = MetricCatalog::load(qEnvironmentVariable("PLUMBLINE_TEST_METRICS", MetricCatalog::bundledFolder()));
         QVERIFY2(catalog, qPrintable(catalog ? QString() : toString(catalog.error())));
         m_catalog = *catalog;
     }
