@@ -188,8 +188,12 @@ void tst_AllVendors::callsAddUpToTheCosts()
     const QList<StoredRow> calls = rows(u"ai_call"_s, u"litellm"_s);
     QVERIFY(calls.size() > 500);
     const QStringList fields{u"model"_s, u"cost_usd"_s, u"input_tokens"_s, u"output_tokens"_s};
-    QCOMPARE(told(rows(u"ai_call"_s, u"jaeger"_s), fields), told(calls, fields));
+    QCOMPARE(told(rows(u"ai_call"_s, u"jaeger"_s, {{u"operation"_s, u"chat"_s}}), fields), told(calls, fields));
     QCOMPARE(told(rows(u"ai_call"_s, u"clickhouse"_s), fields), told(calls, fields));
+    const QList<StoredRow> tools = rows(u"ai_call"_s, u"jaeger"_s, {{u"operation"_s, u"execute_tool"_s}});
+    QVERIFY(tools.size() > calls.size()); // one or two a call
+    for (const StoredRow &tool : tools)
+        QVERIFY(!value(tool, u"tool"_s).isEmpty() && value(tool, u"cost_usd"_s).isEmpty());
 
     QHash<QString, std::pair<double, int>> hours; // of the calls
     for (const StoredRow &call : calls) {
@@ -211,8 +215,10 @@ void tst_AllVendors::callsAddUpToTheCosts()
     }
     QCOMPARE(checked, 6);
     // Tempo keeps one trace in ten, each whole.
-    const QStringList every = told(rows(u"ai_call"_s, u"jaeger"_s), {u"id"_s, u"cost_usd"_s});
-    const QStringList sampled = told(rows(u"ai_call"_s, u"tempo"_s), {u"id"_s, u"cost_usd"_s});
+    const QStringList every
+        = told(rows(u"ai_call"_s, u"jaeger"_s, {{u"operation"_s, u"chat"_s}}), {u"id"_s, u"cost_usd"_s});
+    const QStringList sampled
+        = told(rows(u"ai_call"_s, u"tempo"_s, {{u"operation"_s, u"chat"_s}}), {u"id"_s, u"cost_usd"_s});
     QVERIFY(sampled.size() * 8 < every.size() && sampled.size() * 12 > every.size());
     for (const QString &call : sampled)
         QVERIFY2(every.contains(call), qPrintable(call));
