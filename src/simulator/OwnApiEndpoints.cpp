@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A company's own API, in the words of the template that the connector `rest` is.
-#include "simulator/Estate.h"
+#include "simulator/EstateImages.h"
 #include "simulator/VendorPages.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,16 +24,51 @@ QJsonObject serviceJson(const EstateService &service)
             {u"team"_s, service.team}, {u"tier"_s, service.tier}, {u"cost_center"_s, service.costCenter}};
 }
 
+QString promotionOf(const EstateDeployment &deployment)
+{
+    return u"promotion-%1"_s.arg(deployment.id);
+}
+
+/// What people deploy by hand has neither a build nor a gate.
 QJsonObject deploymentJson(const EstateDeployment &deployment)
 {
+    const bool isManual = !deployment.creator.endsWith(u"[bot]"_s);
     return {{u"id"_s, deployment.id},
             {u"at"_s, vendorInstant(deployment.createdAt)},
             {u"finished_at"_s, vendorInstant(deployment.finishedAt)},
             {u"service"_s, deployment.service},
             {u"environment"_s, deployment.environment},
             {u"commit_sha"_s, deployment.sha},
+            {u"artifact"_s, u"sha256:"_s + images::digestOf(deployment.sha)},
+            {u"build"_s, isManual ? QString() : QString::number(deployment.id * 3)},
+            {u"decision_id"_s, isManual ? QString() : promotionOf(deployment)},
             {u"status"_s, deployment.state},
             {u"actor"_s, deployment.creator}};
+}
+
+/// What the gate in front of an environment said of an image; one in nineteen it lets into staging and only warns of
+/// before production. Its record of that is there within seconds, but not of each, and sometimes much later.
+QJsonObject promotionJson(const EstateDeployment &deployment)
+{
+    const qint64 number = deployment.id / 10;
+    const bool warns = deployment.environment == u"production"_s && number % 19 == 0;
+    const QDateTime decided = deployment.createdAt.addSecs(-45);
+    QJsonObject json{{u"id"_s, promotionOf(deployment)},
+                     {u"started_at"_s, vendorInstant(decided.addSecs(-20 - number % 300))},
+                     {u"decided_at"_s, vendorInstant(decided)},
+                     {u"service"_s, deployment.service},
+                     {u"environment"_s, deployment.environment},
+                     {u"commit_sha"_s, deployment.sha},
+                     {u"artifact"_s, u"sha256:"_s + images::digestOf(deployment.sha)},
+                     {u"rule"_s, u"promotion"_s},
+                     {u"rule_version"_s, u"4"_s},
+                     {u"mode"_s, u"enforce"_s},
+                     {u"decider"_s, u"rule"_s},
+                     {u"decision"_s, warns ? u"warn"_s : u"pass"_s},
+                     {u"bypassed"_s, false}};
+    if (number % 23 != 0)
+        json.insert(u"evidence_at"_s, vendorInstant(decided.addSecs(number % 17 == 0 ? 1'900 : 1 + number % 40)));
+    return json;
 }
 
 QJsonObject decisionJson(const EstateRuleSuite &suite)
@@ -78,7 +113,25 @@ QJsonObject incidentJson(const EstateIncident &incident)
             {u"severity"_s, QString::number(incident.priority)},
             {u"opened_at"_s, vendorInstant(incident.openedAt)},
             {u"acknowledged_at"_s, pages::instantOrNull(incident.acknowledgedAt)},
-            {u"closed_at"_s, pages::instantOrNull(incident.resolvedAt)}};
+            {u"closed_at"_s, pages::instantOrNull(incident.resolvedAt)},
+            {u"deployment_id"_s, incident.deployment ? QJsonValue(incident.deployment) : QJsonValue()}};
+}
+
+struct Decision {
+    const EstateRuleSuite *suite = nullptr;
+    const EstateDeployment *deployment = nullptr; ///< One of the two is there.
+};
+
+QList<Decision> decisions(const Estate &estate)
+{
+    QList<Decision> all;
+    for (const EstateRuleSuite &suite : estate.ruleSuites)
+        all.append({.suite = &suite});
+    for (const EstateDeployment &deployment : estate.deployments) {
+        if (deployment.creator.endsWith(u"[bot]"_s))
+            all.append({.deployment = &deployment});
+    }
+    return all;
 }
 
 } // namespace
@@ -90,7 +143,9 @@ VendorAnswer ownApiAnswer(const Estate &estate, const VendorRequest &request)
     if (request.path == u"/deployments"_s)
         return page(estate.deployments, request, deploymentJson);
     if (request.path == u"/gate_decisions"_s)
-        return page(estate.ruleSuites, request, decisionJson);
+        return page(decisions(estate), request, [](const Decision &one) {
+            return one.suite ? decisionJson(*one.suite) : promotionJson(*one.deployment);
+        });
     if (request.path == u"/exceptions"_s)
         return page(estate.acceptances, request, exceptionJson);
     if (request.path == u"/findings"_s)
