@@ -41,6 +41,8 @@ private slots:
     void everyStreamOfEveryConnectorGivesRows();
     void incidentsAreTheSameEverywhere();
     void deploymentsAreTheSameEverywhere();
+    void releasesAndTestsAreTheSameEverywhere();
+    void countersAreAboutWhatIsThere();
     void waiversHaveTheirTickets();
     void callsAddUpToTheCosts();
     void billsAreTwoPercentMore();
@@ -173,6 +175,77 @@ void tst_AllVendors::deploymentsAreTheSameEverywhere()
     QVERIFY(argo.size() > 100);
     for (const QString &one : argo)
         QVERIFY2(production.contains(one), qPrintable(one));
+}
+
+void tst_AllVendors::releasesAndTestsAreTheSameEverywhere()
+{
+    const QStringList fields{u"service"_s, u"at"_s, u"commit_sha"_s};
+    const QStringList github = told(rows(u"release"_s, u"github"_s), fields);
+    QVERIFY(github.size() > 60);
+    QCOMPARE(told(rows(u"release"_s, u"gitlab"_s), fields), github);
+    QVERIFY(std::none_of(github.begin(), github.end(), [](const QString &one) { return one.endsWith(u" | "_s); }));
+    // GitLab says what runs in an environment, and that is what was released last.
+    QHash<QString, QString> newest;
+    for (const QString &release : github)
+        newest[release.section(u" | "_s, 0, 0)] = release.section(u" | "_s, 2);
+    int running = 0;
+    for (const StoredRow &environment : rows(u"environment"_s, u"gitlab"_s)) {
+        if (value(environment, u"class"_s) != u"production"_s)
+            continue;
+        QCOMPARE(value(environment, u"deployed_version"_s),
+                 newest.value(value(environment, u"id"_s).section(u'/', 0, 0)));
+        ++running;
+    }
+    QCOMPARE(running, 14);
+    QCOMPARE(rows(u"environment"_s, u"github"_s).size(), 2 * 14);
+    // GitHub is asked for the tests of one repository and of what went on to production, GitLab for three.
+    const QStringList tests{u"environment"_s, u"version"_s, u"at"_s, u"result"_s};
+    const QStringList all = told(rows(u"test_run"_s, u"gitlab"_s), tests);
+    const QList<StoredRow> some = rows(u"test_run"_s, u"github"_s);
+    QVERIFY(some.size() > 5 && all.size() > some.size());
+    for (const StoredRow &run : some)
+        QVERIFY(value(run, u"environment"_s).startsWith(u"payments-api/"_s));
+    const QStringList names = told(rows(u"environment"_s, u"gitlab"_s), {u"id"_s});
+    for (const QString &run : all)
+        QVERIFY2(names.contains(run.section(u" | "_s, 0, 0)), qPrintable(run));
+    // Each deployed commit belongs to a deployment that is there.
+    const QStringList deployed = told(rows(u"deployment"_s, u"github"_s), {u"id"_s});
+    const QList<StoredRow> commits = rows(u"deployed_commit"_s, u"github"_s);
+    QVERIFY(commits.size() > 100);
+    for (const StoredRow &commit : commits)
+        QVERIFY(deployed.contains(value(commit, u"deployment_id"_s)));
+}
+
+void tst_AllVendors::countersAreAboutWhatIsThere()
+{
+    QSet<QString> counted;
+    for (const StoredRow &evaluations : rows(u"evaluation_count"_s, u"prometheus"_s))
+        counted.insert(value(evaluations, u"rule"_s));
+    QCOMPARE(counted.size(), 5);
+    int violated = 0;
+    for (const StoredRow &violation : rows(u"violation"_s, u"kubernetes"_s))
+        violated += counted.contains(value(violation, u"rule"_s));
+    QVERIFY(violated > 10);
+    QSet<QString> roles;
+    for (const StoredRow &hour : rows(u"provider_health"_s, u"prometheus"_s)) {
+        QVERIFY(value(hour, u"ok"_s).toLongLong() <= value(hour, u"count"_s).toLongLong());
+        roles.insert(value(hour, u"role"_s));
+    }
+    QCOMPARE(roles, (QSet<QString>{u"primary"_s, u"secondary"_s, QString()}));
+    qint64 bad = 0;
+    for (const StoredRow &bucket : rows(u"slo_bucket"_s, u"prometheus"_s))
+        bad += value(bucket, u"bad"_s).toLongLong();
+    QVERIFY(bad > 0);
+    QSet<QString> components;
+    for (const StoredRow &component : rows(u"deployed_component"_s, u"dependency-track"_s))
+        components.insert(value(component, u"service"_s) + value(component, u"component"_s)
+                          + value(component, u"version"_s));
+    const QList<StoredRow> vulnerabilities = rows(u"vulnerability"_s, u"dependency-track"_s);
+    QVERIFY(!vulnerabilities.isEmpty());
+    for (const StoredRow &one : vulnerabilities) {
+        const auto only = [&](const QString &field) { return value(one, field).section(u'"', 1, 1); };
+        QVERIFY(components.contains(only(u"services"_s) + value(one, u"component"_s) + only(u"affected_versions"_s)));
+    }
 }
 
 void tst_AllVendors::waiversHaveTheirTickets()
