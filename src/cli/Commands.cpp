@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 
+#include "cli/commands/DiagnoseCommand.h"
 #include "cli/commands/DoctorCommand.h"
 #include "cli/commands/EvidenceCommand.h"
 #include "cli/commands/ImportCommand.h"
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SourceCommand>());
     commands.push_back(std::make_unique<RowsCommand>());
     commands.push_back(std::make_unique<MetricCommand>());
+    commands.push_back(std::make_unique<DiagnoseCommand>());
     commands.push_back(std::make_unique<ReviewCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<StoreCommand>());

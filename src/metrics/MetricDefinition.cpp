@@ -116,6 +116,25 @@ const CaseColumn *MetricDefinition::column(QStringView name) const
     return found == columns.end() ? nullptr : &*found;
 }
 
+MetricDefinition MetricDefinition::headlinedBy(const QString &output) const
+{
+    MetricDefinition other = *this;
+    const auto found
+        = std::find_if(outputs.begin(), outputs.end(), [&](const OutputDefinition &one) { return one.name == output; });
+    if (output.isEmpty() || output == headline || found == outputs.end())
+        return other;
+    other.headline = output;
+    other.low.clear();
+    other.high.clear();
+    other.numerator = found->arguments.value(u"numerator"_s).toString();
+    other.denominator = found->arguments.value(u"denominator"_s).toString();
+    other.exposure = found->arguments.value(u"exposure"_s).toString();
+    other.chart = !other.denominator.isEmpty() ? u"laney_p"_s : !other.exposure.isEmpty() ? u"laney_u"_s : u"xmr"_s;
+    if (other.denominator.isEmpty() && other.exposure.isEmpty())
+        other.numerator.clear();
+    return other;
+}
+
 double MetricDefinition::headlineTimes() const
 {
     for (const OutputDefinition &output : outputs) {

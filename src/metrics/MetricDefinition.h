@@ -94,6 +94,8 @@ struct MetricDefinition {
     static Result<MetricDefinition> read(const QString &folder, int version);
 
     const CaseColumn *column(QStringView name) const;
+    /// The same with another output as its number, for series of it.
+    MetricDefinition headlinedBy(const QString &output) const;
     /// Per how many units of exposure the headline is, where it is a rate.
     double headlineTimes() const;
     /// Whether the population reads a shared relation.

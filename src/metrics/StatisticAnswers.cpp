@@ -3,6 +3,7 @@
 #include "metrics/StatisticAnswers.h"
 
 #include "metrics/ComparisonAnswers.h"
+#include "metrics/DiagnosticAnswers.h"
 #include "metrics/DriftAnswers.h"
 #include "statistics/LaneyChart.h"
 #include "statistics/Wilson.h"
@@ -89,6 +90,7 @@ std::optional<QJsonObject> statisticAnswer(const QString &metric, const QJsonObj
         {u"funnel"_s, funnelAnswer},
         {u"seasonal_compare"_s, seasonalAnswer},
         {u"model_drift"_s, driftAnswer},
+        {u"diagnose"_s, diagnosticAnswer},
     };
     const auto found = statistics.constFind(metric);
     return found == statistics.constEnd() ? std::nullopt : std::optional((*found)(params, input));

@@ -14,6 +14,8 @@ part AS (
            COALESCE(SUM(recovered), 0) AS recovered,
            COALESCE(SUM(bad_recovery), 0) AS bad_recoveries,
            COALESCE(SUM(rework), 0) AS rework,
+           COALESCE(SUM(failures_told), 0) AS failures_told,
+           COALESCE(SUM(rework_told), 0) AS rework_told,
            AVG(CASE WHEN recovered = 1 THEN recovery_ns / 3600000000000.0 END) AS recovery_mean,
            1.959963984540054 AS z
       FROM counted
@@ -24,7 +26,7 @@ period AS (
             - CAST((SELECT value FROM param WHERE name = 'from_ns') AS INTEGER)) / 86400000000000.0 AS days
 ),
 share AS (
-    SELECT failures * 1.0 / deployments AS value, deployments * 1.0 AS n, z FROM part WHERE deployments > 0
+    SELECT failures * 1.0 / failures_told AS value, failures_told * 1.0 AS n, z FROM part WHERE failures_told > 0
 ),
 interval AS (
     SELECT value,
@@ -62,7 +64,7 @@ SELECT 'deployments' AS name, deployments AS value FROM part
                   (SELECT AVG(hours) FROM lead_time WHERE place IN (CAST(h AS INTEGER), CAST(h + 0.5 AS INTEGER)))
  UNION ALL SELECT 'negative_lead_times', negative FROM part
  UNION ALL SELECT 'change_fail_rate/num', failures FROM part
- UNION ALL SELECT 'change_fail_rate/den', deployments FROM part
+ UNION ALL SELECT 'change_fail_rate/den', failures_told FROM part
  UNION ALL SELECT 'change_fail_rate/value', (SELECT value FROM share)
  UNION ALL SELECT 'change_fail_rate/ci_low', (SELECT CASE WHEN value = 0 THEN 0.0 ELSE MAX(0.0, centre - half) END FROM interval)
  UNION ALL SELECT 'change_fail_rate/ci_high', (SELECT CASE WHEN value = 1 THEN 1.0 ELSE MIN(1.0, centre + half) END FROM interval)
@@ -73,7 +75,7 @@ SELECT 'deployments' AS name, deployments AS value FROM part
  UNION ALL SELECT 'recovery_h/km_median', (SELECT MIN(hours) FROM curve WHERE survival <= 0.5 + 1e-12)
  UNION ALL SELECT 'bad_recoveries', bad_recoveries FROM part
  UNION ALL SELECT 'rework_rate/num', rework FROM part
- UNION ALL SELECT 'rework_rate/den', deployments FROM part
- UNION ALL SELECT 'rework_rate/value', CASE WHEN deployments > 0 THEN rework * 1.0 / deployments END FROM part
+ UNION ALL SELECT 'rework_rate/den', rework_told FROM part
+ UNION ALL SELECT 'rework_rate/value', CASE WHEN rework_told > 0 THEN rework * 1.0 / rework_told END FROM part
  UNION ALL SELECT 'deployments_by_service/' || COALESCE(service, '(none)'), COUNT(*) FROM counted WHERE is_deployment = 1 GROUP BY service
  UNION ALL SELECT 'rejected_rows', COUNT(*) FROM population WHERE excluded IS NOT NULL

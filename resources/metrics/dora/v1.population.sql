@@ -20,7 +20,7 @@ live AS (
            d.via,
            d.caused_failure,
            CASE WHEN d.recovered_at_ns <= p.as_of THEN d.recovered_at_ns END AS recovered_ns,
-           COALESCE(d.unplanned_due_to_incident, 0) AS rework
+           d.unplanned_due_to_incident
       FROM deployment AS d
      CROSS JOIN p
       LEFT JOIN environment_class AS c ON c.environment = d.environment
@@ -66,13 +66,23 @@ caused AS (
       JOIN opened AS o ON o.version_id = k.incident_version_id
      GROUP BY k.deployment_version_id
 ),
+-- Where nobody ever reports an incident or says whether a deployment failed, no failures is not an answer; nor is no
+-- rework where nobody ever says what was unplanned.
+told AS (
+    SELECT CASE WHEN (SELECT COUNT(*) FROM opened) > 0 OR COUNT(l.caused_failure) > 0 THEN 1 ELSE 0 END AS failures_told,
+           CASE WHEN COUNT(l.unplanned_due_to_incident) > 0 THEN 1 ELSE 0 END AS rework_told
+      FROM live AS l
+),
 judged AS (
     SELECT l.*,
+           k.failures_told,
+           k.rework_told,
            CASE WHEN l.caused_failure = 1 OR (l.caused_failure IS NULL AND c.deployment_version_id IS NOT NULL) THEN 1 ELSE 0 END AS failure,
            CASE WHEN l.caused_failure IS NULL THEN COALESCE(c.inferred, 0) ELSE 0 END AS inferred,
            COALESCE(l.recovered_ns, c.closed_ns) AS end_ns,
            c.incident_version_id
       FROM live AS l
+     CROSS JOIN told AS k
       LEFT JOIN caused AS c ON c.deployment_version_id = l.version_id
 ),
 -- An id means a deployment of the commit's own source, if that source has one of that id.
@@ -123,7 +133,9 @@ SELECT 'deployment' AS row_type,
        CASE WHEN j.failure = 1 AND (j.end_ns IS NULL OR j.end_ns >= j.live_ns)
             THEN COALESCE(j.end_ns, p.as_of) - j.live_ns END AS recovery_ns,
        CASE WHEN j.failure = 1 AND j.end_ns < j.live_ns THEN 1 ELSE 0 END AS bad_recovery,
-       j.rework AS rework,
+       COALESCE(j.unplanned_due_to_incident, 0) AS rework,
+       j.failures_told AS failures_told,
+       j.rework_told AS rework_told,
        CAST(NULL AS TEXT) AS excluded
   FROM judged AS j
  CROSS JOIN p
@@ -139,7 +151,7 @@ SELECT 'deployed_commit', f.id, f.source, f.version_id,
        0,
        CASE WHEN f.committed_at_ns IS NOT NULL THEN 1 ELSE 0 END,
        CASE WHEN f.live_ns < f.committed_at_ns THEN 1 ELSE 0 END,
-       0, 0, 0, CAST(NULL AS BIGINT), 0, 0,
+       0, 0, 0, CAST(NULL AS BIGINT), 0, 0, 0, 0,
        CASE WHEN f.committed_at_ns IS NULL THEN 'no_commit_time' END
   FROM first_carried AS f
  CROSS JOIN p

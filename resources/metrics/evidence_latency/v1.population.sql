@@ -62,6 +62,12 @@ ranked AS (
      CROSS JOIN p
      WHERE a.available_at_ns <= p.as_of
 ),
+-- Where no evidence of any decision was ever collected, none is missing: nobody looked.
+collected AS (
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM gate_decision WHERE evidence_at_ns IS NOT NULL)
+                  OR EXISTS (SELECT 1 FROM evidence AS e JOIN gate_decision AS d ON d.id = e.decision_id)
+                THEN 1 ELSE 0 END AS any_evidence
+),
 judged AS (
     SELECT d.*,
            r.evidence_version_id,
@@ -69,9 +75,11 @@ judged AS (
            r.evidence_id,
            r.available_at_ns,
            r.available_at_ns - d.decided_at_ns AS difference_ns,
-           CASE WHEN r.available_at_ns < d.decided_at_ns - p.skew_ns THEN 'invalid_clock' END AS excluded
+           CASE WHEN k.any_evidence = 0 THEN 'no_evidence_collected'
+                WHEN r.available_at_ns < d.decided_at_ns - p.skew_ns THEN 'invalid_clock' END AS excluded
       FROM decision AS d
      CROSS JOIN p
+     CROSS JOIN collected AS k
       LEFT JOIN ranked AS r ON r.version_id = d.version_id AND r.place = 1
 )
 SELECT 'gate_decision' AS row_type,
@@ -95,7 +103,7 @@ SELECT 'gate_decision' AS row_type,
             WHEN j.difference_ns < 0 THEN 0
             ELSE COALESCE(j.difference_ns, p.as_of - j.decided_at_ns) END AS followed_ns,
        CASE WHEN j.excluded IS NULL AND j.available_at_ns IS NOT NULL THEN 1 ELSE 0 END AS with_evidence,
-       CASE WHEN j.available_at_ns IS NULL THEN 1 ELSE 0 END AS missing,
+       CASE WHEN j.excluded IS NULL AND j.available_at_ns IS NULL THEN 1 ELSE 0 END AS missing,
        CASE WHEN j.excluded IS NULL AND j.difference_ns < 0 THEN 1 ELSE 0 END AS clamped,
        CASE WHEN j.excluded IS NULL AND j.difference_ns <= p.fast_ns THEN 1 ELSE 0 END AS fast,
        CASE WHEN j.excluded IS NULL AND j.difference_ns > p.reconstructed_ns THEN 1 ELSE 0 END AS reconstructed,

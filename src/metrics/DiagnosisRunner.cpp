@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/DiagnosisRunner.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int weeksShown = 12;
+
+int directionOf(SeriesReading reading)
+{
+    switch (reading) {
+    case SeriesReading::AboveUpperLimit:
+    case SeriesReading::EightAboveMean:
+    case SeriesReading::DriftingUp: return 1;
+    case SeriesReading::BelowLowerLimit:
+    case SeriesReading::EightBelowMean:
+    case SeriesReading::DriftingDown: return -1;
+    case SeriesReading::Routine:
+    case SeriesReading::NotEnoughData: break;
+    }
+    return 0;
+}
+
+/// The weeks, up to the newest that is over, in which a signal of its direction went on without a break.
+int weeksOfSignal(const MetricSeries &series, int direction)
+{
+    int weeks = 0;
+    for (auto point = series.points.rbegin(); point != series.points.rend(); ++point) {
+        if (point->running)
+            continue;
+        if (std::none_of(point->findings.begin(), point->findings.end(),
+                         [&](const ProcessSignal &found) { return found.direction == direction; }))
+            break;
+        ++weeks;
+    }
+    return weeks;
+}
+
+MetricScope periodOf(const MetricScope &week, int days)
+{
+    MetricScope scope = week;
+    scope.from = week.to - std::chrono::hours(24) * days;
+    return scope;
+}
+
+/// A fact's number in a result; nothing where there is no figure, or too little evidence for one.
+std::optional<double> numberIn(const FactSource &source, const MetricResult &result)
+{
+    if (result.state() == MetricState::Unknown)
+        return {};
+    if (!source.needs.isEmpty() && result.output(source.needs).toDouble() < source.atLeast)
+        return {};
+    if (source.output.isEmpty())
+        return result.figure() ? std::optional(result.figure()->value * source.times) : std::nullopt;
+    const QJsonValue value = result.output(source.output);
+    if (source.members)
+        return value.isObject() ? std::optional(double(value.toObject().size()))
+            : value.isArray()   ? std::optional(double(value.toArray().size()))
+                                : std::nullopt;
+    return value.isDouble() ? std::optional(value.toDouble() * source.times) : std::nullopt;
+}
+
+} // namespace
+
+Result<void> DiagnosisRunner::addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const
+{
+    const MetricDefinition *definition = m_catalog.find(source.metric);
+    if (!definition)
+        return {};
+    const auto series = m_series.run(definition->headlinedBy(source.output), report.scope, report.week, weeksShown);
+    if (!series)
+        return fail(series.error());
+    longest = std::max(longest, series->weeksJudged);
+    const SeriesPoint *newest = series->lastComplete();
+    if (series->reading == SeriesReading::NotEnoughData || !newest || !newest->value)
+        return {};
+    const int direction = directionOf(series->reading);
+    report.facts.whole.trends.insert(source.name, direction);
+    report.sources.insert(source.name, source);
+    ++report.chartsJudged;
+    if (direction == 0)
+        return {};
+    const QString since = source.name + u"_signal_weeks"_s;
+    report.facts.whole.values.insert(since, weeksOfSignal(*series, direction));
+    report.sources.insert(since, source);
+    const bool hasLimit = series->mean && newest->upper;
+    report.unusual.append({.fact = source.name,
+                           .metric = source.metric,
+                           .reading = series->reading,
+                           .chance = hasLimit ? chanceOf(*newest->value, *series->mean, *newest->upper) : 1.0});
+    return {};
+}
+
+Result<void> DiagnosisRunner::addValue(const FactSource &source, DiagnosisReport &report) const
+{
+    const MetricDefinition *definition = m_catalog.find(source.metric);
+    if (!definition)
+        return {};
+    const MetricScope scope = periodOf(report.scope, source.days);
+    if (source.groupBy.isEmpty()) {
+        const auto result = m_runner.run(*definition, scope);
+        if (!result)
+            return fail(result.error());
+        if (const std::optional<double> number = numberIn(source, *result)) {
+            report.facts.whole.values.insert(source.name, *number);
+            report.sources.insert(source.name, source);
+        }
+        return {};
+    }
+    const auto groups = m_runner.runBy(*definition, scope, source.groupBy);
+    if (!groups)
+        return fail(groups.error());
+    for (const auto &[subject, result] : *groups) {
+        if (const std::optional<double> number = numberIn(source, result); number && subject != u"(none)") {
+            report.facts.subjects[source.groupBy][subject].values.insert(source.name, *number);
+            report.sources.insert(source.name, source);
+        }
+    }
+    return {};
+}
+
+Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, DiagnosisReport &report) const
+{
+    QStringList missing;
+    for (auto it = sources.collected.begin(); it != sources.collected.end(); ++it) {
+        const MetricDefinition *definition = m_catalog.find(it.key());
+        const auto result = definition ? m_runner.run(*definition, report.scope)
+                                       : Result<MetricResult>(MetricResult()); // a blank one is unknown
+        if (!result)
+            return fail(result.error());
+        if (result->state() == MetricState::Unknown)
+            missing.append(it.value());
+    }
+    report.facts.whole.values.insert(sources.uncollectedValue, double(missing.size()));
+    report.facts.whole.texts.insert(sources.uncollectedText, missing.join(u", "_s));
+    return {};
+}
+
+Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek week,
+                                             const QHash<QString, double> &thresholds) const
+{
+    const auto rules = DiagnosticRule::load();
+    const auto sources = FactSources::load(DiagnosticRule::bundledFolder());
+    if (!rules || !sources)
+        return fail(!rules ? rules.error() : sources.error());
+    DiagnosisReport report;
+    report.week = week;
+    report.scope = scope;
+    report.scope.from = week.from(scope.zone);
+    report.scope.to = week.to(scope.zone);
+    int longest = 0;
+    for (const FactSource &source : sources->trends) {
+        if (auto added = addTrend(source, report, longest); !added)
+            return fail(added.error());
+    }
+    report.facts.whole.values.insert(u"weeks_of_history"_s, longest);
+    for (const FactSource &source : sources->values) {
+        if (auto added = addValue(source, report); !added)
+            return fail(added.error());
+    }
+    if (auto added = addUncollected(*sources, report); !added)
+        return fail(added.error());
+    report.expectedFalseSignals = expectedFalseSignals(1, report.chartsJudged);
+    QList<double> chances;
+    for (const WeeklySignal &signal : std::as_const(report.unusual))
+        chances.append(signal.chance);
+    // Charts without a signal were looked at, too.
+    chances.resize(report.chartsJudged, 1.0);
+    QList<WeeklySignal> ordered;
+    for (const RankedTest &test : byFalseDiscovery(chances)) {
+        if (test.index >= report.unusual.size())
+            continue;
+        ordered.append(report.unusual[test.index]);
+        ordered.last().adjusted = test.adjusted;
+    }
+    report.unusual = ordered;
+    report.diagnosis = diagnose(*rules, report.facts, thresholds);
+    return report;
+}
+
+Result<QList<CaseReference>> DiagnosisRunner::rowsBehind(const DiagnosisReport &report,
+                                                         const DiagnosticFinding &finding) const
+{
+    QList<CaseReference> rows;
+    QSet<QString> seen; // by what names a row: a case may rest on it for several facts
+    for (const QString &fact : finding.facts) {
+        const auto source = report.sources.constFind(fact);
+        const MetricDefinition *definition
+            = source == report.sources.constEnd() ? nullptr : m_catalog.find(source->metric);
+        if (!definition)
+            continue;
+        const bool isTrend = report.facts.whole.trends.contains(fact);
+        const MetricScope scope = isTrend ? report.scope : periodOf(report.scope, source->days);
+        const auto whole = m_runner.run(*definition, scope);
+        if (!whole)
+            return fail(whole.error());
+        const QString output = source->output.isEmpty() ? definition->headline : source->output;
+        const int column = whole->cases.column(source->groupBy);
+        for (const int row : whole->casesOfOutput.value(output)) {
+            if (column >= 0 && whole->cases.textAt(row, column) != finding.subject)
+                continue;
+            for (const CaseReference &reference : whole->cases.references(row)) {
+                const QString name = u"%1 %2"_s.arg(reference.type).arg(reference.versionId);
+                if (!seen.contains(name))
+                    rows.append(reference);
+                seen.insert(name);
+            }
+        }
+    }
+    return rows;
+}
+
+} // namespace plumbline
