@@ -64,7 +64,26 @@ std::optional<double> numberIn(const FactSource &source, const MetricResult &res
         return value.isObject() ? std::optional(double(value.toObject().size()))
             : value.isArray()   ? std::optional(double(value.toArray().size()))
                                 : std::nullopt;
+    if (value.isBool())
+        return value.toBool() ? 1.0 : 0.0;
     return value.isDouble() ? std::optional(value.toDouble() * source.times) : std::nullopt;
+}
+
+/// The first names of a list, or those of an object with the greatest numbers.
+QString namesIn(const QJsonValue &value)
+{
+    constexpr int most = 5;
+    QStringList names;
+    const QJsonArray list = value.toArray();
+    for (const auto &item : list)
+        names.append(item.isString() ? item.toString() : QString());
+    const QJsonObject object = value.toObject();
+    names += object.keys();
+    names.removeAll(QString());
+    std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
+        return object.value(a).toDouble() > object.value(b).toDouble();
+    });
+    return names.mid(0, most).join(u", "_s);
 }
 
 } // namespace
@@ -126,6 +145,19 @@ Result<void> DiagnosisRunner::addValue(const FactSource &source, DiagnosisReport
     return {};
 }
 
+Result<void> DiagnosisRunner::addText(const FactSource &source, DiagnosisReport &report) const
+{
+    const MetricDefinition *definition = m_catalog.find(source.metric);
+    if (!definition)
+        return {};
+    const auto result = m_runner.run(*definition, periodOf(report.scope, source.days));
+    if (!result)
+        return fail(result.error());
+    if (const QString names = namesIn(result->output(source.output)); !names.isEmpty())
+        report.facts.whole.texts.insert(source.name, names);
+    return {};
+}
+
 Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, DiagnosisReport &report) const
 {
     QStringList missing;
@@ -163,6 +195,10 @@ Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek w
     report.facts.whole.values.insert(u"weeks_of_history"_s, longest);
     for (const FactSource &source : sources->values) {
         if (auto added = addValue(source, report); !added)
+            return fail(added.error());
+    }
+    for (const FactSource &source : sources->texts) {
+        if (auto added = addText(source, report); !added)
             return fail(added.error());
     }
     if (auto added = addUncollected(*sources, report); !added)

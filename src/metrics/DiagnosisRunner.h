@@ -49,6 +49,7 @@ public:
 private:
     Result<void> addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const;
     Result<void> addValue(const FactSource &source, DiagnosisReport &report) const;
+    Result<void> addText(const FactSource &source, DiagnosisReport &report) const;
     Result<void> addUncollected(const FactSources &sources, DiagnosisReport &report) const;
 
     MetricRunner m_runner;

@@ -53,6 +53,7 @@ Result<FactSources> FactSources::load(const QString &folder)
     FactSources sources;
     sources.trends = sourcesOf(object.value(u"trends"_s).toArray());
     sources.values = sourcesOf(object.value(u"values"_s).toArray());
+    sources.texts = sourcesOf(object.value(u"texts"_s).toArray());
     const QJsonObject collected = object.value(u"collected"_s).toObject();
     sources.uncollectedValue = collected.value(u"value"_s).toString();
     sources.uncollectedText = collected.value(u"text"_s).toString();

@@ -28,6 +28,7 @@ struct FactSource {
 struct FactSources {
     QList<FactSource> trends;
     QList<FactSource> values;
+    QList<FactSource> texts; ///< Lists, and objects of numbers: their names, those with the greatest number first.
     QMap<QString, QString> collected; ///< Metrics whose absence is a fact, and what they are called.
     QString uncollectedValue; ///< Names of that fact: how many, and which.
     QString uncollectedText;

@@ -119,9 +119,9 @@ private slots:
         row("R30", u"untagged_workloads=1"_s, u"untagged_workloads=0"_s);
         row("R31", u"agent_loops=1"_s, u"agent_loops=0"_s);
         row("R32", u"context_overflows=1"_s, u"context_overflows=0"_s);
-        row("R33", u"token_waste_services=1"_s, u"token_waste_services=0"_s);
+        row("R33", u"token_waste=1"_s, u"token_waste=0"_s, u"service"_s);
         row("R34", u"drifting_models=1"_s, u"drifting_models=0"_s);
-        row("R35", u"not_ready_providers=1"_s, u"not_ready_providers=0"_s);
+        row("R35", u"not_ready_services=1"_s, u"not_ready_services=0"_s);
         row("R36", u"burns_without_failover=1"_s, u"burns_without_failover=0"_s);
         row("R37", u"checks_not_executable=1"_s, u"checks_not_executable=0"_s);
         row("R38", u"uncollected_metrics=1"_s, u"uncollected_metrics=0"_s);
@@ -246,7 +246,7 @@ private slots:
             asked += rule.when.facts();
             asked.append(rule.sentence);
         }
-        for (const FactSource &source : sources->trends + sources->values) {
+        for (const FactSource &source : sources->trends + sources->values + sources->texts) {
             const MetricDefinition *definition = catalog->find(source.metric);
             QVERIFY2(definition, qPrintable(source.metric));
             const auto has = [&](const QString &name) {
