@@ -176,8 +176,7 @@ private slots:
         QCOMPARE(outputs(u"evidence_latency"_s, names + QStringList{u"skew_clamped"_s}), u"3 2 1 0 20 1"_s);
         // Evidence that comes later than as_of does not exist yet.
         QCOMPARE(outputs(u"evidence_latency"_s, names, week("2026-03-02T10:00:25Z")), u"3 2 1 0 20"_s);
-        QCOMPARE(outputs(u"evidence_latency"_s, names, week("2026-03-02T10:00:19Z")),
-                 u"2 1 2 0 0"_s.replace(0, 1, u"3"_s));
+        QCOMPARE(outputs(u"evidence_latency"_s, names, week("2026-03-02T10:00:19Z")), u"2 1 1 1 0"_s);
     }
 
     void missingEvidenceIsFollowedToAsOf()
@@ -275,6 +274,66 @@ private slots:
         QCOMPARE(outputs(u"security_failed_deploys"_s, names), u"0 1 0 1"_s);
         m_bench.add(u"deployment"_s, u"id=d at=2026-03-02T10:00:00Z status=blocked failure_category=Security"_s);
         QCOMPARE(outputs(u"security_failed_deploys"_s, names), u"1 2 0.5 1"_s);
+    }
+
+    void aRunCoversTheDeployedVersionForSoLong()
+    {
+        const QStringList names{u"num"_s, u"den"_s, u"version_unknown"_s};
+        const QString at = u" automated=true at=2026-03-02T00:00:00Z"_s; // seven days ago
+        m_bench.add(u"environment"_s, u"id=pay/prod name=prod deployed_version=1"_s);
+        m_bench.add(u"environment"_s, u"id=web/prod name=prod"_s);
+        m_bench.add(u"environment"_s, u"id=dev name=dev deployed_version=4 created_at=2026-03-09T00:00:01Z"_s);
+        m_bench.add(u"test_run"_s, u"id=t1 environment=pay/prod version=1"_s + at);
+        QCOMPARE(outputs(u"env_test_coverage"_s, names), u"1 1 1"_s);
+        // What is deployed at web is known from its deployments, not from those of another service.
+        m_bench.add(u"deployment"_s,
+                    u"id=d1 at=2026-03-01T00:00:00Z service=web environment=prod status=success commit_sha=c7"_s);
+        m_bench.add(u"deployment"_s,
+                    u"id=d2 at=2026-03-03T00:00:00Z service=pay environment=prod status=success commit_sha=c8"_s);
+        m_bench.add(u"deployment"_s,
+                    u"id=d3 at=2026-03-03T00:00:00Z service=web environment=prod status=failed commit_sha=c9"_s);
+        QCOMPARE(outputs(u"env_test_coverage"_s, names), u"1 2 0"_s);
+        m_bench.add(u"test_run"_s, u"id=t2 environment=web/prod version=c7 result=fail"_s + at);
+        QCOMPARE(outputs(u"env_test_coverage"_s, names), u"2 2 0"_s); // failed, but it ran
+        m_bench.add(u"test_run"_s, u"id=t2 environment=web/prod version=c7 result=skipped"_s + at);
+        QCOMPARE(outputs(u"env_test_coverage"_s, names), u"1 2 0"_s);
+        QCOMPARE(
+            outputs(u"env_test_coverage"_s, names, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:01Z")),
+            u"0 3 0"_s); // a second too old, and dev is there
+        const MetricResult result = m_bench.run(u"env_test_coverage"_s, week());
+        QCOMPARE(MetricBench::lines(result, {u"environment"_s, u"verdict"_s}),
+                 (QStringList{u"pay/prod covered"_s, u"web/prod no_run"_s}));
+    }
+
+    void groupsAddUp()
+    {
+        m_bench.add(u"deployment"_s, u"id=a at=2026-03-02T10:00:00Z service=pay environment=prod status=success"_s);
+        m_bench.add(u"deployment"_s,
+                    u"id=b at=2026-03-02T11:00:00Z environment=prod status=failed failure_category=infra"_s);
+        m_bench.add(u"deployment"_s,
+                    u"id=c at=2026-03-02T12:00:00Z service=web environment=prod via=manual status=success"_s);
+        m_bench.add(u"gate_decision"_s,
+                    u"id=g1 decided_at=2026-03-02T10:00:00Z service=pay rule=A evidence_at=2026-03-02T10:00:01Z"_s);
+        m_bench.add(u"gate_decision"_s, u"id=g2 decided_at=2026-03-02T10:00:00Z rule=B"_s);
+        add(u"drift"_s, u"asset=a property=x started_at=2T01:00:00Z service=pay"_s);
+        add(u"drift"_s, u"asset=b property=x started_at=2T01:00:00Z kind=live-drift"_s);
+        QCOMPARE(m_bench.notAddingUp(u"dora"_s, week(), {u"deployments"_s, u"changes"_s}), QString());
+        QCOMPARE(m_bench.notAddingUp(u"security_failed_deploys"_s, week(), {u"num"_s, u"den"_s}), QString());
+        QCOMPARE(m_bench.notAddingUp(u"evidence_latency"_s, week(), {u"decisions"_s, u"missing"_s}), QString());
+        QCOMPARE(m_bench.notAddingUp(u"drift"_s, week(), {u"episodes"_s, u"assets"_s}), QString());
+    }
+
+    /// A row that came to be known later changes what is known now, and nothing of what was known then.
+    void whatWasKnownThenStays()
+    {
+        m_bench.from(u"hub"_s, "2026-03-03T00:00:00Z");
+        m_bench.add(u"gate_decision"_s, u"id=g1 decided_at=2026-03-02T10:00:00Z evidence_at=2026-03-02T10:00:01Z"_s);
+        m_bench.from(u"hub"_s, "2026-03-20T00:00:00Z");
+        m_bench.add(u"gate_decision"_s, u"id=g2 decided_at=2026-03-02T11:00:00Z"_s);
+        MetricScope then = week();
+        then.knownAt = MetricBench::at("2026-03-09T00:00:00Z");
+        QCOMPARE(outputs(u"evidence_latency"_s, {u"decisions"_s, u"missing"_s}, then), u"1 0"_s);
+        QCOMPARE(outputs(u"evidence_latency"_s, {u"decisions"_s, u"missing"_s}), u"2 1"_s);
     }
 
     /// The rules on a store: trends from the weekly series, values, subjects, and the rows behind a finding.
