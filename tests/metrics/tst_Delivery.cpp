@@ -248,6 +248,22 @@ private slots:
         QCOMPARE(outputs(u"dora"_s, names, never), u"1 3 0 -"_s);
     }
 
+    void tellingsOfOneDeploymentAreOne()
+    {
+        const QString live = u" service=pay environment_class=production status=success commit_sha=c1"_s;
+        m_bench.add(u"deployment"_s, u"id=a at=2026-03-02T10:00:00Z"_s + live);
+        m_bench.add(u"deployment"_s, u"id=b at=2026-03-02T10:05:00Z"_s + live); // the same source: deployed again
+        m_bench.from(u"argocd"_s, "2020-01-01T00:00:00Z");
+        m_bench.add(u"deployment"_s, u"id=x at=2026-03-02T10:10:00Z caused_failure=true"_s + live);
+        const QStringList names{u"deployments"_s, u"change_fail_rate/num"_s, u"change_fail_rate/den"_s};
+        QCOMPARE(outputs(u"dora"_s, names), u"2 1 2"_s);
+        m_bench.add(u"deployment"_s, u"id=y at=2026-03-02T10:20:01Z"_s + live); // more than ten minutes later
+        QCOMPARE(outputs(u"dora"_s, names), u"3 1 3"_s);
+        m_bench.add(u"deployment"_s,
+                    u"id=z at=2026-03-02T10:10:00Z service=pay environment_class=production status=success"_s);
+        QCOMPARE(outputs(u"dora"_s, names), u"4 1 4"_s); // of an unknown version
+    }
+
     /// Local days of the organisation's zone: 23:30 UTC is the next day in Berlin.
     void daysAreLocal()
     {

@@ -6,7 +6,8 @@ WITH p AS (
     SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'from_ns') AS from_ns,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'to_ns') AS to_ns,
-           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'attribution_hours') * 3600000000000 AS attribution_ns
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'attribution_hours') * 3600000000000 AS attribution_ns,
+           (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'same_minutes') * 60000000000 AS same_ns
 ),
 -- What a newer one replaced was live before; an environment whose class nobody names counts as production.
 live AS (
@@ -18,6 +19,7 @@ live AS (
            d.service,
            d.environment,
            d.via,
+           COALESCE(d.commit_sha, d.artifact) AS subject,
            d.caused_failure,
            CASE WHEN d.recovered_at_ns <= p.as_of THEN d.recovered_at_ns END AS recovered_ns,
            d.unplanned_due_to_incident
@@ -27,6 +29,37 @@ live AS (
      WHERE d.at_ns <= p.as_of
        AND LOWER(COALESCE(d.status, '')) IN ('success', 'superseded')
        AND COALESCE(d.environment_class, c.class, 'production') = 'production'
+),
+-- Several systems tell of one deployment: of one version of a service within same_minutes, only the tellings of the source
+-- that was first are deployments; the others say more of the first one.
+told_after AS (
+    SELECT l.*, LAG(l.at_ns) OVER (PARTITION BY l.service, l.subject ORDER BY l.at_ns, l.version_id) AS before_ns
+      FROM live AS l
+),
+stretch AS (
+    SELECT a.*,
+           SUM(CASE WHEN a.before_ns IS NULL OR a.at_ns - a.before_ns > p.same_ns THEN 1 ELSE 0 END)
+               OVER (PARTITION BY a.service, a.subject ORDER BY a.at_ns, a.version_id) AS stretch
+      FROM told_after AS a
+     CROSS JOIN p
+),
+telling AS (
+    SELECT s.version_id,
+           s.caused_failure,
+           s.recovered_ns,
+           s.unplanned_due_to_incident,
+           CASE WHEN s.service IS NULL OR s.subject IS NULL OR s.source = FIRST_VALUE(s.source) OVER w THEN s.version_id
+                ELSE FIRST_VALUE(s.version_id) OVER w END AS counted_version_id
+      FROM stretch AS s
+    WINDOW w AS (PARTITION BY s.service, s.subject, s.stretch ORDER BY s.at_ns, s.version_id)
+),
+said AS (
+    SELECT counted_version_id,
+           MAX(caused_failure) AS caused_failure,
+           MAX(recovered_ns) AS recovered_ns,
+           MAX(unplanned_due_to_incident) AS unplanned_due_to_incident
+      FROM telling
+     GROUP BY counted_version_id
 ),
 -- The deployment that an incident came of: the one that its source names, else the newest of its service before it opened.
 opened AS (
@@ -56,7 +89,7 @@ followed AS (
        AND l.caused_failure IS NULL
 ),
 caused AS (
-    SELECT k.deployment_version_id,
+    SELECT t.counted_version_id AS deployment_version_id,
            MIN(k.inferred) AS inferred,
            MIN(o.version_id) AS incident_version_id,
            CASE WHEN COUNT(o.closed_ns) = COUNT(*) THEN MAX(o.closed_ns) END AS closed_ns
@@ -64,7 +97,8 @@ caused AS (
              UNION ALL
             SELECT incident_version_id, deployment_version_id, 1 FROM followed WHERE place = 1) AS k
       JOIN opened AS o ON o.version_id = k.incident_version_id
-     GROUP BY k.deployment_version_id
+      JOIN telling AS t ON t.version_id = k.deployment_version_id
+     GROUP BY t.counted_version_id
 ),
 -- Where nobody ever reports an incident or says whether a deployment failed, no failures is not an answer; nor is no
 -- rework where nobody ever says what was unplanned.
@@ -74,14 +108,23 @@ told AS (
       FROM live AS l
 ),
 judged AS (
-    SELECT l.*,
+    SELECT l.version_id,
+           l.source,
+           l.id,
+           l.at_ns,
+           l.live_ns,
+           l.service,
+           l.environment,
+           l.via,
+           s.unplanned_due_to_incident,
            k.failures_told,
            k.rework_told,
-           CASE WHEN l.caused_failure = 1 OR (l.caused_failure IS NULL AND c.deployment_version_id IS NOT NULL) THEN 1 ELSE 0 END AS failure,
-           CASE WHEN l.caused_failure IS NULL THEN COALESCE(c.inferred, 0) ELSE 0 END AS inferred,
-           COALESCE(l.recovered_ns, c.closed_ns) AS end_ns,
+           CASE WHEN s.caused_failure = 1 OR (s.caused_failure IS NULL AND c.deployment_version_id IS NOT NULL) THEN 1 ELSE 0 END AS failure,
+           CASE WHEN s.caused_failure IS NULL THEN COALESCE(c.inferred, 0) ELSE 0 END AS inferred,
+           COALESCE(s.recovered_ns, c.closed_ns) AS end_ns,
            c.incident_version_id
       FROM live AS l
+      JOIN said AS s ON s.counted_version_id = l.version_id
      CROSS JOIN told AS k
       LEFT JOIN caused AS c ON c.deployment_version_id = l.version_id
 ),
