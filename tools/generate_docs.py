@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the pages of docs/ that say what files say: docs/metrics.md from resources/metrics, docs/connectors.md from
-resources/connectors.
+resources/connectors, docs/diagnostics.md from resources/diagnostics.
 
 `check_docs.py` fails when a page is not what this would write.
 """
@@ -13,6 +13,7 @@ import source_tree
 
 FOLDER = "resources/metrics/"
 CONNECTORS = "resources/connectors/"
+DIAGNOSTICS = "resources/diagnostics/"
 STATISTICS = {
     "count": "number of cases",
     "count_by": "number of cases by `{column}`",
@@ -227,8 +228,55 @@ def connectors_page(root):
     return "\n".join(lines) + "\n"
 
 
+def condition_text(condition, limits):
+    """A diagnostic condition in words, with the values of its thresholds."""
+    for key, word in (("all", " and "), ("any", " or ")):
+        if key in condition:
+            return "(" + word.join(condition_text(part, limits) for part in condition[key]) + ")"
+    if "not" in condition:
+        return "not " + condition_text(condition["not"], limits)
+    if "finding" in condition:
+        return condition["finding"] + " speaks"
+    if "trend" in condition:
+        return f"trend of {condition['trend']} is " + " or ".join(condition["in"])
+    words = {"above": ">", "at_least": ">=", "below": "<", "at_most": "<="}
+    key = next(key for key in words if key in condition)
+    return (f"{condition['value']} {words[key]} {limits.get(condition[key], condition[key])}"
+            + (f" x {condition['of']}" if "of" in condition else ""))
+
+
+def diagnostics_page(root):
+    facts = json.loads(source_tree.text(root, DIAGNOSTICS + "facts.json"))
+    rules = [json.loads(source_tree.text(root, name)) for name in source_tree.files(root, ".json")
+             if re.fullmatch(DIAGNOSTICS + r"R\d+\.json", name)]
+    lines = ["<!-- SPDX-FileCopyrightText: 2026 Plumbline contributors -->",
+             "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->",
+             "<!-- Written by tools/generate_docs.py from resources/diagnostics; edit there. -->",
+             "# Diagnostic rules", "",
+             "`plumbline diagnose` asks these rules about one week. A trend is up or down only where a process chart shows a",
+             "signal in that week, and none where it shows no more than routine variation; with less history it is not known. A",
+             "rule whose facts are not known says nothing and is listed as not judged. What stands in brackets is left out where",
+             "its number is not known. `--threshold R08/p95_s=60` sets another threshold; `--rows` names the rows behind.", "",
+             "## Rules", ""]
+    lines += table(["Rule", "Speaks of", "Kind", "When", "Thresholds", "Says"], [
+        [rule["id"], rule.get("for_each", "the whole"), rule["level"], condition_text(rule["when"], rule.get("thresholds", {})),
+         ", ".join(f"{name}: {value}" for name, value in rule.get("thresholds", {}).items()),
+         rule["sentence"] + "".join(f" / {reason['text']}" for reason in rule.get("reasons", []))
+         + (f" (keeps {'all others' if rule['suppresses'] == ['*'] else ', '.join(rule['suppresses'])} from being said)"
+            if rule.get("suppresses") else "")] for rule in rules])
+    lines += ["", "## Where the facts come from", "",
+              "Any other fact that a rule names has no source yet. `weeks_of_history` is the longest of the series;",
+              "`<trend>_signal_weeks` is for how many weeks a signal has lasted.", ""]
+    lines += table(["Fact", "Is", "Metric", "Output", "Days", "For each"], [
+        [fact["name"], kind, fact["metric"], fact.get("output", "its number"),
+         fact.get("days", "a week") if kind != "trend" else "a week", fact.get("group_by", "")]
+        for kind in ("trend", "value", "text") for fact in facts[kind + "s"]])
+    return "\n".join(lines) + "\n"
+
+
 def pages(root):
-    return {"docs/metrics.md": metrics_page(root), "docs/connectors.md": connectors_page(root)}
+    return {"docs/metrics.md": metrics_page(root), "docs/connectors.md": connectors_page(root),
+            "docs/diagnostics.md": diagnostics_page(root)}
 
 
 if __name__ == "__main__":
