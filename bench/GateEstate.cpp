@@ -31,7 +31,11 @@ TimePoint start()
 QString GateEstate::service()
 {
     const double skewed = std::pow(m_random.generateDouble(), 3.0); // few make most of the decisions
-    const int number = int(skewed * services);
+    return serviceName(int(skewed * services));
+}
+
+QString GateEstate::serviceName(int number)
+{
     return u"%1-%2"_s.arg(areas[number % areas.size()]).arg(number, 4, 10, QChar(u'0'));
 }
 

@@ -22,6 +22,7 @@ public:
     Result<void> fill(StoreConnection &store, qint64 rows);
     qint64 made() const { return m_made; }
 
+    static QString serviceName(int number);
     QString service();
     QString rule();
     QString actor();

@@ -4,6 +4,7 @@
 #include "bench/BareInsert.h"
 #include "bench/Browse.h"
 #include "bench/FindingServer.h"
+#include "bench/Panels.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -25,9 +26,14 @@ int main(int argc, char **argv)
         return insertFindings(words[1], words[2], words[3].toInt());
     if (verb == u"browse"_s && words.size() == 4)
         return browse(words[1], words[2].toLongLong(), words[3].toInt());
+    if (verb == u"panels"_s && words.size() == 4)
+        return panels(words[1], words[2].toLongLong(), words[3].toInt());
+    if ((verb == u"first-panels"_s || verb == u"cold-panels"_s) && words.size() == 3)
+        return firstPanels(words[1], words[2].toLongLong(), verb == u"cold-panels"_s);
     std::fprintf(stderr,
                  "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | "
-                 "browse STORE ROWS QUESTIONS\n"
+                 "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
+                 "first-panels STORE DECISIONS | cold-panels STORE DECISIONS\n"
                  "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
 }

@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How quickly rows are searched and browsed, beside SQL and FTS5 on the same rows, which are also what every answer of the
-first questions of each kind is compared with. All in one process on one SQLite store; times are medians and 95th
+first questions of each kind is compared with; then the panels (panels.py). All in one process on one SQLite store; times are medians and 95th
 percentiles over random questions, each with another filter."""
 
 import json
 import pathlib
 import subprocess
 import tempfile
+
+import panels
 
 QUESTIONS = 60
 
@@ -26,4 +28,4 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
         else:
             figures[f"browse {kind}"] = round(times, 2)
     figures["browse index ratio to FTS5"] = round(seen["fts5_s"] / seen["index_again_s"], 2)
-    return figures
+    return figures | panels.measure(programs, rows)

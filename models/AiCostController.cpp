@@ -22,9 +22,8 @@ void AiCostController::reload()
     emit changed();
     const IsoWeek week = m_scope.week();
     m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week](StoreConnection &connection) {
-            return readCost(connection, catalog, scope, week);
-        })
+        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
+                 StoreConnection &connection) { return readCost(connection, catalog, scope, week, panels); })
         .then(this, [this, week, asked = ++m_generation](const Result<CostData> &data) {
             if (asked != m_generation)
                 return;
@@ -224,8 +223,8 @@ void AiCostController::openWeek(int index)
     scope.from = week.from(scope.zone);
     scope.to = week.to(scope.zone);
     m_runner
-        .run([definition = m_data->definition, scope](StoreConnection &connection) {
-            return MetricRunner(connection).run(definition, scope);
+        .run([definition = m_data->definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
+            return MetricRunner(connection, panels).run(definition, scope);
         })
         .then(this, [this, week](const Result<MetricResult> &result) {
             if (!result) {

@@ -13,9 +13,10 @@ namespace plumbline {
 
 namespace {
 
-Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &definition, const MetricScope &scope)
+Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &definition, const MetricScope &scope,
+                          const std::shared_ptr<PanelMemory> &panels)
 {
-    auto result = MetricRunner(connection).run(definition, scope);
+    auto result = MetricRunner(connection, panels).run(definition, scope);
     if (!result)
         return fail(result.error());
     auto hourly = result->hourlyCost;
@@ -46,18 +47,18 @@ Result<CostGrid> readGrid(StoreConnection &connection, const MetricDefinition &d
 } // namespace
 
 Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                          IsoWeek week)
+                          IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
 {
     const MetricDefinition *definition = catalog.find(u"ai_heatmap");
     if (!definition)
         return fail(Error::Kind::Internal, u"read cost"_s, u"there is no metric \"ai_heatmap\""_s);
-    auto ofWeek = readGrid(connection, *definition, scope);
+    auto ofWeek = readGrid(connection, *definition, scope, panels);
     if (!ofWeek)
         return fail(ofWeek.error());
 
     MetricScope fourWeeks = scope;
     fourWeeks.from = week.plus(-3).from(scope.zone);
-    auto ofWeeks = readGrid(connection, *definition, fourWeeks);
+    auto ofWeeks = readGrid(connection, *definition, fourWeeks, panels);
     if (!ofWeeks)
         return fail(ofWeeks.error());
 
@@ -65,11 +66,11 @@ Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &cata
     const QDate quarter(monday.year(), (monday.month() - 1) / 3 * 3 + 1, 1);
     MetricScope soFar = scope;
     soFar.from = std::min(startOfDay(quarter, scope.zone), fourWeeks.from);
-    const auto ofQuarter = readGrid(connection, *definition, soFar);
+    const auto ofQuarter = readGrid(connection, *definition, soFar, panels);
     if (!ofQuarter)
         return fail(ofQuarter.error());
 
-    auto series = MetricSeriesRunner(connection).run(*definition, scope, week, shownWeeks);
+    auto series = MetricSeriesRunner(connection, panels).run(*definition, scope, week, shownWeeks);
     if (!series)
         return fail(series.error());
 

@@ -47,6 +47,6 @@ struct CostData {
 
 /// Reads the cost of a week. Runs on a worker.
 Result<CostData> readCost(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                          IsoWeek week);
+                          IsoWeek week, const std::shared_ptr<PanelMemory> &panels);
 
 } // namespace plumbline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ScopeController.h"
 
+#include "metrics/PanelMemory.h"
 #include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,7 +73,7 @@ Result<FilterValues> readFilterValues(StoreConnection &connection)
 ScopeController::ScopeController(QueryRunner &runner, const Clock &clock, NumberText text,
                                  std::optional<TimePoint> knownAt, QObject *parent)
     : QObject(parent), m_runner(runner), m_clock(clock), m_text(std::move(text)), m_knownAt(knownAt),
-      m_week(currentWeek().plus(-1))
+      m_week(currentWeek().plus(-1)), m_panels(std::make_shared<PanelMemory>())
 {
     fillWeeks();
 }

@@ -10,6 +10,7 @@
 
 namespace plumbline {
 
+class PanelMemory;
 class QueryRunner;
 
 /// What the whole window looks at: the week, the filters and the instant of knowledge.
@@ -43,6 +44,8 @@ public:
     ScopeController(QueryRunner &runner, const Clock &clock, NumberText text, std::optional<TimePoint> knownAt,
                     QObject *parent = nullptr);
 
+    /// Kept cases that all pages of this window answer from.
+    const std::shared_ptr<PanelMemory> &panels() const { return m_panels; }
     QString weekLabel() const;
     QString weekRange() const { return m_text.weekRange(m_week, true); }
     QString weekRangeShort() const { return m_text.weekRange(m_week, false); }
@@ -105,6 +108,7 @@ private:
     FilterChoiceModel m_teams;
     FilterChoiceModel m_environments;
     QHash<QString, QString> m_teamOfService;
+    std::shared_ptr<PanelMemory> m_panels;
     quint64 m_generation = 0;
 };
 

@@ -11,15 +11,15 @@ namespace plumbline {
 namespace {
 
 Result<MeasuredMetric> measure(StoreConnection &connection, const MetricCatalog &catalog, const QString &id,
-                               const MetricScope &scope, IsoWeek week)
+                               const MetricScope &scope, IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
 {
     const MetricDefinition *definition = catalog.find(id);
     if (!definition)
         return fail(Error::Kind::Internal, u"read weekly review"_s, u"there is no metric \"%1\""_s.arg(id));
-    auto result = MetricRunner(connection).run(*definition, scope);
+    auto result = MetricRunner(connection, panels).run(*definition, scope);
     if (!result)
         return fail(result.error());
-    auto series = MetricSeriesRunner(connection).run(*definition, scope, week, shownWeeks);
+    auto series = MetricSeriesRunner(connection, panels).run(*definition, scope, week, shownWeeks);
     if (!series)
         return fail(series.error());
     return MeasuredMetric{*definition, std::move(*result), std::move(*series)};
@@ -28,7 +28,7 @@ Result<MeasuredMetric> measure(StoreConnection &connection, const MetricCatalog 
 } // namespace
 
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week)
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
 {
     const auto info = StoreInfo::read(connection);
     if (!info)
@@ -38,7 +38,7 @@ Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &
     const std::pair<QString, MeasuredMetric *> wanted[]
         = {{u"exception_aging"_s, &data.exceptions}, {u"bypass_rate"_s, &data.bypass}, {u"ai_heatmap"_s, &data.spend}};
     for (const auto &[id, place] : wanted) {
-        auto measured = measure(connection, catalog, id, scope, week);
+        auto measured = measure(connection, catalog, id, scope, week, panels);
         if (!measured)
             return fail(measured.error());
         *place = std::move(*measured);

@@ -29,6 +29,6 @@ constexpr int shownWeeks = 16;
 
 /// Reads the review of one week. Runs on a worker.
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week);
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels);
 
 } // namespace plumbline

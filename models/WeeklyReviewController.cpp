@@ -23,9 +23,8 @@ void WeeklyReviewController::reload()
     emit changed();
     const IsoWeek week = m_scope.week();
     m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week](StoreConnection &connection) {
-            return readWeekly(connection, catalog, scope, week);
-        })
+        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
+                 StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels); })
         .then(this, [this, week, asked = ++m_generation](const Result<WeeklyData> &data) {
             if (asked != m_generation)
                 return;
@@ -163,8 +162,8 @@ void WeeklyReviewController::openBypass(int weekIndex)
     scope.from = week.from(scope.zone);
     scope.to = week.to(scope.zone);
     m_runner
-        .run([definition = m_data->bypass.definition, scope](StoreConnection &connection) {
-            return MetricRunner(connection).run(definition, scope);
+        .run([definition = m_data->bypass.definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
+            return MetricRunner(connection, panels).run(definition, scope);
         })
         .then(this, [this, week, definition = m_data->bypass.definition](const Result<MetricResult> &result) {
             if (!result) {

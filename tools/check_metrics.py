@@ -114,7 +114,7 @@ def digests(root):
     stems = {name.removesuffix("json") for name in versions(root)}
     return {name: hashlib.sha256((root / name).read_bytes()).hexdigest()
             for name in source_tree.files(root, ".json", ".sql")
-            if name.startswith(RELATIONS) or any(name.startswith(stem) for stem in stems)}
+            if name.startswith(RELATIONS) or (any(name.startswith(stem) for stem in stems) and not name.endswith(".panel.json"))}
 
 
 def locked(root):

@@ -144,6 +144,7 @@ QJsonObject resultJson(const MetricDefinition &definition, const MetricResult &r
         {u"denominator"_s, optional(result.denominator)},
         {u"interval_95"_s, interval},
         {u"n"_s, result.n},
+        {u"cases_from"_s, result.cases.isKept() ? u"panel"_s : u"rows"_s},
         {u"excluded"_s, excluded},
         {u"unused_filters"_s, QJsonArray::fromStringList(result.unusedFilters)},
         {u"coverage"_s, coverageJson(result.coverage)},

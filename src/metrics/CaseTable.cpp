@@ -141,6 +141,17 @@ QList<CaseReference> CaseTable::references(int row) const
     return found;
 }
 
+std::shared_ptr<const CaseBlock> CaseTable::gathered() const
+{
+    std::vector<CaseValues> columns(size_t(m_columns.size()));
+    for (size_t column = 0; column < columns.size(); ++column) {
+        std::vector<QHash<quint32, quint32>> texts(m_blocks.size());
+        for (const CasePlace place : m_places)
+            columns[column].appendFrom(*m_blocks[place.block]->columns[column], int(place.row), texts[place.block]);
+    }
+    return CaseBlock::of(std::move(columns));
+}
+
 QList<int> CaseTable::allRows() const
 {
     QList<int> rows(size());

@@ -69,6 +69,7 @@ public:
     /// The rows of the store that the case rests on, the main one first (`row_type`, then `also_type`).
     QList<CaseReference> references(int row) const;
 
+    std::shared_ptr<const CaseBlock> gathered() const; ///< These cases alone, without what they were chosen from.
     QList<int> allRows() const;
     CaseTable subset(const QList<int> &rows) const;
     /// The cases were kept, and not found among the rows just now.

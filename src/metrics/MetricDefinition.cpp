@@ -99,9 +99,23 @@ QString contradiction(const MetricDefinition &definition)
             if (!definition.reads.contains(rows.type))
                 return u"panel: \"%1\" is not among reads"_s.arg(rows.type);
         }
+        for (const PanelRowType &rows : definition.panel->rows) {
+            if (definition.panel->isOfAnyInstant && rows.links.isEmpty() && !rows.events.isEmpty())
+                return u"panel: with any_instant rows with events need links"_s;
+            if (definition.panel->isOfAnyInstant && !rows.links.isEmpty() && !rows.tells.isEmpty())
+                return u"panel: with any_instant rows with links cannot tell"_s;
+        }
         if (definition.panel->rows.size() != definition.reads.size())
             return u"panel: rows must name every type of reads"_s;
-        if (definition.populationSql.contains(u"'time_zone'"))
+        if (definition.period == PeriodKind::Cohort && definition.panel->order.value(0) != definition.periodColumn)
+            return u"panel: order must begin with \"%1\""_s.arg(definition.periodColumn);
+        for (const QString &name : definition.panel->order) {
+            if (!definition.column(name))
+                return u"panel: there is no column \"%1\""_s.arg(name);
+        }
+        if (definition.period == PeriodKind::Window)
+            return u"panel: cases of a window cannot be kept"_s;
+        if (definition.populationSql.contains(u"'time_zone'") || definition.uses(u"zone_offset"))
             return u"panel: cases that depend on the zone cannot be kept"_s;
     }
     return definition.headline.isEmpty() ? u"headline: missing"_s : QString();

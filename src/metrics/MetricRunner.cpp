@@ -3,12 +3,12 @@
 #include "metrics/MetricRunner.h"
 
 #include "metrics/MetricStatistics.h"
+#include "metrics/PanelMemory.h"
 #include "store/KnownRelations.h"
 #include "store/LogWriter.h"
 #include "store/ReadLedger.h"
 #include "store/RowQueries.h"
 #include "store/SelectRunner.h"
-#include "store/SqlQuery.h"
 #include "store/SyncLedger.h"
 
 #include <algorithm>
@@ -86,17 +86,6 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
     return rows;
 }
 
-CaseTable tableOf(SqlQuery &query)
-{
-    const QStringList columns = query.columns();
-    std::vector<CaseValues> values(size_t(columns.size()));
-    while (query.next()) {
-        for (int i = 0; i < columns.size(); ++i)
-            values[size_t(i)].append(query.value(i));
-    }
-    return {columns, CaseBlock::of(std::move(values))};
-}
-
 MetricResult blankResult(const MetricDefinition &definition, const MetricScope &scope,
                          const QHash<QString, QString> &params, const Coverage &coverage)
 {
@@ -111,6 +100,11 @@ MetricResult blankResult(const MetricDefinition &definition, const MetricScope &
 }
 
 } // namespace
+
+MetricRunner::MetricRunner(StoreConnection &connection, std::shared_ptr<PanelMemory> panels)
+    : m_connection(connection), m_panels(std::move(panels))
+{
+}
 
 Result<QList<std::pair<QString, QString>>> MetricRunner::parameters(const MetricDefinition &definition,
                                                                     const MetricScope &scope)
@@ -148,37 +142,23 @@ Result<CaseTable> MetricRunner::population(const MetricDefinition &definition, c
 Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &definition,
                                                    const QList<MetricScope> &scopes) const
 {
+    for (const MetricScope &scope : scopes) { // also for kept cases: what is wrong with a question is said
+        if (const auto params = parameters(definition, scope); !params)
+            return fail(params.error());
+    }
+    if (auto kept = m_panels ? m_panels->cases(m_connection, definition, scopes) : std::nullopt)
+        return *std::move(kept);
     QList<CaseTable> tables;
-    // One statement for all: to prepare these queries takes as long as to run them.
-    SqlQuery query(m_connection);
+    PopulationQuery query(m_connection, definition);
     for (const MetricScope &scope : scopes) {
         const auto params = parameters(definition, scope);
-        if (!params)
-            return fail(params.error());
-        QVariantList binds;
-        for (const auto &[name, value] : *params)
-            binds << boundText(name) << boundText(value);
-        const auto ran = [&]() -> Result<void> {
-            if (!tables.isEmpty())
-                return query.again(binds);
-            const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
-            if (!relations)
-                return fail(relations.error());
-            const QStringList values(params->size(), u"(CAST(? AS TEXT), CAST(? AS TEXT))"_s);
-            return query.run(
-                u"run definition"_s,
-                u"WITH param(name, value) AS (VALUES %1),\n%2%3,\npopulation AS (\n%4\n)\nSELECT * FROM population"_s
-                    .arg(values.join(u", "_s), *relations, definition.relationsSql(), definition.populationSql),
-                binds);
-        }();
-        if (!ran) {
-            Error error = ran.error();
-            error.where = u"%1/v%2.population.sql"_s.arg(definition.id).arg(definition.version);
-            return fail(error);
-        }
-        tables.append(tableOf(query));
-        if (auto ended = query.ended(); !ended)
-            return fail(ended.error());
+        const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
+        if (!relations)
+            return fail(relations.error());
+        auto table = query.run({*relations, {}}, *params);
+        if (!table)
+            return fail(table.error());
+        tables.append(*std::move(table));
     }
     return tables;
 }
@@ -271,6 +251,10 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
 Result<std::optional<TimePoint>> MetricRunner::historyStart(const MetricDefinition &definition,
                                                             const MetricScope &scope) const
 {
+    if (m_panels) {
+        if (const auto kept = m_panels->historyStart(m_connection, definition, scope))
+            return *kept;
+    }
     const Result<QString> relation = knownRelations({definition.historyType}, scope.knownAt);
     if (!relation)
         return fail(relation.error());

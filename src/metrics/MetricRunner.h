@@ -7,13 +7,15 @@
 
 namespace plumbline {
 
+class PanelMemory;
 class StoreConnection;
 
 /// Answers metrics from a store: population by SQL, finishing statistic in C++, coverage from the sync ledger.
 class MetricRunner
 {
 public:
-    explicit MetricRunner(StoreConnection &connection) : m_connection(connection) { }
+    /// With `panels` cases that are kept need not be found among the rows; the answers are the same.
+    explicit MetricRunner(StoreConnection &connection, std::shared_ptr<PanelMemory> panels = {});
 
     Result<MetricResult> run(const MetricDefinition &definition, const MetricScope &scope) const;
 
@@ -44,6 +46,7 @@ public:
 
 private:
     StoreConnection &m_connection;
+    std::shared_ptr<PanelMemory> m_panels;
 };
 
 } // namespace plumbline

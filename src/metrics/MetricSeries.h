@@ -56,7 +56,10 @@ struct MetricSeries {
 class MetricSeriesRunner
 {
 public:
-    explicit MetricSeriesRunner(StoreConnection &connection) : m_runner(connection) { }
+    explicit MetricSeriesRunner(StoreConnection &connection, std::shared_ptr<PanelMemory> panels = {})
+        : m_runner(connection, std::move(panels))
+    {
+    }
 
     /// `scope` gives filters, zone, asOf, knownAt and parameters; the weeks end with `last`.
     Result<MetricSeries> run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,

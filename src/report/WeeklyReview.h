@@ -9,6 +9,7 @@
 
 namespace plumbline {
 
+class PanelMemory;
 class StoreConnection;
 
 /// What a reading or a line of the page means to the reader; drawn with a shape and a word, never by colour alone.
@@ -91,7 +92,10 @@ struct WeeklyReview {
 class WeeklyReviewReader
 {
 public:
-    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog) : m_store(store), m_catalog(catalog) { }
+    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog, std::shared_ptr<PanelMemory> panels = {})
+        : m_store(store), m_catalog(catalog), m_panels(std::move(panels))
+    {
+    }
 
     /// `scope` gives zone, asOf, knownAt and filters; its range is replaced by the week's.
     Result<WeeklyReview> read(const QString &organisation, IsoWeek week, MetricScope scope) const;
@@ -106,6 +110,7 @@ private:
 
     StoreConnection &m_store;
     const MetricCatalog &m_catalog;
+    std::shared_ptr<PanelMemory> m_panels;
 };
 
 } // namespace plumbline

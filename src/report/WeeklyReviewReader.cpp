@@ -280,10 +280,10 @@ Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWe
         const MetricDefinition *definition = m_catalog.find(id);
         if (!definition)
             return fail(Error::Kind::Internal, u"read review"_s, u"there is no definition of "_s + id);
-        auto result = MetricRunner(m_store).run(*definition, scope);
+        auto result = MetricRunner(m_store, m_panels).run(*definition, scope);
         if (!result)
             return fail(result.error());
-        auto series = MetricSeriesRunner(m_store).run(*definition, scope, week, weeksShown);
+        auto series = MetricSeriesRunner(m_store, m_panels).run(*definition, scope, week, weeksShown);
         if (!series)
             return fail(series.error());
         review.measures.append(measureOf(*definition, *result, *series));

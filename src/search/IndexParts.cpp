@@ -23,6 +23,11 @@ qint64 crcOf(const QString &type, qint64 chunk, const IndexPart &part)
     return qint64(crc32_z(crc, reinterpret_cast<const Bytef *>(part.bytes.constData()), size_t(part.bytes.size())));
 }
 
+QString ending(IndexParts::Shelf shelf)
+{
+    return shelf == IndexParts::Shelf::Search ? u".index"_s : u".panels"_s;
+}
+
 /// Numbers lie in the order of bytes of the machine that made the index.
 QByteArray format()
 {
@@ -31,13 +36,13 @@ QByteArray format()
 
 } // namespace
 
-Result<std::unique_ptr<IndexParts>> IndexParts::open(StoreConnection &store, Access access)
+Result<std::unique_ptr<IndexParts>> IndexParts::open(StoreConnection &store, Access access, Shelf shelf)
 {
     if (store.location().path == u":memory:"_s)
         return nullptr;
     auto parts = store.location().engine == StoreLocation::Engine::Sqlite
-        ? SqliteIndexParts::open(store.location().path + u".index"_s, access)
-        : ServerIndexParts::open(store, access);
+        ? SqliteIndexParts::open(store.location().path + ending(shelf), access)
+        : ServerIndexParts::open(store, access, shelf);
     if (parts && *parts) {
         if (auto known = (*parts)->checkFormat(access); !known)
             return fail(known.error());
@@ -45,11 +50,19 @@ Result<std::unique_ptr<IndexParts>> IndexParts::open(StoreConnection &store, Acc
     return parts;
 }
 
-void IndexParts::discard(StoreConnection &store)
+Result<bool> IndexParts::has(const QString &type, qint64 chunk, const QString &name)
+{
+    const auto found = stored(type, chunk, name);
+    if (!found)
+        return fail(found.error());
+    return found->has_value();
+}
+
+void IndexParts::discard(StoreConnection &store, Shelf shelf)
 {
     if (store.location().engine == StoreLocation::Engine::Sqlite)
-        SqliteIndexParts::remove(store.location().path + u".index"_s);
-    else if (auto parts = ServerIndexParts::open(store, Access::Write); parts) // who may only read cannot
+        SqliteIndexParts::remove(store.location().path + ending(shelf));
+    else if (auto parts = ServerIndexParts::open(store, Access::Write, shelf); parts) // who may only read cannot
         (void)(*parts)->throwAway();
 }
 

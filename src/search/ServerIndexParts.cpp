@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/ServerIndexParts.h"
 
+#include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -9,30 +10,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Result<std::unique_ptr<IndexParts>> ServerIndexParts::open(StoreConnection &store, Access access)
+Result<std::unique_ptr<IndexParts>> ServerIndexParts::open(StoreConnection &store, Access access, Shelf shelf)
 {
+    const QString table = shelf == Shelf::Search ? u"search_part"_s : u"panel_part"_s;
     SqlQuery query(store);
-    if (auto looked = query.run(u"read search index"_s, u"SELECT to_regclass('search_part') IS NULL"_s); !looked)
+    if (auto looked = query.run(u"read search index"_s, u"SELECT to_regclass('%1') IS NULL"_s.arg(table)); !looked)
         return fail(looked.error());
     if (query.next() && query.value(0).toBool()) {
         if (access == Access::Read)
             return nullptr;
-        for (const QString &sql :
-             {u"CREATE TABLE IF NOT EXISTS search_part (type TEXT NOT NULL, chunk BIGINT NOT NULL, "
-              "name TEXT NOT NULL, crc BIGINT NOT NULL, body BYTEA NOT NULL, "
-              "PRIMARY KEY (type, chunk, name))"_s,
-              // Unpacked: it is read more quickly so.
-              u"ALTER TABLE search_part ALTER COLUMN body SET STORAGE EXTERNAL"_s}) {
+        for (const QString &sql : {u"CREATE TABLE IF NOT EXISTS %1 (type TEXT NOT NULL, chunk BIGINT NOT NULL, "
+                                   "name TEXT NOT NULL, crc BIGINT NOT NULL, body BYTEA NOT NULL, "
+                                   "PRIMARY KEY (type, chunk, name))"_s.arg(table),
+                                   // Unpacked: it is read more quickly so.
+                                   u"ALTER TABLE %1 ALTER COLUMN body SET STORAGE EXTERNAL"_s.arg(table)}) {
             if (auto made = query.run(u"write search index"_s, sql); !made)
                 return fail(made.error());
         }
     }
-    return std::unique_ptr<IndexParts>(new ServerIndexParts(store));
+    return std::unique_ptr<IndexParts>(new ServerIndexParts(store, table));
 }
 
 QString ServerIndexParts::place() const
 {
-    return m_store.location().toString() + u" search_part"_s;
+    return m_store.location().toString() + u' ' + m_table;
 }
 
 Result<qint64> ServerIndexParts::chunkCount(const QString &type)
@@ -40,7 +41,7 @@ Result<qint64> ServerIndexParts::chunkCount(const QString &type)
     SqlQuery query(m_store);
     if (auto read
         = query.run(u"read search index"_s,
-                    u"SELECT COUNT(*), MAX(chunk) FROM search_part WHERE type = ? AND name = 'head'"_s, {type});
+                    u"SELECT COUNT(*), MAX(chunk) FROM %1 WHERE type = ? AND name = 'head'"_s.arg(m_table), {type});
         !read)
         return fail(read.error());
     const qint64 count = query.next() ? query.number(0) : 0;
@@ -52,7 +53,16 @@ Result<qint64> ServerIndexParts::chunkCount(const QString &type)
 
 Result<void> ServerIndexParts::throwAway()
 {
-    return SqlQuery(m_store).run(u"write search index"_s, u"DELETE FROM search_part"_s);
+    return SqlQuery(m_store).run(u"write search index"_s, u"DELETE FROM "_s + m_table);
+}
+
+Result<void> ServerIndexParts::keepOnly(const QString &type, const QList<qint64> &chunks)
+{
+    const SqlDialect dialect(StoreLocation::Engine::Postgresql);
+    return SqlQuery(m_store).run(
+        u"write search index"_s,
+        u"DELETE FROM %1 WHERE type = ? AND NOT (%2)"_s.arg(m_table, dialect.amongNumbers(u"chunk"_s)),
+        {boundText(type), dialect.numbers(chunks)});
 }
 
 Result<std::optional<IndexParts::Stored>> ServerIndexParts::stored(const QString &type, qint64 chunk,
@@ -60,7 +70,7 @@ Result<std::optional<IndexParts::Stored>> ServerIndexParts::stored(const QString
 {
     SqlQuery query(m_store);
     if (auto read = query.run(u"read search index"_s,
-                              u"SELECT crc, body FROM search_part WHERE type = ? AND chunk = ? AND name = ?"_s,
+                              u"SELECT crc, body FROM %1 WHERE type = ? AND chunk = ? AND name = ?"_s.arg(m_table),
                               {boundText(type), chunk, name});
         !read)
         return fail(read.error());
@@ -77,9 +87,9 @@ Result<void> ServerIndexParts::store(const QString &type, qint64 chunk, const QL
             SqlQuery query(m_store);
             const QByteArray bytes = parts[i].bytes.isNull() ? QByteArray("") : parts[i].bytes;
             if (auto kept = query.run(u"write search index"_s,
-                                      u"INSERT INTO search_part (type, chunk, name, crc, body) VALUES (?, ?, ?, ?, ?) "
+                                      u"INSERT INTO %1 (type, chunk, name, crc, body) VALUES (?, ?, ?, ?, ?) "
                                       "ON CONFLICT (type, chunk, name) DO UPDATE SET crc = excluded.crc, "
-                                      "body = excluded.body"_s,
+                                      "body = excluded.body"_s.arg(m_table),
                                       {boundText(type), chunk, parts[i].name, crcs[i], bytes});
                 !kept)
                 return kept;

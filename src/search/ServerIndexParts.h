@@ -10,19 +10,21 @@ namespace plumbline {
 class ServerIndexParts final : public IndexParts
 {
 public:
-    static Result<std::unique_ptr<IndexParts>> open(StoreConnection &store, Access access);
+    static Result<std::unique_ptr<IndexParts>> open(StoreConnection &store, Access access, Shelf shelf);
 
     Result<qint64> chunkCount(const QString &type) override;
     Result<void> throwAway() override;
+    Result<void> keepOnly(const QString &type, const QList<qint64> &chunks) override;
     QString place() const override;
 
 private:
-    explicit ServerIndexParts(StoreConnection &store) : m_store(store) { }
+    ServerIndexParts(StoreConnection &store, QString table) : m_store(store), m_table(std::move(table)) { }
     Result<std::optional<Stored>> stored(const QString &type, qint64 chunk, const QString &name) override;
     Result<void> store(const QString &type, qint64 chunk, const QList<IndexPart> &parts,
                        const QList<qint64> &crcs) override;
 
     StoreConnection &m_store;
+    QString m_table;
 };
 
 } // namespace plumbline

@@ -98,6 +98,20 @@ Result<void> SqliteIndexParts::throwAway()
     return connect(Access::Write);
 }
 
+Result<void> SqliteIndexParts::keepOnly(const QString &type, const QList<qint64> &chunks)
+{
+    QStringList numbers;
+    for (const qint64 chunk : chunks)
+        numbers.append(QString::number(chunk));
+    auto statement = SqliteStatement::prepare(
+        m_database, "DELETE FROM part WHERE type = ? AND chunk NOT IN (SELECT value FROM json_each(?))");
+    if (!statement)
+        return failure(statement.error().detail);
+    (*statement)->bind(type);
+    (*statement)->bind(u"[%1]"_s.arg(numbers.join(u',')));
+    return (*statement)->run(u"write search index"_s);
+}
+
 Result<std::optional<IndexParts::Stored>> SqliteIndexParts::stored(const QString &type, qint64 chunk,
                                                                    const QString &name)
 {

@@ -18,6 +18,7 @@ public:
 
     Result<qint64> chunkCount(const QString &type) override;
     Result<void> throwAway() override;
+    Result<void> keepOnly(const QString &type, const QList<qint64> &chunks) override;
     QString place() const override { return m_path; }
 
 private:

@@ -27,6 +27,7 @@ const QHash<QString, QString> &changeable()
         {u"expected_rows"_s, u"DELETE"_s},
         {u"source_pause"_s, u"DELETE"_s},
         {u"search_part"_s, u"UPDATE, DELETE"_s},
+        {u"panel_part"_s, u"UPDATE, DELETE"_s},
     };
     return rights;
 }

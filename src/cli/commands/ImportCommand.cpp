@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ImportCommand.h"
 
+#include "cli/DerivedData.h"
 #include "cli/ImportWords.h"
 #include "cli/SyncWords.h"
 #include "receiver/ReceivedFiles.h"
@@ -27,6 +28,7 @@ Result<ExitCode> importReceived(const Invocation &invocation, Output &output, co
     const auto report = ReceivedFiles(*location, invocation.clock(), settings).run(target, files);
     if (!report)
         return fail(report.error());
+    DerivedData().bringUp(output, *location, false);
     if (invocation.json())
         output.document(reportJson(*report));
     else
@@ -117,6 +119,7 @@ Result<ExitCode> ImportCommand::run(const Invocation &invocation, Output &output
 const auto report = import.run(*asked);
 if (!report)
     return fail(report.error());
+DerivedData().bringUp(output, (*store)->location(), false);
 for (const ImportedFile &file : report->files) {
     if (file.error && !file.isLeftOut)
         output.error(*file.error);

@@ -5,17 +5,22 @@
 #include "cli/MetricJson.h"
 #include "cli/TextTable.h"
 #include "metrics/MetricRunner.h"
+#include "metrics/PanelMemory.h"
 #include "report/FigureWords.h"
 #include "store/RowQueries.h"
 #include "store/StoreSnapshot.h"
 
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
 namespace {
+
+/// More rows than these that are not in the panels yet are left to the definition, which looks at them but once.
+constexpr qint64 freshForOneAnswer = 20'000;
 
 QString figureLine(const MetricDefinition &definition, const MetricResult &result)
 {
@@ -273,7 +278,12 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
         return fail(moment.error());
     if (auto known = checkNames(**store, definition, *scope); !known)
         return fail(known.error());
-    const MetricRunner runner(**store);
+    const auto panels = std::make_shared<PanelMemory>(freshForOneAnswer, 0);
+    const MetricRunner runner(**store, panels);
+    const auto tellDamage = qScopeGuard([&] {
+        if (const QString notice = panels->notice(); !notice.isEmpty())
+            output.message(notice);
+    });
     if (!m_groupBy.isEmpty())
         return groups(invocation, output, definition, runner, *scope);
     const auto result = runner.run(definition, *scope);
@@ -295,6 +305,7 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
         output.line(u"  of the present state: "_s + observed);
     for (const MetricOutput &one : result->outputs)
         output.line(u"  %1 %2"_s.arg(one.name, -26).arg(outputText(one.value).left(160)));
+    output.line(result->cases.isKept() ? u"  cases from the kept panel"_s : u"  cases found among the rows"_s);
     for (const auto &[reason, cases] : result->excluded)
         output.line(u"  left out %1: %2"_s.arg(cases).arg(reason));
     if (!result->unusedFilters.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ReviewCommand.h"
 
+#include "metrics/PanelMemory.h"
 #include "report/WeeklyReviewHtml.h"
 #include "report/WeeklyReviewPdf.h"
 #include "store/StoreSnapshot.h"
@@ -45,7 +46,8 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
         return fail(moment.error());
     MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
-    const auto review = WeeklyReviewReader(**store, *catalog).read(configuration->organisation, *week, scope);
+    const auto review = WeeklyReviewReader(**store, *catalog, std::make_shared<PanelMemory>(20'000, 0))
+                            .read(configuration->organisation, *week, scope);
     if (!review)
         return fail(review.error());
 

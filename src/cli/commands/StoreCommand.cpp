@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreCommand.h"
 
+#include "metrics/MetricCatalog.h"
+#include "metrics/PanelMemory.h"
 #include "search/IndexUpkeep.h"
 #include "store/SchemaMigrator.h"
 #include "store/StoreCheck.h"
@@ -21,7 +23,7 @@ void StoreCommand::declare(VerbOptions &program)
     m_check = m_store->verb(
         "check", "Prove bytes, digests, links, intervals and the log; exit code 1 when something does not fit");
     m_migrate = m_store->verb("migrate", "Bring the store to the schema of this program");
-    m_reindex = m_store->verb("reindex", "Throw the search index away and make it anew");
+    m_reindex = m_store->verb("reindex", "Throw the search index and the panels away and make them anew");
     m_copy.declare(*m_store);
     m_retain.declare(*m_store);
     m_log.declare(*m_store);
@@ -100,6 +102,14 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
         return fail(index.error());
     if (!index->isEmpty())
         findings->append({u"search index"_s, u"run `plumbline store reindex`"_s, *index});
+    const auto definitions = MetricCatalog::load();
+    if (!definitions)
+        return fail(definitions.error());
+    const auto panels = PanelMemory::check(**store, definitions->newest());
+    if (!panels)
+        return fail(panels.error());
+    if (!panels->isEmpty())
+        findings->append({u"panels"_s, u"run `plumbline store reindex`"_s, *panels});
     if (invocation.json()) {
         QJsonArray list;
         for (const StoreFinding &finding : *findings)
@@ -152,10 +162,21 @@ Result<ExitCode> StoreCommand::reindex(const Invocation &invocation, Output &out
     const auto done = IndexUpkeep(**store).rebuild();
     if (!done)
         return fail(done.error());
-    if (invocation.json())
-        output.document(QJsonObject{{u"chunks"_s, done->chunks}, {u"versions"_s, done->versions}});
-    else
-        output.line(u"The search index holds %1 versions of rows; newer ones are read along."_s.arg(done->versions));
+    const auto definitions = MetricCatalog::load();
+    if (!definitions)
+        return fail(definitions.error());
+    const auto panels = PanelMemory().rebuild(**store, definitions->newest());
+    if (!panels)
+        return fail(panels.error());
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"chunks"_s, done->chunks},
+                                    {u"versions"_s, done->versions},
+                                    {u"panels"_s, panels->metrics},
+                                    {u"cases"_s, panels->cases}});
+        return ExitCode::Yes;
+    }
+    output.line(u"The search index holds %1 versions of rows; newer ones are read along."_s.arg(done->versions));
+    output.line(u"The panels hold %1 cases of %2 metrics."_s.arg(panels->cases).arg(panels->metrics));
     return ExitCode::Yes;
 }
 

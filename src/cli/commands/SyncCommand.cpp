@@ -3,9 +3,9 @@
 #include "cli/commands/SyncCommand.h"
 
 #include "base/Duration.h"
+#include "cli/DerivedData.h"
 #include "cli/Interrupt.h"
 #include "cli/SyncWords.h"
-#include "search/IndexUpkeep.h"
 #include "sources/ConnectorCatalog.h"
 #include "sync/SourceStates.h"
 #include "sync/SyncJob.h"
@@ -82,21 +82,6 @@ void warnOfClocks(Output &output, const SyncReport &report)
     }
 }
 
-/// Without it answers stay right and become slow, so that a failure is no failure of the sync.
-void bringSearchUp(Output &output, const StoreLocation &location, const std::atomic_bool &isStopped)
-{
-    auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
-    if (!store)
-        return;
-    IndexUpkeep upkeep(**store);
-    upkeep.onProgress([&](const QString &, qint64 versions) {
-        output.progress(u"search index: %1 versions of rows"_s.arg(versions));
-        return !isStopped.load();
-    });
-    if (const auto done = upkeep.bringUp(); !done)
-        output.message(u"The search index is not up to date: %1"_s.arg(toString(done.error())));
-}
-
 } // namespace
 
 void SyncCommand::declare(VerbOptions &program)
@@ -139,8 +124,9 @@ Result<ExitCode> SyncCommand::watch(const Invocation &invocation, Output &output
     if (configuration.sources.isEmpty())
         return fail(Error::Kind::Configuration, u"sync"_s, u"no source is configured"_s, configuration.file);
     SyncSchedule schedule(std::move(configuration), catalog, store, invocation.clock(), int(m_parallel));
+    DerivedData derived;
     schedule.onFinished([&](const SourceReport &report) {
-        bringSearchUp(output, store, interrupt.requested());
+        derived.bringUp(output, store, interrupt.requested());
         const QString now = formatInstant(invocation.clock().now());
         if (!invocation.json()) {
             output.line(now + u' ' + reportText(report));
@@ -179,7 +165,7 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
     if (!report)
         return fail(report.error());
 
-    bringSearchUp(output, store, interrupt.requested());
+    DerivedData().bringUp(output, store, interrupt.requested());
     warnOfLoss(invocation, output, configuration, catalog);
     warnOfClocks(output, *report);
     const bool stopped = interrupt.requested() || report->cancelled();

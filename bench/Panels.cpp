@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/Panels.h"
+
+#include "bench/PanelEstate.h"
+#include "metrics/MetricCatalog.h"
+#include "metrics/MetricSeries.h"
+#include "metrics/PanelMemory.h"
+#include "store/RowWriter.h"
+#include "store/SqlQuery.h"
+#include "store/StoreSnapshot.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QThread>
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline::bench {
+
+namespace {
+
+constexpr quint32 seed = 20'261'121;
+const QStringList kinds{u"all"_s, u"service"_s, u"team and environment"_s};
+constexpr int seriesWeeks = 52;
+constexpr qint64 mostArriving = 300'000;
+
+[[noreturn]] void give(const QString &why)
+{
+    std::fprintf(stderr, "panels: %s\n", qPrintable(why));
+    std::exit(1);
+}
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        give(toString(result.error()));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+double milliseconds(auto work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double quantile(QList<double> values, double share)
+{
+    std::ranges::sort(values);
+    const double value
+        = values.isEmpty() ? 0 : values[std::min(values.size() - 1, qsizetype(share * double(values.size())))];
+    return std::round(value * 100) / 100;
+}
+
+std::unique_ptr<StoreConnection> opened(const QString &place, StoreConnection::Access access)
+{
+    return must(StoreConnection::open({StoreLocation::Engine::Sqlite, place}, access));
+}
+
+QList<MetricDefinition> kept()
+{
+    QList<MetricDefinition> kept;
+    for (const MetricDefinition &definition : must(MetricCatalog::load()).newest())
+        if (definition.panel
+            && QStringList{u"bypass_rate"_s, u"exception_aging"_s, u"ai_heatmap"_s, u"mttr_findings"_s}.contains(
+                definition.id))
+            kept.append(definition);
+    return kept;
+}
+
+QByteArray textOf(const MetricResult &result)
+{
+    return QJsonDocument(result.outputsObject()).toJson(QJsonDocument::Compact)
+        + metricStateName(result.state()).toUtf8();
+}
+
+QByteArray textOf(const MetricSeries &series)
+{
+    QByteArray text;
+    for (const SeriesPoint &point : series.points)
+        text += point.week.toString().toUtf8() + ' ' + QByteArray::number(point.value.value_or(-1), 'g', 17) + ' '
+            + QByteArray::number(point.denominator.value_or(-1)) + metricStateName(point.state).toUtf8() + '\n';
+    return text;
+}
+
+/// One kind of question about one metric: by the panel often, by the definition over the rows a few times.
+QJsonObject ask(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory, PanelEstate &estate,
+                const MetricDefinition &definition, const QString &kind, int questions)
+{
+    QList<double> ours, theirs;
+    const bool isSeries = kind == u"52 weeks"_s;
+    for (int i = 0; i < questions; ++i) {
+        const MetricScope scope = estate.question(kind);
+        const IsoWeek last = IsoWeek::of(estate.end(), scope.zone).plus(-1);
+        QByteArray answer, reference;
+        const auto run = [&](const std::shared_ptr<PanelMemory> &panels, QByteArray &text) {
+            return milliseconds([&] {
+                if (isSeries)
+                    text = textOf(must(MetricSeriesRunner(store, panels).run(definition, scope, last, seriesWeeks)));
+                else
+                    text = textOf(must(MetricRunner(store, panels).run(definition, scope)));
+            });
+        };
+        ours.append(run(memory, answer));
+        if (i > (isSeries ? 0 : 1))
+            continue;
+        theirs.append(run({}, reference));
+        if (answer != reference)
+            give(u"the definition answers otherwise: %1, %2"_s.arg(definition.id, kind));
+    }
+    const double rows = quantile(theirs, 0.5);
+    const double panel = quantile(ours, 0.5);
+    return {{u"p50_ms"_s, panel},
+            {u"max_ms"_s, quantile(ours, 1)},
+            {u"rows_ms"_s, rows},
+            {u"ratio"_s, std::round(rows / std::max(panel, 0.01))}};
+}
+
+/// Rows that arrive in the ordinary way, each batch with its panels: milliseconds of both.
+std::pair<double, double> ingest(StoreConnection &store, PanelMemory &memory,
+                                 const QList<MetricDefinition> &definitions, PanelEstate &estate, int rows)
+{
+    const auto batch = estate.arriving(rows);
+    const double written = milliseconds([&] {
+        for (qsizetype begin = 0; begin < batch.size(); begin += 500)
+            must(store.transaction([&] { return RowWriter(store, 1).write(batch.mid(begin, 500), estate.end()); }));
+    });
+    return {written, milliseconds([&] { must(memory.bringUp(store, definitions)); })};
+}
+
+QJsonObject upkeep(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory,
+                   const QList<MetricDefinition> &definitions, PanelEstate &estate)
+{
+    QJsonObject result;
+    for (const int rows : {1'000, 10'000}) {
+        QList<double> shares, times;
+        for (int i = 0; i < 5; ++i) {
+            const auto [written, kept] = ingest(store, *memory, definitions, estate, rows);
+            shares.append(kept / written);
+            times.append(kept);
+        }
+        result.insert(u"%1 rows: share of writing"_s.arg(rows), quantile(shares, 0.5));
+        result.insert(u"%1 rows: ms"_s.arg(rows), quantile(times, 0.5));
+    }
+    return result;
+}
+
+QJsonObject whileRowsArrive(const QString &place, const std::shared_ptr<PanelMemory> &memory,
+                            const QList<MetricDefinition> &definitions, PanelEstate &estate, int questions)
+{
+    std::atomic_bool isOver = false;
+    std::atomic<qint64> written = 0;
+    QThread *writer = QThread::create([&] {
+        auto store = opened(place, StoreConnection::Access::ReadWrite);
+        PanelEstate arriving(seed + 7, 1'000);
+        arriving.beginBehind(1'000'000'000);
+        while (!isOver && written < mostArriving) {
+            const auto batch = arriving.arriving(500);
+            must(store->transaction([&] { return RowWriter(*store, 1).write(batch, estate.end()); }));
+            written += batch.size();
+        }
+    });
+    QElapsedTimer timer;
+    timer.start();
+    writer->start();
+    auto store = opened(place, StoreConnection::Access::ReadOnly);
+    QHash<QString, QList<double>> times;
+    for (int i = 0; i < questions; ++i) {
+        for (const MetricDefinition &definition : definitions) {
+            times[definition.id].append(milliseconds([&] {
+                const auto moment = must(StoreSnapshot::take(*store));
+                must(MetricRunner(*store, memory).run(definition, estate.question(kinds[i % 3])));
+            }));
+        }
+    }
+    isOver = true;
+    writer->wait();
+    QJsonObject result{{u"rows per second meanwhile"_s, std::round(double(written) * 1e3 / double(timer.elapsed()))}};
+    delete writer;
+    for (const MetricDefinition &definition : definitions) {
+        result.insert(definition.id + u" p50_ms"_s, quantile(times[definition.id], 0.5));
+        result.insert(definition.id + u" p95_ms"_s, quantile(times[definition.id], 0.95));
+    }
+    return result;
+}
+
+/// One question with its answers, for a peer that answers it from the same rows.
+QJsonObject week(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory, PanelEstate &estate,
+                 const QList<MetricDefinition> &definitions)
+{
+    const MetricScope scope = estate.question(u"all"_s);
+    QJsonObject result{{u"from_ns"_s, QString::number(toNs(scope.from))},
+                       {u"to_ns"_s, QString::number(toNs(scope.to))},
+                       {u"as_of_ns"_s, QString::number(toNs(scope.asOf))}};
+    for (const MetricDefinition &definition : definitions) {
+        if (definition.id == u"mttr_findings"_s) // its curves no peer has a word for
+            continue;
+        const MetricResult answer = must(MetricRunner(store, memory).run(definition, scope));
+        const auto sum = [&](const QString &column, bool isGreatest = false) {
+            qint64 total = 0;
+            for (int row = 0; row < answer.cases.size(); ++row)
+                if (answer.cases.excluded(row).isEmpty()) {
+                    const qint64 value = answer.cases.integer(row, column);
+                    total = isGreatest ? std::max(total, value) : total + value;
+                }
+            return QString::number(total);
+        };
+        result.insert(definition.id,
+                      definition.id == u"bypass_rate"_s ? QJsonArray{sum(u"bypassed"_s), sum(u"blocked"_s)}
+                          : definition.id == u"ai_heatmap"_s
+                          ? QJsonArray{sum(u"cost_pico"_s), sum(u"requests"_s)}
+                          : QJsonArray{QString::number(answer.n), sum(u"age_ns"_s, true)});
+    }
+    return result;
+}
+
+void print(QJsonObject result)
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    result[u"peak_mib"_s] = qint64(usage.ru_maxrss >> 10);
+    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+}
+
+} // namespace
+
+int panels(const QString &place, qint64 decisions, int questions)
+{
+    const QList<MetricDefinition> definitions = kept();
+    auto store = opened(place, StoreConnection::Access::ReadWrite);
+    PanelEstate estate(seed, decisions);
+    QJsonObject result{{u"decisions"_s, decisions}};
+    result[u"fill_s"_s] = milliseconds([&] { must(estate.fill(*store)); }) / 1e3;
+    must(SqlQuery(*store).run(u"checkpoint"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    auto memory = std::make_shared<PanelMemory>();
+    for (const MetricDefinition &definition : definitions)
+        result[u"make %1 s"_s.arg(definition.id)]
+            = milliseconds([&] { must(memory->bringUp(*store, {definition})); }) / 1e3;
+    result[u"store_mib"_s] = QFileInfo(place).size() >> 20;
+    result[u"panels_mib"_s]
+        = (QFileInfo(place + u".panels"_s).size() + QFileInfo(place + u".panels-wal"_s).size()) >> 20;
+    for (const MetricDefinition &definition : definitions)
+        for (const QString &kind : kinds + QStringList{u"52 weeks"_s})
+            result[definition.id + u", "_s + kind] = ask(*store, memory, estate, definition, kind, questions);
+    result[u"week"_s] = week(*store, memory, estate, definitions);
+    result[u"upkeep"_s] = upkeep(*store, memory, definitions, estate);
+    result[u"while rows arrive"_s] = whileRowsArrive(place, memory, definitions, estate, questions);
+    print(result);
+    return 0;
+}
+
+int firstPanels(const QString &place, qint64 decisions, bool isCold)
+{
+    const QString file = place + u".panels"_s;
+    if (const int handle = ::open(QFile::encodeName(file).constData(), O_RDONLY); handle >= 0) {
+        ::fdatasync(handle);
+        if (isCold)
+            ::posix_fadvise(handle, 0, 0, POSIX_FADV_DONTNEED);
+        ::close(handle);
+    }
+    const QList<MetricDefinition> definitions = kept();
+    PanelEstate estate(seed, decisions);
+    QJsonObject result;
+    std::unique_ptr<StoreConnection> store;
+    result[u"open_ms"_s] = milliseconds([&] { store = opened(place, StoreConnection::Access::ReadOnly); });
+    const auto memory = std::make_shared<PanelMemory>();
+    for (const MetricDefinition &definition : definitions) {
+        result[definition.id + u" ms"_s] = milliseconds([&] {
+            const auto moment = must(StoreSnapshot::take(*store));
+            const auto answer = must(MetricRunner(*store, memory).run(definition, estate.question(u"all"_s)));
+            if (!answer.cases.isKept())
+                give(u"no panel answered "_s + definition.id + memory->notice());
+        });
+    }
+    print(result);
+    return 0;
+}
+
+} // namespace plumbline::bench

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/Panel.h"
+
+#include "metrics/PanelLives.h"
+
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qint64 mostAnew = 20'000; ///< Rows that a question of a past instant may look at again.
+
+} // namespace
+
+Panel::Panel(MetricDefinition definition)
+    : m_definition(std::move(definition)), m_keys(*m_definition.panel), m_cases(m_definition)
+{
+    forget();
+}
+
+void Panel::forget()
+{
+    m_keys = PanelKeys(*m_definition.panel);
+    m_cases = PanelCases(m_definition);
+    m_marks.clear();
+    m_digests.clear();
+    m_savedBlocks.clear();
+    m_savedKeys.assign(size_t(m_definition.panel->rows.size()), {});
+}
+
+PanelAnchors Panel::anchors(const PanelRowPlaces &places) const
+{
+    PanelAnchors anchors;
+    for (size_t type = 0; type < places.size(); ++type) {
+        std::unordered_set<qint64> &versions = anchors[m_definition.panel->rows[qsizetype(type)].type];
+        for (const int place : places[type])
+            versions.insert(m_keys.version(int(type), place));
+    }
+    return anchors;
+}
+
+Result<bool> Panel::refresh(StoreConnection &store, qint64 mostFresh)
+{
+    PanelSource source(store, m_definition);
+    const auto newest = source.newest();
+    if (!newest)
+        return fail(newest.error());
+    if (*newest == m_marks)
+        return true;
+    qint64 fresh = 0;
+    for (size_t type = 0; type < newest->size(); ++type)
+        fresh += (*newest)[type] - (isEmpty() ? 0 : m_marks[type]);
+    // Beside many rows to go through many new ones are still the lesser work.
+    if (fresh > std::max(mostFresh, isEmpty() ? 0 : m_keys.size() / 4))
+        return false;
+    for (size_t type = 0; type < m_marks.size(); ++type) {
+        if ((*newest)[type] >= m_marks[type])
+            continue;
+        forget();
+        return fail(Error::Kind::Store, u"bring panel up"_s, u"damaged: it belongs to another state of the store"_s,
+                    m_definition.id);
+    }
+    const bool isMuch = isEmpty() || fresh > m_keys.size();
+    if (auto done = isMuch ? build(source, *newest) : bringUp(source, *newest); !done) {
+        forget();
+        return fail(done.error());
+    }
+    m_marks = *newest;
+    m_digests.clear();
+    for (size_t type = 0; type < m_marks.size(); ++type) {
+        const auto digest = source.digest(int(type), m_marks[type]);
+        if (!digest)
+            return fail(digest.error());
+        m_digests.push_back(*digest);
+    }
+    return true;
+}
+
+Result<void> Panel::build(PanelSource &source, const std::vector<qint64> &upTo)
+{
+    forget();
+    std::vector<std::vector<PanelRow>> own(upTo.size());
+    QHash<QString, QList<qint64>> told;
+    for (size_t type = 0; type < upTo.size(); ++type) {
+        auto rows = source.rows(int(type), 0, upTo[type]);
+        if (!rows)
+            return fail(rows.error());
+        const PanelRowType &declared = m_definition.panel->rows[qsizetype(type)];
+        for (const PanelRow &row : *rows) {
+            m_keys.add(int(type), row);
+            if (declared.links.isEmpty())
+                told[declared.type].append(row.version);
+        }
+        if (m_definition.panel->isOfAnyInstant && !declared.links.isEmpty())
+            own[type] = std::move(*rows);
+    }
+    const auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
+                                                          : source.cases(PanelSource::farNs);
+    if (!cases)
+        return fail(cases.error());
+    m_cases.add(cases->columns(), cases->gathered());
+    m_cases.gather();
+    return {};
+}
+
+Result<CaseTable> Panel::found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const
+{
+    QHash<QString, ChosenRows> chosen;
+    std::vector<std::vector<PanelRow>> own;
+    QHash<QString, QList<qint64>> told;
+    for (size_t type = 0; type < reach.own.size(); ++type) {
+        const QString &name = m_definition.panel->rows[qsizetype(type)].type;
+        QList<qint64> versions;
+        for (const int place : reach.own[type])
+            versions.append(m_keys.version(int(type), place));
+        if (m_definition.panel->isOfAnyInstant) { // with all their events
+            auto rows = source.rows(int(type), versions);
+            if (!rows)
+                return fail(rows.error());
+            own.push_back(std::move(*rows));
+        }
+        for (const int place : reach.told[type])
+            told[name].append(m_keys.version(int(type), place));
+        chosen[name].versions = versions + told.value(name);
+    }
+    const auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
+                                                          : source.cases(asOfNs, chosen);
+    if (!cases)
+        return fail(cases.error());
+    return cases->subset(PanelCases::resting(*cases, anchors(reach.own), true));
+}
+
+Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo)
+{
+    PanelRowPlaces changed(upTo.size());
+    for (size_t type = 0; type < upTo.size(); ++type) {
+        if (upTo[type] == m_marks[type])
+            continue;
+        const auto replaced = source.replaced(int(type), m_marks[type], upTo[type]);
+        const auto rows = source.rows(int(type), m_marks[type], upTo[type]);
+        if (!replaced || !rows)
+            return fail(!replaced ? replaced.error() : rows.error());
+        for (const qint64 version : *replaced) {
+            const int place = m_keys.find(int(type), version);
+            if (place < 0)
+                continue;
+            m_keys.end(int(type), place);
+            changed[type].push_back(place);
+        }
+        for (const PanelRow &row : *rows) {
+            changed[type].push_back(m_keys.size(int(type)));
+            m_keys.add(int(type), row);
+        }
+    }
+    if (std::all_of(changed.begin(), changed.end(), [](const auto &places) { return places.empty(); }))
+        return {};
+    const PanelKeys::Reach reach = m_keys.reach(changed);
+    if (reach.size() > m_keys.size() / 2)
+        return build(source, upTo);
+    PanelAnchors gone = anchors(reach.own);
+    const PanelAnchors ended = anchors(changed);
+    for (auto type = ended.constBegin(); type != ended.constEnd(); ++type)
+        gone[type.key()].insert(type.value().begin(), type.value().end());
+    const auto cases = found(source, reach, PanelSource::farNs);
+    if (!cases)
+        return fail(cases.error());
+    m_cases.remove(gone);
+    if (cases->size() > 0)
+        m_cases.add(cases->columns(), cases->gathered());
+    if (m_cases.isScattered()) {
+        m_cases.gather();
+        m_keys.dropEnded();
+        m_savedBlocks.clear();
+        m_savedKeys.assign(m_savedKeys.size(), {});
+    }
+    return {};
+}
+
+bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
+{
+    if (scope.knownAt || toNs(asOf) >= PanelSource::farNs || toNs(scope.from) < -PanelSource::farNs)
+        return true;
+    for (auto given = scope.params.constBegin(); given != scope.params.constEnd(); ++given) {
+        const auto known = std::find_if(m_definition.parameters.begin(), m_definition.parameters.end(),
+                                        [&](const MetricParameter &p) { return p.name == given.key(); });
+        if (known == m_definition.parameters.end() // of one service only
+            || (known->defaultValue != given.value() && !m_definition.panel->freeParameters.contains(given.key())))
+            return true;
+    }
+    return false;
+}
+
+Result<std::optional<CaseTable>> Panel::cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
+                                              const QHash<QString, QString> &params) const
+{
+    if (isEmpty() || isForeign(scope, asOf))
+        return std::optional<CaseTable>();
+    if (m_definition.panel->isOfAnyInstant || m_keys.latestEvent() <= toNs(asOf))
+        return m_cases.of(scope, asOf, params);
+    // What says something of a later time is found anew, as if that were not known.
+    const PanelRowPlaces later = m_keys.later(toNs(asOf));
+    qint64 count = 0;
+    for (const std::vector<int> &places : later)
+        count += qint64(places.size());
+    if (count == 0)
+        return m_cases.of(scope, asOf, params);
+    const PanelKeys::Reach reach = count > mostAnew ? PanelKeys::Reach() : m_keys.reach(later);
+    if (count > mostAnew || reach.size() > mostAnew)
+        return std::optional<CaseTable>();
+    PanelSource source(store, m_definition);
+    const auto anew = found(source, reach, toNs(asOf));
+    if (!anew)
+        return fail(anew.error());
+    return m_cases.of(scope, asOf, params, anchors(reach.own), *anew);
+}
+
+std::optional<TimePoint> Panel::historyStart() const
+{
+    for (qsizetype type = 0; type < m_definition.panel->rows.size(); ++type) {
+        if (m_definition.panel->rows[type].type != m_definition.historyType)
+            continue;
+        const std::optional<qint64> oldest = m_keys.oldest(int(type));
+        return oldest ? std::optional(timeFromNs(*oldest)) : std::nullopt;
+    }
+    return {};
+}
+
+} // namespace plumbline

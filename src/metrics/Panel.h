@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/PanelCases.h"
+#include "metrics/PanelSource.h"
+
+namespace plumbline {
+
+class IndexParts;
+
+/// The cases of one metric, kept so that a question need not find them among the rows: derived from the rows by the
+/// definition itself, brought up by finding anew what changed rows bear on, and thrown away when in doubt.
+class Panel
+{
+public:
+    explicit Panel(MetricDefinition definition);
+
+    /// Brings the cases up to the store as the connection sees it. False: more than `mostFresh` rows are new.
+    Result<bool> refresh(StoreConnection &store, qint64 mostFresh);
+    /// The cases of a scope; empty when this is not a question for it. Call after refresh, in the same snapshot.
+    Result<std::optional<CaseTable>> cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
+                                           const QHash<QString, QString> &params) const;
+    std::optional<TimePoint> historyStart() const;
+
+    /// False: nothing was kept, or it was for another definition. An error when it is damaged or of another store.
+    Result<bool> load(IndexParts &parts, StoreConnection &store);
+    Result<void> save(IndexParts &parts);
+    bool isEmpty() const { return m_marks.empty(); }
+    qint64 size() const { return m_cases.size(); }
+    qint64 rows() const { return m_keys.size(); }
+    const MetricDefinition &definition() const { return m_definition; }
+
+private:
+    struct Slice { ///< Of what was saved.
+        qint64 chunk = 0;
+        int rows = 0;
+    };
+    Result<void> build(PanelSource &source, const std::vector<qint64> &upTo);
+    Result<void> bringUp(PanelSource &source, const std::vector<qint64> &upTo);
+    Result<CaseTable> found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const;
+    PanelAnchors anchors(const PanelRowPlaces &places) const;
+    bool isForeign(const MetricScope &scope, TimePoint asOf) const;
+    Result<void> readHead(IndexParts &parts, QByteArray head, StoreConnection &store);
+    Result<QByteArray> head() const;
+    void forget();
+    QString shelf() const;
+
+    MetricDefinition m_definition;
+    PanelKeys m_keys;
+    PanelCases m_cases;
+    std::vector<qint64> m_marks; ///< Newest version of each type that is in it; empty: nothing is.
+    std::vector<QByteArray> m_digests; ///< Of these versions, to know the store again.
+    std::vector<qint64> m_savedBlocks; ///< Chunks of the first blocks of cases.
+    std::vector<QList<Slice>> m_savedKeys; ///< By type.
+};
+
+} // namespace plumbline

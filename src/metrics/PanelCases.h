@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/CaseTable.h"
+#include "metrics/MetricDefinition.h"
+#include "metrics/MetricScope.h"
+#include "metrics/PanelRestCounts.h"
+
+#include <unordered_set>
+
+namespace plumbline {
+
+/// Rows by type and version, by which cases that rest on them are known.
+using PanelAnchors = QHash<QString, std::unordered_set<qint64>>;
+
+/// The kept cases of one metric, in the order of the definition. A table that was taken from them stays as it is.
+class PanelCases
+{
+public:
+    /// Since and until when a case stands so, behind the definition's own columns where cases are kept so.
+    static constexpr QStringView since = u"kept_since_ns";
+    static constexpr QStringView until = u"kept_until_ns";
+    static constexpr int blockRows = 65'536;
+
+    explicit PanelCases(const MetricDefinition &definition) : m_definition(definition), m_rest(definition) { }
+
+    void add(const QStringList &columns, std::shared_ptr<const CaseBlock> block);
+    /// The cases of `table` that rest on one of the rows, or do not.
+    static QList<int> resting(const CaseTable &table, const PanelAnchors &anchors, bool isResting);
+    void remove(const PanelAnchors &anchors);
+    qint64 size() const { return qint64(m_order.size()); }
+    bool isScattered() const; ///< Into too many blocks, or too many dead cases.
+    void gather(); ///< Into full blocks, in order.
+
+    /// The cases of a scope as of an instant; `without` are left out and `instead` taken for them.
+    CaseTable of(const MetricScope &scope, TimePoint asOf, const QHash<QString, QString> &params,
+                 const PanelAnchors &without = {}, const CaseTable &instead = {}) const;
+
+    const QStringList &columns() const { return m_columns; }
+    const CaseTable::Blocks &blocks() const { return m_blocks; }
+    std::vector<QByteArray> living() const; ///< By block, one byte per row.
+    void load(const QStringList &columns, CaseTable::Blocks blocks, const std::vector<QByteArray> &living);
+
+private:
+    bool isBefore(CasePlace one, CasePlace other) const;
+    void merge(std::vector<CasePlace> places);
+    PanelCases with(const PanelAnchors &without, const CaseTable &instead) const;
+    std::shared_ptr<const CaseBlock> asOf(const CaseBlock &block, const std::vector<quint32> &rows, TimePoint instant,
+                                          const QHash<QString, QString> &params) const;
+    int columnOf(QStringView name) const { return int(m_columns.indexOf(name)); }
+
+    MetricDefinition m_definition;
+    QStringList m_columns;
+    CaseTable::Blocks m_blocks;
+    std::vector<CasePlace> m_order;
+    PanelRestCounts m_rest; ///< Over m_order.
+};
+
+} // namespace plumbline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/CaseTable.h"
+#include "metrics/MetricDefinition.h"
+
+namespace plumbline {
+
+/// What a definition says of the cases outside the period, kept as sums over all of them: those of the period are taken
+/// off for a question. Does nothing for a definition that does not speak of them.
+class PanelRestCounts
+{
+public:
+    explicit PanelRestCounts(const MetricDefinition &definition);
+
+    void addBlock(const CaseBlock &block, const QStringList &columns); ///< The next one; its cases are not counted yet.
+    /// Adds a case `times`, or takes it off.
+    void count(CasePlace place, const CaseBlock &block, int times)
+    {
+        if (m_rest)
+            countCase(place, block, times);
+    }
+    std::shared_ptr<const CaseBlock> cases(const QStringList &columns) const;
+
+private:
+    struct Group {
+        QVariantList by;
+        QVariant greatest;
+        qint64 count = 0;
+        std::vector<qint64> sums;
+    };
+    void countCase(CasePlace place, const CaseBlock &block, int times);
+
+    std::optional<PanelRest> m_rest;
+    std::vector<int> m_sums; ///< Columns that are added up.
+    std::vector<Group> m_groups;
+    QHash<QStringList, int> m_known; ///< Groups by what they have in common.
+    std::vector<std::shared_ptr<const std::vector<int>>> m_groupOf; ///< By block and row; -1: not of the rest.
+};
+
+} // namespace plumbline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/PanelKeys.h"
+#include "metrics/PopulationQuery.h"
+
+#include <functional>
+
+namespace plumbline {
+
+/// What a panel reads from the store: the keys of rows, and the cases of some of them, which the definition itself
+/// finds.
+class PanelSource
+{
+public:
+    /// Later than anything that a panel knows: questions as of a later instant are not its own.
+    static constexpr qint64 farNs = 4'000'000'000'000'000'000;
+
+    PanelSource(StoreConnection &store, const MetricDefinition &definition)
+        : m_store(store), m_definition(definition), m_population(store, definition)
+    {
+    }
+
+    /// Newest version of each type, in the order of the panel's rows.
+    Result<std::vector<qint64>> newest() const;
+    Result<QByteArray> digest(int type, qint64 version) const;
+    /// Rows now known with versions in (after, upTo], in order.
+    Result<std::vector<PanelRow>> rows(int type, qint64 after, qint64 upTo) const;
+    Result<std::vector<PanelRow>> rows(int type, const QList<qint64> &versions) const;
+    /// Versions whose place was taken by one of (after, upTo].
+    Result<QList<qint64>> replaced(int type, qint64 after, qint64 upTo) const;
+
+    /// The cases of all periods as of an instant, of all rows.
+    Result<CaseTable> cases(qint64 asOfNs);
+    /// The same among chosen rows only.
+    Result<CaseTable> cases(qint64 asOfNs, const QHash<QString, ChosenRows> &chosen);
+
+private:
+    QString select(int type, const QString &condition) const;
+    Result<std::vector<PanelRow>> read(int type, const QString &condition, const QVariantList &binds) const;
+    QList<std::pair<QString, QString>> parameters(qint64 asOfNs) const;
+    const PanelRowType &typeOf(int type) const { return m_definition.panel->rows[type]; }
+
+    StoreConnection &m_store;
+    const MetricDefinition &m_definition;
+    PopulationQuery m_population;
+};
+
+} // namespace plumbline

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers from kept cases are those of the definition over the rows: after every insert, correction, late row and row
+// that was taken back, in every scope; and a kept panel that does not fit is noticed and made anew.
+#include "MetricBench.h"
+#include "PanelEstate.h"
+#include "metrics/MetricRunner.h"
+#include "metrics/PanelMemory.h"
+#include "search/IndexParts.h"
+#include "store/SqlQuery.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_Panels : public QObject
+{
+    Q_OBJECT
+
+private:
+    MetricBench m_bench;
+    MetricCatalog m_catalog = *MetricCatalog::load();
+
+    StoreConnection &store() { return m_bench.connection(); }
+    QList<MetricDefinition> kept() const
+    {
+        QList<MetricDefinition> kept;
+        for (const MetricDefinition &definition : m_catalog.newest())
+            if (definition.panel)
+                kept.append(definition);
+        return kept;
+    }
+    static QStringList typesOf(const QList<MetricDefinition> &definitions)
+    {
+        QStringList types;
+        for (const MetricDefinition &definition : definitions)
+            types += definition.reads;
+        types.removeDuplicates();
+        return types;
+    }
+
+    /// All that a result says, in lines that can be compared.
+    static QStringList linesOf(const MetricResult &result)
+    {
+        QStringList lines;
+        for (int row = 0; row < result.cases.size(); ++row) {
+            QStringList values;
+            for (int column = 0; column < result.cases.columns().size(); ++column)
+                values.append(result.cases.isNullAt(row, column) ? u"NULL"_s : result.cases.textAt(row, column));
+            lines.append(u"case "_s + values.join(u'|'));
+        }
+        lines.sort();
+        for (const MetricOutput &output : result.outputs)
+            lines.append(output.name + u' '
+                         + QString::fromUtf8(QJsonDocument(QJsonObject{{u"v"_s, output.value}}).toJson()));
+        lines.append(metricStateName(result.state()) + u" n %1"_s.arg(result.n));
+        for (const auto &[reason, count] : result.excluded)
+            lines.append(u"excluded %1 %2"_s.arg(reason).arg(count));
+        lines.append(result.cases.columns().join(u','));
+        return lines;
+    }
+
+    static QString difference(const Result<MetricResult> &one, const Result<MetricResult> &other)
+    {
+        if (!one || !other)
+            return one ? toString(other.error()) : other ? toString(one.error()) : QString();
+        const QStringList expected = linesOf(*one);
+        const QStringList found = linesOf(*other);
+        QStringList differing;
+        for (const QString &line : expected)
+            if (!found.contains(line))
+                differing.append(u"- "_s + line);
+        for (const QString &line : found)
+            if (!expected.contains(line))
+                differing.append(u"+ "_s + line);
+        if (differing.isEmpty() && expected != found)
+            differing.append(u"%1 lines instead of %2"_s.arg(found.size()).arg(expected.size()));
+        return differing.mid(0, 12).join(u'\n');
+    }
+
+    bool flipAByte()
+    {
+        if (m_bench.location().engine == StoreLocation::Engine::Postgresql)
+            return bool(SqlQuery(store()).run(
+                u"damage"_s,
+                u"UPDATE panel_part SET body = set_byte(body, 90, get_byte(body, 90) # 1) WHERE name = 'cases'"_s));
+        QFile file(m_bench.location().path + u".panels"_s);
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        const qsizetype place = file.readAll().indexOf(QByteArrayLiteral("exception-1")); // of a text in a piece
+        return place > 0 && file.seek(place) && file.write("E") == 1;
+    }
+
+    /// Empty when the panel gives what the definition gives; counts how often the panel answered.
+    QString compare(const std::shared_ptr<PanelMemory> &memory, PanelEstate &estate, int &answered)
+    {
+        for (const MetricDefinition &definition : kept()) {
+            MetricScope scope = estate.scope();
+            if (estate.rarely(4) && !definition.parameters.isEmpty())
+                scope.params.insert(definition.parameters[estate.number(int(definition.parameters.size()))].name,
+                                    QString::number(estate.number(40)));
+            const auto expected = MetricRunner(store()).run(definition, scope);
+            const auto found = MetricRunner(store(), memory).run(definition, scope);
+            answered += found && found->cases.isKept() ? 1 : 0;
+            if (const QString text = difference(expected, found); !text.isEmpty())
+                return u"%1 %2 to %3 as of %4\n%5"_s.arg(definition.id, formatInstant(scope.from),
+                                                         formatInstant(scope.to), formatInstant(scope.asOf), text);
+            const auto start = MetricRunner(store()).historyStart(definition, scope);
+            const auto foundStart = MetricRunner(store(), memory).historyStart(definition, scope);
+            if (!start || !foundStart || *start != *foundStart)
+                return definition.id + u": another start of its history"_s;
+        }
+        return {};
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(!kept().isEmpty()); }
+    void init() { OPEN_METRIC_BENCH(m_bench); }
+    void initTestCase_data() { MetricBench::engines(); }
+
+    void areEqualAfterAnything_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 4; ++seed)
+            QTest::addRow("seed %d", seed) << seed;
+    }
+    void areEqualAfterAnything()
+    {
+        QFETCH(int, seed);
+        PanelEstate estate{quint32(seed)};
+        const QStringList types = typesOf(kept());
+        auto memory = std::make_shared<PanelMemory>();
+        int answered = 0;
+        constexpr int steps = 30;
+        for (int step = 0; step < steps; ++step) {
+            estate.write(store(), types, step == 0 ? 600 : 10);
+            if (estate.rarely(4)) { // what is kept is what another program reads
+                PanelMemory other;
+                const auto done = other.bringUp(store(), kept());
+                QVERIFY2(done, qPrintable(done ? QString() : toString(done.error())));
+                QCOMPARE(*PanelMemory::check(store(), kept()), QString());
+                memory = std::make_shared<PanelMemory>(0); // reads, and makes nothing itself
+                const QString difference = compare(memory, estate, answered);
+                QVERIFY2(difference.isEmpty(), qPrintable(u"kept, step %1: "_s.arg(step) + difference));
+                memory = std::make_shared<PanelMemory>();
+            }
+            const QString difference = compare(memory, estate, answered);
+            QVERIFY2(difference.isEmpty(), qPrintable(u"step %1: "_s.arg(step) + difference));
+            QCOMPARE(memory->notice(), QString());
+        }
+        QVERIFY2(answered > steps * kept().size() * 2 / 3, qPrintable(QString::number(answered)));
+    }
+
+    void weeksAndGroupsAreEqual()
+    {
+        PanelEstate estate{11};
+        estate.write(store(), typesOf(kept()), 400);
+        const auto memory = std::make_shared<PanelMemory>();
+        for (const MetricDefinition &definition : kept()) {
+            MetricScope scope
+                = MetricBench::scope("2026-03-02T00:00:00Z", "2026-04-06T00:00:00Z", "2026-04-10T00:00:00Z");
+            const IsoWeek last = IsoWeek::of(scope.to, scope.zone);
+            const auto expected = MetricSeriesRunner(store()).run(definition, scope, last, 8);
+            const auto found = MetricSeriesRunner(store(), memory).run(definition, scope, last, 8);
+            QVERIFY(expected && found);
+            QCOMPARE(found->points.size(), expected->points.size());
+            for (qsizetype i = 0; i < found->points.size(); ++i) {
+                QCOMPARE(found->points[i].state, expected->points[i].state);
+                QCOMPARE(found->points[i].value, expected->points[i].value);
+                QCOMPARE(found->points[i].maturing, expected->points[i].maturing);
+            }
+            const auto groups = MetricRunner(store()).runBy(definition, scope, u"service"_s);
+            const auto keptGroups = MetricRunner(store(), memory).runBy(definition, scope, u"service"_s);
+            QVERIFY(groups && keptGroups);
+            QCOMPARE(keptGroups->size(), groups->size());
+            for (qsizetype i = 0; i < groups->size(); ++i) {
+                const auto same = std::find_if(keptGroups->begin(), keptGroups->end(),
+                                               [&](const auto &group) { return group.first == groups->at(i).first; });
+                QVERIFY(same != keptGroups->end());
+                QCOMPARE(linesOf(same->second), linesOf(groups->at(i).second));
+            }
+        }
+    }
+
+    void whatWasKnownThenIsAskedOfTheRows()
+    {
+        PanelEstate estate{12};
+        estate.write(store(), typesOf(kept()), 50);
+        const auto memory = std::make_shared<PanelMemory>();
+        for (const MetricDefinition &definition : kept()) {
+            MetricScope scope
+                = MetricBench::scope("2026-03-02T00:00:00Z", "2026-04-06T00:00:00Z", "2026-04-10T00:00:00Z");
+            QVERIFY(MetricRunner(store(), memory).run(definition, scope)->cases.isKept());
+            scope.knownAt = MetricBench::at("2026-04-25T00:00:00Z");
+            QVERIFY(!MetricRunner(store(), memory).run(definition, scope)->cases.isKept());
+        }
+    }
+
+    void damageIsNamedAndSurvived()
+    {
+        PanelEstate estate{13};
+        estate.write(store(), typesOf(kept()), 300);
+        QVERIFY(PanelMemory().bringUp(store(), kept()));
+        QCOMPARE(*PanelMemory::check(store(), kept()), QString());
+        QVERIFY(flipAByte());
+        const QString found = *PanelMemory::check(store(), kept());
+        QVERIFY2(found.contains(u"damaged"_s), qPrintable(found));
+        const auto memory = std::make_shared<PanelMemory>(0, 0);
+        int answered = 0;
+        QCOMPARE(compare(memory, estate, answered), QString());
+        QVERIFY2(memory->notice().contains(u"store reindex"_s), qPrintable(memory->notice()));
+        QVERIFY(PanelMemory().bringUp(store(), kept())); // as after the next pull
+        QCOMPARE(*PanelMemory::check(store(), kept()), QString());
+        answered = 0;
+        QCOMPARE(compare(std::make_shared<PanelMemory>(0, 0), estate, answered), QString());
+        QVERIFY(answered > 0);
+    }
+
+    void anotherStateOfTheStoreIsNotBelieved()
+    {
+        PanelEstate estate{14};
+        estate.write(store(), typesOf(kept()), 300);
+        QVERIFY(PanelMemory().bringUp(store(), kept()));
+        // The same numbers with other rows, as after an older backup was put back and went its own way.
+        for (const QString &type : typesOf(kept()))
+            QVERIFY(SqlQuery(store()).run(u"change"_s,
+                                          u"UPDATE %1_version SET digest = 'x', source = source || 'x' "
+                                          "WHERE known_to_ns IS NULL"_s.arg(type)));
+        const auto memory = std::make_shared<PanelMemory>(0, 0);
+        int answered = 0;
+        QCOMPARE(compare(memory, estate, answered), QString());
+        QCOMPARE(answered, 0);
+        QVERIFY2(memory->notice().contains(u"another state"_s), qPrintable(memory->notice()));
+        QVERIFY(PanelMemory().bringUp(store(), kept()));
+        QCOMPARE(compare(std::make_shared<PanelMemory>(0, 0), estate, answered), QString());
+        QVERIFY(answered > 0);
+    }
+
+    void aStopBetweenPiecesLeavesThePanelAsItWas()
+    {
+        PanelEstate estate{15};
+        estate.write(store(), typesOf(kept()), 300);
+        QVERIFY(PanelMemory().bringUp(store(), kept()));
+        estate.write(store(), typesOf(kept()), 40);
+        { // pieces of a panel whose head was never written
+            const auto parts = IndexParts::open(store(), IndexParts::Access::Write, IndexParts::Shelf::Panels);
+            QVERIFY(parts && *parts);
+            QVERIFY((*parts)->write(kept().first().id + u"/v1"_s, 77, {{u"cases"_s, QByteArray("half a pie")}}));
+        }
+        QCOMPARE(*PanelMemory::check(store(), kept()), QString());
+        int answered = 0;
+        QCOMPARE(compare(std::make_shared<PanelMemory>(1'000, 0), estate, answered), QString());
+        QVERIFY(answered > 0);
+        QVERIFY(PanelMemory().bringUp(store(), kept())); // and clears them away
+        const auto parts = IndexParts::open(store(), IndexParts::Access::Read, IndexParts::Shelf::Panels);
+        QVERIFY(!*(*parts)->has(kept().first().id + u"/v1"_s, 77, u"cases"_s));
+    }
+
+    void expressionsAreThoseOfSql_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("value"); ///< With a = 5, b = 7 and nothing for n.
+        QTest::newRow("sum") << u"a + b * 2 - 3"_s << u"16"_s;
+        QTest::newRow("left to right") << u"a - b - 1"_s << u"-3"_s;
+        QTest::newRow("and before or") << u"a = 1 and b = 1 or b = 7"_s << u"1"_s;
+        QTest::newRow("brackets") << u"a = 1 and (b = 1 or b = 7)"_s << u"0"_s;
+        QTest::newRow("not") << u"not a > 5 and a >= 5 and b <> 5"_s << u"1"_s;
+        QTest::newRow("sum with nothing") << u"a + n"_s << u"-"_s;
+        QTest::newRow("compared with nothing") << u"n <= b"_s << u"0"_s;
+        QTest::newRow("left over") << u"a b"_s << u"?"_s;
+        QTest::newRow("open bracket") << u"(a + b"_s << u"?"_s;
+        QTest::newRow("no operand") << u"a +"_s << u"?"_s;
+        QTest::newRow("unknown sign") << u"a / b"_s << u"?"_s;
+    }
+    void expressionsAreThoseOfSql()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, value);
+        const auto expression = PanelExpression::parse(text);
+        QCOMPARE(bool(expression), value != u"?"_s);
+        if (!expression)
+            return;
+        std::vector<std::optional<qint64>> values;
+        for (const QString &name : expression->names())
+            values.push_back(name == u"a"       ? std::optional<qint64>(5)
+                                 : name == u"b" ? std::optional<qint64>(7)
+                                                : std::nullopt);
+        const std::optional<qint64> found = expression->value(values);
+        QCOMPARE(found ? QString::number(*found) : u"-"_s, value);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Panels)
+#include "tst_Panels.moc"
