@@ -280,6 +280,8 @@ void tst_CommandLine::documentsAreOneJson_data()
     QTest::newRow("metric run") << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s};
     QTest::newRow("metric run by") << QStringList{u"metric"_s, u"run"_s, u"exception_aging"_s, u"--group-by"_s,
                                                   u"service"_s};
+    QTest::newRow("share by") << QStringList{u"metric"_s, u"run"_s, u"bypass_rate"_s, u"--group-by"_s, u"service"_s};
+    QTest::newRow("diagnose") << QStringList{u"diagnose"_s, u"--rows"_s, u"--threshold"_s, u"R08/p95_s=60"_s};
     QTest::newRow("store check") << QStringList{u"store"_s, u"check"_s};
     QTest::newRow("evidence show") << QStringList{u"evidence"_s, u"show"_s, u"exception:dojo:7"_s};
     QTest::newRow("doctor") << QStringList{u"doctor"_s};

@@ -115,6 +115,9 @@ Result<void> DiagnoseCommand::write(const DiagnosisReport &report, const Diagnos
     for (const UnjudgedRule &rule : report.diagnosis.unjudged)
         unjudged.append(rule.rule);
     unjudged.removeDuplicates();
+    // Of one subject nothing may be known, and of another enough to speak.
+    for (const DiagnosticFinding &finding : report.diagnosis.findings)
+        unjudged.removeAll(finding.rule);
     if (!unjudged.isEmpty())
         output.line(u"  %1 rules lack facts and say nothing: %2"_s.arg(unjudged.size()).arg(unjudged.join(u", "_s)));
     output.line(u"  %1 weekly charts were judged, %2 with a signal; about %3 of them would show one by chance."_s

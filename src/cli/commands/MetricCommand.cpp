@@ -7,6 +7,7 @@
 #include "metrics/MetricRunner.h"
 #include "metrics/PanelMemory.h"
 #include "report/FigureWords.h"
+#include "statistics/Funnel.h"
 #include "store/RowQueries.h"
 #include "store/StoreSnapshot.h"
 
@@ -69,6 +70,20 @@ void writeCases(const Invocation &invocation, Output &output, const MetricDefini
     for (const QString &line : table.lines())
         output.line(line);
 }
+
+/// The share of all groups together; nothing where the number is no share.
+std::optional<double> pooledShare(const QList<std::pair<QString, MetricResult>> &groups)
+{
+    qint64 events = 0;
+    qint64 cases = 0;
+    for (const auto &[key, result] : groups) {
+        events += result.denominator ? result.numerator.value_or(0) : 0;
+        cases += result.denominator.value_or(0);
+    }
+    return cases > 0 ? std::optional(double(events) / double(cases)) : std::nullopt;
+}
+
+constexpr qint64 fewestForFunnel = 10;
 
 } // namespace
 
@@ -209,13 +224,26 @@ Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &out
     const auto results = runner.runBy(definition, scope, m_groupBy);
     if (!results)
         return fail(results.error());
+    const std::optional<double> target = pooledShare(*results);
     QJsonArray groups;
-    TextTable table({m_groupBy, u"value"_s}, 90);
+    TextTable table(target ? QStringList{m_groupBy, u"value"_s, u"against all"_s} : QStringList{m_groupBy, u"value"_s},
+                    90);
     for (const auto &[key, result] : *results) {
         QJsonObject json = resultJson(definition, result);
         json.insert(u"group"_s, key);
+        QStringList cells{key, figureLine(definition, result)};
+        if (target) {
+            const FunnelPoint point = funnelPoint(result.numerator.value_or(0), result.denominator.value_or(0), *target,
+                                                  definition.minN > 0 ? definition.minN : fewestForFunnel);
+            const QString state = funnelStateName(point.state);
+            json.insert(u"funnel"_s,
+                        QJsonObject{{u"target"_s, *target},
+                                    {u"z"_s, point.z ? QJsonValue(*point.z) : QJsonValue()},
+                                    {u"state"_s, state}});
+            cells.append(QString(state).replace(u'_', u' '));
+        }
         groups.append(json);
-        table.add({key, figureLine(definition, result)});
+        table.add(cells);
     }
     if (invocation.json()) {
         output.document(QJsonObject{{u"metric"_s, definition.id}, {u"group_by"_s, m_groupBy}, {u"groups"_s, groups}});
