@@ -42,6 +42,7 @@ constexpr NamedKind kinds[] = {
     {"epoch_ns"_L1, Kind::EpochNanos},
     {"date_start"_L1, Kind::DateStart},
     {"date_end"_L1, Kind::DateEnd},
+    {"date_last"_L1, Kind::DateLast},
     {"seconds_earlier"_L1, Kind::SecondsEarlier, true},
     {"integer"_L1, Kind::Integer},
     {"rounded"_L1, Kind::Rounded},
@@ -106,7 +107,10 @@ tl::expected<MappedValue, QString> instant(const MappedValue &value, Kind kind, 
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
             return tl::unexpected(u"\"%1\" is no date"_s.arg(text));
-        return kind == Kind::DateEnd ? endOfDay(date, zone) : startOfDay(date, zone);
+        if (kind == Kind::DateStart)
+            return startOfDay(date, zone);
+        // What is due on a day is in time all day, and late at the midnight that follows.
+        return kind == Kind::DateEnd ? endOfDay(date, zone) : endOfDay(date, zone) - std::chrono::nanoseconds(1);
     }
     const auto parsed = parseInstant(text);
     if (!parsed)
@@ -169,7 +173,8 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
     switch (kind) {
     case Kind::Instant:
     case Kind::DateStart:
-    case Kind::DateEnd: return instant(value, kind, zone);
+    case Kind::DateEnd:
+    case Kind::DateLast: return instant(value, kind, zone);
     case Kind::EpochSeconds: return epoch(value, 1);
     case Kind::EpochMillis: return epoch(value, 1'000);
     case Kind::EpochMicros: return epoch(value, 1'000'000);

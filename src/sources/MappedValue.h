@@ -47,6 +47,7 @@ struct Conversion {
         EpochNanos,
         DateStart,
         DateEnd,
+        DateLast,
         SecondsEarlier,
         Integer,
         Rounded,

@@ -101,6 +101,7 @@ private slots:
         gate(u"10:00"_s, u"pass_with_exception"_s, u"prod"_s, u"artifact=a"_s);
         gate(u"11:00"_s, u"pass_with_exception"_s, u"prod"_s, u"artifact=a"_s);
         gate(u"11:00"_s, u"pass"_s, u"prod"_s, u"commit_sha=c"_s);
+        m_bench.add(u"release"_s, u"id=6 service=pay at=2026-03-04T00:00:00Z commit_sha=c"_s); // told once more
         deploy(u"d"_s, u"12:00"_s, u"artifact=z environment=prod status=success"_s); // releases are known: no release
         const MetricResult result = m_bench.run(u"exception_share"_s, week());
         QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s}), u"num=2 den=3"_s);
@@ -176,6 +177,25 @@ private slots:
         QCOMPARE(MetricBench::excluded(result), u"no_time=1"_s);
         QCOMPARE(result.state(), MetricState::Insufficient);
         QCOMPARE(m_bench.notAddingUp(u"deploy_rates"_s, week(), {u"manual/num"_s, u"manual/den"_s}), QString());
+    }
+
+    /// The pipeline, the cluster and the change record tell of the same deployments.
+    void aDeploymentThatSeveralTellOfIsOne()
+    {
+        deploy(u"a"_s, u"10:00"_s, u"environment=live via=pipeline status=success commit_sha=c build=7"_s);
+        deploy(u"b"_s, u"10:06"_s, u"environment=live via=pipeline status=success commit_sha=e"_s);
+        m_bench.from(u"cluster"_s, "2026-03-03T00:00:00Z");
+        deploy(u"x"_s, u"10:05"_s, u"environment=prod status=synced artifact=img"_s);
+        deploy(u"y"_s, u"10:26"_s, u"environment=prod status=synced"_s); // 11 minutes after the last one
+        m_bench.from(u"desk"_s, "2026-03-03T00:00:00Z");
+        deploy(u"chg"_s, u"10:15"_s, u"environment=live status=success emergency=true"_s);
+        m_bench.add(u"deployment"_s, u"id=w service=web at=2026-03-02T10:00:00Z environment=live status=success"_s);
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"deploy_rates"_s, week()),
+                                      {u"manual/den"_s, u"emergency/num"_s, u"deployed_by_service"_s}),
+                 u"manual/den=4 emergency/num=1 deployed_by_service={\"pay\":3,\"web\":1}"_s);
+        const MetricResult links = m_bench.run(u"traceability"_s, week());
+        QCOMPARE(MetricBench::lines(links, {u"row_id"_s, u"commit_sha"_s, u"build"_s, u"artifact"_s}),
+                 (QStringList{u"a c 7 img"_s, u"w - - -"_s, u"b e - -"_s, u"y - - -"_s}));
     }
 
     void aLinkIsAboutTheDigestThatRuns()

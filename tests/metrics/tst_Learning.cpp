@@ -123,6 +123,9 @@ private slots:
                   u"resource=y last_seen=2026-03-16T00:00:00Z"_s); // into the third week
         const MetricResult result = overTime();
         QCOMPARE(weeks(result), u"2/10=0.2 1/5=0.2 1/0=-"_s);
+        // Of a period that begins and ends within weeks only what lies in it.
+        QCOMPARE(weeks(overTime("2026-03-04T00:00:00Z", "2026-03-11T00:00:00Z")), u"2/0=- 1/5=0.2"_s);
+        QCOMPARE(weeks(overTime("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z")), u"2/10=0.2"_s);
         QCOMPARE(MetricBench::outputs(result, {u"rated"_s, u"evaluations"_s, u"rate"_s, u"unrated"_s}),
                  u"rated=3 evaluations=15 rate=0.2 unrated=1"_s);
         QCOMPARE(m_bench.notAddingUp(

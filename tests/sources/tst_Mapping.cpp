@@ -208,6 +208,7 @@ void TestMapping::conversions_data()
     row(R"("epoch_s" )", R"("soon")", u"!no time"_s);
     row(R"("epoch_s"  )", "99999999999999", u"!no time"_s);
     row(R"("date_end")", R"("2026-03-29")", u"2026-03-29T22:00:00Z"_s); // Berlin goes to +02:00 that day
+    row(R"("date_last")", R"("2026-03-29")", u"2026-03-29T21:59:59.999999999Z"_s);
     row(R"("date_start")", R"("2026-11-20")", u"2026-11-19T23:00:00Z"_s);
     row(R"("date_end" )", R"("2026-11-20T10:00:00Z")", u"2026-11-20T10:00:00Z"_s);
     row(R"("date_end"  )", R"("2026-02-30")", u"!no date"_s);

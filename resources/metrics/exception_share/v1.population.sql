@@ -14,6 +14,19 @@ first_deployed AS (
      WHERE d.succeeded = 1
        AND NOT EXISTS (SELECT 1 FROM release AS r WHERE r.service = d.service OR r.service IS NULL)
 ),
+-- Several systems may tell of one release; the first telling stands for all, and any may name an exception.
+told AS (
+    SELECT r.*,
+           COALESCE(r.artifact, r.service || '@' || r.commit_sha) AS subject,
+           MAX(CASE WHEN r.exceptions_applied > 0 OR COALESCE(r.exceptions, '[]') NOT IN ('[]', '') THEN 1 ELSE 0 END)
+               OVER (PARTITION BY COALESCE(r.artifact, r.service || '@' || r.commit_sha, r.source || '/' || r.id)) AS said,
+           ROW_NUMBER() OVER (PARTITION BY COALESCE(r.artifact, r.service || '@' || r.commit_sha, r.source || '/' || r.id)
+                                  ORDER BY CASE WHEN r.at_ns IS NULL THEN 1 ELSE 0 END, r.at_ns, r.version_id) AS place
+      FROM release AS r
+     CROSS JOIN p
+     WHERE r.at_ns IS NULL
+        OR r.at_ns <= p.as_of
+),
 case_row AS (
     SELECT 'release' AS row_type,
            r.id,
@@ -23,11 +36,12 @@ case_row AS (
            'release' AS kind,
            r.artifact,
            r.commit_sha,
-           COALESCE(r.artifact, r.service || '@' || r.commit_sha) AS subject,
+           r.subject,
            r.at_ns,
-           CASE WHEN r.exceptions_applied > 0 OR COALESCE(r.exceptions, '[]') NOT IN ('[]', '') THEN 1 ELSE 0 END AS said,
+           r.said,
            CASE WHEN r.at_ns IS NULL THEN 'no_time' END AS excluded
-      FROM release AS r
+      FROM told AS r
+     WHERE r.place = 1
      UNION ALL
     SELECT 'deployment',
            d.id,

@@ -59,6 +59,8 @@ verdict AS (
      WHERE d.decision IN ('pass', 'warn', 'block', 'observe', 'pass_with_exception')
        AND d.rule IS NOT NULL
        AND d.decided_at_ns <= p.as_of
+       AND d.decided_at_ns >= p.from_ns
+       AND d.decided_at_ns < p.to_ns
        AND NOT EXISTS (SELECT 1 FROM counted_by_source AS c WHERE c.source = d.source AND c.rule = d.rule)
 ),
 evaluation AS (
@@ -66,6 +68,8 @@ evaluation AS (
       FROM evaluation_count AS e
      CROSS JOIN p
      WHERE e.at_ns <= p.as_of
+       AND e.at_ns >= p.from_ns
+       AND e.at_ns < p.to_ns
      UNION ALL
     SELECT 'gate_decision', version_id, source, id, rule, service, at_ns, 1, told FROM verdict
 ),
@@ -84,6 +88,8 @@ sighting AS (
       FROM violation AS v
      CROSS JOIN p
      WHERE v.first_seen_ns <= p.as_of
+       AND v.first_seen_ns < p.to_ns
+       AND COALESCE(v.last_seen_ns, v.resolved_at_ns, v.first_seen_ns) >= p.from_ns
      UNION ALL
     SELECT 'gate_decision', d.version_id, d.source, d.id, d.rule, d.service, d.resource, d.at_ns, d.at_ns, d.told
       FROM verdict AS d
@@ -170,7 +176,10 @@ found AS (
            CAST(NULL AS TEXT), CAST(NULL AS TEXT), w.week, 0, COALESCE(v.version, v.id), 0, CAST(NULL AS TEXT)
       FROM version_span AS v
       JOIN week AS w ON v.from_ns >= w.from_ns AND v.from_ns < w.to_ns
-     WHERE EXISTS (SELECT 1 FROM rule_week AS r WHERE r.rule = v.rule)
+     CROSS JOIN p
+     WHERE v.from_ns >= p.from_ns
+       AND v.from_ns < p.to_ns
+       AND EXISTS (SELECT 1 FROM rule_week AS r WHERE r.rule = v.rule)
      UNION ALL
     SELECT g.row_type, g.id, g.source, g.version_id, g.rule, 'enforced', g.service, g.resource, w.week, 0, CAST(NULL AS TEXT), 0, 'no_rule'
       FROM sighting AS g
@@ -204,6 +213,5 @@ SELECT f.row_type AS row_type,
   LEFT JOIN rule_week AS r ON r.rule = f.rule AND r.line = f.line AND r.week = f.week
   LEFT JOIN first_enforced AS b ON b.rule = f.rule
   LEFT JOIN service_team AS t ON t.service = f.service
- WHERE w.from_ns >= p.from_ns
-   AND (p.rules = '' OR f.rule IS NULL OR REPLACE(p.rules, ',' || f.rule || ',', '') <> p.rules)
+ WHERE (p.rules = '' OR f.rule IS NULL OR REPLACE(p.rules, ',' || f.rule || ',', '') <> p.rules)
  ORDER BY w.from_ns, f.rule, f.row_type, f.version_id
