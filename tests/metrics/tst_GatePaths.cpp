@@ -91,6 +91,52 @@ private slots:
                  u"renewed=4 ended=10 chains_ended=6 expected_renewals=- expected_renewals_high=-"_s);
     }
 
+    void anExceptionInGoodOrderHasAllOfIt()
+    {
+        const QString whole = u"owner=o requester=r approver=a reason=x expires_at=2026-04-01T00:00:00Z"_s;
+        exception(u"whole"_s, u"2026-03-02"_s, whole);
+        exception(u"alone"_s, u"2026-03-02"_s, QString(whole).replace(u"approver=a"_s, u"approver=r"_s));
+        exception(u"endless"_s, u"2026-03-02"_s, u"owner=o approver=a reason="_s);
+        exception(u"over"_s, u"2026-03-02"_s, QString(whole).replace(u"04-01"_s, u"03-25"_s)); // at the very instant
+        exception(u"old"_s, u"2025-03-24"_s, whole); // 366 days
+        exception(u"year"_s, u"2025-03-25"_s, whole); // 365 days
+        for (const char *day : {"2026-01-01", "2026-01-11", "2026-01-21"})
+            exception(u"again"_s, QString::fromLatin1(day), u"closed_at=2026-01-30T00:00:00Z"_s);
+        exception(u"again"_s, u"2026-02-01"_s, whole);
+        exception(u"closed"_s, u"2026-03-02"_s, u"closed_at=2026-03-03T00:00:00Z"_s);
+        const MetricScope scope = MetricBench::scope("2026-03-01T00:00:00Z", "2026-03-25T00:00:00Z");
+        const MetricResult result = m_bench.run(u"exception_hygiene"_s, scope);
+        QCOMPARE(
+            MetricBench::outputs(result,
+                                 {u"num"_s, u"den"_s, u"missing/second_person"_s, u"missing/expiry"_s,
+                                  u"missing/reason"_s, u"missing/in_time"_s, u"missing/owner"_s}),
+            u"num=4 den=7 missing/second_person=1 missing/expiry=1 missing/reason=1 missing/in_time=1 missing/owner=0"_s);
+        QCOMPARE(MetricBench::outputs(result, {u"permanent/num"_s, u"permanent_by_rule"_s}),
+                 u"permanent/num=3 permanent_by_rule={\"again\":1,\"endless\":1,\"old\":1}"_s);
+        QCOMPARE(m_bench.notAddingUp(u"exception_hygiene"_s, scope, {u"num"_s, u"den"_s, u"permanent/num"_s}),
+                 QString());
+    }
+
+    void whatHappensToExceptionsIsCountedWhenItHappens()
+    {
+        exception(u"a"_s, u"2026-02-20"_s, u"expires_at=2026-03-02T00:00:00Z"_s);
+        exception(u"a"_s, u"2026-03-03"_s, u"expires_at=2026-03-05T00:00:00Z closed_at=2026-03-06T00:00:00Z"_s);
+        exception(u"a"_s, u"2026-03-08"_s, u"expires_at=2026-03-20T00:00:00Z closed_at=2026-03-19T00:00:00Z"_s);
+        exception(u"b"_s, u"2026-03-09"_s, u""_s); // after the period
+        exception(u"c"_s, u"2026-03-02"_s, u"closed_at=2026-03-08T23:59:59Z"_s);
+        exception(u"d"_s, u"2026-03-05"_s, u"closed_at=2026-03-04T00:00:00Z"_s);
+        exception(u"e"_s, u"2026-03-02"_s,
+                  u"expires_at=2026-03-07T00:00:00Z closed_at=2026-03-06T00:00:00Z"_s); // no expiry
+        const QStringList names{u"created"_s, u"renewed"_s, u"repeatedly_renewed"_s,
+                                u"closed"_s,  u"expired"_s, u"rejected_rows"_s};
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"exception_activity"_s, week()), names),
+                 u"created=2 renewed=2 repeatedly_renewed=1 closed=3 expired=2 rejected_rows=1"_s);
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"exception_activity"_s, week("2026-03-05T12:00:00Z")), names),
+                 u"created=2 renewed=1 repeatedly_renewed=0 closed=0 expired=2 rejected_rows=1"_s);
+        QCOMPARE(m_bench.notAddingUp(u"exception_activity"_s, week(), {u"created"_s, u"renewed"_s, u"closed"_s}),
+                 QString());
+    }
+
     void aReleaseThatNeededAnExceptionCountsOnce()
     {
         m_bench.add(u"release"_s, u"id=1 service=pay at=2026-03-02T00:00:00Z exceptions=E1,E2"_s);

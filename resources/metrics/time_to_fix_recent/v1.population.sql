@@ -15,25 +15,28 @@ severe AS (
      WHERE s.severity IN ('critical', 'high')
        AND (s.started_ns IS NULL OR (s.started_ns >= p.from_ns AND s.started_ns < p.to_ns))
 ),
+live AS (
+    SELECT version_id, source, id, service, commit_sha, at_ns FROM production_deployment WHERE succeeded = 1
+),
 carried AS (
-    SELECT version_id, commit_sha FROM production_deployment WHERE commit_sha IS NOT NULL AND succeeded = 1
+    SELECT version_id, at_ns, commit_sha FROM live WHERE commit_sha IS NOT NULL
      UNION
-    SELECT d.version_id, c.commit_sha
-      FROM production_deployment AS d
-      JOIN deployed_commit AS c ON c.source = d.source AND c.deployment_id = d.id
-     WHERE c.commit_sha IS NOT NULL
-       AND d.succeeded = 1
+    SELECT d.version_id, d.at_ns, c.commit_sha
+      FROM deployed_commit AS c
+     CROSS JOIN live AS d
+     WHERE c.commit_sha IN (SELECT commit_sha FROM severe WHERE commit_sha IS NOT NULL)
+       AND d.source = c.source
+       AND d.id = c.deployment_id
 ),
 tied AS (
-    SELECT s.version_id AS finding_version, s.started_ns, d.version_id, d.at_ns, 'exact' AS link
+    SELECT s.version_id AS finding_version, s.started_ns, c.version_id, c.at_ns, 'exact' AS link
       FROM severe AS s
       JOIN carried AS c ON c.commit_sha = s.commit_sha
-      JOIN production_deployment AS d ON d.version_id = c.version_id
-     WHERE d.at_ns <= s.started_ns
+     WHERE c.at_ns <= s.started_ns
      UNION
     SELECT s.version_id, s.started_ns, d.version_id, d.at_ns, 'inferred'
       FROM severe AS s
-      JOIN production_deployment AS d ON d.service = s.service AND d.succeeded = 1
+      JOIN live AS d ON d.service = s.service
      CROSS JOIN p
      WHERE s.commit_sha IS NULL
        AND d.at_ns <= s.started_ns
@@ -74,7 +77,7 @@ SELECT 'finding' AS row_type,
   FROM severe AS s
  CROSS JOIN p
   JOIN brought AS b ON b.finding_version = s.version_id AND b.started_ns = s.started_ns AND b.place = 1
-  JOIN production_deployment AS d ON d.version_id = b.version_id
+  JOIN live AS d ON d.version_id = b.version_id
   LEFT JOIN service_team AS t ON t.service = s.service
  WHERE b.at_ns >= s.started_ns - p.recent_ns
  ORDER BY s.version_id, s.started_ns
