@@ -72,6 +72,14 @@ const HourlyCost &gridOf(StatisticContext &context)
     return *context.result.hourlyCost;
 }
 
+/// Nothing of more than a thousand days: nobody reads that hour by hour.
+QJsonValue cells(StatisticContext &context)
+{
+    const MetricScope &scope = context.result.scope;
+    const bool isReadable = std::min(scope.to, scope.asOf) - scope.from <= std::chrono::days(1'000);
+    return isReadable ? cellsOf(gridOf(context)) : QJsonValue();
+}
+
 } // namespace
 
 std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricResult &result)
@@ -105,7 +113,7 @@ std::shared_ptr<const HourlyCost> hourlyCostOf(const CaseTable &whole, MetricRes
 
 const StatisticTable &hourlyCostStatistics()
 {
-    static const StatisticTable all{{u"hourly_cost_cells"_s, [](StatisticContext &c) { return cellsOf(gridOf(c)); }},
+    static const StatisticTable all{{u"hourly_cost_cells"_s, cells},
                                     {u"hourly_cost_means"_s, [](StatisticContext &c) { return meansOf(gridOf(c)); }}};
     return all;
 }

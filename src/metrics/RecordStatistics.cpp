@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,13 +47,16 @@ QJsonValue records(StatisticContext &context)
     return all;
 }
 
-/// The texts of a column, sorted.
+/// The texts of a column, sorted; of the first `most` cases, where that is said.
 QJsonValue texts(StatisticContext &context)
 {
     const int column = context.cases().column(context.argument(u"column"_s));
+    const int most = context.output.arguments.value(u"most"_s).toInt(std::numeric_limits<int>::max());
     QStringList found;
-    for (const int row : context.counted())
-        found.append(context.cases().textAt(row, column));
+    for (const int row : context.counted()) {
+        if (found.size() < most)
+            found.append(context.cases().textAt(row, column));
+    }
     found.sort();
     return QJsonArray::fromStringList(found);
 }

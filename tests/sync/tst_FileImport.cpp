@@ -210,8 +210,8 @@ void TestFileImport::nothingElseIsTakenForAReport()
     if (!QFile::exists(fixture({})))
         QSKIP("the recorded answers are not here");
     // Answers of APIs are no files of these formats; one that was taken for one would be mapped wrongly without a word.
-    const QStringList ours{u"sarif"_s, u"asff"_s,    u"gitlab-reports"_s, u"cyclonedx"_s,
-                           u"spdx"_s,  u"in-toto"_s, u"oscal"_s,          u"junit"_s};
+    const QStringList ours{u"sarif"_s,   u"asff"_s,  u"gitlab-reports"_s, u"cyclonedx"_s,  u"spdx"_s,
+                           u"in-toto"_s, u"oscal"_s, u"junit"_s,          u"price-table"_s};
     for (const QString &folder : {u"github"_s, u"gitlab"_s, u"defectdojo"_s, u"jira"_s, u"argocd"_s, u"pagerduty"_s,
                                   u"rekor"_s, u"langfuse-openapi"_s, u"hcp-terraform"_s}) {
         const ImportReport report = import({fixture(folder)});

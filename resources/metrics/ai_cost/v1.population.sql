@@ -12,12 +12,11 @@ request AS (
       FROM ai_request AS r
 ),
 session AS (
-    SELECT s.version_id,
-           CAST(SUM(s.cost_pico) OVER (PARTITION BY s.session_id) AS BIGINT) AS cost_pico,
-           ROW_NUMBER() OVER (PARTITION BY s.session_id ORDER BY s.started_ns, s.version_id) AS place
+    SELECT s.*,
+           CASE WHEN s.session_id IS NOT NULL AND s.excluded IS NULL THEN
+                CAST(SUM(s.cost_pico) OVER (PARTITION BY s.session_id, s.excluded) AS BIGINT) END AS session_pico,
+           ROW_NUMBER() OVER (PARTITION BY s.session_id, s.excluded ORDER BY s.started_ns, s.version_id) AS session_place
       FROM request AS s
-     WHERE s.session_id IS NOT NULL
-       AND s.excluded IS NULL
 )
 SELECT 'ai_call' AS row_type,
        r.id AS row_id,
@@ -28,6 +27,8 @@ SELECT 'ai_call' AS row_type,
        r.price_source AS also_source,
        r.price_version AS also_version_id,
        r.started_at_ns AS started_ns,
+       CAST(NULL AS BIGINT) AS bucket_ns,
+       CAST(1 AS BIGINT) AS requests,
        r.trace_id,
        r.span_id,
        r.service,
@@ -53,12 +54,11 @@ SELECT 'ai_call' AS row_type,
        CASE WHEN r.flag = 'invalid_usage' THEN 1 ELSE 0 END AS invalid_usage,
        CASE WHEN r.flag = 'fallback_price' THEN 1 ELSE 0 END AS fallback_price,
        COALESCE(r.usage_assumed, 0) AS usage_assumed,
-       CASE WHEN s.cost_pico IS NOT NULL THEN 1 ELSE 0 END AS opens_session,
-       s.cost_pico AS session_pico,
+       CASE WHEN r.session_pico IS NOT NULL AND r.session_place = 1 THEN 1 ELSE 0 END AS opens_session,
+       CASE WHEN r.session_place = 1 THEN r.session_pico END AS session_pico,
        r.excluded
-  FROM request AS r
+  FROM session AS r
  CROSS JOIN p
-  LEFT JOIN session AS s ON s.version_id = r.version_id AND s.place = 1
  WHERE r.started_ns >= p.from_ns
    AND r.started_ns < p.to_ns
  ORDER BY r.started_ns, r.version_id

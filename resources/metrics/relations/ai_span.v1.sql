@@ -11,7 +11,7 @@ one AS (
            COALESCE(c.started_at_ns, c.known_from_ns) AS started_ns,
            ROW_NUMBER() OVER (PARTITION BY COALESCE(c.trace_id || '/' || c.span_id, c.source || '/' || c.id)
                                   ORDER BY c.known_from_ns DESC, c.version_id DESC) AS place,
-           CASE WHEN c.input_tokens IS NOT NULL OR c.output_tokens IS NOT NULL OR c.cost_usd_pico IS NOT NULL
+           CASE WHEN c.input_tokens IS NOT NULL OR c.output_tokens IS NOT NULL OR c.cost_usd_pico > 0
                 THEN 1 ELSE 0 END AS has_usage,
            COALESCE(c.model_call,
                     CASE WHEN c.operation IN ('chat', 'text_completion', 'generate_content', 'embeddings') THEN 1 ELSE 0 END)
@@ -34,6 +34,7 @@ up(trace_id, leaf_id, above_id) AS (
      WHERE place = 1
        AND has_usage = 1
        AND parent_id IS NOT NULL
+       AND trace_id IS NOT NULL
      UNION
     SELECT u.trace_id, u.leaf_id, o.parent_id
       FROM up AS u
@@ -44,17 +45,17 @@ circle AS (
     SELECT trace_id, leaf_id FROM up WHERE leaf_id = above_id
 ),
 repeated AS (
-    SELECT DISTINCT a.version_id
+    SELECT a.version_id
       FROM up AS u
       JOIN one AS a ON a.trace_id = u.trace_id AND a.span_id = u.above_id AND a.place = 1
       JOIN one AS l ON l.trace_id = u.trace_id AND l.span_id = u.leaf_id AND l.place = 1
-      LEFT JOIN circle AS k ON k.trace_id = a.trace_id AND k.leaf_id = a.span_id
-     WHERE k.leaf_id IS NULL
+     WHERE a.trace_id || '/' || a.span_id NOT IN (SELECT k.trace_id || '/' || k.leaf_id FROM circle AS k)
        AND (a.has_usage = 0
             OR a.is_model_call = 0
             OR a.response_id = l.response_id
             OR (a.input_total = l.input_total AND a.output_total = l.output_total))
 )
+-- What repeats is looked up in a set, not joined: an engine that misjudges how much there is would compare all with all.
 SELECT o.*,
        o.input_total - COALESCE(o.cache_read_tokens, 0) - COALESCE(o.cache_write_tokens, 0) - COALESCE(o.cache_write_1h_tokens, 0)
            AS fresh_tokens,
@@ -66,10 +67,10 @@ SELECT o.*,
               OR o.output_total < COALESCE(o.reasoning_tokens, 0)
             THEN 1 ELSE 0 END AS is_invalid,
        CASE WHEN o.place > 1 THEN 'delivered_twice'
-            WHEN r.version_id IS NOT NULL AND (o.has_usage = 1 OR o.is_model_call = 1) THEN 'repeats_usage'
+            WHEN (o.has_usage = 1 OR o.is_model_call = 1) AND o.version_id IN (SELECT r.version_id FROM repeated AS r)
+            THEN 'repeats_usage'
             WHEN o.is_model_call = 0 AND o.has_usage = 0 AND (o.operation IS NOT NULL OR o.model IS NULL OR o.model_call = 0)
             THEN 'not_a_model_call'
             WHEN o.ended_at_ns < o.started_at_ns THEN 'ended_before_started'
             WHEN o.cost_usd_pico < 0 THEN 'negative_amount' END AS not_a_request
   FROM one AS o
-  LEFT JOIN repeated AS r ON r.version_id = o.version_id
