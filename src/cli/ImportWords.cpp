@@ -23,8 +23,11 @@ QString importedText(const ImportedFile &file)
         .arg(gone);
 }
 
-QJsonObject importJson(const ImportReport &report)
+QJsonObject importJson(const ImportReport &report, const QList<PriceWarning> &warnings)
 {
+    QJsonArray suspicious;
+    for (const PriceWarning &warning : warnings)
+        suspicious.append(QJsonObject{{u"id"_s, warning.id}, {u"rule"_s, warning.rule}, {u"text"_s, warning.text}});
     QJsonArray files;
     qint64 bytes = 0;
     for (const ImportedFile &file : report.files) {
@@ -48,6 +51,7 @@ QJsonObject importJson(const ImportReport &report)
         {u"bytes"_s, bytes},
         {u"rows"_s, countsJson(report.rows())},
         {u"files"_s, files},
+        {u"warnings"_s, suspicious},
     };
 }
 

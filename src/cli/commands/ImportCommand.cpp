@@ -7,6 +7,7 @@
 #include "cli/SyncWords.h"
 #include "receiver/ReceivedFiles.h"
 #include "sources/ConnectorCatalog.h"
+#include "store/RowQueries.h"
 #include "sync/FileImport.h"
 
 #include <QFileInfo>
@@ -39,6 +40,29 @@ Result<ExitCode> importReceived(const Invocation &invocation, Output &output, co
         return ExitCode::Yes;
     output.error(*report->error);
     return ExitCode::Unusable;
+}
+
+/// What is suspicious in the prices that are known after prices were imported; nothing after other files.
+Result<QList<PriceWarning>> priceWarnings(const ConnectorCatalog &catalog, const ImportReport &report,
+                                          StoreConnection &store)
+{
+    const bool hasPrices = std::ranges::any_of(report.files, [&](const ImportedFile &file) {
+        const auto connector = catalog.find(file.target.section(u'/', 0, 0));
+        const StreamDefinition *stream = connector ? (*connector)->findStream(file.target.section(u'/', 1)) : nullptr;
+        return stream && stream->rowTypeNames().contains(u"price"_s);
+    });
+    if (!hasPrices)
+        return QList<PriceWarning>();
+    RowFilter filter;
+    filter.type = u"price"_s;
+    constexpr qint64 most = 100'000;
+    const auto stored = RowQueries(store).page(filter, 0, most);
+    if (!stored)
+        return fail(stored.error());
+    QList<Row> prices;
+    for (const StoredRow &one : *stored)
+        prices.append(one.row);
+    return lintPrices(prices);
 }
 
 Error usage(const QString &detail, const QString &where = {})
@@ -128,8 +152,13 @@ for (const ImportedFile &file : report->files) {
     else if (!invocation.json())
         output.line(importedText(file));
 }
+const auto warnings = priceWarnings(catalog, *report, **store);
+if (!warnings)
+    return fail(warnings.error());
+for (const PriceWarning &warning : *warnings)
+    output.message(u"warning: price %1: %2"_s.arg(warning.id, warning.text));
 if (invocation.json())
-    output.document(importJson(*report));
+    output.document(importJson(*report, *warnings));
 if (report->rows().rejected > 0)
     output.message(u"See `plumbline rows rejected`."_s);
 if (report->failed() == 0)
