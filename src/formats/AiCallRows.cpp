@@ -137,9 +137,17 @@ void AiCallMaker::setOutcome()
                     : span.statusMessage.isEmpty() ? u"error"_s
                                                    : span.statusMessage);
     set(u"policy_decision", said(u"policy_decision"));
-    set(u"safety_violations", said(u"safety_violations"));
+    const auto *violations = std::get_if<QStringList>(&said(u"safety_violations"));
+    if (violations) // one for each that is listed; none is a number, too
+        row.set(u"safety_violations", qint64(violations->size()));
+    else
+        set(u"safety_violations", said(u"safety_violations"));
     const MappedValue &reasons = said(u"finish_reasons");
     const auto *list = std::get_if<QStringList>(&reasons);
+    if (list)
+        row.set(u"finish_reasons", *list);
+    else if (const QString only = mappedText(reasons); !only.isEmpty())
+        row.set(u"finish_reasons", QStringList{only});
     if (isNothing(said(u"safety_violations"))
         && (list ? list->contains(u"content_filter"_s) : mappedText(reasons).contains(u"content_filter"_s)))
         row.set(u"safety_violations", qint64(1));
@@ -177,6 +185,20 @@ void AiCallMaker::make()
     row.set(u"cache_read_tokens", tokens.cacheRead);
     row.set(u"cache_write_tokens", tokens.cacheWrite);
     row.set(u"reasoning_tokens", tokens.reasoning);
+    if (tokens.isAssumed)
+        row.set(u"usage_assumed", true);
+    for (const auto &field : {u"response_id"_s, u"latency_ms"_s})
+        set(field, said(field));
+    set(u"cost_center",
+        isNothing(said(u"cost_center")) ? names.first(resource, names.namesOf(u"cost_center")) : said(u"cost_center"));
+    QStringList contract;
+    for (const QString &name : names.contract()) {
+        const std::vector<int> &numbers = names.namesOf(QString(u"contract_"_s + name));
+        if (!isNothing(names.first(span.attributes, numbers)) || !isNothing(names.first(resource, numbers)))
+            contract.append(name);
+    }
+    if (!contract.isEmpty())
+        row.set(u"contract_names", contract);
     setCost();
     setInstant(u"started_at"_s, span.startNs, true);
     setInstant(u"ended_at"_s, span.endNs, false);

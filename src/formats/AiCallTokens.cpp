@@ -89,6 +89,8 @@ AiCallTokens AiCallTokens::of(const OtlpAttributes &attributes, const OtlpAttrib
     if (cached > 0 && !std::holds_alternative<std::monostate>(tokens.input)
         && (cached > input || (totalIsSaid && numberOr0(total) == input + numberOr0(tokens.output) + cached)))
         tokens.input = input + cached;
+    else
+        tokens.isAssumed = cached > 0 && !totalIsSaid;
     return tokens;
 }
 

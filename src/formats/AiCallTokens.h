@@ -14,6 +14,7 @@ struct AiCallTokens {
     FieldValue cacheRead;
     FieldValue cacheWrite;
     FieldValue reasoning;
+    bool isAssumed = false; ///< Nothing tells whether the input includes what came from a cache.
     QString faultyField; ///< Says what it should not; empty when all is well.
     QString reason;
 

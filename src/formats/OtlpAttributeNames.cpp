@@ -45,6 +45,9 @@ OtlpAttributeNames OtlpAttributeNames::read(const QByteArray &json)
         names.m_fields.insert(it.key(), names.addAll(texts(it.value())));
     for (const QString &key : {u"total_tokens"_s, u"finish_reasons"_s, u"traceloop_entity"_s})
         names.m_fields.insert(key, names.addAll(texts(table.value(key))));
+    for (const QString &name : texts(table.value(u"contract"_s)))
+        names.m_fields.insert(u"contract_"_s + name, names.addAll({name}));
+    names.m_contract = texts(table.value(u"contract"_s));
     const QJsonObject langfuse = table.value(u"langfuse"_s).toObject();
     for (auto it = langfuse.begin(); it != langfuse.end(); ++it)
         names.m_fields.insert(u"langfuse_"_s + it.key(), names.addAll(texts(it.value())));

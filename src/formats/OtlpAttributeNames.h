@@ -22,6 +22,10 @@ public:
     /// The value of the first of the names that has one.
     const MappedValue &first(const OtlpAttributes &attributes, const std::vector<int> &names) const;
     const std::vector<int> &namesOf(QStringView field) const;
+    const QStringList &contract() const
+    {
+        return m_contract;
+    } ///< Names of the telemetry contract; fields "contract_" + name.
     bool isMark(int name) const { return m_marks[size_t(name)]; }
 
     /// The operation that a span's attributes say; empty when none of the conventions says one.
@@ -45,6 +49,7 @@ private:
     std::unordered_map<std::string, int, TextHash, std::equal_to<>> m_index;
     std::vector<bool> m_marks;
     QHash<QString, std::vector<int>> m_fields;
+    QStringList m_contract;
     std::vector<int> m_operation;
     std::vector<OperationByValue> m_operationByValue;
 };
