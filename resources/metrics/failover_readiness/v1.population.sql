@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- failover_readiness v1: one row per reading of a provider's health in the window_hours before as_of (and the newest one
 -- of each provider, so that a secondary that nobody probes is not taken for none), and one per setting that is compared
--- between primary and secondary, as it was last looked at. What has no time stands where it became known.
+-- between primary and secondary, as it was last looked at; settings of what nobody fails over do not belong here. What has no time stands where it became known.
 WITH p AS (
     SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'window_hours') * 3600000000000 AS window_ns
@@ -26,6 +26,10 @@ setting AS (
      CROSS JOIN p
      WHERE COALESCE(c.checked_at_ns, c.known_from_ns) <= p.as_of
        AND c.in_sync IS NOT NULL
+       AND EXISTS (SELECT 1
+                     FROM health AS k
+                    WHERE COALESCE(k.service, '') = COALESCE(c.service, '')
+                      AND (k.provider = c.provider OR k.provider IS NULL OR c.provider IS NULL))
 )
 SELECT 'provider_health' AS row_type,
        h.id AS row_id,

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What no known answer covers of the metrics of models: spans between agent and call, digits beyond 1e-12, groups that
+// add up, corrections of prices, late rows, bad rows, sessions, objectives without events.
+#include "MetricBench.h"
+#include "statistics/BurnRate.h"
+#include "statistics/LongestChain.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_AiMetrics : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MetricBench> m_bench;
+
+    MetricBench &bench() { return *m_bench; }
+    QJsonObject cost(const char *from = "2026-03-02T00:00:00Z", const char *to = "2026-03-09T00:00:00Z")
+    {
+        return bench().run(u"ai_cost"_s, MetricBench::scope(from, to)).outputsObject();
+    }
+    void price(const QString &fields) { bench().add(u"price"_s, fields); }
+    void call(const QString &fields) { bench().add(u"ai_call"_s, fields + u" started_at=2026-03-03T10:00:00Z"_s); }
+
+private slots:
+    void initTestCase_data() { MetricBench::engines(); }
+    void initTestCase()
+    {
+        if (!m_bench)
+            m_bench = std::make_unique<MetricBench>();
+    }
+    void init() { OPEN_METRIC_BENCH(*m_bench); }
+
+    void usageFarBelowIsFoundThroughToolsAndInCircles()
+    {
+        price(u"id=p model=m input_usd=1 output_usd=1"_s);
+        call(u"id=1 trace_id=t span_id=agent operation=invoke_agent input_tokens=90 output_tokens=9"_s);
+        call(u"id=2 trace_id=t span_id=tool parent_id=agent operation=execute_tool"_s);
+        call(u"id=3 trace_id=t span_id=chat parent_id=tool operation=chat model=m input_tokens=70 output_tokens=7"_s);
+        // Two spans that name each other as parent: none is above the other, both are billed.
+        call(u"id=4 trace_id=u span_id=a parent_id=b operation=chat model=m input_tokens=10 output_tokens=0"_s);
+        call(u"id=5 trace_id=u span_id=b parent_id=a operation=chat model=m input_tokens=10 output_tokens=0"_s);
+        const QJsonObject got = cost();
+        QCOMPARE(got.value(u"aggregate_spans_skipped"_s).toInteger(), 1);
+        QCOMPARE(got.value(u"requests"_s).toInteger(), 3);
+        QCOMPARE(got.value(u"total_usd"_s).toString(), u"0.000097"_s);
+    }
+
+    void aSpanOfTwoSourcesIsOneRequest()
+    {
+        price(u"id=p model=m input_usd=1 output_usd=1"_s);
+        call(u"id=1 trace_id=t span_id=s operation=chat model=m input_tokens=10 output_tokens=0"_s);
+        bench().from(u"other"_s, "2026-03-04T00:00:00Z");
+        call(u"id=x trace_id=t span_id=s operation=chat model=m input_tokens=20 output_tokens=0"_s);
+        const QJsonObject got = cost();
+        QCOMPARE(got.value(u"requests"_s).toInteger(), 1);
+        QCOMPARE(got.value(u"total_usd"_s).toString(), u"0.00002"_s); // the newer one
+    }
+
+    void pricesKeepEveryDigitAndAreRoundedOnce_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("tokens");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("half to even, down") << u"0.0000005"_s << u"1"_s << u"0"_s;
+        QTest::newRow("half to even, up") << u"0.0000015"_s << u"1"_s << u"0.000000000002"_s;
+        QTest::newRow("more than half") << u"0.00000051"_s << u"1"_s << u"0.000000000001"_s;
+        QTest::newRow("once, not per token") << u"0.0000004"_s << u"10"_s << u"0.000000000004"_s;
+        QTest::newRow("much") << u"9999.999999999999"_s << u"99999999"_s << u"999999.9899999999"_s;
+    }
+    void pricesKeepEveryDigitAndAreRoundedOnce()
+    {
+        QFETCH(const QString, input);
+        QFETCH(const QString, tokens);
+        QFETCH(const QString, expected);
+        price(u"id=p model=m output_usd=0 input_usd="_s + input);
+        call(u"id=1 operation=chat model=m output_tokens=0 input_tokens="_s + tokens);
+        QCOMPARE(cost().value(u"total_usd"_s).toString(), expected);
+    }
+
+    void everyGroupingAddsUpToTheTotal()
+    {
+        price(u"id=p model=m provider=openai input_usd=2.5 output_usd=10"_s);
+        bench().add(u"service"_s, u"id=pay team=core cost_center=cc1"_s);
+        call(u"id=1 operation=chat model=m provider=openai service=pay session_id=A input_tokens=7 output_tokens=3"_s);
+        call(u"id=2 operation=chat model=m service=web user_id=u1 input_tokens=11 output_tokens=1"_s);
+        call(u"id=3 operation=chat model=unheard input_tokens=11 output_tokens=1"_s);
+        call(u"id=4 operation=chat model=m environment=prod cost_usd=0.5"_s);
+        call(u"id=5 operation=chat model=m input_tokens=5 output_tokens=5 cache_read_tokens=6"_s); // invalid
+        const QJsonObject got = cost();
+        const QJsonObject groupings = got.value(u"groups"_s).toObject();
+        QCOMPARE(groupings.size(), 8);
+        for (auto grouping = groupings.begin(); grouping != groupings.end(); ++grouping) {
+            MoneySum sum;
+            qint64 requests = 0;
+            for (const QJsonValue &group : grouping.value().toObject()) {
+                sum.add(*Money::parse(group[u"usd"_s].toString()));
+                requests += group[u"requests"_s].toInteger();
+            }
+            QCOMPARE(sum.toDecimal(), got.value(u"total_usd"_s).toString());
+            QCOMPARE(requests, 5);
+        }
+        QCOMPARE(groupings.value(u"cost_center"_s)[u"cc1"_s][u"usd"_s].toString(), u"0.0000475"_s); // by its service
+        QCOMPARE(got.value(u"unpriced_requests"_s).toInteger(), 1);
+        QCOMPARE(got.value(u"invalid_usage"_s).toInteger(), 1);
+        QCOMPARE(got.value(u"priced_requests"_s).toInteger(), 3);
+    }
+
+    void aSessionIsWholeAndBelongsToItsFirstRequest()
+    {
+        price(u"id=p model=m input_usd=1 output_usd=1"_s);
+        bench().add(u"ai_call"_s,
+                    u"id=1 operation=chat model=m session_id=S input_tokens=1000000 started_at=2026-03-08T23:59:59Z"_s);
+        bench().add(u"ai_call"_s,
+                    u"id=2 operation=chat model=m session_id=S input_tokens=2000000 started_at=2026-03-09T00:00:01Z"_s);
+        const MetricScope first
+            = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z", "2026-04-01T00:00:00Z");
+        const MetricScope second
+            = MetricBench::scope("2026-03-09T00:00:00Z", "2026-03-16T00:00:00Z", "2026-04-01T00:00:00Z");
+        const QJsonObject a = bench().run(u"ai_cost"_s, first).outputsObject();
+        const QJsonObject b = bench().run(u"ai_cost"_s, second).outputsObject();
+        QCOMPARE(a.value(u"total_usd"_s).toString(), u"1"_s);
+        QCOMPARE(a.value(u"usd_per_session"_s).toDouble(), 3.0);
+        QCOMPARE(b.value(u"total_usd"_s).toString(), u"2"_s);
+        QVERIFY(b.value(u"usd_per_session"_s).isNull());
+    }
+
+    void aCorrectedPriceRestatesAndAChangedOneDoesNot()
+    {
+        bench().from(u"prices"_s, "2026-03-01T00:00:00Z");
+        price(u"id=p model=m input_usd=60 output_usd=0"_s);
+        call(u"id=1 operation=chat model=m input_tokens=1000000"_s);
+        bench().from(u"prices"_s, "2026-04-01T00:00:00Z");
+        price(u"id=p model=m input_usd=30 output_usd=0"_s); // it was always 30
+        price(u"id=q model=m input_usd=10 output_usd=0 valid_from=2026-03-10T00:00:00Z"_s);
+        MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        QCOMPARE(bench().run(u"ai_cost"_s, scope).output(u"total_usd").toString(), u"30"_s);
+        scope.knownAt = MetricBench::at("2026-03-20T00:00:00Z");
+        QCOMPARE(bench().run(u"ai_cost"_s, scope).output(u"total_usd").toString(), u"60"_s);
+    }
+
+    void whatWasBilledWinsAndItsDeviationIsShown()
+    {
+        price(u"id=p model=m input_usd=1 output_usd=0"_s);
+        call(u"id=1 operation=chat model=m input_tokens=1000000 cost_usd=0.8"_s);
+        call(u"id=2 operation=chat model=m input_tokens=1000000 cache_hit=true"_s);
+        call(u"id=3 operation=chat model=m error=timeout"_s);
+        const QJsonObject got = cost();
+        QCOMPARE(got.value(u"total_usd"_s).toString(), u"0.8"_s);
+        QCOMPARE(got.value(u"requests"_s).toInteger(), 3);
+        QCOMPARE(got.value(u"unpriced_requests"_s).toInteger(), 0);
+        QCOMPARE(got.value(u"computed_to_billed"_s)[u"m"_s].toDouble(), 0.25);
+    }
+
+    void otherNamesOfAProviderAreTheSame()
+    {
+        price(u"id=a model=gpt-4o provider=azure input_usd=5 output_usd=0"_s);
+        price(u"id=o model=gpt-4o provider=openai input_usd=2 output_usd=0"_s);
+        call(u"id=1 operation=chat model=gpt-4o provider=az.ai.openai input_tokens=1000000"_s);
+        call(u"id=2 operation=chat model=azure/gpt-4o input_tokens=1000000"_s);
+        call(u"id=3 operation=chat model=gpt-4o provider=openai input_tokens=1000000"_s);
+        call(u"id=4 operation=chat model=gpt-4o provider=groq input_tokens=1000000"_s);
+        const QJsonObject got = cost();
+        QCOMPARE(got.value(u"total_usd"_s).toString(), u"12"_s);
+        QCOMPARE(got.value(u"unpriced_requests"_s).toInteger(), 1);
+    }
+
+    void identicalCallsAreStuckWhateverTheirChain()
+    {
+        for (int i = 0; i < 3; ++i)
+            bench().add(
+                u"ai_call"_s,
+                u"id=%1 trace_id=t span_id=%1 operation=execute_tool tool=find args_hash=h started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T09:00:00Z"_s
+                    .arg(i));
+        const QJsonObject got
+            = bench()
+                  .run(u"agent_loop"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z"))
+                  .outputsObject();
+        QCOMPARE(got.value(u"stuck"_s).toInteger(), 1);
+        QCOMPARE(got.value(u"num"_s).toInteger(), 0);
+        QCOMPARE(got.value(u"bad_ends"_s).toInteger(), 3);
+        QCOMPARE(got.value(u"traces"_s)[u"t"_s][u"longest_chain"_s].toInt(), 3); // points one after another
+    }
+
+    void theLimitOfAServiceIsItsOwn()
+    {
+        for (int i = 0; i < 3; ++i)
+            bench().add(
+                u"ai_call"_s,
+                u"id=%1 trace_id=t span_id=%1 service=coder operation=execute_tool started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T10:00:0%1Z"_s
+                    .arg(i));
+        MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        scope.params = {{u"limit"_s, u"2"_s}};
+        QCOMPARE(bench().run(u"agent_loop"_s, scope).output(u"num").toInteger(), 1);
+        scope.params.insert(u"limit/coder"_s, u"3"_s);
+        QCOMPARE(bench().run(u"agent_loop"_s, scope).output(u"num").toInteger(), 0);
+    }
+
+    void settingsOfWhatNobodyFailsOverDoNotCount()
+    {
+        bench().add(u"config_item"_s,
+                    u"id=c provider=terraform name=region in_sync=false checked_at=2026-03-08T12:00:00Z"_s);
+        const MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        QCOMPARE(bench().run(u"failover_readiness"_s, scope).cases.size(), 0);
+        bench().add(u"provider_health"_s,
+                    u"id=h service=chat provider=b role=secondary at=2026-03-01T12:00:00Z ok=100 count=100 p95_ms=5"_s);
+        const QJsonObject got = bench().run(u"failover_readiness"_s, scope).outputsObject();
+        QCOMPARE(got.value(u"state"_s).toString(), u"unknown"_s); // there is a secondary that nobody probes
+        QVERIFY(got.value(u"score"_s).isNull());
+    }
+
+    void anObjectiveWithoutEventsIsNotFine()
+    {
+        bench().add(u"slo_bucket"_s, u"id=1 slo=api from_at=2026-03-01T00:00:00Z bucket_s=300 good=0 bad=0"_s);
+        const MetricResult result
+            = bench().run(u"slo_burn"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z"));
+        QVERIFY(result.output(u"firing").isNull());
+        QVERIFY(result.output(u"budget_remaining").isNull());
+        QVERIFY(!result.figure());
+    }
+
+    void burnIsComparedExactly()
+    {
+        const ExactDecimal objective = *ExactDecimal::parse(u"0.9"_s);
+        const ExactDecimal six = *ExactDecimal::parse(u"6"_s);
+        QCOMPARE(burnsFaster({4, 6}, objective, six), std::optional(false));
+        QCOMPARE(burnsFaster({399'999, 600'001}, objective, six), std::optional(true));
+        QCOMPARE(burnsFaster({0, 0}, objective, six), std::optional<bool>());
+        QVERIFY(!burnRate({0, 0}, objective));
+        QVERIFY(!ExactDecimal::parse(u"-1"_s) && !ExactDecimal::parse(u"1e3"_s) && !ExactDecimal::parse(u""_s));
+    }
+
+    void chainsAreFoundInAnyOrder()
+    {
+        QCOMPARE(longestChain({}), 0);
+        QCOMPARE(longestChain({{5, 9}, {0, 10}, {10, 12}, {1, 4}}), 3); // the long one is replaced by those inside
+        QCOMPARE(longestChain({{3, 3}, {3, 3}, {3, 2}}), 3);
+    }
+
+    void aLateRowChangesThePastOnlyAsKnownNow()
+    {
+        price(u"id=p model=m input_usd=1 output_usd=0"_s);
+        call(u"id=1 operation=chat model=m input_tokens=1000000"_s);
+        bench().from(u"hub"_s, "2026-05-01T00:00:00Z");
+        call(u"id=2 operation=chat model=m input_tokens=1000000"_s);
+        MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        QCOMPARE(bench().run(u"ai_cost"_s, scope).output(u"total_usd").toString(), u"2"_s);
+        scope.knownAt = MetricBench::at("2026-04-01T00:00:00Z");
+        QCOMPARE(bench().run(u"ai_cost"_s, scope).output(u"total_usd").toString(), u"1"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_AiMetrics)
+#include "tst_AiMetrics.moc"
