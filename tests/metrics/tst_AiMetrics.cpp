@@ -172,10 +172,9 @@ private slots:
     void identicalCallsAreStuckWhateverTheirChain()
     {
         for (int i = 0; i < 3; ++i)
-            bench().add(
-                u"ai_call"_s,
-                u"id=%1 trace_id=t span_id=%1 operation=execute_tool tool=find args_hash=h started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T09:00:00Z"_s
-                    .arg(i));
+            bench().add(u"ai_call"_s,
+                        u"id=%1 trace_id=t span_id=%1 operation=execute_tool tool=find args_hash=h"
+                        " started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T09:00:00Z"_s.arg(i));
         const QJsonObject got
             = bench()
                   .run(u"agent_loop"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z"))
@@ -189,10 +188,9 @@ private slots:
     void theLimitOfAServiceIsItsOwn()
     {
         for (int i = 0; i < 3; ++i)
-            bench().add(
-                u"ai_call"_s,
-                u"id=%1 trace_id=t span_id=%1 service=coder operation=execute_tool started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T10:00:0%1Z"_s
-                    .arg(i));
+            bench().add(u"ai_call"_s,
+                        u"id=%1 trace_id=t span_id=%1 service=coder operation=execute_tool"
+                        " started_at=2026-03-03T10:00:0%1Z ended_at=2026-03-03T10:00:0%1Z"_s.arg(i));
         MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
         scope.params = {{u"limit"_s, u"2"_s}};
         QCOMPARE(bench().run(u"agent_loop"_s, scope).output(u"num").toInteger(), 1);
