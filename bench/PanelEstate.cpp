@@ -118,10 +118,12 @@ Row PanelEstate::call(TimePoint at)
     row.set(u"id", u"call-%1"_s.arg(++m_calls));
     row.set(u"started_at", at);
     row.set(u"ended_at", at + std::chrono::milliseconds(200 + m_random.bounded(20'000)));
-    row.set(u"service", m_gates.service());
+    const QString service = m_gates.service(); // uses two models of one provider
+    const int number = service.right(4).toInt();
+    row.set(u"service", service);
     row.set(u"environment", m_random.bounded(4) ? u"production"_s : u"staging"_s);
-    row.set(u"provider", u"provider-%1"_s.arg(m_random.bounded(3)));
-    row.set(u"model", u"model-%1"_s.arg(m_random.bounded(12)));
+    row.set(u"provider", u"provider-%1"_s.arg(number % 3));
+    row.set(u"model", u"model-%1"_s.arg(number % 3 * 4 + m_random.bounded(2)));
     row.set(u"input_tokens", qint64(m_random.bounded(20'000)));
     row.set(u"output_tokens", qint64(m_random.bounded(2'000)));
     if (m_random.bounded(50))

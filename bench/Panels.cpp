@@ -256,9 +256,10 @@ int panels(const QString &place, qint64 decisions, int questions)
     for (const MetricDefinition &definition : definitions)
         for (const QString &kind : kinds + QStringList{u"52 weeks"_s})
             result[definition.id + u", "_s + kind] = ask(*store, memory, estate, definition, kind, questions);
-    result[u"week"_s] = week(*store, memory, estate, definitions);
     result[u"upkeep"_s] = upkeep(*store, memory, definitions, estate);
     result[u"while rows arrive"_s] = whileRowsArrive(place, memory, definitions, estate, questions);
+    must(memory->bringUp(*store, definitions)); // for those who start after us
+    result[u"week"_s] = week(*store, memory, estate, definitions);
     print(result);
     return 0;
 }

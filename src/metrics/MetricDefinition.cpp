@@ -107,8 +107,6 @@ QString contradiction(const MetricDefinition &definition)
         }
         if (definition.panel->rows.size() != definition.reads.size())
             return u"panel: rows must name every type of reads"_s;
-        if (definition.period == PeriodKind::Cohort && definition.panel->order.value(0) != definition.periodColumn)
-            return u"panel: order must begin with \"%1\""_s.arg(definition.periodColumn);
         for (const QString &name : definition.panel->order) {
             if (!definition.column(name))
                 return u"panel: there is no column \"%1\""_s.arg(name);

@@ -26,11 +26,19 @@ QList<int> PanelCases::resting(const CaseTable &table, const PanelAnchors &ancho
     return found;
 }
 
-bool PanelCases::isBefore(CasePlace one, CasePlace other) const
+QStringList PanelCases::kept() const
+{
+    const QStringList &order = m_definition.panel->order;
+    return m_definition.period != PeriodKind::Cohort || order.value(0) == m_definition.periodColumn
+        ? order
+        : QStringList(m_definition.periodColumn) + order;
+}
+
+bool PanelCases::isBefore(CasePlace one, CasePlace other, const QStringList &columns) const
 {
     const CaseBlock &left = *m_blocks[one.block];
     const CaseBlock &right = *m_blocks[other.block];
-    for (const QString &name : m_definition.panel->order) {
+    for (const QString &name : columns) {
         const auto column = size_t(columnOf(name));
         const CaseValues &a = *left.columns[column];
         const CaseValues &b = *right.columns[column];
@@ -53,7 +61,8 @@ bool PanelCases::isBefore(CasePlace one, CasePlace other) const
 
 void PanelCases::merge(std::vector<CasePlace> places)
 {
-    const auto before = [this](CasePlace one, CasePlace other) { return isBefore(one, other); };
+    const QStringList columns = kept();
+    const auto before = [&](CasePlace one, CasePlace other) { return isBefore(one, other, columns); };
     if (places.empty())
         return;
     if (!std::is_sorted(places.begin(), places.end(), before))
@@ -247,6 +256,9 @@ CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<Q
     } else {
         places = m_order;
     }
+    if (const QStringList &order = m_definition.panel->order; kept() != order) // sums of fractions depend on it
+        std::stable_sort(places.begin(), places.end(),
+                         [&](CasePlace one, CasePlace other) { return isBefore(one, other, order); });
     CaseTable::Blocks blocks = m_blocks;
     if (!m_definition.panel->at.isEmpty()) {
         std::vector<std::vector<quint32>> rows(blocks.size());

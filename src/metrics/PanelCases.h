@@ -43,7 +43,8 @@ public:
     void load(const QStringList &columns, CaseTable::Blocks blocks, const std::vector<QByteArray> &living);
 
 private:
-    bool isBefore(CasePlace one, CasePlace other) const;
+    bool isBefore(CasePlace one, CasePlace other, const QStringList &columns) const;
+    QStringList kept() const; ///< The columns by which they are kept in order: the period first.
     void merge(std::vector<CasePlace> places);
     PanelCases with(const PanelAnchors &without, const CaseTable &instead) const;
     std::shared_ptr<const CaseBlock> asOf(const CaseBlock &block, const std::vector<quint32> &rows, TimePoint instant,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/PanelRestCounts.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,12 +32,12 @@ void PanelRestCounts::addBlock(const CaseBlock &block, const QStringList &column
     for (const auto &[column, summed] : std::as_const(m_rest->sums))
         m_sums.push_back(int(columns.indexOf(summed)));
     const CaseValues &excluded = *block.columns[size_t(columns.indexOf(u"excluded"_s))];
-    auto groupOf = std::make_shared<std::vector<int>>();
+    auto groups = std::make_shared<std::vector<int>>();
     std::map<std::vector<qint64>, int> ofCodes; // within a block texts are known by their codes
     std::vector<qint64> codes(by.size());
     for (int row = 0; row < block.rows; ++row) {
         if (!excluded.isNull(row)) {
-            groupOf->push_back(-1);
+            groups->push_back(-1);
             continue;
         }
         for (size_t i = 0; i < by.size(); ++i) {
@@ -46,25 +47,39 @@ void PanelRestCounts::addBlock(const CaseBlock &block, const QStringList &column
                                        : values.integer(row);
         }
         const auto [known, isNew] = ofCodes.try_emplace(codes, 0);
-        if (isNew) {
-            QStringList key;
-            Group group;
-            for (const int column : by) {
-                group.by.append(block.columns[size_t(column)]->value(row));
-                key.append(keyOf(group.by.last()));
-            }
-            const auto found = m_known.constFind(key);
-            known->second = found == m_known.constEnd() ? int(m_groups.size()) : *found;
-            if (found == m_known.constEnd()) {
-                m_known.insert(key, known->second);
-                group.greatest = group.by.takeLast();
-                group.sums.resize(m_sums.size());
-                m_groups.push_back(std::move(group));
-            }
-        }
-        groupOf->push_back(known->second);
+        if (isNew)
+            known->second = groupOf(block, by, row);
+        groups->push_back(known->second);
     }
-    m_groupOf.push_back(std::move(groupOf));
+    m_groupOf.push_back(std::move(groups));
+}
+
+int PanelRestCounts::groupOf(const CaseBlock &block, const std::vector<int> &by, int row)
+{
+    QStringList key;
+    QVariantList values;
+    for (const int column : by) {
+        values.append(block.columns[size_t(column)]->value(row));
+        key.append(keyOf(values.last()));
+    }
+    if (const auto known = m_known.constFind(key); known != m_known.constEnd())
+        return *known;
+    const int number = int(m_groups.size());
+    m_known.insert(key, number);
+    Group group;
+    const QVariant greatest = values.takeLast();
+    if (!greatest.isNull())
+        group.greatest = greatest.toLongLong();
+    key.removeLast();
+    const auto folded = m_knownFolded.constFind(key);
+    group.folded = folded == m_knownFolded.constEnd() ? int(m_by.size()) : *folded;
+    if (folded == m_knownFolded.constEnd()) {
+        m_knownFolded.insert(key, group.folded);
+        m_by.append(values);
+    }
+    m_groups.push_back(group);
+    m_counts.resize(m_groups.size() * (1 + m_sums.size()));
+    return number;
 }
 
 void PanelRestCounts::countCase(CasePlace place, const CaseBlock &block, int times)
@@ -72,43 +87,47 @@ void PanelRestCounts::countCase(CasePlace place, const CaseBlock &block, int tim
     const int number = (*m_groupOf[place.block])[place.row];
     if (number < 0)
         return;
-    Group &group = m_groups[size_t(number)];
-    group.count += times;
+    qint64 *counts = m_counts.data() + size_t(number) * (1 + m_sums.size());
+    *counts += times;
     for (size_t i = 0; i < m_sums.size(); ++i)
-        group.sums[i] += times * block.columns[size_t(m_sums[i])]->integer(int(place.row));
+        counts[1 + i] += times * block.columns[size_t(m_sums[i])]->integer(int(place.row));
 }
 
 std::shared_ptr<const CaseBlock> PanelRestCounts::cases(const QStringList &names) const
 {
-    std::map<QStringList, Group> folded; // over all values of the greatest
-    for (const Group &group : m_groups) {
-        if (group.count == 0)
+    const size_t stride = 1 + m_sums.size();
+    std::vector<qint64> counts(size_t(m_by.size()) * stride);
+    std::vector<std::optional<qint64>> greatest(size_t(m_by.size()));
+    for (size_t group = 0; group < m_groups.size(); ++group) {
+        const auto folded = size_t(m_groups[group].folded);
+        if (m_counts[group * stride] == 0)
             continue;
-        QStringList key;
-        for (const QVariant &value : group.by)
-            key.append(keyOf(value));
-        const auto [found, isNew] = folded.try_emplace(key, group);
-        if (isNew)
-            continue;
-        for (size_t i = 0; i < group.sums.size(); ++i)
-            found->second.sums[i] += group.sums[i];
-        if (found->second.greatest.isNull()
-            || (!group.greatest.isNull() && group.greatest.toLongLong() > found->second.greatest.toLongLong()))
-            found->second.greatest = group.greatest;
+        for (size_t i = 0; i < stride; ++i)
+            counts[folded * stride + i] += m_counts[group * stride + i];
+        greatest[folded] = std::max(greatest[folded], m_groups[group].greatest); // nothing is less than anything
     }
     std::vector<CaseValues> columns(size_t(names.size()));
-    for (const auto &[key, group] : folded) {
-        for (qsizetype column = 0; column < names.size(); ++column) {
-            const QString &name = names[column];
-            QVariant value = name == u"excluded" ? QVariant(m_rest->reason)
-                : name == m_rest->greatest       ? group.greatest
-                                                 : QVariant();
-            if (const qsizetype place = m_rest->by.indexOf(name); place >= 0)
-                value = group.by.at(place);
-            for (size_t i = 0; i < m_sums.size(); ++i)
-                if (m_rest->sums.at(qsizetype(i)).first == name)
-                    value = group.sums[i];
-            columns[size_t(column)].append(value);
+    for (qsizetype column = 0; column < names.size(); ++column) {
+        const QString &name = names[column];
+        const qsizetype by = m_rest->by.indexOf(name);
+        const auto sum = std::find_if(m_rest->sums.begin(), m_rest->sums.end(),
+                                      [&](const auto &one) { return one.first == name; });
+        const auto place = size_t(sum - m_rest->sums.begin());
+        const QByteArray reason = m_rest->reason.toUtf8();
+        for (size_t folded = 0; folded < greatest.size(); ++folded) {
+            CaseValues &values = columns[size_t(column)];
+            if (counts[folded * stride] == 0)
+                continue;
+            if (by >= 0)
+                values.append(m_by.at(qsizetype(folded)).at(by));
+            else if (name == u"excluded")
+                values.appendText(reason);
+            else if (name == m_rest->greatest && greatest[folded])
+                values.appendNumber(*greatest[folded]);
+            else if (sum != m_rest->sums.end())
+                values.appendNumber(counts[folded * stride + 1 + place]);
+            else
+                values.appendNull();
         }
     }
     return CaseBlock::of(std::move(columns));

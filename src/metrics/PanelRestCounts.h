@@ -25,17 +25,18 @@ public:
 
 private:
     struct Group {
-        QVariantList by;
-        QVariant greatest;
-        qint64 count = 0;
-        std::vector<qint64> sums;
+        int folded = 0; ///< Its place among groups whose greatest may be any.
+        std::optional<qint64> greatest;
     };
+    int groupOf(const CaseBlock &block, const std::vector<int> &by, int row);
     void countCase(CasePlace place, const CaseBlock &block, int times);
 
     std::optional<PanelRest> m_rest;
     std::vector<int> m_sums; ///< Columns that are added up.
     std::vector<Group> m_groups;
-    QHash<QStringList, int> m_known; ///< Groups by what they have in common.
+    QList<QVariantList> m_by; ///< What a folded group has in common.
+    QHash<QStringList, int> m_known, m_knownFolded;
+    std::vector<qint64> m_counts; ///< By group: cases, then the sums.
     std::vector<std::shared_ptr<const std::vector<int>>> m_groupOf; ///< By block and row; -1: not of the rest.
 };
 
