@@ -68,14 +68,15 @@ class Kills:
         return found
 
     def rows(self, store):
-        """Every row that is known now, without when we saw it: that is another time in each run."""
+        """Every row that is known now, without when we saw it: that is another time in each run. Our clock's instants have
+        a fraction of a second; one without, such as the end of a day, is the source's, even when it passes meanwhile."""
         now = ago(0) + "~"
         lines = []
         for kind, count in json.loads(self.run(store, "store", "info", "--json").stdout)["rows_by_type"].items():
             for line in self.run(store, "rows", kind, "--json").stdout.splitlines() if count else ():
                 row = {name: value for name, value in json.loads(line).items() if name not in SEEN}
                 text = kind + " " + json.dumps(row, sort_keys=True)
-                lines.append(INSTANT.sub(lambda seen: "when we looked" if self.begun <= seen[0] <= now else seen[0], text))
+                lines.append(INSTANT.sub(lambda seen: "when we looked" if "." in seen[0] and self.begun <= seen[0] <= now else seen[0], text))
         return sorted(lines)
 
     def die(self, store, seconds, *arguments, during=lambda process: None):

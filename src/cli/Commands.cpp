@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 
+#include "cli/commands/AlertCommand.h"
 #include "cli/commands/DiagnoseCommand.h"
 #include "cli/commands/DoctorCommand.h"
 #include "cli/commands/EvidenceCommand.h"
+#include "cli/commands/GateCommand.h"
 #include "cli/commands/ImportCommand.h"
 #include "cli/commands/ListenCommand.h"
 #include "cli/commands/MetricCommand.h"
@@ -30,6 +32,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<MetricCommand>());
     commands.push_back(std::make_unique<DiagnoseCommand>());
     commands.push_back(std::make_unique<ReviewCommand>());
+    commands.push_back(std::make_unique<GateCommand>());
+    commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());

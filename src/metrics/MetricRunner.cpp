@@ -152,7 +152,7 @@ Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &defin
     PopulationQuery query(m_connection, definition);
     for (const MetricScope &scope : scopes) {
         const auto params = parameters(definition, scope);
-        const Result<QString> relations = knownRelations(definition.reads, scope.knownAt);
+        const Result<QString> relations = knownRelations(definition.reads, scope.knownAt, scope.rowsKnownBy);
         if (!relations)
             return fail(relations.error());
         auto table = query.run({*relations, {}}, *params);
@@ -219,7 +219,7 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     QStringList whole;
     for (const SyncRunRecord &run : *complete) {
         whole.append(run.source);
-        if (!coverage.sources.contains(run.source) || !run.finishedAt)
+        if (!coverage.sources.contains(run.source) || !run.finishedAt || run.connector == SyncRunRecord::ownConnector())
             continue;
         coverage.oldestComplete
             = coverage.oldestComplete ? std::min(*coverage.oldestComplete, *run.finishedAt) : *run.finishedAt;

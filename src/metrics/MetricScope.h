@@ -15,6 +15,8 @@ struct MetricScope {
     TimePoint to; ///< A standing number (open exceptions) is taken here, or at asOf if that is earlier.
     TimePoint asOf; ///< What happened later does not exist.
     std::optional<TimePoint> knownAt; ///< As the store knew it then; empty: as known now.
+    /// Only rows that were known then, with what is known of them at knownAt: corrections without what came late.
+    std::optional<TimePoint> rowsKnownBy;
     QStringList services; ///< Empty lists do not filter.
     QStringList teams;
     QStringList environments;

@@ -182,7 +182,8 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
 
 bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
 {
-    if (scope.knownAt || toNs(asOf) >= PanelSource::farNs || toNs(scope.from) < -PanelSource::farNs)
+    if (scope.knownAt || scope.rowsKnownBy || toNs(asOf) >= PanelSource::farNs
+        || toNs(scope.from) < -PanelSource::farNs)
         return true;
     for (auto given = scope.params.constBegin(); given != scope.params.constEnd(); ++given) {
         const auto known = std::find_if(m_definition.parameters.begin(), m_definition.parameters.end(),

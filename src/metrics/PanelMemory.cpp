@@ -54,7 +54,7 @@ std::optional<QList<CaseTable>> PanelMemory::cases(StoreConnection &store, const
 {
     const std::lock_guard guard(m_mutex);
     for (const MetricScope &scope : scopes)
-        if (scope.knownAt)
+        if (scope.knownAt || scope.rowsKnownBy)
             return {};
     const Panel *panel = ready(store, definition);
     if (!panel)
@@ -78,7 +78,7 @@ std::optional<std::optional<TimePoint>>
 PanelMemory::historyStart(StoreConnection &store, const MetricDefinition &definition, const MetricScope &scope)
 {
     const std::lock_guard guard(m_mutex);
-    if (scope.knownAt || !definition.panel)
+    if (scope.knownAt || scope.rowsKnownBy || !definition.panel)
         return {};
     const PanelRowType *type = definition.panel->find(definition.historyType);
     const Panel *panel = type && type->where.isEmpty() ? ready(store, definition) : nullptr;

@@ -6,6 +6,7 @@
 #include "metrics/MetricDefinition.h"
 #include "store/KnownRelations.h"
 #include "store/SqlQuery.h"
+#include "store/WholeTablePlans.h"
 
 namespace plumbline {
 
@@ -15,7 +16,7 @@ class PopulationQuery
 {
 public:
     PopulationQuery(StoreConnection &connection, const MetricDefinition &definition)
-        : m_definition(definition), m_query(connection)
+        : m_definition(definition), m_plans(connection), m_query(connection)
     {
     }
 
@@ -23,6 +24,7 @@ public:
 
 private:
     const MetricDefinition &m_definition;
+    WholeTablePlans m_plans;
     SqlQuery m_query;
     QString m_sql;
 };

@@ -31,6 +31,15 @@ QString movedColumns(const RowType &type)
     return columns.join(u", "_s);
 }
 
+/// Of rows that had a version by then, whatever it said.
+QString seenBy(const QString &type, TimePoint instant)
+{
+    return u" AND EXISTS (SELECT 1 FROM %1_version AS earlier WHERE earlier.source = %1_version.source AND earlier.id "
+           u"= "
+           "%1_version.id AND earlier.known_from_ns <= %2)"_s.arg(type)
+               .arg(toNs(instant));
+}
+
 } // namespace
 
 QString knownCondition(std::optional<TimePoint> knownAt)
@@ -39,7 +48,8 @@ QString knownCondition(std::optional<TimePoint> knownAt)
                    : u"known_to_ns IS NULL"_s;
 }
 
-Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt)
+Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt,
+                               std::optional<TimePoint> rowsKnownBy)
 {
     QStringList relations;
     for (const QString &name : types) {
@@ -47,7 +57,8 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
         if (!type)
             return fail(type.error());
         relations.append(u"%1 AS (SELECT %2, %3 FROM %1_version WHERE %4)"_s.arg(
-            name, columnList(**type), QLatin1StringView(origin), knownCondition(knownAt)));
+            name, columnList(**type), QLatin1StringView(origin),
+            knownCondition(knownAt) + (rowsKnownBy ? seenBy(name, *rowsKnownBy) : QString())));
     }
     return relations.join(u",\n"_s);
 }

@@ -114,6 +114,15 @@ Result<void> refuseForeignFile(StoreConnection &connection)
     return {};
 }
 
+Result<void> configureServer(StoreConnection &connection, bool readOnly)
+{
+    SqlQuery query(connection);
+    // To compile the large statements of definitions takes longer than to run them.
+    if (auto plain = query.run(u"open store"_s, u"SET jit = off"_s); !plain || !readOnly)
+        return plain;
+    return query.run(u"open store"_s, u"SET default_transaction_read_only = on"_s);
+}
+
 Result<void> configureSqlite(StoreConnection &connection, bool readOnly)
 {
     if (auto added = SqlDialect::addFunctions(connection.database()); !added)
@@ -236,9 +245,7 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const StoreLocati
                     u"its schema %1 is older than %2; run `plumbline store migrate`"_s.arg(*version).arg(
                         SchemaMigrator::newestVersion()),
                     location.toString());
-    const auto configured = sqlite ? configureSqlite(*connection, readOnly)
-        : readOnly ? SqlQuery(*connection).run(u"open store"_s, u"SET default_transaction_read_only = on"_s)
-                   : Result<void>();
+    const auto configured = sqlite ? configureSqlite(*connection, readOnly) : configureServer(*connection, readOnly);
     if (!configured)
         return failed(configured.error());
     if (access == Access::ReadWrite) {

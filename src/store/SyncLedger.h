@@ -26,6 +26,9 @@ struct SyncRunRecord {
     qint64 pages = 0;
     qint64 bytes = 0;
     WriteCounts rows;
+
+    /// Of what the product itself decided: it comes when it is asked for, so it is never overdue.
+    static QString ownConnector() { return QStringLiteral("plumbline"); }
 };
 
 /// The record of runs, and of what sources are to deliver.

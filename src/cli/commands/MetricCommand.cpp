@@ -87,6 +87,18 @@ constexpr qint64 fewestForFunnel = 10;
 
 } // namespace
 
+void MetricCommand::declareScope(VerbOptions &verb)
+{
+    verb.text("--week", m_week, "WEEK", "An ISO week such as 2026-W46");
+    verb.text("--from", m_from, "INSTANT", "From this instant or day on");
+    verb.text("--to", m_to, "INSTANT", "Before this instant or day");
+    verb.texts("--service", m_services, "SERVICE", "Only of this service; may be repeated");
+    verb.texts("--team", m_teams, "TEAM", "Only of this team; may be repeated");
+    verb.texts("--environment", m_environments, "NAME", "Only of this environment; may be repeated");
+    verb.texts("--param", m_parameters, "NAME=VALUE",
+               "Another value of a parameter of the definition; may be repeated");
+}
+
 void MetricCommand::declare(VerbOptions &program)
 {
     VerbOptions verb = program.verb("metric", "Definitions, values, the rows behind a value, known answers");
@@ -98,16 +110,16 @@ void MetricCommand::declare(VerbOptions &program)
     m_run = verb.verb("run", "The value of a metric, by default of the last ISO week that is over");
     m_run->operand("NAME", m_name, "A metric of `metric list`");
     m_run->number("--definition", m_version, 0, 10'000, "Version of the definition; 0 is the newest");
-    m_run->text("--week", m_week, "WEEK", "An ISO week such as 2026-W46");
-    m_run->text("--from", m_from, "INSTANT", "From this instant or day on");
-    m_run->text("--to", m_to, "INSTANT", "Before this instant or day");
-    m_run->texts("--service", m_services, "SERVICE", "Only of this service; may be repeated");
-    m_run->texts("--team", m_teams, "TEAM", "Only of this team; may be repeated");
-    m_run->texts("--environment", m_environments, "NAME", "Only of this environment; may be repeated");
-    m_run->texts("--param", m_parameters, "NAME=VALUE",
-                 "Another value of a parameter of the definition; may be repeated");
+    declareScope(*m_run);
     m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
     m_run->flag("--rows", m_rows, "The cases behind the value");
+    m_restate
+        = verb.verb("restate", "Why a value that was told is another one now: corrections, late rows, definition");
+    m_restate->operand("NAME", m_name, "A metric of `metric list`");
+    m_restate->text("--then", m_then, "INSTANT", "As known when it was told (known_until of that answer)");
+    m_restate->number("--definition-then", m_versionThen, 0, 10'000, "Version of the definition then; 0 is today's");
+    m_restate->number("--definition", m_version, 0, 10'000, "Version of the definition; 0 is the newest");
+    declareScope(*m_restate);
     m_check = verb.verb("check", "Known answers: the definitions must give them; exit code 1 when one does not");
     m_check->operands("FILE", m_files, "Files of the format plumbline-metric-vectors/1");
 }
@@ -129,6 +141,8 @@ Result<ExitCode> MetricCommand::run(const Invocation &invocation, Output &output
         return fail(Error::Kind::Usage, u"find metric"_s,
                     u"there is no metric \"%1\"; there are %2"_s.arg(m_name, names.join(u", "_s)));
     }
+    if (m_restate->chosen())
+        return restate(invocation, output, *catalog, *definition);
     return m_show->chosen() ? show(invocation, output, *definition) : answer(invocation, output, *definition);
 }
 

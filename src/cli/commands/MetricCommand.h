@@ -10,32 +10,39 @@ namespace plumbline {
 
 class MetricRunner;
 
-/// `plumbline metric list|show|run|check`: definitions, values, the rows behind a value, known answers.
+/// `plumbline metric list|show|run|restate|check`: definitions, values, the rows behind a value, why a value became
+/// another one, known answers.
 class MetricCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
     bool chosen() const override
     {
-        return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_check->chosen();
+        return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_restate->chosen() || m_check->chosen();
     }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    void declareScope(VerbOptions &verb);
     Result<ExitCode> list(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<ExitCode> show(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
     Result<ExitCode> answer(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
     Result<ExitCode> groups(const Invocation &invocation, Output &output, const MetricDefinition &definition,
                             const MetricRunner &runner, const MetricScope &scope) const;
+    Result<ExitCode> restate(const Invocation &invocation, Output &output, const MetricCatalog &catalog,
+                             const MetricDefinition &definition) const;
     Result<ExitCode> check(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<MetricScope> scope(const Invocation &invocation) const;
 
     std::optional<VerbOptions> m_list;
     std::optional<VerbOptions> m_show;
     std::optional<VerbOptions> m_run;
+    std::optional<VerbOptions> m_restate;
     std::optional<VerbOptions> m_check;
     QString m_name;
     qint64 m_version = 0;
+    QString m_then;
+    qint64 m_versionThen = 0;
     QString m_week;
     QString m_from;
     QString m_to;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/SyncCommand.h"
+#include "cli/AlertWords.h"
 
 #include "base/Duration.h"
 #include "cli/DerivedData.h"
@@ -82,6 +83,19 @@ void warnOfClocks(Output &output, const SyncReport &report)
     }
 }
 
+/// What has just come may be the end of an error budget.
+void tellAlerts(const Invocation &invocation, Output &output, const StoreLocation &location)
+{
+    auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
+    if (!store)
+        return;
+    const auto changes = lookAtAlerts(invocation, **store);
+    if (!changes)
+        return output.message(u"Alerts could not be looked at: %1"_s.arg(toString(changes.error())));
+    for (const AlertEvent &event : *changes)
+        output.message(alertLine(event));
+}
+
 } // namespace
 
 void SyncCommand::declare(VerbOptions &program)
@@ -127,6 +141,7 @@ Result<ExitCode> SyncCommand::watch(const Invocation &invocation, Output &output
     DerivedData derived;
     schedule.onFinished([&](const SourceReport &report) {
         derived.bringUp(output, store, interrupt.requested());
+        tellAlerts(invocation, output, store);
         const QString now = formatInstant(invocation.clock().now());
         if (!invocation.json()) {
             output.line(now + u' ' + reportText(report));
@@ -166,6 +181,7 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
         return fail(report.error());
 
     DerivedData().bringUp(output, store, interrupt.requested());
+    tellAlerts(invocation, output, store);
     warnOfLoss(invocation, output, configuration, catalog);
     warnOfClocks(output, *report);
     const bool stopped = interrupt.requested() || report->cancelled();

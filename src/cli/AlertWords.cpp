@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/AlertWords.h"
+
+#include "alerts/AlertBook.h"
+#include "metrics/MetricCatalog.h"
+#include "metrics/MetricScope.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store)
+{
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const MetricDefinition *definition = catalog->find(u"slo_burn");
+    const auto configuration = invocation.configuration();
+    if (!definition || !configuration)
+        return fail(!configuration ? configuration.error()
+                                   : Error{Error::Kind::Internal, u"look at alerts"_s, u"slo_burn is missing"_s, {}});
+    MetricScope scope;
+    scope.asOf = invocation.isAsOfGiven() ? invocation.asOf() : invocation.clock().now(); // a call may run for days
+    scope.from = scope.asOf - std::chrono::days(30);
+    scope.to = scope.asOf;
+    scope.zone = configuration->zone;
+    return AlertBook(store).look(*definition, scope);
+}
+
+QString alertLine(const AlertEvent &event)
+{
+    QString text = u"%1 %2 %3 %4: burn %5 and %6, limit %7"_s.arg(
+        formatInstant(event.at), alertKindName(event.kind), event.severity,
+        event.key.objective.isEmpty() ? event.key.alert : event.key.objective + u'/' + event.key.alert, event.longBurn,
+        event.shortBurn, event.factor);
+    if (!event.who.isEmpty())
+        text += u", by "_s + event.who;
+    return event.note.isEmpty() ? text : text + u": "_s + event.note;
+}
+
+} // namespace plumbline
