@@ -3,7 +3,7 @@
 #include "domain/PriceLint.h"
 
 #include <QMap>
-#include <QRegularExpression>
+#include <QTime>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
+
+bool isTimeOfDay(const QString &text)
+{
+    return text.size() == 5 && QTime::fromString(text, u"HH:mm"_s).isValid();
+}
 
 std::optional<qint64> amount(const Row &price, QStringView field)
 {
@@ -55,11 +60,9 @@ QList<PriceWarning> alone(const Row &price)
         warn(u"embedding_output"_s, u"an embedding has a price of output"_s);
     if (input && cacheRead && *input > 0 && *cacheRead >= *input)
         warn(u"cache_not_cheaper"_s, u"cached input is not cheaper than fresh input"_s);
-    static const QRegularExpression clock(u"^([01]\\d|2[0-3]):[0-5]\\d$"_s);
     const QString from = text(price, u"daily_from");
     const QString to = text(price, u"daily_to");
-    if (from.isEmpty() != to.isEmpty()
-        || (!from.isEmpty() && (!clock.match(from).hasMatch() || !clock.match(to).hasMatch())))
+    if (from.isEmpty() != to.isEmpty() || (!from.isEmpty() && (!isTimeOfDay(from) || !isTimeOfDay(to))))
         warn(u"daily_window"_s, u"daily_from and daily_to must both be times of the day such as 16:30"_s);
     return found;
 }

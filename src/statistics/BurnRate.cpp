@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statistics/BurnRate.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,6 +11,13 @@ namespace plumbline {
 namespace {
 
 __extension__ typedef __int128 Wide;
+
+/// One to six of them.
+bool areDigits(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= 6
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
 
 /// What an objective leaves to fail, in parts of its denominator.
 qint64 budgetOf(ExactDecimal objective)
@@ -22,15 +29,16 @@ qint64 budgetOf(ExactDecimal objective)
 
 Result<ExactDecimal> ExactDecimal::parse(const QString &text)
 {
-    static const QRegularExpression form(u"^(\\d{1,6})(?:\\.(\\d{1,6}))?$"_s);
-    const QRegularExpressionMatch match = form.match(text.trimmed());
-    if (!match.hasMatch())
+    const QString trimmed = text.trimmed();
+    const qsizetype point = trimmed.indexOf(u'.');
+    const QString whole = trimmed.left(point);
+    const QString fraction = point < 0 ? QString() : trimmed.mid(point + 1);
+    if (!areDigits(whole) || (point >= 0 && !areDigits(fraction)))
         return fail(Error::Kind::Format, u"read decimal"_s, u"\"%1\" is no such decimal"_s.arg(text.left(40)));
     ExactDecimal decimal;
-    const QString fraction = match.captured(2);
     for (qsizetype i = 0; i < fraction.size(); ++i)
         decimal.denominator *= 10;
-    decimal.numerator = match.captured(1).toLongLong() * decimal.denominator + fraction.toLongLong();
+    decimal.numerator = whole.toLongLong() * decimal.denominator + fraction.toLongLong();
     return decimal;
 }
 

@@ -45,7 +45,7 @@ bool TestStore::open()
     return bool(opened);
 }
 
-RowOrigin TestStore::keepAnswer(const QByteArray &body)
+RowOrigin TestStore::keepAnswer(const QByteArray &body, qint64 runId)
 {
     RawAnswer answer;
     answer.source = u"dojo"_s;
@@ -56,7 +56,7 @@ RowOrigin TestStore::keepAnswer(const QByteArray &body)
     answer.fetchedAt = at("2026-02-01T00:00:00Z");
     answer.body = body;
     answer.sha256 = sha256Hex(body);
-    const auto kept = RawRecords(*m_connection).keep(answer, 0);
+    const auto kept = RawRecords(*m_connection).keep(answer, runId);
     if (!kept)
         qWarning("%s", qPrintable(toString(kept.error())));
     return {answer.source, answer.stream, answer.sha256, u"/0"_s, {}};

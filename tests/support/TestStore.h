@@ -29,8 +29,8 @@ public:
     bool isInMemory() const { return m_location.path == QStringLiteral(":memory:"); }
     void close() { m_connection.reset(); }
 
-    /// Keeps an answer with that body and gives the origin of its first record.
-    RowOrigin keepAnswer(const QByteArray &body = "{\"a\":1}");
+    /// Keeps an answer with that body, of a run or of none, and gives the origin of its first record.
+    RowOrigin keepAnswer(const QByteArray &body = "{\"a\":1}", qint64 runId = 0);
     /// Writes rows of one answer in one transaction; all counts are -1 when it fails.
     WriteCounts write(const QList<Row> &rows, TimePoint knownAt);
 
