@@ -35,12 +35,15 @@ class Retain(stores.StoreCase):
         self.configure('[retention]\nraw_bodies = "400d"\n')
         self.said(self.run_on(self.store, "store", "retain", "--apply", "--dry-run"), 2, "exclude each other")
         rows = self.findings(self.store)
+        # The test made the answer old by hand, which its reading's line does not fit any more; nothing else is to be found.
+        aged = self.run_on(self.store, "store", "check").stdout
+        self.assertRegex(aged, r"\Araw_answer line \d+: .*\n1 findings")
         self.assertEqual(self.report("--dry-run"), (False, 1, 0))
         self.assertEqual(self.report(), (False, 1, 0))
         self.assertEqual(self.report("--apply", "--by", "the janitor"), (True, 1, 0))
         self.assertEqual(self.report("--apply"), (True, 0, 0))
         self.assertEqual(self.findings(self.store), rows)
-        self.said(self.run_on(self.store, "store", "check"), 0, "clean")
+        self.assertEqual(self.run_on(self.store, "store", "check").stdout, aged)
         shown = self.run_on(self.store, "evidence", "show", json.loads(rows[0])["source_id"], "--raw")
         self.said(shown, 3, "removed at", "by the janitor", "raw_bodies = 400 days")
         # What is copied says so, too.

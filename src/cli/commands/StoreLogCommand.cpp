@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreLogCommand.h"
 
+#include "cli/DerivedData.h"
 #include "store/LogCheckpoints.h"
 #include "store/ServerRoles.h"
 
@@ -68,6 +69,8 @@ Result<ExitCode> StoreLogCommand::newLog(const Invocation &invocation, Output &o
         output.document(QJsonObject{{u"origin"_s, checkpoint.origin}, {u"size"_s, qint64(checkpoint.size)}});
     else
         output.line(u"The log is now %1, with %2 lines."_s.arg(checkpoint.origin).arg(checkpoint.size));
+    // Index and panels beside the store are of what was here before.
+    DerivedData().bringUp(output, (*store)->location(), false);
     return ExitCode::Yes;
 }
 
