@@ -15,6 +15,8 @@ import source_tree
 FOLDER = "resources/metrics/"
 LOCK = FOLDER + "metrics.lock"
 RELATIONS = FOLDER + "relations/"
+PARTS = FOLDER + "packet/"
+PART_MARK = re.compile(r"^-- insert ([a-z_]+\.v\d+),?$", re.MULTILINE)
 REQUIRED = ["id", "version", "title", "why", "unit", "polarity", "reads", "dimensions", "columns", "outputs", "headline"]
 POLARITIES = {"lower_is_better", "higher_is_better", "neutral"}
 # Functions and operators that one of the two databases lacks, or that read the wall clock.
@@ -97,13 +99,26 @@ def definition_findings(root, name):
         yield from sql_findings(population, content, portable=True)
     packet = f"{folder}/v{version}.packet.sql"
     if (root / packet).is_file():
-        yield from sql_findings(packet, source_tree.text(root, packet), portable=False)
+        content = source_tree.text(root, packet)
+        yield from sql_findings(packet, content, portable=False)
+        for part in PART_MARK.findall(content):
+            if not (root / f"{PARTS}{part}.sql").is_file():
+                yield f"{name}: inserts {PARTS}{part}.sql, which is missing"
     else:
         yield f"{name}: {packet} is missing"
 
 
 def relations(root):
     return [name for name in source_tree.files(root, ".sql") if name.startswith(RELATIONS)]
+
+
+def unused_parts(root):
+    """Parts of packets that no packet inserts: one would be missing where its mark is misspelt."""
+    used = {part for name in source_tree.files(root, ".packet.sql")
+            for part in PART_MARK.findall(source_tree.text(root, name))}
+    for name in source_tree.files(root, ".sql"):
+        if name.startswith(PARTS) and name.removeprefix(PARTS).removesuffix(".sql") not in used:
+            yield f"{name}: no packet inserts it"
 
 
 def versions(root):
@@ -114,7 +129,7 @@ def digests(root):
     stems = {name.removesuffix("json") for name in versions(root)}
     return {name: hashlib.sha256((root / name).read_bytes()).hexdigest()
             for name in source_tree.files(root, ".json", ".sql")
-            if name.startswith(RELATIONS) or (any(name.startswith(stem) for stem in stems) and not name.endswith(".panel.json"))}
+            if name.startswith((RELATIONS, PARTS)) or (any(name.startswith(stem) for stem in stems) and not name.endswith(".panel.json"))}
 
 
 def locked(root):
@@ -146,7 +161,7 @@ def findings(root):
     found = [finding for name in versions(root) for finding in definition_findings(root, name)]
     for name in relations(root):
         found += sql_findings(name, source_tree.text(root, name), portable=True)
-    return found + list(lock_findings(root)) or ([] if versions(root) else [f"{FOLDER}: no metric found"])
+    return found + list(unused_parts(root)) + list(lock_findings(root)) or ([] if versions(root) else [f"{FOLDER}: no metric found"])
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ resources/connectors, docs/diagnostics.md from resources/diagnostics.
 import json
 import re
 
+import check_metrics
 import source_tree
 
 FOLDER = "resources/metrics/"
@@ -128,7 +129,9 @@ def metric_lines(root, name):
         ["Without which it is unknown", ", ".join(f"`{row}`" for row in metric["primary"])],
         ["Filter and group by", ", ".join(f"`{row}`" for row in metric["dimensions"])],
         ["Files", f"[definition](../{name}), [population](../{stem}.population.sql), [packet](../{stem}.packet.sql)"
-         + "".join(f", [{used.split('.')[0]}](../{FOLDER}relations/{used}.sql)" for used in metric.get("uses", []))],
+         + "".join(f", [{used.split('.')[0]}](../{FOLDER}relations/{used}.sql)" for used in metric.get("uses", []))
+         + "".join(f", [{part.split('.')[0]}](../{check_metrics.PARTS}{part}.sql)" for part in
+                   check_metrics.PART_MARK.findall(source_tree.text(root, f"{stem}.packet.sql")))],
     ])
     lines += ["", "### Definition", ""] + [f"- {rule}" for rule in metric["rules"]]
     if metric["parameters"]:

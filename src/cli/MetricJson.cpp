@@ -119,6 +119,7 @@ QJsonObject definitionJson(const MetricDefinition &definition)
         {u"example"_s, definition.example},
         {u"relations"_s, relations},
         {u"population_sql"_s, definition.populationSql},
+        {u"packet_sql"_s, definition.packetSql},
     };
 }
 

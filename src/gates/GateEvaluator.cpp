@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gates/GateEvaluator.h"
 
+#include "metrics/MetricAnswers.h"
 #include "metrics/MetricCatalog.h"
-#include "metrics/MetricRunner.h"
 #include "store/LogWriter.h"
 #include "store/StoreSnapshot.h"
 
@@ -102,18 +102,18 @@ GateFinding judge(const GateRule &rule, const MetricDefinition &definition, cons
 
 } // namespace
 
-Result<QList<GateFinding>> GateEvaluator::findingsOf(const GateRule &rule, const MetricScope &scope) const
+Result<QList<GateFinding>> GateEvaluator::findingsOf(const GateRule &rule, const MetricScope &scope,
+                                                     MetricAnswers &answers) const
 {
     const MetricDefinition *definition = m_catalog.find(rule.metric, rule.definition);
     if (!definition)
         return fail(Error::Kind::Configuration, u"judge"_s, u"there is no metric \"%1\""_s.arg(rule.metric));
-    const MetricRunner runner(m_store);
     QList<GateFinding> findings;
     if (!rule.groupBy.isEmpty()) {
-        const auto groups = runner.runBy(*definition, scope, rule.groupBy);
+        const auto groups = answers.runBy(*definition, scope, rule.groupBy);
         if (!groups)
             return fail(groups.error());
-        for (const auto &[group, result] : *groups) {
+        for (const auto &[group, result] : **groups) {
             findings.append(judge(rule, *definition, result));
             findings.last().group = group;
         }
@@ -121,10 +121,10 @@ Result<QList<GateFinding>> GateEvaluator::findingsOf(const GateRule &rule, const
             return findings;
     }
     // No group is no good news either: the whole says whether anything was measured.
-    const auto result = runner.run(*definition, scope);
+    const auto result = answers.run(*definition, scope);
     if (!result)
         return fail(result.error());
-    return QList<GateFinding>{judge(rule, *definition, *result)};
+    return QList<GateFinding>{judge(rule, *definition, **result)};
 }
 
 Result<GateReport> GateEvaluator::run(const GatePolicy &policy, const MetricScope &scope, const GateSubject &subject,
@@ -139,8 +139,9 @@ Result<GateReport> GateEvaluator::run(const GatePolicy &policy, const MetricScop
     GateReport report{policy.name, policy.sha256, subject, now, scope.asOf, *newest, {}};
     if (scope.knownAt && (!*newest || *scope.knownAt < **newest))
         report.knownUntil = scope.knownAt;
+    MetricAnswers answers(m_store);
     for (const GateRule &rule : policy.rules) {
-        const auto findings = findingsOf(rule, scopeOf(rule, scope));
+        const auto findings = findingsOf(rule, scopeOf(rule, scope), answers);
         if (!findings)
             return fail(findings.error());
         report.findings += *findings;

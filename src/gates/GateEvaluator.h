@@ -7,6 +7,7 @@
 
 namespace plumbline {
 
+class MetricAnswers;
 class MetricCatalog;
 class StoreConnection;
 
@@ -21,7 +22,7 @@ public:
                            TimePoint now) const;
 
 private:
-    Result<QList<GateFinding>> findingsOf(const GateRule &rule, const MetricScope &scope) const;
+    Result<QList<GateFinding>> findingsOf(const GateRule &rule, const MetricScope &scope, MetricAnswers &answers) const;
 
     StoreConnection &m_store;
     const MetricCatalog &m_catalog;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gates/GateThreshold.h"
 
+#include "statistics/ExactDecimal.h"
+
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-constexpr int mostDigits = 18; ///< So that the products stay within 128 bits.
 
 using Wide = MoneySum::Wide;
 
@@ -20,37 +20,6 @@ const QList<std::pair<QString, GateThreshold::Relation>> &relations()
     static const QList<std::pair<QString, GateThreshold::Relation>> all{
         {u">="_s, AtLeast}, {u"<="_s, AtMost}, {u">"_s, Over}, {u"<"_s, Under}}; // the longer ones first
     return all;
-}
-
-/// A plain decimal as a whole number and the power of ten that it is divided by.
-struct Decimal {
-    Wide digits = 0;
-    Wide divisor = 1;
-};
-
-std::optional<Decimal> decimalOf(QStringView text)
-{
-    Decimal decimal;
-    const bool isNegative = text.startsWith(u'-');
-    if (isNegative)
-        text = text.mid(1);
-    int digits = 0;
-    bool hasPoint = false;
-    for (const QChar c : text) {
-        if (c == u'.' && !hasPoint) {
-            hasPoint = true;
-            continue;
-        }
-        if (c < u'0' || c > u'9' || ++digits > mostDigits)
-            return {};
-        decimal.digits = decimal.digits * 10 + (c.unicode() - u'0');
-        decimal.divisor *= hasPoint ? 10 : 1;
-    }
-    if (digits == 0)
-        return {};
-    if (isNegative)
-        decimal.digits = -decimal.digits;
-    return decimal;
 }
 
 template <typename Number>
@@ -74,7 +43,7 @@ Result<GateThreshold> GateThreshold::parse(const QString &text)
         if (!trimmed.startsWith(sign))
             continue;
         const QString decimal = trimmed.mid(sign.size()).trimmed();
-        if (!decimalOf(decimal))
+        if (!ExactDecimal::parse(decimal))
             break;
         return GateThreshold{relation, decimal};
     }
@@ -93,8 +62,8 @@ QString GateThreshold::toText() const
 
 bool GateThreshold::isCrossedBy(Wide numerator, Wide denominator) const
 {
-    const Decimal limit = decimalOf(decimal).value_or(Decimal());
-    return stands(relation, numerator * limit.divisor, limit.digits * denominator);
+    const ExactDecimal limit = ExactDecimal::parse(decimal).value_or(ExactDecimal());
+    return stands(relation, numerator * limit.denominator, Wide(limit.numerator) * denominator);
 }
 
 bool GateThreshold::isCrossedBy(double value) const

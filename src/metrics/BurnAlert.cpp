@@ -15,7 +15,7 @@ namespace {
 ExactDecimal decimalOf(const QJsonValue &value)
 {
     const QString text = value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 12);
-    return ExactDecimal::parse(text).value_or(ExactDecimal{});
+    return ExactDecimal::parseSmall(text).value_or(ExactDecimal{});
 }
 
 } // namespace

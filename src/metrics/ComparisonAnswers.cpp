@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/ComparisonAnswers.h"
 
+#include "metrics/JsonParts.h"
 #include "statistics/Funnel.h"
 #include "statistics/SeasonalComparison.h"
 
@@ -10,15 +11,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
-
-namespace {
-
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-} // namespace
 
 QJsonObject funnelAnswer(const QJsonObject &params, const QJsonObject &input)
 {

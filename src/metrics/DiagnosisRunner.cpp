@@ -117,26 +117,26 @@ Result<void> DiagnosisRunner::addTrend(const FactSource &source, DiagnosisReport
     return {};
 }
 
-Result<void> DiagnosisRunner::addValue(const FactSource &source, DiagnosisReport &report) const
+Result<void> DiagnosisRunner::addValue(const FactSource &source, DiagnosisReport &report)
 {
     const MetricDefinition *definition = m_catalog.find(source.metric);
     if (!definition)
         return {};
     const MetricScope scope = periodOf(report.scope, source.days);
     if (source.groupBy.isEmpty()) {
-        const auto result = m_runner.run(*definition, scope);
+        const auto result = m_answers.run(*definition, scope);
         if (!result)
             return fail(result.error());
-        if (const std::optional<double> number = numberIn(source, *result)) {
+        if (const std::optional<double> number = numberIn(source, **result)) {
             report.facts.whole.values.insert(source.name, *number);
             report.sources.insert(source.name, source);
         }
         return {};
     }
-    const auto groups = m_runner.runBy(*definition, scope, source.groupBy);
+    const auto groups = m_answers.runBy(*definition, scope, source.groupBy);
     if (!groups)
         return fail(groups.error());
-    for (const auto &[subject, result] : *groups) {
+    for (const auto &[subject, result] : **groups) {
         if (const std::optional<double> number = numberIn(source, result); number && subject != u"(none)") {
             report.facts.subjects[source.groupBy][subject].values.insert(source.name, *number);
             report.sources.insert(source.name, source);
@@ -145,29 +145,32 @@ Result<void> DiagnosisRunner::addValue(const FactSource &source, DiagnosisReport
     return {};
 }
 
-Result<void> DiagnosisRunner::addText(const FactSource &source, DiagnosisReport &report) const
+Result<void> DiagnosisRunner::addText(const FactSource &source, DiagnosisReport &report)
 {
     const MetricDefinition *definition = m_catalog.find(source.metric);
     if (!definition)
         return {};
-    const auto result = m_runner.run(*definition, periodOf(report.scope, source.days));
+    const auto result = m_answers.run(*definition, periodOf(report.scope, source.days));
     if (!result)
         return fail(result.error());
-    if (const QString names = namesIn(result->output(source.output)); !names.isEmpty())
+    if (const QString names = namesIn((*result)->output(source.output)); !names.isEmpty())
         report.facts.whole.texts.insert(source.name, names);
     return {};
 }
 
-Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, DiagnosisReport &report) const
+Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, DiagnosisReport &report)
 {
     QStringList missing;
     for (auto it = sources.collected.begin(); it != sources.collected.end(); ++it) {
         const MetricDefinition *definition = m_catalog.find(it.key());
-        const auto result = definition ? m_runner.run(*definition, report.scope)
-                                       : Result<MetricResult>(MetricResult()); // a blank one is unknown
+        if (!definition) {
+            missing.append(it.value());
+            continue;
+        }
+        const auto result = m_answers.run(*definition, report.scope);
         if (!result)
             return fail(result.error());
-        if (result->state() == MetricState::Unknown)
+        if ((*result)->state() == MetricState::Unknown)
             missing.append(it.value());
     }
     report.facts.whole.values.insert(sources.uncollectedValue, double(missing.size()));
@@ -176,7 +179,7 @@ Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, Diagnos
 }
 
 Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek week,
-                                             const QHash<QString, double> &thresholds) const
+                                             const QHash<QString, double> &thresholds)
 {
     const auto rules = DiagnosticRule::load();
     const auto sources = FactSources::load(DiagnosticRule::bundledFolder());
@@ -222,7 +225,7 @@ Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek w
 }
 
 Result<QList<CaseReference>> DiagnosisRunner::rowsBehind(const DiagnosisReport &report,
-                                                         const DiagnosticFinding &finding) const
+                                                         const DiagnosticFinding &finding)
 {
     QList<CaseReference> rows;
     QSet<QString> seen; // by what names a row: a case may rest on it for several facts
@@ -234,15 +237,16 @@ Result<QList<CaseReference>> DiagnosisRunner::rowsBehind(const DiagnosisReport &
             continue;
         const bool isTrend = report.facts.whole.trends.contains(fact);
         const MetricScope scope = isTrend ? report.scope : periodOf(report.scope, source->days);
-        const auto whole = m_runner.run(*definition, scope);
-        if (!whole)
-            return fail(whole.error());
+        const auto answer = m_answers.run(*definition, scope);
+        if (!answer)
+            return fail(answer.error());
+        const MetricResult &whole = **answer;
         const QString output = source->output.isEmpty() ? definition->headline : source->output;
-        const int column = whole->cases.column(source->groupBy);
-        for (const int row : whole->casesOfOutput.value(output)) {
-            if (column >= 0 && whole->cases.textAt(row, column) != finding.subject)
+        const int column = whole.cases.column(source->groupBy);
+        for (const int row : whole.casesOfOutput.value(output)) {
+            if (column >= 0 && whole.cases.textAt(row, column) != finding.subject)
                 continue;
-            for (const CaseReference &reference : whole->cases.references(row)) {
+            for (const CaseReference &reference : whole.cases.references(row)) {
                 const QString name = u"%1 %2"_s.arg(reference.type).arg(reference.versionId);
                 if (!seen.contains(name))
                     rows.append(reference);

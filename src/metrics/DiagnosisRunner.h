@@ -4,6 +4,7 @@
 
 #include "diagnostics/Diagnosis.h"
 #include "metrics/FactSources.h"
+#include "metrics/MetricAnswers.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricSeries.h"
 #include "statistics/Multiplicity.h"
@@ -31,28 +32,28 @@ struct DiagnosisReport {
     double expectedFalseSignals = 0.0;
 };
 
-/// Gathers the facts from the metrics' weekly series and values, and asks the diagnostic rules.
+/// Gathers the facts from the metrics' weekly series and values, and asks the diagnostic rules; of one moment of a
+/// store, because it asks for no number twice.
 class DiagnosisRunner
 {
 public:
     DiagnosisRunner(StoreConnection &connection, const MetricCatalog &catalog)
-        : m_runner(connection), m_series(connection), m_catalog(catalog)
+        : m_answers(connection), m_series(connection), m_catalog(catalog)
     {
     }
 
     /// `scope` gives filters, zone, asOf, knownAt; thresholds override by "R08/p95_s".
-    Result<DiagnosisReport> run(const MetricScope &scope, IsoWeek week,
-                                const QHash<QString, double> &thresholds = {}) const;
+    Result<DiagnosisReport> run(const MetricScope &scope, IsoWeek week, const QHash<QString, double> &thresholds = {});
     /// The cases behind a finding: of each of its facts, those that its output counted.
-    Result<QList<CaseReference>> rowsBehind(const DiagnosisReport &report, const DiagnosticFinding &finding) const;
+    Result<QList<CaseReference>> rowsBehind(const DiagnosisReport &report, const DiagnosticFinding &finding);
 
 private:
     Result<void> addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const;
-    Result<void> addValue(const FactSource &source, DiagnosisReport &report) const;
-    Result<void> addText(const FactSource &source, DiagnosisReport &report) const;
-    Result<void> addUncollected(const FactSources &sources, DiagnosisReport &report) const;
+    Result<void> addValue(const FactSource &source, DiagnosisReport &report);
+    Result<void> addText(const FactSource &source, DiagnosisReport &report);
+    Result<void> addUncollected(const FactSources &sources, DiagnosisReport &report);
 
-    MetricRunner m_runner;
+    MetricAnswers m_answers;
     MetricSeriesRunner m_series;
     const MetricCatalog &m_catalog;
 };

@@ -89,7 +89,7 @@ qint64 countOf(const QMap<QString, ModelDrift> &drifts, const QString &of)
 
 QJsonValue drift(StatisticContext &context)
 {
-    const QMap<QString, ModelDrift> drifts = driftsOf(context);
+    const auto &drifts = context.once<QMap<QString, ModelDrift>>(u"drift"_s, driftsOf);
     const QString of = context.argument(u"of"_s);
     if (of == u"score" || of == u"max_component")
         return highest(drifts, of == u"score" ? &ModelDrift::score : &ModelDrift::maximum);

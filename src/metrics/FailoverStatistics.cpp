@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/FailoverStatistics.h"
 
+#include "metrics/JsonParts.h"
 #include "statistics/FailoverReadiness.h"
 
 #include <QJsonObject>
@@ -59,11 +60,6 @@ std::pair<qsizetype, double> orderOf(const FailoverReadiness &readiness)
     return {states.indexOf(readiness.state), readiness.score.value_or(0.0)};
 }
 
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QJsonObject readinessJson(const FailoverReadiness &one)
 {
     return {{u"availability"_s, orNull(one.availability)},
@@ -74,14 +70,25 @@ QJsonObject readinessJson(const FailoverReadiness &one)
             {u"reason"_s, one.reason.isEmpty() ? QJsonValue() : QJsonValue(one.reason)}};
 }
 
-QJsonValue failover(StatisticContext &context)
+/// Every service with its cases.
+struct Services {
+    QMap<QString, QList<int>> rows;
+    QMap<QString, FailoverReadiness> readiness;
+};
+
+Services servicesOf(StatisticContext &context)
 {
     const FailoverOptions options = optionsOf(context.result);
+    Services all{.rows = context.groups(u"service"_s), .readiness = {}};
+    for (auto group = all.rows.constBegin(); group != all.rows.constEnd(); ++group)
+        all.readiness.insert(group.key(), failoverReadiness(factsOf(context.cases(), group.value()), options));
+    return all;
+}
+
+QJsonValue failover(StatisticContext &context)
+{
+    const auto &[groups, services] = context.once<Services>(u"failover"_s, servicesOf);
     const QString of = context.argument(u"of"_s);
-    const QMap<QString, QList<int>> groups = context.groups(u"service"_s);
-    QMap<QString, FailoverReadiness> services;
-    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
-        services.insert(group.key(), failoverReadiness(factsOf(context.cases(), group.value()), options));
     if (of == u"services") {
         QJsonObject object;
         for (auto one = services.begin(); one != services.end(); ++one)

@@ -45,9 +45,11 @@ LoopTrace traceOf(const CaseTable &cases, const QList<int> &rows)
     return trace;
 }
 
-QMap<QString, LoopTrace> tracesOf(StatisticContext &context)
+using LoopTraces = QMap<QString, LoopTrace>;
+
+LoopTraces tracesOf(StatisticContext &context)
 {
-    QMap<QString, LoopTrace> traces;
+    LoopTraces traces;
     const QMap<QString, QList<int>> groups = context.groups(u"trace_id"_s);
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
         traces.insert(group.key(), traceOf(context.cases(), group.value()));
@@ -56,7 +58,7 @@ QMap<QString, LoopTrace> tracesOf(StatisticContext &context)
 
 QJsonValue countTraces(StatisticContext &context)
 {
-    const QMap<QString, LoopTrace> traces = tracesOf(context);
+    const LoopTraces &traces = context.once<LoopTraces>(u"loops"_s, tracesOf);
     const QString of = context.argument(u"of"_s);
     context.used.clear();
     qint64 count = 0;
@@ -71,7 +73,7 @@ QJsonValue countTraces(StatisticContext &context)
 
 QJsonValue longestOfAll(StatisticContext &context)
 {
-    const QMap<QString, LoopTrace> traces = tracesOf(context);
+    const LoopTraces &traces = context.once<LoopTraces>(u"loops"_s, tracesOf);
     if (traces.isEmpty())
         return {};
     const auto longest = std::max_element(traces.begin(), traces.end(),
@@ -82,7 +84,7 @@ QJsonValue longestOfAll(StatisticContext &context)
 
 QJsonValue byTrace(StatisticContext &context)
 {
-    const QMap<QString, LoopTrace> traces = tracesOf(context);
+    const LoopTraces &traces = context.once<LoopTraces>(u"loops"_s, tracesOf);
     const int most = context.output.arguments.value(u"most"_s).toInt();
     QJsonObject object;
     for (auto trace = traces.begin(); trace != traces.end() && object.size() < most; ++trace)

@@ -4,11 +4,13 @@
 
 #include "base/Digest.h"
 #include "domain/RowType.h"
+#include "metrics/JsonParts.h"
 #include "metrics/MetricStatistics.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,15 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items)
-        texts.append(item.toString());
-    return texts;
-}
 
 std::optional<CaseColumnKind> columnKind(const QString &name)
 {
@@ -42,6 +35,27 @@ Result<QByteArray> bytesOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Configuration, u"read metric"_s, file.errorString(), path);
     return file.readAll();
+}
+
+/// The packet's SQL with the parts that several packets share in the place of their marks; these parts go into
+/// `digested`.
+Result<QString> packetSqlOf(const QString &folder, const QByteArray &packet, QByteArray &digested)
+{
+    static const QRegularExpression mark(u"^-- insert ([a-z_]+\\.v[0-9]+)(,?)$"_s);
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(packet).split(u'\n')) {
+        const QRegularExpressionMatch found = mark.match(line);
+        if (!found.hasMatch()) {
+            lines.append(line);
+            continue;
+        }
+        const Result<QByteArray> part = bytesOf(u"%1/../packet/%2.sql"_s.arg(folder, found.captured(1)));
+        if (!part)
+            return fail(part.error());
+        lines.append(withoutSqlComments(QString::fromUtf8(*part)) + found.captured(2));
+        digested += *part;
+    }
+    return withoutSqlComments(lines.join(u'\n'));
 }
 
 /// What a definition says that cannot be; empty when nothing.
@@ -260,8 +274,11 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.notRecomputable = textsOf(json.value(u"packet"_s).toObject().value(u"not_recomputable"_s));
     definition.example = json.value(u"example"_s).toObject();
     definition.populationSql = withoutSqlComments(QString::fromUtf8(*population));
-    definition.packetSql = withoutSqlComments(QString::fromUtf8(*packet));
     QByteArray digested = *bytes + *population + *packet;
+    auto packetSql = packetSqlOf(folder, *packet, digested);
+    if (!packetSql)
+        return fail(packetSql.error());
+    definition.packetSql = *std::move(packetSql);
     const QStringList uses = textsOf(json.value(u"uses"_s));
     for (const QString &relation : uses) {
         const Result<QByteArray> sql = bytesOf(u"%1/../relations/%2.sql"_s.arg(folder, relation));

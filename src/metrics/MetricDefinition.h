@@ -86,9 +86,9 @@ struct MetricDefinition {
     QStringList notRecomputable; ///< Outputs that the packet's SQL does not restate.
     QJsonObject example; ///< Worked example for the documentation.
     QString populationSql; ///< Without comments.
-    QString packetSql;
+    QString packetSql; ///< Without comments, whole: with the parts that packets share.
     std::optional<PanelDefinition> panel; ///< How its cases can be kept; no part of what it means.
-    QString sha256; ///< Over the files as they are: json, population, packet, then the relations in order.
+    QString sha256; ///< Over the files as they are: json, population, packet and its parts, relations in order.
 
     /// Reads the files of a version; the error names file and key.
     static Result<MetricDefinition> read(const QString &folder, int version);

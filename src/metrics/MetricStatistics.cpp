@@ -127,8 +127,9 @@ QStringList statisticNames()
 void finish(const MetricDefinition &definition, const CaseTable &whole, MetricResult &result)
 {
     countCases(result);
+    std::map<QString, SharedState> shared;
     for (const OutputDefinition &output : definition.outputs) {
-        StatisticContext context{output, whole, result, {}};
+        StatisticContext context{output, whole, result, shared, {}};
         const QJsonValue value = statistics().value(output.statistic)(context);
         result.outputs.append({output.name, value});
         result.casesOfOutput.insert(output.name, context.used);

@@ -4,6 +4,7 @@
 
 #include "base/Digest.h"
 #include "domain/RowType.h"
+#include "metrics/JsonParts.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -13,19 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
-
-namespace {
-
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items)
-        texts.append(item.toString());
-    return texts;
-}
-
-} // namespace
 
 const PanelRowType *PanelDefinition::find(const QString &type) const
 {

@@ -3,6 +3,7 @@
 #include "metrics/SloStatistics.h"
 
 #include "metrics/BurnAlert.h"
+#include "metrics/JsonParts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -79,7 +80,7 @@ SloState sloStateOf(StatisticContext &context)
     const QMap<QString, QList<int>> groups = context.groups(u"slo"_s);
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
         const CaseTable &cases = context.cases();
-        const auto objective = ExactDecimal::parse(cases.text(group->last(), u"objective"));
+        const auto objective = ExactDecimal::parseSmall(cases.text(group->last(), u"objective"));
         if (!objective)
             continue;
         ++all.objectives;
@@ -95,12 +96,6 @@ SloState sloStateOf(StatisticContext &context)
             all.alerts.append({.alert = alert, .slo = {}, .longBurn = {}, .shortBurn = {}, .firing = {}});
     }
     return all;
-}
-
-template <typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
 }
 
 QJsonArray windowsJson(const SloState &state)
@@ -119,7 +114,7 @@ QJsonArray windowsJson(const SloState &state)
 
 QJsonValue slo(StatisticContext &context)
 {
-    const SloState state = sloStateOf(context);
+    const SloState &state = context.once<SloState>(u"slo"_s, sloStateOf);
     const QString of = context.argument(u"of"_s);
     if (of == u"windows")
         return windowsJson(state);

@@ -6,8 +6,16 @@
 #include "metrics/MetricResult.h"
 
 #include <QMap>
+#include <any>
+#include <map>
 
 namespace plumbline {
+
+/// What several outputs of one result rest on, and the rows that it was made of.
+struct SharedState {
+    std::any value;
+    QList<int> used;
+};
 
 /// What a finishing statistic works on: its output's arguments, the cases, and the outputs before it. It leaves the
 /// rows that it used for the drill-down.
@@ -15,6 +23,7 @@ struct StatisticContext {
     const OutputDefinition &output;
     const CaseTable &whole; ///< The population before the scope's filters.
     MetricResult &result;
+    std::map<QString, SharedState> &shared; ///< Of the result, by name.
     QList<int> used;
 
     QString argument(const QString &key) const { return output.arguments.value(key).toString(); }
@@ -28,6 +37,18 @@ struct StatisticContext {
     QList<double> numbers(const QString &key);
     /// The counted cases by the text of a column; cases without one stand under "(none)".
     QMap<QString, QList<int>> groups(const QString &column);
+    /// What `make` gives for this context: made by the first output that needs it, and leaves the same rows for each.
+    template <typename T, typename Make>
+    const T &once(const QString &name, Make make)
+    {
+        SharedState &state = shared[name + u'/' + argument(QStringLiteral("where"))];
+        if (!state.value.has_value()) {
+            state.value = std::any(T(make(*this)));
+            state.used = used;
+        }
+        used = state.used;
+        return *std::any_cast<T>(&state.value);
+    }
     /// A whole number among the outputs before this one, named by argument `key`.
     qint64 part(const QString &key) const { return result.output(argument(key)).toInteger(); }
 };

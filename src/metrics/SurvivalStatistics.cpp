@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/SurvivalStatistics.h"
 
+#include "metrics/JsonParts.h"
 #include "statistics/KaplanMeier.h"
 
 #include <QJsonObject>
@@ -14,11 +15,6 @@ namespace plumbline {
 namespace {
 
 constexpr double z95 = 1.959963984540054; // normal quantile of 0.975
-
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
 
 KaplanMeier curveOf(const StatisticContext &context, const QList<int> &rows)
 {

@@ -63,6 +63,23 @@ class MetricFiles(suite.TreeCase):
         name.write_text(name.read_text(encoding="utf-8") + "-- a later thought\n", encoding="utf-8")
         self.assert_found(self.findings(), "service_team.v1.sql: a released version was edited")
 
+    def test_missing_part_of_a_packet_is_found(self):
+        self.take("resources/metrics/bypass_rate")
+        self.take("resources/metrics/packet")
+        (self.root / "resources/metrics/packet/share.v1.sql").unlink()
+        self.assert_found(self.findings(), "inserts resources/metrics/packet/share.v1.sql, which is missing")
+
+    def test_part_that_no_packet_inserts_is_found(self):
+        self.take("resources/metrics/packet")
+        self.assert_found(self.findings(), "share.v1.sql: no packet inserts it")
+
+    def test_part_of_a_released_packet_cannot_be_edited(self):
+        self.take("resources/metrics/packet")
+        check_metrics.release(self.root)
+        name = self.root / "resources/metrics/packet/interval.v1.sql"
+        name.write_text(name.read_text(encoding="utf-8") + "-- a later thought\n", encoding="utf-8")
+        self.assert_found(self.findings(), "interval.v1.sql: a released version was edited")
+
     def append(self, lines):
         name = self.root / (METRIC + ".population.sql")
         name.write_text(name.read_text(encoding="utf-8") + lines, encoding="utf-8")

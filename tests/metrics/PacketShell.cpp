@@ -5,7 +5,6 @@
 #include "metrics/MetricRunner.h"
 #include "store/KnownRelations.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -22,14 +21,6 @@ namespace {
 QString quoted(QString text)
 {
     return u'\'' + text.replace(u'\'', u"''"_s) + u'\'';
-}
-
-QString fileText(const MetricDefinition &definition, const QString &kind)
-{
-    QFile file(u"%1/resources/metrics/%2/v%3.%4.sql"_s.arg(QStringLiteral(PLUMBLINE_SOURCE_DIR), definition.id)
-                   .arg(definition.version)
-                   .arg(kind));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 double numberOf(const QJsonValue &value)
@@ -73,8 +64,8 @@ std::optional<QJsonObject> PacketShell::recompute(const MetricDefinition &defini
                                                                                *knownRelations({type}, scope.knownAt));
     for (const MetricRelation &relation : definition.relations)
         script += u"CREATE VIEW %1 AS %2;\n"_s.arg(relation.name, relation.sql);
-    script += u"DETACH store;\nCREATE TABLE population AS\n"_s + fileText(definition, u"population"_s);
-    script += u";\n.mode json\n"_s + fileText(definition, u"packet"_s) + u";\n"_s;
+    script += u"DETACH store;\nCREATE TABLE population AS\n"_s + definition.populationSql;
+    script += u";\n.mode json\n"_s + definition.packetSql + u";\n"_s;
     QProcess shell;
     shell.start(u"sqlite3"_s, {folder.filePath(u"packet.db"_s)});
     shell.write(script.toUtf8());

@@ -223,13 +223,15 @@ private slots:
 
     void burnIsComparedExactly()
     {
-        const ExactDecimal objective = *ExactDecimal::parse(u"0.9"_s);
-        const ExactDecimal six = *ExactDecimal::parse(u"6"_s);
+        const ExactDecimal objective = *ExactDecimal::parseSmall(u"0.9"_s);
+        const ExactDecimal six = *ExactDecimal::parseSmall(u"6"_s);
         QCOMPARE(burnsFaster({4, 6}, objective, six), std::optional(false));
         QCOMPARE(burnsFaster({399'999, 600'001}, objective, six), std::optional(true));
         QCOMPARE(burnsFaster({0, 0}, objective, six), std::optional<bool>());
         QVERIFY(!burnRate({0, 0}, objective));
-        QVERIFY(!ExactDecimal::parse(u"-1"_s) && !ExactDecimal::parse(u"1e3"_s) && !ExactDecimal::parse(u""_s));
+        QVERIFY(!ExactDecimal::parseSmall(u"-1"_s) && !ExactDecimal::parseSmall(u"1e3"_s));
+        QVERIFY(!ExactDecimal::parseSmall(u""_s) && !ExactDecimal::parseSmall(u"1000000"_s));
+        QVERIFY(!ExactDecimal::parseSmall(u"0.9999999"_s) && ExactDecimal::parseSmall(u"999999.999999"_s));
     }
 
     void chainsAreFoundInAnyOrder()

@@ -367,7 +367,7 @@ private slots:
             }
         }
         const MetricCatalog catalog = *MetricCatalog::load();
-        const DiagnosisRunner runner(m_bench.connection(), catalog);
+        DiagnosisRunner runner(m_bench.connection(), catalog);
         const auto report = runner.run(week("2026-03-16T00:00:00Z"), {2026, 11});
         QVERIFY2(report, qPrintable(report ? QString() : toString(report.error())));
         QCOMPARE(report->facts.whole.trends.value(u"bypass_rate"_s, 7), 1);

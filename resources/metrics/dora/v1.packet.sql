@@ -28,12 +28,7 @@ period AS (
 share AS (
     SELECT failures * 1.0 / failures_told AS value, failures_told * 1.0 AS n, z FROM part WHERE failures_told > 0
 ),
-interval AS (
-    SELECT value,
-           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
-           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
-      FROM share
-),
+-- insert interval.v1,
 lead_time AS (
     SELECT lead_ns / 3600000000000.0 AS hours, ROW_NUMBER() OVER (ORDER BY lead_ns) - 1 AS place, (COUNT(*) OVER () - 1) * 0.5 AS h
       FROM counted

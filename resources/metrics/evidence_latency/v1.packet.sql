@@ -18,12 +18,7 @@ part AS (
 share AS (
     SELECT missing * 1.0 / decisions AS value, decisions * 1.0 AS n, z FROM part WHERE decisions > 0
 ),
-interval AS (
-    SELECT value,
-           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
-           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
-      FROM share
-),
+-- insert interval.v1,
 timed AS (
     SELECT latency_ns / 1000000000.0 AS seconds,
            ROW_NUMBER() OVER (ORDER BY latency_ns) - 1 AS place,

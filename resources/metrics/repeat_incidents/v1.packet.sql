@@ -11,15 +11,8 @@ part AS (
            1.959963984540054 AS z
       FROM counted
 ),
-share AS (
-    SELECT num * 1.0 / den AS value, den * 1.0 AS n, z FROM part WHERE den > 0
-),
-interval AS (
-    SELECT value,
-           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
-           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
-      FROM share
-)
+-- insert share.v1,
+-- insert interval.v1
 SELECT 'num' AS name, num AS value FROM part
  UNION ALL SELECT 'den', den FROM part
  UNION ALL SELECT 'value', (SELECT value FROM share)

@@ -50,12 +50,7 @@ part AS (
 share AS (
     SELECT rated * 1.0 / evaluations AS value, evaluations * 1.0 AS n, 1.959963984540054 AS z FROM part WHERE evaluations > 0
 ),
-interval AS (
-    SELECT value,
-           (value + z * z / (2 * n)) / (1 + z * z / n) AS centre,
-           z / (1 + z * z / n) * SQRT(value * (1 - value) / n + z * z / (4 * n * n)) AS half
-      FROM share
-)
+-- insert interval.v1
 SELECT 'rated' AS name, rated AS value FROM part
  UNION ALL SELECT 'evaluations', evaluations FROM part
  UNION ALL SELECT 'rate', (SELECT value FROM share)

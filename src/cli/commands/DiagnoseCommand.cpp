@@ -77,7 +77,7 @@ Result<ExitCode> DiagnoseCommand::run(const Invocation &invocation, Output &outp
         return fail(moment.error());
     MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
-    const DiagnosisRunner runner(**store, *catalog);
+    DiagnosisRunner runner(**store, *catalog);
     const auto report = runner.run(scope, *week, *thresholds);
     if (!report)
         return fail(report.error());
@@ -92,7 +92,7 @@ Result<ExitCode> DiagnoseCommand::run(const Invocation &invocation, Output &outp
     return ExitCode::Yes;
 }
 
-Result<void> DiagnoseCommand::write(const DiagnosisReport &report, const DiagnosisRunner &runner, Output &output) const
+Result<void> DiagnoseCommand::write(const DiagnosisReport &report, DiagnosisRunner &runner, Output &output) const
 {
     output.line(u"Week %1"_s.arg(report.week.toString()));
     if (report.diagnosis.findings.isEmpty())
@@ -127,7 +127,7 @@ Result<void> DiagnoseCommand::write(const DiagnosisReport &report, const Diagnos
     return {};
 }
 
-Result<QJsonObject> DiagnoseCommand::json(const DiagnosisReport &report, const DiagnosisRunner &runner) const
+Result<QJsonObject> DiagnoseCommand::json(const DiagnosisReport &report, DiagnosisRunner &runner) const
 {
     QJsonArray findings;
     for (const DiagnosticFinding &finding : report.diagnosis.findings) {

@@ -18,8 +18,8 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
-    Result<void> write(const DiagnosisReport &report, const DiagnosisRunner &runner, Output &output) const;
-    Result<QJsonObject> json(const DiagnosisReport &report, const DiagnosisRunner &runner) const;
+    Result<void> write(const DiagnosisReport &report, DiagnosisRunner &runner, Output &output) const;
+    Result<QJsonObject> json(const DiagnosisReport &report, DiagnosisRunner &runner) const;
 
     std::optional<VerbOptions> m_verb;
     QString m_week;

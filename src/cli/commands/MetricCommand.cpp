@@ -188,9 +188,12 @@ Result<ExitCode> MetricCommand::show(const Invocation &invocation, Output &outpu
         output.line(u"  parameter %1 = %2: %3"_s.arg(parameter.name, parameter.defaultValue, parameter.text));
     for (const OutputDefinition &out : definition.outputs)
         output.line(u"  output %1: %2"_s.arg(out.name, out.text));
-    output.line(u"Population:"_s);
-    for (const QString &line : definition.populationSql.split(u'\n'))
-        output.line(u"  "_s + line);
+    for (const auto &[head, sql] :
+         {std::pair{u"Population:"_s, definition.populationSql}, {u"Packet:"_s, definition.packetSql}}) {
+        output.line(head);
+        for (const QString &line : sql.split(u'\n'))
+            output.line(u"  "_s + line);
+    }
     return ExitCode::Yes;
 }
 
