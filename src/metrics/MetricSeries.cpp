@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/MetricSeries.h"
 
-#include "statistics/LaneyChart.h"
-#include "statistics/XmrChart.h"
+#include "metrics/BaselineBook.h"
+#include "metrics/SeriesLimits.h"
 
 #include <algorithm>
 
@@ -13,10 +13,9 @@ namespace plumbline {
 
 namespace {
 
-constexpr int baselineWeeks = 12;
-constexpr int fewestForLimits = 6;
 constexpr int fewestToJudge = 8;
 constexpr int longestHistory = 52;
+constexpr int fewestForSeason = 56;
 
 SeriesReading readingOf(const QList<ProcessSignal> &findings)
 {
@@ -56,58 +55,6 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
     for (int row = 0; row < result.cases.size() && maturing >= 0 && !point.maturing; ++row)
         point.maturing = result.cases.integerAt(row, maturing) != 0 && result.cases.excluded(row).isEmpty();
     return point;
-}
-
-/// The limits of a share or of a rate, in the unit of the points.
-LaneyChart laneyOf(const MetricDefinition &definition, const QList<SeriesPoint> &points)
-{
-    const LaneyOptions options{.baseline = baselineWeeks, .minPoints = fewestForLimits};
-    if (definition.chart == u"laney_p") {
-        QList<Proportion> periods;
-        for (const SeriesPoint &point : points)
-            periods.append(point.running ? Proportion{}
-                                         : Proportion{point.numerator.value_or(0), point.denominator.value_or(0)});
-        return laneyChart(periods, options);
-    }
-    const double times = definition.headlineTimes();
-    QList<ExposedRate> periods;
-    for (const SeriesPoint &point : points)
-        periods.append(point.running ? ExposedRate{}
-                                     : ExposedRate{point.numerator.value_or(0), point.exposure.value_or(0.0) / times});
-    return laneyRateChart(periods, options);
-}
-
-/// Puts limits and findings on the points; a running week gets limits but is not judged. Answers the mean.
-std::optional<double> drawLimits(const MetricDefinition &definition, QList<SeriesPoint> &points, int &judged)
-{
-    if (definition.chart == u"laney_p" || definition.chart == u"laney_u") {
-        const LaneyChart chart = laneyOf(definition, points);
-        judged = chart.n;
-        for (qsizetype i = 0; i < points.size() && chart.hasLimits; ++i) {
-            if (chart.limits[i]) {
-                points[i].lower = chart.limits[i]->low;
-                points[i].upper = chart.limits[i]->high;
-            }
-        }
-        for (const ProcessSignal &finding : chart.findings)
-            points[finding.index].findings.append(finding);
-        return chart.hasLimits ? std::optional(chart.mean) : std::nullopt;
-    }
-    QList<std::optional<double>> values;
-    for (const SeriesPoint &point : points)
-        values.append(point.running ? std::nullopt : point.value);
-    const XmrChart chart
-        = xmrChart(values, {.baseline = baselineWeeks, .minPoints = fewestForLimits, .lowerBound = 0.0});
-    judged = chart.n;
-    for (SeriesPoint &point : points) {
-        if (chart.hasLimits) {
-            point.lower = chart.lower;
-            point.upper = chart.upper;
-        }
-    }
-    for (const ProcessSignal &finding : chart.findings)
-        points[finding.index].findings.append(finding);
-    return chart.hasLimits ? std::optional(chart.mean) : std::nullopt;
 }
 
 } // namespace
@@ -195,6 +142,48 @@ Result<QList<MetricResult>> MetricSeriesRunner::oneByOne(const MetricDefinition 
     return results;
 }
 
+Result<QList<SeriesPoint>> MetricSeriesRunner::pointsOf(const MetricDefinition &definition, const MetricScope &scope,
+                                                        IsoWeek first, IsoWeek last) const
+{
+    QList<SeriesPoint> points;
+    if (first > last)
+        return points;
+    const Result<QList<MetricResult>> results = definition.period == PeriodKind::Cohort
+        ? cohorts(definition, scope, first, last)
+        : oneByOne(definition, scope, first, last);
+    if (!results)
+        return fail(results.error());
+    IsoWeek week = first;
+    for (const MetricResult &result : *results) {
+        points.append(pointOf(definition, result, week));
+        week = week.plus(1);
+    }
+    return points;
+}
+
+Result<std::optional<SeasonalComparison>> MetricSeriesRunner::seasonalOf(const MetricDefinition &definition,
+                                                                         const MetricScope &scope, IsoWeek oldest,
+                                                                         const QList<SeriesPoint> &points) const
+{
+    const auto over = std::find_if(points.rbegin(), points.rend(), [](const SeriesPoint &p) { return !p.running; });
+    if (over == points.rend() || oldest.plus(fewestForSeason - 1) > over->week)
+        return std::optional<SeasonalComparison>();
+    std::map<IsoWeek, double> weekly;
+    const auto add = [&](const QList<SeriesPoint> &some) {
+        for (const SeriesPoint &point : some) {
+            if (point.value && !point.running)
+                weekly[point.week] = *point.value;
+        }
+    };
+    add(points);
+    const auto yearAgo
+        = pointsOf(definition, scope, over->week.plus(1 - seasonalHistory), over->week.plus(3 - seasonalHistory));
+    if (!yearAgo)
+        return fail(yearAgo.error());
+    add(*yearAgo);
+    return std::optional(seasonalComparison(weekly, over->week));
+}
+
 Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,
                                              int weeks) const
 {
@@ -205,25 +194,33 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
     const Result<std::optional<TimePoint>> oldest = m_runner.historyStart(definition, scope);
     if (!oldest)
         return fail(oldest.error());
+    auto baselines = BaselineBook(m_connection).of(definition, scope);
+    if (!baselines)
+        return fail(baselines.error());
+    baselines->removeIf([&](const MetricBaseline &baseline) { return baseline.last > last; });
 
     QList<SeriesPoint> points;
     if (*oldest) {
         IsoWeek first = IsoWeek::of(**oldest, scope.zone);
         if (definition.period != PeriodKind::Standing && **oldest > first.from(scope.zone))
             first = first.plus(1); // a week that was seen in part is no week to compare with
+        const IsoWeek begin = first;
         first = std::max({first, std::min(shown, last.plus(1 - longestHistory))});
-        const Result<QList<MetricResult>> results = first > last ? Result<QList<MetricResult>>(QList<MetricResult>())
-            : definition.period == PeriodKind::Cohort            ? cohorts(definition, scope, first, last)
-                                                                 : oneByOne(definition, scope, first, last);
-        if (!results)
-            return fail(results.error());
-        IsoWeek week = first;
-        for (const MetricResult &result : *results) {
-            points.append(pointOf(definition, result, week));
-            week = week.plus(1);
-        }
+        if (!baselines->isEmpty())
+            first = std::min(first, std::max(begin, baselines->last().first));
+        auto found = pointsOf(definition, scope, first, last);
+        if (!found)
+            return fail(found.error());
+        points = *std::move(found);
+        auto seasonal = seasonalOf(definition, scope, begin, points);
+        if (!seasonal)
+            return fail(seasonal.error());
+        series.seasonal = *std::move(seasonal);
     }
-    series.mean = drawLimits(definition, points, series.weeksJudged);
+    series.weeksJudged = judgeSeries(definition, points, *baselines);
+    series.mean = points.isEmpty() ? std::nullopt : points.last().mean;
+    if (!baselines->isEmpty())
+        series.baseline = baselines->last();
     for (IsoWeek week = shown; week <= last; week = week.plus(1)) {
         const auto found
             = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });

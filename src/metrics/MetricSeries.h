@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/MetricBaseline.h"
 #include "metrics/MetricRunner.h"
 #include "statistics/ProcessSignal.h"
+#include "statistics/SeasonalComparison.h"
 
 namespace plumbline {
 
@@ -33,6 +35,7 @@ struct SeriesPoint {
     std::optional<double> exposure;
     bool maturing = false; ///< Some cases are too young to be final.
     bool running = false; ///< The week is not over: shown, never judged.
+    std::optional<double> mean; ///< Of the baseline that judges this week.
     std::optional<double> lower; ///< Limits at this week, as drawn.
     std::optional<double> upper;
     QList<ProcessSignal> findings;
@@ -43,7 +46,10 @@ struct MetricSeries {
     QString metric;
     int version = 0;
     QList<SeriesPoint> points; ///< Oldest first, the asked weeks only.
-    std::optional<double> mean;
+    std::optional<double> mean; ///< Of the baseline in force.
+    std::optional<MetricBaseline>
+        baseline; ///< In force; empty: nobody locked one, the first weeks of the history are it.
+    std::optional<SeasonalComparison> seasonal; ///< Of the last week that is over; empty below 56 weeks of history.
     SeriesReading reading = SeriesReading::NotEnoughData; ///< Of the last week that is over.
     int weeksJudged = 0; ///< Weeks with a value, those before the asked ones included.
 
@@ -51,13 +57,13 @@ struct MetricSeries {
     const SeriesPoint *lastComplete() const;
 };
 
-/// Makes weekly series. The baseline is the first twelve weeks of the metric's history (at most a year back),
-/// not of the weeks that are shown, so that looking at another week does not move the limits.
+/// Makes weekly series. The baseline is the one that was locked; else the first twelve weeks of the metric's history
+/// (at most a year back), not of the weeks that are shown, so that looking at another week does not move the limits.
 class MetricSeriesRunner
 {
 public:
     explicit MetricSeriesRunner(StoreConnection &connection, std::shared_ptr<PanelMemory> panels = {})
-        : m_runner(connection, std::move(panels))
+        : m_connection(connection), m_runner(connection, std::move(panels))
     {
     }
 
@@ -66,11 +72,17 @@ public:
                              int weeks) const;
 
 private:
+    /// The points of the weeks, in order.
+    Result<QList<SeriesPoint>> pointsOf(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
+                                        IsoWeek last) const;
+    Result<std::optional<SeasonalComparison>> seasonalOf(const MetricDefinition &definition, const MetricScope &scope,
+                                                         IsoWeek oldest, const QList<SeriesPoint> &points) const;
     Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
                                         IsoWeek last) const;
     Result<QList<MetricResult>> oneByOne(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
                                          IsoWeek last) const;
 
+    StoreConnection &m_connection;
     MetricRunner m_runner;
 };
 

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Weekly series: each week is the number that a run for that week gives, and the limits come from the first weeks.
+// Weekly series: each week is the number that a run for that week gives, and the limits come from the first weeks or
+// from those that somebody locked.
 #include "MetricBench.h"
 #include "SampleStore.h"
+#include "metrics/BaselineBook.h"
+#include "metrics/BaselineChoice.h"
+#include "metrics/MetricAnswers.h"
+#include "store/SqlQuery.h"
 
 #include <QTest>
 
@@ -34,6 +39,11 @@ class tst_MetricSeries : public QObject
                                 QDate(2025, 12, 30).addDays(7 * i).toString(Qt::ISODate) + u"T00:00:00"_s,
                                 QDate(2025, 12, 30).addDays(7 * i + 7).toString(Qt::ISODate) + u"T00:00:00"_s));
         }
+    }
+    qint64 logLines()
+    {
+        SqlQuery query(m_bench.connection());
+        return query.run(u"count lines"_s, u"SELECT COUNT(*) FROM log_entry"_s) && query.next() ? query.number(0) : -1;
     }
     static QList<double> valuesOf(const MetricSeries &series)
     {
@@ -216,6 +226,106 @@ private slots:
         QVERIFY(
             m_bench.series(u"bypass_rate"_s, scope("2026-01-12T00:00:00Z"), week("2026-W02"), 4).points.first().state
             == MetricState::Unknown);
+    }
+
+    void aBaselineIsLockedAndMovesAfterEightWeeksOnly()
+    {
+        openEachWeek({3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 4, 4, 9, 11, 9, 11, 9, 11, 9, 11, 10});
+        const MetricDefinition &definition = m_bench.definition(u"exception_aging"_s);
+        BaselineBook book(m_bench.connection());
+        const auto seen = [&](const char *last, int weeks = 520) {
+            const IsoWeek week = *IsoWeek::parse(QString::fromLatin1(last));
+            MetricScope asked;
+            asked.asOf = asked.to = week.to(asked.zone);
+            return std::pair(m_bench.series(u"exception_aging"_s, asked, week, weeks), asked);
+        };
+        const auto [early, first] = seen("2026-W15");
+        QVERIFY(!early.baseline);
+        QVERIFY(!baselineChoice::rebase(definition, first, early)); // there is none to move
+        const auto [short7, seventh] = seen("2026-W07");
+        QVERIFY(!baselineChoice::lock(definition, seventh, short7)); // seven weeks are too few
+        auto chosen = baselineChoice::lock(definition, first, early);
+        QVERIFY(chosen);
+        chosen->who = u"Ada"_s;
+        const qint64 lines = logLines();
+        const auto locked = book.keep(*chosen, MetricBench::at("2026-06-10T00:00:00Z"));
+        QVERIFY(locked);
+        QCOMPARE(logLines(), lines + 1);
+        QCOMPARE(locked->first.toString() + u' ' + locked->last.toString(), u"2026-W01 2026-W12"_s);
+        QCOMPARE(locked->weeks, 12);
+        QCOMPARE(locked->mean, 4.0);
+
+        const auto [middle, fifteenth] = seen("2026-W16");
+        QVERIFY(middle.baseline && middle.baseline->who == u"Ada");
+        QVERIFY(!baselineChoice::lock(definition, fifteenth, middle)); // it is locked
+        QVERIFY(!baselineChoice::rebase(definition, fifteenth, middle)); // two bad weeks move nothing
+        const auto [late, after] = seen("2026-W22");
+        QCOMPARE(late.reading, SeriesReading::AboveUpperLimit);
+        auto moved = baselineChoice::rebase(definition, after, late);
+        QVERIFY(moved);
+        QCOMPARE(moved->first.toString() + u' ' + moved->last.toString(), u"2026-W15 2026-W22"_s);
+        moved->reason = u"two teams joined"_s;
+        const auto kept = book.keep(*moved, MetricBench::at("2026-06-11T00:00:00Z"));
+        QVERIFY(kept);
+        QCOMPARE(kept->mean, 10.0);
+
+        const auto [now, end] = seen("2026-W23");
+        QCOMPARE(now.reading, SeriesReading::Routine);
+        QCOMPARE(*now.mean, 10.0);
+        QCOMPARE(now.baseline->reason, u"two teams joined"_s);
+        QCOMPARE(*now.points[now.points.size() - 10].mean, 4.0); // W14: by the baseline before
+        QVERIFY(!baselineChoice::rebase(definition, end, now));
+        // As known before the decision it was another one, and another scope has its own.
+        MetricScope before = end;
+        before.knownAt = MetricBench::at("2026-06-10T12:00:00Z");
+        QCOMPARE(m_bench.series(u"exception_aging"_s, before, week("2026-W23"), 4).baseline->id, locked->id);
+        MetricScope pay = end;
+        pay.services = QStringList{u"1"_s};
+        QVERIFY(!m_bench.series(u"exception_aging"_s, pay, week("2026-W23"), 4).baseline);
+        // A late row moves the numbers of the weeks, and the decision still says what they were.
+        m_bench.add(u"exception"_s,
+                    u"id=late service=1 rule=R created_at=2026-04-07T00:00:00Z closed_at=2026-06-30T00:00:00Z"_s);
+        const auto [told, again] = seen("2026-W23");
+        QCOMPARE(*told.mean, 11.0);
+        QCOMPARE(told.baseline->mean, 10.0);
+    }
+
+    void aYearAgoIsComparedFrom56WeeksOn()
+    {
+        QList<int> counts;
+        for (int i = 0; i < 57; ++i)
+            counts.append(i + 1);
+        openEachWeek(counts);
+        const IsoWeek last = week("2026-W01").plus(56);
+        MetricScope asked;
+        asked.asOf = asked.to = last.to(asked.zone);
+        const MetricSeries series = m_bench.series(u"exception_aging"_s, asked, last, 4);
+        QVERIFY(series.seasonal);
+        QCOMPARE(*series.seasonal->current, 57.0);
+        QCOMPARE(*series.seasonal->previousMean, (53.0 + 54.0 + 55.0 + 56.0) / 4.0);
+        QCOMPARE(series.seasonal->yearAgo.first().toString(), week("2026-W01").plus(3).toString());
+        QCOMPARE(*series.seasonal->yearAgoMean, 5.0);
+        asked.asOf = asked.to = last.plus(-2).to(asked.zone);
+        QVERIFY(!m_bench.series(u"exception_aging"_s, asked, last.plus(-2), 4).seasonal);
+    }
+
+    void aQuestionIsAskedOnce()
+    {
+        m_bench.add(u"exception"_s, u"id=a service=pay rule=R created_at=2026-01-06T00:00:00Z"_s);
+        MetricAnswers answers(m_bench.connection());
+        const MetricDefinition &definition = m_bench.definition(u"exception_aging"_s);
+        const MetricScope whole = scope("2026-03-09T00:00:00Z");
+        MetricScope pay = whole;
+        pay.services = QStringList{u"web"_s};
+        const auto first = answers.run(definition, whole);
+        QCOMPARE((*first)->figure()->value, 1.0);
+        QCOMPARE((*answers.run(definition, pay))->figure()->value, 0.0); // another question
+        m_bench.add(u"exception"_s, u"id=b service=pay rule=R created_at=2026-01-06T00:00:00Z"_s);
+        QCOMPARE(answers.run(definition, whole)->get(), first->get());
+        QCOMPARE((*answers.runBy(definition, whole, u"service"_s))->size(), 1);
+        QCOMPARE(answers.runBy(definition, whole, u"service"_s)->get(),
+                 answers.runBy(definition, whole, u"service"_s)->get());
+        QCOMPARE((*answers.runBy(definition, whole, u"team"_s))->first().first, u"(none)"_s);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The packet's plain SQL, run by the sqlite3 shell alone, gives the numbers of the finishing statistics: on all known
 // answers and on the sample estate.
+#include "MetricBench.h"
 #include "PacketShell.h"
 #include "SampleStore.h"
 #include "metrics/KnownAnswers.h"
@@ -43,7 +44,7 @@ private slots:
     {
         if (!PacketShell::isInstalled())
             QSKIP("the sqlite3 shell is not installed");
-        m_catalog = *MetricCatalog::load();
+        m_catalog = *MetricBench::catalog();
         m_sample = std::make_unique<SampleStore>();
         QVERIFY2(m_sample->problem().isEmpty(), qPrintable(m_sample->problem()));
     }

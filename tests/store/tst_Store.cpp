@@ -117,7 +117,8 @@ private slots:
         for (const QString &table :
              {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s, u"presence"_s,
               u"source_pause"_s, u"legal_hold"_s, u"removal"_s, u"log_entry"_s, u"checkpoint"_s, u"disclosure"_s,
-              u"frontier"_s, u"log_head"_s, u"log_key"_s, u"run_state"_s, u"alert_event"_s})
+              u"frontier"_s, u"log_head"_s, u"log_key"_s, u"run_state"_s, u"alert_event"_s,
+              u"metric_baseline"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE "_s + table));
         forgetLogFunctions();
         for (const QString &undone :
@@ -184,7 +185,7 @@ private slots:
               u"confirmable_answer"_s, u"presence"_s,   u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
               u"store_meta"_s,         u"legal_hold"_s, u"removal"_s,      u"log_entry"_s,       u"checkpoint"_s,
               u"disclosure"_s,         u"frontier"_s,   u"log_head"_s,     u"log_key"_s,         u"run_state"_s,
-              u"alert_event"_s})
+              u"alert_event"_s,        u"metric_baseline"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         forgetLogFunctions();
         StoreLocation location = m_test.location();

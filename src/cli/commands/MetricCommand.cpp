@@ -113,6 +113,8 @@ void MetricCommand::declare(VerbOptions &program)
     declareScope(*m_run);
     m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
     m_run->flag("--rows", m_rows, "The cases behind the value");
+    declareWeeks(verb);
+    declareBaselines(verb);
     m_restate
         = verb.verb("restate", "Why a value that was told is another one now: corrections, late rows, definition");
     m_restate->operand("NAME", m_name, "A metric of `metric list`");
@@ -133,6 +135,8 @@ Result<ExitCode> MetricCommand::run(const Invocation &invocation, Output &output
         return list(invocation, output, *catalog);
     if (m_check->chosen())
         return check(invocation, output, *catalog);
+    if (m_baselineList->chosen())
+        return baselines(invocation, output);
     const MetricDefinition *definition = catalog->find(m_name, int(m_version));
     if (!definition) {
         QStringList names;
@@ -143,6 +147,10 @@ Result<ExitCode> MetricCommand::run(const Invocation &invocation, Output &output
     }
     if (m_restate->chosen())
         return restate(invocation, output, *catalog, *definition);
+    if (m_series->chosen())
+        return series(invocation, output, *definition);
+    if (m_baselineLock->chosen() || m_baselineRebase->chosen())
+        return decideBaseline(invocation, output, *definition);
     return m_show->chosen() ? show(invocation, output, *definition) : answer(invocation, output, *definition);
 }
 

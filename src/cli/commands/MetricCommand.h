@@ -10,20 +10,23 @@ namespace plumbline {
 
 class MetricRunner;
 
-/// `plumbline metric list|show|run|restate|check`: definitions, values, the rows behind a value, why a value became
-/// another one, known answers.
+/// `plumbline metric list|show|run|series|baseline|restate|check`: definitions, values, the rows behind a value, its
+/// weeks and what they are measured against, why a value became another one, known answers.
 class MetricCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
     bool chosen() const override
     {
-        return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_restate->chosen() || m_check->chosen();
+        return m_list->chosen() || m_show->chosen() || m_run->chosen() || m_restate->chosen() || m_check->chosen()
+            || m_series->chosen() || m_baselineList->chosen() || m_baselineLock->chosen() || m_baselineRebase->chosen();
     }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
     void declareScope(VerbOptions &verb);
+    void declareWeeks(VerbOptions &verb);
+    void declareBaselines(VerbOptions &verb);
     Result<ExitCode> list(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<ExitCode> show(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
     Result<ExitCode> answer(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
@@ -31,6 +34,10 @@ private:
                             const MetricRunner &runner, const MetricScope &scope) const;
     Result<ExitCode> restate(const Invocation &invocation, Output &output, const MetricCatalog &catalog,
                              const MetricDefinition &definition) const;
+    Result<ExitCode> series(const Invocation &invocation, Output &output, const MetricDefinition &definition) const;
+    Result<ExitCode> baselines(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> decideBaseline(const Invocation &invocation, Output &output,
+                                    const MetricDefinition &definition) const;
     Result<ExitCode> check(const Invocation &invocation, Output &output, const MetricCatalog &catalog) const;
     Result<MetricScope> scope(const Invocation &invocation) const;
 
@@ -39,6 +46,10 @@ private:
     std::optional<VerbOptions> m_run;
     std::optional<VerbOptions> m_restate;
     std::optional<VerbOptions> m_check;
+    std::optional<VerbOptions> m_series;
+    std::optional<VerbOptions> m_baselineList;
+    std::optional<VerbOptions> m_baselineLock;
+    std::optional<VerbOptions> m_baselineRebase;
     QString m_name;
     qint64 m_version = 0;
     QString m_then;
@@ -52,6 +63,10 @@ private:
     QStringList m_parameters;
     QString m_groupBy;
     bool m_rows = false;
+    QString m_output;
+    qint64 m_weeks = 16;
+    QString m_reason;
+    QString m_by;
     QStringList m_files;
 };
 
