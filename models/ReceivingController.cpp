@@ -3,6 +3,7 @@
 #include "models/ReceivingController.h"
 
 #include "base/SafeText.h"
+#include "receiver/QuietMoment.h"
 #include "receiver/Receiver.h"
 
 #include <condition_variable>
@@ -88,9 +89,15 @@ void ReceivingController::run(const std::stop_token &stop, const ListenSettings 
         }
         qint64 records = -1;
         bool wasTroubled = false;
+        QuietMoment moment;
+        const auto start = std::chrono::steady_clock::now();
         do {
             const auto trouble = (*receiver)->trouble();
-            const qint64 now = (*receiver)->counters().records;
+            const ReceiverCounters counters = (*receiver)->counters();
+            const qint64 now = counters.records;
+            if (moment.isNow(counters, std::chrono::round<std::chrono::milliseconds>(
+                                           std::chrono::steady_clock::now() - start)))
+                emit quiet();
             if (now == records && bool(trouble) == wasTroubled)
                 continue;
             records = now;

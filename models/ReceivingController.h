@@ -37,6 +37,7 @@ public:
 signals:
     void changed();
     void switched(bool on);
+    void quiet(); ///< Rows came, and nobody sends any more for now.
 
 private:
     void begin();

@@ -2,29 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/SearchInBackground.h"
 
-#include "search/IndexUpkeep.h"
+#include "metrics/DerivedData.h"
 #include "search/SearchMemory.h"
 #include "store/QueryRunner.h"
 
+#include <atomic>
+
 namespace plumbline {
 
+/// What the upkeep needs for longer than who asked for it.
+struct SearchInBackground::Upkeep {
+    std::atomic_bool isOver = false;
+    std::atomic_bool isUnderWay = false;
+    std::atomic_bool isWanted = false; ///< Rows came while it was under way.
+    DerivedData derived;
+};
+
 SearchInBackground::SearchInBackground(QueryRunner &runner)
-    : m_runner(runner), m_memory(std::make_shared<SearchMemory>()), m_isOver(std::make_shared<std::atomic_bool>(false))
+    : m_runner(runner), m_memory(std::make_shared<SearchMemory>()), m_upkeep(std::make_shared<Upkeep>())
 {
 }
 
 SearchInBackground::~SearchInBackground()
 {
-    m_isOver->store(true);
+    m_upkeep->isOver = true;
 }
 
 void SearchInBackground::bringUp()
 {
+    m_upkeep->isWanted = true;
+    if (m_upkeep->isUnderWay.exchange(true))
+        return;
     // Without it answers stay right and become slow, so that nobody waits for it and a failure is not said.
-    m_runner.run([isOver = m_isOver](StoreConnection &connection) {
-        IndexUpkeep upkeep(connection);
-        upkeep.onProgress([&](const QString &, qint64) { return !isOver->load(); });
-        return upkeep.bringUp();
+    m_runner.run([upkeep = m_upkeep](StoreConnection &connection) -> Result<void> {
+        while (upkeep->isWanted.exchange(false) && !upkeep->isOver)
+            upkeep->derived.bringUp(connection.location(), [&](qint64) { return !upkeep->isOver; });
+        upkeep->isUnderWay = false;
+        return {};
     });
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <memory>
 
 namespace plumbline {
@@ -10,7 +9,8 @@ namespace plumbline {
 class QueryRunner;
 class SearchMemory;
 
-/// What the window remembers of the search index, and the index's upkeep, which stops when the window is closed.
+/// What the window remembers of the search index, and the upkeep of what is derived from rows, which stops when the
+/// window is closed.
 class SearchInBackground
 {
 public:
@@ -21,9 +21,10 @@ public:
     void bringUp();
 
 private:
+    struct Upkeep;
     QueryRunner &m_runner;
     std::shared_ptr<SearchMemory> m_memory;
-    std::shared_ptr<std::atomic_bool> m_isOver;
+    std::shared_ptr<Upkeep> m_upkeep;
 };
 
 } // namespace plumbline

@@ -114,37 +114,48 @@ Result<QList<AlertEvent>> AlertBook::look(const MetricDefinition &definition, co
     const auto result = MetricRunner(m_store).run(definition, scope);
     if (!result)
         return fail(result.error());
+    // Mostly nothing changed, and then nobody who writes has to wait for us.
+    if (const auto changed = changes(*result, definition); !changed || changed->isEmpty())
+        return changed;
     return m_store.transaction([&]() -> Result<QList<AlertEvent>> {
-        const auto before = standing();
-        if (!before)
-            return fail(before.error());
-        QList<AlertKey> firing;
-        for (const AlertStanding &alert : *before) {
-            if (alert.isFiring())
-                firing.append(alert.last.key);
-        }
-        QList<AlertEvent> events;
-        const QJsonArray windows = result->output(u"windows").toArray();
-        for (const auto &window : windows) {
-            const QJsonValue fires = window[u"firing"_s];
-            AlertEvent event;
-            event.key = {window[u"slo"_s].toString(), window[u"name"_s].toString()};
-            // Without events nothing is known, which neither fires nor clears.
-            if (!fires.isBool() || fires.toBool() == firing.contains(event.key))
-                continue;
-            event.kind = fires.toBool() ? Kind::Fired : Kind::Cleared;
-            event.severity = window[u"severity"_s].toString();
-            event.factor = decimal(window[u"factor"_s]);
-            event.longBurn = decimal(window[u"long_burn"_s]);
-            event.shortBurn = decimal(window[u"short_burn"_s]);
-            event.definition = u"%1 v%2 %3"_s.arg(definition.id).arg(definition.version).arg(definition.sha256);
-            event.at = scope.asOf;
-            if (auto written = write(event); !written)
+        auto events = changes(*result, definition); // another one may have been quicker
+        for (qsizetype i = 0; events && i < events->size(); ++i) {
+            (*events)[i].at = scope.asOf;
+            if (auto written = write(events->at(i)); !written)
                 return fail(written.error());
-            events.append(event);
         }
         return events;
     });
+}
+
+Result<QList<AlertEvent>> AlertBook::changes(const MetricResult &result, const MetricDefinition &definition) const
+{
+    const auto before = standing();
+    if (!before)
+        return fail(before.error());
+    QList<AlertKey> firing;
+    for (const AlertStanding &alert : *before) {
+        if (alert.isFiring())
+            firing.append(alert.last.key);
+    }
+    QList<AlertEvent> events;
+    const QJsonArray windows = result.output(u"windows").toArray();
+    for (const auto &window : windows) {
+        const QJsonValue fires = window[u"firing"_s];
+        AlertEvent event;
+        event.key = {window[u"slo"_s].toString(), window[u"name"_s].toString()};
+        // Without events nothing is known, which neither fires nor clears.
+        if (!fires.isBool() || fires.toBool() == firing.contains(event.key))
+            continue;
+        event.kind = fires.toBool() ? Kind::Fired : Kind::Cleared;
+        event.severity = window[u"severity"_s].toString();
+        event.factor = decimal(window[u"factor"_s]);
+        event.longBurn = decimal(window[u"long_burn"_s]);
+        event.shortBurn = decimal(window[u"short_burn"_s]);
+        event.definition = u"%1 v%2 %3"_s.arg(definition.id).arg(definition.version).arg(definition.sha256);
+        events.append(event);
+    }
+    return events;
 }
 
 Result<void> AlertBook::acknowledge(const AlertKey &key, const QString &who, const QString &note, TimePoint now)

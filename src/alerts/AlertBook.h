@@ -9,6 +9,7 @@
 
 namespace plumbline {
 
+class MetricResult;
 class StoreConnection;
 struct MetricDefinition;
 struct MetricScope;
@@ -39,6 +40,8 @@ public:
     Result<QList<AlertEvent>> history(int limit) const;
 
 private:
+    /// What a result says that is not written down yet.
+    Result<QList<AlertEvent>> changes(const MetricResult &result, const MetricDefinition &definition) const;
     Result<void> write(const AlertEvent &event);
     Result<QList<AlertEvent>> read(const QString &rest) const;
 

@@ -184,6 +184,7 @@ int main(int argc, char **argv)
     const QString receivingKey = u"listen/on"_s;
     QObject::connect(&receiving, &ReceivingController::switched, &application,
                      [&](bool on) { preferences.setValue(receivingKey, on); });
+    QObject::connect(&receiving, &ReceivingController::quiet, &evidence, &EvidenceController::bringUp);
     if (!options.isHeadless() && !options.asOf)
         receiving.setOn(preferences.value(receivingKey, false).toBool());
     QObject::connect(&configuration, &ConfigurationFile::changed, &application, configured);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/StoreRetention.h"
 
-#include "base/CanonicalJson.h"
 #include "base/Duration.h"
-#include "log/Disclosure.h"
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+#include "store/WhoWrites.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -125,8 +124,6 @@ Result<void> StoreRetention::removeRecords(const QString &who)
 
 Result<void> StoreRetention::tell(const QString &who, qint64 after)
 {
-    QByteArray name;
-    appendJson(name, who);
     std::optional<TimePoint> newest;
     for (const QString &what : {u"raw_body"_s, u"rejected_record"_s}) {
         const auto removed = removalsDigest(m_connection, what, after);
@@ -139,11 +136,11 @@ Result<void> StoreRetention::tell(const QString &who, qint64 after)
         LogEntry entry;
         entry.line.kind = LogKind::Tombstone;
         entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
-        entry.disclosures = {Disclosure::fresh(u"who"_s, name).toText()};
+        entry.disclosures = {whoWrites(who)};
         const auto told = LogWriter(m_connection).tell(entry, m_now);
         if (!told)
             return fail(told.error());
-        newest = *told;
+        newest = told->at;
     }
     return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
 }

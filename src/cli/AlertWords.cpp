@@ -10,12 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store)
+Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store,
+                                       const MetricCatalog &catalog)
 {
-    const auto catalog = MetricCatalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    const MetricDefinition *definition = catalog->find(u"slo_burn");
+    const MetricDefinition *definition = catalog.find(u"slo_burn");
     const auto configuration = invocation.configuration();
     if (!definition || !configuration)
         return fail(!configuration ? configuration.error()

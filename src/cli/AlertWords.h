@@ -7,8 +7,11 @@
 
 namespace plumbline {
 
+class MetricCatalog;
+
 /// Writes down which alerts fire or are over now, or as of the instant that the call names; gives what changed.
-Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store);
+Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store,
+                                       const MetricCatalog &catalog);
 
 /// One line for people.
 QString alertLine(const AlertEvent &event);

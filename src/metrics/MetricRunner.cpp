@@ -152,7 +152,8 @@ Result<QList<CaseTable>> MetricRunner::populations(const MetricDefinition &defin
     PopulationQuery query(m_connection, definition);
     for (const MetricScope &scope : scopes) {
         const auto params = parameters(definition, scope);
-        const Result<QString> relations = knownRelations(definition.reads, scope.knownAt, scope.rowsKnownBy);
+        const Result<QString> relations = knownRelations(definition.reads, scope.knownAt, scope.rowsKnownBy,
+                                                         definition.relationsSql() + definition.populationSql);
         if (!relations)
             return fail(relations.error());
         auto table = query.run({*relations, {}}, *params);

@@ -119,7 +119,8 @@ QList<std::pair<QString, QString>> PanelSource::parameters(qint64 asOfNs) const
 
 Result<CaseTable> PanelSource::cases(qint64 asOfNs)
 {
-    const Result<QString> relations = knownRelations(m_definition.reads, {});
+    const Result<QString> relations
+        = knownRelations(m_definition.reads, {}, {}, m_definition.relationsSql() + m_definition.populationSql);
     if (!relations)
         return fail(relations.error());
     return m_population.run({*relations, {}}, parameters(asOfNs));
@@ -127,7 +128,8 @@ Result<CaseTable> PanelSource::cases(qint64 asOfNs)
 
 Result<CaseTable> PanelSource::cases(qint64 asOfNs, const QHash<QString, ChosenRows> &chosen)
 {
-    const auto relations = chosenRelations(SqlDialect(m_store.location().engine), m_definition.reads, chosen);
+    const auto relations = chosenRelations(SqlDialect(m_store.location().engine), m_definition.reads, chosen,
+                                           m_definition.relationsSql() + m_definition.populationSql);
     if (!relations)
         return fail(relations.error());
     return m_population.run(*relations, parameters(asOfNs));

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/KnownRelations.h"
 
-#include "store/RowColumns.h"
+#include "domain/RowType.h"
+
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,7 +13,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr auto origin = "version_id, source, known_from_ns, raw_sha256, raw_pointer";
+const QStringList origin{u"version_id"_s, u"source"_s, u"known_from_ns"_s, u"raw_sha256"_s, u"raw_pointer"_s};
 
 Result<const RowType *> typeOf(const QString &name)
 {
@@ -20,15 +23,30 @@ Result<const RowType *> typeOf(const QString &name)
     return type;
 }
 
-/// The columns of a type with its instants moved.
-QString movedColumns(const RowType &type)
+QSet<QString> wordsOf(const QString &sql)
+{
+    static const QRegularExpression word(u"[A-Za-z_][A-Za-z_0-9]*"_s);
+    QSet<QString> words;
+    for (auto found = word.globalMatch(sql); found.hasNext();)
+        words.insert(found.next().captured().toLower());
+    return words;
+}
+
+/// The columns of a relation, without those that the query does not name: databases write relations that are read
+/// twice down in full, and most rows are wide. Instants may be moved.
+QString columnsFor(const RowType &type, const QSet<QString> &words, bool isMoved = false)
 {
     QStringList columns;
+    const auto isWanted = [&](const QString &name) { return words.isEmpty() || words.contains(name); };
     for (const FieldType &field : type.fields) {
-        const QString name = field.column();
-        columns.append(field.kind == FieldKind::Instant ? u"%1 + chosen.other AS %1"_s.arg(name) : name);
+        if (const QString name = field.column(); isWanted(name))
+            columns.append(isMoved && field.kind == FieldKind::Instant ? u"%1 + chosen.other AS %1"_s.arg(name) : name);
     }
-    return columns.join(u", "_s);
+    for (const QString &name : origin) {
+        if (isWanted(name))
+            columns.append(name);
+    }
+    return columns.isEmpty() ? u"version_id"_s : columns.join(u", "_s); // only counted
 }
 
 /// Of rows that had a version by then, whatever it said.
@@ -49,23 +67,25 @@ QString knownCondition(std::optional<TimePoint> knownAt)
 }
 
 Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt,
-                               std::optional<TimePoint> rowsKnownBy)
+                               std::optional<TimePoint> rowsKnownBy, const QString &readBy)
 {
+    const QSet<QString> words = wordsOf(readBy);
     QStringList relations;
     for (const QString &name : types) {
         const auto type = typeOf(name);
         if (!type)
             return fail(type.error());
-        relations.append(u"%1 AS (SELECT %2, %3 FROM %1_version WHERE %4)"_s.arg(
-            name, columnList(**type), QLatin1StringView(origin),
+        relations.append(u"%1 AS (SELECT %2 FROM %1_version WHERE %3)"_s.arg(
+            name, columnsFor(**type, words),
             knownCondition(knownAt) + (rowsKnownBy ? seenBy(name, *rowsKnownBy) : QString())));
     }
     return relations.join(u",\n"_s);
 }
 
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
-                                       const QHash<QString, ChosenRows> &chosen)
+                                       const QHash<QString, ChosenRows> &chosen, const QString &readBy)
 {
+    const QSet<QString> words = wordsOf(readBy);
     BoundRelations relations;
     QStringList parts;
     for (const QString &name : types) {
@@ -75,11 +95,10 @@ Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringL
         const ChosenRows rows = chosen.value(name);
         const bool isMoved = !rows.shifts.isEmpty();
         parts.append(
-            isMoved ? u"%1 AS (SELECT %2, %3 FROM %4 AS chosen JOIN %1_version ON version_id = chosen.number "
-                      "WHERE known_to_ns IS NULL)"_s.arg(name, movedColumns(**type), QLatin1StringView(origin),
-                                                         dialect.numberPairs())
-                    : u"%1 AS (SELECT %2, %3 FROM %1_version WHERE known_to_ns IS NULL AND %4)"_s.arg(
-                        name, columnList(**type), QLatin1StringView(origin), dialect.amongNumbers(u"version_id"_s)));
+            isMoved ? u"%1 AS (SELECT %2 FROM %3 AS chosen JOIN %1_version ON version_id = chosen.number "
+                      "WHERE known_to_ns IS NULL)"_s.arg(name, columnsFor(**type, words, true), dialect.numberPairs())
+                    : u"%1 AS (SELECT %2 FROM %1_version WHERE known_to_ns IS NULL AND %3)"_s.arg(
+                        name, columnsFor(**type, words), dialect.amongNumbers(u"version_id"_s)));
         relations.binds.append(isMoved ? dialect.pairs(rows.versions, rows.shifts) : dialect.numbers(rows.versions));
     }
     relations.sql = parts.join(u",\n"_s);

@@ -30,12 +30,13 @@ QString knownCondition(std::optional<TimePoint> knownAt);
 /// Common table expressions, one per row type and named like it, that hold the rows as known at an instant (empty:
 /// now): all columns of the type plus version_id, source, raw_sha256 and raw_pointer. Joined by commas, without WITH.
 /// With `rowsKnownBy` only rows that had a version by then: what came later is left out, corrections are not.
+/// Columns that `readBy`, the SQL that reads the relations, does not name are left out; without it all are there.
 /// Unknown type names are an error of the definition that names them.
 Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt,
-                               std::optional<TimePoint> rowsKnownBy = {});
+                               std::optional<TimePoint> rowsKnownBy = {}, const QString &readBy = {});
 
 /// The same of rows that are known now, of each type only those that are named; of a type without any, none.
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
-                                       const QHash<QString, ChosenRows> &chosen);
+                                       const QHash<QString, ChosenRows> &chosen, const QString &readBy);
 
 } // namespace plumbline

@@ -153,23 +153,18 @@ Result<void> LogCheckpoints::rememberNewest() const
 Result<void> LogCheckpoints::announce(const QString &origin, const NoteVerifier &key, const QString &reason,
                                       TimePoint now)
 {
-    LogWriter log(m_connection);
-    const auto at = log.moment(now);
-    if (!at)
-        return fail(at.error());
     LogEntry entry;
     entry.line.kind = LogKind::KeyChange;
-    entry.line.observedAt = *at;
     entry.line.rec
         = QJsonDocument(QJsonObject{{u"origin"_s, origin}, {u"reason"_s, reason}, {u"vkey"_s, key.toString()}})
               .toJson(QJsonDocument::Compact);
     entry.disclosures = {whoWrites()};
-    const auto seq = log.append({entry});
-    if (!seq)
-        return fail(seq.error());
+    const auto told = LogWriter(m_connection).tell(entry, now);
+    if (!told)
+        return fail(told.error());
     return SqlQuery(m_connection)
         .run(u"keep log key"_s, u"INSERT INTO log_key (seq, origin, vkey) VALUES (?, ?, ?)"_s,
-             {qint64(*seq), origin, key.toString()});
+             {qint64(told->seq), origin, key.toString()});
 }
 
 Result<void> LogCheckpoints::beginAnew(const QString &reason, TimePoint now)

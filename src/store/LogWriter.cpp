@@ -95,15 +95,16 @@ Result<quint64> LogWriter::append(QList<LogEntry> entries)
     return first;
 }
 
-Result<TimePoint> LogWriter::tell(LogEntry entry, TimePoint now)
+Result<ToldLine> LogWriter::tell(LogEntry entry, TimePoint now)
 {
     const auto moment = this->moment(now);
     if (!moment)
-        return moment;
+        return fail(moment.error());
     entry.line.observedAt = *moment;
-    if (const auto told = append({std::move(entry)}); !told)
-        return fail(told.error());
-    return moment;
+    const auto seq = append({std::move(entry)});
+    if (!seq)
+        return fail(seq.error());
+    return ToldLine{*seq, *moment};
 }
 
 Result<void> LogWriter::keep(const MerkleFrontier &frontier, TimePoint newest)

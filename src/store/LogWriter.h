@@ -15,6 +15,12 @@ struct LogEntry {
     QByteArrayList disclosures; ///< As Disclosure::toText writes them.
 };
 
+/// A line that got its place.
+struct ToldLine {
+    quint64 seq = 0;
+    TimePoint at; ///< Since when it is known.
+};
+
 /// Appends to the log of a store. All calls belong into one transaction with what the lines speak of; the connection
 /// sees to it that there is one writer at a time.
 class LogWriter
@@ -30,8 +36,8 @@ public:
 
     /// Something was learnt then that is no line: what comes next is known later.
     Result<void> advance(TimePoint newest);
-    /// Appends one line that is known from moment(now) on, which is returned.
-    Result<TimePoint> tell(LogEntry entry, TimePoint now);
+    /// Appends one line that is known from moment(now) on.
+    Result<ToldLine> tell(LogEntry entry, TimePoint now);
     /// The place of the first of the lines; the others follow it.
     Result<quint64> append(QList<LogEntry> entries);
 

@@ -181,12 +181,12 @@ Result<void> SyncLedger::tell(const SyncRunRecord &run, TimePoint now)
     if (!record)
         return fail(record.error());
     entry.line.rec = QJsonDocument(*record).toJson(QJsonDocument::Compact);
-    const auto moment = LogWriter(m_connection).tell(entry, now);
-    if (!moment)
-        return fail(moment.error());
-    if (auto noted = noteState(run, now, *moment); !noted)
+    const auto told = LogWriter(m_connection).tell(entry, now);
+    if (!told)
+        return fail(told.error());
+    if (auto noted = noteState(run, now, told->at); !noted)
         return noted;
-    return LogCheckpoints(m_connection).sign(*moment);
+    return LogCheckpoints(m_connection).sign(told->at);
 }
 
 Result<QJsonObject> SyncLedger::recordOf(const SyncRunRecord &run)

@@ -13,8 +13,13 @@ namespace plumbline {
 
 QByteArray whoWrites()
 {
+    return whoWrites(u"%1@%2"_s.arg(qEnvironmentVariable("USER", u"?"_s), QSysInfo::machineHostName()));
+}
+
+QByteArray whoWrites(const QString &name)
+{
     QByteArray who;
-    appendJson(who, u"%1@%2"_s.arg(qEnvironmentVariable("USER", u"?"_s), QSysInfo::machineHostName()));
+    appendJson(who, name);
     return Disclosure::fresh(u"who"_s, who).toText();
 }
 

@@ -8,5 +8,7 @@ namespace plumbline {
 
 /// The disclosure of who runs this program, for lines of the log that a person is behind: "user@machine".
 QByteArray whoWrites();
+/// The same of a person who was named.
+QByteArray whoWrites(const QString &name);
 
 } // namespace plumbline

@@ -64,6 +64,21 @@ private slots:
                 && history->last().kind == AlertEvent::Kind::Fired);
     }
 
+    void whoOnlyLooksWritesNothing()
+    {
+        hour(u"2026-03-02T10:00:00Z"_s, 20);
+        QVERIFY(!look("2026-03-02T11:00:00Z").isEmpty());
+        const auto readable = StoreConnection::open(m_bench.location(), StoreConnection::Access::ReadOnly);
+        QVERIFY(readable);
+        MetricScope scope;
+        scope.asOf = scope.to = MetricBench::at("2026-03-02T11:00:00Z");
+        scope.from = scope.asOf - std::chrono::days(30);
+        // Where writing is refused, a look that finds nothing new still succeeds.
+        const auto changes = AlertBook(**readable).look(m_bench.definition(u"slo_burn"_s), scope);
+        QVERIFY2(changes, qPrintable(toString(changes ? Error{} : changes.error())));
+        QVERIFY(changes->isEmpty());
+    }
+
     void whoHasSeenItIsKeptUntilItFiresAgain()
     {
         AlertBook book(m_bench.connection());

@@ -23,6 +23,7 @@ class tst_Listen : public QObject
 private slots:
     void init();
     void stopsWhenAsked();
+    void bringsUpWhatIsDerivedOnceItIsQuiet();
     void losesNothingThatItAnswered();
     void standsAmongTheSources();
     void isTheOnlyOne();
@@ -72,6 +73,22 @@ void tst_Listen::stopsWhenAsked()
     QCOMPARE(last.value(u"rows"_s)[u"added"_s], QJsonValue(3));
     const Ended rows = m_program->run({u"rows"_s, u"ai_call"_s, u"--json"_s, u"--store"_s, m_store});
     QCOMPARE(rows.records().size(), 3);
+}
+
+void tst_Listen::bringsUpWhatIsDerivedOnceItIsQuiet()
+{
+    std::unique_ptr<QProcess> process;
+    const int port = listen(process, {u"--json"_s});
+    QVERIFY(port > 0);
+    QCOMPARE(Sender(port).post("/v1/traces", compactJson(callsJson(0, 3))).status, 200);
+    const auto spend = [&] {
+        const Ended told = m_program->run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--store"_s, m_store});
+        return told.records().value(0).value(u"cases_from"_s).toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(spend(), u"panel"_s, 30'000);
+    process->terminate();
+    QVERIFY(process->waitForFinished(10'000));
+    QCOMPARE(process->exitCode(), 0);
 }
 
 /// Killed again and again in mid-stream: what was answered with 200 is there, once, and what is sent again adds

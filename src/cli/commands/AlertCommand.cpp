@@ -4,6 +4,7 @@
 
 #include "alerts/AlertBook.h"
 #include "cli/AlertWords.h"
+#include "metrics/MetricCatalog.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,7 +94,10 @@ Result<ExitCode> AlertCommand::run(const Invocation &invocation, Output &output)
             return fail(done.error());
         return ExitCode::Yes;
     }
-    const auto changes = lookAtAlerts(invocation, **store);
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const auto changes = lookAtAlerts(invocation, **store, *catalog);
     if (!changes)
         return fail(changes.error());
     const auto standing = AlertBook(**store).standing();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ImportCommand.h"
 
-#include "cli/DerivedData.h"
+#include "cli/DerivedWords.h"
 #include "cli/ImportWords.h"
 #include "cli/SyncWords.h"
 #include "receiver/ReceivedFiles.h"
@@ -29,7 +29,8 @@ Result<ExitCode> importReceived(const Invocation &invocation, Output &output, co
     const auto report = ReceivedFiles(*location, invocation.clock(), settings).run(target, files);
     if (!report)
         return fail(report.error());
-    DerivedData().bringUp(output, *location, false);
+    DerivedData derived;
+    bringUp(derived, output, *location);
     if (invocation.json())
         output.document(reportJson(*report));
     else
@@ -143,7 +144,8 @@ Result<ExitCode> ImportCommand::run(const Invocation &invocation, Output &output
 const auto report = import.run(*asked);
 if (!report)
     return fail(report.error());
-DerivedData().bringUp(output, (*store)->location(), false);
+DerivedData derived;
+bringUp(derived, output, (*store)->location());
 for (const ImportedFile &file : report->files) {
     if (file.error && !file.isLeftOut)
         output.error(*file.error);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ListenCommand.h"
 
+#include "cli/DerivedWords.h"
 #include "cli/Interrupt.h"
+#include "receiver/QuietMoment.h"
 #include "receiver/Receiver.h"
 
 #include <QElapsedTimer>
@@ -93,6 +95,10 @@ Result<ExitCode> ListenCommand::run(const Invocation &invocation, Output &output
     else
         output.line(u"listening on "_s + (*receiver)->address());
 
+    DerivedData derived;
+    QuietMoment quiet;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QElapsedTimer sinceTold;
     sinceTold.start();
     std::optional<Error> toldTrouble;
@@ -105,6 +111,9 @@ Result<ExitCode> ListenCommand::run(const Invocation &invocation, Output &output
         else if (!trouble && toldTrouble)
             output.message(u"The store takes what is received again."_s);
         toldTrouble = trouble;
+        if (quiet.isNow((*receiver)->counters(), std::chrono::milliseconds(sinceStart.elapsed())))
+            bringUp(derived, output, *location,
+                    [&] { return !interrupt.requested() && quiet.goesOn((*receiver)->counters()); });
         if (sinceTold.elapsed() < minuteMs)
             continue;
         sinceTold.start();

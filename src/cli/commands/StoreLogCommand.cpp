@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreLogCommand.h"
 
-#include "cli/DerivedData.h"
+#include "cli/DerivedWords.h"
 #include "store/LogCheckpoints.h"
 #include "store/ServerRoles.h"
 
@@ -70,7 +70,8 @@ Result<ExitCode> StoreLogCommand::newLog(const Invocation &invocation, Output &o
     else
         output.line(u"The log is now %1, with %2 lines."_s.arg(checkpoint.origin).arg(checkpoint.size));
     // Index and panels beside the store are of what was here before.
-    DerivedData().bringUp(output, (*store)->location(), false);
+    DerivedData derived;
+    bringUp(derived, output, (*store)->location());
     return ExitCode::Yes;
 }
 

@@ -4,7 +4,7 @@
 #include "cli/AlertWords.h"
 
 #include "base/Duration.h"
-#include "cli/DerivedData.h"
+#include "cli/DerivedWords.h"
 #include "cli/Interrupt.h"
 #include "cli/SyncWords.h"
 #include "sources/ConnectorCatalog.h"
@@ -84,12 +84,15 @@ void warnOfClocks(Output &output, const SyncReport &report)
 }
 
 /// What has just come may be the end of an error budget.
-void tellAlerts(const Invocation &invocation, Output &output, const StoreLocation &location)
+void tellAlerts(const Invocation &invocation, Output &output, const StoreLocation &location, DerivedData &derived)
 {
+    const auto definitions = derived.definitions();
     auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
     if (!store)
         return;
-    const auto changes = lookAtAlerts(invocation, **store);
+    const auto changes = definitions
+        ? lookAtAlerts(invocation, **store, **definitions)
+        : Result<QList<AlertEvent>>(fail(definitions.error()));
     if (!changes)
         return output.message(u"Alerts could not be looked at: %1"_s.arg(toString(changes.error())));
     for (const AlertEvent &event : *changes)
@@ -140,8 +143,8 @@ Result<ExitCode> SyncCommand::watch(const Invocation &invocation, Output &output
     SyncSchedule schedule(std::move(configuration), catalog, store, invocation.clock(), int(m_parallel));
     DerivedData derived;
     schedule.onFinished([&](const SourceReport &report) {
-        derived.bringUp(output, store, interrupt.requested());
-        tellAlerts(invocation, output, store);
+        bringUp(derived, output, store, [&] { return !interrupt.requested(); });
+        tellAlerts(invocation, output, store, derived);
         const QString now = formatInstant(invocation.clock().now());
         if (!invocation.json()) {
             output.line(now + u' ' + reportText(report));
@@ -180,8 +183,9 @@ Result<ExitCode> SyncCommand::once(const Invocation &invocation, Output &output,
     if (!report)
         return fail(report.error());
 
-    DerivedData().bringUp(output, store, interrupt.requested());
-    tellAlerts(invocation, output, store);
+    DerivedData derived;
+    bringUp(derived, output, store, [&] { return !interrupt.requested(); });
+    tellAlerts(invocation, output, store, derived);
     warnOfLoss(invocation, output, configuration, catalog);
     warnOfClocks(output, *report);
     const bool stopped = interrupt.requested() || report->cancelled();

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/DerivedData.h"
+
+#include "search/IndexUpkeep.h"
+#include "store/StoreConnection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<const MetricCatalog *> DerivedData::definitions()
+{
+    if (!m_definitions) {
+        auto read = MetricCatalog::load();
+        if (!read)
+            return fail(read.error());
+        m_definitions = *std::move(read);
+    }
+    return &*m_definitions;
+}
+
+QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &goesOn)
+{
+    auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
+    if (!store)
+        return {}; // who wrote the rows has said so
+    QStringList notices;
+    bool isStopped = false;
+    IndexUpkeep upkeep(**store);
+    upkeep.onProgress([&](const QString &, qint64 versions) { return !(isStopped = !goesOn(versions)); });
+    if (const auto done = upkeep.bringUp(); !done)
+        notices.append(u"The search index is not up to date: %1"_s.arg(toString(done.error())));
+    const auto catalog = definitions();
+    if (!catalog)
+        return notices + QStringList(u"The panels are not up to date: %1"_s.arg(toString(catalog.error())));
+    for (const MetricDefinition &definition : (*catalog)->newest()) {
+        if (!definition.panel)
+            continue;
+        if (isStopped || !goesOn(0))
+            break;
+        if (const auto done = m_panels.bringUp(**store, {definition}); !done) {
+            notices.append(u"The panels are not up to date: %1"_s.arg(toString(done.error())));
+            break;
+        }
+    }
+    return notices;
+}
+
+} // namespace plumbline

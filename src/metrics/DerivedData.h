@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/MetricCatalog.h"
+#include "metrics/PanelMemory.h"
+
+#include <functional>
+
+namespace plumbline {
+
+/// Brings up what is derived from the rows after some were written: the search index and the panels. Without them
+/// answers stay right and become slow, so that a failure is said and is no failure of what wrote the rows.
+class DerivedData
+{
+public:
+    /// Called between two portions with the number of versions that are in the index; false stops, and the next call
+    /// goes on from there.
+    using GoesOn = std::function<bool(qint64 versions)>;
+
+    /// What could not be brought up and why, in words for people.
+    QStringList bringUp(const StoreLocation &location, const GoesOn &goesOn);
+    /// The definitions, which are read once by who writes again and again.
+    Result<const MetricCatalog *> definitions();
+
+private:
+    std::optional<MetricCatalog> m_definitions;
+    PanelMemory m_panels; ///< Read once, too.
+};
+
+} // namespace plumbline
