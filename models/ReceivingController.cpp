@@ -95,8 +95,8 @@ void ReceivingController::run(const std::stop_token &stop, const ListenSettings 
             const auto trouble = (*receiver)->trouble();
             const ReceiverCounters counters = (*receiver)->counters();
             const qint64 now = counters.records;
-            if (moment.isNow(counters, std::chrono::round<std::chrono::milliseconds>(
-                                           std::chrono::steady_clock::now() - start)))
+            if (moment.isNow(counters,
+                             std::chrono::round<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start)))
                 emit quiet();
             if (now == records && bool(trouble) == wasTroubled)
                 continue;

@@ -45,7 +45,7 @@ class Log(stores.StoreCase):
         database = sqlite3.connect(store)
         with database:
             for table in ("log_entry", "checkpoint"):
-                for guard in ("kept", "fixed"):
+                for guard in ("kept", "fixed", "once"):
                     database.execute(f"DROP TRIGGER IF EXISTS {table}_{guard}")
             changed = database.execute(sql, values).rowcount
         database.close()

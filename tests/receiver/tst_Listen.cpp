@@ -83,7 +83,7 @@ void tst_Listen::bringsUpWhatIsDerivedOnceItIsQuiet()
     QCOMPARE(Sender(port).post("/v1/traces", compactJson(callsJson(0, 3))).status, 200);
     const auto spend = [&] {
         const Ended told = m_program->run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--store"_s, m_store});
-        return told.records().value(0).value(u"cases_from"_s).toString();
+        return told.json().value(u"cases_from"_s).toString();
     };
     QTRY_COMPARE_WITH_TIMEOUT(spend(), u"panel"_s, 30'000);
     process->terminate();

@@ -41,7 +41,7 @@ private:
         SqlQuery query(store());
         if (!isSqlite())
             return query.run(u"alter"_s, u"ALTER TABLE %1 DISABLE TRIGGER USER"_s.arg(table)) && run(sql, binds);
-        for (const QString &guard : {u"kept"_s, u"fixed"_s}) {
+        for (const QString &guard : {u"kept"_s, u"fixed"_s, u"once"_s}) {
             if (!query.run(u"alter"_s, u"DROP TRIGGER IF EXISTS %1_%2"_s.arg(table, guard)))
                 return false;
         }
@@ -110,6 +110,25 @@ private:
 private slots:
     void init() { OPEN_TEST_STORE(m_test); }
     void cleanup() { m_test.close(); }
+
+    void aLineIsNotReplaced_data() { TestStore::engines(); }
+    void aLineIsNotReplaced()
+    {
+        fill();
+        const QStringList before = lines();
+        const QString other = isSqlite() ? u"INSERT OR REPLACE INTO "_s : u"INSERT INTO "_s;
+        const QString instead = isSqlite() ? QString() : u" ON CONFLICT (%1) DO UPDATE SET %2"_s;
+        QVERIFY(!run(other + u"log_entry (seq, leaf, line) SELECT seq, leaf, 'other' FROM log_entry WHERE seq = 1"_s
+                     + (isSqlite() ? instead : instead.arg(u"seq"_s, u"line = excluded.line"_s))));
+        QCOMPARE(lines(), before);
+        if (m_test.isInMemory())
+            return; // is not signed
+        QVERIFY(!run(other
+                     + u"checkpoint (size, note, signed_ns, subtrees) SELECT size, 'other', signed_ns, subtrees "
+                       "FROM checkpoint"_s
+                     + (isSqlite() ? instead : instead.arg(u"size"_s, u"note = excluded.note"_s))));
+        QCOMPARE(found(), QStringList());
+    }
 
     void everyVersionAndReadingIsALine_data() { TestStore::engines(); }
     void everyVersionAndReadingIsALine()

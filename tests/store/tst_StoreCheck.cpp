@@ -66,6 +66,28 @@ private slots:
     void init() { OPEN_TEST_STORE(m_test); }
     void cleanup() { m_test.close(); }
 
+    void readingsAreCheckedByIndex_data() { TestStore::engines(); }
+    /// Without them each reading would look at the answers of all others.
+    void readingsAreCheckedByIndex()
+    {
+        if (m_test.location().engine != StoreLocation::Engine::Sqlite)
+            QSKIP("the plan of a server depends on how many rows there are");
+        for (const auto &[sql, index] :
+             {std::pair(u"SELECT url FROM raw_answer WHERE run_id = 1 AND id > 2 AND id <= 9 ORDER BY id"_s,
+                        u"raw_answer_run"_s),
+              std::pair(u"SELECT field FROM rejected_record WHERE run_id = 1 AND id > 2 AND id <= 9 ORDER BY id"_s,
+                        u"rejected_record_run"_s),
+              std::pair(u"SELECT at_ns FROM run_state WHERE run_id = 1 ORDER BY known_ns DESC LIMIT 1"_s,
+                        u"run_state_run"_s)}) {
+            SqlQuery plan(store());
+            QVERIFY(plan.run(u"explain"_s, u"EXPLAIN QUERY PLAN "_s + sql));
+            QString steps;
+            while (plan.next())
+                steps += plan.text(3) + u'\n';
+            QVERIFY2(steps.contains(index) && !steps.contains(u"TEMP B-TREE"_s), qPrintable(steps));
+        }
+    }
+
     void aFlippedByteInABodyIsNamed_data() { TestStore::engines(); }
     void aFlippedByteInABodyIsNamed()
     {

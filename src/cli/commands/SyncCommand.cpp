@@ -90,9 +90,8 @@ void tellAlerts(const Invocation &invocation, Output &output, const StoreLocatio
     auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
     if (!store)
         return;
-    const auto changes = definitions
-        ? lookAtAlerts(invocation, **store, **definitions)
-        : Result<QList<AlertEvent>>(fail(definitions.error()));
+    const auto changes = definitions ? lookAtAlerts(invocation, **store, **definitions)
+                                     : Result<QList<AlertEvent>>(fail(definitions.error()));
     if (!changes)
         return output.message(u"Alerts could not be looked at: %1"_s.arg(toString(changes.error())));
     for (const AlertEvent &event : *changes)
