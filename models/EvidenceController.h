@@ -65,9 +65,7 @@ public:
     int selectedRow() const { return m_selectedRow; }
     QString positionText() const;
     bool hasSelection() const { return m_selectedRow >= 0; }
-
-    /// Rows came: the upkeep of what is derived from them may begin.
-    void bringUp() { m_search.bringUp(); }
+    void bringUp() { m_search.bringUp(); } ///< Rows came.
     void setQuery(const QString &query);
     Q_INVOKABLE void toggleFacet(const QString &group, const QString &key);
     Q_INVOKABLE void removeToken(int index);
