@@ -112,7 +112,7 @@ Result<MetricBaseline> BaselineBook::keep(MetricBaseline baseline, TimePoint now
         const auto told = LogWriter(m_connection).tell(logEntryOf(baseline), now);
         if (!told)
             return fail(told.error());
-        baseline.at = *told;
+        baseline.at = told->at;
         SqlQuery query(m_connection);
         if (auto written = query.run(
                 u"keep baseline"_s,
