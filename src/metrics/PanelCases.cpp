@@ -269,8 +269,9 @@ CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<Q
                 blocks[block] = this->asOf(*blocks[block], rows[block], asOf, params);
     }
     if (m_definition.panel->rest) {
-        blocks.push_back(rest.cases(m_columns));
-        for (quint32 row = 0; row < quint32(blocks.back()->rows); ++row)
+        std::vector<quint32> rows;
+        blocks.push_back(rest.cases(m_columns, rows));
+        for (const quint32 row : rows)
             places.push_back({quint32(blocks.size()) - 1, row});
     }
     const qsizetype own = columnOf(since);

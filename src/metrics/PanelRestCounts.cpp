@@ -18,7 +18,11 @@ QString keyOf(const QVariant &value)
 
 } // namespace
 
-PanelRestCounts::PanelRestCounts(const MetricDefinition &definition) : m_rest(definition.panel->rest) { }
+PanelRestCounts::PanelRestCounts(const MetricDefinition &definition) : m_rest(definition.panel->rest)
+{
+    for (qsizetype i = 0; m_rest && i < m_rest->by.size(); ++i)
+        m_by.push_back(std::make_shared<CaseValues>());
+}
 
 void PanelRestCounts::addBlock(const CaseBlock &block, const QStringList &columns)
 {
@@ -72,10 +76,14 @@ int PanelRestCounts::groupOf(const CaseBlock &block, const std::vector<int> &by,
         group.greatest = greatest.toLongLong();
     key.removeLast();
     const auto folded = m_knownFolded.constFind(key);
-    group.folded = folded == m_knownFolded.constEnd() ? int(m_by.size()) : *folded;
-    if (folded == m_knownFolded.constEnd()) {
-        m_knownFolded.insert(key, group.folded);
-        m_by.append(values);
+    group.folded = folded == m_knownFolded.constEnd() ? m_folded : *folded;
+    if (group.folded == m_folded) {
+        m_knownFolded.insert(key, m_folded++);
+        for (size_t i = 0; i < m_by.size(); ++i) {
+            if (m_by[i].use_count() > 1) // answers that were given stay as they are
+                m_by[i] = std::make_shared<CaseValues>(*m_by[i]);
+            m_by[i]->append(values.at(qsizetype(i)));
+        }
     }
     m_groups.push_back(group);
     m_counts.resize(m_groups.size() * (1 + m_sums.size()));
@@ -93,11 +101,11 @@ void PanelRestCounts::countCase(CasePlace place, const CaseBlock &block, int tim
         counts[1 + i] += times * block.columns[size_t(m_sums[i])]->integer(int(place.row));
 }
 
-std::shared_ptr<const CaseBlock> PanelRestCounts::cases(const QStringList &names) const
+std::shared_ptr<const CaseBlock> PanelRestCounts::cases(const QStringList &names, std::vector<quint32> &rows) const
 {
     const size_t stride = 1 + m_sums.size();
-    std::vector<qint64> counts(size_t(m_by.size()) * stride);
-    std::vector<std::optional<qint64>> greatest(size_t(m_by.size()));
+    std::vector<qint64> counts(size_t(m_folded) * stride);
+    std::vector<std::optional<qint64>> greatest(static_cast<size_t>(m_folded));
     for (size_t group = 0; group < m_groups.size(); ++group) {
         const auto folded = size_t(m_groups[group].folded);
         if (m_counts[group * stride] == 0)
@@ -106,31 +114,35 @@ std::shared_ptr<const CaseBlock> PanelRestCounts::cases(const QStringList &names
             counts[folded * stride + i] += m_counts[group * stride + i];
         greatest[folded] = std::max(greatest[folded], m_groups[group].greatest); // nothing is less than anything
     }
-    std::vector<CaseValues> columns(size_t(names.size()));
-    for (qsizetype column = 0; column < names.size(); ++column) {
-        const QString &name = names[column];
-        const qsizetype by = m_rest->by.indexOf(name);
+    for (int folded = 0; folded < m_folded; ++folded)
+        if (counts[size_t(folded) * stride] != 0)
+            rows.push_back(quint32(folded));
+    auto block = std::make_shared<CaseBlock>();
+    block->rows = m_folded;
+    const QByteArray reason = m_rest->reason.toUtf8();
+    for (const QString &name : names) {
+        if (const qsizetype by = m_rest->by.indexOf(name); by >= 0) {
+            block->columns.push_back(m_by[size_t(by)]);
+            continue;
+        }
         const auto sum = std::find_if(m_rest->sums.begin(), m_rest->sums.end(),
                                       [&](const auto &one) { return one.first == name; });
         const auto place = size_t(sum - m_rest->sums.begin());
-        const QByteArray reason = m_rest->reason.toUtf8();
+        auto values = std::make_shared<CaseValues>();
         for (size_t folded = 0; folded < greatest.size(); ++folded) {
-            CaseValues &values = columns[size_t(column)];
-            if (counts[folded * stride] == 0)
-                continue;
-            if (by >= 0)
-                values.append(m_by.at(qsizetype(folded)).at(by));
-            else if (name == u"excluded")
-                values.appendText(reason);
+            if (name == u"excluded")
+                values->appendText(reason);
             else if (name == m_rest->greatest && greatest[folded])
-                values.appendNumber(*greatest[folded]);
+                values->appendNumber(*greatest[folded]);
             else if (sum != m_rest->sums.end())
-                values.appendNumber(counts[folded * stride + 1 + place]);
+                values->appendNumber(counts[folded * stride + 1 + place]);
             else
-                values.appendNull();
+                values->appendNull();
         }
+        values->doneAppending();
+        block->columns.push_back(std::move(values));
     }
-    return CaseBlock::of(std::move(columns));
+    return block;
 }
 
 } // namespace plumbline

@@ -21,7 +21,8 @@ public:
         if (m_rest)
             countCase(place, block, times);
     }
-    std::shared_ptr<const CaseBlock> cases(const QStringList &columns) const;
+    /// A row for each group that ever was, and in `rows` those that have cases now.
+    std::shared_ptr<const CaseBlock> cases(const QStringList &columns, std::vector<quint32> &rows) const;
 
 private:
     struct Group {
@@ -34,7 +35,9 @@ private:
     std::optional<PanelRest> m_rest;
     std::vector<int> m_sums; ///< Columns that are added up.
     std::vector<Group> m_groups;
-    QList<QVariantList> m_by; ///< What a folded group has in common.
+    int m_folded = 0; ///< How many of them.
+    /// What a folded group has in common, by column and group: shared with the answers, as groups hardly ever come.
+    std::vector<std::shared_ptr<CaseValues>> m_by;
     QHash<QStringList, int> m_known, m_knownFolded;
     std::vector<qint64> m_counts; ///< By group: cases, then the sums.
     std::vector<std::shared_ptr<const std::vector<int>>> m_groupOf; ///< By block and row; -1: not of the rest.
