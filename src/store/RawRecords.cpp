@@ -116,11 +116,15 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer)
                                {answer.sha256, codec, size, crc32Of(answer.body), bytes});
         !kept || insert.affected() > 0)
         return kept;
-    // It was removed, and came again. Only then is a right needed that who adds only does not have.
+    // It was removed, and came again. On a server a function of the owner puts it back: who only adds may not update.
+    const bool isServer = m_connection.location().engine == StoreLocation::Engine::Postgresql;
     return SqlQuery(m_connection)
-        .run(u"keep raw body"_s,
-             u"UPDATE raw_body SET codec = ?, size = ?, crc32 = ?, body = ? WHERE sha256 = ? AND codec = 'removed'"_s,
-             {codec, size, crc32Of(answer.body), bytes, answer.sha256});
+        .run(
+            u"keep raw body"_s,
+            isServer
+                ? u"SELECT plumbline_put_back(?, ?, ?, ?, ?)"_s
+                : u"UPDATE raw_body SET codec = ?, size = ?, crc32 = ?, body = ? WHERE sha256 = ? AND codec = 'removed'"_s,
+            {codec, size, crc32Of(answer.body), bytes, answer.sha256});
 }
 
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)

@@ -68,6 +68,7 @@ Result<QStringList> ServerRoles::grants(const QString &writer, const QString &re
         if (!writes)
             continue;
         statements.append(u"GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1 TO %2"_s.arg(schema, name));
+        statements.append(u"GRANT EXECUTE ON FUNCTION %1.plumbline_put_back TO %2"_s.arg(schema, name));
         for (const QString &table : std::as_const(tables)) {
             QStringList rights{u"INSERT"_s};
             if (table == u"store_meta"_s)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Program.h"
 
+#include "base/Clock.h"
 #include "domain/Row.h"
+#include "store/LogWriter.h"
 #include "store/RawRecords.h"
 #include "store/RowWriter.h"
 #include "store/StoreConnection.h"
@@ -356,6 +358,16 @@ void tst_CommandLine::importKnowsReports()
     QVERIFY2(none.exitCode == 3, none.out + none.err);
     const Ended json = run({u"import"_s, u"gitlab-reports"_s, table, u"--json"_s, u"--store"_s, store});
     QCOMPARE(json.exitCode, 0);
+    QVERIFY2(!json.err.contains("ahead of this machine's clock"), json.err);
+    {
+        const auto opened
+            = StoreConnection::open({StoreLocation::Engine::Sqlite, store}, StoreConnection::Access::ReadWrite);
+        const TimePoint later = SystemClock().now() + std::chrono::days(3);
+        QVERIFY(opened && LogWriter(**opened).advance(later));
+    }
+    const Ended ahead = run({u"import"_s, u"gitlab-reports"_s, table, u"--store"_s, store});
+    QCOMPARE(ahead.exitCode, 0);
+    QVERIFY2(ahead.err.contains("ahead of this machine's clock"), ahead.err);
     QCOMPARE(json.json()[u"files"_s][0][u"stream"_s].toString(), u"gitlab-reports/vulnerability_export"_s);
     for (const QStringList &wrong : {QStringList{table, u"--set"_s, u"version"_s},
                                      {table, u"--at"_s, u"noon"_s},

@@ -92,10 +92,22 @@ private slots:
                              || tried.error().detail.contains(u"must be owner"_s)),
                      qPrintable(sql + u": "_s + (tried ? u"it was done"_s : tried.error().detail)));
         }
+        // Bytes that were removed may come again; bytes that are there cannot be put in their place by anybody.
+        QVERIFY(run(m_test.connection(), u"UPDATE raw_body SET codec = 'removed', body = ''"_s));
+        RawAnswer again;
+        again.source = u"dojo"_s;
+        again.body = "{}";
+        again.sha256 = sha256Hex(again.body);
+        const auto kept = (*writer)->transaction([&] { return RawRecords(**writer).keep(again, 1); });
+        QVERIFY2(kept, kept ? "" : qPrintable(toString(kept.error())));
+        QCOMPARE(RawRecords(**writer).find(again.sha256)->answer.body, QByteArray("{}"));
+        QVERIFY(run(**writer, u"SELECT plumbline_put_back('none', 1, 0, 'x', sha256) FROM raw_body"_s));
+        QCOMPARE(RawRecords(**writer).find(again.sha256)->answer.body, QByteArray("{}"));
         const auto reader = StoreConnection::open(as(u"auditor"_s), StoreConnection::Access::ReadOnly);
         QVERIFY2(reader, reader ? "" : qPrintable(toString(reader.error())));
         QCOMPARE(*RowQueries(**reader).count(TestStore::exceptions()), 1);
         QVERIFY(LogCheckpoints(**reader).expectUnaltered());
+        QVERIFY(!run(**reader, u"SELECT plumbline_put_back('none', 1, 0, 'x', 'y')"_s));
         QVERIFY(!run(**reader, u"SET default_transaction_read_only = off"_s)
                 || !run(**reader, u"INSERT INTO log_key (seq, origin, vkey) VALUES (9, 'x', 'y')"_s));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ImportCommand.h"
 
+#include "cli/ClockWords.h"
 #include "cli/DerivedWords.h"
 #include "cli/ImportWords.h"
 #include "cli/SyncWords.h"
@@ -146,6 +147,7 @@ if (!report)
     return fail(report.error());
 DerivedData derived;
 bringUp(derived, output, (*store)->location());
+warnOfHead(output, **store, invocation.clock().now());
 for (const ImportedFile &file : report->files) {
     if (file.error && !file.isLeftOut)
         output.error(*file.error);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/ListenCommand.h"
 
+#include "cli/ClockWords.h"
 #include "cli/DerivedWords.h"
 #include "cli/Interrupt.h"
 #include "receiver/QuietMoment.h"
@@ -95,6 +96,8 @@ Result<ExitCode> ListenCommand::run(const Invocation &invocation, Output &output
     else
         output.line(u"listening on "_s + (*receiver)->address());
 
+    if (const auto store = invocation.openStore())
+        warnOfHead(output, **store, invocation.clock().now());
     DerivedData derived;
     QuietMoment quiet;
     QElapsedTimer sinceStart;

@@ -4,6 +4,7 @@
 #include "cli/AlertWords.h"
 
 #include "base/Duration.h"
+#include "cli/ClockWords.h"
 #include "cli/DerivedWords.h"
 #include "cli/Interrupt.h"
 #include "cli/SyncWords.h"
@@ -56,6 +57,8 @@ void warnOfLoss(const Invocation &invocation, Output &output, const Configuratio
 {
     const auto store = invocation.openStore();
     const TimePoint now = invocation.clock().now();
+    if (store)
+        warnOfHead(output, **store, now);
     const auto states = store ? SourceStates(**store, configuration, catalog).all(now)
                               : Result<QList<SourceState>>(fail(store.error()));
     for (const SourceState &state : states.value_or(QList<SourceState>())) {
