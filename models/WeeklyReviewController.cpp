@@ -102,13 +102,8 @@ QString WeeklyReviewController::bypassBarsTitle() const
 void WeeklyReviewController::request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week,
                                      const QString &figureText)
 {
-    RowsRequest request = RowsRequest::of(measured.result, cases);
-    request.label = WeeklyWords::titleOf(measured.definition);
-    request.figureText = figureText.isEmpty() ? m_scope.text().count(request.count) : figureText;
-    request.week = m_scope.text().weekShort(week);
-    if (request.rowType.isEmpty() && !measured.definition.reads.isEmpty())
-        request.rowType = measured.definition.reads.first();
-    emit rowsRequested(request);
+    emit rowsRequested(
+        WeeklyWords(FigureText(m_scope.text()), week, m_scope.now()).request(measured, cases, figureText));
 }
 
 void WeeklyReviewController::openTile(const QString &tileId)

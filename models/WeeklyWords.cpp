@@ -15,14 +15,6 @@ namespace {
 
 constexpr qint64 dayNs = 86'400'000'000'000;
 
-/// A bare number does not look like the name of something.
-QString referenceOf(const QString &id)
-{
-    bool isNumber = false;
-    id.toULongLong(&isNumber);
-    return isNumber ? u'#' + id : visibleText(id);
-}
-
 } // namespace
 
 QString WeeklyWords::titleOf(const MetricDefinition &definition)
@@ -31,6 +23,25 @@ QString WeeklyWords::titleOf(const MetricDefinition &definition)
                                          {u"bypass_rate"_s, tr("Gate bypass rate")},
                                          {u"ai_heatmap"_s, tr("AI spend")}};
     return titles.value(definition.id, definition.title);
+}
+
+QString WeeklyWords::referenceOf(const QString &id)
+{
+    bool isNumber = false;
+    id.toULongLong(&isNumber);
+    return isNumber ? u'#' + id : visibleText(id);
+}
+
+RowsRequest WeeklyWords::request(const MeasuredMetric &measured, const QList<int> &cases,
+                                 const QString &figureText) const
+{
+    RowsRequest request = RowsRequest::of(measured.result, cases);
+    request.label = titleOf(measured.definition);
+    request.figureText = figureText.isEmpty() ? m_text.numbers().count(request.count) : figureText;
+    request.week = m_text.numbers().weekShort(m_week);
+    if (request.rowType.isEmpty() && !measured.definition.reads.isEmpty())
+        request.rowType = measured.definition.reads.first();
+    return request;
 }
 
 int WeeklyWords::ageBucket(qint64 ageNs)
@@ -160,12 +171,15 @@ QList<VerdictPart> WeeklyWords::verdict(const QList<Tile> &tiles) const
     return parts;
 }
 
-QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions) const
+QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions, const QString &column) const
 {
+    const QString without = column == u"service" ? tr("Unmapped service")
+        : column == u"owner"                     ? tr("No owner")
+                                                 : tr("No rule named");
     const CaseTable &cases = exceptions.result.cases;
     QMap<QString, AgingRow> services;
     for (const int index : exceptions.casesOf(u"open"_s)) {
-        AgingRow &row = services[cases.text(index, u"service")];
+        AgingRow &row = services[cases.text(index, column)];
         const qint64 age = cases.integer(index, u"age_ns");
         int *const buckets[] = {&row.age0, &row.age1, &row.age2, &row.age3, &row.age4};
         ++*buckets[ageBucket(age)];
@@ -180,7 +194,7 @@ QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions) const
     for (auto it = services.begin(); it != services.end(); ++it) {
         it->key = it.key();
         it->unmapped = it.key().isEmpty();
-        it->name = it->unmapped ? tr("Unmapped service") : visibleText(it.key());
+        it->name = it->unmapped ? without : visibleText(it.key());
         it->fraction = double(it->total()) / longest;
         it->figureId = u"weekly/aging/"_s + it.key();
         addTexts(*it);

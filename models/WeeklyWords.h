@@ -4,6 +4,7 @@
 
 #include "models/AttentionListModel.h"
 #include "models/FigureText.h"
+#include "models/RowsRequest.h"
 #include "models/TileListModel.h"
 #include "models/WeeklyData.h"
 #include "models/WeeklyModels.h"
@@ -20,13 +21,19 @@ public:
 
     QList<Tile> tiles(const WeeklyData &data) const;
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
-    QList<AgingRow> aging(const MeasuredMetric &exceptions) const;
+    /// By that column of the cases: service, rule or owner.
+    QList<AgingRow> aging(const MeasuredMetric &exceptions, const QString &column = QStringLiteral("service")) const;
     /// At most `limit` rows: those that do not fit are one row with an empty team and the key "*".
     QList<AgingRow> folded(const QList<AgingRow> &rows, int limit) const;
     QList<Bar> bypassByService(const MeasuredMetric &bypass) const;
     QList<Attention> attention(const MeasuredMetric &exceptions) const;
 
+    /// The rows behind a number: those of these cases.
+    RowsRequest request(const MeasuredMetric &measured, const QList<int> &cases, const QString &figureText = {}) const;
+
     static QString titleOf(const MetricDefinition &definition);
+    /// The id of a row as a name; a bare number does not look like one.
+    static QString referenceOf(const QString &id);
     /// Age bucket of an exception, 0 to 4.
     static int ageBucket(qint64 ageNs);
     /// Services that are named one by one in the bars; the rest is one bar with an empty key.

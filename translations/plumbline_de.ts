@@ -329,6 +329,155 @@
     </message>
 </context>
 <context>
+    <name>ExceptionTable</name>
+    <message>
+        <source>All open exceptions</source>
+        <translation>Alle offenen Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Enter opens the record</source>
+        <translation>Eingabe öffnet den Datensatz</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Rule or finding</source>
+        <translation>Regel oder Befund</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Age, d</source>
+        <translation>Alter, d</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>In, d</source>
+        <translation>In, d</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No open exceptions</source>
+        <translation>Keine offenen Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Nobody has delivered exceptions</source>
+        <translation>Niemand hat Ausnahmen geliefert</translation>
+    </message>
+    <message>
+        <source>Measured, not missing.</source>
+        <translation>Gemessen, nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A source that keeps exceptions is needed to see any.</source>
+        <translation>Erst eine Quelle, die Ausnahmen führt, macht sie sichtbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPage</name>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Ages by</source>
+        <translation>Alter nach</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Nach Dienst</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>Age of open exceptions</source>
+        <translation>Alter offener Ausnahmen</translation>
+    </message>
+    <message>
+        <source>from the first approval, renewals included</source>
+        <translation>ab der ersten Genehmigung, Verlängerungen inbegriffen</translation>
+    </message>
+    <message>
+        <source>Age of open exceptions, %1 open</source>
+        <translation>Alter offener Ausnahmen, %1 offen</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryCard</name>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>one box is one exception</source>
+        <translation>ein Kästchen ist eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>Expiry of open exceptions by day</source>
+        <translation>Ablauf offener Ausnahmen nach Tag</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Expires in the next 30 days</source>
+        <translation>Läuft in den nächsten 30 Tagen ab</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Press T for the table.</source>
+        <translation>%1. T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>Laufen ab</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryColumn</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>%1: %2</source>
@@ -560,6 +709,10 @@
         <source>Sources: %1</source>
         <comment>such as 6 of 15 current</comment>
         <translation>Quellen: %1</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1944,113 @@
     <message>
         <source>in %1 ms</source>
         <translation>in %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ExceptionsController</name>
+    <message>
+        <source>Changes in %1</source>
+        <translation>Änderungen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ExceptionsWords</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>used after expiry</source>
+        <translation>nach Ablauf benutzt</translation>
+    </message>
+    <message>
+        <source>expired, still open</source>
+        <translation>abgelaufen, noch offen</translation>
+    </message>
+    <message>
+        <source>without owner</source>
+        <translation>ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>renewed twice or more</source>
+        <translation>mindestens zweimal verlängert</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>an age in days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>median age, p90 %1 d</source>
+        <translation>Alter im Median, P90 %1 d</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired before</source>
+        <translation>früher abgelaufen</translation>
+    </message>
+    <message>
+        <source>after %1 d</source>
+        <translation>nach %1 d</translation>
+    </message>
+    <message>
+        <source>no expiry date</source>
+        <translation>ohne Ablaufdatum</translation>
+    </message>
+    <message>
+        <source>Expired, still honoured</source>
+        <translation>Abgelaufen, noch beachtet</translation>
+    </message>
+    <message>
+        <source>Expired, still open</source>
+        <translation>Abgelaufen, noch offen</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>Was used while expired</source>
+        <translation>War abgelaufen in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Renewed again and again</source>
+        <translation>Immer wieder verlängert</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Nicht zugeordneter Dienst</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3586,14 @@
     <message>
         <source>Expired today</source>
         <translation>Heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
     </message>
 </context>
 </TS>

@@ -3,12 +3,13 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A number in running text with the words that say what it is; leads to its rows.
+/// A number in running text with the words that say what it is; leads to its rows. kind: its mark and colour.
 T.AbstractButton {
     id: root
 
     required property string value
     property string words
+    property string kind
 
     implicitWidth: row.implicitWidth
     implicitHeight: Theme.targetMin
@@ -27,11 +28,17 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space6
 
+            Mark {
+                visible: root.kind !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                kind: root.kind
+            }
             PlainText {
                 id: figure
 
                 text: root.value
                 textRole: "strong"
+                color: root.kind === "" ? Theme.text : Theme.textColor(root.kind)
                 font.underline: root.hovered
                 Accessible.ignored: true
             }
@@ -39,6 +46,7 @@ T.AbstractButton {
                 anchors.baseline: figure.baseline
                 text: root.words
                 muted: 2
+                color: root.kind === "" ? Theme.text3 : Theme.textColor(root.kind)
                 Accessible.ignored: true
             }
         }

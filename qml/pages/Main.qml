@@ -14,6 +14,7 @@ Window {
     required property KnowledgeController knowledge
     required property SyncController sync
     required property WeeklyReviewController weekly
+    required property ExceptionsController exceptions
     required property AiCostController aiCost
     required property EvidenceController evidence
     required property SourcesController sources
@@ -22,7 +23,7 @@ Window {
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
-    readonly property bool pageReady: ({ weekly: root.weekly.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
+    readonly property bool pageReady: ({ weekly: root.weekly.state, exceptions: root.exceptions.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);
@@ -55,6 +56,10 @@ Window {
         currentPage: root.currentPage
         entries: [
             NavEntry { page: "weekly"; group: qsTr("Review"); title: qsTr("Weekly review"); iconName: "review" },
+            NavEntry {
+                page: "exceptions"; group: qsTr("Signals"); title: qsTr("Exceptions"); iconName: "exceptions"
+                countText: root.exceptions.expiredText; countKind: "crit"
+            },
             NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
             NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
             NavEntry {
@@ -92,8 +97,15 @@ Window {
             visible: root.currentPage === "weekly"
             weekly: root.weekly
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge
-            sync: root.sync
+            knowledge: root.knowledge; sync: root.sync
+            widthClass: shell.widthClass
+        }
+        ExceptionsPage {
+            anchors.fill: parent
+            visible: root.currentPage === "exceptions"
+            exceptions: root.exceptions
+            onSourcesRequested: root.showSources()
+            knowledge: root.knowledge; sync: root.sync
             widthClass: shell.widthClass
         }
         AiCostPage {
@@ -101,8 +113,7 @@ Window {
             visible: root.currentPage === "ai"
             aiCost: root.aiCost
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge
-            sync: root.sync
+            knowledge: root.knowledge; sync: root.sync
             widthClass: shell.widthClass
         }
         EvidencePage {
@@ -112,8 +123,7 @@ Window {
             visible: root.currentPage === "evidence"
             evidence: root.evidence
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge
-            sync: root.sync
+            knowledge: root.knowledge; sync: root.sync
             widthClass: shell.widthClass
             onBackRequested: history.back()
         }
@@ -128,23 +138,13 @@ Window {
         }
     }
 
-    Connections {
-        target: root.weekly
+    component Rows: Connections {
         function onRowsRequested(request: var): void {
             root.showRows(request);
         }
     }
-    Connections {
-        target: root.aiCost
-        function onRowsRequested(request: var): void {
-            root.showRows(request);
-        }
-    }
-
-    Shortcut { sequence: "F9"; onActivated: root.sync.start() }
-    Shortcut { sequence: "Shift+F9"; onActivated: root.sync.cancel() }
-    Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }
-    Shortcut { sequence: "Ctrl+]"; onActivated: root.scope.stepWeek(1) }
-    Shortcut { sequence: "Alt+Left"; onActivated: history.back() }
-    Shortcut { sequence: "Alt+Right"; onActivated: history.forward() }
+    Rows { target: root.weekly }
+    Rows { target: root.exceptions }
+    Rows { target: root.aiCost }
+    PageKeys { scope: root.scope; sync: root.sync; history: history }
 }

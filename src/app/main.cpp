@@ -11,6 +11,7 @@
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
+#include "models/ExceptionsController.h"
 #include "models/KnowledgeController.h"
 #include "models/ReceivingController.h"
 #include "models/ScheduledSync.h"
@@ -145,6 +146,7 @@ int main(int argc, char **argv)
     ScopeController scope(runner, clock, text, options.knownAt);
     KnowledgeController knowledge(runner, clock, text, {}, int(metrics->newest().size()));
     WeeklyReviewController weekly(runner, *metrics, scope);
+    ExceptionsController exceptions(runner, *metrics, scope);
     AiCostController aiCost(runner, *metrics, scope);
     EvidenceController evidence(runner, scope, [&](const StoredRow &row, QByteArrayView body) {
         const Configuration now = configuration.current();
@@ -196,6 +198,7 @@ int main(int argc, char **argv)
         scope.reload();
         knowledge.reload();
         weekly.reload();
+        exceptions.reload();
         aiCost.reload();
         evidence.reload();
         sources.reload();
@@ -227,6 +230,7 @@ int main(int argc, char **argv)
                                  {u"knowledge"_s, QVariant::fromValue(&knowledge)},
                                  {u"sync"_s, QVariant::fromValue(&sync)},
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
+                                 {u"exceptions"_s, QVariant::fromValue(&exceptions)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
                                  {u"sources"_s, QVariant::fromValue(&sources)},

@@ -20,6 +20,7 @@ TestCase {
             knowledge: theKnowledge
             sync: theSync
             weekly: theWeekly
+            exceptions: theExceptions
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources
@@ -37,7 +38,7 @@ TestCase {
         window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
         window.requestActivate();
         tryCompare(window, "active", true);
-        tryVerify(() => theWeekly.state === "ready" && theAiCost.state === "ready");
+        tryVerify(() => theWeekly.state === "ready" && theExceptions.state === "ready" && theAiCost.state === "ready");
     }
     function all(type: string): var {
         return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);
@@ -70,9 +71,9 @@ TestCase {
     }
 
     function test_pagesAndRegionsByKeys(): void {
-        press(Qt.Key_2, Qt.ControlModifier);
-        compare(window.currentPage, "ai");
         press(Qt.Key_3, Qt.ControlModifier);
+        compare(window.currentPage, "ai");
+        press(Qt.Key_4, Qt.ControlModifier);
         compare(window.currentPage, "evidence");
         press(Qt.Key_1, Qt.ControlModifier);
         const seen = [];
@@ -95,8 +96,45 @@ TestCase {
         compare(theScope.weekKey, "2026-W46");
     }
 
-    function test_costliestHoursAreShownUntilSomebodyChooses(): void {
+    function test_everyNumberOfTheExceptionsOpensItsRows(): void {
         press(Qt.Key_2, Qt.ControlModifier);
+        compare(window.currentPage, "exceptions");
+        verify(inspector.savePicture(window.contentItem, "page-exceptions.png"));
+        const labels = all("FigureLink").map(link => inspector.accessibleName(link));
+        verify(labels.length >= 6, labels.join("; "));
+        for (const label of labels) {
+            const link = all("FigureLink").find(item => inspector.accessibleName(item) === label);
+            const number = link.value;
+            link.forceActiveFocus(Qt.TabFocusReason);
+            press(Qt.Key_Return);
+            compare(window.currentPage, "evidence", label);
+            tryCompare(theEvidence, "equalsMark", "ok");
+            if (!number.includes("d"))
+                compare(theEvidence.countText.split(" ")[0], number, label);
+            press(Qt.Key_Left, Qt.AltModifier);
+            compare(window.currentPage, "exceptions");
+        }
+        // The bar of a service, a day of the horizon and a line of the table, by keys alone.
+        for (const [type, steps, rows] of [["AgingChart", 0, "1 record"], ["ExpiryChart", 4, "1 record"], ["DataTable", 1, "1 record"]]) {
+            all(type)[0].forceActiveFocus(Qt.TabFocusReason);
+            for (let i = 0; i < steps; ++i)
+                press(type === "DataTable" ? Qt.Key_Down : Qt.Key_Right);
+            press(Qt.Key_Return);
+            compare(window.currentPage, "evidence", type);
+            tryCompare(theEvidence, "equalsMark", "ok");
+            tryCompare(theEvidence, "countText", rows);
+            press(Qt.Key_Left, Qt.AltModifier);
+        }
+        all("ExpiryChart")[0].forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_T);
+        compare(all("TableTwin").length, 1);
+        press(Qt.Key_T);
+        compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
+        theEvidence.clearRequest();
+    }
+
+    function test_costliestHoursAreShownUntilSomebodyChooses(): void {
+        press(Qt.Key_3, Qt.ControlModifier);
         verify(theAiCost.selectionIsOurs);
         compare(theAiCost.selectedCells, Qt.rect(13, 0, 3, 3));
         const chart = all("HeatmapChart")[0];
@@ -120,7 +158,7 @@ TestCase {
     }
 
     function test_totalOfTheSplitIsTheTotal(): void {
-        press(Qt.Key_2, Qt.ControlModifier);
+        press(Qt.Key_3, Qt.ControlModifier);
         const totals = all("BreakdownRow").filter(row => row.total);
         compare(totals.length, 2);
         for (const row of totals)
@@ -130,7 +168,7 @@ TestCase {
     function test_recordTakesTheTablesPlaceWhereThereIsNoRoom(): void {
         window.width = 720;
         window.height = 450;
-        press(Qt.Key_3, Qt.ControlModifier);
+        press(Qt.Key_4, Qt.ControlModifier);
         tryVerify(() => theEvidence.state === "ready" && theEvidence.record.title !== "");
         const table = all("DataTable")[0];
         compare(all("RecordPane").length, 0);
@@ -145,7 +183,7 @@ TestCase {
     }
 
     function test_sourcesByKeys(): void {
-        press(Qt.Key_4, Qt.ControlModifier);
+        press(Qt.Key_5, Qt.ControlModifier);
         compare(window.currentPage, "sources");
         tryCompare(theSources, "state", "ready");
         const table = all("SourceTable")[0];
@@ -187,7 +225,7 @@ TestCase {
     }
 
     function test_addsASourceByKeys(): void {
-        press(Qt.Key_4, Qt.ControlModifier);
+        press(Qt.Key_5, Qt.ControlModifier);
         tryCompare(theSources, "state", "ready");
         tabTo("Add source");
         press(Qt.Key_Space);
@@ -217,7 +255,7 @@ TestCase {
     }
 
     function test_cancelsASourceByKeys(): void {
-        press(Qt.Key_4, Qt.ControlModifier);
+        press(Qt.Key_5, Qt.ControlModifier);
         tryCompare(theSources, "state", "ready");
         all("SourceTable")[0].takeFocus();
         theSources.select("github");
@@ -233,7 +271,7 @@ TestCase {
     function test_noWordsAreCut_data(): var {
         const rows = [];
         for (const size of [[1440, 900], [1024, 700], [720, 450]])
-            for (const page of ["weekly", "ai", "evidence", "sources"])
+            for (const page of ["weekly", "exceptions", "ai", "evidence", "sources"])
                 rows.push({ tag: `${page} ${size[0]}x${size[1]}`, page: page, width: size[0], height: size[1] });
         return rows;
     }

@@ -23,6 +23,7 @@ TestCase {
             knowledge: theKnowledge
             sync: theSync
             weekly: theWeekly
+            exceptions: theExceptions
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources

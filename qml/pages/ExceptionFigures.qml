@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// Numbers in running text, each of which opens its rows.
+Flow {
+    id: root
+
+    required property ExceptionFigureModel figures
+
+    signal opened(key: string)
+
+    spacing: Theme.space16
+
+    Repeater {
+        model: root.figures
+
+        FigureLink {
+            required property string key
+            required property string mark
+            required value
+            required words
+
+            kind: mark
+            enabled: key !== ""
+            onClicked: root.opened(key)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Plumbline.Models
+
+/// Keys that work on every page: pull, the week before and after, back and forward through pages.
+Item {
+    id: root
+
+    required property ScopeController scope
+    required property SyncController sync
+    required property PageHistory history
+
+    Shortcut { sequence: "F9"; onActivated: root.sync.start() }
+    Shortcut { sequence: "Shift+F9"; onActivated: root.sync.cancel() }
+    Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }
+    Shortcut { sequence: "Ctrl+]"; onActivated: root.scope.stepWeek(1) }
+    Shortcut { sequence: "Alt+Left"; onActivated: root.history.back() }
+    Shortcut { sequence: "Alt+Right"; onActivated: root.history.forward() }
+}
