@@ -5,6 +5,7 @@
 #include "bench/Browse.h"
 #include "bench/FindingServer.h"
 #include "bench/Panels.h"
+#include "bench/Questions.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -30,10 +31,12 @@ int main(int argc, char **argv)
         return panels(words[1], words[2].toLongLong(), words[3].toInt());
     if ((verb == u"first-panels"_s || verb == u"cold-panels"_s) && words.size() == 3)
         return firstPanels(words[1], words[2].toLongLong(), verb == u"cold-panels"_s);
+    if (verb == u"questions"_s && words.size() == 3)
+        return questions(words[1], words[2].toLongLong());
     std::fprintf(stderr,
                  "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | "
                  "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
-                 "first-panels STORE DECISIONS | cold-panels STORE DECISIONS\n"
+                 "first-panels STORE DECISIONS | cold-panels STORE DECISIONS | questions STORE DECISIONS\n"
                  "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
 }

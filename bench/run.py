@@ -8,10 +8,11 @@ import pathlib
 import sys
 
 import listen
+import metrics
 import store
 import sync
 
-BENCHMARKS = {"listen": listen.measure, "store": store.measure, "sync": sync.measure}
+BENCHMARKS = {"listen": listen.measure, "metrics": metrics.measure, "store": store.measure, "sync": sync.measure}
 
 
 def main() -> int:
