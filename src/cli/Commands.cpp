@@ -10,6 +10,7 @@
 #include "cli/commands/ImportCommand.h"
 #include "cli/commands/ListenCommand.h"
 #include "cli/commands/MetricCommand.h"
+#include "cli/commands/PriceCommand.h"
 #include "cli/commands/RecordCommand.h"
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
@@ -30,6 +31,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<SourceCommand>());
     commands.push_back(std::make_unique<RowsCommand>());
     commands.push_back(std::make_unique<MetricCommand>());
+    commands.push_back(std::make_unique<PriceCommand>());
     commands.push_back(std::make_unique<DiagnoseCommand>());
     commands.push_back(std::make_unique<ReviewCommand>());
     commands.push_back(std::make_unique<GateCommand>());

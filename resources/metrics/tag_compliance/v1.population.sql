@@ -38,7 +38,7 @@ running AS (
       FROM workload AS w
      CROSS JOIN p
      WHERE (w.started_at_ns IS NULL OR w.started_at_ns <= p.as_of)
-       AND (w.stopped_at_ns IS NULL OR w.stopped_at_ns > p.as_of)
+       AND (w.stopped_at_ns IS NULL OR w.stopped_at_ns > p.as_of OR w.stopped_at_ns < w.started_at_ns)
 ),
 good AS (
     SELECT DISTINCT w.version_id, a.tag
