@@ -160,7 +160,12 @@ def metrics_page(root):
              "A metric is three files. The population is SQL that yields one row per case; it is the drill-down. The",
              "definition names what is computed from it. The packet is plain SQLite that restates the numbers over the same",
              "population, for people who trust none of our code. All three read their parameters from a relation",
-             "`param(name, value)`; a test holds packet against statistic.", "",
+             "`param(name, value)`; a test holds packet against statistic. What several packets share stands once in",
+             "`resources/metrics/packet`; `plumbline metric show` shows the packet whole.", "",
+             "A version is released with the product: `tools/check_metrics.py --release`, run when a release is made, adds the",
+             "SHA-256 of its files, and of the relations and packet parts that it reads, to `resources/metrics/metrics.lock`.",
+             "From then on `./dev check` refuses any edit of them; what is to be counted otherwise is a new version beside the",
+             "old one. Until the first release there is no lock, and definitions may still be mended.", "",
              "## States of a result", ""]
     lines += table(["State", "Meaning"], [[f"`{name}`", text] for name, text in STATES])
     for name in names:

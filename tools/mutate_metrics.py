@@ -4,7 +4,7 @@
 """Breaks metric definitions one by one and tells which test notices; fails when none does.
 
 `mutate_metrics.py BIN [METRIC...]` reads tests/metrics/mutations.json, changes a copy of resources/metrics and runs the
-named test programs of the folder BIN on it. Prints one row of a table per mutation: metric | mutation | caught by.
+named test programs of the folder BIN on it, or single functions of them ("tst_X function"). Prints one row of a table per mutation: metric | mutation | caught by.
 """
 import json
 import os
@@ -29,9 +29,9 @@ def broken_copy(root, folder, mutation):
     path.write_text(text.replace(mutation["from"], mutation["to"]), encoding="utf-8")
 
 
-def failures(program, folder):
+def failures(programs, test, folder):
     """Names of the test functions and data that fail, without the database on which they did."""
-    run = subprocess.run([program], env={**os.environ, "PLUMBLINE_TEST_METRICS": folder}, capture_output=True, text=True,
+    run = subprocess.run([programs / test.split()[0], *test.split()[1:]], env={**os.environ, "PLUMBLINE_TEST_METRICS": folder}, capture_output=True, text=True,
                          timeout=600, check=False)
     found = re.findall(r"^FAIL!  : \w+::(\w+)\((?:(?:sqlite|postgresql):?)?([^)]*)\)", run.stdout, re.MULTILINE)
     names = [data or name for name, data in found]
@@ -48,7 +48,7 @@ def main():
             folder = os.path.join(place, "metrics")
             broken_copy(source_tree.ROOT, folder, mutation)
             caught = [f"`{test}`: {', '.join(found)}" for test in mutation["tests"]
-                      if (found := failures(programs / test, folder))]
+                      if (found := failures(programs, test, folder))]
         missed += not caught
         print(f"| `{mutation['metric']}` | {mutation['says']} | {'; '.join(caught) or 'nothing'} |", flush=True)
     sys.exit(1 if missed else 0)

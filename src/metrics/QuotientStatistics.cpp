@@ -38,8 +38,8 @@ QJsonValue quotientOfSums(StatisticContext &context)
 {
     const int column = context.cases().column(context.argument(u"column"_s));
     const int divisor = context.cases().column(context.argument(u"divisor"_s));
-    qint64 part = 0;
-    qint64 whole = 0;
+    MoneySum::Wide part = 0; // sums of money pass 64 bits at 9.2 million USD
+    MoneySum::Wide whole = 0;
     for (const int row : context.counted()) {
         part += context.cases().integerAt(row, column);
         whole += context.cases().integerAt(row, divisor);

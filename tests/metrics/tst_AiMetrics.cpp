@@ -5,6 +5,7 @@
 #include "MetricBench.h"
 #include "statistics/BurnRate.h"
 #include "statistics/LongestChain.h"
+#include "statistics/ModelDrift.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -59,6 +60,21 @@ private slots:
         const QJsonObject got = cost();
         QCOMPARE(got.value(u"requests"_s).toInteger(), 1);
         QCOMPARE(got.value(u"total_usd"_s).toString(), u"0.00002"_s); // the newer one
+    }
+
+    /// Each sum is more than 64 bits of 1e-12 USD hold.
+    void whatRunsUntaggedIsAShareOfTheCost()
+    {
+        bench().add(u"service"_s, u"id=bot name=bot team=ai cost_center=cc1"_s);
+        bench().add(u"service"_s, u"id=lone name=lone cost_center=cc1"_s);
+        call(u"id=1 operation=chat model=m service=bot environment=prod cost_usd=6000000"_s);
+        QCOMPARE(cost().value(u"untagged_share"_s).toDouble(-1.0), 0.0);
+        call(u"id=2 operation=chat model=m service=bot cost_usd=6000000"_s); // no environment
+        call(u"id=3 operation=chat model=m service=lone environment=prod cost_usd=6000000"_s); // nobody owns it
+        call(u"id=4 operation=chat model=m service=bot environment=prod cost_center=cc2 cost_usd=6000000"_s);
+        const QJsonObject got = cost();
+        QCOMPARE(got.value(u"untagged_usd"_s).toString(), u"12000000"_s);
+        QCOMPARE(got.value(u"untagged_share"_s).toDouble(), 0.5);
     }
 
     void pricesKeepEveryDigitAndAreRoundedOnce_data()
@@ -232,6 +248,42 @@ private slots:
         QVERIFY(!ExactDecimal::parseSmall(u"-1"_s) && !ExactDecimal::parseSmall(u"1e3"_s));
         QVERIFY(!ExactDecimal::parseSmall(u""_s) && !ExactDecimal::parseSmall(u"1000000"_s));
         QVERIFY(!ExactDecimal::parseSmall(u"0.9999999"_s) && ExactDecimal::parseSmall(u"999999.999999"_s));
+    }
+
+    void statesOfDriftBeginAtTheirScores()
+    {
+        const auto state = [](double score, double maximum) {
+            ModelDrift drift;
+            drift.hasEnough = true;
+            drift.score = score;
+            drift.maximum = maximum;
+            return drift.state();
+        };
+        QCOMPARE(state(50.0, 50.0), u"drift"_s);
+        QCOMPARE(state(20.0, 75.0), u"drift"_s); // one component says enough
+        QCOMPARE(state(49.9, 74.9), u"watch"_s);
+        QCOMPARE(state(25.0, 25.0), u"watch"_s);
+        QCOMPARE(state(13.0, 50.0), u"watch"_s);
+        QCOMPARE(state(24.9, 49.9), u"stable"_s);
+    }
+
+    void fewErrorsSayNothing()
+    {
+        const auto errors = [](qint64 before, qint64 now, qint64 failed) {
+            DriftWindow baseline;
+            DriftWindow current;
+            baseline.requests = before;
+            current.requests = now;
+            current.errors = failed;
+            DriftOptions options;
+            options.leastBaseline = options.leastCurrent = 1;
+            options.weights = {1.0, 1.0, 1.0, 1.0};
+            return modelDrift(baseline, current, options).errors;
+        };
+        const DriftComponent few = errors(200, 50, 5); // one expected in the smaller window
+        QVERIFY(few.z > 3.2905 && !few.isSignificant);
+        QCOMPARE(few.score, 0.0);
+        QVERIFY(errors(4000, 1000, 30).isSignificant); // six expected
     }
 
     void chainsAreFoundInAnyOrder()

@@ -238,6 +238,53 @@ private slots:
         QCOMPARE(MetricBench::excluded(result), u"no_key=1"_s);
         QCOMPARE(m_bench.notAddingUp(u"repeat_incidents"_s, scope, {u"num"_s, u"den"_s}), QString());
     }
+
+    /// Named, known and decided about in time; everything else is not mapped.
+    void anIncidentLeadsToTheDecisionBehindIt()
+    {
+        const auto deployed = [&](const QString &id, const QString &more) {
+            m_bench.add(u"deployment"_s, u"id=%1 at=2026-03-02T10:00:00Z environment=prod %2"_s.arg(id, more));
+        };
+        deployed(u"by-digest"_s, u"artifact=a1"_s);
+        deployed(u"by-commit"_s, u"commit_sha=c1"_s);
+        deployed(u"too-late"_s, u"artifact=a2"_s);
+        deployed(u"ungated"_s, u"artifact=a3"_s);
+        m_bench.add(u"gate_decision"_s, u"id=1 decided_at=2026-03-02T10:00:00Z artifact=a1 decision=pass"_s);
+        m_bench.add(u"gate_decision"_s, u"id=2 decided_at=2026-03-01T10:00:00Z commit_sha=c1 decision=pass"_s);
+        m_bench.add(u"gate_decision"_s, u"id=3 decided_at=2026-03-02T10:00:01Z artifact=a2 decision=pass"_s);
+        for (const QString &id : {u"by-digest"_s, u"by-commit"_s, u"too-late"_s, u"ungated"_s, u"unheard-of"_s})
+            incident(u"db"_s, u"2026-03-05"_s, u"deployment_id="_s + id);
+        incident(u"db"_s, u"2026-03-05"_s);
+        incident(u"db"_s, u"2026-03-31"_s); // the end is outside
+        const MetricScope scope = MetricBench::scope("2026-03-03T00:00:00Z", "2026-03-31T00:00:00Z");
+        const MetricResult result = m_bench.run(u"incident_mapping"_s, scope);
+        QCOMPARE(
+            MetricBench::outputs(result, {u"num"_s, u"den"_s, u"unmapped"_s, u"no_deployment"_s, u"no_decision"_s}),
+            u"num=2 den=6 unmapped=4 no_deployment=2 no_decision=2"_s);
+        QCOMPARE(m_bench.notAddingUp(u"incident_mapping"_s, scope, {u"num"_s, u"den"_s, u"unmapped"_s}), QString());
+    }
+
+    void whoDecidesAndHowLongItTakes()
+    {
+        const auto decision = [&](const char *id, const QString &more) {
+            m_bench.add(
+                u"gate_decision"_s,
+                u"id=%1 decided_at=2026-03-02T10:30:00Z rule=R service=pay %2"_s.arg(QLatin1StringView(id), more));
+        };
+        decision("rule", u"decision=block decider=rule started_at=2026-03-02T10:20:00Z"_s);
+        decision("model", u"decision=pass decider=model started_at=2026-03-02T10:10:00Z"_s);
+        decision("person", u"decision=pass_with_exception decider=person"_s);
+        decision("untold", u"decision=pass"_s);
+        decision("observed", u"decision=observe decider=model"_s);
+        decision("clock", u"decision=pass decider=model started_at=2026-03-02T10:40:00Z"_s);
+        const MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        const MetricResult result = m_bench.run(u"gate_decisions"_s, scope);
+        QCOMPARE(MetricBench::outputs(result,
+                                      {u"num"_s, u"den"_s, u"by_person"_s, u"untold"_s, u"timed"_s, u"minutes_p95"_s}),
+                 u"num=1 den=3 by_person=1 untold=1 timed=2 minutes_p95=19.5"_s);
+        QCOMPARE(MetricBench::excluded(result), u"decided_before_started=1 no_verdict=1"_s);
+        QCOMPARE(m_bench.notAddingUp(u"gate_decisions"_s, scope, {u"num"_s, u"den"_s, u"untold"_s}), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Learning)

@@ -17,6 +17,7 @@ keyed(name, cost_pico) AS (
 ),
 part(name, high, low) AS (
     SELECT 'total_usd', SUM(cost_pico / 1000000), SUM(cost_pico % 1000000) FROM counted
+     UNION ALL SELECT 'untagged_usd', SUM(untagged_pico / 1000000), SUM(untagged_pico % 1000000) FROM counted
      UNION ALL SELECT name || '/usd', SUM(cost_pico / 1000000), SUM(cost_pico % 1000000) FROM keyed GROUP BY name
 ),
 whole AS (
@@ -62,5 +63,9 @@ SELECT name, RTRIM(RTRIM(PRINTF('%d.%06d%06d', micro / 1000000, micro % 1000000,
                   CASE WHEN c.sessions > 0
                        THEN (SELECT SUM(session_pico / 1000000) + SUM(session_pico % 1000000) / 1000000.0 FROM counted) / 1000000.0 / c.sessions END
              FROM counts AS c
+ UNION ALL SELECT 'untagged_share',
+                  COALESCE(SUM(untagged_pico / 1000000) + SUM(untagged_pico % 1000000) / 1000000.0, 0.0)
+                      / NULLIF(SUM(cost_pico / 1000000) + SUM(cost_pico % 1000000) / 1000000.0, 0)
+             FROM counted
  UNION ALL SELECT name || '/requests', COUNT(*) FROM keyed GROUP BY name
  UNION ALL SELECT 'computed_to_billed/' || model, computed / billed - 1 FROM model WHERE billed > 0

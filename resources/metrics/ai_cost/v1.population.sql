@@ -13,8 +13,8 @@ request AS (
 ),
 session AS (
     SELECT s.*,
-           CASE WHEN s.session_id IS NOT NULL AND s.excluded IS NULL THEN
-                CAST(SUM(s.cost_pico) OVER (PARTITION BY s.session_id, s.excluded) AS BIGINT) END AS session_pico,
+           CAST(SUM(CASE WHEN s.session_id IS NOT NULL AND s.excluded IS NULL THEN s.cost_pico END)
+                    OVER (PARTITION BY s.session_id, s.excluded) AS BIGINT) AS session_pico,
            ROW_NUMBER() OVER (PARTITION BY s.session_id, s.excluded ORDER BY s.started_ns, s.version_id) AS session_place
       FROM request AS s
 )
@@ -48,6 +48,7 @@ SELECT 'ai_call' AS row_type,
        r.cost_pico,
        r.computed_pico,
        CASE WHEN r.computed_pico IS NOT NULL THEN r.billed_pico END AS compared_pico,
+       CASE WHEN r.service IS NULL OR r.environment IS NULL OR r.team IS NULL OR r.charged_to IS NULL THEN r.cost_pico END AS untagged_pico,
        r.flag,
        CASE WHEN r.cost_pico IS NOT NULL THEN 1 ELSE 0 END AS priced,
        CASE WHEN r.flag IN ('no_price', 'no_usage') THEN 1 ELSE 0 END AS unpriced,
