@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Age, d</source>
-        <translation>Alter, d</translation>
+        <translation>Alter, T</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>In, d</source>
-        <translation>In, d</translation>
+        <translation>In, T</translation>
     </message>
     <message>
         <source>Renewals</source>
@@ -1978,11 +1978,11 @@
     <message>
         <source>%1 d</source>
         <comment>an age in days</comment>
-        <translation>%1 d</translation>
+        <translation>%1 T</translation>
     </message>
     <message>
         <source>median age, p90 %1 d</source>
-        <translation>Alter im Median, P90 %1 d</translation>
+        <translation>Alter im Median, P90 %1 T</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>after %1 d</source>
-        <translation>nach %1 d</translation>
+        <translation>nach %1 T</translation>
     </message>
     <message>
         <source>no expiry date</source>
