@@ -67,7 +67,8 @@ private:
     {
         if (m_test.location().engine == StoreLocation::Engine::Sqlite)
             return;
-        for (const QString &function : {u"plumbline_log_only_grows"_s, u"plumbline_log_line_fixed"_s})
+        for (const QString &function :
+             {u"plumbline_log_only_grows"_s, u"plumbline_log_line_fixed"_s, u"plumbline_put_back"_s})
             QVERIFY(SqlQuery(store()).run(u"drop"_s, u"DROP FUNCTION %1"_s.arg(function)));
     }
 
@@ -117,13 +118,13 @@ private slots:
         for (const QString &table :
              {u"expected_rows"_s, u"stream_read"_s, u"partition_read"_s, u"confirmable_answer"_s, u"presence"_s,
               u"source_pause"_s, u"legal_hold"_s, u"removal"_s, u"log_entry"_s, u"checkpoint"_s, u"disclosure"_s,
-              u"frontier"_s, u"log_head"_s, u"log_key"_s, u"run_state"_s, u"alert_event"_s,
-              u"metric_baseline"_s})
+              u"frontier"_s, u"log_head"_s, u"log_key"_s, u"run_state"_s, u"alert_event"_s, u"metric_baseline"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE "_s + table));
         forgetLogFunctions();
         for (const QString &undone :
-             {u"DROP INDEX sync_run_finished"_s, u"ALTER TABLE sync_run DROP COLUMN note"_s,
-              u"ALTER TABLE sync_run DROP COLUMN told_answer"_s, u"ALTER TABLE sync_run DROP COLUMN told_rejected"_s,
+             {u"DROP INDEX sync_run_finished"_s, u"DROP INDEX raw_answer_run"_s, u"DROP INDEX rejected_record_run"_s,
+              u"ALTER TABLE sync_run DROP COLUMN note"_s, u"ALTER TABLE sync_run DROP COLUMN told_answer"_s,
+              u"ALTER TABLE sync_run DROP COLUMN told_rejected"_s,
               u"CREATE TABLE sync_cursor (run_id BIGINT NOT NULL, source TEXT NOT NULL, stream TEXT NOT NULL, part "
               u"TEXT "
               u"NOT NULL, next TEXT NOT NULL, complete BIGINT NOT NULL, pages BIGINT NOT NULL, seen BIGINT NOT NULL, "
@@ -181,10 +182,10 @@ private slots:
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
         for (const QString &table :
-             {u"raw_body"_s,           u"raw_answer"_s, u"sync_run"_s,     u"partition_read"_s,  u"stream_read"_s,
-              u"confirmable_answer"_s, u"presence"_s,   u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
-              u"store_meta"_s,         u"legal_hold"_s, u"removal"_s,      u"log_entry"_s,       u"checkpoint"_s,
-              u"disclosure"_s,         u"frontier"_s,   u"log_head"_s,     u"log_key"_s,         u"run_state"_s,
+             {u"raw_body"_s,           u"raw_answer"_s,     u"sync_run"_s,     u"partition_read"_s,  u"stream_read"_s,
+              u"confirmable_answer"_s, u"presence"_s,       u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
+              u"store_meta"_s,         u"legal_hold"_s,     u"removal"_s,      u"log_entry"_s,       u"checkpoint"_s,
+              u"disclosure"_s,         u"frontier"_s,       u"log_head"_s,     u"log_key"_s,         u"run_state"_s,
               u"alert_event"_s,        u"metric_baseline"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         forgetLogFunctions();
