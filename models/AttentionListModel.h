@@ -17,6 +17,7 @@ struct Attention {
     Q_PROPERTY(QString owner MEMBER owner)
     Q_PROPERTY(QString rowType MEMBER rowType)
     Q_PROPERTY(qint64 versionId MEMBER versionId)
+    Q_PROPERTY(QString restsOn MEMBER restsOn)
 
 public:
     QString mark;
@@ -27,6 +28,7 @@ public:
     QString owner;
     QString rowType;
     qint64 versionId = 0;
+    QString restsOn; ///< "type/source/id" of its row.
 };
 
 /// At most six things that need a decision, worst first.

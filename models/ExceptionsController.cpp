@@ -58,8 +58,7 @@ void ExceptionsController::show()
 
 void ExceptionsController::showAging()
 {
-    const QList<AgingRow> rows
-        = WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).aging(m_data->open, m_grouping);
+    const QList<AgingRow> rows = WeeklyWords(FigureText(m_scope.text()), m_week).aging(m_data->open, m_grouping);
     m_agingMaximum = 0;
     for (const AgingRow &row : rows)
         m_agingMaximum = std::max(m_agingMaximum, row.total());
@@ -94,7 +93,7 @@ QString ExceptionsController::expiredText() const
 
 void ExceptionsController::request(const MeasuredMetric &measured, const QList<int> &cases)
 {
-    emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).request(measured, cases));
+    emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), m_week).request(measured, cases));
 }
 
 void ExceptionsController::open(const QString &key)

@@ -23,7 +23,7 @@ QString FigureText::unit(const MetricDefinition &definition) const
     if (isShare(definition))
         return tr("%", "unit after a share");
     if (definition.unit == u"seconds")
-        return tr("s", "unit: seconds");
+        return tr("min", "unit: minutes");
     if (definition.unit == u"hours")
         return tr("h", "unit: hours");
     if (definition.unit == u"days")
@@ -41,7 +41,12 @@ QString FigureText::value(const MetricDefinition &definition, const MetricFigure
         return m_text.money(*figure.money);
     if (isShare(definition))
         return m_text.percent(figure.value);
-    return m_text.decimal(figure.value, definition.decimals);
+    return m_text.decimal(drawn(definition, figure.value), digits(definition));
+}
+
+int FigureText::digits(const MetricDefinition &definition)
+{
+    return isShare(definition) || isMoney(definition) || definition.unit == u"seconds" ? 1 : definition.decimals;
 }
 
 QString FigureText::ratio(const MetricDefinition &definition, qint64 numerator, qint64 denominator) const
@@ -141,8 +146,7 @@ QString FigureText::delta(const MetricDefinition &definition, const SeriesPoint 
 {
     if (!now.value || !before.value || (isMoney(definition) && *before.value <= 0))
         return {};
-    const bool fraction = isShare(definition) || isMoney(definition);
-    const QString size = m_text.decimal(std::abs(change(definition, now, before)), fraction ? 1 : definition.decimals);
+    const QString size = m_text.decimal(std::abs(change(definition, now, before)), digits(definition));
     const QString week = m_text.weekShort(before.week);
     if (isShare(definition))
         return tr("%1\u202Fpt vs %2", "percentage points, week").arg(size, week);
@@ -156,8 +160,7 @@ int FigureText::deltaDirection(const MetricDefinition &definition, const SeriesP
 {
     if (!now.value || !before.value)
         return 0;
-    const bool fraction = isShare(definition) || isMoney(definition);
-    const double shown = std::round(change(definition, now, before) * std::pow(10, fraction ? 1 : definition.decimals));
+    const double shown = std::round(change(definition, now, before) * std::pow(10, digits(definition)));
     return shown > 0 ? 1 : shown < 0 ? -1 : 0;
 }
 

@@ -48,16 +48,17 @@ public:
 
     static bool isShare(const MetricDefinition &definition);
     static bool isMoney(const MetricDefinition &definition);
-    /// The value as it is drawn: shares in percent.
+    /// The value as it is written and drawn: shares in percent, seconds in minutes.
     static double drawn(const MetricDefinition &definition, double value)
     {
-        return isShare(definition) ? value * 100 : value;
+        return isShare(definition) ? value * 100 : definition.unit == u"seconds" ? value / 60 : value;
     }
 
     const NumberText &numbers() const { return m_text; }
 
 private:
     QString incomplete(const MetricResult &result) const;
+    static int digits(const MetricDefinition &definition);
     double change(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const;
 
     NumberText m_text;

@@ -4,44 +4,91 @@
 
 #include "store/StoreInfo.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
 namespace {
 
-Result<MeasuredMetric> measure(StoreConnection &connection, const MetricCatalog &catalog, const QString &id,
+Result<MeasuredMetric> measure(StoreConnection &connection, const MetricDefinition &definition,
                                const MetricScope &scope, IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
 {
-    const MetricDefinition *definition = catalog.find(id);
-    if (!definition)
-        return fail(Error::Kind::Internal, u"read weekly review"_s, u"there is no metric \"%1\""_s.arg(id));
-    auto result = MetricRunner(connection, panels).run(*definition, scope);
+    auto result = MetricRunner(connection, panels).run(definition, scope);
     if (!result)
         return fail(result.error());
-    auto series = MetricSeriesRunner(connection, panels).run(*definition, scope, week, shownWeeks);
+    MeasuredMetric measured{definition, std::move(*result), {}};
+    if (!weeklyMetrics::tiles().contains(definition.id))
+        return measured;
+    auto series = MetricSeriesRunner(connection, panels).run(definition, scope, week, shownWeeks);
     if (!series)
         return fail(series.error());
-    return MeasuredMetric{*definition, std::move(*result), std::move(*series)};
+    measured.series = std::move(*series);
+    return measured;
 }
 
 } // namespace
 
+QList<int> MeasuredMetric::casesBehind() const
+{
+    for (const QString &output : {definition.numerator, definition.headline}) {
+        if (const auto found = result.casesOfOutput.constFind(output); found != result.casesOfOutput.cend())
+            return *found;
+    }
+    QList<int> counted;
+    for (int row = 0; row < result.cases.size(); ++row) {
+        if (result.cases.excluded(row).isEmpty())
+            counted.append(row);
+    }
+    return counted;
+}
+
+const MeasuredMetric *WeeklyData::find(QStringView id) const
+{
+    const auto found
+        = std::ranges::find_if(metrics, [id](const MeasuredMetric &one) { return one.definition.id == id; });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+const QStringList &weeklyMetrics::tiles()
+{
+    static const QStringList ids{u"exception_aging"_s, u"bypass_rate"_s, u"evidence_latency"_s,
+                                 u"mttr_findings"_s,   u"mttp"_s,        u"drift"_s,
+                                 u"sla_rate"_s,        u"ai_heatmap"_s};
+    return ids;
+}
+
+const QStringList &weeklyMetrics::strip()
+{
+    static const QStringList ids{u"deploy_rates"_s,       u"exception_share"_s, u"repeat_rate"_s,
+                                 u"repeat_incidents"_s,   u"traceability"_s,    u"trace_contract"_s,
+                                 u"failover_readiness"_s, u"agent_loop"_s};
+    return ids;
+}
+
+const QStringList &weeklyMetrics::leading()
+{
+    static const QStringList ids{u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s};
+    return ids;
+}
+
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels, const QStringList &ids)
 {
     const auto info = StoreInfo::read(connection);
     if (!info)
         return fail(info.error());
     WeeklyData data;
     data.isFirstRun = info->rows == 0;
-    const std::pair<QString, MeasuredMetric *> wanted[]
-        = {{u"exception_aging"_s, &data.exceptions}, {u"bypass_rate"_s, &data.bypass}, {u"ai_heatmap"_s, &data.spend}};
-    for (const auto &[id, place] : wanted) {
-        auto measured = measure(connection, catalog, id, scope, week, panels);
+    for (const QString &id : ids) {
+        const MetricDefinition *definition = catalog.find(id);
+        if (!definition)
+            return fail(Error::Kind::Internal, u"read weekly review"_s, u"there is no metric \"%1\""_s.arg(id));
+        auto measured = measure(connection, *definition, scope, week, panels);
         if (!measured)
             return fail(measured.error());
-        *place = std::move(*measured);
+        data.metrics.append(std::move(*measured));
     }
     return data;
 }

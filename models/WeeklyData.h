@@ -11,24 +11,36 @@ namespace plumbline {
 struct MeasuredMetric {
     MetricDefinition definition;
     MetricResult result;
-    MetricSeries series;
+    MetricSeries series; ///< Empty where only the week itself was asked for.
 
     /// Rows of `result.cases` that count for an output; all that count when the output is a sum or a count of all.
     QList<int> casesOf(const QString &output) const { return result.casesOfOutput.value(output); }
+    /// Rows that its number is made of: of the numerator of a share, else all that count.
+    QList<int> casesBehind() const;
 };
 
 /// Everything that the weekly review shows.
 struct WeeklyData {
-    MeasuredMetric exceptions;
-    MeasuredMetric bypass;
-    MeasuredMetric spend;
+    QList<MeasuredMetric> metrics;
     bool isFirstRun = false; ///< The store holds nothing yet.
+
+    const MeasuredMetric *find(QStringView id) const;
 };
+
+/// Metrics of the page, in its order.
+namespace weeklyMetrics {
+
+const QStringList &tiles();
+const QStringList &strip(); ///< Smaller, without the weeks before.
+/// Those of the tiles that the page's other parts are made of; they come first.
+const QStringList &leading();
+
+} // namespace weeklyMetrics
 
 constexpr int shownWeeks = 16;
 
-/// Reads the review of one week. Runs on a worker.
+/// Reads those metrics of one week; tiles come with the weeks before. Runs on a worker.
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels);
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels, const QStringList &ids);
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "models/WeeklyReviewController.h"
 
 #include "models/ScopeController.h"
+#include "models/TileWords.h"
 #include "models/WeeklyWords.h"
 #include "store/QueryRunner.h"
 
@@ -12,7 +13,8 @@ namespace plumbline {
 
 WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog,
                                                ScopeController &scope, QObject *parent)
-    : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
+    : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week()),
+      m_review(runner, catalog, scope)
 {
     connect(&m_scope, &ScopeController::changed, this, &WeeklyReviewController::reload);
 }
@@ -20,17 +22,34 @@ WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const Metric
 void WeeklyReviewController::reload()
 {
     m_state = m_data && !m_data->isFirstRun ? u"stale"_s : u"loading"_s;
+    m_isWhole = false;
     emit changed();
+    m_review.reload();
     const IsoWeek week = m_scope.week();
+    read(weeklyMetrics::leading(), ++m_generation, [this, week](WeeklyData data) {
+        m_week = week;
+        QStringList others = weeklyMetrics::tiles() + weeklyMetrics::strip();
+        others.removeIf([](const QString &id) { return weeklyMetrics::leading().contains(id); });
+        accept(std::move(data));
+        read(others, m_generation, [this](WeeklyData more) {
+            m_data->metrics.append(std::move(more.metrics));
+            showFigures();
+            m_isWhole = true;
+        });
+    });
+}
+
+void WeeklyReviewController::read(const QStringList &ids, quint64 generation,
+                                  const std::function<void(WeeklyData)> &accepted)
+{
     m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-                 StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels); })
-        .then(this, [this, week, asked = ++m_generation](const Result<WeeklyData> &data) {
-            if (asked != m_generation)
+        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels(),
+              ids](StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels, ids); })
+        .then(this, [this, generation, accepted](const Result<WeeklyData> &data) {
+            if (generation != m_generation)
                 return;
             if (data) {
-                m_week = week;
-                accept(*data);
+                accepted(*data);
             } else {
                 m_state = u"failed"_s;
                 m_errorText = toString(data.error());
@@ -42,26 +61,40 @@ void WeeklyReviewController::reload()
 void WeeklyReviewController::accept(WeeklyData data)
 {
     const FigureText text(m_scope.text());
-    const WeeklyWords words(text, m_week, m_scope.now());
-    const QList<Tile> tiles = words.tiles(data);
-    m_agingRows = words.aging(data.exceptions);
-    m_barRows = words.bypassByService(data.bypass);
-    m_attention = words.attention(data.exceptions);
-    m_chart = BypassChart::of(data.bypass, text);
-    m_tiles.setRows(tiles);
-    m_verdict.setRows(words.verdict(tiles));
-    showAging();
+    const WeeklyWords words(text);
+    const MeasuredMetric &exceptions = *data.find(u"exception_aging");
+    const MeasuredMetric &bypass = *data.find(u"bypass_rate");
+    m_agingRows = words.aging(exceptions);
+    m_barRows = words.bypassByService(bypass);
+    m_attention = words.attention(exceptions);
+    m_chart = BypassChart::of(bypass, text);
     m_bars.setRows(m_barRows);
     m_decisions.setRows(m_attention);
     m_errorText.clear();
     m_state = data.isFirstRun ? u"first"_s : u"ready"_s;
     m_data = std::move(data);
+    showAging();
+    showFigures();
+}
+
+void WeeklyReviewController::showFigures()
+{
+    const FigureText text(m_scope.text());
+    const TileWords words(text);
+    const QList<Tile> tiles = words.tiles(*m_data);
+    m_tiles.setRows(tiles);
+    m_strip.setRows(words.strip(*m_data));
+    m_verdict.setRows(WeeklyWords(text).verdict(tiles));
+}
+
+const MeasuredMetric *WeeklyReviewController::measured(QStringView id) const
+{
+    return m_data ? m_data->find(id) : nullptr;
 }
 
 void WeeklyReviewController::showAging()
 {
-    const QList<AgingRow> shown
-        = WeeklyWords(FigureText(m_scope.text()), m_week, m_scope.now()).folded(m_agingRows, m_agingRowLimit);
+    const QList<AgingRow> shown = WeeklyWords(FigureText(m_scope.text())).folded(m_agingRows, m_agingRowLimit);
     m_agingMaximum = 0;
     for (const AgingRow &row : shown)
         m_agingMaximum = std::max(m_agingMaximum, row.total());
@@ -79,7 +112,8 @@ void WeeklyReviewController::setAgingRowLimit(int limit)
 
 QString WeeklyReviewController::agingTotalText() const
 {
-    return m_data ? tr("%1 open").arg(m_scope.text().count(m_data->exceptions.casesOf(u"open"_s).size())) : QString();
+    const MeasuredMetric *exceptions = measured(u"exception_aging");
+    return exceptions ? tr("%1 open").arg(m_scope.text().count(exceptions->casesOf(u"open"_s).size())) : QString();
 }
 
 QStringList WeeklyReviewController::agingBuckets() const
@@ -90,50 +124,53 @@ QStringList WeeklyReviewController::agingBuckets() const
 
 QString WeeklyReviewController::bypassBarsTitle() const
 {
-    if (!m_data)
+    const MeasuredMetric *bypass = measured(u"bypass_rate");
+    if (!bypass)
         return {};
-    const qint64 bypasses = m_data->bypass.casesOf(u"num"_s).size();
+    const qint64 bypasses = bypass->casesOf(u"num"_s).size();
     if (bypasses == 0)
         return tr("No bypass this week");
     return bypasses == 1 ? tr("The bypass of this week")
                          : tr("The %1 bypasses of this week").arg(m_scope.text().count(bypasses));
 }
 
+QString WeeklyReviewController::weekText() const
+{
+    return m_scope.text().weekShort(m_week);
+}
+
 void WeeklyReviewController::request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week,
                                      const QString &figureText)
 {
-    emit rowsRequested(
-        WeeklyWords(FigureText(m_scope.text()), week, m_scope.now()).request(measured, cases, figureText));
+    emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), week).request(measured, cases, figureText));
 }
 
 void WeeklyReviewController::openTile(const QString &tileId)
 {
-    if (!m_data)
+    const MeasuredMetric *asked = measured(tileId);
+    if (!asked)
         return;
-    if (tileId == u"exception_aging")
-        request(m_data->exceptions, m_data->exceptions.casesOf(u"open"_s), m_week);
-    else if (tileId == u"bypass_rate")
-        request(m_data->bypass, m_data->bypass.casesOf(u"num"_s), m_week);
-    else if (tileId == u"ai_heatmap")
-        request(m_data->spend, m_data->spend.casesOf(u"total_usd"_s), m_week,
-                FigureText(m_scope.text()).figure(m_data->spend.definition, m_data->spend.result).value);
+    const FigureText text(m_scope.text());
+    request(*asked, asked->casesBehind(), m_week,
+            FigureText::isMoney(asked->definition) ? text.figure(asked->definition, asked->result).value : QString());
 }
 
 void WeeklyReviewController::openAging(const QString &service, int bucket)
 {
-    if (!m_data)
+    const MeasuredMetric *exceptions = measured(u"exception_aging");
+    if (!exceptions)
         return;
-    const CaseTable &cases = m_data->exceptions.result.cases;
+    const CaseTable &cases = exceptions->result.cases;
     QStringList named;
     for (int row = 0; row < m_aging.count(); ++row)
         named.append(m_aging.keyAt(row));
-    QList<int> chosen = m_data->exceptions.casesOf(u"open"_s);
+    QList<int> chosen = exceptions->casesOf(u"open"_s);
     chosen.removeIf([&](int row) {
         const QString its = cases.text(row, u"service");
         const bool other = service == WeeklyWords::otherServices ? named.contains(its) : its != service;
         return other || (bucket >= 0 && WeeklyWords::ageBucket(cases.integer(row, u"age_ns")) != bucket);
     });
-    request(m_data->exceptions, chosen, m_week);
+    request(*exceptions, chosen, m_week);
 }
 
 void WeeklyReviewController::openAgingRow(int row, int bucket)
@@ -150,17 +187,18 @@ void WeeklyReviewController::openBypassRow(int row)
 
 void WeeklyReviewController::openBypass(int weekIndex)
 {
-    if (!m_data || weekIndex < 0 || weekIndex >= m_data->bypass.series.points.size())
+    const MeasuredMetric *bypass = measured(u"bypass_rate");
+    if (!bypass || weekIndex < 0 || weekIndex >= bypass->series.points.size())
         return;
-    const IsoWeek week = m_data->bypass.series.points[weekIndex].week;
+    const IsoWeek week = bypass->series.points[weekIndex].week;
     MetricScope scope = m_scope.metricScope();
     scope.from = week.from(scope.zone);
     scope.to = week.to(scope.zone);
     m_runner
-        .run([definition = m_data->bypass.definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
+        .run([definition = bypass->definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
             return MetricRunner(connection, panels).run(definition, scope);
         })
-        .then(this, [this, week, definition = m_data->bypass.definition](const Result<MetricResult> &result) {
+        .then(this, [this, week, definition = bypass->definition](const Result<MetricResult> &result) {
             if (!result) {
                 m_errorText = toString(result.error());
                 emit changed();
@@ -173,18 +211,19 @@ void WeeklyReviewController::openBypass(int weekIndex)
 
 void WeeklyReviewController::openBypassService(const QString &key)
 {
-    if (!m_data)
+    const MeasuredMetric *bypass = measured(u"bypass_rate");
+    if (!bypass)
         return;
     QStringList named;
     for (const Bar &bar : std::as_const(m_barRows))
         named.append(bar.key);
-    const CaseTable &cases = m_data->bypass.result.cases;
-    QList<int> chosen = m_data->bypass.casesOf(u"num"_s);
+    const CaseTable &cases = bypass->result.cases;
+    QList<int> chosen = bypass->casesOf(u"num"_s);
     chosen.removeIf([&](int row) {
         const QString service = cases.text(row, u"service");
         return key == WeeklyWords::otherServices ? named.contains(service) : service != key;
     });
-    request(m_data->bypass, chosen, m_week);
+    request(*bypass, chosen, m_week);
 }
 
 void WeeklyReviewController::openAttention(int index)

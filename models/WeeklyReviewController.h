@@ -4,9 +4,13 @@
 
 #include "models/AttentionListModel.h"
 #include "models/BypassChart.h"
+#include "models/ReviewController.h"
 #include "models/RowsRequest.h"
+#include "models/StripListModel.h"
 #include "models/TileListModel.h"
 #include "models/WeeklyModels.h"
+
+#include <functional>
 
 namespace plumbline {
 
@@ -22,7 +26,11 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    /// Every figure has been read, not only those that the page begins with.
+    Q_PROPERTY(bool isWhole READ isWhole NOTIFY changed)
     Q_PROPERTY(plumbline::TileListModel *tiles READ tiles CONSTANT)
+    Q_PROPERTY(plumbline::StripListModel *strip READ strip CONSTANT)
+    Q_PROPERTY(plumbline::ReviewController *review READ review CONSTANT)
     Q_PROPERTY(plumbline::VerdictListModel *verdict READ verdict CONSTANT)
     Q_PROPERTY(plumbline::AgingListModel *aging READ aging CONSTANT)
     Q_PROPERTY(plumbline::BarListModel *bypassByService READ bypassByService CONSTANT)
@@ -55,6 +63,7 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(QString bypassTitle READ bypassTitle NOTIFY changed)
     Q_PROPERTY(QString bypassNote READ bypassNote NOTIFY changed)
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
+    Q_PROPERTY(QString weekText READ weekText NOTIFY changed)
 
 public:
     WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
@@ -63,7 +72,10 @@ public:
     const QString &state() const { return m_state; }
     const QString &errorText() const { return m_errorText; }
     bool canRetry() const { return m_state == u"failed"; }
+    bool isWhole() const { return m_isWhole; }
     TileListModel *tiles() { return &m_tiles; }
+    StripListModel *strip() { return &m_strip; }
+    ReviewController *review() { return &m_review; }
     VerdictListModel *verdict() { return &m_verdict; }
     AgingListModel *aging() { return &m_aging; }
     BarListModel *bypassByService() { return &m_bars; }
@@ -96,6 +108,7 @@ public:
     const QString &bypassTitle() const { return m_chart.title; }
     const QString &bypassNote() const { return m_chart.note; }
     QString bypassBarsTitle() const;
+    QString weekText() const; ///< "W46", of what is shown.
 
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openTile(const QString &tileId);
@@ -112,7 +125,10 @@ signals:
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
+    void read(const QStringList &ids, quint64 generation, const std::function<void(WeeklyData)> &accepted);
     void accept(WeeklyData data);
+    void showFigures();
+    const MeasuredMetric *measured(QStringView id) const;
     void showAging();
     void request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week, const QString &figureText = {});
 
@@ -124,6 +140,9 @@ private:
     std::optional<WeeklyData> m_data;
     IsoWeek m_week; ///< Of what is shown; the chosen week may be ahead of it while that is read.
     TileListModel m_tiles;
+    StripListModel m_strip;
+    ReviewController m_review;
+    bool m_isWhole = false;
     VerdictListModel m_verdict;
     AgingListModel m_aging;
     BarListModel m_bars;

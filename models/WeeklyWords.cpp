@@ -3,9 +3,9 @@
 #include "models/WeeklyWords.h"
 
 #include "base/SafeText.h"
+#include "models/TileWords.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,14 +16,6 @@ namespace {
 constexpr qint64 dayNs = 86'400'000'000'000;
 
 } // namespace
-
-QString WeeklyWords::titleOf(const MetricDefinition &definition)
-{
-    const QHash<QString, QString> titles{{u"exception_aging"_s, tr("Open exceptions")},
-                                         {u"bypass_rate"_s, tr("Gate bypass rate")},
-                                         {u"ai_heatmap"_s, tr("AI spend")}};
-    return titles.value(definition.id, definition.title);
-}
 
 QString WeeklyWords::referenceOf(const QString &id)
 {
@@ -36,7 +28,7 @@ RowsRequest WeeklyWords::request(const MeasuredMetric &measured, const QList<int
                                  const QString &figureText) const
 {
     RowsRequest request = RowsRequest::of(measured.result, cases);
-    request.label = titleOf(measured.definition);
+    request.label = TileWords::titleOf(measured.definition);
     request.figureText = figureText.isEmpty() ? m_text.numbers().count(request.count) : figureText;
     request.week = m_text.numbers().weekShort(m_week);
     if (request.rowType.isEmpty() && !measured.definition.reads.isEmpty())
@@ -50,100 +42,12 @@ int WeeklyWords::ageBucket(qint64 ageNs)
     return int(std::upper_bound(std::begin(edges), std::end(edges), ageNs) - std::begin(edges));
 }
 
-QList<Tile> WeeklyWords::tiles(const WeeklyData &data) const
-{
-    return {tile(data.exceptions), tile(data.bypass), tile(data.spend)};
-}
-
-Tile WeeklyWords::tile(const MeasuredMetric &measured) const
-{
-    const Figure figure = m_text.figure(measured.definition, measured.result);
-    Tile tile;
-    tile.tileId = measured.definition.id;
-    tile.figureId = u"weekly/"_s + measured.definition.id;
-    tile.label = titleOf(measured.definition);
-    tile.value = figure.value;
-    tile.unit = figure.unit;
-    tile.basis = figure.basis;
-    tile.state = figure.state;
-    tile.reading = figure.stateText;
-    tile.resultState = figure.state == u"maturing" ? u"value"_s : figure.state;
-    tile.opensRows = measured.result.figure().has_value();
-    if (measured.definition.id == u"exception_aging" && tile.basis.isEmpty()) {
-        const qint64 expired = measured.casesOf(u"expired_open"_s).size();
-        tile.basis = tr("%1 expired, still open").arg(m_text.numbers().count(expired));
-    } else if (measured.definition.id == u"ai_heatmap" && tile.basis.isEmpty() && measured.result.coverage.share) {
-        const double share = std::floor(*measured.result.coverage.share * 100);
-        tile.basis = tr("%1\u202F% of hours covered").arg(m_text.numbers().decimal(share, 0));
-    }
-    addSeries(tile, measured);
-    addReading(tile, measured);
-    tile.accessibleName = spoken(tile);
-    return tile;
-}
-
-void WeeklyWords::addSeries(Tile &tile, const MeasuredMetric &measured) const
-{
-    const QList<SeriesPoint> &points = measured.series.points;
-    for (const SeriesPoint &point : points)
-        tile.points.append(point.value ? FigureText::drawn(measured.definition, *point.value)
-                                       : std::numeric_limits<double>::quiet_NaN());
-    if (points.size() >= 2) {
-        tile.delta = m_text.delta(measured.definition, points.last(), points[points.size() - 2]);
-        tile.deltaDirection = m_text.deltaDirection(measured.definition, points.last(), points[points.size() - 2]);
-    }
-    if (const SeriesPoint *judged = measured.series.lastComplete(); judged && measured.series.mean) {
-        tile.mean = FigureText::drawn(measured.definition, *measured.series.mean);
-        if (judged->lower)
-            tile.lower = FigureText::drawn(measured.definition, *judged->lower);
-        if (judged->upper)
-            tile.upper = FigureText::drawn(measured.definition, *judged->upper);
-        tile.hasLimits = judged->lower && judged->upper;
-    }
-    tile.dotsOnly = !tile.hasLimits;
-    if (measured.series.reading == SeriesReading::EightAboveMean
-        || measured.series.reading == SeriesReading::EightBelowMean) {
-        const int side = measured.series.reading == SeriesReading::EightAboveMean ? 1 : -1;
-        for (auto it = points.crbegin(); it != points.crend() && it->value && measured.series.mean; ++it) {
-            if ((*it->value - *measured.series.mean) * side <= 0)
-                break;
-            ++tile.signalRun;
-        }
-    }
-}
-
-void WeeklyWords::addReading(Tile &tile, const MeasuredMetric &measured) const
-{
-    const bool plain = tile.state == u"value" || tile.state == u"zero" || tile.state == u"maturing";
-    if (!plain)
-        return;
-    if (!measured.series.points.isEmpty() && measured.series.points.last().running) {
-        tile.reading = tr("Week not over", "a running week is not judged");
-        return;
-    }
-    tile.readingKind = FigureText::readingKind(measured.definition, measured.series.reading);
-    tile.reading = m_text.reading(measured.series.reading);
-    if (tile.readingKind == u"worse" || tile.readingKind == u"better")
-        tile.state = tile.readingKind;
-    else if (tile.state == u"value" && tile.readingKind == u"routine")
-        tile.state = u"routine"_s;
-}
-
-QString WeeklyWords::spoken(const Tile &tile) const
-{
-    QStringList parts{tile.label, tile.value + tile.unit, tile.basis, tile.reading};
-    if (!tile.delta.isEmpty())
-        parts.append(tile.deltaDirection > 0       ? tr("up %1").arg(tile.delta)
-                         : tile.deltaDirection < 0 ? tr("down %1").arg(tile.delta)
-                                                   : tr("unchanged"));
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
-}
-
 QList<VerdictPart> WeeklyWords::verdict(const QList<Tile> &tiles) const
 {
     int worse = 0, better = 0, routine = 0, partial = 0, stale = 0, without = 0;
     for (const Tile &tile : tiles) {
+        if (tile.resultState == u"loading")
+            continue;
         if (tile.readingKind == u"worse")
             ++worse;
         else if (tile.readingKind == u"better")
@@ -329,6 +233,8 @@ QList<Attention> WeeklyWords::attention(const MeasuredMetric &exceptions) const
         ranked.item.owner = visibleText(cases.text(index, u"owner"));
         ranked.item.rowType = references.isEmpty() ? QString() : references.first().type;
         ranked.item.versionId = references.isEmpty() ? 0 : references.first().versionId;
+        ranked.item.restsOn
+            = QStringList{ranked.item.rowType, cases.text(index, u"source"), cases.text(index, u"row_id")}.join(u'/');
         found.append(ranked);
     }
     std::ranges::stable_sort(found, [](const Ranked &a, const Ranked &b) {

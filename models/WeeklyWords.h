@@ -17,9 +17,9 @@ class WeeklyWords
     Q_DECLARE_TR_FUNCTIONS(plumbline::WeeklyWords)
 
 public:
-    WeeklyWords(FigureText text, IsoWeek week, TimePoint now) : m_text(std::move(text)), m_week(week), m_now(now) { }
+    /// `week` is the one that requests for rows speak of.
+    explicit WeeklyWords(FigureText text, IsoWeek week = {}) : m_text(std::move(text)), m_week(week) { }
 
-    QList<Tile> tiles(const WeeklyData &data) const;
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
     /// By that column of the cases: service, rule or owner.
     QList<AgingRow> aging(const MeasuredMetric &exceptions, const QString &column = QStringLiteral("service")) const;
@@ -31,7 +31,6 @@ public:
     /// The rows behind a number: those of these cases.
     RowsRequest request(const MeasuredMetric &measured, const QList<int> &cases, const QString &figureText = {}) const;
 
-    static QString titleOf(const MetricDefinition &definition);
     /// The id of a row as a name; a bare number does not look like one.
     static QString referenceOf(const QString &id);
     /// Age bucket of an exception, 0 to 4.
@@ -43,15 +42,10 @@ public:
     static constexpr QStringView otherServices = u"*";
 
 private:
-    Tile tile(const MeasuredMetric &measured) const;
-    void addReading(Tile &tile, const MeasuredMetric &measured) const;
-    void addSeries(Tile &tile, const MeasuredMetric &measured) const;
-    QString spoken(const Tile &tile) const;
     void addTexts(AgingRow &row) const;
 
     FigureText m_text;
     IsoWeek m_week;
-    TimePoint m_now;
 };
 
 } // namespace plumbline

@@ -114,6 +114,7 @@ QtObject {
     readonly property int codeLineHeight: 21
     readonly property int tileHeight: 114
     readonly property int tileCompactHeight: 126
+    readonly property int stripHeight: 74
     readonly property int navWidth: 200
     readonly property int railWidth: 56
     readonly property int barHeight: 48

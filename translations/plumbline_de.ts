@@ -138,6 +138,11 @@
         <source>Nothing: no open exception is expired, without owner or older than its release window.</source>
         <translation>Nichts: Keine offene Ausnahme ist abgelaufen, ohne Verantwortlichen oder älter als ihr Release-Fenster.</translation>
     </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>why, rule, service</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>AttentionRow</name>
@@ -148,6 +153,14 @@
     <message>
         <source>No owner</source>
         <translation>Ohne Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>Record a decision on %1</source>
+        <translation>Entscheidung zu %1 festhalten</translation>
+    </message>
+    <message>
+        <source>Record a decision (D)</source>
+        <translation>Entscheidung festhalten (D)</translation>
     </message>
 </context>
 <context>
@@ -203,6 +216,61 @@
     </message>
 </context>
 <context>
+    <name>CloseReviewDialog</name>
+    <message>
+        <source>Close the review of %1?</source>
+        <translation>Review von %1 abschließen?</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Wird festgehalten …</translation>
+    </message>
+    <message>
+        <source>Close review</source>
+        <translation>Review abschließen</translation>
+    </message>
+    <message>
+        <source>Its numbers and decisions are kept as they are now and signed with the log. They do not change any more; what is learnt later is shown as a restatement.</source>
+        <translation>Seine Zahlen und Entscheidungen werden so festgehalten, wie sie jetzt sind, und mit dem Protokoll signiert. Sie ändern sich nicht mehr; was man später erfährt, erscheint als Korrektur.</translation>
+    </message>
+    <message>
+        <source>Decisions that are open come back next week.</source>
+        <translation>Offene Entscheidungen kommen nächste Woche wieder.</translation>
+    </message>
+    <message>
+        <source>It was not closed</source>
+        <translation>Es wurde nicht abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>owner, effect</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>metric, effect</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsCard</name>
+    <message>
+        <source>Commitments</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. What is decided here comes back next week, with whether its number moved.</source>
+        <translation>Noch wurde nichts entschieden. Was hier entschieden wird, kommt nächste Woche wieder, mit der Angabe, ob sich seine Zahl bewegt hat.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorList</name>
     <message>
         <source>Search connectors</source>
@@ -243,6 +311,53 @@
     <message>
         <source>%1, sorted ascending</source>
         <translation>%1, aufsteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Record a decision</source>
+        <translation>Entscheidung festhalten</translation>
+    </message>
+    <message>
+        <source>Rests on %1</source>
+        <translation>Beruht auf %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Wird festgehalten …</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>That day included.</source>
+        <translation>Dieser Tag eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Expected effect</source>
+        <translation>Erwartete Wirkung</translation>
+    </message>
+    <message>
+        <source>Next week the review says whether the number moved.</source>
+        <translation>Nächste Woche sagt das Review, ob sich die Zahl bewegt hat.</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1133,53 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>What became of it?</source>
+        <translation>Was wurde daraus?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Wird festgehalten …</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>That day included. A decision is carried twice at most.</source>
+        <translation>Dieser Tag eingeschlossen. Eine Entscheidung wird höchstens zweimal verschoben.</translation>
+    </message>
+</context>
+<context>
     <name>ShareList</name>
     <message>
         <source>%1: %2 of the selection, %3 of the rest</source>
@@ -1437,6 +1599,18 @@
         <source>Weekly review</source>
         <translation>Wochen-Review</translation>
     </message>
+    <message>
+        <source>Record decision</source>
+        <translation>Entscheidung festhalten</translation>
+    </message>
+    <message>
+        <source>Close review</source>
+        <translation>Review abschließen</translation>
+    </message>
+    <message>
+        <source>A week is closed once it is over.</source>
+        <translation>Eine Woche wird abgeschlossen, wenn sie vorbei ist.</translation>
+    </message>
 </context>
 <context>
     <name>XmrChart</name>
@@ -1529,6 +1703,55 @@
     <message>
         <source>%1 files are imported: %2</source>
         <translation>%1 Dateien sind importiert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::CommitmentWords</name>
+    <message>
+        <source>done %1</source>
+        <comment>day</comment>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <comment>day</comment>
+        <translation>verworfen %1</translation>
+    </message>
+    <message>
+        <source>late %1</source>
+        <comment>age</comment>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1, as expected</source>
+        <translation>%1, wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1, the other way</source>
+        <translation>%1, in die falsche Richtung</translation>
+    </message>
+    <message>
+        <source>%1, not moved</source>
+        <translation>%1, unverändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept</source>
+        <translation>%1 von %2 eingehalten</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <comment>day, person</comment>
+        <translation>Abgeschlossen %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value when decided, value now</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -2061,11 +2284,6 @@
         <translation>%</translation>
     </message>
     <message>
-        <source>s</source>
-        <comment>unit: seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
         <source>h</source>
         <comment>unit: hours</comment>
         <translation>h</translation>
@@ -2208,6 +2426,11 @@
     <message>
         <source>Not enough history</source>
         <translation>Zu wenig Verlauf</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit: minutes</comment>
+        <translation>min</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2611,22 @@
     <message>
         <source>%1 %2, source %3, version %4, known from %5, raw sha256 %6, pointer %7</source>
         <translation>%1 %2, Quelle %3, Version %4, bekannt ab %5, raw sha256 %6, Zeiger %7</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ReviewController</name>
+    <message>
+        <source>No number</source>
+        <translation>Keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 falls</source>
+        <comment>metric</comment>
+        <translation>%1 sinkt</translation>
+    </message>
+    <message>
+        <source>A date is written like %1.</source>
+        <translation>Ein Datum schreibt man so: %1.</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3653,149 @@
     </message>
 </context>
 <context>
+    <name>plumbline::TileWords</name>
+    <message>
+        <source>Open exceptions</source>
+        <translation>Offene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate</source>
+        <translation>Umgehungsrate der Gates</translation>
+    </message>
+    <message>
+        <source>Evidence latency, p95</source>
+        <translation>Nachweisverzug, p95</translation>
+    </message>
+    <message>
+        <source>Time to remediate</source>
+        <translation>Zeit bis Behebung</translation>
+    </message>
+    <message>
+        <source>Time to prevent</source>
+        <translation>Zeit bis Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Remediated within SLA</source>
+        <translation>Fristgerecht behoben</translation>
+    </message>
+    <message>
+        <source>AI spend</source>
+        <translation>KI-Ausgaben</translation>
+    </message>
+    <message>
+        <source>Manual deploys</source>
+        <translation>Manuelle Deployments</translation>
+    </message>
+    <message>
+        <source>Waived releases</source>
+        <translation>Releases mit Ausnahme</translation>
+    </message>
+    <message>
+        <source>Repeat violations</source>
+        <translation>Wiederholte Verstöße</translation>
+    </message>
+    <message>
+        <source>Repeat incidents</source>
+        <translation>Wiederholte Vorfälle</translation>
+    </message>
+    <message>
+        <source>Traceable deploys</source>
+        <translation>Rückverfolgbare Deployments</translation>
+    </message>
+    <message>
+        <source>Trace contract</source>
+        <translation>Trace-Vertrag</translation>
+    </message>
+    <message>
+        <source>Failover readiness</source>
+        <translation>Failover-Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Agent loops &gt; 10</source>
+        <translation>Agentenschleifen &gt; 10</translation>
+    </message>
+    <message>
+        <source>%1, being read</source>
+        <translation>%1, wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%2</source>
+        <comment>number, unit</comment>
+        <translation>%1&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>%1 expired, still open</source>
+        <translation>%1 abgelaufen, noch offen</translation>
+    </message>
+    <message>
+        <source>%1 episodes</source>
+        <translation>%1 Episoden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services ready</source>
+        <translation>%1 von %2 Diensten bereit</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% of hours covered</source>
+        <translation>%1&#x202f;% der Stunden erfasst</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Env</source>
+        <translation>Umg.</translation>
+    </message>
+    <message>
+        <source>Not filtered by %1</source>
+        <translation>Nicht gefiltert nach %1</translation>
+    </message>
+    <message>
+        <source>Week not over</source>
+        <comment>a running week is not judged</comment>
+        <translation>Woche nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 excluded, none counts</source>
+        <translation>%1 ausgeschlossen, nichts zählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 without evidence</source>
+        <translation>%1 von %2 ohne Nachweis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <comment>findings</comment>
+        <translation>%1 von %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prevented</source>
+        <comment>causes</comment>
+        <translation>%1 von %2 verhindert</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::TimelineController</name>
     <message>
         <source>Records by day</source>
@@ -3478,43 +3860,6 @@
 </context>
 <context>
     <name>plumbline::WeeklyWords</name>
-    <message>
-        <source>Open exceptions</source>
-        <translation>Offene Ausnahmen</translation>
-    </message>
-    <message>
-        <source>Gate bypass rate</source>
-        <translation>Umgehungsrate der Gates</translation>
-    </message>
-    <message>
-        <source>AI spend</source>
-        <translation>KI-Ausgaben</translation>
-    </message>
-    <message>
-        <source>%1 expired, still open</source>
-        <translation>%1 abgelaufen, noch offen</translation>
-    </message>
-    <message>
-        <source>%1&#x202f;% of hours covered</source>
-        <translation>%1&#x202f;% der Stunden erfasst</translation>
-    </message>
-    <message>
-        <source>Week not over</source>
-        <comment>a running week is not judged</comment>
-        <translation>Woche nicht zu Ende</translation>
-    </message>
-    <message>
-        <source>up %1</source>
-        <translation>%1 mehr</translation>
-    </message>
-    <message>
-        <source>down %1</source>
-        <translation>%1 weniger</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
-    </message>
     <message>
         <source>%1 signal, worse</source>
         <translation>%1 Signal schlechter</translation>

@@ -8,6 +8,7 @@ import QtQuick
 StatTileContent {
     id: root
 
+    badgeRow: Theme.space16 + Theme.space6
     implicitWidth: Theme.navWidth + Theme.space32
     implicitHeight: compact ? Theme.tileCompactHeight : Theme.tileHeight
     hoverEnabled: true

@@ -61,7 +61,7 @@ Item {
         anchors.bottom: parent.bottom
 
         PlainText {
-            width: parent.width - delta.width - Theme.space8
+            width: parent.width - (root.tile.compact ? 0 : delta.width + Theme.space8)
             visible: root.tile.actionText === ""
             text: root.tile.basisText
             textRole: "caption"
@@ -71,6 +71,7 @@ Item {
             id: delta
 
             anchors.right: parent.right
+            y: root.tile.compact ? root.tile.badgeRow : 0 // beside the badge, so that the basis keeps its words
             text: root.failed ? "" : root.tile.deltaText
             direction: root.tile.deltaDirection
         }

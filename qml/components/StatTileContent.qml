@@ -25,6 +25,7 @@ T.AbstractButton {
     property real upperLimit: NaN
     property int runLength: 0
     property bool compact: false
+    property real badgeRow: 0 ///< From the line of the basis to that of the badge, when compact.
     property string spokenText: sentence()
 
     readonly property string shownValue: resultState === "unknown" ? "?"

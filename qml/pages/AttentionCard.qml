@@ -11,12 +11,15 @@ Card {
     id: root
 
     required property WeeklyReviewController weekly
-    property int columns: 2
+    property int columns: 1
     readonly property int rows: Math.ceil(weekly.decisions.count / columns)
+
+    signal decisionRequested(title: string, owner: string, row: string)
 
     title: qsTr("Needs a decision")
     countText: String(weekly.decisions.count)
-    height: Theme.cardHeadHeight + Theme.space2 + Math.max(1, rows) * Theme.twoLineRowHeight
+    /// With all of its rows.
+    readonly property real fullHeight: Theme.cardHeadHeight + Theme.space2 + Math.max(1, rows) * Theme.twoLineRowHeight
 
     // Down, then across, so that the worst stand together at the left.
     Grid {
@@ -30,7 +33,9 @@ Card {
             delegate: AttentionRow {
                 width: (root.width - 2 * Theme.line) / root.columns
                 firstRow: index % root.rows === 0
+                canDecide: root.weekly.review.canDecide
                 onClicked: root.weekly.openAttention(index)
+                onDecisionRequested: root.decisionRequested(qsTr("%1: %2, %3", "why, rule, service").arg(title).arg(what).arg(service), owner, restsOn)
             }
         }
     }

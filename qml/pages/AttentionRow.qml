@@ -15,7 +15,11 @@ T.ItemDelegate {
     required property string what
     required property string service
     required property string owner
+    required property string restsOn
+    property bool canDecide: false
     property bool firstRow: false
+
+    signal decisionRequested
 
     implicitHeight: Theme.twoLineRowHeight
     leftPadding: Theme.cardPadding
@@ -26,6 +30,12 @@ T.ItemDelegate {
     Accessible.name: qsTr("%1, %2, %3, %4, %5").arg(title).arg(reference).arg(what).arg(service).arg(owner === "" ? qsTr("No owner") : owner)
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_D && event.modifiers === Qt.NoModifier && root.canDecide) {
+            root.decisionRequested();
+            event.accepted = true;
+        }
+    }
 
     background: Rectangle {
         color: root.hovered ? Theme.hover : "transparent"
@@ -47,17 +57,28 @@ T.ItemDelegate {
                 width: parent.width
                 spacing: Theme.space8
 
-                PlainText { id: number; text: root.reference; textRole: "codeSmall" }
+                PlainText { id: number; width: Math.min(implicitWidth, parent.width / 3); text: root.reference; textRole: "codeSmall"; elide: Text.ElideMiddle }
                 PlainText { width: parent.width - number.width - parent.spacing; text: root.what + " · " + root.service; textRole: "caption" }
             }
         }
         PlainText {
             id: who
-            anchors { right: arrow.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
+            anchors { right: decide.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
             text: root.owner === "" ? qsTr("No owner") : root.owner
             textRole: "caption"
             font.weight: root.owner === "" ? Font.DemiBold : Font.Normal
             color: root.owner === "" ? Theme.critText : Theme.text3
+        }
+        AppButton {
+            id: decide
+            anchors { right: arrow.left; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter }
+            dense: true
+            variant: "quiet"
+            iconName: "note"
+            enabled: root.canDecide
+            accessibleName: qsTr("Record a decision on %1").arg(root.reference)
+            toolTip: qsTr("Record a decision (D)")
+            onClicked: root.decisionRequested()
         }
         Icon {
             id: arrow

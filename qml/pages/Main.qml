@@ -23,7 +23,7 @@ Window {
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
-    readonly property bool pageReady: ({ weekly: root.weekly.state, exceptions: root.exceptions.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
+    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);

@@ -6,7 +6,7 @@ import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// The week on one screen: verdict, tiles, the bypass chart, ages of exceptions, what needs a decision.
+/// The week on one screen: verdict, tiles, the bypass chart, what needs a decision, and smaller figures.
 FocusScope {
     id: root
 
@@ -17,10 +17,14 @@ FocusScope {
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool wide: widthClass === "wide"
     readonly property bool filled: weekly.state === "ready" || weekly.state === "stale"
-    readonly property real columnWidth: narrow ? area.room : (area.room - Theme.cardGap) / 2
-    /// The two charts share what the fixed cards leave of one screen.
-    readonly property real chartHeight: Math.max(wide ? Theme.tooltipWidth : Theme.chartCardHeight, wide ? area.screen - tiles.height - attention.height
-        - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
+    readonly property ReviewController review: weekly.review
+    /// Three columns on a wide window, two on a small one, one on a narrow one.
+    readonly property real columnWidth: narrow ? area.room : wide ? Math.floor((area.room - 2 * Theme.cardGap) / 3) : (area.room - Theme.cardGap) / 2
+    /// What waits for a decision has the longest lines; what was decided has the shortest.
+    readonly property real spare: wide ? Theme.space48 : 0
+    /// What the fixed cards leave of one screen.
+    readonly property real chartHeight: Math.max(Theme.chartCardHeight, wide ? area.screen - tiles.height - strip.height
+        - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : attention.fullHeight)
 
     signal sourcesRequested
 
@@ -31,6 +35,25 @@ FocusScope {
         widthClass: root.widthClass
         title: qsTr("Weekly review")
         factsBelow: root.narrow
+        actions: [
+            Badge { anchors.verticalCenter: parent?.verticalCenter; visible: text !== ""; kind: "ok"; plain: true; text: root.review.closedText },
+            AppButton {
+                visible: root.filled && root.review.closedText === "" && !root.narrow
+                text: qsTr("Record decision")
+                iconName: "note"
+                enabled: root.review.canDecide
+                onClicked: decision.ask("", "", "", 0)
+            },
+            AppButton {
+                visible: root.filled && root.review.closedText === "" && !root.narrow
+                variant: "primary"
+                text: qsTr("Close review")
+                iconName: "lock"
+                enabled: root.review.canClose
+                toolTip: enabled ? "" : qsTr("A week is closed once it is over.")
+                onClicked: closing.open()
+            }
+        ]
 
         Repeater {
             model: root.filled ? root.weekly.verdict : null
@@ -77,24 +100,40 @@ FocusScope {
 
                 width: parent.width
                 weekly: root.weekly
-                columns: root.widthClass === "phone" ? 1 : root.narrow ? 2 : 3
+                columns: root.widthClass === "phone" ? 1 : root.narrow ? 2 : 4
                 compact: !root.wide && !root.narrow
             }
             Grid {
                 width: parent.width
-                columns: root.narrow ? 1 : 2
+                columns: root.narrow ? 1 : root.wide ? 3 : 2
                 spacing: Theme.cardGap
 
                 BypassCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }
-                AgingCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }
+                AttentionCard {
+                    id: attention
+
+                    width: root.columnWidth + root.spare
+                    height: Math.max(root.chartHeight, root.wide ? 0 : fullHeight)
+                    weekly: root.weekly
+                    onDecisionRequested: (title, owner, row) => decision.ask(title, owner, row, 1)
+                }
+                CommitmentsCard {
+                    width: root.wide ? area.room - 2 * (root.columnWidth + Theme.cardGap) - root.spare : area.room
+                    height: root.wide ? root.chartHeight : fullHeight
+                    review: root.review
+                    onSettleRequested: (id, title) => settling.ask(id, title)
+                }
             }
-            AttentionCard {
-                id: attention
+            WeeklyStrip {
+                id: strip
 
                 width: parent.width
                 weekly: root.weekly
-                columns: root.narrow || root.weekly.decisions.count < 2 ? 1 : 2
+                columns: root.widthClass === "phone" ? 2 : root.wide ? 8 : 4
             }
         }
     }
+    DecisionDialog { id: decision; review: root.review; roomWidth: root.width }
+    SettleDialog { id: settling; review: root.review; roomWidth: root.width }
+    CloseReviewDialog { id: closing; review: root.review; weekText: root.weekly.weekText; roomWidth: root.width }
 }

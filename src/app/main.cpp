@@ -169,6 +169,7 @@ int main(int argc, char **argv)
         sourceForm);
     const auto configured = [&] {
         knowledge.setSources(configuration.current().sources);
+        weekly.review()->organisation = configuration.current().organisation;
         schedule.configure(configuration.current());
         receiving.configure(configuration.current().listen);
     };

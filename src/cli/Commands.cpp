@@ -3,6 +3,7 @@
 #include "cli/Commands.h"
 
 #include "cli/commands/AlertCommand.h"
+#include "cli/commands/DecisionCommand.h"
 #include "cli/commands/DiagnoseCommand.h"
 #include "cli/commands/DoctorCommand.h"
 #include "cli/commands/EvidenceCommand.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PriceCommand>());
     commands.push_back(std::make_unique<DiagnoseCommand>());
     commands.push_back(std::make_unique<ReviewCommand>());
+    commands.push_back(std::make_unique<DecisionCommand>());
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());

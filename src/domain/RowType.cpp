@@ -33,6 +33,8 @@ constexpr auto environmentClasses
     = std::to_array<QLatin1StringView>({"production"_L1, "staging"_L1, "testing"_L1, "development"_L1, "other"_L1});
 constexpr auto deciders = std::to_array<QLatin1StringView>({"rule"_L1, "person"_L1, "model"_L1});
 constexpr auto failoverRoles = std::to_array<QLatin1StringView>({"primary"_L1, "secondary"_L1});
+constexpr auto directions = std::to_array<QLatin1StringView>({"lower"_L1, "higher"_L1});
+constexpr auto commitmentStates = std::to_array<QLatin1StringView>({"open"_L1, "done"_L1, "dropped"_L1});
 constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
 
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
@@ -389,6 +391,34 @@ constexpr auto deployedComponentFields = std::to_array<FieldType>({
     FieldType{"at"_L1, Instant},
 });
 
+constexpr auto commitmentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"decided_at"_L1, Instant},
+    FieldType{"week"_L1, Text},
+    FieldType{"title"_L1, Text},
+    FieldType{"owner"_L1, Text},
+    FieldType{"due"_L1, Instant},
+    FieldType{"metric"_L1, Text},
+    FieldType{"expected"_L1, Text, directions},
+    FieldType{"baseline"_L1, Text},
+    FieldType{"rests_on"_L1, TextList},
+    FieldType{"status"_L1, Text, commitmentStates},
+    FieldType{"carried"_L1, Integer},
+    FieldType{"closed_at"_L1, Instant},
+    FieldType{"note"_L1, Text},
+    FieldType{"actor"_L1, Text},
+});
+
+constexpr auto reviewFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"closed_at"_L1, Instant},
+    FieldType{"week"_L1, Text},
+    FieldType{"as_of"_L1, Instant},
+    FieldType{"sha256"_L1, Text},
+    FieldType{"commitments"_L1, Integer},
+    FieldType{"actor"_L1, Text},
+});
+
 constexpr auto allTypes = std::to_array<RowType>({
     RowType{"service"_L1, serviceFields},
     RowType{"gate_decision"_L1, gateDecisionFields},
@@ -419,6 +449,8 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"finding_resolution"_L1, findingResolutionFields},
     RowType{"vulnerability_scope"_L1, vulnerabilityScopeFields},
     RowType{"deployed_component"_L1, deployedComponentFields},
+    RowType{"commitment"_L1, commitmentFields},
+    RowType{"review"_L1, reviewFields},
 });
 
 } // namespace

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gates/GateRecord.h"
 
-#include "base/Digest.h"
-#include "store/LogCheckpoints.h"
-#include "store/RawRecords.h"
-#include "store/RowWriter.h"
-#include "store/StoreConnection.h"
-#include "store/SyncLedger.h"
+#include "store/OwnRecord.h"
 
 #include <QJsonDocument>
 
@@ -54,34 +49,17 @@ QString GateRecord::source()
 
 Result<void> GateRecord::keep(const GateReport &report)
 {
-    RawAnswer answer;
-    answer.source = source();
-    answer.stream = u"decisions"_s;
-    answer.url = u"plumbline:gate/"_s + report.policy;
-    answer.fetchedAt = report.decidedAt;
-    answer.body = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
-    answer.sha256 = sha256Hex(answer.body);
-    const auto kept = m_store.transaction([&]() -> Result<void> {
-        SyncLedger ledger(m_store);
-        auto run = ledger.startOrResume(answer.source, SyncRunRecord::ownConnector(), report.decidedAt);
-        if (!run)
-            return fail(run.error());
-        if (auto raw = RawRecords(m_store).keep(answer, run->id); !raw)
-            return fail(raw.error());
-        QList<std::pair<Row, RowOrigin>> rows;
+    return keepOwnRecord(m_store, [&]() -> Result<OwnRecord> {
+        OwnRecord record;
+        record.document.source = source();
+        record.document.stream = u"decisions"_s;
+        record.document.url = u"plumbline:gate/"_s + report.policy;
+        record.document.fetchedAt = report.decidedAt;
+        record.document.body = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
         for (const GateFinding &finding : report.findings)
-            rows.append({rowOf(report, finding),
-                         {answer.source, answer.stream, answer.sha256, u"/rules/%1"_s.arg(rows.size()), {}}});
-        const auto written = RowWriter(m_store, run->id).write(rows, report.decidedAt);
-        if (!written)
-            return fail(written.error());
-        run->state = u"complete"_s;
-        run->pages = 1;
-        run->bytes = answer.body.size();
-        run->rows = *written;
-        return ledger.finish(*run, report.decidedAt);
+            record.rows.append({rowOf(report, finding), u"/rules/%1"_s.arg(record.rows.size())});
+        return record;
     });
-    return kept ? LogCheckpoints(m_store).rememberNewest() : kept;
 }
 
 } // namespace plumbline

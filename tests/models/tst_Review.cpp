@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FilledStore.h"
+#include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/KnowledgeController.h"
@@ -15,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace plumbline;
 
 namespace {
-
-TimePoint at(const QString &text)
-{
-    return *parseInstant(text);
-}
 
 QVariant roleOf(QAbstractItemModel *model, int row, const QByteArray &role)
 {
@@ -41,64 +36,8 @@ class tst_Review : public QObject
 
 private:
     const NumberText m_text{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Europe/Berlin")};
-    const FixedClock m_clock{at(u"2026-11-16T08:52:00Z"_s)};
+    const FixedClock m_clock{reviewInstant(u"2026-11-16T08:52:00Z"_s)};
     Result<MetricCatalog> m_catalog = MetricCatalog::load();
-
-    /// Twelve blocks in week 46, two of them deployed anyway; two exceptions; costs in three hours.
-    static bool fill(FilledStore &store)
-    {
-        bool good = store.add(
-            u"service"_s, {{u"id"_s, u"api"_s}, {u"name"_s, u"api"_s}, {u"team"_s, u"red"_s}, {u"owner"_s, u"A"_s}});
-        for (int i = 0; i < 12; ++i) {
-            const QString artifact = u"sha256:a%1"_s.arg(i);
-            const TimePoint blocked = at(u"2026-11-10T09:00:00Z"_s) + std::chrono::hours(i);
-            good &= store.add(u"gate_decision"_s,
-                              {{u"id"_s, u"g%1"_s.arg(i)},
-                               {u"decided_at"_s, blocked},
-                               {u"service"_s, u"api"_s},
-                               {u"artifact"_s, artifact},
-                               {u"environment"_s, u"production"_s},
-                               {u"rule"_s, u"image-signature"_s},
-                               {u"decision"_s, u"block"_s}});
-            if (i < 2)
-                good &= store.add(u"deployment"_s,
-                                  {{u"id"_s, u"d%1"_s.arg(i)},
-                                   {u"at"_s, blocked + std::chrono::minutes(30)},
-                                   {u"service"_s, u"api"_s},
-                                   {u"artifact"_s, artifact},
-                                   {u"environment"_s, u"production"_s},
-                                   {u"status"_s, u"success"_s}});
-        }
-        good &= store.add(u"exception"_s,
-                          {{u"id"_s, u"EX-1"_s},
-                           {u"service"_s, u"api"_s},
-                           {u"rule"_s, u"cve"_s},
-                           {u"owner"_s, u"A"_s},
-                           {u"created_at"_s, at(u"2026-10-01T00:00:00Z"_s)},
-                           {u"expires_at"_s, at(u"2026-11-09T23:00:00Z"_s)}});
-        good &= store.add(u"exception"_s,
-                          {{u"id"_s, u"EX-2"_s},
-                           {u"rule"_s, u"ingress"_s},
-                           {u"created_at"_s, at(u"2026-11-12T00:00:00Z"_s)},
-                           {u"expires_at"_s, at(u"2026-12-09T23:00:00Z"_s)}});
-        const auto usage = [&](const QString &id, const QString &from, const QString &service, qint64 requests,
-                               const QString &cost) {
-            FilledStore::Values values{{u"id"_s, id},
-                                       {u"from_at"_s, at(from)},
-                                       {u"bucket_s"_s, qint64(3600)},
-                                       {u"model"_s, u"large"_s},
-                                       {u"requests"_s, requests},
-                                       {u"cost_usd"_s, *Money::parse(cost)}};
-            if (!service.isEmpty())
-                values.append({u"service"_s, service});
-            return store.add(u"ai_usage"_s, values);
-        };
-        good &= usage(u"u1"_s, u"2026-11-09T00:00:00Z"_s, u"api"_s, 100, u"150"_s); // Monday, 1 h in Berlin
-        good &= usage(u"u2"_s, u"2026-11-10T00:00:00Z"_s, u"web"_s, 50, u"50"_s);
-        good &= usage(u"u3"_s, u"2026-11-10T01:00:00Z"_s, {}, 0, u"0"_s);
-        good &= usage(u"u4"_s, u"2026-11-03T00:00:00Z"_s, u"api"_s, 10, u"100"_s); // The week before
-        return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
-    }
 
 private slots:
     void initTestCase() { QVERIFY2(m_catalog, m_catalog ? "" : qPrintable(toString(m_catalog.error()))); }
@@ -123,7 +62,7 @@ private slots:
     void tilesSayWhatTheStoreHolds()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
@@ -135,7 +74,21 @@ private slots:
         QCOMPARE(roleOf(weekly.tiles(), 0, "basis").toString(), u"1 expired, still open"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(), u"16.7"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "basis").toString(), u"2 of 12 blocked"_s);
-        QCOMPARE(roleOf(weekly.tiles(), 2, "value").toString(), u"$200"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 7, "value").toString(), u"$200"_s);
+        QTRY_VERIFY(weekly.isWhole());
+        QCOMPARE(weekly.tiles()->count(), 8);
+        QCOMPARE(weekly.strip()->count(), 8);
+        // Nobody delivered findings, incidents or drift: neither a number nor a zero.
+        for (const int tile : {3, 4, 5, 6}) {
+            QCOMPARE(roleOf(weekly.tiles(), tile, "resultState").toString(), u"unknown"_s);
+            QCOMPARE(roleOf(weekly.tiles(), tile, "value").toString(), u"?"_s);
+            QVERIFY(!roleOf(weekly.tiles(), tile, "opensRows").toBool());
+        }
+        // Nobody collects evidence, so none is missing: not a zero.
+        QCOMPARE(roleOf(weekly.tiles(), 2, "value").toString(), u"—"_s);
+        QCOMPARE(roleOf(weekly.tiles(), 2, "basis").toString(), u"12 excluded, none counts"_s);
+        QCOMPARE(roleOf(weekly.strip(), 0, "basis").toString(), u"0 of 2"_s);
+        QCOMPARE(roleOf(weekly.strip(), 6, "mark").toString(), u"unk"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "points").value<QList<double>>().size(), 16);
 
         // Service "api" has the older exception, so it stands before the one without a service.
@@ -155,7 +108,7 @@ private slots:
     void everyNumberAsksForItsRows()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
@@ -164,6 +117,10 @@ private slots:
         QSignalSpy asked(&weekly, &WeeklyReviewController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
 
+        QTRY_VERIFY(weekly.isWhole());
+        weekly.openTile(u"deploy_rates"_s);
+        QCOMPARE(last().rowType, u"deployment"_s);
+        QCOMPARE(last().count, 0); // of the two deployments none was made by hand
         weekly.openTile(u"bypass_rate"_s);
         QCOMPARE(last().rowType, u"gate_decision"_s);
         QCOMPARE(last().figureText, u"2"_s);
@@ -196,7 +153,7 @@ private slots:
     void anotherWeekIsAnotherAnswer()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
@@ -216,7 +173,7 @@ private slots:
     void costByHour()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         AiCostController cost(runner, *m_catalog, scope);
@@ -280,7 +237,7 @@ private slots:
         FilledStore store;
         QVERIFY(store.add(u"ai_usage"_s,
                           {{u"id"_s, u"u"_s},
-                           {u"from_at"_s, at(u"2026-11-09T00:00:00Z"_s)},
+                           {u"from_at"_s, reviewInstant(u"2026-11-09T00:00:00Z"_s)},
                            {u"bucket_s"_s, qint64(3600)},
                            {u"cost_usd"_s, *Money::parse(u"7"_s)}}));
         QueryRunner runner(store.location());
@@ -295,7 +252,7 @@ private slots:
         // Requests of one hour say nothing about the cost of two.
         QVERIFY(store.add(u"ai_usage"_s,
                           {{u"id"_s, u"v"_s},
-                           {u"from_at"_s, at(u"2026-11-09T01:00:00Z"_s)},
+                           {u"from_at"_s, reviewInstant(u"2026-11-09T01:00:00Z"_s)},
                            {u"bucket_s"_s, qint64(3600)},
                            {u"requests"_s, qint64(5)},
                            {u"cost_usd"_s, *Money::parse(u"1"_s)}}));
@@ -326,7 +283,7 @@ private slots:
     void whatIsKnown()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
         KnowledgeController knowledge(runner, m_clock, m_text, {u"github"_s, u"argocd"_s}, 3);
         QCOMPARE(knowledge.mark(), u"unk"_s);
@@ -349,9 +306,9 @@ private slots:
             QVERIFY(store.add(u"exception"_s,
                               {{u"id"_s, u"EX-%1"_s.arg(i)},
                                {u"service"_s, u"s%1"_s.arg(i)},
-                               {u"created_at"_s, at(u"2026-11-01T00:00:00Z"_s) - std::chrono::hours(24 * i)},
-                               {u"expires_at"_s, at(u"2026-12-09T23:00:00Z"_s)}}));
-        QVERIFY(store.finish(at(u"2026-11-16T08:00:00Z"_s)));
+                               {u"created_at"_s, reviewInstant(u"2026-11-01T00:00:00Z"_s) - std::chrono::hours(24 * i)},
+                               {u"expires_at"_s, reviewInstant(u"2026-12-09T23:00:00Z"_s)}}));
+        QVERIFY(store.finish(reviewInstant(u"2026-11-16T08:00:00Z"_s)));
         QueryRunner runner(store.location());
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
@@ -372,9 +329,9 @@ private slots:
     void whatIsOldIsSaidAtTheHead()
     {
         FilledStore store;
-        QVERIFY(fill(store));
+        QVERIFY(fillReviewWeek(store));
         QueryRunner runner(store.location());
-        const FixedClock later{at(u"2026-11-19T08:01:00Z"_s)};
+        const FixedClock later{reviewInstant(u"2026-11-19T08:01:00Z"_s)};
         KnowledgeController knowledge(runner, later, m_text, {u"github"_s}, 3);
         QSignalSpy changed(&knowledge, &KnowledgeController::changed);
         knowledge.reload();

@@ -3,6 +3,7 @@
 #include "cli/commands/AlertCommand.h"
 
 #include "alerts/AlertBook.h"
+#include "base/UserName.h"
 #include "cli/AlertWords.h"
 #include "metrics/MetricCatalog.h"
 
@@ -88,7 +89,7 @@ Result<ExitCode> AlertCommand::run(const Invocation &invocation, Output &output)
     if (!store)
         return fail(store.error());
     if (m_acknowledge->chosen()) {
-        const QString who = m_by.isEmpty() ? qEnvironmentVariable("USER", u"?"_s) : m_by;
+        const QString who = m_by.isEmpty() ? userName() : m_by;
         if (auto done = AlertBook(**store).acknowledge({m_objective, m_alert}, who, m_note, invocation.clock().now());
             !done)
             return fail(done.error());

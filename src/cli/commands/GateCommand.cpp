@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/GateCommand.h"
 
+#include "base/UserName.h"
 #include "gates/GateEvaluator.h"
 #include "gates/GateRecord.h"
 #include "metrics/MetricCatalog.h"
@@ -52,7 +53,7 @@ Result<GateReport> GateCommand::judge(const Invocation &invocation) const
     if (m_services.size() == 1)
         subject.service = m_services.constFirst();
     if (subject.actor.isEmpty())
-        subject.actor = qEnvironmentVariable("USER");
+        subject.actor = userName();
     const auto store
         = m_isUnrecorded ? invocation.openTrustedStore() : invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!store)

@@ -6,7 +6,9 @@
 
 namespace plumbline {
 
-/// `plumbline review`: the weekly review as JSON, HTML or PDF.
+struct WeeklyReview;
+
+/// `plumbline review`: the weekly review as JSON, HTML or PDF, and its closing.
 class ReviewCommand final : public Command
 {
 public:
@@ -16,10 +18,15 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<void> close(const Invocation &invocation, const WeeklyReview &review, Output &output) const;
+    Result<ExitCode> writeClosed(const Invocation &invocation, IsoWeek week, Output &output) const;
+
     std::optional<VerbOptions> m_verb;
     QString m_week;
     QString m_format;
     QString m_file;
+    bool m_isClosing = false;
+    bool m_isClosed = false;
 };
 
 } // namespace plumbline

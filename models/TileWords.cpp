@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/TileWords.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// The mark beside a small figure whose state is not a plain value.
+QString markOf(const QString &state)
+{
+    static const QHash<QString, QString> marks{{u"partial"_s, u"part"_s},
+                                               {u"stale"_s, u"stale"_s},
+                                               {u"undefined"_s, u"unk"_s},
+                                               {u"insufficient"_s, u"unk"_s},
+                                               {u"unknown"_s, u"unk"_s}};
+    return marks.value(state);
+}
+
+} // namespace
+
+QString TileWords::titleOf(const MetricDefinition &definition)
+{
+    const QHash<QString, QString> titles{{u"exception_aging"_s, tr("Open exceptions")},
+                                         {u"bypass_rate"_s, tr("Gate bypass rate")},
+                                         {u"evidence_latency"_s, tr("Evidence latency, p95")},
+                                         {u"mttr_findings"_s, tr("Time to remediate")},
+                                         {u"mttp"_s, tr("Time to prevent")},
+                                         {u"drift"_s, tr("Drift")},
+                                         {u"sla_rate"_s, tr("Remediated within SLA")},
+                                         {u"ai_heatmap"_s, tr("AI spend")},
+                                         {u"deploy_rates"_s, tr("Manual deploys")},
+                                         {u"exception_share"_s, tr("Waived releases")},
+                                         {u"repeat_rate"_s, tr("Repeat violations")},
+                                         {u"repeat_incidents"_s, tr("Repeat incidents")},
+                                         {u"traceability"_s, tr("Traceable deploys")},
+                                         {u"trace_contract"_s, tr("Trace contract")},
+                                         {u"failover_readiness"_s, tr("Failover readiness")},
+                                         {u"agent_loop"_s, tr("Agent loops > 10")}};
+    return titles.value(definition.id, definition.title);
+}
+
+QList<Tile> TileWords::tiles(const WeeklyData &data) const
+{
+    QList<Tile> tiles;
+    for (const QString &id : weeklyMetrics::tiles()) {
+        if (const MeasuredMetric *measured = data.find(id)) {
+            tiles.append(tile(*measured));
+            continue;
+        }
+        MetricDefinition unread;
+        unread.id = id;
+        Tile waiting;
+        waiting.tileId = id;
+        waiting.figureId = u"weekly/"_s + id;
+        waiting.label = titleOf(unread);
+        waiting.state = waiting.resultState = u"loading"_s;
+        waiting.accessibleName = tr("%1, being read").arg(waiting.label);
+        tiles.append(waiting);
+    }
+    return tiles;
+}
+
+QList<StripEntry> TileWords::strip(const WeeklyData &data) const
+{
+    QList<StripEntry> entries;
+    for (const QString &id : weeklyMetrics::strip()) {
+        if (const MeasuredMetric *measured = data.find(id)) {
+            entries.append(entry(*measured));
+            continue;
+        }
+        MetricDefinition unread;
+        unread.id = id;
+        StripEntry waiting;
+        waiting.tileId = id;
+        waiting.figureId = u"weekly/"_s + id;
+        waiting.label = titleOf(unread);
+        waiting.accessibleName = tr("%1, being read").arg(waiting.label);
+        entries.append(waiting);
+    }
+    return entries;
+}
+
+Tile TileWords::tile(const MeasuredMetric &measured) const
+{
+    const Figure figure = m_text.figure(measured.definition, measured.result);
+    Tile tile;
+    tile.tileId = measured.definition.id;
+    tile.figureId = u"weekly/"_s + measured.definition.id;
+    tile.label = titleOf(measured.definition);
+    tile.value = figure.value;
+    tile.unit = figure.unit;
+    tile.basis = figure.basis.isEmpty() ? basis(measured) : figure.basis;
+    if (const QString filters = unused(measured); !filters.isEmpty())
+        tile.basis = filters;
+    tile.state = figure.state;
+    tile.reading = figure.stateText;
+    tile.resultState = figure.state == u"maturing" ? u"value"_s : figure.state;
+    tile.opensRows = !measured.casesBehind().isEmpty();
+    addSeries(tile, measured);
+    addReading(tile, measured);
+    tile.accessibleName = spoken(tile);
+    return tile;
+}
+
+StripEntry TileWords::entry(const MeasuredMetric &measured) const
+{
+    const Figure figure = m_text.figure(measured.definition, measured.result);
+    StripEntry entry;
+    entry.tileId = measured.definition.id;
+    entry.figureId = u"weekly/"_s + measured.definition.id;
+    entry.label = titleOf(measured.definition);
+    entry.value = figure.unit.isEmpty() || !measured.result.figure()
+        ? figure.value
+        : tr("%1\u202F%2", "number, unit").arg(figure.value, figure.unit);
+    const QString words = measured.result.state() == MetricState::Unknown ? figure.stateText
+        : figure.basis.isEmpty()                                          ? basis(measured)
+                                                                          : figure.basis;
+    const QString filters = unused(measured);
+    entry.basis = !filters.isEmpty() ? filters : words.isEmpty() ? figure.stateText : words;
+    entry.mark = markOf(figure.state);
+    QStringList parts{entry.label, entry.value, entry.basis, figure.stateText};
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    entry.accessibleName = parts.join(u", "_s);
+    entry.opensRows = !measured.casesBehind().isEmpty();
+    return entry;
+}
+
+QString TileWords::basis(const MeasuredMetric &measured) const
+{
+    const auto count
+        = [&](QStringView output) { return m_text.numbers().count(measured.result.output(output).toInteger()); };
+    const QString &id = measured.definition.id;
+    qint64 excluded = 0;
+    for (const auto &[reason, cases] : measured.result.excluded)
+        excluded += cases;
+    if (measured.result.n == 0 && excluded > 0)
+        return tr("%1 excluded, none counts").arg(m_text.numbers().count(excluded));
+    if (id == u"exception_aging")
+        return tr("%1 expired, still open").arg(m_text.numbers().count(measured.casesOf(u"expired_open"_s).size()));
+    if (id == u"evidence_latency")
+        return tr("%1 of %2 without evidence").arg(count(u"missing"), count(u"decisions"));
+    if (id == u"mttr_findings")
+        return tr("%1 of %2 open", "findings").arg(count(u"censored"), count(u"n"));
+    if (id == u"mttp")
+        return tr("%1 of %2 prevented", "causes").arg(count(u"events"), count(u"n"));
+    if (id == u"drift")
+        return tr("%1 episodes").arg(count(u"episodes"));
+    if (id == u"failover_readiness" && measured.result.figure())
+        return tr("%1 of %2 services ready").arg(count(u"ready"), count(u"services"));
+    if (id == u"ai_heatmap" && measured.result.coverage.share)
+        return tr("%1\u202F% of hours covered")
+            .arg(m_text.numbers().decimal(std::floor(*measured.result.coverage.share * 100), 0));
+    return {};
+}
+
+QString TileWords::unused(const MeasuredMetric &measured) const
+{
+    const QHash<QString, QString> names{
+        {u"service"_s, tr("Service")}, {u"team"_s, tr("Team")}, {u"environment"_s, tr("Env")}};
+    QStringList unused;
+    for (const QString &filter : measured.result.unusedFilters)
+        unused.append(names.value(filter, filter));
+    return unused.isEmpty() ? QString() : tr("Not filtered by %1").arg(unused.join(u", "_s));
+}
+
+void TileWords::addSeries(Tile &tile, const MeasuredMetric &measured) const
+{
+    const QList<SeriesPoint> &points = measured.series.points;
+    for (const SeriesPoint &point : points)
+        tile.points.append(point.value ? FigureText::drawn(measured.definition, *point.value)
+                                       : std::numeric_limits<double>::quiet_NaN());
+    if (points.size() >= 2) {
+        tile.delta = m_text.delta(measured.definition, points.last(), points[points.size() - 2]);
+        tile.deltaDirection = m_text.deltaDirection(measured.definition, points.last(), points[points.size() - 2]);
+    }
+    if (const SeriesPoint *judged = measured.series.lastComplete(); judged && measured.series.mean) {
+        tile.mean = FigureText::drawn(measured.definition, *measured.series.mean);
+        if (judged->lower)
+            tile.lower = FigureText::drawn(measured.definition, *judged->lower);
+        if (judged->upper)
+            tile.upper = FigureText::drawn(measured.definition, *judged->upper);
+        tile.hasLimits = judged->lower && judged->upper;
+    }
+    tile.dotsOnly = !tile.hasLimits;
+    if (measured.series.reading == SeriesReading::EightAboveMean
+        || measured.series.reading == SeriesReading::EightBelowMean) {
+        const int side = measured.series.reading == SeriesReading::EightAboveMean ? 1 : -1;
+        for (auto it = points.crbegin(); it != points.crend() && it->value && measured.series.mean; ++it) {
+            if ((*it->value - *measured.series.mean) * side <= 0)
+                break;
+            ++tile.signalRun;
+        }
+    }
+}
+
+void TileWords::addReading(Tile &tile, const MeasuredMetric &measured) const
+{
+    const bool plain = tile.state == u"value" || tile.state == u"zero" || tile.state == u"maturing";
+    if (!plain)
+        return;
+    if (!measured.series.points.isEmpty() && measured.series.points.last().running) {
+        tile.reading = tr("Week not over", "a running week is not judged");
+        return;
+    }
+    tile.readingKind = FigureText::readingKind(measured.definition, measured.series.reading);
+    tile.reading = m_text.reading(measured.series.reading);
+    if (tile.readingKind == u"worse" || tile.readingKind == u"better")
+        tile.state = tile.readingKind;
+    else if (tile.state == u"value" && tile.readingKind == u"routine")
+        tile.state = u"routine"_s;
+}
+
+QString TileWords::spoken(const Tile &tile) const
+{
+    QStringList parts{tile.label, tile.value + tile.unit, tile.basis, tile.reading};
+    if (!tile.delta.isEmpty())
+        parts.append(tile.deltaDirection > 0       ? tr("up %1").arg(tile.delta)
+                         : tile.deltaDirection < 0 ? tr("down %1").arg(tile.delta)
+                                                   : tr("unchanged"));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace plumbline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/ReviewClosing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<ClosedReview> closeReview(StoreConnection &store, const WeeklyReview &review, const QString &who, TimePoint now)
+{
+    if (review.week.to(QTimeZone(review.zone.toLatin1())) > review.asOf)
+        return fail(Error::Kind::Usage, u"close the review"_s, u"the week is not over"_s, review.week.toString());
+    ReviewBook book(store);
+    const auto decided = book.commitments();
+    if (!decided)
+        return fail(decided.error());
+    QJsonArray commitments;
+    for (const Commitment &one : *decided) {
+        if (one.week == review.week || one.state == Commitment::State::Open)
+            commitments.append(one.toJson());
+    }
+    const QJsonObject snapshot{{u"review"_s, review.toJson()}, {u"commitments"_s, commitments}};
+    return book.close(review.week, QJsonDocument(snapshot).toJson(QJsonDocument::Compact), review.asOf, who, now);
+}
+
+} // namespace plumbline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/Commitment.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+QString commitmentStateName(Commitment::State state)
+{
+    switch (state) {
+    case Commitment::State::Open: return u"open"_s;
+    case Commitment::State::Done: return u"done"_s;
+    case Commitment::State::Dropped: return u"dropped"_s;
+    }
+    return {};
+}
+
+Row Commitment::toRow() const
+{
+    Row row = Row::of(*findRowType(u"commitment"));
+    row.set(u"id", id);
+    row.set(u"decided_at", decidedAt);
+    row.set(u"week", week.toString());
+    row.set(u"due", due);
+    row.set(u"status", commitmentStateName(state));
+    row.set(u"carried", qint64(carried));
+    for (const auto &[field, text] : {std::pair{u"title"_s, title},
+                                      {u"owner"_s, owner},
+                                      {u"metric"_s, metric},
+                                      {u"expected"_s, expected},
+                                      {u"baseline"_s, baseline},
+                                      {u"note"_s, note},
+                                      {u"actor"_s, actor}}) {
+        if (!text.isEmpty())
+            row.set(field, text);
+    }
+    if (!restsOn.isEmpty())
+        row.set(u"rests_on", restsOn);
+    if (closedAt)
+        row.set(u"closed_at", *closedAt);
+    return row;
+}
+
+Commitment Commitment::of(const Row &row)
+{
+    const auto text = [&row](QStringView field) { return fieldText(row.value(field)); };
+    const auto instant = [&row](QStringView field) {
+        const auto *at = std::get_if<TimePoint>(&row.value(field));
+        return at ? std::optional(*at) : std::nullopt;
+    };
+    Commitment commitment;
+    commitment.id = row.id();
+    commitment.week = IsoWeek::parse(text(u"week")).value_or(IsoWeek());
+    commitment.title = text(u"title");
+    commitment.owner = text(u"owner");
+    commitment.due = instant(u"due").value_or(TimePoint());
+    commitment.metric = text(u"metric");
+    commitment.expected = text(u"expected");
+    commitment.baseline = text(u"baseline");
+    if (const auto *rows = std::get_if<QStringList>(&row.value(u"rests_on")))
+        commitment.restsOn = *rows;
+    const QString state = text(u"status");
+    commitment.state = state == u"done" ? State::Done : state == u"dropped" ? State::Dropped : State::Open;
+    commitment.carried = text(u"carried").toInt();
+    commitment.decidedAt = instant(u"decided_at").value_or(TimePoint());
+    commitment.closedAt = instant(u"closed_at");
+    commitment.note = text(u"note");
+    commitment.actor = text(u"actor");
+    return commitment;
+}
+
+QJsonObject Commitment::toJson() const
+{
+    QJsonObject object{{u"id"_s, id},
+                       {u"week"_s, week.toString()},
+                       {u"title"_s, title},
+                       {u"owner"_s, owner},
+                       {u"due"_s, formatInstant(due)},
+                       {u"state"_s, commitmentStateName(state)},
+                       {u"carried"_s, carried},
+                       {u"decided_at"_s, formatInstant(decidedAt)},
+                       {u"rests_on"_s, QJsonArray::fromStringList(restsOn)}};
+    for (const auto &[name, said] : {std::pair{u"metric"_s, metric},
+                                     {u"expected"_s, expected},
+                                     {u"baseline"_s, baseline},
+                                     {u"note"_s, note},
+                                     {u"actor"_s, actor}})
+        object.insert(name, said.isEmpty() ? QJsonValue() : QJsonValue(said));
+    object.insert(u"closed_at"_s, closedAt ? QJsonValue(formatInstant(*closedAt)) : QJsonValue());
+    return object;
+}
+
+} // namespace plumbline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "review/Commitment.h"
+
+namespace plumbline {
+
+class MetricCatalog;
+class StoreConnection;
+struct MetricScope;
+
+/// Whether the number moved that a commitment was to move.
+struct CommitmentEffect {
+    enum class Reading {
+        None, ///< No number was expected to move, or there is none then or now.
+        AsExpected,
+        Unchanged,
+        Against,
+    };
+
+    QString now; ///< The metric's value in the week asked for, a decimal; empty when it has none.
+    Reading reading = Reading::None;
+
+    static CommitmentEffect between(const Commitment &commitment, const QString &now);
+};
+
+QString effectName(CommitmentEffect::Reading reading); ///< none · as_expected · unchanged · against
+
+/// The value of a metric as it is kept with a commitment: a decimal, empty when it has none. Fails for a metric that
+/// does not exist.
+Result<QString> commitmentValue(StoreConnection &store, const MetricCatalog &catalog, const QString &metric,
+                                const MetricScope &scope);
+
+} // namespace plumbline
