@@ -40,8 +40,9 @@ class Kills:
         self.known = set()  # Table, source and id of every row of an undisturbed pull.
         self.begun, self.earlier, self.later = ago(0)[:-1], ago(4), ago(1)
         judge.environment["PLUMBLINE_SIMULATOR_TOKEN"] = "simulator-token"
+        # A history that begins within every period that is asked for: while the judge runs, the start of these moves on.
         judge.start([judge.program, "simulate", "--port", self.port, "--vendors", "all", "--write-config", self.config,
-                     "--seed", "5", "--services", "5", "--weeks", "2", "--as-of", self.later], lambda: self.config.exists() and self.at(self.earlier), env=judge.environment)
+                     "--seed", "5", "--services", "8", "--weeks", "1", "--as-of", self.later], lambda: self.config.exists() and self.at(self.earlier), env=judge.environment)
 
     def at(self, instant):
         """Sets the end of the estate's history."""

@@ -8,6 +8,7 @@
 #include "models/ScopeController.h"
 #include "models/TileWords.h"
 #include "report/ReviewClosing.h"
+#include "report/WeeklyReviewReader.h"
 #include "review/CommitmentEffect.h"
 #include "store/QueryRunner.h"
 
@@ -71,10 +72,10 @@ bool ReviewController::canClose() const
 
 QStringList ReviewController::effectTexts() const
 {
-    QStringList texts{tr("No number")};
+    QStringList texts{tr("None", "number that is expected to fall")};
     for (const QString &id : movable()) {
         if (const MetricDefinition *definition = m_catalog.find(id))
-            texts.append(tr("%1 falls", "metric").arg(TileWords::titleOf(*definition)));
+            texts.append(TileWords::titleOf(*definition));
     }
     return texts;
 }

@@ -28,7 +28,7 @@ class ReviewController : public QObject
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     /// Why the last thing that was asked for was not done; empty when it was.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    /// Numbers that a decision may be expected to move; the first entry is none.
+    /// Numbers that a decision may be expected to lower; the first entry is none.
     Q_PROPERTY(QList<QString> effectTexts READ effectTexts CONSTANT)
     Q_PROPERTY(QString nextWeekText READ nextWeekText NOTIFY changed)
 

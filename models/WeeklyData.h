@@ -4,6 +4,7 @@
 
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricSeries.h"
+#include "report/WeeklyMetrics.h"
 
 namespace plumbline {
 
@@ -27,15 +28,8 @@ struct WeeklyData {
     const MeasuredMetric *find(QStringView id) const;
 };
 
-/// Metrics of the page, in its order.
-namespace weeklyMetrics {
-
-const QStringList &tiles();
-const QStringList &strip(); ///< Smaller, without the weeks before.
-/// Those of the tiles that the page's other parts are made of; they come first.
-const QStringList &leading();
-
-} // namespace weeklyMetrics
+/// Those of the tiles that the page's other parts are made of; they are read first.
+const QStringList &leadingMetrics();
 
 constexpr int shownWeeks = 16;
 

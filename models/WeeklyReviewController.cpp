@@ -26,10 +26,10 @@ void WeeklyReviewController::reload()
     emit changed();
     m_review.reload();
     const IsoWeek week = m_scope.week();
-    read(weeklyMetrics::leading(), ++m_generation, [this, week](WeeklyData data) {
+    read(leadingMetrics(), ++m_generation, [this, week](WeeklyData data) {
         m_week = week;
         QStringList others = weeklyMetrics::tiles() + weeklyMetrics::strip();
-        others.removeIf([](const QString &id) { return weeklyMetrics::leading().contains(id); });
+        others.removeIf([](const QString &id) { return leadingMetrics().contains(id); });
         accept(std::move(data));
         read(others, m_generation, [this](WeeklyData more) {
             m_data->metrics.append(std::move(more.metrics));

@@ -352,12 +352,12 @@
         <translation>Dieser Tag eingeschlossen.</translation>
     </message>
     <message>
-        <source>Expected effect</source>
-        <translation>Erwartete Wirkung</translation>
-    </message>
-    <message>
         <source>Next week the review says whether the number moved.</source>
         <translation>Nächste Woche sagt das Review, ob sich die Zahl bewegt hat.</translation>
+    </message>
+    <message>
+        <source>Which number is expected to fall</source>
+        <translation>Welche Zahl soll sinken</translation>
     </message>
 </context>
 <context>
@@ -2616,17 +2616,13 @@
 <context>
     <name>plumbline::ReviewController</name>
     <message>
-        <source>No number</source>
-        <translation>Keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 falls</source>
-        <comment>metric</comment>
-        <translation>%1 sinkt</translation>
-    </message>
-    <message>
         <source>A date is written like %1.</source>
         <translation>Ein Datum schreibt man so: %1.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>number that is expected to fall</comment>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@ Card {
 
     signal settleRequested(id: string, title: string)
 
+    function focusList(): void {
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: qsTr("Commitments")
     caption: root.review.keptText
 
@@ -27,20 +31,28 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         model: root.review.commitments
         activeFocusOnTab: count > 0
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: root.title
-        Keys.onReturnPressed: if (currentItem) currentItem.clicked()
+        Keys.onReturnPressed: settle(currentIndex)
+        Keys.onEnterPressed: settle(currentIndex)
+
+        function settle(row: int): void {
+            const line = itemAtIndex(row) as CommitmentLine;
+            if (line && line.canSettle)
+                root.settleRequested(root.review.commitments.keyAt(row), line.title);
+        }
+
         T.ScrollBar.vertical: AppScrollBar {}
 
         delegate: CommitmentLine {
-            required property string key
             required property bool isOpen
 
             width: list.width
             canSettle: isOpen && !root.review.busy
             current: list.activeFocus && ListView.isCurrentItem
-            onClicked: if (canSettle) root.settleRequested(key, title)
+            onClicked: list.settle(index)
         }
     }
     PlainText {

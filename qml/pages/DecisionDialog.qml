@@ -28,7 +28,7 @@ AppDialog {
 
     title: qsTr("Record a decision")
     note: restsOn === "" ? "" : qsTr("Rests on %1").arg(restsOn)
-    width: Math.min(roomWidth - 2 * Theme.space16, Theme.tooltipWidth * 2)
+    width: Math.min(roomWidth - 2 * Theme.space16, Theme.tooltipWidth * 2 + Theme.space48)
     onOpened: what.forceActiveFocus(Qt.TabFocusReason)
     buttons: [
         AppButton { text: qsTr("Cancel"); onClicked: root.close() },
@@ -68,10 +68,10 @@ AppDialog {
         }
         FormField {
             width: parent.width
-            label: qsTr("Expected effect")
+            label: qsTr("Which number is expected to fall")
             help: qsTr("Next week the review says whether the number moved.")
             problem: root.review.problem
-            SegmentedControl { id: number; name: qsTr("Expected effect"); labels: root.review.effectTexts }
+            SegmentedControl { id: number; name: qsTr("Which number is expected to fall"); labels: root.review.effectTexts }
         }
     }
     Connections {

@@ -88,6 +88,14 @@ QJsonObject WeeklyReview::toJson() const
     QJsonArray hours;
     for (const std::optional<double> &hour : costPerHour)
         hours.append(optional(hour));
+    QJsonArray decisionList;
+    for (const ReviewDecision &decision : decisions)
+        decisionList.append(QJsonObject{{u"tone"_s, toneName(decision.tone)},
+                                        {u"id"_s, decision.id},
+                                        {u"title"_s, decision.title},
+                                        {u"owner"_s, decision.owner},
+                                        {u"state"_s, decision.state},
+                                        {u"effect"_s, decision.effect}});
     QJsonArray trustList;
     for (const ReviewTrust &line : trust)
         trustList.append(QJsonObject{{u"tone"_s, toneName(line.tone)},
@@ -109,6 +117,7 @@ QJsonObject WeeklyReview::toJson() const
         {u"exception_ages"_s, agesSummary},
         {u"cost_usd_per_weekday_hour"_s, hours},
         {u"cost_total"_s, costTotal},
+        {u"decisions"_s, decisionList},
         {u"trust"_s, trustList},
         {u"definitions"_s, QJsonArray::fromStringList(definitions)},
     };

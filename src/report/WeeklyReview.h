@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics/MetricCatalog.h"
 #include "metrics/MetricSeries.h"
 
 #include <array>
 
 namespace plumbline {
-
-class PanelMemory;
-class StoreConnection;
 
 /// What a reading or a line of the page means to the reader; drawn with a shape and a word, never by colour alone.
 enum class ReviewTone { Routine, Worse, Better, Unsure };
@@ -59,6 +55,16 @@ struct ReviewTrust {
     QString touches;
 };
 
+/// A decision of this review or an earlier one, and what became of it.
+struct ReviewDecision {
+    ReviewTone tone = ReviewTone::Routine;
+    QString id;
+    QString title;
+    QString owner;
+    QString state; ///< "due 20 Nov 2026", "late", "done"
+    QString effect; ///< "bypass_rate 0.0476 to 0.124: the other way"; empty when no number was to move.
+};
+
 /// The content of a weekly review, apart from any form. The same store and arguments give the same content.
 struct WeeklyReview {
     QString organisation;
@@ -78,6 +84,7 @@ struct WeeklyReview {
     std::array<std::optional<double>, 7 * 24> costPerHour{}; ///< Monday 0 h first; nothing where nobody looked.
     QList<double> costEdges; ///< Between the seven steps of colour.
     QString costTotal;
+    QList<ReviewDecision> decisions; ///< Those of earlier reviews that were open when the week began, then its own.
     QList<ReviewTrust> trust;
     QStringList definitions; ///< "bypass_rate v1 (sha256 …)"
 
@@ -86,31 +93,6 @@ struct WeeklyReview {
     QJsonObject toJson() const;
     /// SHA-256 of the content, printed on every page.
     QString digest() const;
-};
-
-/// Reads the content of a review from a store.
-class WeeklyReviewReader
-{
-public:
-    WeeklyReviewReader(StoreConnection &store, const MetricCatalog &catalog, std::shared_ptr<PanelMemory> panels = {})
-        : m_store(store), m_catalog(catalog), m_panels(std::move(panels))
-    {
-    }
-
-    /// `scope` gives zone, asOf, knownAt and filters; its range is replaced by the week's.
-    Result<WeeklyReview> read(const QString &organisation, IsoWeek week, MetricScope scope) const;
-
-private:
-    struct Answer {
-        MetricDefinition definition;
-        MetricResult result;
-        MetricSeries series;
-    };
-    Result<void> readTrust(WeeklyReview &review, const QList<Answer> &answers) const;
-
-    StoreConnection &m_store;
-    const MetricCatalog &m_catalog;
-    std::shared_ptr<PanelMemory> m_panels;
 };
 
 } // namespace plumbline

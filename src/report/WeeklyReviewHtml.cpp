@@ -49,6 +49,7 @@ private:
     void bypasses();
     void ages();
     void costs();
+    void decisions();
     void trust();
     void toneWords(ReviewTone tone, const QString &words);
 
@@ -193,6 +194,34 @@ void Page::costs()
     ReviewCharts(canvas).costs(m_review, {0, 0, 560, 140});
 }
 
+void Page::decisions()
+{
+    m_html.element("h2", u"Decisions, and what became of them"_s);
+    if (m_review.decisions.isEmpty()) {
+        m_html.element("p", u"Nothing was decided, and nothing is open."_s, {{"class", u"note"_s}});
+        return;
+    }
+    m_html.open("table");
+    m_html.open("tr");
+    for (const QString &words : {u"What"_s, u"Owner"_s, u"State"_s, u"Effect"_s})
+        m_html.element("th", words, {{"scope", u"col"_s}});
+    m_html.close();
+    for (const ReviewDecision &decision : m_review.decisions) {
+        m_html.open("tr");
+        m_html.open("td");
+        m_html.text(decision.title);
+        m_html.element("div", decision.id, {{"class", u"quiet"_s}});
+        m_html.close();
+        m_html.element("td", decision.owner);
+        m_html.open("td", {{"class", toneClass(decision.tone)}});
+        toneWords(decision.tone, decision.state);
+        m_html.close();
+        m_html.element("td", decision.effect, {{"class", u"quiet"_s}});
+        m_html.close();
+    }
+    m_html.close();
+}
+
 void Page::trust()
 {
     m_html.element("h2", u"How far to trust this page"_s);
@@ -223,6 +252,7 @@ QByteArray Page::write()
     bypasses();
     ages();
     costs();
+    decisions();
     trust();
     m_html.open("footer");
     m_html.element("div", u"%1, definitions %2"_s.arg(m_review.program, m_review.definitions.join(u", "_s)));

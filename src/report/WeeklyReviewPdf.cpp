@@ -49,7 +49,9 @@ private:
     void bypasses();
     void ages();
     void costs();
+    void decisions();
     void trust();
+    void definitions();
     void footer();
     void need(double height);
     void title(const QString &text);
@@ -104,8 +106,7 @@ void PdfPages::footer()
 {
     const TextLook look{7, text3, false, Qt::AlignLeft};
     m_canvas.line({left, bottom + 12}, {right, bottom + 12}, border, 0.7, false);
-    m_canvas.text({left, bottom + 22},
-                  u"%1, definitions %2"_s.arg(m_review.program, m_review.definitions.join(u", "_s)), look);
+    m_canvas.text({left, bottom + 22}, u"%1, definitions on the last page"_s.arg(m_review.program), look);
     m_canvas.text({left, bottom + 31}, u"content %1"_s.arg(m_review.digest()), look);
     m_canvas.text({right, bottom + 31}, u"Page %1 of %2"_s.arg(m_page).arg(m_pages), {7, text3, false, Qt::AlignRight});
 }
@@ -225,6 +226,58 @@ void PdfPages::costs()
     m_y += 146;
 }
 
+void PdfPages::decisions()
+{
+    const TextLook head{7.5, text2, true, Qt::AlignLeft};
+    constexpr double ownerX = left + 200, stateX = left + 290, effectX = left + 380;
+    const auto header = [&] {
+        m_canvas.rectangle({left, m_y, right - left, 17}, sunken, 0);
+        cell(left + 4, u"What"_s, head);
+        cell(ownerX, u"Owner"_s, head);
+        cell(stateX + 12, u"State"_s, head);
+        cell(effectX, u"Effect"_s, head);
+        m_y += 17;
+    };
+    need(90);
+    rule(border);
+    m_y += 8;
+    title(u"Decisions, and what became of them"_s);
+    const TextLook look{7.8, text, false, Qt::AlignLeft};
+    if (m_review.decisions.isEmpty()) {
+        m_y = paragraph(left, m_y, right - left, u"Nothing was decided, and nothing is open."_s, look, 12) + 8;
+        return;
+    }
+    header();
+    for (const ReviewDecision &decision : m_review.decisions) {
+        const QStringList what = m_canvas.wrapped(decision.title, look, ownerX - left - 12);
+        const QStringList owner = m_canvas.wrapped(decision.owner, look, stateX - ownerX - 8);
+        const QStringList state = m_canvas.wrapped(decision.state, look, effectX - stateX - 20);
+        const QStringList effect = m_canvas.wrapped(decision.effect, look, right - effectX);
+        const auto lines = std::max({what.size(), owner.size(), state.size(), effect.size()});
+        const double height = 8 + 10.0 * double(lines);
+        if (m_y + height > bottom) {
+            need(height);
+            header();
+        }
+        for (const auto &[x, words] :
+             {std::pair{left + 4, &what}, {ownerX, &owner}, {stateX + 12, &state}, {effectX, &effect}}) {
+            for (int i = 0; i < words->size(); ++i)
+                cell(x, words->at(i), look, 12 + i * 10);
+        }
+        m_charts.mark(decision.tone, {stateX + 5, m_y + 9}, 8);
+        m_y += height;
+        rule(border);
+    }
+    m_y += 10;
+}
+
+void PdfPages::definitions()
+{
+    need(50);
+    m_y = paragraph(left, m_y + 16, right - left, u"Definitions: "_s + m_review.definitions.join(u", "_s),
+                    {7.5, text3, false, Qt::AlignLeft}, 10);
+}
+
 void PdfPages::trust()
 {
     const TextLook head{7.5, text2, true, Qt::AlignLeft};
@@ -270,7 +323,9 @@ int PdfPages::draw()
     bypasses();
     ages();
     costs();
+    decisions();
     trust();
+    definitions();
     footer();
     m_painter.end();
     return m_page;

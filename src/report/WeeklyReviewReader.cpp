@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/WeeklyReview.h"
+#include "report/WeeklyReviewReader.h"
 
 #include "report/FigureWords.h"
+#include "report/WeeklyMetrics.h"
+#include "review/CommitmentEffect.h"
+#include "review/ReviewBook.h"
 #include "statistics/ColourSteps.h"
 #include "store/SyncLedger.h"
 
@@ -263,6 +266,48 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
     return {};
 }
 
+Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const MetricScope &scope) const
+{
+    const auto all = ReviewBook(m_store).commitments(scope.knownAt);
+    if (!all)
+        return fail(all.error());
+    QList<Commitment> shown;
+    for (const Commitment &one : *all) {
+        if (one.week <= review.week && (one.week == review.week || !one.closedAt || *one.closedAt >= scope.from))
+            shown.append(one);
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const Commitment &a, const Commitment &b) {
+        return std::tie(a.week, a.due, a.id) < std::tie(b.week, b.due, b.id);
+    });
+    for (const Commitment &one : std::as_const(shown)) {
+        ReviewDecision line{ReviewTone::Routine, one.id, one.title, one.owner, {}, {}};
+        const QString due = instant(one.due - std::chrono::milliseconds(1)).section(u' ', 0, 2);
+        if (one.isLate(review.asOf)) {
+            line.tone = ReviewTone::Worse;
+            line.state = u"late since "_s + due;
+        } else if (one.state == Commitment::State::Open) {
+            line.state = u"due "_s + due;
+        } else {
+            line.tone = one.state == Commitment::State::Done ? ReviewTone::Better : ReviewTone::Unsure;
+            line.state = commitmentStateName(one.state);
+        }
+        if (const MetricDefinition *definition = m_catalog.find(one.metric)) {
+            const auto now = commitmentValue(m_store, m_catalog, one.metric, scope);
+            if (!now)
+                return fail(now.error());
+            const auto words
+                = [&](const QString &text) { return text.isEmpty() ? u"?"_s : value(*definition, text.toDouble()); };
+            const auto effect = CommitmentEffect::between(one, *now);
+            line.effect = u"%1 %2 to %3%4"_s.arg(definition->title, words(one.baseline), words(*now),
+                                                 effect.reading == CommitmentEffect::Reading::None
+                                                     ? QString()
+                                                     : u": "_s + effectName(effect.reading).replace(u'_', u' '));
+        }
+        review.decisions.append(line);
+    }
+    return {};
+}
+
 Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWeek week, MetricScope scope) const
 {
     scope.from = week.from(scope.zone);
@@ -276,7 +321,7 @@ Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWe
     review.program = u"Plumbline "_s + QLatin1StringView(PLUMBLINE_VERSION);
     review.knowledge = u"Known up to "_s + instant(scope.knownAt.value_or(scope.asOf));
     QList<Answer> answers;
-    for (const QString &id : {u"exception_aging"_s, u"bypass_rate"_s, u"ai_heatmap"_s}) {
+    for (const QString &id : weeklyMetrics::tiles()) {
         const MetricDefinition *definition = m_catalog.find(id);
         if (!definition)
             return fail(Error::Kind::Internal, u"read review"_s, u"there is no definition of "_s + id);
@@ -292,9 +337,16 @@ Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWe
         answers.append({*definition, std::move(*result), std::move(*series)});
     }
     judge(review);
-    addAges(review, answers.at(0).result);
-    addBypasses(review, answers.at(1).result);
-    addCosts(review, answers.at(2).definition, answers.at(2).result);
+    for (const Answer &answer : std::as_const(answers)) {
+        if (answer.definition.id == u"exception_aging")
+            addAges(review, answer.result);
+        else if (answer.definition.id == u"bypass_rate")
+            addBypasses(review, answer.result);
+        else if (answer.definition.id == u"ai_heatmap")
+            addCosts(review, answer.definition, answer.result);
+    }
+    if (auto done = readDecisions(review, scope); !done)
+        return fail(done.error());
     if (auto done = readTrust(review, answers); !done)
         return fail(done.error());
     return review;

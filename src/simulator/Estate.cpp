@@ -62,6 +62,7 @@ Estate Estate::invent(quint64 seed, int services, int weeks, const QDateTime &no
     estate.organisation = u"Halden Pay"_s;
     estate.slug = u"haldenpay"_s;
     estate.now = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch() / 3600 * 3600, Qt::UTC);
+    estate.begin = chapters::currentMonday(estate).addDays(-7 * weeks);
     for (int i = 0; i < services; ++i) {
         const Blueprint &plan = blueprints[size_t(i) % blueprints.size()];
         const int copy = i / int(blueprints.size());

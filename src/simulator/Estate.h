@@ -12,6 +12,7 @@ namespace plumbline {
 struct Estate {
     QString organisation;
     QString slug;
+    QDateTime begin; ///< Monday of the first week of its history.
     QDateTime now; ///< Truncated to the hour.
     QList<EstateService> services;
     QList<EstateRuleSuite> ruleSuites; ///< Newest first.

@@ -89,7 +89,7 @@ QList<PrometheusSeries> latencies(const Estate &estate)
 /// Each policy looks at everything once an hour, and at what is deployed; on a Sunday nothing is.
 QList<PrometheusSeries> evaluations(const Estate &estate)
 {
-    const qint64 first = estate.costs.isEmpty() ? 0 : estate.costs.first().hour;
+    const qint64 first = estate.begin.toSecsSinceEpoch();
     const qint64 end = estate.now.toSecsSinceEpoch();
     const qint64 scanned = 24 * 3 * estate.services.size();
     QList<PrometheusSeries> all;
@@ -117,7 +117,8 @@ QList<PrometheusSeries> requests(const Estate &estate, bool areBad)
                 troubles.append({incident.openedAt.toSecsSinceEpoch(),
                                  incident.resolvedAt.value_or(estate.now).toSecsSinceEpoch()});
         }
-        const qint64 first = chapters::currentMonday(estate).addDays(-7 * 6).toSecsSinceEpoch();
+        const qint64 first
+            = qMax(estate.begin.toSecsSinceEpoch(), chapters::currentMonday(estate).addDays(-7 * 6).toSecsSinceEpoch());
         const qint64 end = estate.now.toSecsSinceEpoch();
         all.append({QJsonObject{{u"service_name"_s, name}}, [=](qint64 at) -> std::optional<double> {
                         if (at < first || at > end)

@@ -3,6 +3,7 @@
 #include "store/WhoWrites.h"
 
 #include "base/CanonicalJson.h"
+#include "base/UserName.h"
 #include "log/Disclosure.h"
 
 #include <QSysInfo>
@@ -13,7 +14,7 @@ namespace plumbline {
 
 QByteArray whoWrites()
 {
-    return whoWrites(u"%1@%2"_s.arg(qEnvironmentVariable("USER", u"?"_s), QSysInfo::machineHostName()));
+    return whoWrites(u"%1@%2"_s.arg(userName(), QSysInfo::machineHostName()));
 }
 
 QByteArray whoWrites(const QString &name)

@@ -38,7 +38,7 @@ TestCase {
         window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
         window.requestActivate();
         tryCompare(window, "active", true);
-        tryVerify(() => theWeekly.state === "ready" && theExceptions.state === "ready" && theAiCost.state === "ready");
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theAiCost.state === "ready");
     }
     function all(type: string): var {
         return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);
@@ -68,6 +68,33 @@ TestCase {
         press(Qt.Key_Right, Qt.AltModifier);
         compare(window.currentPage, "evidence");
         theEvidence.clearRequest();
+    }
+
+    function test_decisionIsRecordedAndSettledByKeys(): void {
+        const commitments = theWeekly.review.commitments;
+        tryVerify(() => theWeekly.review.canDecide);
+        compare(commitments.count, 0);
+        all("AttentionRow")[0].forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_D);
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("AppTextField"));
+        verify(window.activeFocusItem.text.startsWith("Expired 2"), "what and why stand there already");
+        verify(inspector.savePicture(window.contentItem, "page-weekly-decision.png"));
+        press(Qt.Key_Return);
+        tryCompare(commitments, "count", 1);
+        tryVerify(() => !all("AppTextField").length);
+        tryVerify(() => theWeekly.review.canDecide);
+        all("CommitmentsCard")[0].focusList();
+        press(Qt.Key_Return);
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("SegmentedControl"));
+        press(Qt.Key_Right);
+        press(Qt.Key_Right);
+        verify(inspector.savePicture(window.contentItem, "page-weekly-settle.png"));
+        press(Qt.Key_Left);
+        press(Qt.Key_Left);
+        press(Qt.Key_Tab);
+        press(Qt.Key_Return);
+        tryVerify(() => all("CommitmentLine").length === 1 && !all("CommitmentLine")[0].canSettle);
+        verify(all("CommitmentLine")[0].whenText.startsWith("done "));
     }
 
     function test_pagesAndRegionsByKeys(): void {

@@ -72,6 +72,9 @@ WeeklyReview content(const std::function<QString(const QString &)> &name)
     }
     review.costEdges = {10, 20, 30, 40, 50, 60};
     review.costTotal = u"$18,240"_s;
+    review.decisions
+        = {{ReviewTone::Worse, u"2026-W45/1"_s, name(u"Rotate the card-vault key"_s), name(u"S. Lindqvist"_s),
+            u"late since 12 Nov 2026"_s, u"Gate bypass rate 6.6 to 9.6: against"_s}};
     review.trust = {{ReviewTone::Worse, name(u"litellm"_s), name(u"failed: 401"_s), name(u"AI spend"_s)},
                     {ReviewTone::Unsure, u"Left out"_s, u"5 cases: out_of_range"_s, u"AI spend"_s}};
     review.definitions = {u"bypass_rate v1 (0123456789ab)"_s};
@@ -98,6 +101,8 @@ QStringList figures(const WeeklyReview &review)
     for (const ReviewAges &row : review.ages)
         texts << row.service << QString::number(row.total())
               << (row.expired > 0 ? u"%1 expired"_s.arg(row.expired) : QString());
+    for (const ReviewDecision &decision : review.decisions)
+        texts << decision.title << decision.owner << decision.state << decision.effect;
     for (const ReviewTrust &line : review.trust)
         texts << line.name << line.state << line.touches;
     return texts + review.definitions;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/UserName.h"
 #include "cli/TextTable.h"
 #include "cli/commands/MetricCommand.h"
 #include "metrics/BaselineBook.h"
@@ -100,7 +101,7 @@ Result<ExitCode> MetricCommand::decideBaseline(const Invocation &invocation, Out
     if (!baseline)
         return fail(baseline.error());
     baseline->reason = isRebase ? m_reason.trimmed() : QString();
-    baseline->who = m_by.isEmpty() ? qEnvironmentVariable("USER", u"?"_s) : m_by;
+    baseline->who = m_by.isEmpty() ? userName() : m_by;
     const auto kept = BaselineBook(**store).keep(*std::move(baseline), invocation.clock().now());
     if (!kept)
         return fail(kept.error());

@@ -7,6 +7,7 @@
 #include "report/ReviewClosing.h"
 #include "report/WeeklyReviewHtml.h"
 #include "report/WeeklyReviewPdf.h"
+#include "report/WeeklyReviewReader.h"
 #include "store/StoreSnapshot.h"
 
 #include <QJsonDocument>

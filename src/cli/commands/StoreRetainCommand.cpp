@@ -4,6 +4,7 @@
 
 #include "archive/LegalHolds.h"
 #include "archive/StoreRetention.h"
+#include "base/UserName.h"
 
 using namespace Qt::Literals::StringLiterals;
 using Access = plumbline::StoreConnection::Access;
@@ -55,8 +56,7 @@ void StoreRetainCommand::declare(VerbOptions &store)
 
 QString StoreRetainCommand::who() const
 {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return !m_by.isEmpty() ? m_by : user.isEmpty() ? u"unknown"_s : user;
+    return m_by.isEmpty() ? userName() : m_by;
 }
 
 Result<ExitCode> StoreRetainCommand::run(const Invocation &invocation, Output &output)
