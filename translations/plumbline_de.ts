@@ -249,14 +249,19 @@
 <context>
     <name>CommitmentLine</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>owner, effect</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>metric, effect</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, owner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>when, owner, effect</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>

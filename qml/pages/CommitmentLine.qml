@@ -43,16 +43,11 @@ T.ItemDelegate {
         Column {
             anchors { left: sign.right; leftMargin: Theme.space10; right: parent.right; verticalCenter: parent.verticalCenter }
 
-            Item {
-                width: parent.width
-                height: what.height
-
-                PlainText { id: what; width: parent.width - due.width - Theme.space8; text: root.title; textRole: root.isOfThisWeek ? "strong" : "medium" }
-                PlainText { id: due; anchors.right: parent.right; anchors.verticalCenter: parent.verticalCenter; text: root.whenText; textRole: "caption" }
-            }
+            PlainText { width: parent.width; text: root.title; textRole: root.isOfThisWeek ? "strong" : "medium" }
             PlainText {
                 width: parent.width
-                text: root.effectText === "" ? root.owner : qsTr("%1 · %2", "owner, effect").arg(root.owner).arg(root.effectText)
+                text: root.effectText === "" ? qsTr("%1 · %2", "when, owner").arg(root.whenText).arg(root.owner)
+                    : qsTr("%1 · %2 · %3", "when, owner, effect").arg(root.whenText).arg(root.owner).arg(root.effectText)
                 textRole: "caption"
             }
         }

@@ -93,8 +93,8 @@ TestCase {
         press(Qt.Key_Left);
         press(Qt.Key_Tab);
         press(Qt.Key_Return);
-        tryVerify(() => all("CommitmentLine").length === 1 && !all("CommitmentLine")[0].canSettle);
-        verify(all("CommitmentLine")[0].whenText.startsWith("done "));
+        tryVerify(() => all("CommitmentLine").length === 1 && all("CommitmentLine")[0].whenText.startsWith("done "));
+        verify(!all("CommitmentLine")[0].canSettle);
     }
 
     function test_pagesAndRegionsByKeys(): void {
