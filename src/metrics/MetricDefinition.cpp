@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,18 +40,19 @@ Result<QByteArray> bytesOf(const QString &path)
 /// `digested`.
 Result<QString> packetSqlOf(const QString &folder, const QByteArray &packet, QByteArray &digested)
 {
-    static const QRegularExpression mark(u"^-- insert ([a-z_]+\\.v[0-9]+)(,?)$"_s);
+    const QString mark = u"-- insert "_s;
     QStringList lines;
     for (const QString &line : QString::fromUtf8(packet).split(u'\n')) {
-        const QRegularExpressionMatch found = mark.match(line);
-        if (!found.hasMatch()) {
+        if (!line.startsWith(mark)) {
             lines.append(line);
             continue;
         }
-        const Result<QByteArray> part = bytesOf(u"%1/../packet/%2.sql"_s.arg(folder, found.captured(1)));
+        const QString comma = line.endsWith(u',') ? u","_s : QString();
+        const QString name = line.sliced(mark.size()).chopped(comma.size());
+        const Result<QByteArray> part = bytesOf(u"%1/../packet/%2.sql"_s.arg(folder, name));
         if (!part)
             return fail(part.error());
-        lines.append(withoutSqlComments(QString::fromUtf8(*part)) + found.captured(2));
+        lines.append(withoutSqlComments(QString::fromUtf8(*part)) + comma);
         digested += *part;
     }
     return withoutSqlComments(lines.join(u'\n'));

@@ -4,7 +4,6 @@
 
 #include "domain/RowType.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,10 +24,16 @@ Result<const RowType *> typeOf(const QString &name)
 
 QSet<QString> wordsOf(const QString &sql)
 {
-    static const QRegularExpression word(u"[A-Za-z_][A-Za-z_0-9]*"_s);
+    const auto isOfWord = [](QChar c) { return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()); };
     QSet<QString> words;
-    for (auto found = word.globalMatch(sql); found.hasNext();)
-        words.insert(found.next().captured().toLower());
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= sql.size(); ++at) {
+        if (at < sql.size() && isOfWord(sql[at]))
+            continue;
+        if (at > begin)
+            words.insert(sql.sliced(begin, at - begin).toLower());
+        begin = at + 1;
+    }
     return words;
 }
 
