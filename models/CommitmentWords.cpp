@@ -95,9 +95,9 @@ QString CommitmentWords::effect(const Commitment &commitment, const QString &now
     const QString moved
         = tr("%1 → %2", "value when decided, value now").arg(written(commitment.baseline), written(now));
     switch (CommitmentEffect::between(commitment, now).reading) {
-    case CommitmentEffect::Reading::AsExpected: return tr("%1, as expected").arg(moved);
-    case CommitmentEffect::Reading::Against: return tr("%1, the other way").arg(moved);
-    case CommitmentEffect::Reading::Unchanged: return tr("%1, not moved").arg(moved);
+    case CommitmentEffect::Reading::AsExpected: return tr("%1, better").arg(moved);
+    case CommitmentEffect::Reading::Against: return tr("%1, worse").arg(moved);
+    case CommitmentEffect::Reading::Unchanged: return tr("%1, same").arg(moved);
     case CommitmentEffect::Reading::None: break;
     }
     return moved;

@@ -142,17 +142,21 @@ double FigureText::change(const MetricDefinition &definition, const SeriesPoint 
     return drawn(definition, *now.value) - drawn(definition, *before.value);
 }
 
-QString FigureText::delta(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const
+QString FigureText::deltaSize(const MetricDefinition &definition, const SeriesPoint &now,
+                              const SeriesPoint &before) const
 {
     if (!now.value || !before.value || (isMoney(definition) && *before.value <= 0))
         return {};
     const QString size = m_text.decimal(std::abs(change(definition, now, before)), digits(definition));
-    const QString week = m_text.weekShort(before.week);
-    if (isShare(definition))
-        return tr("%1\u202Fpt vs %2", "percentage points, week").arg(size, week);
-    if (isMoney(definition))
-        return tr("%1\u202F% vs %2", "percent, week").arg(size, week);
-    return tr("%1 vs %2", "number, week").arg(size, week);
+    return isShare(definition) ? tr("%1\u202Fpt", "percentage points").arg(size)
+        : isMoney(definition)  ? tr("%1\u202F%", "a share in percent").arg(size)
+                               : size;
+}
+
+QString FigureText::delta(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const
+{
+    const QString size = deltaSize(definition, now, before);
+    return size.isEmpty() ? QString() : tr("%1 vs %2", "change, week").arg(size, m_text.weekShort(before.week));
 }
 
 int FigureText::deltaDirection(const MetricDefinition &definition, const SeriesPoint &now,

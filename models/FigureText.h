@@ -33,7 +33,9 @@ public:
     /// "14 of 146 blocked"; empty for metrics that are plain counts.
     QString ratio(const MetricDefinition &definition, qint64 numerator, qint64 denominator) const;
 
-    /// "3.0 pt vs W45"; empty when one of the two has no number.
+    /// "3.0 pt"; empty when one of the two has no number.
+    QString deltaSize(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const;
+    /// "3.0 pt vs W45"
     QString delta(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const;
     /// -1, 0 or 1, of what is written (a change that rounds to nothing is none).
     int deltaDirection(const MetricDefinition &definition, const SeriesPoint &now, const SeriesPoint &before) const;

@@ -17,6 +17,7 @@ struct Tile {
     Q_PROPERTY(QString unit MEMBER unit)
     Q_PROPERTY(QString basis MEMBER basis)
     Q_PROPERTY(QString delta MEMBER delta)
+    Q_PROPERTY(QString deltaSize MEMBER deltaSize)
     Q_PROPERTY(int deltaDirection MEMBER deltaDirection)
     Q_PROPERTY(QString state MEMBER state)
     Q_PROPERTY(QString resultState MEMBER resultState)
@@ -40,6 +41,7 @@ public:
     QString unit;
     QString basis;
     QString delta;
+    QString deltaSize; ///< The same without the week.
     int deltaDirection = 0; ///< Sign of the change.
     QString state; ///< routine worse better zero undefined insufficient partial stale unknown loading error maturing
     QString resultState; ///< The part of the state that speaks of the value: value zero undefined ...

@@ -177,6 +177,7 @@ void TileWords::addSeries(Tile &tile, const MeasuredMetric &measured) const
                                        : std::numeric_limits<double>::quiet_NaN());
     if (points.size() >= 2) {
         tile.delta = m_text.delta(measured.definition, points.last(), points[points.size() - 2]);
+        tile.deltaSize = m_text.deltaSize(measured.definition, points.last(), points[points.size() - 2]);
         tile.deltaDirection = m_text.deltaDirection(measured.definition, points.last(), points[points.size() - 2]);
     }
     if (const SeriesPoint *judged = measured.series.lastComplete(); judged && measured.series.mean) {

@@ -1733,18 +1733,6 @@
         <translation>fällig %1</translation>
     </message>
     <message>
-        <source>%1, as expected</source>
-        <translation>%1, wie erwartet</translation>
-    </message>
-    <message>
-        <source>%1, the other way</source>
-        <translation>%1, in die falsche Richtung</translation>
-    </message>
-    <message>
-        <source>%1, not moved</source>
-        <translation>%1, unverändert</translation>
-    </message>
-    <message>
         <source>%1 of %2 kept</source>
         <translation>%1 von %2 eingehalten</translation>
     </message>
@@ -1757,6 +1745,18 @@
         <source>%1 → %2</source>
         <comment>value when decided, value now</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, better</source>
+        <translation>%1, besser</translation>
+    </message>
+    <message>
+        <source>%1, worse</source>
+        <translation>%1, schlechter</translation>
+    </message>
+    <message>
+        <source>%1, same</source>
+        <translation>%1, gleich</translation>
     </message>
 </context>
 <context>
@@ -2386,21 +2386,6 @@
         <translation>%1&#x202f;%</translation>
     </message>
     <message>
-        <source>%1&#x202f;pt vs %2</source>
-        <comment>percentage points, week</comment>
-        <translation>%1&#x202f;PP zu %2</translation>
-    </message>
-    <message>
-        <source>%1&#x202f;% vs %2</source>
-        <comment>percent, week</comment>
-        <translation>%1&#x202f;% zu %2</translation>
-    </message>
-    <message>
-        <source>%1 vs %2</source>
-        <comment>number, week</comment>
-        <translation>%1 zu %2</translation>
-    </message>
-    <message>
         <source>Routine</source>
         <translation>Im Rahmen</translation>
     </message>
@@ -2436,6 +2421,16 @@
         <source>min</source>
         <comment>unit: minutes</comment>
         <translation>min</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;pt</source>
+        <comment>percentage points</comment>
+        <translation>%1&#x202f;PP</translation>
+    </message>
+    <message>
+        <source>%1 vs %2</source>
+        <comment>change, week</comment>
+        <translation>%1 zu %2</translation>
     </message>
 </context>
 <context>

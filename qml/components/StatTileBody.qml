@@ -72,7 +72,7 @@ Item {
 
             anchors.right: parent.right
             y: root.tile.compact ? root.tile.badgeRow : 0 // beside the badge, so that the basis keeps its words
-            text: root.failed ? "" : root.tile.deltaText
+            text: root.failed ? "" : root.tile.compact ? root.tile.deltaSizeText : root.tile.deltaText
             direction: root.tile.deltaDirection
         }
         Row {

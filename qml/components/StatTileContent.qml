@@ -14,6 +14,7 @@ T.AbstractButton {
     property string unitText
     property string basisText
     property string deltaText
+    property string deltaSizeText: deltaText ///< Without what it is compared with, for a compact tile.
     property int deltaDirection: 0
     property string stateText
     property string messageText

@@ -14,7 +14,7 @@ Flow {
 
     signal opened(key: string)
 
-    spacing: Theme.space16
+    spacing: Theme.space8
 
     Repeater {
         model: root.figures
@@ -26,6 +26,7 @@ Flow {
             required words
 
             kind: mark
+            width: implicitWidth + Theme.space8
             enabled: key !== ""
             onClicked: root.opened(key)
         }

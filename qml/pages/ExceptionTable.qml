@@ -23,10 +23,10 @@ Card {
         sortColumn: 5
         sortDescending: false
         columns: [
-            DataColumn { title: qsTr("Number"); width: Theme.labelColumn; mono: true },
-            DataColumn { title: qsTr("Rule or finding"); width: Theme.labelColumn + Theme.space48; fill: true },
-            DataColumn { title: qsTr("Service"); width: Theme.labelColumn + Theme.space48; fill: true },
-            DataColumn { title: qsTr("Owner"); width: Theme.labelColumn + Theme.space32; fill: true; muted: true },
+            DataColumn { title: qsTr("Number"); width: Theme.numberColumn + Theme.space16; mono: true },
+            DataColumn { title: qsTr("Rule or finding"); width: Theme.labelColumn + Theme.space16; fill: true },
+            DataColumn { title: qsTr("Service"); width: Theme.labelColumn; fill: true },
+            DataColumn { title: qsTr("Owner"); width: Theme.labelColumn; fill: true; muted: true },
             DataColumn { title: qsTr("Age, d"); width: Theme.numberColumn + Theme.space8; numeric: true },
             DataColumn { title: qsTr("Expires"); width: Theme.numberColumn + Theme.space24; numeric: true },
             DataColumn { title: qsTr("In, d"); width: Theme.numberColumn; numeric: true },

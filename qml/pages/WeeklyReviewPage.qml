@@ -103,9 +103,8 @@ FocusScope {
                 columns: root.widthClass === "phone" ? 1 : root.narrow ? 2 : 4
                 compact: !root.wide && !root.narrow
             }
-            Grid {
+            Flow {
                 width: parent.width
-                columns: root.narrow ? 1 : root.wide ? 3 : 2
                 spacing: Theme.cardGap
 
                 BypassCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }

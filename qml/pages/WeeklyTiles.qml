@@ -24,6 +24,7 @@ Flow {
             required property string unit
             required property string basis
             required property string delta
+            required property string deltaSize
             required property string readingKind
             required property double lower
             required property double mean
@@ -45,6 +46,7 @@ Flow {
             unitText: unit
             basisText: basis
             deltaText: delta
+            deltaSizeText: deltaSize
             deltaDirection: model.deltaDirection
             stateText: model.reading
             points: model.points

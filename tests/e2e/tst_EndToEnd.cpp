@@ -252,7 +252,7 @@ void tst_EndToEnd::reviewInAllForms()
 {
     const Ended json = run({u"review"_s, u"--format"_s, u"json"_s});
     QVERIFY2(json.exitCode == 0, json.err);
-    QCOMPARE(json.json()[u"measures"_s].toArray().size(), 3);
+    QCOMPARE(json.json()[u"measures"_s].toArray().size(), 8);
     const Ended html = run({u"review"_s, u"--format"_s, u"html"_s});
     QCOMPARE(html.exitCode, 0);
     QVERIFY(html.out.startsWith("<!DOCTYPE html>"));

@@ -50,7 +50,7 @@ private slots:
             QTRY_COMPARE(review.commitments()->count(), 1);
             QCOMPARE(role(review.commitments(), 0, "title"), u"Lower it <b>now</b>"_s);
             QCOMPARE(role(review.commitments(), 0, "whenText"), u"due 20 Nov"_s);
-            QCOMPARE(role(review.commitments(), 0, "effectText"), u"16.7\u202F% → 16.7\u202F%, not moved"_s);
+            QCOMPARE(role(review.commitments(), 0, "effectText"), u"16.7\u202F% → 16.7\u202F%, same"_s);
             QCOMPARE(review.keptText(), QString()); // of earlier reviews there is none
         }
         ScopeController scope(runner, m_later, m_text, {});

@@ -198,7 +198,7 @@ void tst_LedgerProof::aTombstoneExcusesWhatItSpeaksOfOnly()
         entry.line.rec = QStringLiteral("{\"reason\":\"asked for\",\"seqs\":%1}").arg(ranges).toUtf8();
         const auto told = store().transaction([&]() -> Result<void> {
             const auto at = LogWriter(store()).tell(entry, TestStore::at("2026-02-03T12:00:00Z"));
-            return at ? LogCheckpoints(store()).sign(*at) : fail(at.error());
+            return at ? LogCheckpoints(store()).sign(at->at) : fail(at.error());
         });
         QVERIFY(told);
         const auto remembered = LogCheckpoints(store()).rememberNewest();
