@@ -130,29 +130,46 @@ numbered AS (
                          ORDER BY s.at_ns, s.version_id) AS episode
       FROM standing AS s
 ),
--- Exceptions in force at the hard end, for each rule whose block still stood there. An id that a decision names means the
--- exception of its own source, if that source has one of that id.
-waivable AS (
-    SELECT n.subject,
-           n.environment,
-           n.segment,
-           n.episode,
-           MIN(CASE WHEN EXISTS (SELECT 1
-                                   FROM exception AS x
-                                  WHERE ((x.service = n.service AND x.rule = n.rule)
-                                          OR (x.id = n.exception_id
-                                              AND (x.source = n.source
-                                                   OR NOT EXISTS (SELECT 1
-                                                                    FROM exception AS own
-                                                                   WHERE own.id = n.exception_id
-                                                                     AND own.source = n.source))))
-                                    AND x.created_at_ns <= e.at_ns
-                                    AND (x.expires_at_ns IS NULL OR x.expires_at_ns > e.at_ns)
-                                    AND (x.closed_at_ns IS NULL OR x.closed_at_ns > e.at_ns)) THEN 1 ELSE 0 END) AS waived
+-- Blocks that still stood at the hard end, with what an exception for them says: its service and rule, or its id, which
+-- means the exception of the decision's own source, if that source has one of that id. Each way is a join of its own:
+-- asked as one condition, every exception would be looked at for every block.
+unlifted AS (
+    SELECT n.subject, n.environment, n.segment, n.episode, n.version_id, n.source, n.service, n.rule, n.exception_id, e.at_ns
       FROM numbered AS n
       JOIN ending AS e ON e.subject = n.subject AND e.environment = n.environment AND e.segment = n.segment
      WHERE n.next_ns IS NULL
-     GROUP BY n.subject, n.environment, n.segment, n.episode
+),
+named AS (
+    SELECT DISTINCT u.exception_id AS id, u.source
+      FROM unlifted AS u
+      JOIN exception AS x ON x.id = u.exception_id AND x.source = u.source
+),
+waiver AS (
+    SELECT u.version_id
+      FROM unlifted AS u
+      JOIN exception AS x ON x.service = u.service AND x.rule = u.rule
+     WHERE x.created_at_ns <= u.at_ns
+       AND (x.expires_at_ns IS NULL OR x.expires_at_ns > u.at_ns)
+       AND (x.closed_at_ns IS NULL OR x.closed_at_ns > u.at_ns)
+     UNION
+    SELECT u.version_id
+      FROM unlifted AS u
+      JOIN exception AS x ON x.id = u.exception_id
+      LEFT JOIN named AS own ON own.id = u.exception_id AND own.source = u.source
+     WHERE (x.source = u.source OR own.id IS NULL)
+       AND x.created_at_ns <= u.at_ns
+       AND (x.expires_at_ns IS NULL OR x.expires_at_ns > u.at_ns)
+       AND (x.closed_at_ns IS NULL OR x.closed_at_ns > u.at_ns)
+),
+waivable AS (
+    SELECT u.subject,
+           u.environment,
+           u.segment,
+           u.episode,
+           MIN(CASE WHEN w.version_id IS NOT NULL THEN 1 ELSE 0 END) AS waived
+      FROM unlifted AS u
+      LEFT JOIN waiver AS w ON w.version_id = u.version_id
+     GROUP BY u.subject, u.environment, u.segment, u.episode
 ),
 episode AS (
     SELECT n.subject,
