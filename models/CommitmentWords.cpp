@@ -92,9 +92,11 @@ QString CommitmentWords::effect(const Commitment &commitment, const QString &now
         }
         return m_text.pointValue(*definition, point);
     };
+    if (m_week <= commitment.week)
+        return tr("from %1", "value when decided").arg(written(commitment.baseline));
     const QString moved
         = tr("%1 → %2", "value when decided, value now").arg(written(commitment.baseline), written(now));
-    switch (CommitmentEffect::between(commitment, now).reading) {
+    switch (CommitmentEffect::between(commitment, m_week, now).reading) {
     case CommitmentEffect::Reading::AsExpected: return tr("%1, better").arg(moved);
     case CommitmentEffect::Reading::Against: return tr("%1, worse").arg(moved);
     case CommitmentEffect::Reading::Unchanged: return tr("%1, same").arg(moved);
@@ -105,13 +107,13 @@ QString CommitmentWords::effect(const Commitment &commitment, const QString &now
 
 QString CommitmentWords::kept(const ReviewRecord &record) const
 {
-    const TimePoint end = m_week.to(m_text.numbers().zone());
+    const TimePoint end = std::min(m_week.to(m_text.numbers().zone()), m_now);
     qint64 due = 0, done = 0;
     for (const Commitment &one : record.commitments) {
-        if (!isShown(one) || one.week == m_week || (one.due > end && !one.closedAt))
+        if (!isShown(one) || one.week == m_week || one.due > end)
             continue;
         ++due;
-        done += one.state == Commitment::State::Done ? 1 : 0;
+        done += one.state == Commitment::State::Done && one.closedAt && *one.closedAt <= one.due ? 1 : 0;
     }
     return due == 0 ? QString() : tr("%1 of %2 kept").arg(m_text.numbers().count(done), m_text.numbers().count(due));
 }

@@ -31,7 +31,8 @@ public:
 
     /// Those of earlier reviews that were open when the week began, worst first; then those of this review.
     QList<CommitmentRow> rows(const ReviewRecord &record) const;
-    /// "5 of 7 kept": of those of earlier reviews that were due by the end of the week; empty when none was.
+    /// "5 of 7 kept": of those of earlier reviews that have fallen due by the end of the week, done in time; empty when
+    /// none has.
     QString kept(const ReviewRecord &record) const;
     QString closed(const ReviewRecord &record) const; ///< "Closed 16 Nov by A. Haddad"; empty when it is not.
 

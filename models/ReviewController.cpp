@@ -65,6 +65,23 @@ ReviewController::~ReviewController()
     m_writers.waitForDone();
 }
 
+bool ReviewController::canDecide() const
+{
+    return m_isRead && m_week == m_scope.week() && m_closedText.isEmpty() && !m_isBusy
+        && !m_scope.metricScope().knownAt;
+}
+
+QString ReviewController::weekText() const
+{
+    return m_scope.text().weekShort(m_week);
+}
+
+void ReviewController::clearProblem()
+{
+    m_problem.clear();
+    emit changed();
+}
+
 bool ReviewController::canClose() const
 {
     return canDecide() && !m_scope.weekIsRunning();
@@ -89,6 +106,14 @@ QString ReviewController::nextWeekText() const
 void ReviewController::reload()
 {
     const IsoWeek week = m_scope.week();
+    if (week != m_week) {
+        m_week = week;
+        m_isRead = false;
+        m_rows.setRows({});
+        m_keptText.clear();
+        m_closedText.clear();
+        emit changed();
+    }
     MetricScope scope = MetricScope::ofWeek(week, m_scope.text().zone(), m_scope.now());
     scope.knownAt = m_scope.metricScope().knownAt;
     m_runner
@@ -172,7 +197,9 @@ void ReviewController::settle(const QString &id, const QString &how, const QStri
 
 void ReviewController::closeReview()
 {
-    const IsoWeek week = m_scope.week();
+    if (!canClose())
+        return;
+    const IsoWeek week = m_week;
     MetricScope scope = MetricScope::ofWeek(week, m_scope.text().zone(), m_scope.now());
     write([week, scope, named = organisation, &catalog = m_catalog, now = m_scope.now(),
            panels = m_scope.panels()](StoreConnection &store) -> Result<void> {

@@ -26,6 +26,8 @@ class ReviewController : public QObject
     Q_PROPERTY(bool canDecide READ canDecide NOTIFY changed)
     Q_PROPERTY(bool canClose READ canClose NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(bool isRead READ isRead NOTIFY changed) ///< What is shown is that of the chosen week.
+    Q_PROPERTY(QString weekText READ weekText NOTIFY changed)
     /// Why the last thing that was asked for was not done; empty when it was.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// Numbers that a decision may be expected to lower; the first entry is none.
@@ -40,7 +42,9 @@ public:
     CommitmentListModel *commitments() { return &m_rows; }
     const QString &keptText() const { return m_keptText; }
     const QString &closedText() const { return m_closedText; }
-    bool canDecide() const { return m_isRead && m_closedText.isEmpty() && !m_isBusy; }
+    bool canDecide() const;
+    bool isRead() const { return m_isRead; }
+    QString weekText() const;
     bool canClose() const;
     bool busy() const { return m_isBusy; }
     const QString &problem() const { return m_problem; }
@@ -56,6 +60,7 @@ public:
     /// `how`: done, drop or carry.
     Q_INVOKABLE void settle(const QString &id, const QString &how, const QString &note, const QString &due);
     Q_INVOKABLE void closeReview();
+    Q_INVOKABLE void clearProblem();
 
 signals:
     void changed();
@@ -73,6 +78,7 @@ private:
     QString m_keptText;
     QString m_closedText;
     QString m_problem;
+    IsoWeek m_week; ///< Whose record is shown.
     bool m_isRead = false;
     bool m_isBusy = false;
     quint64 m_generation = 0;

@@ -134,11 +134,6 @@ QString WeeklyReviewController::bypassBarsTitle() const
                          : tr("The %1 bypasses of this week").arg(m_scope.text().count(bypasses));
 }
 
-QString WeeklyReviewController::weekText() const
-{
-    return m_scope.text().weekShort(m_week);
-}
-
 void WeeklyReviewController::request(const MeasuredMetric &measured, const QList<int> &cases, IsoWeek week,
                                      const QString &figureText)
 {

@@ -63,7 +63,6 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(QString bypassTitle READ bypassTitle NOTIFY changed)
     Q_PROPERTY(QString bypassNote READ bypassNote NOTIFY changed)
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
-    Q_PROPERTY(QString weekText READ weekText NOTIFY changed)
 
 public:
     WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
@@ -108,7 +107,6 @@ public:
     const QString &bypassTitle() const { return m_chart.title; }
     const QString &bypassNote() const { return m_chart.note; }
     QString bypassBarsTitle() const;
-    QString weekText() const; ///< "W46", of what is shown.
 
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openTile(const QString &tileId);

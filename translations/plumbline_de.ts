@@ -1758,6 +1758,11 @@
         <source>%1, same</source>
         <translation>%1, gleich</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <comment>value when decided</comment>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ConnectorChoices</name>

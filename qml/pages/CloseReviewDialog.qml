@@ -14,9 +14,10 @@ AppDialog {
 
     title: qsTr("Close the review of %1?").arg(root.weekText)
     width: Math.min(roomWidth - 2 * Theme.space16, Theme.tooltipWidth * 1.5)
+    onAboutToShow: root.review.clearProblem()
     onOpened: later.forceActiveFocus(Qt.TabFocusReason)
     buttons: [
-        AppButton { id: later; text: qsTr("Not yet"); onClicked: root.close() },
+        AppButton { id: later; text: qsTr("Not yet"); enabled: !root.review.busy; onClicked: root.close() },
         AppButton {
             text: root.review.busy ? qsTr("Being kept…") : qsTr("Close review")
             variant: "primary"

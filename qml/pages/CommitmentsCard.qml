@@ -57,7 +57,7 @@ Card {
     }
     PlainText {
         anchors { left: parent.left; right: parent.right; margins: Theme.cardPadding; top: parent.top; topMargin: Theme.space16 }
-        visible: list.count === 0
+        visible: root.review.isRead && list.count === 0
         text: qsTr("Nothing was decided yet. What is decided here comes back next week, with whether its number moved.")
         textRole: "caption"
         wrapMode: Text.Wrap

@@ -19,6 +19,7 @@ AppDialog {
         due.text = review.nextWeekText;
         root.restsOn = row;
         number.currentIndex = effect;
+        root.review.clearProblem();
         open();
     }
     function decide(): void {
@@ -31,7 +32,7 @@ AppDialog {
     width: Math.min(roomWidth - 2 * Theme.space16, Theme.tooltipWidth * 2 + Theme.space48)
     onOpened: what.forceActiveFocus(Qt.TabFocusReason)
     buttons: [
-        AppButton { text: qsTr("Cancel"); onClicked: root.close() },
+        AppButton { text: qsTr("Cancel"); enabled: !root.review.busy; onClicked: root.close() },
         AppButton {
             text: root.review.busy ? qsTr("Being kept…") : qsTr("Record")
             variant: "primary"

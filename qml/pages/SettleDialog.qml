@@ -20,6 +20,7 @@ AppDialog {
         choice.currentIndex = 0;
         why.text = "";
         due.text = review.nextWeekText;
+        root.review.clearProblem();
         open();
     }
     function settle(): void {
@@ -31,7 +32,7 @@ AppDialog {
     width: Math.min(roomWidth - 2 * Theme.space16, Theme.tooltipWidth * 1.5)
     onOpened: choice.forceActiveFocus(Qt.TabFocusReason)
     buttons: [
-        AppButton { text: qsTr("Cancel"); onClicked: root.close() },
+        AppButton { text: qsTr("Cancel"); enabled: !root.review.busy; onClicked: root.close() },
         AppButton {
             text: root.review.busy ? qsTr("Being kept…") : qsTr("Keep")
             variant: "primary"

@@ -134,5 +134,5 @@ FocusScope {
     }
     DecisionDialog { id: decision; review: root.review; roomWidth: root.width }
     SettleDialog { id: settling; review: root.review; roomWidth: root.width }
-    CloseReviewDialog { id: closing; review: root.review; weekText: root.weekly.weekText; roomWidth: root.width }
+    CloseReviewDialog { id: closing; review: root.review; weekText: root.review.weekText; roomWidth: root.width }
 }

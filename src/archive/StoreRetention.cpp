@@ -8,6 +8,7 @@
 #include "store/LogWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+#include "store/SyncLedger.h"
 #include "store/WhoWrites.h"
 
 #include <QJsonDocument>
@@ -37,10 +38,13 @@ QString StoreRetention::dueBodies(Held held) const
     return u"raw_body AS b WHERE b.codec <> 'removed' AND "
            "(SELECT MAX(a.fetched_ns) FROM raw_answer AS a WHERE a.sha256 = b.sha256) < %1 AND %2EXISTS "
            "(SELECT 1 FROM raw_answer AS a JOIN legal_hold AS h ON (h.source = '' OR h.source = a.source) "
-           "WHERE a.sha256 = b.sha256 AND h.released_ns IS NULL AND (h.until_ns IS NULL OR h.until_ns > %3))"_s
+           "WHERE a.sha256 = b.sha256 AND h.released_ns IS NULL AND (h.until_ns IS NULL OR h.until_ns > %3)) "
+           "AND NOT EXISTS (SELECT 1 FROM raw_answer AS o JOIN sync_run AS r ON r.id = o.run_id "
+           "WHERE o.sha256 = b.sha256 AND r.connector = '%4')"_s // what the product decided itself stays
                .arg(before)
                .arg(held == Held::Yes ? QString() : u"NOT "_s)
-               .arg(toNs(m_now));
+               .arg(toNs(m_now))
+               .arg(SyncRunRecord::ownConnector());
 }
 
 QString StoreRetention::dueRecords(Held held) const

@@ -11,15 +11,20 @@ namespace plumbline {
 
 Result<ClosedReview> closeReview(StoreConnection &store, const WeeklyReview &review, const QString &who, TimePoint now)
 {
-    if (review.week.to(QTimeZone(review.zone.toLatin1())) > review.asOf)
-        return fail(Error::Kind::Usage, u"close the review"_s, u"the week is not over"_s, review.week.toString());
+    const auto refuse = [&](const QString &why) {
+        return fail(Error::Kind::Usage, u"close the review"_s, why, review.week.toString());
+    };
+    if (review.week.to(QTimeZone(review.zone.toLatin1())) > std::min(review.asOf, now))
+        return refuse(u"the week is not over"_s);
+    if (review.knownAt || review.asOf > now)
+        return refuse(u"it is closed with what is known now, not as of another time"_s);
     ReviewBook book(store);
     const auto decided = book.commitments();
     if (!decided)
         return fail(decided.error());
     QJsonArray commitments;
     for (const Commitment &one : *decided) {
-        if (one.week == review.week || one.state == Commitment::State::Open)
+        if (one.week == review.week || (one.week < review.week && one.state == Commitment::State::Open))
             commitments.append(one.toJson());
     }
     const QJsonObject snapshot{{u"review"_s, review.toJson()}, {u"commitments"_s, commitments}};

@@ -214,7 +214,11 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
     if (!latest || !complete)
         return fail(latest ? complete.error() : latest.error());
     int current = 0;
+    qsizetype sources = 0;
     for (const SyncRunRecord &run : *latest) {
+        if (run.connector == SyncRunRecord::ownConnector())
+            continue;
+        ++sources;
         QStringList touched;
         bool stale = false;
         int staleAfter = 0;
@@ -242,7 +246,7 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
         current += line.tone == ReviewTone::Routine ? 1 : 0;
         review.trust.append(line);
     }
-    review.sourcesCurrent = u"%1 of %2 sources current"_s.arg(current).arg(latest->size());
+    review.sourcesCurrent = u"%1 of %2 sources current"_s.arg(current).arg(sources);
     for (const Answer &answer : answers) {
         if (const MetricState now = answer.result.state();
             now != MetricState::Value && now != MetricState::MeasuredZero)
@@ -281,7 +285,11 @@ Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const Metri
     });
     for (const Commitment &one : std::as_const(shown)) {
         ReviewDecision line{ReviewTone::Routine, one.id, one.title, one.owner, {}, {}};
-        const QString due = instant(one.due - std::chrono::milliseconds(1)).section(u' ', 0, 2);
+        const auto due = QLocale::c().toString(
+            QDateTime::fromMSecsSinceEpoch(
+                std::chrono::floor<std::chrono::milliseconds>(one.due.time_since_epoch()).count() - 1, scope.zone)
+                .date(),
+            u"d MMM yyyy"_s);
         if (one.isLate(review.asOf)) {
             line.tone = ReviewTone::Worse;
             line.state = u"late since "_s + due;
@@ -297,7 +305,7 @@ Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const Metri
                 return fail(now.error());
             const auto words
                 = [&](const QString &text) { return text.isEmpty() ? u"?"_s : value(*definition, text.toDouble()); };
-            const auto effect = CommitmentEffect::between(one, *now);
+            const auto effect = CommitmentEffect::between(one, review.week, *now);
             line.effect = u"%1 %2 to %3%4"_s.arg(definition->title, words(one.baseline), words(*now),
                                                  effect.reading == CommitmentEffect::Reading::None
                                                      ? QString()

@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-CommitmentEffect CommitmentEffect::between(const Commitment &commitment, const QString &now)
+CommitmentEffect CommitmentEffect::between(const Commitment &commitment, IsoWeek week, const QString &now)
 {
     CommitmentEffect effect{now, Reading::None};
-    if (commitment.expected.isEmpty() || commitment.baseline.isEmpty() || now.isEmpty())
+    if (week <= commitment.week || commitment.expected.isEmpty() || commitment.baseline.isEmpty() || now.isEmpty())
         return effect;
     const double moved = now.toDouble() - commitment.baseline.toDouble();
     const bool isLower = commitment.expected == u"lower";
@@ -42,7 +42,8 @@ Result<QString> commitmentValue(StoreConnection &store, const MetricCatalog &cat
     const auto result = MetricRunner(store).run(*definition, scope);
     if (!result)
         return fail(result.error());
-    if (!result->figure())
+    const MetricState state = result->state();
+    if (!result->figure() || state == MetricState::Partial || state == MetricState::Stale)
         return QString();
     const MetricFigure &figure = *result->figure();
     return figure.money ? figure.money->toDecimal()

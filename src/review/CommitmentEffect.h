@@ -23,13 +23,14 @@ struct CommitmentEffect {
     QString now; ///< The metric's value in the week asked for, a decimal; empty when it has none.
     Reading reading = Reading::None;
 
-    static CommitmentEffect between(const Commitment &commitment, const QString &now);
+    /// `now` is the value of `week`; nothing is measured yet in the week of the decision, and before it.
+    static CommitmentEffect between(const Commitment &commitment, IsoWeek week, const QString &now);
 };
 
 QString effectName(CommitmentEffect::Reading reading); ///< none · as_expected · unchanged · against
 
-/// The value of a metric as it is kept with a commitment: a decimal, empty when it has none. Fails for a metric that
-/// does not exist.
+/// The value of a metric as it is kept with a commitment: a decimal, empty when it has none that can be compared (what
+/// is partial or stale cannot). Fails for a metric that does not exist.
 Result<QString> commitmentValue(StoreConnection &store, const MetricCatalog &catalog, const QString &metric,
                                 const MetricScope &scope);
 

@@ -34,6 +34,8 @@ Result<void> keepOwnRecord(StoreConnection &store, const std::function<Result<Ow
         const auto written = RowWriter(store, run->id).write(rows, now);
         if (!written)
             return fail(written.error());
+        if (written->rejected > 0)
+            return fail(Error::Kind::Usage, u"keep what was decided"_s, u"a text holds what cannot be kept"_s);
         run->state = u"complete"_s;
         run->pages = 1;
         run->bytes = document.body.size();

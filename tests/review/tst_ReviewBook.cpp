@@ -132,7 +132,7 @@ private slots:
             Commitment one = draft();
             one.baseline = baseline;
             one.expected = expected;
-            return effectName(CommitmentEffect::between(one, now).reading);
+            return effectName(CommitmentEffect::between(one, m_week.plus(1), now).reading);
         };
         QCOMPARE(reading(u"0.125"_s, u"lower"_s, u"0.1"_s), u"as_expected"_s);
         QCOMPARE(reading(u"0.125"_s, u"lower"_s, u"0.2"_s), u"against"_s);
@@ -140,6 +140,8 @@ private slots:
         QCOMPARE(reading(u"0.125"_s, u"lower"_s, u"0.125"_s), u"unchanged"_s);
         QCOMPARE(reading(u"0.125"_s, u"lower"_s, {}), u"none"_s); // no number now is no success
         QCOMPARE(reading({}, u"lower"_s, u"0.1"_s), u"none"_s);
+        QCOMPARE(effectName(CommitmentEffect::between(draft(), m_week, u"0.1"_s).reading),
+                 u"none"_s); // nothing came since
         const auto catalog = MetricCatalog::load();
         const auto value = commitmentValue(
             m_bench.connection(), *catalog, u"bypass_rate"_s,

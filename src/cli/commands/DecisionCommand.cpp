@@ -40,7 +40,8 @@ QString effectWords(const Commitment &commitment, const CommitmentEffect &effect
 {
     if (commitment.metric.isEmpty())
         return {};
-    const auto number = [](const QString &text) { return text.isEmpty() ? u"?"_s : QString::number(text.toDouble(), 'g', 4); };
+    const auto number
+        = [](const QString &text) { return text.isEmpty() ? u"?"_s : QString::number(text.toDouble(), 'g', 4); };
     return u"%1 %2 -> %3 (%4)"_s.arg(commitment.metric, number(commitment.baseline), number(effect.now),
                                      effectName(effect.reading));
 }
@@ -162,7 +163,7 @@ Result<ExitCode> DecisionCommand::list(const Invocation &invocation, Output &out
                 return fail(value.error());
             values.insert(one.metric, *value);
         }
-        const auto effect = CommitmentEffect::between(one, values.value(one.metric));
+        const auto effect = CommitmentEffect::between(one, *week, values.value(one.metric));
         QJsonObject object = one.toJson();
         object.insert(u"late"_s, one.isLate(invocation.asOf()));
         object.insert(u"now"_s, effect.now.isEmpty() ? QJsonValue() : QJsonValue(effect.now));
