@@ -10,25 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-namespace {
-
-constexpr std::chrono::milliseconds aMoment(1); // what is due by the end of a day is due on that day
-
-} // namespace
-
-bool CommitmentWords::isShown(const Commitment &commitment) const
-{
-    if (commitment.week > m_week)
-        return false;
-    return commitment.week == m_week || !commitment.closedAt
-        || *commitment.closedAt >= m_week.from(m_text.numbers().zone());
-}
-
 QList<CommitmentRow> CommitmentWords::rows(const ReviewRecord &record) const
 {
     QList<Commitment> shown;
     for (const Commitment &one : record.commitments) {
-        if (isShown(one))
+        if (one.isOf(m_week, m_text.numbers().zone()))
             shown.append(one);
     }
     const auto rank = [this](const Commitment &one) {
@@ -74,7 +60,7 @@ QString CommitmentWords::when(const Commitment &commitment) const
         return tr("dropped %1", "day").arg(numbers.day(commitment.closedAt.value_or(m_now)));
     if (commitment.isLate(m_now))
         return tr("late %1", "age").arg(numbers.ageInDays(m_now - commitment.due));
-    return tr("due %1", "day").arg(numbers.day(commitment.due - aMoment));
+    return tr("due %1", "day").arg(numbers.day(commitment.dueDay(numbers.zone())));
 }
 
 QString CommitmentWords::effect(const Commitment &commitment, const QString &now) const
@@ -110,7 +96,7 @@ QString CommitmentWords::kept(const ReviewRecord &record) const
     const TimePoint end = std::min(m_week.to(m_text.numbers().zone()), m_now);
     qint64 due = 0, done = 0;
     for (const Commitment &one : record.commitments) {
-        if (!isShown(one) || one.week == m_week || one.due > end)
+        if (!one.isOf(m_week, m_text.numbers().zone()) || one.week == m_week || one.due > end)
             continue;
         ++due;
         done += one.state == Commitment::State::Done && one.closedAt && *one.closedAt <= one.due ? 1 : 0;

@@ -37,7 +37,6 @@ public:
     QString closed(const ReviewRecord &record) const; ///< "Closed 16 Nov by A. Haddad"; empty when it is not.
 
 private:
-    bool isShown(const Commitment &commitment) const;
     CommitmentRow row(const Commitment &commitment, const ReviewRecord &record) const;
     QString when(const Commitment &commitment) const;
     QString effect(const Commitment &commitment, const QString &now) const;

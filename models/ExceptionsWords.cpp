@@ -21,13 +21,10 @@ Result<ExceptionsData> ExceptionsData::read(StoreConnection &connection, const M
     const std::pair<QString, MeasuredMetric *> wanted[]
         = {{u"exception_aging"_s, &data.open}, {u"exception_activity"_s, &data.activity}};
     for (const auto &[id, place] : wanted) {
-        const MetricDefinition *definition = catalog.find(id);
-        if (!definition)
-            return fail(Error::Kind::Internal, u"read exceptions"_s, u"there is no metric \"%1\""_s.arg(id));
-        auto result = MetricRunner(connection, panels).run(*definition, scope);
-        if (!result)
-            return fail(result.error());
-        *place = MeasuredMetric{*definition, std::move(*result), {}};
+        auto measured = measureMetric(connection, catalog, id, scope, panels);
+        if (!measured)
+            return fail(measured.error());
+        *place = std::move(*measured);
     }
     return data;
 }

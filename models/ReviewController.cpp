@@ -40,14 +40,10 @@ Result<ReviewRecord> readRecord(StoreConnection &store, const MetricCatalog &cat
     if (!closed)
         return fail(closed.error());
     record.closed = std::move(*closed);
-    for (const Commitment &one : std::as_const(record.commitments)) {
-        if (one.metric.isEmpty() || record.values.contains(one.metric) || !catalog.find(one.metric))
-            continue;
-        const auto value = commitmentValue(store, catalog, one.metric, scope);
-        if (!value)
-            return fail(value.error());
-        record.values.insert(one.metric, *value);
-    }
+    auto values = commitmentValues(store, catalog, record.commitments, scope);
+    if (!values)
+        return fail(values.error());
+    record.values = std::move(*values);
     return record;
 }
 

@@ -25,6 +25,11 @@ QString markOf(const QString &state)
 
 QString TileWords::titleOf(const MetricDefinition &definition)
 {
+    return titleOf(definition.id, definition.title);
+}
+
+QString TileWords::titleOf(const QString &id, const QString &otherwise)
+{
     const QHash<QString, QString> titles{{u"exception_aging"_s, tr("Open exceptions")},
                                          {u"bypass_rate"_s, tr("Gate bypass rate")},
                                          {u"evidence_latency"_s, tr("Evidence latency, p95")},
@@ -41,26 +46,28 @@ QString TileWords::titleOf(const MetricDefinition &definition)
                                          {u"trace_contract"_s, tr("Trace contract")},
                                          {u"failover_readiness"_s, tr("Failover readiness")},
                                          {u"agent_loop"_s, tr("Agent loops > 10")}};
-    return titles.value(definition.id, definition.title);
+    return titles.value(id, otherwise);
+}
+
+template <typename Entry>
+Entry TileWords::named(const QString &id, const QString &title) const
+{
+    Entry entry;
+    entry.tileId = id;
+    entry.figureId = u"weekly/"_s + id;
+    entry.label = titleOf(id, title);
+    entry.accessibleName = tr("%1, being read").arg(entry.label);
+    return entry;
 }
 
 QList<Tile> TileWords::tiles(const WeeklyData &data) const
 {
     QList<Tile> tiles;
     for (const QString &id : weeklyMetrics::tiles()) {
-        if (const MeasuredMetric *measured = data.find(id)) {
-            tiles.append(tile(*measured));
-            continue;
-        }
-        MetricDefinition unread;
-        unread.id = id;
-        Tile waiting;
-        waiting.tileId = id;
-        waiting.figureId = u"weekly/"_s + id;
-        waiting.label = titleOf(unread);
-        waiting.state = waiting.resultState = u"loading"_s;
-        waiting.accessibleName = tr("%1, being read").arg(waiting.label);
-        tiles.append(waiting);
+        const MeasuredMetric *measured = data.find(id);
+        tiles.append(measured ? tile(*measured) : named<Tile>(id));
+        if (!measured)
+            tiles.last().state = tiles.last().resultState = u"loading"_s;
     }
     return tiles;
 }
@@ -69,18 +76,8 @@ QList<StripEntry> TileWords::strip(const WeeklyData &data) const
 {
     QList<StripEntry> entries;
     for (const QString &id : weeklyMetrics::strip()) {
-        if (const MeasuredMetric *measured = data.find(id)) {
-            entries.append(entry(*measured));
-            continue;
-        }
-        MetricDefinition unread;
-        unread.id = id;
-        StripEntry waiting;
-        waiting.tileId = id;
-        waiting.figureId = u"weekly/"_s + id;
-        waiting.label = titleOf(unread);
-        waiting.accessibleName = tr("%1, being read").arg(waiting.label);
-        entries.append(waiting);
+        const MeasuredMetric *measured = data.find(id);
+        entries.append(measured ? entry(*measured) : named<StripEntry>(id));
     }
     return entries;
 }
@@ -88,10 +85,7 @@ QList<StripEntry> TileWords::strip(const WeeklyData &data) const
 Tile TileWords::tile(const MeasuredMetric &measured) const
 {
     const Figure figure = m_text.figure(measured.definition, measured.result);
-    Tile tile;
-    tile.tileId = measured.definition.id;
-    tile.figureId = u"weekly/"_s + measured.definition.id;
-    tile.label = titleOf(measured.definition);
+    Tile tile = named<Tile>(measured.definition.id, measured.definition.title);
     tile.value = figure.value;
     tile.unit = figure.unit;
     tile.basis = figure.basis.isEmpty() ? basis(measured) : figure.basis;
@@ -110,10 +104,7 @@ Tile TileWords::tile(const MeasuredMetric &measured) const
 StripEntry TileWords::entry(const MeasuredMetric &measured) const
 {
     const Figure figure = m_text.figure(measured.definition, measured.result);
-    StripEntry entry;
-    entry.tileId = measured.definition.id;
-    entry.figureId = u"weekly/"_s + measured.definition.id;
-    entry.label = titleOf(measured.definition);
+    StripEntry entry = named<StripEntry>(measured.definition.id, measured.definition.title);
     entry.value = figure.unit.isEmpty() || !measured.result.figure()
         ? figure.value
         : tr("%1\u202F%2", "number, unit").arg(figure.value, figure.unit);

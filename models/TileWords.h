@@ -24,6 +24,10 @@ public:
     static QString titleOf(const MetricDefinition &definition);
 
 private:
+    static QString titleOf(const QString &id, const QString &otherwise);
+    /// One that has only its name yet.
+    template <typename Entry>
+    Entry named(const QString &id, const QString &title = {}) const;
     Tile tile(const MeasuredMetric &measured) const;
     StripEntry entry(const MeasuredMetric &measured) const;
     /// What the number rests on, where it is no share of cases.

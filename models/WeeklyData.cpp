@@ -10,26 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-namespace {
-
-Result<MeasuredMetric> measure(StoreConnection &connection, const MetricDefinition &definition,
-                               const MetricScope &scope, IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
-{
-    auto result = MetricRunner(connection, panels).run(definition, scope);
-    if (!result)
-        return fail(result.error());
-    MeasuredMetric measured{definition, std::move(*result), {}};
-    if (!weeklyMetrics::tiles().contains(definition.id))
-        return measured;
-    auto series = MetricSeriesRunner(connection, panels).run(definition, scope, week, shownWeeks);
-    if (!series)
-        return fail(series.error());
-    measured.series = std::move(*series);
-    return measured;
-}
-
-} // namespace
-
 QList<int> MeasuredMetric::casesBehind() const
 {
     for (const QString &output : {definition.numerator, definition.headline}) {
@@ -57,24 +37,48 @@ const QStringList &leadingMetrics()
     return ids;
 }
 
+Result<MeasuredMetric> measureMetric(StoreConnection &connection, const MetricCatalog &catalog, const QString &id,
+                                     const MetricScope &scope, const std::shared_ptr<PanelMemory> &panels)
+{
+    const MetricDefinition *definition = catalog.find(id);
+    if (!definition)
+        return fail(Error::Kind::Internal, u"read page"_s, u"there is no metric \"%1\""_s.arg(id));
+    auto result = MetricRunner(connection, panels).run(*definition, scope);
+    if (!result)
+        return fail(result.error());
+    return MeasuredMetric{*definition, std::move(*result), {}};
+}
+
+Result<QList<MeasuredMetric>> measureWeek(StoreConnection &connection, const MetricCatalog &catalog,
+                                          const MetricScope &scope, IsoWeek week,
+                                          const std::shared_ptr<PanelMemory> &panels, const QStringList &ids)
+{
+    QList<MeasuredMetric> metrics;
+    for (const QString &id : ids) {
+        auto measured = measureMetric(connection, catalog, id, scope, panels);
+        if (!measured)
+            return fail(measured.error());
+        metrics.append(std::move(*measured));
+        if (!weeklyMetrics::tiles().contains(id))
+            continue;
+        auto series = MetricSeriesRunner(connection, panels).run(metrics.last().definition, scope, week, shownWeeks);
+        if (!series)
+            return fail(series.error());
+        metrics.last().series = std::move(*series);
+    }
+    return metrics;
+}
+
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels, const QStringList &ids)
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
 {
     const auto info = StoreInfo::read(connection);
     if (!info)
         return fail(info.error());
-    WeeklyData data;
-    data.isFirstRun = info->rows == 0;
-    for (const QString &id : ids) {
-        const MetricDefinition *definition = catalog.find(id);
-        if (!definition)
-            return fail(Error::Kind::Internal, u"read weekly review"_s, u"there is no metric \"%1\""_s.arg(id));
-        auto measured = measure(connection, *definition, scope, week, panels);
-        if (!measured)
-            return fail(measured.error());
-        data.metrics.append(std::move(*measured));
-    }
-    return data;
+    auto metrics = measureWeek(connection, catalog, scope, week, panels, leadingMetrics());
+    if (!metrics)
+        return fail(metrics.error());
+    return WeeklyData{std::move(*metrics), info->rows == 0};
 }
 
 } // namespace plumbline

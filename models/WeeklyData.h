@@ -33,8 +33,17 @@ const QStringList &leadingMetrics();
 
 constexpr int shownWeeks = 16;
 
+/// One metric without the weeks before.
+Result<MeasuredMetric> measureMetric(StoreConnection &connection, const MetricCatalog &catalog, const QString &id,
+                                     const MetricScope &scope, const std::shared_ptr<PanelMemory> &panels);
+
 /// Reads those metrics of one week; tiles come with the weeks before. Runs on a worker.
+Result<QList<MeasuredMetric>> measureWeek(StoreConnection &connection, const MetricCatalog &catalog,
+                                          const MetricScope &scope, IsoWeek week,
+                                          const std::shared_ptr<PanelMemory> &panels, const QStringList &ids);
+
+/// What the page begins with: whether there is anything, and the leading metrics.
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,
-                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels, const QStringList &ids);
+                              IsoWeek week, const std::shared_ptr<PanelMemory> &panels);
 
 } // namespace plumbline

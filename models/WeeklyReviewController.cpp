@@ -25,37 +25,47 @@ void WeeklyReviewController::reload()
     m_isWhole = false;
     emit changed();
     m_review.reload();
+    const quint64 generation = ++m_generation;
     const IsoWeek week = m_scope.week();
-    read(leadingMetrics(), ++m_generation, [this, week](WeeklyData data) {
+    const auto leading
+        = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
+              StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels); };
+    ask(leading, generation, [this, week, generation](const WeeklyData &data) {
         m_week = week;
-        QStringList others = weeklyMetrics::tiles() + weeklyMetrics::strip();
-        others.removeIf([](const QString &id) { return leadingMetrics().contains(id); });
-        accept(std::move(data));
-        read(others, m_generation, [this](WeeklyData more) {
-            m_data->metrics.append(std::move(more.metrics));
-            showFigures();
-            m_isWhole = true;
-        });
+        accept(data);
+        readOthers(generation);
     });
 }
 
-void WeeklyReviewController::read(const QStringList &ids, quint64 generation,
-                                  const std::function<void(WeeklyData)> &accepted)
+void WeeklyReviewController::readOthers(quint64 generation)
 {
-    m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels(),
-              ids](StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels, ids); })
-        .then(this, [this, generation, accepted](const Result<WeeklyData> &data) {
-            if (generation != m_generation)
-                return;
-            if (data) {
-                accepted(*data);
-            } else {
-                m_state = u"failed"_s;
-                m_errorText = toString(data.error());
-            }
-            emit changed();
-        });
+    QStringList ids = weeklyMetrics::tiles() + weeklyMetrics::strip();
+    ids.removeIf([](const QString &id) { return leadingMetrics().contains(id); });
+    const auto others
+        = [&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels(),
+           ids](StoreConnection &connection) { return measureWeek(connection, catalog, scope, week, panels, ids); };
+    ask(others, generation, [this](const QList<MeasuredMetric> &more) {
+        m_data->metrics.append(more);
+        showFigures();
+        m_isWhole = true;
+    });
+}
+
+template <typename Work, typename Accept>
+void WeeklyReviewController::ask(Work work, quint64 generation, Accept accepted)
+{
+    using Answer = std::invoke_result_t<Work, StoreConnection &>;
+    m_runner.run(std::move(work)).then(this, [this, generation, accepted](const Answer &answer) {
+        if (generation != m_generation)
+            return;
+        if (answer) {
+            accepted(*answer);
+        } else {
+            m_state = u"failed"_s;
+            m_errorText = toString(answer.error());
+        }
+        emit changed();
+    });
 }
 
 void WeeklyReviewController::accept(WeeklyData data)

@@ -10,8 +10,6 @@
 #include "models/TileListModel.h"
 #include "models/WeeklyModels.h"
 
-#include <functional>
-
 namespace plumbline {
 
 class QueryRunner;
@@ -123,7 +121,10 @@ signals:
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
-    void read(const QStringList &ids, quint64 generation, const std::function<void(WeeklyData)> &accepted);
+    /// Does `work` on a worker and gives its answer to `accepted`, unless something else was asked for meanwhile.
+    template <typename Work, typename Accept>
+    void ask(Work work, quint64 generation, Accept accepted);
+    void readOthers(quint64 generation);
     void accept(WeeklyData data);
     void showFigures();
     const MeasuredMetric *measured(QStringView id) const;

@@ -68,19 +68,14 @@ Result<QList<StoredRow>> pricesOf(const QString &file, const Clock &clock, const
     return allPrices(**store);
 }
 
-Result<MetricResult> costOf(StoreConnection &store, const QTimeZone &zone, TimePoint asOf)
+Result<MetricResult> costOf(StoreConnection &store, const MetricDefinition &definition, const QTimeZone &zone,
+                            TimePoint asOf)
 {
-    const auto catalog = MetricCatalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    const MetricDefinition *definition = catalog->find(u"ai_cost");
-    if (!definition)
-        return fail(Error::Kind::Internal, u"preview prices"_s, u"there is no metric ai_cost"_s);
     MetricScope scope;
     scope.from = timeFromNs(0);
     scope.to = scope.asOf = asOf;
     scope.zone = zone;
-    return MetricRunner(store).run(*definition, scope);
+    return MetricRunner(store).run(definition, scope);
 }
 
 /// Fields that say when somebody looked are no prices.
@@ -165,11 +160,17 @@ Result<PricePreview> PricePreview::of(const StoreLocation &location, const QStri
     const auto table = pricesOf(file, clock, zone);
     if (!table)
         return fail(table.error());
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const MetricDefinition *definition = catalog->find(u"ai_cost");
+    if (!definition)
+        return fail(Error::Kind::Internal, u"preview prices"_s, u"there is no metric ai_cost"_s);
     auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
     const auto before = pricesIn(**store);
-    const auto costBefore = costOf(**store, zone, asOf);
+    const auto costBefore = costOf(**store, *definition, zone, asOf);
     if (!before || !costBefore)
         return fail(!before ? before.error() : costBefore.error());
     std::optional<MetricResult> costAfter;
@@ -180,7 +181,7 @@ Result<PricePreview> PricePreview::of(const StoreLocation &location, const QStri
             rows.append({price.row, price.origin});
         if (auto written = RowWriter(**store, 0).write(rows, clock.now()); !written)
             return fail(written.error());
-        auto cost = costOf(**store, zone, asOf);
+        auto cost = costOf(**store, *definition, zone, asOf);
         if (!cost)
             return fail(cost.error());
         costAfter = *std::move(cost);

@@ -272,24 +272,20 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
 
 Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const MetricScope &scope) const
 {
-    const auto all = ReviewBook(m_store).commitments(scope.knownAt);
+    auto all = ReviewBook(m_store).commitments(scope.knownAt);
     if (!all)
         return fail(all.error());
-    QList<Commitment> shown;
-    for (const Commitment &one : *all) {
-        if (one.week <= review.week && (one.week == review.week || !one.closedAt || *one.closedAt >= scope.from))
-            shown.append(one);
-    }
+    QList<Commitment> shown = std::move(*all);
+    shown.removeIf([&](const Commitment &one) { return !one.isOf(review.week, scope.zone); });
+    const auto values = commitmentValues(m_store, m_catalog, shown, scope);
+    if (!values)
+        return fail(values.error());
     std::stable_sort(shown.begin(), shown.end(), [](const Commitment &a, const Commitment &b) {
         return std::tie(a.week, a.due, a.id) < std::tie(b.week, b.due, b.id);
     });
     for (const Commitment &one : std::as_const(shown)) {
         ReviewDecision line{ReviewTone::Routine, one.id, one.title, one.owner, {}, {}};
-        const auto due = QLocale::c().toString(
-            QDateTime::fromMSecsSinceEpoch(
-                std::chrono::floor<std::chrono::milliseconds>(one.due.time_since_epoch()).count() - 1, scope.zone)
-                .date(),
-            u"d MMM yyyy"_s);
+        const QString due = QLocale::c().toString(one.dueDay(scope.zone), u"d MMM yyyy"_s);
         if (one.isLate(review.asOf)) {
             line.tone = ReviewTone::Worse;
             line.state = u"late since "_s + due;
@@ -300,13 +296,11 @@ Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const Metri
             line.state = commitmentStateName(one.state);
         }
         if (const MetricDefinition *definition = m_catalog.find(one.metric)) {
-            const auto now = commitmentValue(m_store, m_catalog, one.metric, scope);
-            if (!now)
-                return fail(now.error());
+            const QString now = values->value(one.metric);
             const auto words
                 = [&](const QString &text) { return text.isEmpty() ? u"?"_s : value(*definition, text.toDouble()); };
-            const auto effect = CommitmentEffect::between(one, review.week, *now);
-            line.effect = u"%1 %2 to %3%4"_s.arg(definition->title, words(one.baseline), words(*now),
+            const auto effect = CommitmentEffect::between(one, review.week, now);
+            line.effect = u"%1 %2 to %3%4"_s.arg(definition->title, words(one.baseline), words(now),
                                                  effect.reading == CommitmentEffect::Reading::None
                                                      ? QString()
                                                      : u": "_s + effectName(effect.reading).replace(u'_', u' '));

@@ -18,6 +18,17 @@ QString commitmentStateName(Commitment::State state)
     return {};
 }
 
+bool Commitment::isOf(IsoWeek review, const QTimeZone &zone) const
+{
+    return week == review || (week < review && (!closedAt || *closedAt >= review.from(zone)));
+}
+
+QDate Commitment::dueDay(const QTimeZone &zone) const
+{
+    const auto end = std::chrono::floor<std::chrono::milliseconds>(due.time_since_epoch()).count();
+    return QDateTime::fromMSecsSinceEpoch(end - 1, zone).date();
+}
+
 Row Commitment::toRow() const
 {
     Row row = Row::of(*findRowType(u"commitment"));

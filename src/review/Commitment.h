@@ -31,6 +31,9 @@ struct Commitment {
     QString actor; ///< Who said so.
 
     bool isLate(TimePoint now) const { return state == State::Open && due < now; }
+    /// Whether the review of that week speaks of it: decided in it, or earlier and open when the week began.
+    bool isOf(IsoWeek review, const QTimeZone &zone) const;
+    QDate dueDay(const QTimeZone &zone) const; ///< The last day that is in time.
 
     Row toRow() const;
     static Commitment of(const Row &row);

@@ -50,4 +50,19 @@ Result<QString> commitmentValue(StoreConnection &store, const MetricCatalog &cat
                         : QString::number(figure.value, 'g', QLocale::FloatingPointShortest);
 }
 
+Result<QHash<QString, QString>> commitmentValues(StoreConnection &store, const MetricCatalog &catalog,
+                                                 const QList<Commitment> &commitments, const MetricScope &scope)
+{
+    QHash<QString, QString> values;
+    for (const Commitment &one : commitments) {
+        if (values.contains(one.metric) || !catalog.find(one.metric))
+            continue;
+        const auto value = commitmentValue(store, catalog, one.metric, scope);
+        if (!value)
+            return fail(value.error());
+        values.insert(one.metric, *value);
+    }
+    return values;
+}
+
 } // namespace plumbline

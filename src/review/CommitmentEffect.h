@@ -5,6 +5,8 @@
 #include "base/Result.h"
 #include "review/Commitment.h"
 
+#include <QHash>
+
 namespace plumbline {
 
 class MetricCatalog;
@@ -33,5 +35,9 @@ QString effectName(CommitmentEffect::Reading reading); ///< none · as_expected 
 /// is partial or stale cannot). Fails for a metric that does not exist.
 Result<QString> commitmentValue(StoreConnection &store, const MetricCatalog &catalog, const QString &metric,
                                 const MetricScope &scope);
+
+/// The same for every metric that commitments name and that exists, each asked once.
+Result<QHash<QString, QString>> commitmentValues(StoreConnection &store, const MetricCatalog &catalog,
+                                                 const QList<Commitment> &commitments, const MetricScope &scope);
 
 } // namespace plumbline

@@ -25,12 +25,6 @@ Result<TimePoint> readDue(const QString &text, const QTimeZone &zone)
     return readInstant(text, zone, u"the due date"_s);
 }
 
-QString dayWords(TimePoint due, const QTimeZone &zone)
-{
-    const auto last = std::chrono::floor<std::chrono::milliseconds>(due.time_since_epoch()).count() - 1;
-    return QDateTime::fromMSecsSinceEpoch(last, zone).date().toString(Qt::ISODate);
-}
-
 QString stateWords(const Commitment &commitment, TimePoint now)
 {
     return commitment.isLate(now) ? u"late"_s : commitmentStateName(commitment.state);
@@ -125,7 +119,7 @@ Result<ExitCode> DecisionCommand::add(const Invocation &invocation, Output &outp
         output.document(decided->toJson());
     else
         output.line(u"%1 decided: %2, %3 until %4"_s.arg(decided->id, decided->title, decided->owner,
-                                                         dayWords(decided->due, configuration->zone)));
+                                                         decided->dueDay(configuration->zone).toString(Qt::ISODate)));
     return ExitCode::Yes;
 }
 
@@ -146,31 +140,27 @@ Result<ExitCode> DecisionCommand::list(const Invocation &invocation, Output &out
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
-    const auto all = ReviewBook(**store).commitments(invocation.knownAt());
-    if (!all)
-        return fail(all.error());
+    auto shown = ReviewBook(**store).commitments(invocation.knownAt());
+    if (!shown)
+        return fail(shown.error());
+    if (m_isOpenOnly)
+        shown->removeIf([](const Commitment &one) { return one.state != Commitment::State::Open; });
     MetricScope scope = MetricScope::ofWeek(*week, configuration->zone, invocation.asOf());
     scope.knownAt = invocation.knownAt();
-    QHash<QString, QString> values;
+    const auto values = commitmentValues(**store, *catalog, *shown, scope);
+    if (!values)
+        return fail(values.error());
     QJsonArray array;
     TextTable table({u"ID"_s, u"State"_s, u"Due"_s, u"Owner"_s, u"What"_s, u"Effect"_s});
-    for (const Commitment &one : *all) {
-        if (m_isOpenOnly && one.state != Commitment::State::Open)
-            continue;
-        if (!one.metric.isEmpty() && !values.contains(one.metric) && catalog->find(one.metric)) {
-            const auto value = commitmentValue(**store, *catalog, one.metric, scope);
-            if (!value)
-                return fail(value.error());
-            values.insert(one.metric, *value);
-        }
-        const auto effect = CommitmentEffect::between(one, *week, values.value(one.metric));
+    for (const Commitment &one : std::as_const(*shown)) {
+        const auto effect = CommitmentEffect::between(one, *week, values->value(one.metric));
         QJsonObject object = one.toJson();
         object.insert(u"late"_s, one.isLate(invocation.asOf()));
         object.insert(u"now"_s, effect.now.isEmpty() ? QJsonValue() : QJsonValue(effect.now));
         object.insert(u"effect"_s, effectName(effect.reading));
         array.append(object);
-        table.add({one.id, stateWords(one, invocation.asOf()), dayWords(one.due, configuration->zone), one.owner,
-                   one.title, effectWords(one, effect)});
+        table.add({one.id, stateWords(one, invocation.asOf()), one.dueDay(configuration->zone).toString(Qt::ISODate),
+                   one.owner, one.title, effectWords(one, effect)});
     }
     if (invocation.json()) {
         output.document(array);
