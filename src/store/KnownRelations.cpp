@@ -39,7 +39,7 @@ QSet<QString> wordsOf(const QString &sql)
 
 /// The columns of a relation, without those that the query does not name: databases write relations that are read
 /// twice down in full, and most rows are wide. Instants may be moved.
-QString columnsFor(const RowType &type, const QSet<QString> &words, bool isMoved = false)
+QStringList columnsFor(const RowType &type, const QSet<QString> &words, bool isMoved = false)
 {
     QStringList columns;
     const auto isWanted = [&](const QString &name) { return words.isEmpty() || words.contains(name); };
@@ -51,7 +51,7 @@ QString columnsFor(const RowType &type, const QSet<QString> &words, bool isMoved
         if (isWanted(name))
             columns.append(name);
     }
-    return columns.isEmpty() ? u"version_id"_s : columns.join(u", "_s); // only counted
+    return columns.isEmpty() ? QStringList{u"version_id"_s} : columns; // only counted
 }
 
 /// Of rows that had a version by then, whatever it said.
@@ -81,10 +81,18 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
         if (!type)
             return fail(type.error());
         relations.append(u"%1 AS (SELECT %2 FROM %1_version WHERE %3)"_s.arg(
-            name, columnsFor(**type, words),
+            name, columnsFor(**type, words).join(u", "_s),
             knownCondition(knownAt) + (rowsKnownBy ? seenBy(name, *rowsKnownBy) : QString())));
     }
     return relations.join(u",\n"_s);
+}
+
+Result<QStringList> knownColumns(const QString &type, const QString &readBy)
+{
+    const auto found = typeOf(type);
+    if (!found)
+        return fail(found.error());
+    return columnsFor(**found, wordsOf(readBy));
 }
 
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
@@ -99,11 +107,11 @@ Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringL
             return fail(type.error());
         const ChosenRows rows = chosen.value(name);
         const bool isMoved = !rows.shifts.isEmpty();
-        parts.append(
-            isMoved ? u"%1 AS (SELECT %2 FROM %3 AS chosen JOIN %1_version ON version_id = chosen.number "
-                      "WHERE known_to_ns IS NULL)"_s.arg(name, columnsFor(**type, words, true), dialect.numberPairs())
-                    : u"%1 AS (SELECT %2 FROM %1_version WHERE known_to_ns IS NULL AND %3)"_s.arg(
-                        name, columnsFor(**type, words), dialect.amongNumbers(u"version_id"_s)));
+        parts.append(isMoved ? u"%1 AS (SELECT %2 FROM %3 AS chosen JOIN %1_version ON version_id = chosen.number "
+                               "WHERE known_to_ns IS NULL)"_s.arg(name, columnsFor(**type, words, true).join(u", "_s),
+                                                                  dialect.numberPairs())
+                             : u"%1 AS (SELECT %2 FROM %1_version WHERE known_to_ns IS NULL AND %3)"_s.arg(
+                                 name, columnsFor(**type, words).join(u", "_s), dialect.amongNumbers(u"version_id"_s)));
         relations.binds.append(isMoved ? dialect.pairs(rows.versions, rows.shifts) : dialect.numbers(rows.versions));
     }
     relations.sql = parts.join(u",\n"_s);

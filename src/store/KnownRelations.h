@@ -35,7 +35,10 @@ QString knownCondition(std::optional<TimePoint> knownAt);
 Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt,
                                std::optional<TimePoint> rowsKnownBy = {}, const QString &readBy = {});
 
-/// The same of rows that are known now, of each type only those that are named; of a type without any, none.
+/// The columns of a type's relation that a query names: what knownRelations gives it.
+Result<QStringList> knownColumns(const QString &type, const QString &readBy);
+
+/// knownRelations of rows that are known now, of each type only those that are named; of a type without any, none.
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
                                        const QHash<QString, ChosenRows> &chosen, const QString &readBy);
 
