@@ -11,6 +11,7 @@
 #include "cli/commands/ImportCommand.h"
 #include "cli/commands/ListenCommand.h"
 #include "cli/commands/MetricCommand.h"
+#include "cli/commands/PacketCommand.h"
 #include "cli/commands/PriceCommand.h"
 #include "cli/commands/RecordCommand.h"
 #include "cli/commands/ReviewCommand.h"
@@ -39,6 +40,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<PacketCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/PacketCommand.h"
+
+namespace plumbline {
+
+void PacketCommand::declare(VerbOptions &program)
+{
+    m_packet = program.verb("packet", "Audit packets: what an auditor checks offline, without us");
+    m_packet->needsVerb();
+    m_verify.declare(*m_packet);
+}
+
+Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output)
+{
+    return m_verify.run(invocation, output);
+}
+
+} // namespace plumbline

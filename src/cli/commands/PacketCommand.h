@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commands/PacketVerifyCommand.h"
+
+namespace plumbline {
+
+/// `plumbline packet`: what an auditor gets, and how it is checked.
+class PacketCommand final : public Command
+{
+public:
+    void declare(VerbOptions &program) override;
+    bool chosen() const override { return m_packet->chosen(); }
+    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
+
+private:
+    std::optional<VerbOptions> m_packet;
+    PacketVerifyCommand m_verify;
+};
+
+} // namespace plumbline

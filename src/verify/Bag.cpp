@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/Bag.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr QByteArrayView payload = "data/";
+constexpr QByteArrayView declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+/// All that may lie beside data/. The signatures sign the tag manifest and can therefore not be listed in it.
+constexpr auto listedTags
+    = std::to_array<QByteArrayView>({"bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sha512.txt"});
+constexpr auto otherTags = std::to_array<QByteArrayView>(
+    {"tagmanifest-sha256.txt", "tagmanifest-sha512.txt", "signatures/tagmanifest-sha256.txt.sig",
+     "signatures/packet.intoto.dsse.json", "signatures/tagmanifest-sha256.txt.tsr"});
+
+template <typename Names>
+bool contains(const Names &names, const QByteArray &name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+QString words(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+} // namespace
+
+Result<Bag> Bag::read(const ZipFile &zip, const QByteArray &copied,
+                      const std::function<Result<void>(QByteArrayView)> &copy)
+{
+    Bag bag(zip);
+    const qsizetype folder = zip.folder().size();
+    for (const ZipEntry &entry : zip.entries()) {
+        const QByteArray name = entry.name.sliced(folder);
+        QCryptographicHash sha256(QCryptographicHash::Sha256);
+        QCryptographicHash sha512(QCryptographicHash::Sha512);
+        Result<void> written;
+        const auto read = zip.read(entry, [&](QByteArrayView piece) {
+            sha256.addData(piece);
+            sha512.addData(piece);
+            if (name == copied && written)
+                written = copy(piece);
+        });
+        if (!read)
+            return fail(read.error());
+        if (!written)
+            return fail(written.error());
+        bag.m_files.insert(name, {sha256.result().toHex(), sha512.result().toHex(), entry.size});
+    }
+    return bag;
+}
+
+const FileDigests &Bag::digests(const QByteArray &name) const
+{
+    static const FileDigests none;
+    const auto found = m_files.constFind(name);
+    return found != m_files.cend() ? *found : none;
+}
+
+QByteArray Bag::packetId() const
+{
+    return digests("tagmanifest-sha256.txt").sha256;
+}
+
+/// Each line is a digest, two blanks and a name; and each file of its kind is listed.
+QStringList Bag::manifestProblems(const QByteArray &name, QByteArray FileDigests::*digest, bool ofPayload) const
+{
+    const auto text = m_zip.contents(name);
+    if (!text)
+        return {u"%1 is missing"_s.arg(words(name))};
+    QStringList problems;
+    QSet<QByteArray> listed;
+    QList<QByteArray> lines = text->split('\n');
+    if (lines.takeLast() != QByteArray())
+        problems.append(u"%1 does not end with a line feed"_s.arg(words(name)));
+    for (const QByteArray &line : std::as_const(lines)) {
+        const qsizetype border = line.indexOf("  ");
+        const QByteArray file = border < 0 ? QByteArray() : line.sliced(border + 2);
+        if (file.isEmpty() || listed.contains(file)) {
+            problems.append(u"%1 has a line that is no digest and name, or one name twice"_s.arg(words(name)));
+            continue;
+        }
+        listed.insert(file);
+        if (file.startsWith(payload) != ofPayload)
+            problems.append(u"%1 must not list %2"_s.arg(words(name), words(file)));
+        else if (!m_files.contains(file))
+            problems.append(u"%1 is listed in %2 and is missing"_s.arg(words(file), words(name)));
+        else if (digests(file).*digest != line.first(border))
+            problems.append(u"%1 is not what %2 says: it was changed"_s.arg(words(file), words(name)));
+    }
+    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
+        const bool belongs = ofPayload ? file.key().startsWith(payload) : contains(listedTags, file.key());
+        if (belongs && !listed.contains(file.key()))
+            problems.append(u"%1 is not listed in %2"_s.arg(words(file.key()), words(name)));
+    }
+    return problems;
+}
+
+QStringList Bag::declarationProblems() const
+{
+    QStringList problems;
+    quint64 bytes = 0;
+    quint64 files = 0;
+    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
+        if (file.key().startsWith(payload)) {
+            ++files;
+            bytes += file->size;
+        } else if (file.key() == "fetch.txt") {
+            problems.append(u"there is a fetch.txt: a packet is whole and fetches nothing"_s);
+        } else if (!contains(listedTags, file.key()) && !contains(otherTags, file.key())) {
+            problems.append(u"%1 does not belong there"_s.arg(words(file.key())));
+        }
+    }
+    if (const auto text = m_zip.contents("bagit.txt"_ba); !text || *text != declaration)
+        problems.append(u"bagit.txt is missing, or is not of version 1.0 in UTF-8"_s);
+    const QByteArray sum = "Payload-Oxum: " + QByteArray::number(bytes) + '.' + QByteArray::number(files);
+    if (const auto text = m_zip.contents("bag-info.txt"_ba); !text || !text->split('\n').contains(sum))
+        problems.append(u"bag-info.txt is missing, or does not say \"%1\""_s.arg(words(sum)));
+    return problems;
+}
+
+QStringList Bag::problems() const
+{
+    QStringList all = declarationProblems();
+    all += manifestProblems("manifest-sha256.txt", &FileDigests::sha256, true);
+    all += manifestProblems("manifest-sha512.txt", &FileDigests::sha512, true);
+    all += manifestProblems("tagmanifest-sha256.txt", &FileDigests::sha256, false);
+    all += manifestProblems("tagmanifest-sha512.txt", &FileDigests::sha512, false);
+    all.sort();
+    return all;
+}
+
+} // namespace plumbline

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Digest.h"
+#include "log/Disclosure.h"
+#include "log/LogLine.h"
+#include "verify/PacketChecks.h"
+#include "verify/ShellCsv.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr QByteArrayView rawFolder = "data/raw/";
+constexpr QByteArrayView rawIndex = "data/raw/index.csv";
+
+tl::unexpected<Error> refused(const QString &why)
+{
+    return fail(Error::Kind::Format, u"check packet"_s, why);
+}
+
+QString words(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+/// The files of one folder, by name below the packet's own.
+QByteArrayList filesIn(const ZipFile &zip, QByteArrayView folder)
+{
+    QByteArrayList files;
+    const qsizetype base = zip.folder().size();
+    for (const ZipEntry &entry : zip.entries()) {
+        if (QByteArrayView(entry.name).sliced(base).startsWith(folder))
+            files.append(entry.name.sliced(base));
+    }
+    return files;
+}
+
+/// The answers that index.csv lists, by SHA-256; fails when it and the files do not agree.
+Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet)
+{
+    const auto text = packet.zip.contents(rawIndex.toByteArray());
+    const auto rows = text ? readShellCsv(*text) : fail(text.error());
+    if (!rows)
+        return refused(u"raw/index.csv: %1"_s.arg(rows.error().detail));
+    const QByteArrayList names = rows->isEmpty() ? QByteArrayList() : rows->first();
+    const qsizetype sha256 = names.indexOf("sha256");
+    const qsizetype file = names.indexOf("file");
+    const qsizetype absent = names.indexOf("absent");
+    if (!rows->isEmpty() && (sha256 < 0 || file < 0 || absent < 0))
+        return refused(u"raw/index.csv has no columns sha256, file and absent"_s);
+    QSet<QByteArray> answers;
+    QSet<QByteArray> files;
+    for (qsizetype i = 1; i < rows->size(); ++i) {
+        const QByteArrayList &row = rows->at(i);
+        answers.insert(row.at(sha256));
+        const QByteArray &name = row.at(file);
+        if (name.isEmpty() == row.at(absent).isEmpty())
+            return refused(u"line %1 of raw/index.csv names no file and no reason, or both"_s.arg(i + 1));
+        if (!name.isEmpty() && packet.bag.digests(rawFolder.toByteArray() + name).sha256 != row.at(sha256))
+            return refused(u"the answer %1 is missing, or not what its name says: it was changed"_s.arg(words(name)));
+        files.insert(rawFolder.toByteArray() + name);
+    }
+    for (const QByteArray &name : filesIn(packet.zip, rawFolder)) {
+        const QByteArray &digest = packet.bag.digests(name).sha256;
+        if (name != rawIndex && name != rawFolder.toByteArray() + digest.first(2) + '/' + digest + ".json")
+            return refused(u"%1 is not what its name says: it was changed"_s.arg(words(name)));
+        if (name != rawIndex && !files.contains(name))
+            return refused(u"%1 is not listed in raw/index.csv"_s.arg(words(name)));
+    }
+    return answers;
+}
+
+/// The digests that an opened place ({"also", "ptr", "raw"}) names.
+QByteArrayList answersOf(const QByteArray &opening)
+{
+    const QJsonObject place = QJsonDocument::fromJson(opening).array().at(2).toObject();
+    QByteArrayList answers{place.value("raw"_L1).toString().toLatin1()};
+    const QJsonObject others = place.value("also"_L1).toObject();
+    for (const QJsonValue &other : others)
+        answers.append(other.toArray().at(0).toString().toLatin1());
+    return answers;
+}
+
+/// Gives the digests that the line `seq` withholds.
+class Withheld
+{
+public:
+    static Result<Withheld> of(const PacketDatabase &database)
+    {
+        auto lookup = database.prepare("SELECT line FROM log_entry WHERE seq = ?1 "
+                                       "UNION ALL SELECT line FROM earlier_entry WHERE seq = ?1");
+        if (!lookup)
+            return fail(lookup.error());
+        return Withheld(std::move(*lookup));
+    }
+
+    Result<bool> contains(qint64 seq, const QByteArray &digest)
+    {
+        if (seq != m_seq) {
+            m_lookup->reset();
+            m_lookup->bind(seq);
+            const auto found = m_lookup->step(u"read evidence.db"_s);
+            if (!found)
+                return fail(found.error());
+            const auto line = *found ? LogLine::parse(m_lookup->bytes(0).toByteArray()) : refused(u"no such line"_s);
+            m_digests = line ? line->withheld : QByteArrayList();
+            m_seq = seq;
+        }
+        return m_digests.contains(digest);
+    }
+
+private:
+    explicit Withheld(std::unique_ptr<SqliteStatement> lookup) : m_lookup(std::move(lookup)) { }
+
+    std::unique_ptr<SqliteStatement> m_lookup;
+    qint64 m_seq = -1;
+    QByteArrayList m_digests;
+};
+
+/// Proves that the openings are the disclosures decoded, and that the lines were made of them.
+class Openings
+{
+public:
+    static Result<Openings> of(const PacketDatabase &database)
+    {
+        auto disclosed = database.prepare("SELECT 1 FROM disclosure WHERE seq = ?1 AND disclosure = ?2");
+        auto withheld = Withheld::of(database);
+        if (!disclosed || !withheld)
+            return fail(disclosed ? withheld.error() : disclosed.error());
+        return Openings(std::move(*disclosed), std::move(*withheld));
+    }
+
+    Result<void> check(qint64 seq, const QString &name, const QByteArray &json)
+    {
+        const QByteArray text = json.toBase64(urlSafe);
+        m_disclosed->reset();
+        m_disclosed->bind(seq);
+        m_disclosed->bind(QString::fromLatin1(text));
+        const auto isDisclosed = m_disclosed->step(u"read evidence.db"_s);
+        const auto stands = m_withheld.contains(seq, Disclosure::digestOf(text));
+        if (!isDisclosed || !stands)
+            return fail(isDisclosed ? stands.error() : isDisclosed.error());
+        const QJsonArray parts = QJsonDocument::fromJson(json).array();
+        if (!*isDisclosed || parts.size() != 3 || parts.at(1).toString() != name)
+            return refused(u"the opening of %1 of line %2 is not what its disclosure holds"_s.arg(name).arg(seq));
+        if (!*stands)
+            return refused(u"line %1 was not made of what is disclosed of it"_s.arg(seq));
+        return {};
+    }
+
+private:
+    Openings(std::unique_ptr<SqliteStatement> disclosed, Withheld withheld)
+        : m_disclosed(std::move(disclosed)), m_withheld(std::move(withheld))
+    {
+    }
+
+    std::unique_ptr<SqliteStatement> m_disclosed;
+    Withheld m_withheld;
+};
+
+/// The digest of what a question prints, as the shell prints it.
+Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &file)
+{
+    const auto sql = packet.zip.contents(file);
+    if (!sql)
+        return fail(sql.error());
+    const auto statement = packet.database.prepare(*sql);
+    if (!statement)
+        return fail(statement.error());
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    const auto written = writeShellCsv(**statement, [&](const QByteArray &line) -> Result<void> {
+        digest.addData(line);
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    return digest.result().toHex();
+}
+
+/// One folder of questions: each is answered again, and each file beside them belongs to one.
+void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QByteArray &ending, PacketCheck &check)
+{
+    for (const QByteArray &file : filesIn(packet.zip, folder)) {
+        if (!file.endsWith(".sql"))
+            continue;
+        const QByteArray answer = file.first(file.size() - 4) + ending;
+        const auto printed = printedDigest(packet, file);
+        if (!printed)
+            check.failed(u"%1: %2"_s.arg(words(file), toString(printed.error())));
+        else if (*printed != packet.bag.digests(answer).sha256)
+            check.failed(u"%1 gives something else than %2"_s.arg(words(file), words(answer)));
+        const QByteArray published = packet.trust.definitions.value(file.sliced(qstrlen("data/")));
+        if (!packet.trust.definitions.isEmpty() && published != packet.bag.digests(file).sha256)
+            check.failed(u"%1 is not the published definition"_s.arg(words(file)));
+    }
+    for (const QByteArray &file : filesIn(packet.zip, folder)) {
+        if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
+            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
+    }
+}
+
+} // namespace
+
+PacketCheck checkRawAnswers(const OpenPacket &packet)
+{
+    PacketCheck check = begun(8);
+    const auto answers = listedAnswers(packet);
+    if (!answers) {
+        check.failed(answers.error().detail);
+        return check;
+    }
+    const auto read = packet.database.each(
+        "SELECT seq, json FROM opening WHERE name = 'raw'", [&](SqliteStatement &row) -> Result<void> {
+            for (const QByteArray &answer : answersOf(row.bytes(1).toByteArray())) {
+                if (!answers->contains(answer))
+                    return refused(u"the answer that line %1 was read from is not listed"_s.arg(row.number(0)));
+            }
+            return {};
+        });
+    if (!read)
+        check.failed(read.error().detail);
+    return check;
+}
+
+PacketCheck checkDisclosures(const OpenPacket &packet)
+{
+    PacketCheck check = begun(9);
+    auto openings = Openings::of(packet.database);
+    if (!openings) {
+        check.failed(openings.error().detail);
+        return check;
+    }
+    qint64 opened = 0;
+    auto read = packet.database.each("SELECT seq, name, json FROM opening ORDER BY seq", [&](SqliteStatement &row) {
+        ++opened;
+        return openings->check(row.number(0), row.text(1), row.bytes(2).toByteArray());
+    });
+    if (read) {
+        read = packet.database.each("SELECT count(*) FROM disclosure", [&](SqliteStatement &row) -> Result<void> {
+            if (row.number(0) != opened)
+                return refused(u"there are %1 disclosures and %2 openings"_s.arg(row.number(0)).arg(opened));
+            return {};
+        });
+    }
+    if (!read)
+        check.failed(read.error().detail);
+    return check;
+}
+
+PacketCheck checkFigures(const OpenPacket &packet)
+{
+    PacketCheck check = begun(10);
+    if (packet.trust.schema.isEmpty())
+        check.unproven(u"without schema.sha256 nobody knows whether the views of evidence.db are the published ones"_s);
+    else if (sha256Hex(packet.database.schema()).toLatin1() != packet.trust.schema)
+        check.failed(u"the tables and views of evidence.db are not the published ones"_s);
+    if (packet.trust.definitions.isEmpty())
+        check.unproven(u"without metrics.sha256 nobody knows whether the definitions are the published ones"_s);
+    checkQuestions(packet, "data/metrics/", ".expected.csv", check);
+    checkQuestions(packet, "data/populations/", ".csv", check);
+    return check;
+}
+
+} // namespace plumbline

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verify/Bag.h"
+#include "verify/PacketCheck.h"
+#include "verify/PacketDatabase.h"
+#include "verify/SshSignature.h"
+#include "verify/TrustFolder.h"
+
+namespace plumbline {
+
+/// A packet whose zip could be read, as its checks look at it.
+struct OpenPacket {
+    const ZipFile &zip;
+    const Bag &bag;
+    const PacketDatabase &database;
+    const TrustFolder &trust; ///< Empty when nobody said whom to trust.
+};
+
+/// Checks 1 and 4: is it a signature for packets, over this message, by somebody trusted at `at`? `isOutOfTime` is set
+/// when only the instant speaks against it.
+PacketCheck checkSignature(int number, const Result<QByteArray> &signature, const SshSignature::Message &message,
+                           const TrustFolder &trust, TimePoint at, bool *isOutOfTime = nullptr);
+PacketCheck checkManifests(const Bag &bag); ///< 3
+PacketCheck checkStatement(const OpenPacket &packet); ///< 5
+PacketCheck checkLines(const OpenPacket &packet); ///< 6
+PacketCheck checkContinuity(const OpenPacket &packet); ///< 7
+PacketCheck checkRawAnswers(const OpenPacket &packet); ///< 8
+PacketCheck checkDisclosures(const OpenPacket &packet); ///< 9
+PacketCheck checkFigures(const OpenPacket &packet); ///< 10
+/// 11; `at` becomes when it was stamped.
+PacketCheck checkStamp(const ZipFile &zip, const TrustFolder &trust, std::optional<TimePoint> &at);
+
+/// A check that has found nothing yet.
+inline PacketCheck begun(int number)
+{
+    return {number, PacketCheck::Outcome::Passed, {}};
+}
+
+} // namespace plumbline

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/PacketDatabase.h"
+
+#include <QUrl>
+#include <sqlite3.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int stepsBetweenLooks = 10000;
+constexpr int longestValue = 256 * 1024 * 1024; // bytes
+constexpr int longestStatement = 4 * 1024 * 1024; // bytes
+constexpr int deepestExpression = 500;
+
+tl::unexpected<Error> refused(const QString &why)
+{
+    return fail(Error::Kind::Format, u"read evidence.db"_s, why);
+}
+
+int onlyQuestions(void *, int action, const char *, const char *, const char *, const char *)
+{
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE: return SQLITE_OK;
+    default: return SQLITE_DENY;
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<PacketDatabase>> PacketDatabase::open(const QString &path, const std::atomic_bool *stop)
+{
+    // "immutable": no locks, no journal beside it is looked for.
+    QUrl url = QUrl::fromLocalFile(path);
+    url.setQuery(u"immutable=1"_s);
+    sqlite3 *opened = nullptr;
+    const int code
+        = sqlite3_open_v2(url.toEncoded().constData(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    std::unique_ptr<PacketDatabase> database(new PacketDatabase(opened, stop));
+    if (code != SQLITE_OK)
+        return refused(QString::fromUtf8(sqlite3_errmsg(opened)));
+    if (auto hardened = database->harden(); !hardened)
+        return fail(hardened.error());
+    if (auto read = database->readSchema(); !read)
+        return fail(read.error());
+    sqlite3_set_authorizer(opened, &onlyQuestions, nullptr);
+    return database;
+}
+
+PacketDatabase::~PacketDatabase()
+{
+    sqlite3_close(m_database);
+}
+
+Result<void> PacketDatabase::harden()
+{
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // The views need json_extract, which an untrusted schema may not use; nothing of ours is there to be misused.
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(m_database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_limit(m_database, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(m_database, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(m_database, SQLITE_LIMIT_SQL_LENGTH, longestStatement);
+    sqlite3_limit(m_database, SQLITE_LIMIT_EXPR_DEPTH, deepestExpression);
+    sqlite3_exec(m_database, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0", nullptr, nullptr, nullptr);
+    if (m_stop) {
+        sqlite3_progress_handler(
+            m_database, stepsBetweenLooks,
+            [](void *asked) { return static_cast<const std::atomic_bool *>(asked)->load() ? 1 : 0; },
+            const_cast<std::atomic_bool *>(m_stop)); // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+    }
+    return each("PRAGMA integrity_check(1)", [](SqliteStatement &found) -> Result<void> {
+        if (found.bytes(0) != QByteArrayView("ok"))
+            return refused(u"the database is damaged: %1"_s.arg(found.text(0)));
+        return {};
+    });
+}
+
+Result<void> PacketDatabase::readSchema()
+{
+    return each("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
+                [this](SqliteStatement &row) -> Result<void> {
+                    const QByteArray type = row.bytes(0).toByteArray();
+                    const QByteArray sql = row.bytes(3).toByteArray();
+                    if (type == "trigger" || sql.simplified().toUpper().startsWith("CREATE VIRTUAL"))
+                        return refused(u"it declares %1, which is no plain table, view or index"_s.arg(row.text(1)));
+                    if (type == "table")
+                        m_tables.append(row.bytes(1).toByteArray());
+                    m_schema += type + '|' + row.bytes(1).toByteArray() + '|' + row.bytes(2).toByteArray() + '|' + sql
+                        + '\n';
+                    return {};
+                });
+}
+
+bool PacketDatabase::hasTable(const QByteArray &name) const
+{
+    return m_tables.contains(name);
+}
+
+Result<std::unique_ptr<SqliteStatement>> PacketDatabase::prepare(const QByteArray &sql) const
+{
+    sqlite3_stmt *first = nullptr;
+    const char *rest = nullptr;
+    if (sqlite3_prepare_v2(m_database, sql.constData(), int(sql.size()), &first, &rest) != SQLITE_OK)
+        return refused(QString::fromUtf8(sqlite3_errmsg(m_database)));
+    sqlite3_finalize(first);
+    sqlite3_stmt *second = nullptr;
+    const int code = sqlite3_prepare_v2(m_database, rest, -1, &second, nullptr);
+    sqlite3_finalize(second);
+    if (!first || code != SQLITE_OK || second)
+        return refused(u"it is not exactly one statement"_s);
+    return SqliteStatement::prepare(m_database, sql);
+}
+
+Result<void> PacketDatabase::each(const QByteArray &sql,
+                                  const std::function<Result<void>(SqliteStatement &)> &take) const
+{
+    const auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    for (;;) {
+        const auto row = (*statement)->step(u"read evidence.db"_s);
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        if (auto taken = take(**statement); !taken)
+            return fail(taken.error());
+    }
+}
+
+} // namespace plumbline

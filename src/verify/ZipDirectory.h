@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QIODevice;
+
+namespace plumbline {
+
+/// One file of a packet's zip, as both its headers tell it.
+struct ZipEntry {
+    QByteArray name; ///< With its folders, '/' between them.
+    qint64 at = 0; ///< Of its packed bytes, from the beginning of the zip.
+    quint32 packedSize = 0; ///< Bytes.
+    quint32 size = 0; ///< Bytes once unpacked.
+    quint32 crc = 0;
+    bool isDeflated = false;
+};
+
+/// The limits within which a packet is looked at at all, before anything of it is unpacked.
+struct ZipLimits {
+    qsizetype mostEntries = 65535;
+    quint64 mostBytes = quint64(4) << 30; ///< Unpacked, all together.
+    quint32 ratioFrom = 1 << 20; ///< Size from which mostRatio holds; small files pack well.
+    quint64 mostRatio = 200;
+};
+
+/// Reads the list of files of a zip and refuses each zip that is not of the packet's grammar (docs/packet-format.md),
+/// with the rule that is broken: common tools disagree about what such a zip holds.
+Result<QList<ZipEntry>> readZipDirectory(QIODevice &zip, const ZipLimits &limits = {});
+
+} // namespace plumbline
