@@ -65,9 +65,9 @@ Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet)
         const QByteArray &name = row.at(file);
         if (name.isEmpty() == row.at(absent).isEmpty())
             return refused(u"line %1 of raw/index.csv names no file and no reason, or both"_s.arg(i + 1));
-        if (!name.isEmpty() && packet.bag.digests(rawFolder.toByteArray() + name).sha256 != row.at(sha256))
+        if (!name.isEmpty() && packet.bag.digests("data/" + name).sha256 != row.at(sha256))
             return refused(u"the answer %1 is missing, or not what its name says: it was changed"_s.arg(words(name)));
-        files.insert(rawFolder.toByteArray() + name);
+        files.insert("data/" + name);
     }
     for (const QByteArray &name : filesIn(packet.zip, rawFolder)) {
         const QByteArray &digest = packet.bag.digests(name).sha256;
