@@ -3,9 +3,9 @@
 #include "verify/PacketVerifier.h"
 
 #include "base/Clock.h"
+#include "verify/UnpackedPacket.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,28 +110,19 @@ Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &
 {
     if (auto go = begin(3); !go)
         return go;
-    QTemporaryDir folder;
-    QFile database(folder.filePath(u"evidence.db"_s));
-    if (!database.open(QIODevice::WriteOnly))
-        return fail(Error::Kind::Configuration, u"unpack evidence.db"_s, database.errorString(), database.fileName());
-    const auto bag = Bag::read(zip, "data/evidence.db", [&](QByteArrayView piece) -> Result<void> {
-        if (database.write(piece.data(), piece.size()) != piece.size())
-            return fail(Error::Kind::Configuration, u"unpack evidence.db"_s, database.errorString(),
-                        database.fileName());
-        return {};
-    });
-    if (!bag) {
-        if (bag.error().kind != Error::Kind::Format)
-            return fail(bag.error());
+    const auto unpacked = UnpackedPacket::of(zip);
+    if (!unpacked) {
+        if (unpacked.error().kind != Error::Kind::Format)
+            return fail(unpacked.error());
         PacketCheck damaged = begun(3);
-        damaged.failed(toString(bag.error()));
+        damaged.failed(toString(unpacked.error()));
         m_report.checks.append(damaged);
         leaveOut(4, u"not looked at: a file cannot be unpacked"_s);
         return {};
     }
-    database.close();
-    m_report.packetId = QString::fromLatin1(bag->packetId());
-    m_report.checks.append(checkManifests(*bag));
+    const Bag &bag = unpacked->bag;
+    m_report.packetId = QString::fromLatin1(bag.packetId());
+    m_report.checks.append(checkManifests(bag));
     std::optional<TimePoint> stampedAt;
     const PacketCheck stamp = checkStamp(zip, m_trust, stampedAt);
     const TimePoint at = stampedAt.value_or(m_clock.now());
@@ -149,7 +140,7 @@ Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &
             return {};
         },
         m_trust, at));
-    if (auto verified = verifyEvidence(zip, *bag, database.fileName()); !verified)
+    if (auto verified = verifyEvidence(zip, bag, unpacked->database); !verified)
         return verified;
     m_report.checks.append(stamp);
     return {};

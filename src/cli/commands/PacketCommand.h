@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commands/PacketDiffCommand.h"
 #include "cli/commands/PacketVerifyCommand.h"
 
 namespace plumbline {
@@ -16,6 +17,7 @@ public:
 
 private:
     std::optional<VerbOptions> m_packet;
+    PacketDiffCommand m_diff;
     PacketVerifyCommand m_verify;
 };
 

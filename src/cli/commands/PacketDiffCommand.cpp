@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/PacketDiffCommand.h"
+
+#include "cli/TextTable.h"
+#include "verify/PacketDiff.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QJsonObject toJson(const PacketDiff::Figure &figure)
+{
+    return {{u"id"_s, figure.id},
+            {u"title"_s, figure.title},
+            {u"before"_s, figure.before.isEmpty() ? QJsonValue() : figure.before},
+            {u"after"_s, figure.after.isEmpty() ? QJsonValue() : figure.after},
+            {u"other_definition"_s, figure.isOtherDefinition}};
+}
+
+QJsonObject toJson(const PacketDiff::Change &change)
+{
+    return {{u"type"_s, change.type},   {u"source"_s, change.source},
+            {u"id"_s, change.id},       {u"before"_s, change.before.isEmpty() ? QJsonValue() : change.before},
+            {u"after"_s, change.after}, {u"fields"_s, QJsonArray::fromStringList(change.changedFields())}};
+}
+
+QJsonObject toJson(const PacketDiff &diff)
+{
+    QJsonArray figures;
+    for (const auto &figure : diff.figures)
+        figures.append(toJson(figure));
+    QJsonArray rows;
+    for (auto row = diff.rows.cbegin(); row != diff.rows.cend(); ++row)
+        rows.append(QJsonObject{{u"type"_s, row.key()}, {u"new"_s, row->added}, {u"changed"_s, row->changed}});
+    QJsonArray changes;
+    for (const auto &change : diff.changes)
+        changes.append(toJson(change));
+    return {{u"before"_s, diff.before.value("name"_L1)},
+            {u"after"_s, diff.after.value("name"_L1)},
+            {u"continuity"_s, toString(diff.continuity)},
+            {u"figures"_s, figures},
+            {u"rows"_s, rows},
+            {u"changes"_s, changes}};
+}
+
+QString figureText(const QJsonObject &figure)
+{
+    if (figure.isEmpty())
+        return u"-"_s;
+    const QJsonValue value = figure.value("value"_L1);
+    const QString state = figure.value("state"_L1).toString();
+    return value.isNull() ? state : u"%1 (%2)"_s.arg(value.toString(), state);
+}
+
+QString words(PacketDiff::Continuity continuity)
+{
+    switch (continuity) {
+    case PacketDiff::Continuity::Follows: return u"The second packet holds every line of the log since the first."_s;
+    case PacketDiff::Continuity::Gap:
+        return u"Lines between both packets are in neither: what changed there and changed back is not seen."_s;
+    case PacketDiff::Continuity::Unrelated:
+        return u"The second packet is not of a later state of the same log: rows cannot be compared."_s;
+    }
+    return {};
+}
+
+void tellFigures(const PacketDiff &diff, Output &output)
+{
+    output.line(u"Figures that are not the same: %1"_s.arg(diff.figures.size()));
+    TextTable table({u"figure"_s, u"before"_s, u"after"_s, u"definition"_s});
+    for (const auto &figure : diff.figures)
+        table.add({figure.id, figureText(figure.before), figureText(figure.after),
+                   figure.isOtherDefinition ? u"another"_s : u"the same"_s});
+    const QStringList lines = diff.figures.isEmpty() ? QStringList() : table.lines();
+    for (const QString &line : lines)
+        output.line(line);
+}
+
+void tellRows(const PacketDiff &diff, Output &output)
+{
+    output.line(u"Rows with a line since the first packet:"_s);
+    TextTable table({u"type"_s, u"new"_s, u"changed"_s});
+    for (auto row = diff.rows.cbegin(); row != diff.rows.cend(); ++row)
+        table.add({row.key(), QString::number(row->added), QString::number(row->changed)});
+    const QStringList lines = diff.rows.isEmpty() ? QStringList{u"none"_s} : table.lines();
+    for (const QString &line : lines)
+        output.line(line);
+    for (const auto &change : diff.changes)
+        output.line(u"%1 %2 of %3: %4"_s.arg(change.type, change.id, change.source,
+                                             change.before.isEmpty()
+                                                 ? u"not in the first packet"_s
+                                                 : u"changed in %1"_s.arg(change.changedFields().join(u", "_s))));
+}
+
+} // namespace
+
+void PacketDiffCommand::declare(VerbOptions &packet)
+{
+    m_diff = packet.verb("diff", "What changed between two packets: figures, definitions, rows, exceptions, policies");
+    m_diff->operand("A", m_before, "The earlier packet");
+    m_diff->operand("B", m_after, "The later packet");
+}
+
+Result<ExitCode> PacketDiffCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto diff = PacketDiff::of(m_before, m_after);
+    if (!diff)
+        return fail(diff.error());
+    if (invocation.json()) {
+        output.document(toJson(*diff));
+        return ExitCode::Yes;
+    }
+    output.line(u"%1 -> %2"_s.arg(diff->before.value("name"_L1).toString(), diff->after.value("name"_L1).toString()));
+    output.line(words(diff->continuity));
+    tellFigures(*diff, output);
+    if (diff->continuity != PacketDiff::Continuity::Unrelated)
+        tellRows(*diff, output);
+    output.message(u"Whether both packets are genuine is what `plumbline packet verify` tells."_s);
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline

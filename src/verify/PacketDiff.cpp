@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/PacketDiff.h"
+
+#include "base/Digest.h"
+#include "log/LogLine.h"
+#include "verify/PacketDatabase.h"
+#include "verify/UnpackedPacket.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QStringList listedTypes{u"exception"_s, u"policy_version"_s};
+
+/// A packet that is what its manifests say, and can be asked.
+struct Contents {
+    std::unique_ptr<ZipFile> zip;
+    UnpackedPacket unpacked;
+    std::unique_ptr<PacketDatabase> database;
+    QJsonObject described;
+
+    qint64 logSize() const { return described["log"_L1]["size"_L1].toInteger(); }
+    QString origin() const { return described["log"_L1]["origin"_L1].toString(); }
+
+    static Result<Contents> open(const QString &path)
+    {
+        auto opened = ZipFile::open(path);
+        if (!opened)
+            return fail(opened.error());
+        auto zip = std::make_unique<ZipFile>(std::move(*opened));
+        auto unpacked = UnpackedPacket::of(*zip);
+        if (!unpacked)
+            return fail(unpacked.error());
+        if (const QStringList problems = unpacked->bag.problems(); !problems.isEmpty())
+            return fail(Error::Kind::Format, u"compare packets"_s, problems.first(), path);
+        auto database = PacketDatabase::open(unpacked->database);
+        if (!database)
+            return fail(database.error());
+        const auto json = zip->contents("data/packet.json"_ba);
+        if (!json)
+            return fail(json.error());
+        return Contents{std::move(zip), std::move(*unpacked), std::move(*database),
+                        QJsonDocument::fromJson(*json).object()};
+    }
+};
+
+/// Tells a row from every other one, in few bytes: there may be millions.
+QByteArray keyOf(const LogLine &line)
+{
+    return sha256(line.type.toUtf8() + '\0' + line.source.toUtf8() + '\0' + line.id.toUtf8()).first(16);
+}
+
+/// Calls `take` for each observation from `from` on, in the order of the log; lines that were erased are passed over.
+Result<void> eachObservation(const PacketDatabase &database, qint64 from,
+                             const std::function<void(const LogLine &)> &take)
+{
+    return database.each("SELECT line FROM entry WHERE line IS NOT NULL AND seq >= " + QByteArray::number(from)
+                             + " ORDER BY seq",
+                         [&](SqliteStatement &row) -> Result<void> {
+                             const auto line = LogLine::parse(row.bytes(0).toByteArray());
+                             if (!line)
+                                 return fail(line.error());
+                             if (line->kind == LogKind::Observation)
+                                 take(*line);
+                             return {};
+                         });
+}
+
+QJsonObject fieldsOf(const LogLine &line)
+{
+    return QJsonDocument::fromJson(line.rec).object();
+}
+
+bool isListed(const LogLine &line)
+{
+    return listedTypes.contains(line.type);
+}
+
+/// The rows that one packet knows: that they are there, and the fields of those that are listed one by one.
+struct KnownRows {
+    QHash<QByteArray, qint64> newest; ///< Line by row.
+    QHash<QByteArray, QJsonObject> listed;
+
+    static Result<KnownRows> of(const PacketDatabase &database)
+    {
+        KnownRows known;
+        const auto read = eachObservation(database, 0, [&](const LogLine &line) {
+            const QByteArray key = keyOf(line);
+            known.newest.insert(key, qint64(line.seq));
+            if (isListed(line))
+                known.listed.insert(key, fieldsOf(line));
+        });
+        if (!read)
+            return fail(read.error());
+        return known;
+    }
+};
+
+Result<void> compareRows(const Contents &before, const Contents &after, PacketDiff &diff)
+{
+    const auto known = KnownRows::of(*before.database);
+    if (!known)
+        return fail(known.error());
+    QHash<QByteArray, qsizetype> seen; // place in diff.changes, or -1, by row
+    return eachObservation(*after.database, before.logSize(), [&](const LogLine &line) {
+        const QByteArray key = keyOf(line);
+        const bool isKnown = known->newest.contains(key);
+        if (!seen.contains(key)) {
+            PacketDiff::Count &count = diff.rows[line.type];
+            ++(isKnown ? count.changed : count.added);
+            seen.insert(key, isListed(line) ? diff.changes.size() : -1);
+            if (isListed(line))
+                diff.changes.append({line.type, line.source, line.id, known->listed.value(key), {}});
+        }
+        if (const qsizetype place = seen.value(key); place >= 0)
+            diff.changes[place].after = fieldsOf(line);
+    });
+}
+
+QMap<QString, QJsonObject> figuresOf(const QJsonObject &described)
+{
+    QMap<QString, QJsonObject> figures;
+    const QJsonArray metrics = described.value("metrics"_L1).toArray();
+    for (const QJsonValue &metric : metrics)
+        figures.insert(metric["id"_L1].toString(), metric.toObject());
+    return figures;
+}
+
+void compareFigures(PacketDiff &diff)
+{
+    const auto before = figuresOf(diff.before);
+    const auto after = figuresOf(diff.after);
+    QMap<QString, QJsonObject> all = before;
+    all.insert(after);
+    for (auto figure = all.cbegin(); figure != all.cend(); ++figure) {
+        const QJsonObject old = before.value(figure.key());
+        const QJsonObject now = after.value(figure.key());
+        const auto differs = [&](QLatin1StringView key) { return old.value(key) != now.value(key); };
+        const bool isOther = !old.isEmpty() && !now.isEmpty() && differs("sql_sha256"_L1);
+        if (isOther || differs("value"_L1) || differs("state"_L1) || differs("numerator"_L1)
+            || differs("denominator"_L1) || differs("cases"_L1))
+            diff.figures.append({figure.key(), figure->value("title"_L1).toString(), old, now, isOther});
+    }
+}
+
+PacketDiff::Continuity continuityOf(const Contents &before, const Contents &after)
+{
+    if (before.origin() != after.origin() || after.logSize() < before.logSize())
+        return PacketDiff::Continuity::Unrelated;
+    const qint64 from = after.described["previous"_L1]["size"_L1].toInteger();
+    return from > before.logSize() ? PacketDiff::Continuity::Gap : PacketDiff::Continuity::Follows;
+}
+
+} // namespace
+
+QStringList PacketDiff::Change::changedFields() const
+{
+    QStringList names = before.keys() + after.keys();
+    names.removeDuplicates();
+    names.removeIf([this](const QString &name) { return before.value(name) == after.value(name); });
+    names.sort();
+    return names;
+}
+
+Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after)
+{
+    const auto first = Contents::open(before);
+    if (!first)
+        return fail(first.error());
+    const auto second = Contents::open(after);
+    if (!second)
+        return fail(second.error());
+    PacketDiff diff{first->described, second->described, continuityOf(*first, *second), {}, {}, {}};
+    compareFigures(diff);
+    if (diff.continuity != Continuity::Unrelated) {
+        if (auto compared = compareRows(*first, *second, diff); !compared)
+            return fail(compared.error());
+    }
+    return diff;
+}
+
+QString toString(PacketDiff::Continuity continuity)
+{
+    switch (continuity) {
+    case PacketDiff::Continuity::Follows: return u"follows"_s;
+    case PacketDiff::Continuity::Gap: return u"gap"_s;
+    case PacketDiff::Continuity::Unrelated: return u"unrelated"_s;
+    }
+    return {};
+}
+
+} // namespace plumbline

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+
+namespace plumbline {
+
+/// What is in one packet and was not in the packet before it, as their lines and figures tell.
+struct PacketDiff {
+    /// How the log of the second goes on from that of the first.
+    enum class Continuity {
+        Follows, ///< It holds every line since the first packet.
+        Gap, ///< The same log, and lines between both are in neither.
+        Unrelated, ///< Another log, or the second is the older one: rows cannot be compared.
+    };
+    struct Figure {
+        QString id;
+        QString title;
+        QJsonObject before; ///< As in packet.json; empty when the packet has no such figure.
+        QJsonObject after;
+        bool isOtherDefinition = false; ///< The number may have moved for that alone.
+    };
+    struct Change {
+        QString type;
+        QString source;
+        QString id;
+        QJsonObject before; ///< The fields of its newest line; empty when the first packet has none of this row.
+        QJsonObject after;
+
+        QStringList changedFields() const;
+    };
+    struct Count {
+        qint64 added = 0; ///< Rows of which the first packet has no line.
+        qint64 changed = 0; ///< Rows with another line since.
+    };
+
+    QJsonObject before; ///< packet.json of the first.
+    QJsonObject after;
+    Continuity continuity = Continuity::Unrelated;
+    QList<Figure> figures; ///< That are not the same in both, by id.
+    QMap<QString, Count> rows; ///< By type.
+    QList<Change> changes; ///< Of exceptions and policy versions, each, in the order of the lines.
+
+    /// Refuses a packet whose manifests do not fit; who signed it is not asked (`packet verify` does).
+    static Result<PacketDiff> of(const QString &before, const QString &after);
+};
+
+QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "unrelated".
+
+} // namespace plumbline
