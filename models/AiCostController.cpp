@@ -3,6 +3,7 @@
 #include "models/AiCostController.h"
 
 #include "models/ScopeController.h"
+#include "models/WeeklyData.h"
 #include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -219,13 +220,7 @@ void AiCostController::openWeek(int index)
     if (!m_data || index < 0 || index >= m_data->series.points.size())
         return;
     const IsoWeek week = m_data->series.points[index].week;
-    MetricScope scope = m_scope.metricScope();
-    scope.from = week.from(scope.zone);
-    scope.to = week.to(scope.zone);
-    m_runner
-        .run([definition = m_data->definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
-            return MetricRunner(connection, panels).run(definition, scope);
-        })
+    measureOneWeek(m_runner, m_data->definition, m_scope.metricScope(), week, m_scope.panels())
         .then(this, [this, week](const Result<MetricResult> &result) {
             if (!result) {
                 m_errorText = toString(result.error());

@@ -5,8 +5,8 @@
 #include "models/CostGrid.h"
 #include "models/CostModels.h"
 #include "models/CostView.h"
+#include "models/ProcessChart.h"
 #include "models/RowsRequest.h"
-#include "models/SpendChart.h"
 
 #include <QRectF>
 
@@ -30,7 +30,7 @@ class AiCostController : public QObject
     Q_PROPERTY(bool knowsRequests READ knowsRequests NOTIFY changed)
     Q_PROPERTY(QString weekShort READ weekShort NOTIFY changed)
     Q_PROPERTY(QString weekBefore READ weekBefore NOTIFY changed)
-    Q_PROPERTY(plumbline::SpendChart *spend READ spend CONSTANT)
+    Q_PROPERTY(plumbline::ProcessChart *spend READ spend CONSTANT)
     Q_PROPERTY(QString coveredText READ coveredText NOTIFY changed)
     Q_PROPERTY(QString coveredMark READ coveredMark NOTIFY changed)
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY changed)
@@ -74,7 +74,7 @@ public:
     bool knowsRequests() const { return m_head.knowsRequests; }
     QString weekShort() const;
     QString weekBefore() const;
-    SpendChart *spend() { return &m_spend; }
+    ProcessChart *spend() { return &m_spend; }
     const QString &perRequestText() const { return m_head.perRequest; }
     const QString &coveredText() const { return m_head.covered; }
     const QString &coveredMark() const { return m_head.coveredMark; }
@@ -147,7 +147,7 @@ private:
     bool m_isChosen = false; ///< Somebody chose or cleared; until then the costliest hours are shown.
     QStringList m_dayKeys; ///< "first-last", rows of the grid.
     QStringList m_dayLabels;
-    SpendChart m_spend;
+    ProcessChart m_spend;
     CostSelectionView m_selectionView;
     HeatCellModel m_cells;
     ShareListModel m_shares;

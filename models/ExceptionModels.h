@@ -6,35 +6,6 @@
 
 namespace plumbline {
 
-/// A number of the page Exceptions in running text: "5 expired, still honoured".
-struct ExceptionFigure {
-    Q_GADGET
-    Q_PROPERTY(QString key MEMBER key)
-    Q_PROPERTY(QString mark MEMBER mark)
-    Q_PROPERTY(QString value MEMBER value)
-    Q_PROPERTY(QString words MEMBER words)
-
-public:
-    QString key; ///< What open() is told; empty where there are no rows to be opened.
-    QString mark;
-    QString value; ///< "?" where it is not known.
-    QString words;
-};
-
-/// Numbers in running text, each with what it opens.
-class ExceptionFigureModel : public plumbline::RowListModel
-{
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("made by ExceptionsController")
-
-public:
-    explicit ExceptionFigureModel(QObject *parent = nullptr) : RowListModel(ExceptionFigure::staticMetaObject, parent)
-    {
-    }
-    void setRows(QList<ExceptionFigure> rows) { replaceRows(std::move(rows)); }
-};
-
 /// The exceptions that expire on one day.
 struct ExpiryDay {
     Q_GADGET

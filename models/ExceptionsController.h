@@ -19,12 +19,12 @@ class ExceptionsController : public QObject
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
-    Q_PROPERTY(plumbline::ExceptionFigureModel *verdict READ verdict CONSTANT)
-    Q_PROPERTY(plumbline::ExceptionFigureModel *changes READ changes CONSTANT)
-    Q_PROPERTY(plumbline::ExceptionFigureModel *beyond READ beyond CONSTANT)
+    Q_PROPERTY(plumbline::RowFigureModel *verdict READ verdict CONSTANT)
+    Q_PROPERTY(plumbline::RowFigureModel *changes READ changes CONSTANT)
+    Q_PROPERTY(plumbline::RowFigureModel *beyond READ beyond CONSTANT)
     Q_PROPERTY(plumbline::ExpiryDayModel *days READ days CONSTANT)
     Q_PROPERTY(plumbline::AgingListModel *aging READ aging CONSTANT)
-    Q_PROPERTY(plumbline::ExceptionsTableModel *table READ table CONSTANT)
+    Q_PROPERTY(plumbline::LineTableModel *table READ table CONSTANT)
     /// What the ages are grouped by: service, rule or owner.
     Q_PROPERTY(QString grouping READ grouping WRITE setGrouping NOTIFY changed)
     Q_PROPERTY(int agingMaximum READ agingMaximum NOTIFY changed)
@@ -40,12 +40,12 @@ public:
 
     const QString &state() const { return m_state; }
     const QString &errorText() const { return m_errorText; }
-    ExceptionFigureModel *verdict() { return &m_verdict; }
-    ExceptionFigureModel *changes() { return &m_changes; }
-    ExceptionFigureModel *beyond() { return &m_beyond; }
+    RowFigureModel *verdict() { return &m_verdict; }
+    RowFigureModel *changes() { return &m_changes; }
+    RowFigureModel *beyond() { return &m_beyond; }
     ExpiryDayModel *days() { return &m_days; }
     AgingListModel *aging() { return &m_aging; }
-    ExceptionsTableModel *table() { return &m_table; }
+    LineTableModel *table() { return &m_table; }
     const QString &grouping() const { return m_grouping; }
     void setGrouping(const QString &column);
     int agingMaximum() const { return m_agingMaximum; }
@@ -78,12 +78,15 @@ private:
     QString m_grouping = QStringLiteral("service");
     std::optional<ExceptionsData> m_data;
     IsoWeek m_week; ///< Of what is shown.
-    ExceptionFigureModel m_verdict;
-    ExceptionFigureModel m_changes;
-    ExceptionFigureModel m_beyond;
+    RowFigureModel m_verdict;
+    RowFigureModel m_changes;
+    RowFigureModel m_beyond;
     ExpiryDayModel m_days;
     AgingListModel m_aging;
-    ExceptionsTableModel m_table;
+    LineTableModel m_table{{.columns = ExceptionsWords::Columns,
+                            .sortedBy = ExceptionsWords::Expires,
+                            .descending = false,
+                            .marked = ExceptionsWords::State}};
     int m_agingMaximum = 0;
     int m_mostADay = 0;
     quint64 m_generation = 0;

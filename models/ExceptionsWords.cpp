@@ -43,13 +43,13 @@ std::optional<int> ExceptionsWords::daysToExpiry(int index) const
     return int(numbers.localTime(instant()).date().daysTo(numbers.localTime(*expires).date()));
 }
 
-QList<ExceptionFigure> ExceptionsWords::verdict() const
+QList<RowFigure> ExceptionsWords::verdict() const
 {
     const NumberText &numbers = m_text.numbers();
     const Figure figure = m_text.figure(m_data.open.definition, m_data.open.result);
     if (!m_data.open.result.figure())
         return {{.key = {}, .mark = u"unk"_s, .value = figure.value, .words = figure.basis}};
-    QList<ExceptionFigure> figures{{.key = u"open"_s, .mark = {}, .value = figure.value, .words = tr("open")}};
+    QList<RowFigure> figures{{.key = u"open"_s, .mark = {}, .value = figure.value, .words = tr("open")}};
     const auto add = [&](const QString &key, const QString &mark, const QString &words) {
         if (const qsizetype n = casesOf(key).size(); n > 0)
             figures.append({.key = key, .mark = mark, .value = numbers.count(n), .words = words});
@@ -73,9 +73,9 @@ QList<ExceptionFigure> ExceptionsWords::verdict() const
     return figures;
 }
 
-QList<ExceptionFigure> ExceptionsWords::changes() const
+QList<RowFigure> ExceptionsWords::changes() const
 {
-    QList<ExceptionFigure> figures;
+    QList<RowFigure> figures;
     const bool isKnown = hasFigure(m_data.activity.result.state());
     const std::pair<QString, QString> wanted[] = {{u"activity/created"_s, tr("Created")},
                                                   {u"activity/renewed"_s, tr("Renewed")},
@@ -89,9 +89,9 @@ QList<ExceptionFigure> ExceptionsWords::changes() const
     return figures;
 }
 
-QList<ExceptionFigure> ExceptionsWords::beyond() const
+QList<RowFigure> ExceptionsWords::beyond() const
 {
-    QList<ExceptionFigure> figures;
+    QList<RowFigure> figures;
     const std::tuple<QString, QString, QString> wanted[]
         = {{u"expiry/before"_s, u"crit"_s, tr("expired before")},
            {u"expiry/after"_s, QString(), tr("after %1 d").arg(m_text.numbers().count(daysAhead))},
@@ -160,46 +160,34 @@ std::pair<QString, QString> ExceptionsWords::stateOf(int index) const
     return {{}, tr("In force")};
 }
 
-QList<ExceptionLine> ExceptionsWords::lines() const
+QList<TableLine> ExceptionsWords::lines() const
 {
-    using Table = ExceptionsTableModel;
     const CaseTable &cases = m_data.open.result.cases;
     const NumberText &numbers = m_text.numbers();
-    QList<ExceptionLine> lines;
+    QList<TableLine> lines;
     for (const int index : m_data.open.casesOf(u"open"_s)) {
-        ExceptionLine line{.texts = QStringList(Table::Columns, QString()),
-                           .ranks = QList<QVariant>(Table::Columns),
-                           .mark = {},
-                           .caseIndex = index};
-        const auto set = [&](Table::Column column, const QString &text, const QVariant &rank) {
-            line.texts[column] = text;
-            line.ranks[column] = rank;
-        };
-        const auto name = [&](Table::Column column, const QString &text, const QString &without) {
-            set(column, text.isEmpty() ? without : visibleText(text), text.isEmpty() ? QVariant() : text);
-        };
-        name(Table::Number, WeeklyWords::referenceOf(cases.text(index, u"row_id")), {});
-        name(Table::Rule, cases.text(index, u"rule"), tr("No rule named"));
-        name(Table::Service, cases.text(index, u"service"), tr("Unmapped service"));
-        name(Table::Owner, cases.text(index, u"owner"), tr("No owner"));
+        TableLine line = TableLine::of(Columns, index);
+        line.setName(Number, WeeklyWords::referenceOf(cases.text(index, u"row_id")), {});
+        line.setName(Rule, cases.text(index, u"rule"), tr("No rule named"));
+        line.setName(Service, cases.text(index, u"service"), tr("Unmapped service"));
+        line.setName(Owner, cases.text(index, u"owner"), tr("No owner"));
         const qint64 age = cases.integer(index, u"age_ns");
-        set(Table::Age, numbers.count(std::chrono::floor<std::chrono::days>(std::chrono::nanoseconds(age)).count()),
-            age);
+        line.set(Age, numbers.count(std::chrono::floor<std::chrono::days>(std::chrono::nanoseconds(age)).count()), age);
         const auto expires = cases.instant(index, u"expires_ns");
         const auto left = daysToExpiry(index);
         if (expires && left) {
             const qint64 rank = expires->time_since_epoch().count();
-            set(Table::Expires, numbers.day(*expires), rank);
-            set(Table::Left, (*left < 0 ? u"\u2212"_s : QString()) + numbers.count(std::abs(*left)), rank);
+            line.set(Expires, numbers.day(*expires), rank);
+            line.set(Left, (*left < 0 ? u"\u2212"_s : QString()) + numbers.count(std::abs(*left)), rank);
         } else {
-            set(Table::Expires, tr("never"), {});
-            set(Table::Left, u"—"_s, {});
+            line.set(Expires, tr("never"), {});
+            line.set(Left, u"—"_s, {});
         }
         const qint64 renewals = cases.integer(index, u"grants") - 1;
-        set(Table::Renewals, numbers.count(renewals), renewals);
+        line.set(Renewals, numbers.count(renewals), renewals);
         const auto [mark, words] = stateOf(index);
         line.mark = mark;
-        set(Table::State, words, (mark == u"crit" ? u"0"_s : mark == u"warn" ? u"1"_s : u"2"_s) + words);
+        line.set(State, words, (mark == u"crit" ? u"0"_s : mark == u"warn" ? u"1"_s : u"2"_s) + words);
         lines.append(line);
     }
     return lines;

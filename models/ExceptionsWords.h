@@ -3,8 +3,9 @@
 #pragma once
 
 #include "models/ExceptionModels.h"
-#include "models/ExceptionsTableModel.h"
 #include "models/FigureText.h"
+#include "models/LineTableModel.h"
+#include "models/RowFigureModel.h"
 #include "models/WeeklyData.h"
 
 namespace plumbline {
@@ -26,13 +27,15 @@ class ExceptionsWords
     Q_DECLARE_TR_FUNCTIONS(plumbline::ExceptionsWords)
 
 public:
+    enum Column { Number, Rule, Service, Owner, Age, Expires, Left, Renewals, State, Columns };
+
     ExceptionsWords(FigureText text, const ExceptionsData &data) : m_text(std::move(text)), m_data(data) { }
 
-    QList<ExceptionFigure> verdict() const;
-    QList<ExceptionFigure> changes() const;
-    QList<ExceptionFigure> beyond() const; ///< Expiries that no day of the horizon shows.
+    QList<RowFigure> verdict() const;
+    QList<RowFigure> changes() const;
+    QList<RowFigure> beyond() const; ///< Expiries that no day of the horizon shows.
     QList<ExpiryDay> days() const;
-    QList<ExceptionLine> lines() const;
+    QList<TableLine> lines() const;
     /// The cases behind the number of that key, of the metric that isOfActivity() tells.
     QList<int> casesOf(const QString &key) const;
     static bool isOfActivity(const QString &key) { return key.startsWith(u"activity/"); }

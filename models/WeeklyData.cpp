@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/WeeklyData.h"
 
+#include "store/QueryRunner.h"
 #include "store/StoreInfo.h"
 
 #include <algorithm>
@@ -67,6 +68,16 @@ Result<QList<MeasuredMetric>> measureWeek(StoreConnection &connection, const Met
         metrics.last().series = std::move(*series);
     }
     return metrics;
+}
+
+QFuture<Result<MetricResult>> measureOneWeek(QueryRunner &runner, const MetricDefinition &definition, MetricScope scope,
+                                             IsoWeek week, const std::shared_ptr<PanelMemory> &panels)
+{
+    scope.from = week.from(scope.zone);
+    scope.to = week.to(scope.zone);
+    return runner.run([definition, scope, panels](StoreConnection &connection) {
+        return MetricRunner(connection, panels).run(definition, scope);
+    });
 }
 
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,

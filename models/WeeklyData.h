@@ -6,7 +6,11 @@
 #include "metrics/MetricSeries.h"
 #include "report/WeeklyMetrics.h"
 
+#include <QFuture>
+
 namespace plumbline {
+
+class QueryRunner;
 
 /// One metric of a week: what was asked, the answer, and the weeks before.
 struct MeasuredMetric {
@@ -41,6 +45,10 @@ Result<MeasuredMetric> measureMetric(StoreConnection &connection, const MetricCa
 Result<QList<MeasuredMetric>> measureWeek(StoreConnection &connection, const MetricCatalog &catalog,
                                           const MetricScope &scope, IsoWeek week,
                                           const std::shared_ptr<PanelMemory> &panels, const QStringList &ids);
+
+/// One metric of another week than the one that is shown, such as a point of a chart that somebody opens.
+QFuture<Result<MetricResult>> measureOneWeek(QueryRunner &runner, const MetricDefinition &definition, MetricScope scope,
+                                             IsoWeek week, const std::shared_ptr<PanelMemory> &panels);
 
 /// What the page begins with: whether there is anything, and the leading metrics.
 Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &catalog, const MetricScope &scope,

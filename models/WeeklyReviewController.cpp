@@ -74,16 +74,14 @@ void WeeklyReviewController::accept(WeeklyData data)
     const WeeklyWords words(text);
     const MeasuredMetric &exceptions = *data.find(u"exception_aging");
     const MeasuredMetric &bypass = *data.find(u"bypass_rate");
-    m_agingRows = words.aging(exceptions);
     m_barRows = words.bypassByService(bypass);
     m_attention = words.attention(exceptions);
-    m_chart = BypassChart::of(bypass, text);
+    m_bypass.show(bypass.definition, bypass.series, bypass.result.state(), text);
     m_bars.setRows(m_barRows);
     m_decisions.setRows(m_attention);
     m_errorText.clear();
     m_state = data.isFirstRun ? u"first"_s : u"ready"_s;
     m_data = std::move(data);
-    showAging();
     showFigures();
 }
 
@@ -100,36 +98,6 @@ void WeeklyReviewController::showFigures()
 const MeasuredMetric *WeeklyReviewController::measured(QStringView id) const
 {
     return m_data ? m_data->find(id) : nullptr;
-}
-
-void WeeklyReviewController::showAging()
-{
-    const QList<AgingRow> shown = WeeklyWords(FigureText(m_scope.text())).folded(m_agingRows, m_agingRowLimit);
-    m_agingMaximum = 0;
-    for (const AgingRow &row : shown)
-        m_agingMaximum = std::max(m_agingMaximum, row.total());
-    m_aging.setRows(shown);
-    emit agingChanged();
-}
-
-void WeeklyReviewController::setAgingRowLimit(int limit)
-{
-    if (limit == m_agingRowLimit)
-        return;
-    m_agingRowLimit = limit;
-    showAging();
-}
-
-QString WeeklyReviewController::agingTotalText() const
-{
-    const MeasuredMetric *exceptions = measured(u"exception_aging");
-    return exceptions ? tr("%1 open").arg(m_scope.text().count(exceptions->casesOf(u"open"_s).size())) : QString();
-}
-
-QStringList WeeklyReviewController::agingBuckets() const
-{
-    return {tr("0–6 d", "age"), tr("7–29 d", "age"), tr("30–89 d", "age"), tr("90–179 d", "age"),
-            tr("180 d and more", "age")};
 }
 
 QString WeeklyReviewController::bypassBarsTitle() const
@@ -160,30 +128,6 @@ void WeeklyReviewController::openTile(const QString &tileId)
             FigureText::isMoney(asked->definition) ? text.figure(asked->definition, asked->result).value : QString());
 }
 
-void WeeklyReviewController::openAging(const QString &service, int bucket)
-{
-    const MeasuredMetric *exceptions = measured(u"exception_aging");
-    if (!exceptions)
-        return;
-    const CaseTable &cases = exceptions->result.cases;
-    QStringList named;
-    for (int row = 0; row < m_aging.count(); ++row)
-        named.append(m_aging.keyAt(row));
-    QList<int> chosen = exceptions->casesOf(u"open"_s);
-    chosen.removeIf([&](int row) {
-        const QString its = cases.text(row, u"service");
-        const bool other = service == WeeklyWords::otherServices ? named.contains(its) : its != service;
-        return other || (bucket >= 0 && WeeklyWords::ageBucket(cases.integer(row, u"age_ns")) != bucket);
-    });
-    request(*exceptions, chosen, m_week);
-}
-
-void WeeklyReviewController::openAgingRow(int row, int bucket)
-{
-    if (row >= 0 && row < m_aging.count())
-        openAging(m_aging.keyAt(row), bucket);
-}
-
 void WeeklyReviewController::openBypassRow(int row)
 {
     if (row >= 0 && row < m_barRows.size())
@@ -196,13 +140,7 @@ void WeeklyReviewController::openBypass(int weekIndex)
     if (!bypass || weekIndex < 0 || weekIndex >= bypass->series.points.size())
         return;
     const IsoWeek week = bypass->series.points[weekIndex].week;
-    MetricScope scope = m_scope.metricScope();
-    scope.from = week.from(scope.zone);
-    scope.to = week.to(scope.zone);
-    m_runner
-        .run([definition = bypass->definition, scope, panels = m_scope.panels()](StoreConnection &connection) {
-            return MetricRunner(connection, panels).run(definition, scope);
-        })
+    measureOneWeek(m_runner, bypass->definition, m_scope.metricScope(), week, m_scope.panels())
         .then(this, [this, week, definition = bypass->definition](const Result<MetricResult> &result) {
             if (!result) {
                 m_errorText = toString(result.error());

@@ -116,29 +116,6 @@ void WeeklyWords::addTexts(AgingRow &row) const
     row.expiredText = m_text.numbers().count(row.expiredCount);
 }
 
-QList<AgingRow> WeeklyWords::folded(const QList<AgingRow> &rows, int limit) const
-{
-    if (limit < 2 || rows.size() <= limit)
-        return rows;
-    QList<AgingRow> shown = rows.first(limit - 1);
-    AgingRow others;
-    for (const AgingRow &row : rows.sliced(limit - 1)) {
-        others.age0 += row.age0;
-        others.age1 += row.age1;
-        others.age2 += row.age2;
-        others.age3 += row.age3;
-        others.age4 += row.age4;
-        others.expiredCount += row.expiredCount;
-        others.oldestNs = std::max(others.oldestNs, row.oldestNs);
-    }
-    others.key = otherServices.toString();
-    others.name = tr("%1 other services").arg(m_text.numbers().count(rows.size() - shown.size()));
-    others.figureId = u"weekly/aging/"_s + others.key;
-    addTexts(others);
-    shown.append(others);
-    return shown;
-}
-
 QList<Bar> WeeklyWords::bypassByService(const MeasuredMetric &bypass) const
 {
     struct Count {

@@ -23,8 +23,6 @@ public:
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
     /// By that column of the cases: service, rule or owner.
     QList<AgingRow> aging(const MeasuredMetric &exceptions, const QString &column = QStringLiteral("service")) const;
-    /// At most `limit` rows: those that do not fit are one row with an empty team and the key "*".
-    QList<AgingRow> folded(const QList<AgingRow> &rows, int limit) const;
     QList<Bar> bypassByService(const MeasuredMetric &bypass) const;
     QList<Attention> attention(const MeasuredMetric &exceptions) const;
 

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AgingCard</name>
-    <message>
-        <source>Open exceptions, age by service</source>
-        <translation>Offene Ausnahmen, Alter nach Dienst</translation>
-    </message>
-    <message>
-        <source>Age of open exceptions by service, %1</source>
-        <translation>Alter offener Ausnahmen nach Dienst, %1</translation>
-    </message>
-    <message>
-        <source>No open exceptions</source>
-        <translation>Keine offenen Ausnahmen</translation>
-    </message>
-    <message>
-        <source>Measured, not missing: %1.</source>
-        <translation>Gemessen, nicht ausgelassen: %1.</translation>
-    </message>
-</context>
-<context>
     <name>AgingChart</name>
     <message>
         <source>Open</source>
@@ -201,6 +182,14 @@
     <message>
         <source>Show rows: %1</source>
         <translation>Zeilen zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate, % of blocked promotions</source>
+        <translation>Umgehungsrate der Gates, % der gesperrten Promotions</translation>
+    </message>
+    <message>
+        <source>The last weeks are not final: a late bypass still counts there.</source>
+        <translation>Die letzten Wochen sind nicht endgültig: Eine späte Umgehung zählt dort noch.</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1515,17 @@
     </message>
 </context>
 <context>
+    <name>SpendCard</name>
+    <message>
+        <source>Spend by week, thousand US$</source>
+        <translation>Ausgaben je Woche, Tausend US$</translation>
+    </message>
+    <message>
+        <source>Spend by week, US$</source>
+        <translation>Ausgaben je Woche, US$</translation>
+    </message>
+</context>
+<context>
     <name>StatTileBody</name>
     <message>
         <source>%1: %2</source>
@@ -1668,27 +1668,6 @@
     <message>
         <source>All days</source>
         <translation>Alle Tage</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::BypassChart</name>
-    <message>
-        <source>limit %1</source>
-        <comment>of a chart</comment>
-        <translation>Grenze %1</translation>
-    </message>
-    <message>
-        <source>mean %1</source>
-        <comment>of a chart</comment>
-        <translation>Mittel %1</translation>
-    </message>
-    <message>
-        <source>Gate bypass rate, % of blocked promotions</source>
-        <translation>Umgehungsrate der Gates, % der gesperrten Promotions</translation>
-    </message>
-    <message>
-        <source>The last weeks are not final: a late bypass still counts there.</source>
-        <translation>Die letzten Wochen sind nicht endgültig: Eine späte Umgehung zählt dort noch.</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2550,19 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ProcessChart</name>
+    <message>
+        <source>limit %1</source>
+        <comment>of a chart</comment>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <comment>of a chart</comment>
+        <translation>Mittel %1</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ReceivingController</name>
     <message>
         <source>%1: %2 received</source>
@@ -3433,27 +3425,6 @@
     </message>
 </context>
 <context>
-    <name>plumbline::SpendChart</name>
-    <message>
-        <source>Spend by week, thousand US$</source>
-        <translation>Ausgaben je Woche, Tausend US$</translation>
-    </message>
-    <message>
-        <source>Spend by week, US$</source>
-        <translation>Ausgaben je Woche, US$</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <comment>of a chart</comment>
-        <translation>Grenze %1</translation>
-    </message>
-    <message>
-        <source>mean %1</source>
-        <comment>of a chart</comment>
-        <translation>Mittel %1</translation>
-    </message>
-</context>
-<context>
     <name>plumbline::StreamWords</name>
     <message>
         <source>1 page</source>
@@ -3814,35 +3785,6 @@
 <context>
     <name>plumbline::WeeklyReviewController</name>
     <message>
-        <source>%1 open</source>
-        <translation>%1 offen</translation>
-    </message>
-    <message>
-        <source>0–6 d</source>
-        <comment>age</comment>
-        <translation>0–6 T</translation>
-    </message>
-    <message>
-        <source>7–29 d</source>
-        <comment>age</comment>
-        <translation>7–29 T</translation>
-    </message>
-    <message>
-        <source>30–89 d</source>
-        <comment>age</comment>
-        <translation>30–89 T</translation>
-    </message>
-    <message>
-        <source>90–179 d</source>
-        <comment>age</comment>
-        <translation>90–179 T</translation>
-    </message>
-    <message>
-        <source>180 d and more</source>
-        <comment>age</comment>
-        <translation>180 T und mehr</translation>
-    </message>
-    <message>
         <source>No bypass this week</source>
         <translation>Keine Umgehung in dieser Woche</translation>
     </message>
@@ -3853,10 +3795,6 @@
     <message>
         <source>The %1 bypasses of this week</source>
         <translation>Die %1 Umgehungen dieser Woche</translation>
-    </message>
-    <message>
-        <source>from the first approval, renewals included</source>
-        <translation>ab der ersten Genehmigung, Verlängerungen eingeschlossen</translation>
     </message>
 </context>
 <context>

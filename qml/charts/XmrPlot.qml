@@ -37,7 +37,7 @@ ChartView {
         pieces = lines;
     }
 
-    plotArea: Qt.rect(Theme.space32 + Theme.space2, Theme.space12, width - Theme.space48 - Theme.space48 - Theme.space8, height - Theme.space32)
+    plotArea: Qt.rect(Theme.space32 + Theme.space2, Theme.space12, width - (chart.small ? 2 * Theme.space32 : 2 * Theme.space48 + Theme.space8), height - Theme.space32)
     antialiasing: true
     legend.visible: false
     backgroundColor: "transparent"

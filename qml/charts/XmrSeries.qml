@@ -24,6 +24,7 @@ FocusScope {
     property string reading: "routine"
     property int runLength: 0
     property bool dotsOnly: false
+    property bool small: false ///< The names of the limits are numbers.
     property real eventIndex: -1
     property string eventText
     property int labelStep: 4

@@ -10,32 +10,14 @@ Card {
 
     required property WeeklyReviewController weekly
 
-    title: weekly.bypassTitle
-    kind: weekly.bypassMark
+    title: qsTr("Gate bypass rate, % of blocked promotions")
+    kind: weekly.bypass.mark
     headerLine: false
 
-    XmrChart {
-        id: chart
-
+    ProcessPlot {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bars.top; leftMargin: Theme.space6; rightMargin: Theme.space12; bottomMargin: Theme.space8 }
-        name: root.weekly.bypassTitle
-        labels: root.weekly.bypassLabels
-        points: root.weekly.bypassPoints
-        valueTexts: root.weekly.bypassValueTexts
-        lastText: root.weekly.bypassLastText
-        lowerLimit: root.weekly.bypassLower
-        meanValue: root.weekly.bypassMean
-        upperLimit: root.weekly.bypassUpper
-        lowerText: root.weekly.bypassLowerText
-        meanText: root.weekly.bypassMeanText
-        upperText: root.weekly.bypassUpperText
-        minimum: 0
-        maximum: root.weekly.bypassMax
-        ticks: root.weekly.bypassTicks
-        tickTexts: root.weekly.bypassTickTexts
-        reading: root.weekly.bypassReading
-        runLength: root.weekly.bypassRunLength
-        labelStep: 4
+        name: root.title
+        process: root.weekly.bypass
         onPointActivated: index => root.weekly.openBypass(index)
     }
     Column {
@@ -72,8 +54,8 @@ Card {
         }
         PlainText {
             width: parent.width
-            visible: text !== ""
-            text: root.weekly.bypassNote
+            visible: root.weekly.bypass.maturing
+            text: qsTr("The last weeks are not final: a late bypass still counts there.")
             textRole: "caption"
             wrapMode: Text.Wrap
         }

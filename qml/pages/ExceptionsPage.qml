@@ -58,7 +58,7 @@ FocusScope {
             bottomPadding: Theme.pagePaddingTop
 
             KnowledgeNotice { id: notice; width: area.room; knowledge: root.knowledge; sync: root.sync; onSourcesRequested: root.sourcesRequested() }
-            ExceptionFigures {
+            RowFigures {
                 id: verdict
 
                 width: area.room

@@ -25,7 +25,7 @@ Card {
         aheadText: qsTr("Expires in the next 30 days")
         onDayActivated: row => root.exceptions.open(root.exceptions.days.keyAt(row))
     }
-    ExceptionFigures {
+    RowFigures {
         id: beyond
 
         anchors { left: parent.left; right: parent.right; bottom: line.top; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; bottomMargin: Theme.space6 }
@@ -44,7 +44,7 @@ Card {
         text: root.exceptions.weekText
         textRole: "label"
     }
-    ExceptionFigures {
+    RowFigures {
         id: changes
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; bottomMargin: Theme.space10 }

@@ -8,32 +8,15 @@ Card {
     id: root
 
     required property AiCostController aiCost
-    readonly property SpendChart spend: aiCost.spend
 
-    title: spend.title
-    kind: spend.mark
+    title: aiCost.spend.inThousands ? qsTr("Spend by week, thousand US$") : qsTr("Spend by week, US$")
+    kind: aiCost.spend.mark
     headerLine: false
 
-    XmrChart {
+    ProcessPlot {
         anchors { fill: parent; leftMargin: Theme.space6; rightMargin: Theme.space6; bottomMargin: Theme.space10 }
-        name: root.spend.title
-        labels: root.spend.labels
-        points: root.spend.points
-        valueTexts: root.spend.valueTexts
-        lastText: root.spend.lastText
-        lowerLimit: root.spend.lower
-        meanValue: root.spend.mean
-        upperLimit: root.spend.upper
-        lowerText: root.spend.lowerText
-        meanText: root.spend.meanText
-        upperText: root.spend.upperText
-        minimum: root.spend.minimum
-        maximum: root.spend.maximum
-        ticks: root.spend.ticks
-        tickTexts: root.spend.tickTexts
-        reading: root.spend.reading
-        dotsOnly: root.spend.dotsOnly
-        labelStep: 4
+        name: root.title
+        process: root.aiCost.spend
         onPointActivated: index => root.aiCost.openWeek(index)
     }
 }

@@ -25,7 +25,7 @@ QVariant roleOf(QAbstractItemModel *model, int row, const QByteArray &role)
 }
 
 /// The value of the figure with that key; empty when it is not shown.
-QString valueOf(ExceptionFigureModel *figures, const QString &key)
+QString valueOf(RowFigureModel *figures, const QString &key)
 {
     for (int row = 0; row < figures->count(); ++row)
         if (figures->keyAt(row) == key)
@@ -119,7 +119,7 @@ private slots:
         const auto cell = [&](int row, int column) {
             return page.table()->data(page.table()->index(row, column), Qt::DisplayRole).toString();
         };
-        using Table = ExceptionsTableModel;
+        using Table = ExceptionsWords;
         QCOMPARE(cell(0, Table::Number), u"older"_s);
         QCOMPARE(cell(1, Table::Left), u"\u22126"_s);
         QCOMPARE(cell(1, Table::State), u"Expired, still open"_s);
@@ -152,7 +152,7 @@ private slots:
         QTRY_COMPARE(page.state(), u"ready"_s);
         QSignalSpy asked(&page, &ExceptionsController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
-        for (ExceptionFigureModel *figures : {page.verdict(), page.changes(), page.beyond()})
+        for (RowFigureModel *figures : {page.verdict(), page.changes(), page.beyond()})
             for (int row = 0; row < figures->count(); ++row) {
                 const QString value = roleOf(figures, row, "value").toString();
                 page.open(figures->keyAt(row));

@@ -67,7 +67,6 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
         const QAbstractItemModelTester tiles(weekly.tiles(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester aging(weekly.aging(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         weekly.reload();
         QTRY_COMPARE(weekly.state(), u"ready"_s);
         QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"2"_s);
@@ -91,13 +90,6 @@ private slots:
         QCOMPARE(roleOf(weekly.strip(), 6, "mark").toString(), u"unk"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "points").value<QList<double>>().size(), 16);
 
-        // Service "api" has the older exception, so it stands before the one without a service.
-        QCOMPARE(weekly.aging()->count(), 2);
-        QCOMPARE(roleOf(weekly.aging(), 0, "name").toString(), u"api"_s);
-        QCOMPARE(roleOf(weekly.aging(), 0, "age2").toInt(), 1);
-        QVERIFY(roleOf(weekly.aging(), 1, "unmapped").toBool());
-        QCOMPARE(weekly.agingTotalText(), u"2 open"_s);
-        QCOMPARE(roleOf(weekly.aging(), 0, "expiredText").toString(), u"1"_s);
         QCOMPARE(roleOf(weekly.decisions(), 0, "title").toString(), u"Expired 6\u202Fd ago, still open"_s);
         QCOMPARE(roleOf(weekly.decisions(), 1, "title").toString(), u"No owner since 12 Nov"_s);
         QCOMPARE(weekly.bypassBarsTitle(), u"The 2 bypasses of this week"_s);
@@ -128,10 +120,6 @@ private slots:
         QCOMPARE(last().week, u"W46"_s);
         weekly.openTile(u"exception_aging"_s);
         QCOMPARE(sorted(last().versionIds), (QList<qint64>{1, 2}));
-        weekly.openAgingRow(0, 2);
-        QCOMPARE(last().versionIds, QList<qint64>{1});
-        weekly.openAgingRow(0, 4);
-        QCOMPARE(last().count, 0);
         weekly.openTile(u"ai_heatmap"_s);
         QCOMPARE(last().figureText, u"$200"_s);
         QCOMPARE(last().count, 3);
@@ -296,34 +284,6 @@ private slots:
         QCOMPARE(knowledge.recordCountText(), u"21 records"_s);
         QCOMPARE(knowledge.noticeTitle(), QString());
         QCOMPARE(knowledge.zoneText(), u"All times Europe/Berlin"_s);
-    }
-
-    void rowsWithoutRoomAreOneRow()
-    {
-        FilledStore store;
-        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"s0"_s}}));
-        for (int i = 0; i < 6; ++i)
-            QVERIFY(store.add(u"exception"_s,
-                              {{u"id"_s, u"EX-%1"_s.arg(i)},
-                               {u"service"_s, u"s%1"_s.arg(i)},
-                               {u"created_at"_s, reviewInstant(u"2026-11-01T00:00:00Z"_s) - std::chrono::hours(24 * i)},
-                               {u"expires_at"_s, reviewInstant(u"2026-12-09T23:00:00Z"_s)}}));
-        QVERIFY(store.finish(reviewInstant(u"2026-11-16T08:00:00Z"_s)));
-        QueryRunner runner(store.location());
-        ScopeController scope(runner, m_clock, m_text, {});
-        WeeklyReviewController weekly(runner, *m_catalog, scope);
-        weekly.reload();
-        QTRY_COMPARE(weekly.state(), u"ready"_s);
-        QCOMPARE(weekly.aging()->count(), 6);
-        weekly.setAgingRowLimit(4);
-        QCOMPARE(weekly.aging()->count(), 4);
-        QCOMPARE(roleOf(weekly.aging(), 3, "name").toString(), u"3 other services"_s);
-        QCOMPARE(roleOf(weekly.aging(), 3, "totalText").toString(), u"3"_s);
-        QSignalSpy asked(&weekly, &WeeklyReviewController::rowsRequested);
-        weekly.openAgingRow(3, -1);
-        QCOMPARE(asked.last().first().value<RowsRequest>().count, 3);
-        weekly.setAgingRowLimit(0);
-        QCOMPARE(weekly.aging()->count(), 6);
     }
 
     void whatIsOldIsSaidAtTheHead()

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics/MetricCatalog.h"
-#include "metrics/MetricSeries.h"
 #include "models/FigureText.h"
 
 #include <QQmlEngine>
@@ -11,15 +9,16 @@
 
 namespace plumbline {
 
-/// What the process behaviour chart of the spend by week is given: US dollars, or thousands of them where that reads
-/// better.
-class SpendChart : public QObject
+/// What the process behaviour chart of a metric is given: shares in percent, durations in minutes, money in US dollars
+/// or in thousands of them where that reads better.
+class ProcessChart : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by AiCostController")
-    Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
+    QML_UNCREATABLE("made by the controller of a page")
     Q_PROPERTY(QString mark MEMBER m_mark NOTIFY changed)
+    Q_PROPERTY(bool inThousands MEMBER m_inThousands NOTIFY changed)
+    Q_PROPERTY(bool maturing MEMBER m_maturing NOTIFY changed) ///< Some of the weeks are not final.
     Q_PROPERTY(QList<QString> labels MEMBER m_labels NOTIFY changed)
     Q_PROPERTY(QList<double> points MEMBER m_points NOTIFY changed)
     Q_PROPERTY(QList<QString> valueTexts MEMBER m_valueTexts NOTIFY changed)
@@ -35,10 +34,18 @@ class SpendChart : public QObject
     Q_PROPERTY(QList<double> ticks MEMBER m_ticks NOTIFY changed)
     Q_PROPERTY(QList<QString> tickTexts MEMBER m_tickTexts NOTIFY changed)
     Q_PROPERTY(QString reading MEMBER m_reading NOTIFY changed)
+    Q_PROPERTY(int runLength MEMBER m_runLength NOTIFY changed)
     Q_PROPERTY(bool dotsOnly MEMBER m_dotsOnly NOTIFY changed)
+    Q_PROPERTY(bool small MEMBER m_isSmall CONSTANT)
 
 public:
-    explicit SpendChart(QObject *parent = nullptr) : QObject(parent) { }
+    /// Small: for a chart with room for the numbers of its limits only.
+    enum class Size { Usual, Small };
+
+    explicit ProcessChart(Size size = Size::Usual, QObject *parent = nullptr)
+        : QObject(parent), m_isSmall(size == Size::Small)
+    {
+    }
 
     void show(const MetricDefinition &definition, const MetricSeries &series, MetricState state,
               const FigureText &text);
@@ -47,11 +54,20 @@ signals:
     void changed();
 
 private:
-    void addLimits(const MetricSeries &series, double scale, const NumberText &numbers);
-    void addAxis(double lowest, double highest, const NumberText &numbers);
+    void addPoints(const MetricDefinition &definition, const MetricSeries &series, const FigureText &text);
+    void addLimits(const MetricDefinition &definition, const MetricSeries &series, const NumberText &numbers);
+    void addReading(const MetricDefinition &definition, const MetricSeries &series, MetricState state);
+    /// An axis that begins with nothing, as rates and durations are drawn.
+    void addAxis(double highest, const NumberText &numbers);
+    /// An axis that need not begin with nothing, as long as the line would lie flat there.
+    void addNarrowAxis(double lowest, double highest, const NumberText &numbers);
+    QString limitName(const QString &words, double value, const NumberText &numbers) const;
+    void addTicks(int first, int last, double tick, const NumberText &numbers);
 
-    QString m_title;
+    double m_scale = 1; ///< Of what is written as the value.
     QString m_mark;
+    bool m_inThousands = false;
+    bool m_maturing = false;
     QStringList m_labels;
     QList<double> m_points; ///< NaN is a gap.
     QStringList m_valueTexts;
@@ -63,11 +79,13 @@ private:
     QString m_meanText;
     QString m_upperText;
     double m_minimum = 0;
-    double m_maximum = 1;
+    double m_maximum = 10;
     QList<double> m_ticks;
     QStringList m_tickTexts;
     QString m_reading = QStringLiteral("routine");
+    int m_runLength = 0;
     bool m_dotsOnly = false;
+    bool m_isSmall = false;
 };
 
 } // namespace plumbline

@@ -10,7 +10,7 @@ import Plumbline.Ui
 Flow {
     id: root
 
-    required property ExceptionFigureModel figures
+    required property RowFigureModel figures
 
     signal opened(key: string)
 
