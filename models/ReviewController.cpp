@@ -11,6 +11,7 @@
 #include "report/WeeklyReviewReader.h"
 #include "review/CommitmentEffect.h"
 #include "store/QueryRunner.h"
+#include "store/StoreSnapshot.h"
 
 #include <QtConcurrentRun>
 
@@ -32,11 +33,11 @@ Result<ReviewRecord> readRecord(StoreConnection &store, const MetricCatalog &cat
 {
     ReviewRecord record;
     ReviewBook book(store);
-    auto commitments = book.commitments(scope.knownAt);
+    auto commitments = book.commitments(scope.knownAt, scope.asOf);
     if (!commitments)
         return fail(commitments.error());
     record.commitments = std::move(*commitments);
-    auto closed = book.closed(week);
+    auto closed = book.closed(week, scope.knownAt);
     if (!closed)
         return fail(closed.error());
     record.closed = std::move(*closed);
@@ -199,7 +200,12 @@ void ReviewController::closeReview()
     MetricScope scope = MetricScope::ofWeek(week, m_scope.text().zone(), m_scope.now());
     write([week, scope, named = organisation, &catalog = m_catalog, now = m_scope.now(),
            panels = m_scope.panels()](StoreConnection &store) -> Result<void> {
-        const auto review = WeeklyReviewReader(store, catalog, panels).read(named, week, scope);
+        const auto review = [&]() -> Result<WeeklyReview> {
+            const auto moment = StoreSnapshot::take(store); // the numbers are to fit together while others write
+            if (!moment)
+                return fail(moment.error());
+            return WeeklyReviewReader(store, catalog, panels).read(named, week, scope);
+        }();
         if (!review)
             return fail(review.error());
         const auto closed = plumbline::closeReview(store, *review, userName(), now);

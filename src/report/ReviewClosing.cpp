@@ -18,17 +18,16 @@ Result<ClosedReview> closeReview(StoreConnection &store, const WeeklyReview &rev
         return refuse(u"the week is not over"_s);
     if (review.knownAt || review.asOf > now)
         return refuse(u"it is closed with what is known now, not as of another time"_s);
-    ReviewBook book(store);
-    const auto decided = book.commitments();
-    if (!decided)
-        return fail(decided.error());
-    QJsonArray commitments;
-    for (const Commitment &one : *decided) {
-        if (one.week == review.week || (one.week < review.week && one.state == Commitment::State::Open))
-            commitments.append(one.toJson());
-    }
-    const QJsonObject snapshot{{u"review"_s, review.toJson()}, {u"commitments"_s, commitments}};
-    return book.close(review.week, QJsonDocument(snapshot).toJson(QJsonDocument::Compact), review.asOf, who, now);
+    const auto snapshotOf = [&review](const QList<Commitment> &decided) {
+        QJsonArray commitments;
+        for (const Commitment &one : decided) {
+            if (one.week == review.week || (one.week < review.week && one.state == Commitment::State::Open))
+                commitments.append(one.toJson());
+        }
+        const QJsonObject snapshot{{u"review"_s, review.toJson()}, {u"commitments"_s, commitments}};
+        return QJsonDocument(snapshot).toJson(QJsonDocument::Compact);
+    };
+    return ReviewBook(store).close(review.week, snapshotOf, review.asOf, who, now);
 }
 
 } // namespace plumbline

@@ -272,7 +272,7 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
 
 Result<void> WeeklyReviewReader::readDecisions(WeeklyReview &review, const MetricScope &scope) const
 {
-    auto all = ReviewBook(m_store).commitments(scope.knownAt);
+    auto all = ReviewBook(m_store).commitments(scope.knownAt, scope.asOf);
     if (!all)
         return fail(all.error());
     QList<Commitment> shown = std::move(*all);

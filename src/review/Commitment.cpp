@@ -18,6 +18,19 @@ QString commitmentStateName(Commitment::State state)
     return {};
 }
 
+std::optional<Commitment> Commitment::asOf(TimePoint at) const
+{
+    if (decidedAt > at)
+        return std::nullopt;
+    Commitment then = *this;
+    if (closedAt && *closedAt > at) {
+        then.state = State::Open;
+        then.closedAt.reset();
+        then.note.clear();
+    }
+    return then;
+}
+
 bool Commitment::isOf(IsoWeek review, const QTimeZone &zone) const
 {
     return week == review || (week < review && (!closedAt || *closedAt >= review.from(zone)));

@@ -30,6 +30,8 @@ struct Commitment {
     QString note; ///< What was said when its state changed last.
     QString actor; ///< Who said so.
 
+    /// As it stood at an instant, if it was decided by then: what is done or dropped since was open.
+    std::optional<Commitment> asOf(TimePoint at) const;
     bool isLate(TimePoint now) const { return state == State::Open && due < now; }
     /// Whether the review of that week speaks of it: decided in it, or earlier and open when the week began.
     bool isOf(IsoWeek review, const QTimeZone &zone) const;

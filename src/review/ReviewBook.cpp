@@ -55,7 +55,7 @@ QString ReviewBook::source()
     return u"plumbline-review"_s;
 }
 
-Result<QList<Commitment>> ReviewBook::commitments(std::optional<TimePoint> knownAt) const
+Result<QList<Commitment>> ReviewBook::commitments(std::optional<TimePoint> knownAt, std::optional<TimePoint> asOf) const
 {
     RowFilter filter;
     filter.type = u"commitment"_s;
@@ -65,8 +65,11 @@ Result<QList<Commitment>> ReviewBook::commitments(std::optional<TimePoint> known
     if (!rows)
         return fail(rows.error());
     QList<Commitment> all;
-    for (const StoredRow &stored : *rows)
-        all.append(Commitment::of(stored.row));
+    for (const StoredRow &stored : *rows) {
+        const Commitment newest = Commitment::of(stored.row);
+        if (const auto then = asOf ? newest.asOf(*asOf) : newest)
+            all.append(*then);
+    }
     std::ranges::stable_sort(all, std::greater{}, &Commitment::week);
     return all;
 }
@@ -147,7 +150,7 @@ Result<Commitment> ReviewBook::settle(const QString &id, const Settlement &settl
     return changed;
 }
 
-Result<ClosedReview> ReviewBook::close(IsoWeek week, const QByteArray &snapshot, TimePoint asOf, const QString &who,
+Result<ClosedReview> ReviewBook::close(IsoWeek week, const Snapshot &snapshotOf, TimePoint asOf, const QString &who,
                                        TimePoint now)
 {
     const auto kept = keepOwnRecord(m_store, [&]() -> Result<OwnRecord> {
@@ -159,6 +162,7 @@ Result<ClosedReview> ReviewBook::close(IsoWeek week, const QByteArray &snapshot,
         const auto all = commitments();
         if (!all)
             return fail(all.error());
+        const QByteArray snapshot = snapshotOf(*all);
         Row row = Row::of(*findRowType(u"review"));
         row.set(u"id", week.toString());
         row.set(u"week", week.toString());
@@ -179,7 +183,7 @@ Result<ClosedReview> ReviewBook::close(IsoWeek week, const QByteArray &snapshot,
     return **found;
 }
 
-Result<std::optional<ClosedReview>> ReviewBook::closed(IsoWeek week) const
+Result<std::optional<ClosedReview>> ReviewBook::closed(IsoWeek week, std::optional<TimePoint> by) const
 {
     const auto found = RowQueries(m_store).find(u"review"_s, source(), week.toString());
     if (!found)
@@ -191,7 +195,10 @@ Result<std::optional<ClosedReview>> ReviewBook::closed(IsoWeek week) const
         const auto *at = std::get_if<TimePoint>(&row.value(field));
         return at ? *at : TimePoint();
     };
-    return ClosedReview{week, instant(u"closed_at"), instant(u"as_of"), fieldText(row.value(u"sha256")),
+    const TimePoint closedAt = instant(u"closed_at");
+    if (by && closedAt > *by)
+        return std::nullopt;
+    return ClosedReview{week, closedAt, instant(u"as_of"), fieldText(row.value(u"sha256")),
                         fieldText(row.value(u"actor"))};
 }
 

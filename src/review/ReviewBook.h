@@ -5,6 +5,8 @@
 #include "base/Result.h"
 #include "review/Commitment.h"
 
+#include <functional>
+
 namespace plumbline {
 
 class StoreConnection;
@@ -40,13 +42,17 @@ public:
     /// Gives it its id. Refused without title or owner, with a due date that is over, and after the review was closed.
     Result<Commitment> decide(Commitment draft, TimePoint now);
     Result<Commitment> settle(const QString &id, const Settlement &settlement, const QString &who, TimePoint now);
-    /// Every one, those of the newest review first; as known then.
-    Result<QList<Commitment>> commitments(std::optional<TimePoint> knownAt = {}) const;
+    /// Every one, those of the newest review first; as known then, and as they stood at `asOf`.
+    Result<QList<Commitment>> commitments(std::optional<TimePoint> knownAt = {},
+                                          std::optional<TimePoint> asOf = {}) const;
 
-    /// Keeps `snapshot` as it is. Refused when the review of that week is closed already.
-    Result<ClosedReview> close(IsoWeek week, const QByteArray &snapshot, TimePoint asOf, const QString &who,
+    /// Writes the snapshot of a review from the decisions as they are in the moment of closing.
+    using Snapshot = std::function<QByteArray(const QList<Commitment> &)>;
+    /// Keeps the snapshot as it is. Refused when the review of that week is closed already.
+    Result<ClosedReview> close(IsoWeek week, const Snapshot &snapshotOf, TimePoint asOf, const QString &who,
                                TimePoint now);
-    Result<std::optional<ClosedReview>> closed(IsoWeek week) const;
+    /// Nothing also when it was closed after `by`.
+    Result<std::optional<ClosedReview>> closed(IsoWeek week, std::optional<TimePoint> by = {}) const;
     /// The bytes of a closed review; fails when they are not what was kept.
     Result<QByteArray> snapshot(const ClosedReview &review) const;
 

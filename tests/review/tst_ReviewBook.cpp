@@ -41,6 +41,11 @@ class tst_ReviewBook : public QObject
         return result ? u"done"_s : result.error().detail;
     }
 
+    static ReviewBook::Snapshot told(const QByteArray &text)
+    {
+        return [text](const QList<Commitment> &) { return text; };
+    }
+
 private slots:
     void initTestCase_data() { MetricBench::engines(); }
     void init() { OPEN_METRIC_BENCH(m_bench); }
@@ -68,6 +73,12 @@ private slots:
         const auto then = book().commitments(before);
         QCOMPARE(then->size(), 2);
         QVERIFY(std::ranges::all_of(*then, [](const Commitment &c) { return c.state == Commitment::State::Open; }));
+
+        // As of then as well, and what was decided later is not there.
+        const auto asOf = book().commitments({}, before);
+        QCOMPARE(asOf->size(), 2);
+        QVERIFY(std::ranges::all_of(*asOf, [](const Commitment &c) { return c.state == Commitment::State::Open; }));
+        QVERIFY(book().commitments({}, m_now - std::chrono::minutes(1))->isEmpty());
 
         const auto found = StoreCheck(m_bench.connection()).run();
         QVERIFY(found);
@@ -111,17 +122,35 @@ private slots:
     {
         QVERIFY(!*book().closed(m_week));
         const QByteArray snapshot = "{\"review\":{\"week\":\"2026-W46\"}}";
-        const auto closed = book().close(m_week, snapshot, m_now, u"dora"_s, m_now + std::chrono::minutes(30));
+        const auto closed = book().close(m_week, told(snapshot), m_now, u"dora"_s, m_now + std::chrono::minutes(30));
         QVERIFY2(closed, qPrintable(why(closed)));
         QCOMPARE(closed->actor, u"dora"_s);
         QCOMPARE(closed->asOf, m_now);
         QCOMPARE(*book().snapshot(*closed), snapshot);
-        const QString refused = why(book().close(m_week, "{}", m_now, u"eve"_s, m_now + std::chrono::hours(1)));
+        const QString refused = why(book().close(m_week, told("{}"), m_now, u"eve"_s, m_now + std::chrono::hours(1)));
         QVERIFY2(refused.endsWith(u"by dora; a closed review does not change"), qPrintable(refused));
         QCOMPARE(*book().snapshot(**book().closed(m_week)), snapshot);
         QVERIFY(why(book().decide(draft(), m_now)).endsWith(u"a closed review does not change"));
+        // What is kept is written from the decisions as they are then.
+        QVERIFY(book().decide(
+            [&] {
+                Commitment next = draft();
+                next.week = m_week.plus(1);
+                return next;
+            }(),
+            m_now));
+        qsizetype seen = -1;
+        const auto counting = [&seen](const QList<Commitment> &decided) {
+            seen = decided.size();
+            return QByteArray("{\"next\":1}");
+        };
+        QVERIFY(book().close(m_week.plus(1), counting, m_now, u"dora"_s, m_now + std::chrono::hours(2)));
+        QCOMPARE(seen, 1);
         // Its decisions live on.
-        QVERIFY(!*book().closed(m_week.plus(1)));
+        QVERIFY(!*book().closed(m_week.plus(2)));
+        // Nobody knew of it before.
+        QVERIFY(!*book().closed(m_week, m_now + std::chrono::minutes(29)));
+        QVERIFY(*book().closed(m_week, m_now + std::chrono::minutes(30)));
         const auto found = StoreCheck(m_bench.connection()).run();
         QVERIFY(found && found->isEmpty());
     }

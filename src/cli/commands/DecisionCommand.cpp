@@ -140,7 +140,7 @@ Result<ExitCode> DecisionCommand::list(const Invocation &invocation, Output &out
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
-    auto shown = ReviewBook(**store).commitments(invocation.knownAt());
+    auto shown = ReviewBook(**store).commitments(invocation.knownAt(), invocation.asOf());
     if (!shown)
         return fail(shown.error());
     if (m_isOpenOnly)

@@ -40,6 +40,10 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     if (m_format == u"pdf" && m_file.isEmpty() && isatty(STDOUT_FILENO))
         return fail(Error::Kind::Usage, u"write the review"_s,
                     u"a PDF does not go to a terminal; name a file with --out"_s);
+    if (m_isClosed && (m_isClosing || (!m_format.isEmpty() && m_format != u"json")))
+        return fail(
+            Error::Kind::Usage, u"write the review"_s,
+            u"a closed review is given as the JSON that was kept; --close and other formats do not go with it"_s);
     if (m_isClosed)
         return writeClosed(invocation, *week, output);
     const auto catalog = MetricCatalog::load();
@@ -75,6 +79,11 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     } else {
         bytes = weeklyReviewHtml(*review);
     }
+    return write(bytes, *week, output);
+}
+
+Result<ExitCode> ReviewCommand::write(const QByteArray &bytes, IsoWeek week, Output &output) const
+{
     if (m_file.isEmpty()) {
         output.bytes(bytes);
         return ExitCode::Yes;
@@ -82,7 +91,7 @@ Result<ExitCode> ReviewCommand::run(const Invocation &invocation, Output &output
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(Error::Kind::Configuration, u"write the review"_s, file.errorString(), m_file);
-    output.message(u"Week %1 written to %2 (%3 bytes)"_s.arg(week->toString(), m_file).arg(bytes.size()));
+    output.message(u"Week %1 written to %2 (%3 bytes)"_s.arg(week.toString(), m_file).arg(bytes.size()));
     return ExitCode::Yes;
 }
 
@@ -94,8 +103,8 @@ Result<void> ReviewCommand::close(const Invocation &invocation, const WeeklyRevi
     const auto closed = closeReview(**store, review, userName(), invocation.clock().now());
     if (!closed)
         return fail(closed.error());
-    output.message(u"The review of %1 is closed. Its snapshot has the SHA-256 %2."_s.arg(review.week.toString(),
-                                                                                        closed->sha256));
+    output.message(
+        u"The review of %1 is closed. Its snapshot has the SHA-256 %2."_s.arg(review.week.toString(), closed->sha256));
     return {};
 }
 
@@ -105,7 +114,7 @@ Result<ExitCode> ReviewCommand::writeClosed(const Invocation &invocation, IsoWee
     if (!store)
         return fail(store.error());
     const ReviewBook book(**store);
-    const auto closed = book.closed(week);
+    const auto closed = book.closed(week, invocation.knownAt());
     if (!closed)
         return fail(closed.error());
     if (!*closed)
@@ -114,8 +123,7 @@ Result<ExitCode> ReviewCommand::writeClosed(const Invocation &invocation, IsoWee
     const auto snapshot = book.snapshot(**closed);
     if (!snapshot)
         return fail(snapshot.error());
-    output.bytes(*snapshot);
-    return ExitCode::Yes;
+    return write(*snapshot, week, output);
 }
 
 } // namespace plumbline

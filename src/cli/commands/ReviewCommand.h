@@ -19,6 +19,7 @@ public:
 
 private:
     Result<void> close(const Invocation &invocation, const WeeklyReview &review, Output &output) const;
+    Result<ExitCode> write(const QByteArray &bytes, IsoWeek week, Output &output) const;
     Result<ExitCode> writeClosed(const Invocation &invocation, IsoWeek week, Output &output) const;
 
     std::optional<VerbOptions> m_verb;
