@@ -8,12 +8,15 @@ void PacketCommand::declare(VerbOptions &program)
 {
     m_packet = program.verb("packet", "Audit packets: what an auditor checks offline, without us");
     m_packet->needsVerb();
+    m_create.declare(*m_packet);
     m_verify.declare(*m_packet);
     m_diff.declare(*m_packet);
 }
 
 Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_create.chosen())
+        return m_create.run(invocation, output);
     return m_diff.chosen() ? m_diff.run(invocation, output) : m_verify.run(invocation, output);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commands/PacketCreateCommand.h"
 #include "cli/commands/PacketDiffCommand.h"
 #include "cli/commands/PacketVerifyCommand.h"
 
@@ -17,6 +18,7 @@ public:
 
 private:
     std::optional<VerbOptions> m_packet;
+    PacketCreateCommand m_create;
     PacketDiffCommand m_diff;
     PacketVerifyCommand m_verify;
 };

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/PacketCreateCommand.h"
+
+#include "cli/Interrupt.h"
+#include "metrics/MetricCatalog.h"
+#include "packet/PacketMaker.h"
+#include "packet/PacketSchema.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+void PacketCreateCommand::declare(VerbOptions &packet)
+{
+    m_create = packet.verb("create", "Make a packet of a period: lines, answers, figures as SQL, signatures");
+    m_create->text("--scope", m_scope, "FILE", "What goes into it, in the form plumbline-packet-scope/1");
+    m_create->text("--out", m_out, "FILE.zip", "Where to; its signature gets the name FILE.zip.sig");
+    m_create->text("--key", m_key, "KEY", "SSH key of the person who signs; the public half when an agent has it");
+    m_create->flag("--store-only", m_isStoreOnly, "Do not compress: the same bytes on every machine");
+    m_schema = packet.verb("schema", "The published schema of evidence.db");
+}
+
+Result<PacketReport> PacketCreateCommand::create(const Invocation &invocation, Output &output) const
+{
+    for (const auto &[value, name] : {std::pair{m_scope, u"--scope FILE"_s}, std::pair{m_out, u"--out FILE.zip"_s}}) {
+        if (value.isEmpty())
+            return fail(Error::Kind::Usage, u"create packet"_s, u"name %1"_s.arg(name));
+    }
+    QFile file(m_scope);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Configuration, u"read scope"_s, file.errorString(), m_scope);
+    const auto scope = PacketScope::parse(file.readAll(), m_scope);
+    if (!scope)
+        return fail(scope.error());
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const auto store = invocation.openTrustedStore();
+    if (!store)
+        return fail(store.error());
+    const Interrupt interrupt;
+    QElapsedTimer last;
+    const WorkWatch watch{[&](const QString &what, qint64 done, qint64 total) {
+                              if (last.isValid() && last.elapsed() < 500)
+                                  return; // several times a second is enough for a person
+                              last.start();
+                              output.progress(total > 0 ? u"%1: %2 of %3"_s.arg(what).arg(done).arg(total) : what);
+                          },
+                          &interrupt.requested()};
+    return PacketMaker(**store, *catalog, watch)
+        .run({*scope, m_out, m_key, m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate});
+}
+
+Result<ExitCode> PacketCreateCommand::answer(const PacketReport &report, const Invocation &invocation, Output &output) const
+{
+    if (!report.isSigned)
+        output.message(u"NOT SIGNED by a person: name a key with --key. Checks 1 and 4 will fail."_s);
+    if (!report.gaps.isEmpty())
+        output.message(u"NOT COMPLETE: "_s + report.gaps.join(u"; "_s));
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"file"_s, report.file},
+                                    {u"name"_s, report.name},
+                                    {u"id"_s, report.id},
+                                    {u"bytes"_s, report.bytes},
+                                    {u"lines"_s, report.lines},
+                                    {u"answers"_s, report.answers},
+                                    {u"figures"_s, report.figures},
+                                    {u"log_size"_s, qint64(report.logSize)},
+                                    {u"signed"_s, report.isSigned},
+                                    {u"withheld"_s, report.withheld},
+                                    {u"complete"_s, report.gaps.isEmpty()},
+                                    {u"gaps"_s, QJsonArray::fromStringList(report.gaps)}});
+        return ExitCode::Yes;
+    }
+    output.line(u"%1: %2 lines, %3 answers, %4 figures, %5 bytes"_s.arg(report.file)
+                    .arg(report.lines)
+                    .arg(report.answers)
+                    .arg(report.figures)
+                    .arg(report.bytes));
+    output.line(u"Packet id %1"_s.arg(report.id));
+    output.line(u"The same again: log_size = %1 in the scope file"_s.arg(report.logSize));
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> PacketCreateCommand::run(const Invocation &invocation, Output &output)
+{
+    if (m_schema->chosen()) {
+        output.bytes(packetSchemaFile().toUtf8());
+        return ExitCode::Yes;
+    }
+    const auto report = create(invocation, output);
+    if (!report && report.error().kind == Error::Kind::Cancelled) {
+        output.message(u"Stopped. Nothing was written."_s);
+        return ExitCode::No;
+    }
+    if (!report)
+        return fail(report.error());
+    return answer(*report, invocation, output);
+}
+
+} // namespace plumbline

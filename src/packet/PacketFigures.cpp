@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/PacketFigures.h"
+
+#include "archive/WorkWatch.h"
+#include "domain/CanonicalRow.h"
+#include "metrics/MetricCatalog.h"
+#include "metrics/MetricRunner.h"
+#include "packet/CsvText.h"
+#include "packet/FigureAgreement.h"
+#include "packet/MetricScript.h"
+#include "packet/PacketAnswers.h"
+#include "store/KnownRelations.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Could what is withheld change the figure? It can when a field that names a person is among the columns read.
+bool readsPersons(const MetricDefinition &definition)
+{
+    QString readBy = definition.populationSql;
+    for (const MetricRelation &relation : definition.relations)
+        readBy += u'\n' + relation.sql;
+    for (const QString &type : definition.reads) {
+        const auto columns = knownColumns(type, readBy);
+        for (const QString &column : columns ? *columns : QStringList()) {
+            const QByteArray name = column.toLatin1();
+            if (isPersonal(QLatin1StringView(name)))
+                return true;
+        }
+    }
+    return false;
+}
+
+QString metricFile(const PacketFigure &figure, const QString &ending)
+{
+    return u"metrics/%1%2"_s.arg(figure.definition->id, ending);
+}
+
+QString populationFile(const PacketFigure &figure, const QString &ending)
+{
+    return u"populations/%1%2"_s.arg(figure.definition->id, ending);
+}
+
+QByteArray csvOf(const QList<QByteArrayList> &table)
+{
+    QByteArray csv;
+    for (const QByteArrayList &row : table)
+        csv += CsvText::line(row);
+    return csv;
+}
+
+QJsonObject optionalsOf(const QJsonObject &record, const QStringList &keys)
+{
+    QJsonObject found;
+    for (const QString &key : keys) {
+        if (record.contains(key))
+            found.insert(key, record[key]);
+    }
+    return found;
+}
+
+/// What the newest complete reading of a source says of each of its streams.
+QJsonArray readingsOf(const QString &source, const SourceReadings &readings)
+{
+    QJsonArray list;
+    const QJsonArray parts = readings.newestComplete[u"partitions"_s].toArray();
+    const QJsonArray streams = readings.newestComplete[u"streams"_s].toArray();
+    for (const QJsonValue &part : parts) {
+        QJsonObject line = optionalsOf(part.toObject(),
+                                       {u"stream"_s, u"partition"_s, u"state"_s, u"pages"_s, u"records"_s,
+                                        u"repeated"_s, u"rejected"_s, u"claimed"_s, u"claimed_kind"_s, u"window_from"_s,
+                                        u"window_to"_s, u"gap"_s, u"error"_s});
+        line.insert(u"source"_s, source);
+        for (const QJsonValue &stream : streams) {
+            if (stream[u"stream"_s] == part[u"stream"_s])
+                line.insert(u"mapping"_s, stream[u"mapping"_s]);
+        }
+        list.append(line);
+    }
+    return list;
+}
+
+} // namespace
+
+Result<void> PacketFigures::answer(const MetricCatalog &catalog, EvidenceDatabase &database)
+{
+    MetricScope scope;
+    scope.from = m_scope.from;
+    scope.to = m_scope.to;
+    scope.asOf = m_scope.asOf;
+    scope.knownAt = m_knownAt;
+    scope.zone = m_scope.zone;
+    QStringList wanted = m_scope.metrics;
+    if (wanted.isEmpty()) {
+        for (const MetricDefinition &definition : catalog.newest())
+            wanted.append(definition.id);
+    }
+    wanted.sort();
+    QMap<QString, QString> parameters; // in the order of their names
+    for (const QString &id : std::as_const(wanted)) {
+        const MetricDefinition *definition = catalog.find(id);
+        if (!definition)
+            return fail(Error::Kind::Configuration, u"read scope"_s,
+                        u"there is no metric \"%1\"; `plumbline metric list` names them"_s.arg(id));
+        const auto given = MetricRunner::parameters(*definition, scope);
+        auto result = MetricRunner(m_store).run(*definition, scope);
+        if (!given || !result)
+            return fail(given ? result.error() : given.error());
+        for (const auto &[name, value] : *given)
+            parameters.insert(MetricScript::parameterName(*definition, name), value);
+        PacketFigure figure;
+        figure.definition = definition;
+        figure.result = std::move(*result);
+        m_figures.append(std::move(figure));
+    }
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        if (auto added = database.addParameter(it.key(), it.value()); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> PacketFigures::withhold(PacketFigure &figure, const QList<QByteArrayList> &table,
+                                     EvidenceDatabase &database)
+{
+    QMap<QString, QByteArray> printed;
+    for (const QByteArrayList &row : table.mid(1))
+        printed.insert(QString::fromUtf8(row.at(0)), row.at(1));
+    const QStringList different = FigureAgreement(*figure.definition, figure.result).differences(printed);
+    if (different.isEmpty())
+        return {};
+    if (m_scope.isPersonalDisclosed || !readsPersons(*figure.definition))
+        return fail(
+            Error::Kind::Internal, u"create packet"_s,
+            u"the plain SQL of %1 gives another %2 than the program; no packet was written. Please report this"_s.arg(
+                figure.definition->id, different.first()));
+    for (const QString &name : different) {
+        const QString output = name.section(u'/', 0, 0); // what follows may be a person's name
+        if (!figure.withheld.contains(output))
+            figure.withheld.append(output);
+        if (!printed.contains(name))
+            continue;
+        if (auto told = database.addParameter(MetricScript::withheldName(*figure.definition, name), u"personal"_s);
+            !told)
+            return told;
+    }
+    return {};
+}
+
+Result<void> PacketFigures::writeOne(PacketFigure &figure, EvidenceDatabase &database, PacketStage &stage)
+{
+    const auto script = MetricScript::of(*figure.definition);
+    if (!script)
+        return fail(script.error());
+    auto table = database.table(script->figure);
+    if (!table)
+        return fail(table.error());
+    if (auto fine = withhold(figure, *table, database); !fine)
+        return fine;
+    if (!figure.withheld.isEmpty())
+        table = database.table(script->figure);
+    if (!table)
+        return fail(table.error());
+    const auto cases = stage.add(populationFile(figure, u".csv"_s), [&](const PacketStage::Sink &sink) {
+        figure.cases = -1; // the line of names
+        return database.print(script->population, [&](const QByteArray &line) {
+            ++figure.cases;
+            return sink(line);
+        });
+    });
+    const auto sql = stage.add(metricFile(figure, u".sql"_s), script->figure);
+    const auto expected = stage.add(metricFile(figure, u".expected.csv"_s), csvOf(*table));
+    const auto populationSql = stage.add(populationFile(figure, u".sql"_s), script->population);
+    if (!cases || !sql || !expected || !populationSql)
+        return fail(!cases ? cases.error() : !sql ? sql.error() : !expected ? expected.error() : populationSql.error());
+    figure.cases = std::max<qint64>(0, figure.cases);
+    figure.population = *cases;
+    figure.sql = *sql;
+    figure.expected = *expected;
+    figure.populationSql = *populationSql;
+    return {};
+}
+
+Result<void> PacketFigures::write(EvidenceDatabase &database, PacketStage &stage, const WorkWatch &watch)
+{
+    for (qsizetype i = 0; i < m_figures.size(); ++i) {
+        watch.tell(u"figures"_s, i, m_figures.size());
+        if (auto asked = watch.goOn(u"create packet"_s); !asked)
+            return asked;
+        if (auto done = writeOne(m_figures[i], database, stage); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PacketFigures::explain(const PacketLines &lines, const PacketAnswers &answers, PacketStage &stage) const
+{
+    for (const PacketFigure &figure : m_figures) {
+        const MetricDefinition &definition = *figure.definition;
+        const Coverage &coverage = figure.result.coverage;
+        QJsonArray readings;
+        for (const QString &source : coverage.sources) {
+            const auto known = lines.sources().find(source);
+            if (known == lines.sources().end())
+                continue;
+            for (const QJsonValue &reading : readingsOf(source, known->second))
+                readings.append(reading);
+        }
+        QJsonObject parameters;
+        for (auto it = figure.result.params.begin(); it != figure.result.params.end(); ++it)
+            parameters.insert(it.key(), it.value());
+        QJsonObject excluded;
+        for (const auto &[reason, count] : figure.result.excluded)
+            excluded.insert(reason, count);
+        const QJsonObject ipe{
+            {u"metric"_s, definition.id},
+            {u"version"_s, definition.version},
+            {u"question"_s, definition.question},
+            {u"rules"_s, QJsonArray::fromStringList(definition.rules)},
+            {u"definition_sha256"_s, definition.sha256},
+            {u"query"_s, populationFile(figure, u".sql"_s)},
+            {u"query_sha256"_s, QString::fromLatin1(figure.populationSql.sha256)},
+            {u"rows_sha256"_s, QString::fromLatin1(figure.population.sha256)},
+            {u"rows"_s, figure.cases},
+            {u"excluded"_s, excluded},
+            {u"parameters"_s, parameters},
+            {u"period"_s, QJsonObject{{u"from"_s, formatInstant(m_scope.from)}, {u"to"_s, formatInstant(m_scope.to)}}},
+            {u"as_of"_s, formatInstant(m_scope.asOf)},
+            {u"reads"_s, QJsonArray::fromStringList(definition.reads)},
+            {u"sources"_s, QJsonArray::fromStringList(coverage.sources)},
+            {u"stale_sources"_s, QJsonArray::fromStringList(coverage.staleSources)},
+            {u"failed_sources"_s, QJsonArray::fromStringList(coverage.failedSources)},
+            {u"rejected"_s, coverage.rejected},
+            {u"state"_s, metricStateName(figure.result.state())},
+            {u"withheld"_s, QJsonArray::fromStringList(figure.withheld)},
+            {u"requests"_s, answers.requests(coverage.sources)},
+            {u"readings"_s, readings},
+        };
+        const auto added
+            = stage.add(populationFile(figure, u".ipe.json"_s), QJsonDocument(ipe).toJson(QJsonDocument::Compact));
+        if (!added)
+            return fail(added.error());
+    }
+    return {};
+}
+
+} // namespace plumbline

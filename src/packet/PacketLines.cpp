@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/PacketLines.h"
+
+#include "log/Disclosure.h"
+#include "log/LogLine.h"
+#include "packet/SecretScan.h"
+#include "store/ObservationLine.h"
+#include "store/SqlQuery.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr qint64 linesPerPage = 5'000;
+const QString operation = u"copy lines of the log"_s;
+
+void addReading(SourceReadings &source, const LogLine &line, const PacketLines::Wanted &wanted)
+{
+    const QJsonObject rec = QJsonDocument::fromJson(line.rec).object();
+    const bool isComplete = rec[u"state"_s] == u"complete"_s;
+    ++source.readings;
+    source.connector = rec[u"connector"_s].toString();
+    source.answersThrough
+        = std::max(source.answersThrough, qint64(rec[u"answers"_s].toObject()[u"through"_s].toInteger()));
+    if (isComplete) {
+        ++source.complete;
+        source.lastComplete = parseInstant(rec[u"finished_at"_s].toString()).value_or(line.observedAt);
+        source.newestComplete = rec;
+    } else if (line.observedAt >= wanted.from && line.observedAt < wanted.to) {
+        source.unfinished.append(rec);
+    }
+}
+
+} // namespace
+
+Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
+{
+    for (quint64 from = 0; from < wanted.size;) {
+        const auto next = page(from, wanted, database);
+        if (!next)
+            return fail(next.error());
+        if (*next == from)
+            return fail(Error::Kind::Store, operation, u"line %1 is missing"_s.arg(from));
+        from = *next;
+        m_watch.tell(u"lines"_s, qint64(from), qint64(wanted.size));
+        if (auto asked = m_watch.goOn(u"create packet"_s); !asked)
+            return asked;
+    }
+    return {};
+}
+
+Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDatabase &database)
+{
+    const QVariantList range{qint64(from), std::min(qint64(from) + linesPerPage, qint64(wanted.size))};
+    SqlQuery lines(m_store);
+    if (auto done
+        = lines.run(operation,
+                    u"SELECT seq, leaf, line, absent FROM log_entry WHERE seq >= ? AND seq < ? ORDER BY seq"_s, range);
+        !done)
+        return fail(done.error());
+    quint64 next = from;
+    while (lines.next()) {
+        const auto seq = quint64(lines.number(0));
+        if (seq != next)
+            return fail(Error::Kind::Store, operation, u"line %1 is missing"_s.arg(next));
+        const QByteArray line = lines.isNull(2) ? QByteArray() : lines.text(2).toUtf8();
+        if (line.isNull())
+            ++m_erased;
+        else if (auto fine = read(seq, line, wanted); !fine)
+            return fail(fine.error());
+        if (auto added = database.addLine(seq, lines.value(1).toByteArray().toHex(), line, lines.text(3)); !added)
+            return fail(added.error());
+        ++m_lines;
+        ++next;
+    }
+    if (auto ended = lines.ended(); !ended)
+        return fail(ended.error());
+    SqlQuery disclosures(m_store);
+    if (auto done = disclosures.run(
+            operation, u"SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, disclosure"_s,
+            range);
+        !done)
+        return fail(done.error());
+    // The order of texts is the server's own, that of the file is by bytes.
+    QByteArrayList ofLine;
+    quint64 lineAt = from;
+    const auto discloseAll = [&]() -> Result<void> {
+        std::sort(ofLine.begin(), ofLine.end());
+        for (const QByteArray &text : std::as_const(ofLine)) {
+            if (auto done = disclose(lineAt, text, wanted, database); !done)
+                return done;
+        }
+        ofLine.clear();
+        return {};
+    };
+    while (disclosures.next()) {
+        if (const auto seq = quint64(disclosures.number(0)); seq != lineAt) {
+            if (auto done = discloseAll(); !done)
+                return fail(done.error());
+            lineAt = seq;
+        }
+        ofLine.append(disclosures.text(1).toLatin1());
+    }
+    if (auto ended = disclosures.ended(); !ended)
+        return fail(ended.error());
+    if (auto done = discloseAll(); !done)
+        return fail(done.error());
+    return next;
+}
+
+Result<void> PacketLines::read(quint64 seq, const QByteArray &text, const Wanted &wanted)
+{
+    if (auto clean = expectNoSecret(text, u"line %1 of the log"_s.arg(seq)); !clean)
+        return clean;
+    const bool isObservation = text.contains("\"kind\":\"obs\""); // nothing to be learnt from these but the instant
+    if (isObservation && qint64(seq) + 1 < qint64(wanted.size))
+        return {};
+    const auto line = LogLine::parse(text);
+    if (!line)
+        return fail(line.error());
+    m_knownUntil = line->observedAt;
+    if (line->kind == LogKind::Sync)
+        addReading(m_sources[line->source], *line, wanted);
+    return {};
+}
+
+Result<void> PacketLines::disclose(quint64 seq, const QByteArray &text, const Wanted &wanted,
+                                   EvidenceDatabase &database)
+{
+    const auto disclosure = Disclosure::parse(text);
+    if (!disclosure)
+        return fail(Error::Kind::Store, operation, u"a disclosure of line %1 cannot be read"_s.arg(seq));
+    const bool isRaw = disclosure->name == rawLinkName;
+    if (!wanted.isPersonalDisclosed) {
+        ++(isRaw ? m_withheldRaw : m_withheldPersonal);
+        return {};
+    }
+    if (auto clean = expectNoSecret(disclosure->value, u"line %1 of the log"_s.arg(seq)); !clean)
+        return clean;
+    if (isRaw) {
+        const QJsonObject link = QJsonDocument::fromJson(disclosure->value).object();
+        m_linked.insert(link[u"raw"_s].toString().toLatin1());
+        const QJsonObject also = link[u"also"_s].toObject();
+        for (const QJsonValue &part : also)
+            m_linked.insert(part[0].toString().toLatin1());
+    }
+    return database.addDisclosure(seq, text);
+}
+
+} // namespace plumbline

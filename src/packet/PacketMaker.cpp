@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/PacketMaker.h"
+
+#include "archive/WholeFile.h"
+#include "base/Digest.h"
+#include "log/NoteKey.h"
+#include "packet/BagManifests.h"
+#include "packet/PacketAnswers.h"
+#include "packet/PacketFigures.h"
+#include "packet/PacketLines.h"
+#include "packet/PacketPage.h"
+#include "packet/PacketReadme.h"
+#include "packet/PacketStage.h"
+#include "packet/PacketStatement.h"
+#include "packet/PacketSummary.h"
+#include "packet/SecretScan.h"
+#include "packet/SshSigner.h"
+#include "store/LogCheck.h"
+#include "store/LogKeys.h"
+#include "store/SqlQuery.h"
+#include "store/StoreSnapshot.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString operation = u"create packet"_s;
+constexpr auto evidenceFile = "evidence.db"_L1;
+
+tl::unexpected<Error> refused(const QString &why)
+{
+    return fail(Error::Kind::Store, operation, why);
+}
+
+/// Lines with what was received, and the newest line of the log.
+Result<TimePoint> knownUntil(StoreConnection &store, quint64 size)
+{
+    SqlQuery query(store);
+    const auto read = query.run(
+        u"read line of the log"_s,
+        u"SELECT line FROM log_entry WHERE seq < ? AND line IS NOT NULL ORDER BY seq DESC LIMIT 1"_s, {qint64(size)});
+    if (!read)
+        return fail(read.error());
+    const auto line
+        = query.next() ? LogLine::parse(query.text(0).toUtf8()) : Result<LogLine>(refused(u"the log has no line"_s));
+    if (!line)
+        return fail(line.error());
+    return line->observedAt;
+}
+
+QByteArray vkeys(const QList<LogKey> &keys, quint64 size)
+{
+    QByteArray text;
+    for (const LogKey &key : keys) {
+        if (key.seq < size)
+            text += key.verifier.toString().toUtf8() + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+Result<void> PacketMaker::expectWhole() const
+{
+    m_watch.tell(u"checking the log"_s, 0, 0);
+    // Who signs what does not fit vouches for it.
+    const auto findings = LogCheck(m_store, std::nullopt).run();
+    if (!findings)
+        return fail(findings.error());
+    if (findings->isEmpty())
+        return {};
+    const StoreFinding &first = findings->constFirst();
+    return refused(u"the store does not match its log (%1 %2: %3); `plumbline store check` names every place"_s.arg(
+        first.table, first.key, first.what));
+}
+
+Result<PacketMaker::Foundation> PacketMaker::foundation(const PacketScope &scope) const
+{
+    const LogCheckpoints checkpoints(m_store);
+    const auto checkpoint = scope.logSize ? checkpoints.newest(*scope.logSize) : checkpoints.newest();
+    if (!checkpoint)
+        return fail(checkpoint.error());
+    if (!*checkpoint || (scope.logSize && (*checkpoint)->checkpoint.size != *scope.logSize))
+        return refused(scope.logSize ? u"log_size %1 is no checkpoint of this log"_s.arg(*scope.logSize)
+                                     : u"the log was never signed; run `plumbline sync` first"_s);
+    const auto keys = checkpoints.keys();
+    if (!keys)
+        return fail(keys.error());
+    const LogKeys kept(m_store.location());
+    if (!QFileInfo::exists(kept.keyFile()))
+        return refused(
+            u"the key of the log is not here (%1); create the packet where the store is synced"_s.arg(kept.keyFile()));
+    auto signer = kept.signer((*checkpoint)->checkpoint.origin);
+    if (!signer)
+        return fail(signer.error());
+    if (!signer->verifier().accepts((*checkpoint)->note))
+        return refused(
+            u"the checkpoint at %1 lines was signed by another installation; name one of this installation as log_size"_s
+                .arg((*checkpoint)->checkpoint.size));
+    const auto known = knownUntil(m_store, (*checkpoint)->checkpoint.size);
+    if (!known)
+        return fail(known.error());
+    if (scope.asOf > *known)
+        return refused(
+            u"the figures are to be as of %1, but nothing is known after %2; sync first, or choose an earlier as_of"_s
+                .arg(formatInstant(scope.asOf), formatInstant(*known)));
+    return Foundation{**checkpoint, *keys, *signer};
+}
+
+Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &base, PacketLines &lines,
+                                        PacketFigures &figures, PacketStage &stage) const
+{
+    const auto path = stage.place(evidenceFile);
+    if (!path)
+        return fail(path.error());
+    auto database = EvidenceDatabase::create(*path);
+    if (!database)
+        return fail(database.error());
+    const PacketLines::Wanted wanted{base.checkpoint.checkpoint.size, order.scope.from, order.scope.to,
+                                     order.scope.isPersonalDisclosed};
+    if (auto done = lines.copy(wanted, *database); !done)
+        return done;
+    if (auto done = database->index(); !done)
+        return done;
+    if (auto done = figures.answer(m_catalog, *database); !done)
+        return done;
+    if (auto done = figures.write(*database, stage, m_watch); !done)
+        return done;
+    m_watch.tell(u"closing evidence.db"_s, 0, 0);
+    if (auto done = database->finish(); !done)
+        return done;
+    const auto adopted = stage.adopt(evidenceFile);
+    return adopted ? Result<void>() : Result<void>(fail(adopted.error()));
+}
+
+Result<PacketReport> PacketMaker::make(const Order &order, const QString &part) const
+{
+    const auto base = foundation(order.scope);
+    if (!base)
+        return fail(base.error());
+    const auto known = knownUntil(m_store, base->checkpoint.checkpoint.size);
+    if (!known)
+        return fail(known.error());
+    auto stage = PacketStage::begin(part + u".d"_s);
+    if (!stage)
+        return fail(stage.error());
+    PacketLines lines(m_store, m_watch);
+    PacketFigures figures(m_store, order.scope, *known);
+    if (auto done = stageEvidence(order, *base, lines, figures, *stage); !done)
+        return fail(done.error());
+    PacketAnswers answers(m_store, m_watch);
+    if (auto done = answers.list(lines, order.scope.isPersonalDisclosed, *stage); !done)
+        return fail(done.error());
+    if (auto done = figures.explain(lines, answers, *stage); !done)
+        return fail(done.error());
+    const auto key = std::find_if(base->keys.begin(), base->keys.end(),
+                                  [&](const LogKey &one) { return one.verifier == base->signer.verifier(); });
+    if (key == base->keys.end())
+        return refused(u"no line of the log tells of the key of this installation"_s);
+    PacketSummary summary(order.scope, base->checkpoint, *key);
+    summary.describe(lines, answers, figures.figures());
+    for (const auto &[name, bytes] :
+         {std::pair{u"packet.json"_s, summary.toText()}, std::pair{u"README.txt"_s, packetReadme(summary.json())},
+          std::pair{u"index.html"_s, packetPage(summary.json(), figures.figures())},
+          std::pair{u"log/checkpoint"_s, base->checkpoint.note.toBytes()},
+          std::pair{u"log/vkey.txt"_s, vkeys(base->keys, base->checkpoint.checkpoint.size)}}) {
+        if (auto clean = expectNoSecret(bytes, name); !clean)
+            return fail(clean.error());
+        if (auto added = stage->add(name, bytes); !added)
+            return fail(added.error());
+    }
+    PacketReport report;
+    report.name = order.scope.packetName();
+    report.lines = lines.lines();
+    report.answers = answers.bodies().size();
+    report.figures = figures.figures().size();
+    report.logSize = base->checkpoint.checkpoint.size;
+    report.isSigned = !order.key.isEmpty();
+    report.gaps = summary.gaps();
+    report.withheld = lines.withheldPersonal() + lines.withheldRaw();
+    if (auto done = zip(order, *base, *stage, answers, summary, figures, part, report); !done)
+        return fail(done.error());
+    return report;
+}
+
+Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const PacketStage &stage,
+                              const PacketAnswers &answers, const PacketSummary &summary, const PacketFigures &figures,
+                              const QString &part, PacketReport &report) const
+{
+    const QByteArray folder = order.scope.packetName().toLatin1() + '/';
+    ZipWriter zip(part, order.packing);
+    BagManifests bag(order.scope, stage.files(), answers.bodies());
+    for (const auto &[name, bytes] :
+         {std::pair{"bag-info.txt", bag.info()}, std::pair{"bagit.txt", bag.declaration()}}) {
+        if (auto added = zip.add(folder + name, bytes); !added)
+            return added;
+    }
+    qint64 done = 0;
+    for (const QByteArray &name : bag.payload()) {
+        m_watch.tell(u"packing"_s, ++done, bag.payload().size());
+        if (auto asked = m_watch.goOn(operation); !asked)
+            return asked;
+        const QByteArray place = folder + "data/" + name;
+        if (const QByteArray sha256 = BagManifests::bodyOf(name); !sha256.isEmpty()) {
+            const auto body = answers.body(sha256);
+            if (!body)
+                return fail(body.error());
+            bag.addBody(name, *body);
+            if (auto added = zip.add(place, *body); !added)
+                return added;
+        } else if (auto added = zip.add(
+                       place, [&](const ZipWriter::Sink &sink) { return stage.read(QString::fromLatin1(name), sink); });
+                   !added) {
+            return added;
+        }
+    }
+    const QByteArray tags = bag.tagManifest(QCryptographicHash::Sha256);
+    report.id = sha256Hex(tags);
+    const auto statement = PacketStatement({{u"tagmanifest-sha256.txt"_s, report.id.toLatin1()},
+                                            {u"data/evidence.db"_s, stage.files().value(evidenceFile).sha256}},
+                                           summary.predicate(figures.figures()))
+                               .envelope(base.signer);
+    const auto person = order.key.isEmpty() ? Result<QByteArray>(QByteArray()) : SshSigner(order.key).sign(tags);
+    if (!statement || !person)
+        return fail(statement ? person.error() : statement.error());
+    QList<std::pair<QByteArray, QByteArray>> rest{{"manifest-sha256.txt", bag.manifest(QCryptographicHash::Sha256)},
+                                                  {"manifest-sha512.txt", bag.manifest(QCryptographicHash::Sha512)},
+                                                  {"signatures/packet.intoto.dsse.json", *statement}};
+    if (!person->isEmpty())
+        rest.append({"signatures/tagmanifest-sha256.txt.sig", *person});
+    rest.append({"tagmanifest-sha256.txt", tags});
+    rest.append({"tagmanifest-sha512.txt", bag.tagManifest(QCryptographicHash::Sha512)});
+    for (const auto &[name, bytes] : std::as_const(rest)) {
+        if (auto added = zip.add(folder + name, bytes); !added)
+            return added;
+    }
+    return zip.finish();
+}
+
+Result<PacketReport> PacketMaker::run(const Order &order)
+{
+    const auto moment = StoreSnapshot::take(m_store);
+    if (!moment)
+        return fail(moment.error());
+    if (auto whole = expectWhole(); !whole)
+        return fail(whole.error());
+    auto packet = WholeFile::begin(order.file, WholeFile::Existing::Refuse);
+    if (!packet)
+        return fail(packet.error());
+    auto report = make(order, packet->part());
+    if (!report)
+        return report;
+    // The signature first: a packet that is there has its signature beside it.
+    if (!order.key.isEmpty()) {
+        const auto signature = SshSigner(order.key).sign(packet->part());
+        if (!signature)
+            return fail(signature.error());
+        auto beside = WholeFile::begin(order.file + u".sig"_s, WholeFile::Existing::Replace);
+        if (!beside)
+            return fail(beside.error());
+        QFile file(beside->part());
+        if (!file.open(QIODevice::WriteOnly) || file.write(*signature) != signature->size() || !file.flush())
+            return fail(Error::Kind::Store, operation, file.errorString(), file.fileName());
+        file.close();
+        if (auto finished = beside->finish(); !finished)
+            return fail(finished.error());
+    }
+    if (auto finished = packet->finish(); !finished)
+        return fail(finished.error());
+    report->file = QFileInfo(order.file).absoluteFilePath();
+    report->bytes = QFileInfo(order.file).size();
+    return report;
+}
+
+} // namespace plumbline

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/WorkWatch.h"
+#include "packet/PacketScope.h"
+#include "packet/ZipWriter.h"
+#include "store/LogCheckpoints.h"
+
+namespace plumbline {
+
+class MetricCatalog;
+class PacketAnswers;
+class PacketFigures;
+class PacketLines;
+class PacketStage;
+class PacketSummary;
+class StoreConnection;
+
+/// What was made.
+struct PacketReport {
+    QString file;
+    QString name;
+    QString id; ///< SHA-256 of tagmanifest-sha256.txt.
+    qint64 bytes = 0;
+    qint64 lines = 0;
+    qint64 answers = 0; ///< Whose bytes are in it.
+    qint64 figures = 0;
+    quint64 logSize = 0;
+    bool isSigned = false; ///< By a person.
+    QStringList gaps; ///< Why it is not complete.
+    qint64 withheld = 0; ///< Disclosures.
+};
+
+/// Makes an audit packet of a store as it is at one moment. Nothing is there under the packet's name until it is whole.
+class PacketMaker
+{
+public:
+    struct Order {
+        PacketScope scope;
+        QString file;
+        QString key; ///< Of the person who signs, as ssh-keygen takes it; empty: nobody.
+        ZipWriter::Packing packing = ZipWriter::Packing::Deflate;
+    };
+
+    PacketMaker(StoreConnection &store, const MetricCatalog &catalog, const WorkWatch &watch)
+        : m_store(store), m_catalog(catalog), m_watch(watch)
+    {
+    }
+
+    Result<PacketReport> run(const Order &order);
+
+private:
+    struct Foundation {
+        StoredCheckpoint checkpoint;
+        QList<LogKey> keys;
+        NoteSigner signer;
+    };
+
+    Result<void> expectWhole() const;
+    Result<Foundation> foundation(const PacketScope &scope) const;
+    Result<void> stageEvidence(const Order &order, const Foundation &base, PacketLines &lines, PacketFigures &figures,
+                               PacketStage &stage) const;
+    Result<PacketReport> make(const Order &order, const QString &part) const;
+    Result<void> zip(const Order &order, const Foundation &base, const PacketStage &stage, const PacketAnswers &answers,
+                     const PacketSummary &summary, const PacketFigures &figures, const QString &part,
+                     PacketReport &report) const;
+
+    StoreConnection &m_store;
+    const MetricCatalog &m_catalog;
+    const WorkWatch &m_watch;
+};
+
+} // namespace plumbline

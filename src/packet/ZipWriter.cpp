@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/ZipWriter.h"
+
+#include <QSet>
+#include <algorithm>
+#include <array>
+#include <zlib.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr quint32 localMark = 0x04034b50;
+constexpr quint32 centralMark = 0x02014b50;
+constexpr quint32 endMark = 0x06054b50;
+constexpr quint16 needed = 20;
+constexpr quint16 madeBy = (3 << 8) | needed; // Unix
+constexpr quint16 stored = 0;
+constexpr quint16 deflated = 8;
+constexpr quint16 noDate = 0x0021; // 1980-01-01
+constexpr quint32 plainFile = 0100644U << 16;
+constexpr quint64 largest = 0xffff'ffff;
+constexpr qsizetype mostEntries = 0xffff;
+constexpr quint64 judgedFrom = 1'048'576; ///< A reader suspects a bomb when more than this packs better than mostRatio.
+constexpr quint64 mostRatio = 200;
+constexpr qsizetype bufferSize = 65'536;
+
+void put16(QByteArray &out, quint16 value)
+{
+    out += char(value & 0xff);
+    out += char(value >> 8);
+}
+
+void put32(QByteArray &out, quint32 value)
+{
+    put16(out, quint16(value & 0xffff));
+    put16(out, quint16(value >> 16));
+}
+
+bool isNameByte(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+        || c == '-';
+}
+
+bool isName(const QByteArray &name)
+{
+    const QByteArrayList parts = name.split('/');
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QByteArray &part) {
+               return !part.isEmpty() && part != "." && part != ".."
+                   && std::all_of(part.begin(), part.end(), isNameByte);
+           });
+}
+
+} // namespace
+
+/// The bytes of one entry on their way into the file: counted, and deflated where that is asked for.
+class ZipWriter::Body
+{
+public:
+    Body(QFile &file, Entry &entry) : m_file(file), m_entry(entry)
+    {
+        entry.crc = quint32(crc32(0, nullptr, 0));
+        if (entry.method == deflated)
+            deflateInit2(&m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    }
+    ~Body()
+    {
+        if (m_entry.method == deflated)
+            deflateEnd(&m_stream);
+    }
+    Q_DISABLE_COPY_MOVE(Body)
+
+    bool add(QByteArrayView bytes)
+    {
+        m_entry.size += quint64(bytes.size());
+        m_entry.crc
+            = quint32(crc32_z(m_entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
+        return m_entry.method == stored ? keep(bytes) : pack(bytes, Z_NO_FLUSH);
+    }
+    bool end() { return m_entry.method == stored || pack({}, Z_FINISH); }
+
+private:
+    bool keep(QByteArrayView bytes)
+    {
+        m_entry.packed += quint64(bytes.size());
+        return m_entry.size <= largest && m_file.write(bytes.data(), bytes.size()) == bytes.size();
+    }
+    bool pack(QByteArrayView bytes, int flush)
+    {
+        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+        m_stream.avail_in = uInt(bytes.size());
+        do {
+            m_stream.next_out = reinterpret_cast<Bytef *>(m_buffer.data());
+            m_stream.avail_out = uInt(m_buffer.size());
+            deflate(&m_stream, flush);
+            if (!keep(QByteArrayView(m_buffer.data(), qsizetype(m_buffer.size() - m_stream.avail_out))))
+                return false;
+        } while (m_stream.avail_out == 0);
+        return true;
+    }
+
+    QFile &m_file;
+    Entry &m_entry;
+    z_stream m_stream{};
+    std::array<char, bufferSize> m_buffer{};
+};
+
+ZipWriter::ZipWriter(const QString &path, Packing packing) : m_file(path), m_packing(packing) { }
+
+tl::unexpected<Error> ZipWriter::refused(const QByteArray &name, const QString &why) const
+{
+    return fail(Error::Kind::Store, u"write packet"_s, why,
+                name.isEmpty() ? m_file.fileName() : QString::fromUtf8(name));
+}
+
+Result<void> ZipWriter::open()
+{
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite))
+        return refused({}, m_file.errorString());
+    return {};
+}
+
+Result<void> ZipWriter::write(const QByteArray &bytes)
+{
+    return m_file.write(bytes) == bytes.size() ? Result<void>() : Result<void>(refused({}, m_file.errorString()));
+}
+
+QByteArray ZipWriter::fields(const Entry &entry)
+{
+    QByteArray out;
+    put16(out, needed);
+    put16(out, 0);
+    put16(out, entry.method);
+    put16(out, 0);
+    put16(out, noDate);
+    put32(out, entry.crc);
+    put32(out, quint32(entry.packed));
+    put32(out, quint32(entry.size));
+    put16(out, quint16(entry.name.size()));
+    put16(out, 0);
+    return out;
+}
+
+Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content)
+{
+    const auto header = [&entry] {
+        QByteArray out;
+        put32(out, localMark);
+        return out + fields(entry) + entry.name;
+    };
+    if (!m_file.seek(qint64(entry.offset)))
+        return refused(entry.name, m_file.errorString());
+    if (auto written = write(header()); !written)
+        return fail(written.error());
+    {
+        Body body(m_file, entry);
+        const auto done = content([&](QByteArrayView bytes) {
+            return body.add(bytes) ? Result<void>() : Result<void>(refused(entry.name, m_file.errorString()));
+        });
+        if (!done)
+            return fail(done.error());
+        if (!body.end())
+            return refused(entry.name, m_file.errorString());
+    }
+    const qint64 end = m_file.pos();
+    if (!m_file.seek(qint64(entry.offset)))
+        return refused(entry.name, m_file.errorString());
+    if (auto written = write(header()); !written)
+        return fail(written.error());
+    if (!m_file.seek(end))
+        return refused(entry.name, m_file.errorString());
+    return entry;
+}
+
+Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
+{
+    if (auto opened = open(); !opened)
+        return opened;
+    const QByteArray folder = name.left(name.indexOf('/') + 1);
+    if (!isName(name) || (!m_folder.isEmpty() && folder != m_folder))
+        return refused(name, u"this cannot be a name in a packet"_s);
+    if (name <= m_last)
+        return refused(name, u"the files of a packet come in the order of their names"_s);
+    if (m_entries.size() == mostEntries)
+        return refused(name, u"a packet holds at most %1 files; choose a shorter period"_s.arg(mostEntries));
+    m_folder = folder;
+    m_last = name;
+    Entry entry;
+    entry.name = name;
+    entry.method = m_packing == Packing::Deflate ? deflated : stored;
+    entry.offset = quint64(m_file.pos());
+    auto added = addAs(entry, content);
+    if (!added)
+        return fail(added.error());
+    const bool looksLikeBomb = added->size > judgedFrom && added->size > added->packed * mostRatio;
+    if (added->method == deflated && (looksLikeBomb || added->packed >= added->size)) {
+        entry.method = stored;
+        added = addAs(entry, content);
+        if (!added)
+            return fail(added.error());
+        if (!m_file.resize(m_file.pos()))
+            return refused(name, m_file.errorString());
+    }
+    if (quint64(m_file.pos()) > largest)
+        return refused(name, u"a packet holds at most 4 GiB; choose a shorter period"_s);
+    m_entries.append(*added);
+    return {};
+}
+
+Result<void> ZipWriter::add(const QByteArray &name, const QByteArray &bytes)
+{
+    return add(name, [&bytes](const Sink &sink) { return sink(bytes); });
+}
+
+Result<void> ZipWriter::finish()
+{
+    const qint64 begin = m_file.pos();
+    for (const Entry &entry : std::as_const(m_entries)) {
+        QByteArray out;
+        put32(out, centralMark);
+        put16(out, madeBy);
+        out += fields(entry);
+        put16(out, 0); // comment
+        put16(out, 0); // disk
+        put16(out, 0);
+        put32(out, plainFile);
+        put32(out, quint32(entry.offset));
+        if (auto written = write(out + entry.name); !written)
+            return written;
+    }
+    const qint64 end = m_file.pos();
+    if (quint64(end) > largest)
+        return refused({}, u"a packet holds at most 4 GiB; choose a shorter period"_s);
+    QByteArray out;
+    put32(out, endMark);
+    put32(out, 0); // disks
+    put16(out, quint16(m_entries.size()));
+    put16(out, quint16(m_entries.size()));
+    put32(out, quint32(end - begin));
+    put32(out, quint32(begin));
+    put16(out, 0);
+    if (auto written = write(out); !written)
+        return written;
+    return m_file.flush() ? Result<void>() : Result<void>(refused({}, m_file.errorString()));
+}
+
+} // namespace plumbline
