@@ -55,7 +55,8 @@ Result<PacketReport> PacketCreateCommand::create(const Invocation &invocation, O
         .run({*scope, m_out, m_key, m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate});
 }
 
-Result<ExitCode> PacketCreateCommand::answer(const PacketReport &report, const Invocation &invocation, Output &output) const
+Result<ExitCode> PacketCreateCommand::answer(const PacketReport &report, const Invocation &invocation,
+                                             Output &output) const
 {
     if (!report.isSigned)
         output.message(u"NOT SIGNED by a person: name a key with --key. Checks 1 and 4 will fail."_s);
