@@ -23,7 +23,7 @@ set(PLUMBLINE_LAYER_alerts     "base domain statistics diagnostics sources forma
 set(PLUMBLINE_LAYER_gates      "base domain statistics diagnostics sources formats log store search secrets sync metrics")
 set(PLUMBLINE_LAYER_review     "base domain statistics diagnostics sources formats log store search secrets sync metrics")
 set(PLUMBLINE_LAYER_report     "base domain statistics diagnostics sources formats log store search secrets sync metrics review")
-set(PLUMBLINE_LAYER_packet     "base domain statistics diagnostics sources formats log store search secrets archive sync metrics review report")
+set(PLUMBLINE_LAYER_packet     "base domain statistics diagnostics sources formats log store search secrets archive verify sync metrics review report")
 set(PLUMBLINE_LAYER_simulator  "base domain")
 set(PLUMBLINE_LAYER_cli        "base domain statistics diagnostics sources formats log store search secrets archive verify sync receiver metrics gates alerts review report packet simulator")
 set(PLUMBLINE_LAYER_models     "base domain statistics diagnostics sources formats log store search secrets sync receiver metrics review report")

@@ -3,10 +3,10 @@
 #include "packet/EvidenceDatabase.h"
 
 #include "log/Disclosure.h"
-#include "packet/CsvText.h"
 #include "packet/PacketSchema.h"
 #include "store/SqliteStatement.h"
 #include "store/StoreTrouble.h"
+#include "verify/ShellCsv.h"
 
 #include <QFile>
 #include <array>
@@ -181,8 +181,8 @@ Result<void> EvidenceDatabase::print(const QByteArray &sql, const Print &print) 
     // The shell prints the names with the first row: without a row it prints nothing.
     bool isFirst = true;
     return select(sql, [&](const QByteArrayList &names, const QByteArrayList &values) {
-        const auto printed = std::exchange(isFirst, false) ? print(CsvText::line(names)) : Result<void>();
-        return printed ? print(CsvText::line(values)) : printed;
+        const auto printed = std::exchange(isFirst, false) ? print(shellCsvLine(names)) : Result<void>();
+        return printed ? print(shellCsvLine(values)) : printed;
     });
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/PacketAnswers.h"
 
-#include "packet/CsvText.h"
 #include "packet/SecretScan.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
+#include "verify/ShellCsv.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,8 +30,8 @@ QByteArray valueOf(const QList<std::pair<QString, QString>> &headers, const QStr
 Result<void> PacketAnswers::list(const PacketLines &lines, bool areDisclosed, PacketStage &stage)
 {
     const auto added = stage.add(u"raw/index.csv"_s, [&](const PacketStage::Sink &sink) -> Result<void> {
-        const QByteArray head = CsvText::line({"number", "source", "stream", "fetched_at", "request", "status", "date",
-                                               "etag", "request_id", "headers", "bytes", "sha256", "file", "absent"});
+        const QByteArray head = shellCsvLine({"number", "source", "stream", "fetched_at", "request", "status", "date",
+                                              "etag", "request_id", "headers", "bytes", "sha256", "file", "absent"});
         if (auto written = sink(head); !written)
             return written;
         return listTo(lines, areDisclosed, sink);
@@ -74,7 +74,7 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
         seen.last = number;
         seen.lastAt = fetchedAt;
         const bool isFile = query.text(4).startsWith(u"file:"_s);
-        const QByteArray line = CsvText::line(
+        const QByteArray line = shellCsvLine(
             {QByteArray::number(number), source.toUtf8(), stream.toUtf8(), fetchedAt.toLatin1(),
              (isFile ? QByteArray() : QByteArray("GET ")) + query.text(4).toUtf8(), QByteArray::number(query.number(5)),
              valueOf(headers, {u"date"_s}), valueOf(headers, {u"etag"_s}),

@@ -6,11 +6,11 @@
 #include "domain/CanonicalRow.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
-#include "packet/CsvText.h"
 #include "packet/FigureAgreement.h"
 #include "packet/MetricScript.h"
 #include "packet/PacketAnswers.h"
 #include "store/KnownRelations.h"
+#include "verify/ShellCsv.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,7 +52,7 @@ QByteArray csvOf(const QList<QByteArrayList> &table)
 {
     QByteArray csv;
     for (const QByteArrayList &row : table)
-        csv += CsvText::line(row);
+        csv += shellCsvLine(row);
     return csv;
 }
 
@@ -118,6 +118,8 @@ Result<void> PacketFigures::answer(const MetricCatalog &catalog, EvidenceDatabas
         PacketFigure figure;
         figure.definition = definition;
         figure.result = std::move(*result);
+        figure.result.cases = {}; // they come from the lines of the packet
+        figure.result.casesOfOutput = {};
         m_figures.append(std::move(figure));
     }
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {

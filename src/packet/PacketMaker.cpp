@@ -138,7 +138,7 @@ Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &ba
     return adopted ? Result<void>() : Result<void>(fail(adopted.error()));
 }
 
-Result<PacketReport> PacketMaker::make(const Order &order, const QString &part) const
+Result<MadePacket> PacketMaker::make(const Order &order, const QString &part) const
 {
     const auto base = foundation(order.scope);
     if (!base)
@@ -174,7 +174,7 @@ Result<PacketReport> PacketMaker::make(const Order &order, const QString &part) 
         if (auto added = stage->add(name, bytes); !added)
             return fail(added.error());
     }
-    PacketReport report;
+    MadePacket report;
     report.name = order.scope.packetName();
     report.lines = lines.lines();
     report.answers = answers.bodies().size();
@@ -190,7 +190,7 @@ Result<PacketReport> PacketMaker::make(const Order &order, const QString &part) 
 
 Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const PacketStage &stage,
                               const PacketAnswers &answers, const PacketSummary &summary, const PacketFigures &figures,
-                              const QString &part, PacketReport &report) const
+                              const QString &part, MadePacket &report) const
 {
     const QByteArray folder = order.scope.packetName().toLatin1() + '/';
     ZipWriter zip(part, order.packing);
@@ -242,7 +242,7 @@ Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const 
     return zip.finish();
 }
 
-Result<PacketReport> PacketMaker::run(const Order &order)
+Result<MadePacket> PacketMaker::run(const Order &order)
 {
     const auto moment = StoreSnapshot::take(m_store);
     if (!moment)

@@ -18,7 +18,7 @@ class PacketSummary;
 class StoreConnection;
 
 /// What was made.
-struct PacketReport {
+struct MadePacket {
     QString file;
     QString name;
     QString id; ///< SHA-256 of tagmanifest-sha256.txt.
@@ -48,7 +48,7 @@ public:
     {
     }
 
-    Result<PacketReport> run(const Order &order);
+    Result<MadePacket> run(const Order &order);
 
 private:
     struct Foundation {
@@ -61,10 +61,10 @@ private:
     Result<Foundation> foundation(const PacketScope &scope) const;
     Result<void> stageEvidence(const Order &order, const Foundation &base, PacketLines &lines, PacketFigures &figures,
                                PacketStage &stage) const;
-    Result<PacketReport> make(const Order &order, const QString &part) const;
+    Result<MadePacket> make(const Order &order, const QString &part) const;
     Result<void> zip(const Order &order, const Foundation &base, const PacketStage &stage, const PacketAnswers &answers,
                      const PacketSummary &summary, const PacketFigures &figures, const QString &part,
-                     PacketReport &report) const;
+                     MadePacket &report) const;
 
     StoreConnection &m_store;
     const MetricCatalog &m_catalog;

@@ -123,11 +123,12 @@ void Page::figure(const PacketFigure &figure)
     m_html.text(isWithheld ? u"withheld"_s
                            : figureWords::value(definition, figure.result) + u' ' + figureWords::unit(definition));
     m_html.single("br");
-    if (!isWithheld && figure.result.numerator && figure.result.denominator)
+    const bool isKnown = !isWithheld && figure.result.state() != MetricState::Unknown;
+    if (isKnown && figure.result.numerator && figure.result.denominator)
         m_html.element("span", u"%1 of %2"_s.arg(*figure.result.numerator).arg(*figure.result.denominator),
                        {{"class", u"quiet"_s}});
     m_html.single("br");
-    if (!isWithheld)
+    if (isKnown)
         bar(figure);
     if (!figure.withheld.isEmpty())
         m_html.element("span", u"without what is withheld: "_s + figure.withheld.join(u", "_s), {{"class", u"gap"_s}});

@@ -93,7 +93,10 @@ void PacketSummary::addFigures(const QList<PacketFigure> &figures)
     for (const PacketFigure &figure : figures) {
         const MetricDefinition &definition = *figure.definition;
         const bool isWithheld = figure.withheld.contains(headline(figure).section(u'/', 0, 0));
-        const QJsonValue value = isWithheld ? QJsonValue() : textOf(figure.result.output(headline(figure)));
+        const bool isKnown = !isWithheld && figure.result.state() != MetricState::Unknown;
+        const QJsonValue value = !isKnown || !hasFigure(figure.result.state())
+            ? QJsonValue()
+            : textOf(figure.result.output(headline(figure)));
         const QString state = metricStateName(figure.result.state());
         list.append(QJsonObject{{u"id"_s, definition.id},
                                 {u"version"_s, definition.version},
@@ -102,8 +105,8 @@ void PacketSummary::addFigures(const QList<PacketFigure> &figures)
                                 {u"state"_s, state},
                                 {u"output"_s, headline(figure)},
                                 {u"value"_s, value},
-                                {u"numerator"_s, isWithheld ? QJsonValue() : optional(figure.result.numerator)},
-                                {u"denominator"_s, isWithheld ? QJsonValue() : optional(figure.result.denominator)},
+                                {u"numerator"_s, isKnown ? optional(figure.result.numerator) : QJsonValue()},
+                                {u"denominator"_s, isKnown ? optional(figure.result.denominator) : QJsonValue()},
                                 {u"cases"_s, figure.cases},
                                 {u"not_recomputable"_s, QJsonArray::fromStringList(definition.notRecomputable)},
                                 {u"withheld"_s, QJsonArray::fromStringList(figure.withheld)},

@@ -32,6 +32,17 @@ void appendCell(QByteArray &line, QByteArrayView cell)
 
 } // namespace
 
+QByteArray shellCsvLine(const QByteArrayList &values)
+{
+    QByteArray line;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!values.at(i).isNull())
+            appendCell(line, values.at(i));
+        line += i + 1 < values.size() ? ',' : '\n';
+    }
+    return line;
+}
+
 Result<void> writeShellCsv(SqliteStatement &statement, const std::function<Result<void>(const QByteArray &)> &take)
 {
     const QStringList columns = statement.columns();
@@ -42,18 +53,14 @@ Result<void> writeShellCsv(SqliteStatement &statement, const std::function<Resul
             return fail(row.error());
         if (!*row)
             return {};
-        QByteArray line;
-        for (int i = 0; isFirst && i < int(columns.size()); ++i) {
-            appendCell(line, columns.at(i).toUtf8());
-            line += i + 1 < int(columns.size()) ? "," : "\n";
-        }
-        isFirst = false;
+        QByteArrayList names;
+        QByteArrayList values;
         for (int i = 0; i < int(columns.size()); ++i) {
-            if (!statement.isNull(i))
-                appendCell(line, statement.bytes(i));
-            line += i + 1 < int(columns.size()) ? "," : "\n";
+            names.append(columns.at(i).toUtf8());
+            values.append(statement.isNull(i) ? QByteArray() : QByteArray("", 0) + statement.bytes(i).toByteArray());
         }
-        if (auto taken = take(line); !taken)
+        const QByteArray head = std::exchange(isFirst, false) ? shellCsvLine(names) : QByteArray();
+        if (auto taken = take(head + shellCsvLine(values)); !taken)
             return fail(taken.error());
     }
 }

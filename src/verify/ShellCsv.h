@@ -15,6 +15,8 @@ class SqliteStatement;
 /// a figure with diff. Nothing at all, also no names, when there is no row.
 Result<void> writeShellCsv(SqliteStatement &statement, const std::function<Result<void>(const QByteArray &)> &take);
 Result<QByteArray> shellCsv(SqliteStatement &statement); ///< All of it at once: for results of few rows.
+/// One line of such a text; a null value is NULL.
+QByteArray shellCsvLine(const QByteArrayList &values);
 /// Reads such a text back, names first. NULL and an empty text are both empty. Fails when rows differ in length.
 Result<QList<QByteArrayList>> readShellCsv(const QByteArray &text);
 

@@ -5,8 +5,11 @@
 #include "cli/Interrupt.h"
 #include "metrics/MetricCatalog.h"
 #include "packet/PacketMaker.h"
+#include "packet/PacketRegister.h"
 #include "packet/PacketSchema.h"
+#include "packet/PublishedFiles.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -21,10 +24,14 @@ void PacketCreateCommand::declare(VerbOptions &packet)
     m_create->text("--out", m_out, "FILE.zip", "Where to; its signature gets the name FILE.zip.sig");
     m_create->text("--key", m_key, "KEY", "SSH key of the person who signs; the public half when an agent has it");
     m_create->flag("--store-only", m_isStoreOnly, "Do not compress: the same bytes on every machine");
+    m_create->text("--expect-id", m_expectedId, "ID", "Exit code 1 when the packet is another one than this");
     m_schema = packet.verb("schema", "The published schema of evidence.db");
+    m_published
+        = packet.verb("published", "What an auditor needs besides keys: verify.sh, metrics.sha256, schema.sha256");
+    m_published->operand("FOLDER", m_folder, "Where to");
 }
 
-Result<PacketReport> PacketCreateCommand::create(const Invocation &invocation, Output &output) const
+Result<MadePacket> PacketCreateCommand::create(const Invocation &invocation, Output &output) const
 {
     for (const auto &[value, name] : {std::pair{m_scope, u"--scope FILE"_s}, std::pair{m_out, u"--out FILE.zip"_s}}) {
         if (value.isEmpty())
@@ -51,11 +58,39 @@ Result<PacketReport> PacketCreateCommand::create(const Invocation &invocation, O
                               output.progress(total > 0 ? u"%1: %2 of %3"_s.arg(what).arg(done).arg(total) : what);
                           },
                           &interrupt.requested()};
-    return PacketMaker(**store, *catalog, watch)
-        .run({*scope, m_out, m_key, m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate});
+    const auto packing = m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate;
+    auto made = PacketMaker(**store, *catalog, watch).run({*scope, m_out, m_key, packing});
+    if (!made)
+        return made;
+    const auto writable = invocation.openStore(StoreConnection::Access::ReadWrite);
+    const auto entered = writable ? PacketRegister(**writable).enter(*made, invocation.clock().now())
+                                  : Result<void>(fail(writable.error()));
+    if (!entered)
+        output.message(u"The packet is not in the register of this store: "_s + toString(entered.error()));
+    return made;
 }
 
-Result<ExitCode> PacketCreateCommand::answer(const PacketReport &report, const Invocation &invocation,
+Result<ExitCode> PacketCreateCommand::publish(Output &output) const
+{
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const auto files = PublishedFiles::of(*catalog);
+    if (!files)
+        return fail(files.error());
+    for (const auto &[name, bytes] :
+         {std::pair{u"verify.sh"_s, files->script}, std::pair{u"metrics.sha256"_s, files->metrics},
+          std::pair{u"schema.sha256"_s, files->schema}}) {
+        QFile file(QDir(m_folder).filePath(name));
+        if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+            || !file.flush())
+            return fail(Error::Kind::Store, u"write published file"_s, file.errorString(), file.fileName());
+        output.line(file.fileName());
+    }
+    return ExitCode::Yes;
+}
+
+Result<ExitCode> PacketCreateCommand::answer(const MadePacket &report, const Invocation &invocation,
                                              Output &output) const
 {
     if (!report.isSigned)
@@ -89,6 +124,8 @@ Result<ExitCode> PacketCreateCommand::answer(const PacketReport &report, const I
 
 Result<ExitCode> PacketCreateCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_published->chosen())
+        return publish(output);
     if (m_schema->chosen()) {
         output.bytes(packetSchemaFile().toUtf8());
         return ExitCode::Yes;
@@ -100,7 +137,11 @@ Result<ExitCode> PacketCreateCommand::run(const Invocation &invocation, Output &
     }
     if (!report)
         return fail(report.error());
-    return answer(*report, invocation, output);
+    const auto answered = answer(*report, invocation, output);
+    if (m_expectedId.isEmpty() || m_expectedId == report->id)
+        return answered;
+    output.message(u"This is another packet than %1."_s.arg(m_expectedId));
+    return ExitCode::No;
 }
 
 } // namespace plumbline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/PublishedFiles.h"
+
+#include "base/Digest.h"
+#include "metrics/MetricCatalog.h"
+#include "packet/MetricScript.h"
+#include "packet/PacketSchema.h"
+#include "store/SqliteStatement.h"
+
+#include <QFile>
+#include <memory>
+#include <sqlite3.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// What the sqlite3 shell prints of the schema, in list mode.
+Result<QByteArray> listedSchema()
+{
+    sqlite3 *opened = nullptr;
+    const int code = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3 *)> database(opened, sqlite3_close);
+    if (code != SQLITE_OK)
+        return fail(Error::Kind::Internal, u"make schema"_s, QString::fromUtf8(sqlite3_errstr(code)));
+    for (const QString &statement : packetSchema()) {
+        if (sqlite3_exec(opened, statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            return fail(Error::Kind::Internal, u"make schema"_s, QString::fromUtf8(sqlite3_errmsg(opened)));
+    }
+    const auto query
+        = SqliteStatement::prepare(opened, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
+    if (!query)
+        return fail(query.error());
+    QByteArray text;
+    for (auto row = (*query)->step(u"read schema"_s); row; row = (*query)->step(u"read schema"_s)) {
+        if (!*row)
+            return text;
+        QByteArrayList columns;
+        for (int i = 0; i < 4; ++i)
+            columns.append((*query)->text(i).toUtf8());
+        text += columns.join('|') + '\n';
+    }
+    return fail(Error::Kind::Internal, u"make schema"_s, u"it cannot be read"_s);
+}
+
+} // namespace
+
+Result<PublishedFiles> PublishedFiles::of(const MetricCatalog &catalog)
+{
+    PublishedFiles files;
+    for (const MetricDefinition &definition : catalog.definitions()) {
+        const auto script = MetricScript::of(definition);
+        if (!script)
+            return fail(script.error());
+        files.metrics += sha256Hex(script->figure).toLatin1() + "  metrics/" + definition.id.toLatin1() + ".sql\n"
+            + sha256Hex(script->population).toLatin1() + "  populations/" + definition.id.toLatin1() + ".sql\n";
+    }
+    const auto schema = listedSchema();
+    if (!schema)
+        return fail(schema.error());
+    files.schema = sha256Hex(*schema).toLatin1() + "  evidence.db\n";
+    QFile script(u":/plumbline/packet/verify.sh"_s);
+    if (!script.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Internal, u"read verify.sh"_s, script.errorString());
+    files.script = script.readAll();
+    return files;
+}
+
+} // namespace plumbline

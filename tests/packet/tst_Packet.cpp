@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of an audit packet, each by its own rule; whole packets are tried by tst_PacketVerify.
+#include "base/Time.h"
+#include "metrics/MetricCatalog.h"
+#include "packet/EvidenceDatabase.h"
+#include "packet/PacketSchema.h"
+#include "packet/PacketScope.h"
+#include "packet/PublishedFiles.h"
+#include "packet/SecretScan.h"
+#include "packet/ZipWriter.h"
+#include "verify/ShellCsv.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_Packet : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QByteArray scopeWith(const QByteArray &more)
+    {
+        return "format = \"plumbline-packet-scope/1\"\norganisation = \"Acme GmbH\"\nnumber = 2\nperiod = \"2026Q3\"\n"
+               "from = \"2026-07-01\"\nto = \"2026-10-01\"\ntime_zone = \"Europe/Berlin\"\n"
+            + more;
+    }
+
+private slots:
+    void theSchemaIsThePublishedOne()
+    {
+        QFile file(QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/packet/schema.sql"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll() == packetSchemaFile().toUtf8(),
+                 "run `plumbline packet schema > resources/packet/schema.sql` after a change of row types");
+    }
+
+    void aScopeIsRead()
+    {
+        const auto scope = PacketScope::parse(scopeWith("metrics = [\"sla_rate\", \"bypass_rate\"]\n"), u"s.toml"_s);
+        QVERIFY2(scope, qPrintable(scope ? QString() : plumbline::toString(scope.error())));
+        QCOMPARE(scope->packetName(), u"plumbline-acme-gmbh-2026q3-0002"_s);
+        QCOMPARE(formatInstant(scope->from), u"2026-06-30T22:00:00Z"_s);
+        QCOMPARE(scope->asOf, scope->to);
+        QCOMPARE(scope->metrics, (QStringList{u"bypass_rate"_s, u"sla_rate"_s}));
+        QVERIFY(!scope->isPersonalDisclosed);
+    }
+
+    void aWrongScopeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("unknown key") << scopeWith("colour = \"red\"\n") << u"unknown key"_s;
+        QTest::newRow("personal") << scopeWith("personal = \"yes\"\n") << u"withheld or disclosed"_s;
+        QTest::newRow("no metrics") << scopeWith("metrics = []\n") << u"list of names"_s;
+        QTest::newRow("log size") << scopeWith("log_size = 0\n") << u"whole number"_s;
+        QTest::newRow("instant without offset") << scopeWith("as_of = \"2026-10-01T10:00:00\"\n") << u"offset"_s;
+        QTest::newRow("backwards") << scopeWith({}).replace("2026-10-01", "2026-06-01") << u"end after"_s;
+        QTest::newRow("zone") << scopeWith({}).replace("Europe/Berlin", "Europe/Nowhere") << u"time zone"_s;
+        QTest::newRow("nameless") << scopeWith({}).replace("Acme GmbH", "../..") << u"letter or digit"_s;
+        QTest::newRow("format") << scopeWith({}).replace("scope/1", "scope/9") << u"the format is"_s;
+        QTest::newRow("no TOML") << QByteArray("= =") << QString();
+    }
+    void aWrongScopeIsRefused()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, word);
+        const auto scope = PacketScope::parse(text, u"s.toml"_s);
+        QVERIFY(!scope);
+        QCOMPARE(scope.error().kind, Error::Kind::Configuration);
+        QVERIFY2(scope.error().detail.contains(word), qPrintable(scope.error().detail));
+        QVERIFY(scope.error().where.startsWith(u"s.toml:"_s));
+    }
+
+    void aZipHoldsPlainNamesInOrder_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name :
+             {"p/../x", "p/./x", "/p/x", "p//x", "p\\x", "p/x y", "p/\xc3\xa4", "x", "q/x", "p/a", "p/"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void aZipHoldsPlainNamesInOrder()
+    {
+        QFETCH(const QByteArray, name);
+        ZipWriter zip(m_folder.filePath(u"names.zip"_s), ZipWriter::Packing::Deflate);
+        QVERIFY(zip.add("p/b", QByteArray("bytes")));
+        QVERIFY(!zip.add(name, QByteArray("bytes")));
+    }
+
+    /// A reader of ours suspects a bomb there.
+    void whatPacksTooWellIsStored()
+    {
+        const QString path = m_folder.filePath(u"large.zip"_s);
+        ZipWriter zip(path, ZipWriter::Packing::Deflate);
+        QVERIFY(zip.add("p/large", QByteArray(3 << 20, '\0')));
+        QVERIFY(zip.add("p/small", QByteArray(3000, 'x')));
+        QVERIFY(zip.finish());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.mid(8, 2), QByteArray(2, '\0'));
+        QCOMPARE(bytes.mid(bytes.indexOf("PK\x03\x04", 10) + 8, 2), QByteArray("\x08\0", 2));
+    }
+
+    void linesAreThoseOfTheShell()
+    {
+        if (QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
+            QSKIP("the sqlite3 shell is not installed");
+        const QByteArrayList values{"plain",    "a,b",        "a b",   "it's", "\"quoted\"", "",
+                                    "\xc3\xa4", "line\nfeed", "tab\t", "-1",   "\x7f"};
+        QByteArrayList literals;
+        for (const QByteArray &value : values)
+            literals.append("CAST(x'" + value.toHex() + "' AS TEXT)");
+        QProcess shell;
+        shell.start(u"sqlite3"_s,
+                    {u"-csv"_s, u":memory:"_s, u"SELECT NULL, "_s + QString::fromLatin1(literals.join(", "))});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), shellCsvLine(QByteArrayList{QByteArray()} + values));
+    }
+
+    void secretsAreNotLetOut_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isClean");
+        const QByteArray part(44, 'a');
+        QTest::newRow("nothing") << QByteArray("{\"id\":\"x\"}") << true;
+        QTest::newRow("token of a vendor") << "{\"id\":\"ghp_" + part + "\"}" << false;
+        QTest::newRow("signed token") << "\"eyJ" + part + ".eyJ" + part + "." + part + "\"" << false;
+        QTest::newRow("JSON in base64") << "\"payload\":\"eyJ" + part + "\"" << true;
+        QTest::newRow("private key") << QByteArray("-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----")
+                                     << false;
+    }
+    void secretsAreNotLetOut()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, isClean);
+        const auto clean = expectNoSecret(text, u"line 3"_s);
+        QCOMPARE(bool(clean), isClean);
+        QVERIFY(isClean || !clean.error().detail.contains(u"aaa"_s));
+    }
+
+    /// Whatever RowType says is read from a line as the store keeps it.
+    void viewsReadEveryKind()
+    {
+        const QString path = m_folder.filePath(u"evidence.db"_s);
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        auto database = EvidenceDatabase::create(path);
+        QVERIFY(database);
+        const QByteArray first
+            = R"({"id":"a","kind":"obs","observed_at":"2026-01-01T00:00:00Z","rec":{"id":"a","cost_usd":"9"},)"
+              R"("seq":0,"source":"s","type":"ai_call","v":1})";
+        const QByteArray second
+            = R"({"id":"a","kind":"obs","observed_at":"2026-01-02T00:00:00.000000001Z","rec":{"cost_usd":"-0.000001","finish_reasons":["stop","x"],)"
+              R"("id":"a","input_tokens":"9007199254740993","model_call":true,"started_at":"1969-12-31T23:59:59.5Z"},"seq":1,"source":"s","type":"ai_call","v":1})";
+        QVERIFY(database->addLine(0, QByteArray(64, '0'), first, {}));
+        QVERIFY(database->addLine(1, QByteArray(64, '0'), second, {}));
+        QVERIFY(database->index());
+        const auto table = database->table("SELECT version_id, cost_usd_pico, finish_reasons, input_tokens, "
+                                           "model_call, started_at_ns, known_from_ns, user_id FROM ai_call");
+        QVERIFY2(table, qPrintable(table ? QString() : plumbline::toString(table.error())));
+        QCOMPARE(table->size(), 2); // names and one row: the newer line
+        QCOMPARE(table->at(1),
+                 (QByteArrayList{"1", "-1000000", "[\"stop\",\"x\"]", "9007199254740993", "1", "-500000000",
+                                 "1767312000000000001", QByteArray()}));
+    }
+
+    void whatIsPublishedNamesEveryMetric()
+    {
+        const auto catalog = MetricCatalog::load();
+        QVERIFY(catalog);
+        const auto files = PublishedFiles::of(*catalog);
+        QVERIFY2(files, qPrintable(files ? QString() : plumbline::toString(files.error())));
+        QCOMPARE(files->metrics.count('\n'), 2 * catalog->definitions().size());
+        QVERIFY(files->script.startsWith("#!/usr/bin/env bash"));
+        QVERIFY(files->schema.endsWith("  evidence.db\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Packet)
+#include "tst_Packet.moc"

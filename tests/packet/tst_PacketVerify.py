@@ -1,0 +1,317 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whole packets of a simulated estate: an auditor with nothing but common tools accepts them, and refuses each forgery at the
+check that is meant for it; the same scope gives the same packet everywhere; whatever stops an export leaves nothing."""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "checks"))
+sys.path.insert(0, str(HERE))
+import suite  # noqa: E402
+import tamper  # noqa: E402
+
+PROGRAM = os.environ.get("PLUMBLINE_PROGRAM", str(suite.ROOT / "build/release/bin/plumbline"))
+VERIFY = suite.ROOT / "resources/packet/verify.sh"
+# bash, coreutils, findutils, grep, sed, awk, diffutils, unzip, openssl, openssh-client, sqlite3
+TOOLS = """bash awk basenc cat comm cp cut diff find grep head mkdir mktemp mv openssl paste printf realpath rm sed sha256sum sha512sum
+sort split sqlite3 ssh-keygen stat tail tr truncate uniq unzip wc xargs basename""".split()
+SCOPE = """format = "plumbline-packet-scope/1"
+organisation = "Acme"
+number = 1
+period = "2026-W46"
+from = "2026-11-09"
+to = "2026-11-16"
+time_zone = "Europe/Berlin"
+metrics = ["bypass_rate", "exception_aging", "exception_hygiene", "sla_rate"]
+"""
+TSA = """[tsa]
+default_tsa = t
+[t]
+serial = {0}/serial
+crypto_device = builtin
+signer_cert = {0}/tsa.pem
+certs = {0}/tsa.pem
+signer_key = {0}/tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256, sha512
+"""
+
+
+class PacketCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+        cls.root = pathlib.Path(cls.folder.name)
+        cls.environment = {"PATH": os.environ["PATH"], "HOME": str(cls.root), "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(cls.root),
+                           "PLUMBLINE_SIMULATOR_TOKEN": "simulator-token", "TMPDIR": str(cls.root)}
+        cls.estate()
+        cls.size = sqlite3.connect(cls.root / "store.db").execute("SELECT MAX(size) FROM checkpoint").fetchone()[0]
+        (cls.root / "scope.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {cls.size}\n')
+        (cls.root / "withheld.toml").write_text(SCOPE + f"log_size = {cls.size}\n")
+        cls.keyring()
+        made = cls.create("scope.toml", "packet.zip", "--key", cls.root / "keys/person", "--json")
+        if made.returncode:
+            raise AssertionError(made.stderr)
+        cls.made = json.loads(made.stdout)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def estate(cls):
+        with (cls.root / "simulator.log").open("w") as log:
+            simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "3", "--weeks", "6", "--write-config",
+                                          cls.root / "plumbline.toml"], stdout=log, stderr=log, env=cls.environment)
+        try:
+            for _ in range(200):
+                if "listening on" in (cls.root / "simulator.log").read_text():
+                    break
+                time.sleep(0.1)
+            subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", "sync"],
+                           env=cls.environment, capture_output=True, check=True, timeout=300)
+        finally:
+            simulator.terminate()
+            simulator.wait()
+
+    @classmethod
+    def keyring(cls):
+        keys = cls.root / "keys"
+        trust = keys / "trust"
+        trust.mkdir(parents=True)
+        for name in ("person", "stranger"):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", f"{name}@acme.example", "-f", keys / name], check=True)
+        public = (keys / "person.pub").read_text().split()
+        (trust / "allowed_signers").write_text(f'dana@acme.example namespaces="audit-packet@plumbline" {public[0]} {public[1]}\n')
+        shutil.copy(cls.root / "store.db.log-key", keys / "log.pem")
+        subprocess.run(["openssl", "pkey", "-in", keys / "log.pem", "-pubout", "-out", trust / "log.pub.pem"], check=True)
+        subprocess.run([PROGRAM, "packet", "published", trust], env=cls.environment, capture_output=True, check=True)
+        note = sqlite3.connect(cls.root / "store.db").execute(
+            "SELECT note FROM checkpoint WHERE size < ? ORDER BY size DESC LIMIT 1", (cls.size,)).fetchone()[0]
+        (trust / "last_checkpoint").write_text("".join(note.splitlines(True)[:3]))
+
+    @classmethod
+    def create(cls, scope, out, *more, store="store.db", prefix=(), **given):
+        return subprocess.run([*prefix, PROGRAM, "--store", cls.root / store, "packet", "create", "--scope", cls.root / scope,
+                               "--out", cls.root / out, *more], env=cls.environment | given, capture_output=True, text=True,
+                              timeout=300, check=False)
+
+    @classmethod
+    def verify(cls, packet, trust=None, *more):
+        """As an auditor: no network where that can be had, and only the named tools."""
+        tools = cls.root / "tools"
+        if not tools.exists():
+            tools.mkdir()
+            for tool in TOOLS:
+                place = shutil.which(tool)
+                if place:
+                    (tools / tool).symlink_to(place)
+        alone = ["unshare", "-rn"] if subprocess.run(["unshare", "-rn", "true"], capture_output=True, check=False).returncode == 0 else []
+        return subprocess.run([*alone, str(tools / "bash"), str(VERIFY), str(packet), str(trust or cls.root / "keys/trust"), *more],
+                              env={"PATH": str(tools), "TMPDIR": str(cls.root)}, capture_output=True, text=True, timeout=300, check=False)
+
+    def failed_at(self, ended):
+        found = re.search(r"^check +(\d+): FAIL", ended.stdout, re.MULTILINE)
+        return found.group(1) if found else "none: " + ended.stdout + ended.stderr
+
+
+class Whole(PacketCase):
+    def test_an_auditor_accepts_it(self):
+        ended = self.verify(self.root / "packet.zip")
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        for number in range(1, 11):
+            self.assertRegex(ended.stdout, rf"(?m)^check +{number}: ok")
+        self.assertIn(f"packet id {self.made['id']}", ended.stdout)
+        ours = subprocess.run([PROGRAM, "packet", "verify", self.root / "packet.zip", "--trust", self.root / "keys/trust"],
+                              env=self.environment, capture_output=True, text=True, check=False)
+        self.assertEqual(ours.returncode, 0, ours.stdout + ours.stderr)
+
+    def test_the_same_packet_everywhere(self):
+        elsewhere = self.root / "else where"
+        elsewhere.mkdir()
+        ids, bytes_ = set(), set()
+        for number, given in enumerate(({"TZ": "Pacific/Chatham", "LC_ALL": "C.UTF-8", "QT_HASH_SEED": "0"},
+                                        {"TZ": "America/St_Johns", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR.UTF-8", "USER": "other"})):
+            made = self.create("scope.toml", elsewhere / f"{number}.zip", "--store-only", "--json", "--key",
+                               self.root / "keys/person", **given)
+            self.assertEqual(made.returncode, 0, made.stderr)
+            ids.add(json.loads(made.stdout)["id"])
+            bytes_.add(hashlib.sha256((elsewhere / f"{number}.zip").read_bytes()).hexdigest())
+        self.assertEqual(ids, {self.made["id"]})
+        self.assertEqual(len(bytes_), 1)
+        self.assertEqual(self.create("scope.toml", elsewhere / "2.zip", "--expect-id", "0" * 64).returncode, 1)
+
+    def test_what_is_withheld_is_not_in_it(self):
+        made = self.create("withheld.toml", "withheld.zip", "--json")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.assertIn("NOT SIGNED", made.stderr)
+        packet = self.root / "withheld.zip"
+        store = sqlite3.connect(self.root / "store.db")
+        people = {name for (name,) in store.execute("SELECT owner FROM exception_version WHERE owner IS NOT NULL "
+                                                    "UNION SELECT approver FROM exception_version WHERE approver IS NOT NULL")}
+        self.assertGreater(len(people), 3)
+        with zipfile.ZipFile(packet) as archive:
+            self.assertFalse([name for name in archive.namelist() if "/raw/" in name and name.endswith(".json")])
+            content = b"".join(archive.read(name) for name in archive.namelist())
+            about = json.loads(next(archive.read(name) for name in archive.namelist() if name.endswith("data/packet.json")))
+        for person in people:
+            self.assertNotIn(person.encode(), content)
+        self.assertGreater(about["withheld"]["personal"], 0)
+        hygiene = next(one for one in about["metrics"] if one["id"] == "exception_aging")
+        self.assertIn("no_owner", hygiene["withheld"])
+        ended = self.verify(packet, None, "--unsigned")
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("check 10: ok", ended.stdout + ended.stderr)
+        self.assertEqual(self.failed_at(self.verify(packet)), "1")
+
+
+class Forged(PacketCase):
+    def stamped(self):
+        """The packet with a time-stamp of an authority made for this."""
+        place = self.root / "tsa"
+        place.mkdir()
+        (place / "tsa.cnf").write_text(TSA.format(place))
+        (place / "serial").write_text("01\n")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", place / "tsa.key", "-out", place / "tsa.pem",
+                        "-subj", "/CN=stamps", "-addext", "extendedKeyUsage=critical,timeStamping", "-days", "3650"],
+                       check=True, capture_output=True)
+        forger = tamper.Forger(self.root / "packet.zip", self.root / "keys")
+        (place / "tags").write_bytes(forger.files["tagmanifest-sha256.txt"])
+        subprocess.run(["openssl", "ts", "-query", "-data", place / "tags", "-sha256", "-cert", "-out", place / "query"],
+                       check=True, capture_output=True)
+        subprocess.run(["openssl", "ts", "-reply", "-queryfile", place / "query", "-out", place / "reply", "-config", place / "tsa.cnf"],
+                       check=True, capture_output=True)
+        forger.files["signatures/tagmanifest-sha256.txt.tsr"] = (place / "reply").read_bytes()
+        data = forger.pack(forger.files)
+        (self.root / "stamped.zip").write_bytes(data)
+        (self.root / "stamped.zip.sig").write_bytes(forger.ssh(data))
+        shutil.copy(place / "tsa.pem", self.root / "keys/trust/tsa-ca.pem")
+
+    def test_every_forgery_is_refused_where_it_should_be(self):
+        self.stamped()
+        good = self.verify(self.root / "stamped.zip")
+        self.assertEqual(good.returncode, 0, good.stdout + good.stderr)
+        self.assertIn("check 11: ok", good.stdout)
+        tamper.main(self.root / "stamped.zip", self.root / "keys", self.root / "cases")
+        rows = [line.split("\t") for line in (self.root / "cases/cases.tsv").read_text().splitlines()]
+        self.assertGreater(len(rows), 45)
+
+        def judged(row):
+            packet = self.root / "cases" / row[0] / "packet.zip"
+            script = self.verify(packet)
+            program = subprocess.run([PROGRAM, "packet", "verify", packet, "--trust", self.root / "keys/trust", "--json"],
+                                     env=self.environment, capture_output=True, text=True, timeout=300, check=False)
+            return row, script, program
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for (_, name, _, checks), script, program in pool.map(judged, rows):
+                with self.subTest(name):
+                    if checks == "known limit":
+                        # Stamped before: only who has no stamp is deceived.
+                        self.assertEqual(self.failed_at(script), "11")
+                        continue
+                    self.assertEqual(script.returncode, 1, script.stdout + script.stderr)
+                    self.assertIn(self.failed_at(script), checks.split(","))
+                    self.assertEqual(program.returncode, 1, program.stdout + program.stderr)
+                    first = next(check["number"] for check in json.loads(program.stdout)["checks"] if check["outcome"] == "failed")
+                    self.assertIn(str(first), checks.split(","))
+
+
+class Stopped(PacketCase):
+    def nothing_but(self, *names):
+        left = sorted(place.name for place in (self.root / "out").iterdir())
+        self.assertEqual(left, sorted(names))
+
+    def setUp(self):
+        shutil.rmtree(self.root / "out", ignore_errors=True)
+        (self.root / "out").mkdir()
+
+    def refused(self, ended, code, word):
+        self.assertEqual(ended.returncode, code, ended.stdout + ended.stderr)
+        self.assertIn(word, ended.stderr)
+        self.nothing_but()
+
+    def test_wrong_orders(self):
+        for scope, code, word in ((SCOPE + 'as_of = "2099-01-01"\n', 3, "nothing is known after"),
+                                  (SCOPE.replace("sla_rate", "no_such"), 3, "no metric"),
+                                  (SCOPE + "log_size = 3\n", 3, "no checkpoint")):
+            (self.root / "wrong.toml").write_text(scope)
+            self.refused(self.create("wrong.toml", "out/p.zip"), code, word)
+        (self.root / "out/p.zip").write_text("mine")
+        self.assertEqual(self.create("withheld.toml", "out/p.zip").returncode, 3)
+        self.assertEqual((self.root / "out/p.zip").read_text(), "mine")
+
+    def test_an_altered_store(self):
+        shutil.copy(self.root / "store.db", self.root / "altered.db")
+        shutil.copy(self.root / "store.db.log-key", self.root / "altered.db.log-key")
+        store = sqlite3.connect(self.root / "altered.db")
+        store.execute("UPDATE gate_decision_version SET decision = 'pass' WHERE decision = 'block'")
+        store.commit()
+        store.close()
+        self.refused(self.create("withheld.toml", "out/p.zip", store="altered.db"), 3, "does not match its log")
+
+    def test_a_secret_stops_it(self):
+        for suffix in ("", ".log-key"):
+            shutil.copy(self.root / f"store.db{suffix}", self.root / f"leak.db{suffix}")
+        report = {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Lint"}}, "results": [
+            {"ruleId": "R1", "level": "error", "message": {"text": "token ghp_" + "a1B2" * 9}, "locations": [
+                {"physicalLocation": {"artifactLocation": {"uri": "a.c"}}}]}]}]}
+        (self.root / "leak.sarif").write_text(json.dumps(report))
+        done = subprocess.run([PROGRAM, "--store", self.root / "leak.db", "import", self.root / "leak.sarif", "--service", "pay"],
+                              env=self.environment, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        (self.root / "leak.toml").write_text(SCOPE + 'personal = "disclosed"\n')
+        ended = self.create("leak.toml", "out/p.zip", store="leak.db")
+        self.refused(ended, 3, "token or private key")
+        self.assertNotIn("a1B2", ended.stdout + ended.stderr)
+
+    def test_killed_and_interrupted(self):
+        command = [PROGRAM, "--store", self.root / "store.db", "packet", "create", "--scope", self.root / "scope.toml",
+                   "--out", self.root / "out/p.zip"]
+        for how, wait in ((signal.SIGKILL, 0.3), (signal.SIGKILL, 0.8), (signal.SIGINT, 0.3)):
+            program = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            for _ in range(300):
+                if (self.root / "out/p.zip.part").exists() or program.poll() is not None:
+                    break
+                time.sleep(0.01)
+            time.sleep(wait)
+            program.send_signal(how)
+            program.communicate()
+            self.assertFalse((self.root / "out/p.zip").exists())
+        self.nothing_but()  # the interrupted one took away what the killed ones had left
+        made = self.create("scope.toml", "out/p.zip", "--expect-id", self.made["id"])
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.nothing_but("p.zip")
+        checked = subprocess.run([PROGRAM, "--store", self.root / "store.db", "store", "check"], env=self.environment,
+                                 capture_output=True, text=True, check=False)
+        self.assertEqual(checked.returncode, 0, checked.stdout)
+
+    def test_a_full_disk(self):
+        script = """mount -t tmpfs -o size=900k tmpfs out || exit 99
+"$@"; code=$?; ls -A out; exit $code"""
+        ended = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", PROGRAM, "--store", "store.db", "packet", "create", "--scope",
+                                "scope.toml", "--out", "out/p.zip"], env=self.environment, cwd=self.root, capture_output=True, text=True,
+                               check=False)
+        if ended.returncode == 99 or "unshare:" in ended.stderr:
+            self.skipTest("this user may not mount")
+        self.assertEqual(ended.returncode, 3, ended.stderr)
+        self.assertIn("full", ended.stderr)
+        self.assertEqual(ended.stdout.strip(), "")
+
+
+if __name__ == "__main__":
+    unittest.main()
