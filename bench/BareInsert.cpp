@@ -39,14 +39,14 @@ bool run(const Database &database, const char *sql)
 
 } // namespace
 
-int insertFindings(const QString &store, const QString &copy, int batch)
+std::optional<Inserted> insertedAll(const QString &store, const QString &copy, const QByteArray &sql, int batch)
 {
     QFile::remove(copy);
     const Database from = openFile(store);
     const Database to = openFile(copy);
-    const Statement rows = prepared(from, "SELECT * FROM finding_version");
+    const Statement rows = prepared(from, sql);
     if (!rows || !run(to, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"))
-        return 3;
+        return {};
     const int columns = sqlite3_column_count(rows.get());
     QByteArray names;
     QByteArray marks;
@@ -55,7 +55,7 @@ int insertFindings(const QString &store, const QString &copy, int batch)
         marks += i ? ", ?" : "?";
     }
     if (!run(to, "CREATE TABLE bare (" + names + ')'))
-        return 3;
+        return {};
     const Statement insert = prepared(to, "INSERT INTO bare VALUES (" + marks + ')');
     qint64 count = 0;
     qint64 nanoseconds = 0;
@@ -73,13 +73,21 @@ int insertFindings(const QString &store, const QString &copy, int batch)
             for (int i = 0; i < columns; ++i)
                 sqlite3_bind_value(insert.get(), i + 1, values[at + size_t(i)].get());
             if (sqlite3_step(insert.get()) != SQLITE_DONE)
-                return 3;
+                return {};
             sqlite3_reset(insert.get());
         }
         run(to, "COMMIT");
         nanoseconds += timer.nsecsElapsed();
     }
-    std::printf("{\"records\": %lld, \"seconds\": %.3f}\n", static_cast<long long>(count), double(nanoseconds) / 1e9);
+    return Inserted{count, double(nanoseconds) / 1e9};
+}
+
+int insertFindings(const QString &store, const QString &copy, int batch)
+{
+    const auto inserted = insertedAll(store, copy, "SELECT * FROM finding_version", batch);
+    if (!inserted)
+        return 3;
+    std::printf("{\"records\": %lld, \"seconds\": %.3f}\n", static_cast<long long>(inserted->rows), inserted->seconds);
     return 0;
 }
 

@@ -112,6 +112,38 @@ Row PanelEstate::finding(qint64 number)
     return row;
 }
 
+Row PanelEstate::monitoring(int service, const QString &environment)
+{
+    Row row = Row::of(*findRowType(u"monitoring"));
+    const QString name = m_gates.serviceName(service);
+    row.set(u"id", u"watch-%1-%2"_s.arg(name, environment));
+    row.set(u"asset", name + u'/' + environment);
+    row.set(u"service", name);
+    row.set(u"environment", environment);
+    row.set(u"from_at", start() + std::chrono::hours(m_random.bounded(24 * 60)));
+    if (m_random.bounded(50) == 0)
+        row.set(u"to_at", end() - std::chrono::hours(m_random.bounded(24 * 300)));
+    return row;
+}
+
+Row PanelEstate::drift(qint64 number, TimePoint at)
+{
+    Row row = Row::of(*findRowType(u"drift"));
+    row.set(u"id", u"drift-%1"_s.arg(number));
+    const QString service = m_gates.service();
+    const QString environment = m_random.bounded(4) ? u"production"_s : u"staging"_s;
+    row.set(u"asset", service + u'/' + environment);
+    row.set(u"property", u"property-%1"_s.arg(m_random.bounded(5)));
+    row.set(u"service", service);
+    row.set(u"environment", environment);
+    row.set(u"started_at", at);
+    row.set(u"detected_at", at + std::chrono::minutes(m_random.bounded(60)));
+    if (m_random.bounded(10))
+        row.set(u"ended_at", at + std::chrono::minutes(60 + m_random.bounded(60 * 72)));
+    row.set(u"approved", m_random.bounded(15) == 0);
+    return row;
+}
+
 Row PanelEstate::call(TimePoint at)
 {
     Row row = Row::of(*findRowType(u"ai_call"));
@@ -177,6 +209,17 @@ Result<void> PanelEstate::fill(StoreConnection &store)
         rows.append(finding(number));
     if (auto written = write(store, u"finding"_s, rows); !written)
         return written;
+    rows.clear();
+    for (int number = 0; number < GateEstate::services; ++number)
+        for (const QString &environment : {u"production"_s, u"staging"_s})
+            rows.append(monitoring(number, environment));
+    if (auto written = write(store, u"monitoring"_s, rows); !written)
+        return written;
+    rows.clear();
+    for (qint64 number = 1; number <= m_decisions / 20; ++number)
+        rows.append(drift(number, anyTime()));
+    if (auto written = write(store, u"drift"_s, rows); !written)
+        return written;
     const qint64 calls = m_decisions * 2;
     for (qint64 begin = 0; begin < calls; begin += rowsPerTransaction) {
         rows.clear();
@@ -206,6 +249,8 @@ QList<std::pair<Row, RowOrigin>> PanelEstate::arriving(int count)
             rows.last().first.set(u"id", u"run-%1"_s.arg(1 + m_random.bounded(m_decisions), 9, 10, QChar(u'0')));
         if (m_random.bounded(100) == 0)
             rows.append({exception(m_decisions + m_made), origin});
+        if (m_random.bounded(20) == 0)
+            rows.append({drift(m_decisions + m_made, end() - std::chrono::hours(80)), origin});
     }
     return rows;
 }

@@ -32,6 +32,8 @@ private:
     Row deployment(const Row &decision);
     Row exception(qint64 number);
     Row finding(qint64 number);
+    Row monitoring(int service, const QString &environment);
+    Row drift(qint64 number, TimePoint at);
     Row call(TimePoint at);
     Result<void> write(StoreConnection &store, const QString &type, const QList<Row> &rows);
     TimePoint anyTime();

@@ -4,6 +4,7 @@
 #include "bench/BareInsert.h"
 #include "bench/Browse.h"
 #include "bench/FindingServer.h"
+#include "bench/Floors.h"
 #include "bench/Panels.h"
 #include "bench/Questions.h"
 
@@ -25,6 +26,8 @@ int main(int argc, char **argv)
         return downloadFindings(QUrl(words[1]), words[2].toInt());
     if (verb == u"insert"_s && words.size() == 4)
         return insertFindings(words[1], words[2], words[3].toInt());
+    if (verb == u"floors"_s && words.size() == 3)
+        return floors(words[1], words[2]);
     if (verb == u"browse"_s && words.size() == 4)
         return browse(words[1], words[2].toLongLong(), words[3].toInt());
     if (verb == u"panels"_s && words.size() == 4)
@@ -33,10 +36,11 @@ int main(int argc, char **argv)
         return firstPanels(words[1], words[2].toLongLong(), verb == u"cold-panels"_s);
     if (verb == u"questions"_s && words.size() == 3)
         return questions(words[1], words[2].toLongLong());
-    std::fprintf(stderr,
-                 "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | "
-                 "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
-                 "first-panels STORE DECISIONS | cold-panels STORE DECISIONS | questions STORE DECISIONS\n"
-                 "One part of a benchmark; ./dev bench runs them all.\n");
+    std::fprintf(
+        stderr,
+        "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | floors STORE COPY | "
+        "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
+        "first-panels STORE DECISIONS | cold-panels STORE DECISIONS | questions STORE DECISIONS\n"
+        "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
 }

@@ -41,8 +41,8 @@ def flat(prefix: str, seen: dict) -> dict[str, float | int | str]:
     return figures
 
 
-def duckdb(programs: pathlib.Path, store: pathlib.Path, folder: pathlib.Path, question: dict) -> dict | str:
-    """DuckDB's times from the same rows, or why there are none."""
+def modules_of_duckdb(programs: pathlib.Path) -> pathlib.Path | str:
+    """The folder whose packages Node finds, or why there is none."""
     if not shutil.which("npm"):
         return "npm is not installed"
     modules = programs.parent.parent / "bench" / "duckdb"
@@ -51,6 +51,14 @@ def duckdb(programs: pathlib.Path, store: pathlib.Path, folder: pathlib.Path, qu
         shutil.copy(HERE / "duckdb" / name, modules / name)
     subprocess.run(["npm", "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=modules,
                    check=True, stdout=subprocess.DEVNULL)
+    return modules
+
+
+def duckdb(programs: pathlib.Path, store: pathlib.Path, folder: pathlib.Path, question: dict) -> dict | str:
+    """DuckDB's times from the same rows, or why there are none."""
+    modules = modules_of_duckdb(programs)
+    if isinstance(modules, str):
+        return modules
     rows = folder / "csv"
     rows.mkdir()
     for kind, columns in COLUMNS.items():

@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How quickly rows are searched and browsed, beside SQL and FTS5 on the same rows, which are also what every answer of the
-first questions of each kind is compared with; then the panels (panels.py). All in one process on one SQLite store; times are medians and 95th
-percentiles over random questions, each with another filter."""
+first questions of each kind is compared with; then the panels (panels.py) and a whole pull (ingest.py).
+Each on an SQLite store of its own; times are medians and 95th percentiles over random questions, each with another filter."""
 
 import json
 import pathlib
 import subprocess
 import tempfile
 
+import ingest
 import panels
 
 QUESTIONS = 60
@@ -28,4 +29,4 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
         else:
             figures[f"browse {kind}"] = round(times, 2)
     figures["browse index ratio to FTS5"] = round(seen["fts5_s"] / seen["index_again_s"], 2)
-    return figures | panels.measure(programs, rows)
+    return figures | panels.measure(programs, rows) | ingest.measure(programs, max(rows // 10, 1_000))

@@ -18,6 +18,14 @@ QByteArray utf8Text(const QByteArray &bytes)
     return decoder.hasError() ? bytes : text.toUtf8();
 }
 
+QString wholeText(std::string_view utf8)
+{
+    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    if (utf8.starts_with("\xEF\xBB\xBF"))
+        text.prepend(QChar(QChar::ByteOrderMark));
+    return text;
+}
+
 bool isUtf8(QByteArrayView bytes)
 {
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/OpaDecisions.h"
 
+#include "base/Utf8Text.h"
+
 #include "sources/JsonDocument.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,8 +92,7 @@ MappedValue versionOf(element event)
     for (const auto [name, bundle] : bundles) {
         std::string_view revision;
         if (!bundle["revision"].get(revision) && !revision.empty())
-            revisions.append(QString::fromUtf8(name.data(), qsizetype(name.size())) + u':'
-                             + QString::fromUtf8(revision.data(), qsizetype(revision.size())));
+            revisions.append(wholeText(name) + u':' + wholeText(revision));
     }
     if (revisions.size() == 1)
         return revisions.first().section(u':', 1);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/OtlpAttributeNames.h"
+
+#include "base/Utf8Text.h"
 #include "formats/OtlpReader.h"
 #include "sources/JsonDocument.h"
 
@@ -136,14 +138,14 @@ void Walk::span(element json, const QString &pointer)
     span.spanId = hexOf(textOf(member(json, "spanId", "span_id")), 16);
     span.parentId = hexOf(textOf(member(json, "parentSpanId", "parent_span_id")), 16);
     const std::string_view name = textOf(json["name"]);
-    span.name = QString::fromUtf8(name.data(), qsizetype(name.size()));
+    span.name = wholeText(name);
     span.startNs = numberOf<uint64_t>(member(json, "startTimeUnixNano", "start_time_unix_nano"));
     span.endNs = numberOf<uint64_t>(member(json, "endTimeUnixNano", "end_time_unix_nano"));
     if (const auto status = json["status"]; !status.error() && status.value_unsafe().is_object()) {
         const auto code = member(status.value_unsafe(), "code");
         span.statusCode = textOf(code) == "STATUS_CODE_ERROR" ? 2 : int(numberOf<int64_t>(code));
         const std::string_view message = textOf(status.value_unsafe()["message"]);
-        span.statusMessage = QString::fromUtf8(message.data(), qsizetype(message.size()));
+        span.statusMessage = wholeText(message);
     }
     span.attributes = attributes(json);
     m_batch.spans.push_back(std::move(span));
@@ -185,8 +187,8 @@ void Walk::metric(element json, const QString &pointer)
             continue;
         OtlpPoint point;
         point.resource = m_batch.resources.size() - 1;
-        point.metric = QString::fromUtf8(name.data(), qsizetype(name.size()));
-        point.unit = QString::fromUtf8(unit.data(), qsizetype(unit.size()));
+        point.metric = wholeText(name);
+        point.unit = wholeText(unit);
         point.isHistogram = std::string_view(kind) == "histogram" || std::string_view(kind) == "exponentialHistogram";
         const auto temporality = member(data.value_unsafe(), "aggregationTemporality", "aggregation_temporality");
         point.isCumulative

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/OtlpAttributeNames.h"
+
+#include "base/Utf8Text.h"
 #include "formats/OtlpReader.h"
 #include "sources/JsonDocument.h"
 
@@ -28,7 +30,7 @@ constexpr uint32_t bytes(uint32_t number)
 
 QString textOf(const protozero::data_view &view)
 {
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    return wholeText({view.data(), view.size()});
 }
 
 QByteArray hexOf(const protozero::data_view &view, size_t length)

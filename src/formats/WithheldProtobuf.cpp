@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ContentNames.h"
+
+#include "base/Utf8Text.h"
 #include "formats/WithheldContent.h"
 
 #include <optional>
@@ -48,7 +50,7 @@ std::optional<Message> inner(Message outer, uint32_t field, OtlpSignal signal)
 
 QString textOf(data_view view)
 {
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    return wholeText({view.data(), view.size()});
 }
 
 QString textField(data_view message, uint32_t field)

@@ -125,8 +125,12 @@ QString contradiction(const MetricDefinition &definition)
             if (!definition.column(name))
                 return u"panel: there is no column \"%1\""_s.arg(name);
         }
-        if (definition.period == PeriodKind::Window)
-            return u"panel: cases of a window cannot be kept"_s;
+        if ((definition.period == PeriodKind::Window) != definition.panel->window.has_value())
+            return u"panel: only cases of a window depend on it, and say how in \"window\""_s;
+        for (const QString &name : definition.panel->window ? definition.panel->window->columns() : QStringList()) {
+            if (!definition.column(name))
+                return u"panel: window: there is no column \"%1\""_s.arg(name);
+        }
         if (definition.populationSql.contains(u"'time_zone'") || definition.uses(u"zone_offset"))
             return u"panel: cases that depend on the zone cannot be kept"_s;
     }

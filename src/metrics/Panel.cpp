@@ -26,6 +26,7 @@ void Panel::forget()
 {
     m_keys = PanelKeys(*m_definition.panel);
     m_cases = PanelCases(m_definition);
+    m_witness.clear();
     m_marks.clear();
     m_digests.clear();
     m_savedBlocks.clear();
@@ -49,6 +50,9 @@ Result<bool> Panel::refresh(StoreConnection &store, qint64 mostFresh)
     const auto newest = source.newest();
     if (!newest)
         return fail(newest.error());
+    if (!isEmpty() && m_definition.panel->need && m_witness.empty()) // as it was read from its file
+        if (const auto met = isNeedMet(source); !met)
+            return fail(met.error());
     if (*newest == m_marks)
         return true;
     qint64 fresh = 0;
@@ -83,6 +87,7 @@ Result<bool> Panel::refresh(StoreConnection &store, qint64 mostFresh)
 Result<void> Panel::build(PanelSource &source, const std::vector<qint64> &upTo)
 {
     forget();
+    const bool isOfParts = m_definition.panel->isOfAnyInstant || m_definition.panel->window;
     std::vector<std::vector<PanelRow>> own(upTo.size());
     QHash<QString, QList<qint64>> told;
     for (size_t type = 0; type < upTo.size(); ++type) {
@@ -95,43 +100,21 @@ Result<void> Panel::build(PanelSource &source, const std::vector<qint64> &upTo)
             if (declared.links.isEmpty())
                 told[declared.type].append(row.version);
         }
-        if (m_definition.panel->isOfAnyInstant && !declared.links.isEmpty())
+        if (isOfParts && !declared.links.isEmpty())
             own[type] = std::move(*rows);
     }
-    const auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
-                                                          : source.cases(PanelSource::farNs);
+    const auto met = isNeedMet(source);
+    if (!met || !*met)
+        return met ? Result<void>() : fail(met.error());
+    auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
+                                                    : source.cases(PanelSource::farNs);
+    if (cases && m_definition.panel->window)
+        cases = withPieces(source, *cases, own, told);
     if (!cases)
         return fail(cases.error());
     m_cases.add(cases->columns(), cases->gathered());
     m_cases.gather();
     return {};
-}
-
-Result<CaseTable> Panel::found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const
-{
-    QHash<QString, ChosenRows> chosen;
-    std::vector<std::vector<PanelRow>> own;
-    QHash<QString, QList<qint64>> told;
-    for (size_t type = 0; type < reach.own.size(); ++type) {
-        const QString &name = m_definition.panel->rows[qsizetype(type)].type;
-        QList<qint64> versions;
-        for (const int place : reach.own[type])
-            versions.append(m_keys.version(int(type), place));
-        if (m_definition.panel->isOfAnyInstant) { // with all their events
-            auto rows = source.rows(int(type), versions);
-            if (!rows)
-                return fail(rows.error());
-            own.push_back(std::move(*rows));
-        }
-        for (const int place : reach.told[type])
-            told[name].append(m_keys.version(int(type), place));
-        chosen[name].versions = versions + told.value(name);
-    }
-    const auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
-                                                          : source.cases(asOfNs, chosen);
-    if (!cases)
-        return fail(cases.error());
-    return cases->subset(PanelCases::resting(*cases, anchors(reach.own), true));
 }
 
 Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo)
@@ -158,9 +141,15 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
     }
     if (std::all_of(changed.begin(), changed.end(), [](const auto &places) { return places.empty(); }))
         return {};
-    const PanelKeys::Reach reach = m_keys.reach(changed);
-    if (reach.size() > m_keys.size() / 2)
+    const bool wasMet = !m_definition.panel->need || (!m_witness.empty() && m_cases.size() > 0);
+    const auto met = isNeedMet(source);
+    if (!met)
+        return fail(met.error());
+    const PanelKeys::Reach reach = *met && wasMet ? m_keys.reach(changed) : PanelKeys::Reach();
+    if (*met != wasMet || reach.size() > m_keys.size() / 2)
         return build(source, upTo);
+    if (!*met)
+        return {};
     PanelAnchors gone = anchors(reach.own);
     const PanelAnchors ended = anchors(changed);
     for (auto type = ended.constBegin(); type != ended.constEnd(); ++type)
@@ -198,7 +187,7 @@ bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
 Result<std::optional<CaseTable>> Panel::cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
                                               const QHash<QString, QString> &params) const
 {
-    if (isEmpty() || isForeign(scope, asOf))
+    if (isEmpty() || isForeign(scope, asOf) || (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0)))
         return std::optional<CaseTable>();
     if (m_definition.panel->isOfAnyInstant || m_keys.latestEvent() <= toNs(asOf))
         return m_cases.of(scope, asOf, params);

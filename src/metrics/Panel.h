@@ -38,6 +38,12 @@ private:
     };
     Result<void> build(PanelSource &source, const std::vector<qint64> &upTo);
     Result<void> bringUp(PanelSource &source, const std::vector<qint64> &upTo);
+    /// Whether some row shows what all cases need; remembers which ones do.
+    Result<bool> isNeedMet(PanelSource &source);
+    /// Adds what depends on the period to cases that do not.
+    Result<CaseTable> withPieces(PanelSource &source, const CaseTable &cases,
+                                 const std::vector<std::vector<PanelRow>> &own,
+                                 const QHash<QString, QList<qint64>> &told) const;
     Result<CaseTable> found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const;
     PanelAnchors anchors(const PanelRowPlaces &places) const;
     bool isForeign(const MetricScope &scope, TimePoint asOf) const;
@@ -49,6 +55,8 @@ private:
     MetricDefinition m_definition;
     PanelKeys m_keys;
     PanelCases m_cases;
+    std::vector<QList<qint64>>
+        m_witness; ///< Versions by type, which are beside the rows whenever some are asked about.
     std::vector<qint64> m_marks; ///< Newest version of each type that is in it; empty: nothing is.
     std::vector<QByteArray> m_digests; ///< Of these versions, to know the store again.
     std::vector<qint64> m_savedBlocks; ///< Chunks of the first blocks of cases.

@@ -26,12 +26,17 @@ QList<int> PanelCases::resting(const CaseTable &table, const PanelAnchors &ancho
     return found;
 }
 
+QString PanelCases::dated() const
+{
+    if (m_definition.panel->window)
+        return m_definition.panel->window->from;
+    return m_definition.period == PeriodKind::Cohort ? m_definition.periodColumn : QString();
+}
+
 QStringList PanelCases::kept() const
 {
     const QStringList &order = m_definition.panel->order;
-    return m_definition.period != PeriodKind::Cohort || order.value(0) == m_definition.periodColumn
-        ? order
-        : QStringList(m_definition.periodColumn) + order;
+    return dated().isEmpty() || order.value(0) == dated() ? order : QStringList(dated()) + order;
 }
 
 bool PanelCases::isBefore(CasePlace one, CasePlace other, const QStringList &columns) const
@@ -82,6 +87,7 @@ void PanelCases::add(const QStringList &columns, std::shared_ptr<const CaseBlock
         places.push_back({quint32(m_blocks.size()), row});
     m_blocks.push_back(std::move(block));
     m_rest.addBlock(*m_blocks.back(), m_columns);
+    m_window.addBlock(*m_blocks.back(), m_columns);
     for (const CasePlace place : places)
         m_rest.count(place, *m_blocks[place.block], 1);
     merge(std::move(places));
@@ -155,8 +161,10 @@ void PanelCases::load(const QStringList &columns, CaseTable::Blocks blocks, cons
     m_blocks = std::move(blocks);
     m_order.clear();
     m_rest = PanelRestCounts(m_definition);
+    m_window = PanelWindow(m_definition);
     for (quint32 block = 0; block < m_blocks.size(); ++block) {
         m_rest.addBlock(*m_blocks[block], m_columns);
+        m_window.addBlock(*m_blocks[block], m_columns);
         std::vector<CasePlace> places;
         for (quint32 row = 0; row < quint32(m_blocks[block]->rows); ++row) {
             if (!living.empty() && living[block].at(row) == 0)
@@ -227,8 +235,8 @@ CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<Q
         return with(without, instead).of(scope, asOf, params);
     std::vector<CasePlace> places;
     PanelRestCounts rest = m_rest;
-    if (m_definition.period == PeriodKind::Cohort) {
-        const auto period = size_t(columnOf(m_definition.periodColumn));
+    if (!dated().isEmpty()) {
+        const auto period = size_t(columnOf(dated()));
         const auto atOrBehind = [&](qint64 instant) { // cases that are in no period come first
             return std::partition_point(m_order.begin(), m_order.end(), [&](CasePlace place) {
                 const CaseValues &values = *m_blocks[place.block]->columns[period];
@@ -256,10 +264,15 @@ CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<Q
     } else {
         places = m_order;
     }
-    if (const QStringList &order = m_definition.panel->order; kept() != order) // sums of fractions depend on it
+    CaseTable::Blocks blocks = m_blocks;
+    if (m_definition.panel->window) { // what it gives comes last, as in the definition
+        std::erase_if(places, [&](CasePlace place) { return m_window.isPiece(place); });
+        m_window.answer(m_order, toNs(scope.from), std::min(toNs(scope.to), toNs(asOf)), blocks, places);
+    } else if (const QStringList &order = m_definition.panel->order;
+               kept() != order) { // sums of fractions depend on it
         std::stable_sort(places.begin(), places.end(),
                          [&](CasePlace one, CasePlace other) { return isBefore(one, other, order); });
-    CaseTable::Blocks blocks = m_blocks;
+    }
     if (!m_definition.panel->at.isEmpty()) {
         std::vector<std::vector<quint32>> rows(blocks.size());
         for (const CasePlace place : places)

@@ -6,6 +6,7 @@
 #include "metrics/MetricDefinition.h"
 #include "metrics/MetricScope.h"
 #include "metrics/PanelRestCounts.h"
+#include "metrics/PanelWindow.h"
 
 #include <unordered_set>
 
@@ -23,7 +24,10 @@ public:
     static constexpr QStringView until = u"kept_until_ns";
     static constexpr int blockRows = 65'536;
 
-    explicit PanelCases(const MetricDefinition &definition) : m_definition(definition), m_rest(definition) { }
+    explicit PanelCases(const MetricDefinition &definition)
+        : m_definition(definition), m_rest(definition), m_window(definition)
+    {
+    }
 
     void add(const QStringList &columns, std::shared_ptr<const CaseBlock> block);
     /// The cases of `table` that rest on one of the rows, or do not.
@@ -44,6 +48,7 @@ public:
 
 private:
     bool isBefore(CasePlace one, CasePlace other, const QStringList &columns) const;
+    QString dated() const; ///< The column by which a case is of a period; empty: cases are of an instant.
     QStringList kept() const; ///< The columns by which they are kept in order: the period first.
     void merge(std::vector<CasePlace> places);
     PanelCases with(const PanelAnchors &without, const CaseTable &instead) const;
@@ -56,6 +61,7 @@ private:
     CaseTable::Blocks m_blocks;
     std::vector<CasePlace> m_order;
     PanelRestCounts m_rest; ///< Over m_order.
+    PanelWindow m_window;
 };
 
 } // namespace plumbline

@@ -15,6 +15,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+QStringList PanelRowType::keys() const
+{
+    QStringList keys = links + asks + tells;
+    if (!shows.isEmpty())
+        keys.append(u"CASE WHEN %1 THEN 'shows' END"_s.arg(shows));
+    return keys;
+}
+
+QStringList PanelWindowRules::columns() const
+{
+    return {pieces, by, watched, watchedAtEnd, cases, from, to, within, withinAtEnd};
+}
+
 const PanelRowType *PanelDefinition::find(const QString &type) const
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const PanelRowType &r) { return r.type == type; });
@@ -46,7 +59,7 @@ Result<std::optional<PanelDefinition>> PanelDefinition::read(const QString &path
             return wrong(u"rows: there is no row type \"%1\""_s.arg(item.key()));
         panel.rows.append({item.key(), textsOf(type.value(u"links"_s)), textsOf(type.value(u"asks"_s)),
                            textsOf(type.value(u"tells"_s)), textsOf(type.value(u"events"_s)),
-                           type.value(u"where"_s).toString()});
+                           type.value(u"where"_s).toString(), type.value(u"shows"_s).toString()});
     }
     const QJsonObject at = json.value(u"at"_s).toObject();
     for (auto item = at.constBegin(); item != at.constEnd(); ++item) {
@@ -62,6 +75,14 @@ Result<std::optional<PanelDefinition>> PanelDefinition::read(const QString &path
         for (auto sum = sums.constBegin(); sum != sums.constEnd(); ++sum)
             panel.rest->sums.append({sum.key(), sum.value().toString()});
     }
+    if (const QJsonObject window = json.value(u"window"_s).toObject(); !window.isEmpty()) {
+        const auto text = [&](const QString &key) { return window.value(key).toString(); };
+        panel.window = PanelWindowRules{
+            text(u"edges"_s), text(u"pieces"_s), text(u"by"_s), text(u"watched"_s), text(u"watched_at_end"_s),
+            text(u"cases"_s), text(u"from"_s),   text(u"to"_s), text(u"within"_s),  text(u"within_at_end"_s)};
+    }
+    if (const QString reason = json.value(u"need"_s).toString(); !reason.isEmpty())
+        panel.need = PanelNeed{reason};
     return panel;
 }
 

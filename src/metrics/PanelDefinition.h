@@ -17,8 +17,9 @@ struct PanelRowType {
     QStringList tells; ///< which are given here.
     QStringList events; ///< Instants before which the row, or what it says, does not exist.
     QString where; ///< Other rows of the type bear on nothing; empty: all do.
+    QString shows; ///< Which rows may show what all cases need; empty: none do.
 
-    QStringList keys() const { return links + asks + tells; }
+    QStringList keys() const;
 };
 
 /// What a definition says of all cases outside the period: one per group, with sums.
@@ -27,6 +28,25 @@ struct PanelRest {
     QStringList by;
     QList<std::pair<QString, QString>> sums; ///< Column and the column that is added up for it.
     QString greatest; ///< A column of which the greatest value is given.
+};
+
+/// What a definition says of every case as long as nothing anywhere shows that it was looked for at all.
+struct PanelNeed {
+    QString reason; ///< Of being excluded.
+};
+
+/// What a definition says of each group for the period that is asked about: how long it was watched in it, and how long
+/// of that one of its other cases lasted. All entries but `edges` are columns of cases.
+struct PanelWindowRules {
+    QString edges; ///< Row type whose events begin and end what is watched.
+    QString pieces; ///< Flag of the cases that depend on the period.
+    QString by; ///< The group.
+    QString watched, watchedAtEnd; ///< Time, and whether still at the end of the period.
+    QString cases; ///< Flag of the cases that last,
+    QString from, to; ///< since and until then. The period counts by `from`.
+    QString within, withinAtEnd; ///< Time in which both are so, and whether both are at the end.
+
+    QStringList columns() const;
 };
 
 /// How the cases of a metric can be kept and brought up to date piece by piece: resources/metrics/<id>/v<N>.panel.json.
@@ -38,6 +58,8 @@ struct PanelDefinition {
     QList<std::pair<QString, PanelExpression>> at; ///< Columns that depend on the instant. What is NULL stays so.
     QStringList order; ///< Columns by which the definition sorts its cases.
     std::optional<PanelRest> rest;
+    std::optional<PanelNeed> need;
+    std::optional<PanelWindowRules> window;
     QString sha256;
 
     /// Empty when the version has none.

@@ -60,6 +60,7 @@ PanelKeys::PanelKeys(const PanelDefinition &definition)
         m_types.back().links = size_t(rows.links.size());
         m_types.back().asks = size_t(rows.asks.size());
         m_types.back().tells = size_t(rows.tells.size());
+        m_types.back().shows = rows.shows.isEmpty() ? 0 : 1;
     }
 }
 
@@ -124,8 +125,8 @@ PanelKeys::Reach PanelKeys::reach(const PanelRowPlaces &changed) const
         const Type &type = m_types[number];
         for (const int row : changed[number]) {
             take(number, size_t(row));
-            for (size_t i = size_t(row) * type.stride() + type.links + type.asks; i < (size_t(row) + 1) * type.stride();
-                 ++i)
+            const size_t tells = size_t(row) * type.stride() + type.links + type.asks;
+            for (size_t i = tells; i < tells + type.tells; ++i)
                 if (type.keys[i] != 0)
                     told.insert(type.keys[i]);
         }
@@ -209,6 +210,24 @@ std::optional<qint64> PanelKeys::oldest(int type) const
         if (!rows.isEnded[row] && rows.history[row] != none && (!least || rows.history[row] < *least))
             least = rows.history[row];
     return least;
+}
+
+bool PanelKeys::isThere(int type, qint64 version) const
+{
+    const int place = find(type, version);
+    return place >= 0 && !m_types[size_t(type)].isEnded[size_t(place)];
+}
+
+PanelRowPlaces PanelKeys::showing(int most) const
+{
+    PanelRowPlaces places;
+    for (const Type &type : m_types) {
+        places.emplace_back();
+        for (size_t row = 0; type.shows > 0 && row < type.versions.size() && int(places.back().size()) < most; ++row)
+            if (!type.isEnded[row] && type.keys[(row + 1) * type.stride() - 1] != 0)
+                places.back().push_back(int(row));
+    }
+    return places;
 }
 
 QByteArray PanelKeys::toBytes(int type, int from, int to) const

@@ -47,6 +47,9 @@ public:
     PanelRowPlaces later(qint64 instant) const;
     qint64 latestEvent() const { return m_latest; } ///< Of rows that are or were there.
     std::optional<qint64> oldest(int type) const;
+    bool isThere(int type, qint64 version) const; ///< Now, too.
+    /// Some of the rows that may show what all cases need.
+    PanelRowPlaces showing(int most) const;
 
     QByteArray toBytes(int type, int from, int to) const;
     Result<void> addBytes(int type, const QByteArray &bytes);
@@ -58,12 +61,12 @@ public:
 private:
     static constexpr qint64 none = std::numeric_limits<qint64>::min();
     struct Type {
-        size_t links = 0, asks = 0, tells = 0;
+        size_t links = 0, asks = 0, tells = 0, shows = 0;
         std::vector<qint64> versions, history, latest;
         std::vector<quint32> keys; ///< Row by row.
         std::vector<char> isEnded;
 
-        size_t stride() const { return links + asks + tells; }
+        size_t stride() const { return links + asks + tells + shows; }
     };
     std::vector<Type> m_types;
     qint64 m_latest = none;

@@ -73,6 +73,9 @@ void PanelLives::divide(const std::vector<std::vector<PanelRow>> &own)
             const int part = parts.value(top);
             m_partOf.back().push_back(part);
             byVersion.insert(row.version, part);
+            if (m_definition.panel->window
+                && m_definition.panel->window->edges != m_definition.panel->rows[qsizetype(type)].type)
+                continue; // watched is watched, whatever happens meanwhile
             m_parts[size_t(part)].events.insert(m_parts[size_t(part)].events.end(), row.events.begin(),
                                                 row.events.end());
         }
@@ -89,6 +92,7 @@ void PanelLives::take(const CaseTable &table, size_t round)
     m_cases.resize(size_t(m_columns.size()));
     const int type = table.column(u"row_type");
     const int version = table.column(u"version_id");
+    const int pieces = m_definition.panel->window ? table.column(m_definition.panel->window->pieces) : -1;
     std::vector<bool> isInstant, isOfAsking;
     for (const QString &name : m_columns) {
         const CaseColumn *column = m_definition.column(name);
@@ -101,7 +105,7 @@ void PanelLives::take(const CaseTable &table, size_t round)
         const auto versions = m_partOfVersion.constFind(table.textAt(row, type));
         const int place
             = versions == m_partOfVersion.constEnd() ? -1 : versions->value(table.integerAt(row, version), -1);
-        if (place < 0)
+        if (place < 0 || (pieces >= 0 && table.integerAt(row, pieces) == 0))
             continue;
         const Part &part = m_parts[size_t(place)];
         QVariantList values;
@@ -157,7 +161,8 @@ Result<CaseTable> PanelLives::cases(const std::vector<std::vector<PanelRow>> &ow
                 rows.shifts.append(commonInstant - part.instant(round));
             }
         }
-        const auto table = m_source.cases(commonInstant, chosen);
+        const auto table = m_definition.panel->window ? m_source.casesAt(commonInstant, chosen)
+                                                      : m_source.cases(commonInstant, chosen);
         if (!table)
             return fail(table.error());
         take(*table, round);

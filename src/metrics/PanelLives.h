@@ -6,10 +6,10 @@
 
 namespace plumbline {
 
-/// Finds cases as they stood at every instant. Between two events of the rows that belong together nothing changes, so
-/// the definition is asked as of each event. It only compares instants with each other; hence rows that have nothing
-/// to do with each other are moved in time, each so that its own event comes to lie at the one instant that is asked
-/// about, and one question answers for all.
+/// Finds cases as they stood at every instant, or what was so at every instant where cases depend on the period.
+/// Between two events of the rows that belong together nothing changes, so the definition is asked as of each event. It
+/// only compares instants with each other; hence rows that have nothing to do with each other are moved in time, each
+/// so that its own event comes to lie at the one instant that is asked about, and one question answers for all.
 class PanelLives
 {
 public:

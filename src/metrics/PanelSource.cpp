@@ -110,9 +110,14 @@ Result<QList<qint64>> PanelSource::replaced(int type, qint64 after, qint64 upTo)
 
 QList<std::pair<QString, QString>> PanelSource::parameters(qint64 asOfNs) const
 {
+    return parameters(-farNs, m_definition.period == PeriodKind::Standing ? asOfNs : farNs, asOfNs);
+}
+
+QList<std::pair<QString, QString>> PanelSource::parameters(qint64 fromNs, qint64 toNs, qint64 asOfNs) const
+{
     MetricScope scope;
-    scope.from = timeFromNs(-farNs);
-    scope.to = timeFromNs(m_definition.period == PeriodKind::Cohort ? farNs : asOfNs);
+    scope.from = timeFromNs(fromNs);
+    scope.to = timeFromNs(toNs);
     scope.asOf = timeFromNs(asOfNs);
     return MetricRunner::parameters(m_definition, scope).value_or(QList<std::pair<QString, QString>>());
 }
@@ -128,11 +133,22 @@ Result<CaseTable> PanelSource::cases(qint64 asOfNs)
 
 Result<CaseTable> PanelSource::cases(qint64 asOfNs, const QHash<QString, ChosenRows> &chosen)
 {
+    return cases(chosen, parameters(asOfNs));
+}
+
+Result<CaseTable> PanelSource::casesAt(qint64 instantNs, const QHash<QString, ChosenRows> &chosen)
+{
+    return cases(chosen, parameters(instantNs, instantNs + 1, farNs));
+}
+
+Result<CaseTable> PanelSource::cases(const QHash<QString, ChosenRows> &chosen,
+                                     const QList<std::pair<QString, QString>> &params)
+{
     const auto relations = chosenRelations(SqlDialect(m_store.location().engine), m_definition.reads, chosen,
                                            m_definition.relationsSql() + m_definition.populationSql);
     if (!relations)
         return fail(relations.error());
-    return m_population.run(*relations, parameters(asOfNs));
+    return m_population.run(*relations, params);
 }
 
 } // namespace plumbline

@@ -35,11 +35,15 @@ public:
     Result<CaseTable> cases(qint64 asOfNs);
     /// The same among chosen rows only.
     Result<CaseTable> cases(qint64 asOfNs, const QHash<QString, ChosenRows> &chosen);
+    /// What is so at an instant: the cases of a period of a nanosecond, as known at last.
+    Result<CaseTable> casesAt(qint64 instantNs, const QHash<QString, ChosenRows> &chosen);
 
 private:
     QString select(int type, const QString &condition) const;
     Result<std::vector<PanelRow>> read(int type, const QString &condition, const QVariantList &binds) const;
+    Result<CaseTable> cases(const QHash<QString, ChosenRows> &chosen, const QList<std::pair<QString, QString>> &params);
     QList<std::pair<QString, QString>> parameters(qint64 asOfNs) const;
+    QList<std::pair<QString, QString>> parameters(qint64 fromNs, qint64 toNs, qint64 asOfNs) const;
     const PanelRowType &typeOf(int type) const { return m_definition.panel->rows[type]; }
 
     StoreConnection &m_store;

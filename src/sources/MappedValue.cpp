@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources/MappedValue.h"
 
+#include "base/Utf8Text.h"
 #include "sources/JsonDocument.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,7 +88,7 @@ tl::expected<MappedValue, QString> valueFrom(simdjson::dom::element element)
     case Type::DOUBLE: return double(element);
     case Type::STRING: {
         const std::string_view text(element);
-        return text.empty() ? MappedValue() : MappedValue(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        return text.empty() ? MappedValue() : MappedValue(wholeText(text));
     }
     case Type::OBJECT: return tl::unexpected(u"is an object, not a value"_s);
     case Type::ARRAY: break;

@@ -98,7 +98,8 @@ Result<WriteCounts> writeGroup(StoreConnection &connection, const Group &group, 
 
 bool isKeepable(const QString &text)
 {
-    return !text.contains(QChar(u'\0')) && text.isValidUtf16();
+    // A byte order mark at the beginning is left out where texts are read, so that the row would not fit its line.
+    return !text.contains(QChar(u'\0')) && text.isValidUtf16() && !text.startsWith(QChar(QChar::ByteOrderMark));
 }
 
 /// Why a row cannot be stored as it is: field and reason, both empty when it can.
@@ -111,7 +112,7 @@ std::pair<QString, QString> faultOf(const Row &row)
         const auto *list = std::get_if<QStringList>(&row.values[i]);
         if ((text && !isKeepable(*text)) || (list && !std::all_of(list->begin(), list->end(), isKeepable)))
             return {row.type->fields[size_t(i)].name,
-                    u"the text holds U+0000 or half a character, which no database keeps"_s};
+                    u"the text holds U+0000 or half a character or begins with U+FEFF, which no database keeps"_s};
     }
     return {};
 }
@@ -121,7 +122,8 @@ QVariant storableText(const QString &text)
 {
     return isKeepable(text)
         ? boundText(text)
-        : QVariant(QString::fromUtf8(QString(text).replace(QChar(u'\0'), QChar(u'\u2400')).toUtf8()));
+        : QVariant(QString::fromUtf8(
+            QString(text).replace(QChar(u'\0'), QChar(u'\u2400')).remove(QChar(QChar::ByteOrderMark)).toUtf8()));
 }
 
 } // namespace

@@ -83,4 +83,46 @@ Result<QStringList> ServerRoles::grants(const QString &writer, const QString &re
     return statements;
 }
 
+Result<ServerRoles::Granted> ServerRoles::granted() const
+{
+    Granted roles;
+    if (m_connection.location().engine != StoreLocation::Engine::Postgresql)
+        return roles;
+    SqlQuery query(m_connection);
+    if (auto read = query.run(
+            u"read roles"_s,
+            u"SELECT g.grantee, MAX(CASE WHEN g.privilege_type = 'INSERT' THEN 1 ELSE 0 END) FROM "
+            "information_schema.role_table_grants AS g JOIN pg_catalog.pg_tables AS t ON t.schemaname = g.table_schema "
+            "AND t.tablename = g.table_name WHERE t.schemaname = current_schema() AND g.grantee NOT IN "
+            "('PUBLIC', t.tableowner) AND g.privilege_type IN ('SELECT', 'INSERT') GROUP BY g.grantee HAVING "
+            "COUNT(CASE WHEN g.privilege_type = 'SELECT' THEN 1 END) = (SELECT COUNT(*) FROM pg_catalog.pg_tables "
+            "WHERE "
+            "schemaname = current_schema()) ORDER BY g.grantee"_s);
+        !read)
+        return fail(read.error());
+    while (query.next())
+        (query.number(1) != 0 ? roles.writers : roles.readers).append(query.text(0));
+    return roles;
+}
+
+Result<void> ServerRoles::grantAnew(const Granted &roles)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        QStringList statements;
+        for (const auto &[names, writes] : {std::pair(roles.writers, true), std::pair(roles.readers, false)}) {
+            for (const QString &name : names) {
+                const auto found = grants(writes ? name : QString(), writes ? QString() : name);
+                if (!found)
+                    return fail(found.error());
+                statements += *found;
+            }
+        }
+        for (const QString &statement : std::as_const(statements)) {
+            if (auto done = SqlQuery(m_connection).run(u"grant roles"_s, statement); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 } // namespace plumbline

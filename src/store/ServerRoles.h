@@ -21,6 +21,14 @@ public:
     /// again, as after an upgrade that brought tables. Either name may be empty.
     Result<QStringList> grants(const QString &writer, const QString &reader) const;
 
+    struct Granted {
+        QStringList writers, readers;
+    };
+    /// To whom grants() was applied before; nobody on SQLite. A role that reads but some of the tables is no reader.
+    Result<Granted> granted() const;
+    /// Applies grants() to all of them, as after an upgrade that brought tables.
+    Result<void> grantAnew(const Granted &roles);
+
 private:
     StoreConnection &m_connection;
 };

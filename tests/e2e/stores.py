@@ -69,6 +69,14 @@ class Sqlite:
         database.close()
         return str(path)
 
+    def count_on(self, store, table, column):
+        """The next number of a column that counts follows those that a fixture brought: here it does."""
+
+    def change(self, store, sql):
+        with sqlite3.connect(store) as database:
+            database.execute(sql)
+        database.close()
+
     def query(self, store, sql):
         database = sqlite3.connect(store)
         rows = [tuple(map(repr, row)) for row in database.execute(sql)]
@@ -135,6 +143,12 @@ class Postgresql:
         store = self.fresh()
         self.psql(store, script)
         return store
+
+    def count_on(self, store, table, column):
+        self.psql(store, f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), (SELECT MAX({column}) FROM {table}));\n")
+
+    def change(self, store, sql):
+        self.psql(store, sql + ";\n")
 
     def query(self, store, sql):
         return sorted(self.psql(store, sql + ";\n").splitlines())

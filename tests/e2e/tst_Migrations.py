@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
+import datetime
+import json
 import random
 import subprocess
 import time
@@ -59,6 +61,40 @@ class Migrations:
                 self.assert_arrived(store, tables, before)
                 self.assertEqual(len(self.findings(store)), 2 if version > 1 else 0)
 
+    def told(self, store, *more):
+        ended = self.run_on(store, "metric", "run", "mttr_findings", "--from", "2025-01-01", "--to", "2026-11-22", "--json", *more)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        said = json.loads(ended.stdout)
+        return said["coverage"]["known_until"], {name: said[name] for name in ("n", "state", "excluded", "denominator")}, {
+            name: said["coverage"][name] for name in ("rejected", "sources", "failed_sources", "oldest_complete_at")}
+
+    def test_what_was_known_before_the_upgrade_is_answered_as_known_then(self):
+        for version in VERSIONS:
+            with self.subTest(version=version):
+                store = self.make(version)
+                known = [int("".join(filter(str.isdigit, str(line)))) for line in self.engine.query(
+                    store, "SELECT MIN(known_from_ns) FROM finding_version")] if version > 1 else []
+                self.said(self.run_on(store, "store", "migrate"), 0)
+                until, *now = self.told(store)
+                if not known:
+                    self.assertIsNone(until)  # readings without a row: nobody can say
+                    continue
+                self.assertEqual(now[0]["n"], 2)
+                self.assertEqual(self.told(store, "--known-at", until), (until, *now))
+                first = datetime.datetime.fromtimestamp(known[0] // 10**9, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+                self.assertEqual(self.told(store, "--known-at", first)[1]["n"], 0)  # a moment before the first row came
+
+    def test_rows_of_an_older_program_that_goes_on_are_named(self):
+        store = self.make(5)
+        self.engine.count_on(store, "finding_version", "version_id")
+        columns = [column for column in self.engine.tables(store)["finding_version"] if column not in ("version_id", "id")]
+        self.said(self.run_on(store, "store", "migrate"), 0)
+        # As the older program does it that was connected all the time: it knows of no log.
+        self.engine.change(store, f"INSERT INTO finding_version (id, {', '.join(columns)}) SELECT 'late', {', '.join(columns)} "
+                                  "FROM finding_version WHERE version_id = (SELECT MAX(version_id) FROM finding_version)")
+        self.said(self.run_on(store, "store", "check"), 1, "finding_version", "has no line in the log")
+        self.assertEqual(len(self.findings(store)), 3)  # survived: it is there, and said to be unproven
+
     def test_a_kill_in_the_middle_leaves_a_whole_version(self):
         seed = random.randrange(1_000_000)
         draw = random.Random(seed)
@@ -101,6 +137,16 @@ class OnPostgresql(Migrations, stores.StoreCase):
     def tearDownClass(cls):
         cls.engine.stop()
         stores.shutil.rmtree(cls.folder)
+
+    def test_roles_get_what_came_with_the_upgrade(self):
+        store = self.make(5)
+        for role in ("auditor", "somewhat"):
+            self.engine.change(store, f"CREATE ROLE {role} LOGIN")
+        self.engine.change(store, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO auditor")
+        self.engine.change(store, "GRANT SELECT ON finding_version TO somewhat")
+        ended = self.run_on(store, "store", "migrate")
+        self.said(ended, 0, "granted anew to auditor.")
+        self.said(self.run_on(store.replace("postgres@", "auditor@"), "store", "check"), 0, "clean")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,8 @@ QString PanelEstate::text(const QString &type, const FieldType &field)
         return u"%1-%2"_s.arg(type).arg(number(ids));
     if (!field.values.empty())
         return field.values[size_t(number(int(field.values.size())))];
+    if (name == u"decision_id")
+        return u"gate_decision-%1"_s.arg(number(ids));
     if (name == u"renewed_from" || name.endsWith(u"_id"))
         return u"%1-%2"_s.arg(name == u"renewed_from" ? u"exception"_s : name.chopped(3)).arg(number(ids));
     if (name == u"service" || (type == u"service" && name == u"name"))
@@ -46,6 +48,10 @@ QString PanelEstate::text(const QString &type, const FieldType &field)
         return QStringList{u"success"_s, u"failed"_s, u"blocked"_s}[number(3)];
     if (name == u"state")
         return QStringList{u"open"_s, u"fixed"_s, u"risk_accepted"_s, u"duplicate"_s}[number(4)];
+    if (name == u"asset")
+        return rarely(6) ? u"service-%1"_s.arg(number(5)) : u"asset-%1"_s.arg(number(6));
+    if (name == u"kind")
+        return rarely(3) ? u"change-pending"_s : u"kind"_s;
     if (name == u"operation")
         return QStringList{u"chat"_s, u"execute_tool"_s}[number(2)];
     return rarely(20) ? u""_s : u"%1-%2"_s.arg(name).arg(number(name == u"artifact" || name == u"commit_sha" ? 30 : 4));

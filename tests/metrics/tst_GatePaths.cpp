@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ways into production: exceptions that expire and releases that need them, gates that agree, hands and emergencies,
-// links from a commit to what runs.
+// Ways into production and what tells of them: exceptions that expire and releases that need them, gates that agree,
+// hands and emergencies, links from a commit to what runs.
 #include "MetricBench.h"
 
 #include <QJsonObject>
@@ -266,6 +266,20 @@ private slots:
         QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"missing/artifact"_s, u"missing/decision"_s}),
                  u"num=2 den=6 missing/artifact=1 missing/decision=4"_s);
         QCOMPARE(m_bench.notAddingUp(u"traceability"_s, week(), {u"num"_s, u"den"_s}), QString());
+    }
+
+    void evidenceIsOfItsOwnSourcesDecisionInWhateverPeriodThatWasMade()
+    {
+        const QString latest = u"decided_at=2026-03-03T10:00:00Z"_s;
+        m_bench.from(u"other"_s, "2026-03-20T00:00:00Z");
+        m_bench.add(u"gate_decision"_s, u"id=d1 "_s + latest);
+        m_bench.from(u"hub"_s, "2026-03-20T00:00:00Z");
+        m_bench.add(u"gate_decision"_s, u"id=d2 evidence_at=2026-03-03T10:00:01Z "_s + latest);
+        m_bench.add(u"evidence"_s, u"id=e1 decision_id=d1 available_at=2026-03-03T10:00:20Z"_s);
+        const QStringList names{u"decisions"_s, u"missing"_s};
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"evidence_latency"_s, week()), names), u"decisions=2 missing=0"_s);
+        m_bench.add(u"gate_decision"_s, u"id=d1 decided_at=2026-02-20T10:00:00Z"_s); // its own, of a week before
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"evidence_latency"_s, week()), names), u"decisions=2 missing=1"_s);
     }
 };
 

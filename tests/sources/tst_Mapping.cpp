@@ -66,6 +66,7 @@ void TestMapping::forms_data()
     row("missing", R"("a/c")", R"({"a": {"b": "x"}})", {});
     row("null is nothing", R"("a")", R"({"a": null})", {});
     row("empty text is nothing", R"("a")", R"({"a": ""})", {});
+    row("byte order mark in a text", R"("a")", R"({"a": "\ufeffx"})", u"\uFEFFx"_s);
     row("object is an error", R"("a")", R"({"a": {}})", u"!object"_s);
     row("escaped key", R"("a~1b/c~0d")", R"({"a/b": {"c~d": "x"}})", u"x"_s);
     row("parameter as key", R"("notes/{tier}")", R"({"notes": {"acme.com/tier": "1"}})", u"1"_s);

@@ -52,6 +52,23 @@ private slots:
                 QVERIFY2(granted, granted ? "" : qPrintable(statement + u": "_s + granted.error().detail));
             }
         }
+        // An upgrade brings a table: who was granted everything before is granted it, too, and nobody else.
+        QVERIFY(run(m_test.connection(), u"CREATE ROLE somewhat LOGIN"_s));
+        QVERIFY(run(m_test.connection(), u"GRANT SELECT ON store_meta TO somewhat"_s));
+        ServerRoles upgraded(m_test.connection());
+        const auto before = upgraded.granted();
+        QVERIFY2(before, before ? "" : qPrintable(toString(before.error())));
+        QCOMPARE(before->writers, QStringList{u"pull er\""_s});
+        QCOMPARE(before->readers, QStringList{u"auditor"_s});
+        QVERIFY(run(m_test.connection(), u"CREATE TABLE newer (a BIGINT)"_s));
+        QVERIFY(!run(**StoreConnection::open(as(u"auditor"_s), StoreConnection::Access::ReadOnly),
+                     u"SELECT a FROM newer"_s));
+        const auto anew = upgraded.grantAnew(*before);
+        QVERIFY2(anew, anew ? "" : qPrintable(toString(anew.error())));
+        QVERIFY(run(**StoreConnection::open(as(u"auditor"_s), StoreConnection::Access::ReadOnly),
+                    u"SELECT a FROM newer"_s));
+        QVERIFY(run(**StoreConnection::open(as(u"pull er\""_s), StoreConnection::Access::ReadWrite),
+                    u"INSERT INTO newer (a) VALUES (1)"_s));
         const auto writer = StoreConnection::open(as(u"pull er\""_s), StoreConnection::Access::ReadWrite);
         QVERIFY2(writer, writer ? "" : qPrintable(toString(writer.error())));
         const auto read = (*writer)->transaction([&]() -> Result<void> {

@@ -160,8 +160,14 @@ private slots:
         nul.set(u"reason", QString(u"a\0b"_s));
         Row half = exceptionRow(u"h"_s);
         half.set(u"owner", QString(QChar(0xd83d)));
-        const QList<Row> batch{exceptionRow(u"e1"_s), nameless, nul, half, exceptionRow(u"e1"_s, u"web"_s)};
-        QCOMPARE(m_test.write(batch, at("2026-02-01T00:00:00Z")), (WriteCounts{1, 0, 0, 3, 1}));
+        Row marked = exceptionRow(u"m"_s);
+        marked.set(u"scope", u"\uFEFFpay"_s);
+        Row inAList = Row::of(*findRowType(u"deployment"));
+        inAList.set(u"id", u"l"_s);
+        inAList.set(u"approvers", QStringList{u"ann"_s, u"\uFEFFbob"_s});
+        const QList<Row> batch{exceptionRow(u"e1"_s),           nameless, nul,    half,
+                               exceptionRow(u"e1"_s, u"web"_s), marked,   inAList};
+        QCOMPARE(m_test.write(batch, at("2026-02-01T00:00:00Z")), (WriteCounts{1, 0, 0, 5, 1}));
         QCOMPARE(serviceKnownAt(u"e1"_s, {}), u"web"_s); // of two in a batch the later wins
         const RowQueries queries(store());
         const auto rejected = queries.rejected(10);
@@ -170,17 +176,17 @@ private slots:
         for (const RejectedRecordRow &row : *rejected)
             fields.append(row.record.field);
         fields.sort();
-        QCOMPARE(fields, (QStringList{u"id"_s, u"owner"_s, u"reason"_s}));
+        QCOMPARE(fields, (QStringList{u"approvers"_s, u"id"_s, u"owner"_s, u"reason"_s, u"scope"_s}));
         QCOMPARE(rejected->last().record.reason, u"the record has no id"_s);
         QCOMPARE(rejected->last().knownAt, at("2026-02-01T00:00:00Z"));
-        QCOMPARE(m_test.write(batch, at("2026-02-02T00:00:00Z")).rejected, 3); // the same again is not kept twice
-        QCOMPARE(*queries.rejectedCount({u"exception"_s}), 3);
+        QCOMPARE(m_test.write(batch, at("2026-02-02T00:00:00Z")).rejected, 5); // the same again is not kept twice
+        QCOMPARE(*queries.rejectedCount({u"exception"_s}), 4);
         const RowOrigin from = m_test.keepAnswer();
         QVERIFY(RowWriter(store(), 1)
                     .reject({{u"dojo"_s, u"w"_s, u"exception"_s, from.rawSha256, u"/1"_s, u"due"_s,
                               QString(u"\"x\0\" is no instant"_s)}},
                             at("2026-02-02T00:00:00Z")));
-        QCOMPARE(*queries.rejectedCount({u"exception"_s}), 4);
+        QCOMPARE(*queries.rejectedCount({u"exception"_s}), 5);
         QCOMPARE(findings(), 0);
     }
 

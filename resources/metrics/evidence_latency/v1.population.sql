@@ -28,23 +28,22 @@ decision AS (
        AND d.decided_at_ns <= p.as_of
        AND COALESCE(d.decision, '') <> 'skipped'
 ),
--- An id means a decision of the evidence's own source, if that source has one of that id.
-claimed AS (
-    SELECT d.version_id,
-           e.version_id AS evidence_version_id,
-           e.source AS evidence_source,
-           e.id AS evidence_id,
-           e.available_at_ns,
-           CASE WHEN e.source = d.source THEN 0 ELSE 1 END AS foreign_source,
-           MIN(CASE WHEN e.source = d.source THEN 0 ELSE 1 END) OVER (PARTITION BY e.version_id) AS nearest
-      FROM decision AS d
-      JOIN evidence AS e ON e.decision_id = d.id
-     WHERE e.available_at_ns IS NOT NULL
+-- An id means a decision of the evidence's own source, if that source has one of that id, in whatever period it was made.
+own AS (
+    SELECT DISTINCT e.version_id
+      FROM evidence AS e
+      JOIN gate_decision AS d ON d.id = e.decision_id AND d.source = e.source
+     CROSS JOIN p
+     WHERE COALESCE(d.decided_at_ns, p.as_of) <= p.as_of
+       AND COALESCE(d.decision, '') <> 'skipped'
 ),
 available AS (
-    SELECT version_id, evidence_version_id, evidence_source, evidence_id, available_at_ns
-      FROM claimed
-     WHERE foreign_source = nearest
+    SELECT d.version_id, e.version_id AS evidence_version_id, e.source AS evidence_source, e.id AS evidence_id, e.available_at_ns
+      FROM decision AS d
+      JOIN evidence AS e ON e.decision_id = d.id
+      LEFT JOIN own AS o ON o.version_id = e.version_id
+     WHERE e.available_at_ns IS NOT NULL
+       AND (e.source = d.source OR o.version_id IS NULL)
      UNION ALL
     SELECT version_id, CAST(NULL AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), evidence_at_ns
       FROM decision

@@ -6,10 +6,12 @@
 #include "metrics/PanelMemory.h"
 #include "search/IndexUpkeep.h"
 #include "store/SchemaMigrator.h"
+#include "store/ServerRoles.h"
 #include "store/StoreCheck.h"
 #include "store/StoreInfo.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,15 +144,26 @@ Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &out
         return fail(present.error());
     if (*present == 0)
         return none;
+    ServerRoles roles(**store);
+    const auto granted = roles.granted();
+    if (!granted)
+        return fail(granted.error());
     if (auto migrated = SchemaMigrator(**store).migrate(); !migrated)
         return fail(Error::Kind::Store, migrated.error().what, migrated.error().detail, location->toString());
     const auto version = SchemaMigrator(**store).version();
     if (!version)
         return fail(version.error());
-    if (invocation.json())
-        output.document(QJsonObject{{u"schema_version"_s, *version}});
-    else
-        output.line(u"The store has schema %1."_s.arg(*version));
+    if (auto anew = roles.grantAnew(*granted); !anew) // tables that came with the upgrade
+        return fail(anew.error());
+    const QStringList names = granted->writers + granted->readers;
+    if (invocation.json()) {
+        output.document(
+            QJsonObject{{u"schema_version"_s, *version}, {u"granted_anew"_s, QJsonArray::fromStringList(names)}});
+        return ExitCode::Yes;
+    }
+    output.line(u"The store has schema %1."_s.arg(*version));
+    if (!names.isEmpty())
+        output.line(u"What `plumbline store roles` grants was granted anew to %1."_s.arg(names.join(u", "_s)));
     return ExitCode::Yes;
 }
 
