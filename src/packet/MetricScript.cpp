@@ -58,7 +58,7 @@ Result<MetricScript> MetricScript::of(const MetricDefinition &definition)
     script.figure
         = (headOf(definition, u"metrics"_s, u"the figure and its parts"_s) + *cases
            + u",\nresult(name, value) AS (\n%1\n)\n"
-             "SELECT name, CASE typeof(value) WHEN 'real' THEN printf('%.6f', value) ELSE value END AS value\n"
+             "SELECT name, CASE typeof(value) WHEN 'real' THEN PRINTF('%.6f', value) ELSE value END AS value\n"
              "  FROM result\n"
              " WHERE 'withheld/' || name NOT IN (SELECT name FROM param)\n"
              " ORDER BY name;\n"_s.arg(definition.packetSql))

@@ -36,7 +36,7 @@ period = "2026-W46"
 from = "2026-11-09"
 to = "2026-11-16"
 time_zone = "Europe/Berlin"
-metrics = ["bypass_rate", "exception_aging", "exception_hygiene", "sla_rate"]
+metrics = ["exception_aging", "exception_hygiene", "mttr_findings", "sla_rate"]
 """
 TSA = """[tsa]
 default_tsa = t
@@ -76,15 +76,17 @@ class PacketCase(unittest.TestCase):
     @classmethod
     def estate(cls):
         with (cls.root / "simulator.log").open("w") as log:
-            simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "3", "--weeks", "6", "--write-config",
+            simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "1", "--weeks", "2", "--write-config",
                                           cls.root / "plumbline.toml"], stdout=log, stderr=log, env=cls.environment)
         try:
             for _ in range(200):
                 if "listening on" in (cls.root / "simulator.log").read_text():
                     break
                 time.sleep(0.1)
-            subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", "sync"],
-                           env=cls.environment, capture_output=True, check=True, timeout=300)
+            # Every reading ends in a checkpoint; the last but one is what the auditor kept.
+            for source in ("backstage", "argocd", "defectdojo"):
+                subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", "sync", "--source", source],
+                               env=cls.environment, capture_output=True, check=True, timeout=300)
         finally:
             simulator.terminate()
             simulator.wait()
@@ -121,7 +123,8 @@ class PacketCase(unittest.TestCase):
                 place = shutil.which(tool)
                 if place:
                     (tools / tool).symlink_to(place)
-        alone = ["unshare", "-rn"] if subprocess.run(["unshare", "-rn", "true"], capture_output=True, check=False).returncode == 0 else []
+        unshare = shutil.which("unshare")
+        alone = [unshare, "-rn"] if unshare and subprocess.run([unshare, "-rn", "true"], capture_output=True, check=False).returncode == 0 else []
         return subprocess.run([*alone, str(tools / "bash"), str(VERIFY), str(packet), str(trust or cls.root / "keys/trust"), *more],
                               env={"PATH": str(tools), "TMPDIR": str(cls.root)}, capture_output=True, text=True, timeout=300, check=False)
 
@@ -164,7 +167,7 @@ class Whole(PacketCase):
         store = sqlite3.connect(self.root / "store.db")
         people = {name for (name,) in store.execute("SELECT owner FROM exception_version WHERE owner IS NOT NULL "
                                                     "UNION SELECT approver FROM exception_version WHERE approver IS NOT NULL")}
-        self.assertGreater(len(people), 3)
+        self.assertGreater(len(people), 1)
         with zipfile.ZipFile(packet) as archive:
             self.assertFalse([name for name in archive.namelist() if "/raw/" in name and name.endswith(".json")])
             content = b"".join(archive.read(name) for name in archive.namelist())
@@ -259,7 +262,7 @@ class Stopped(PacketCase):
         shutil.copy(self.root / "store.db", self.root / "altered.db")
         shutil.copy(self.root / "store.db.log-key", self.root / "altered.db.log-key")
         store = sqlite3.connect(self.root / "altered.db")
-        store.execute("UPDATE gate_decision_version SET decision = 'pass' WHERE decision = 'block'")
+        store.execute("UPDATE finding_version SET severity = 'low' WHERE severity <> 'low'")
         store.commit()
         store.close()
         self.refused(self.create("withheld.toml", "out/p.zip", store="altered.db"), 3, "does not match its log")
@@ -282,16 +285,24 @@ class Stopped(PacketCase):
     def test_killed_and_interrupted(self):
         command = [PROGRAM, "--store", self.root / "store.db", "packet", "create", "--scope", self.root / "scope.toml",
                    "--out", self.root / "out/p.zip"]
-        for how, wait in ((signal.SIGKILL, 0.3), (signal.SIGKILL, 0.8), (signal.SIGINT, 0.3)):
+        hits = 0
+        for how, wait in ((signal.SIGKILL, 0), (signal.SIGKILL, 0.05), (signal.SIGKILL, 0.1), (signal.SIGINT, 0)):
+            parts = self.root / "out/p.zip.part.d"
+            before = parts.stat().st_mtime_ns if parts.exists() else None
             program = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             for _ in range(300):
-                if (self.root / "out/p.zip.part").exists() or program.poll() is not None:
+                if program.poll() is not None or (parts.exists() and parts.stat().st_mtime_ns != before):
                     break
                 time.sleep(0.01)
             time.sleep(wait)
             program.send_signal(how)
             program.communicate()
-            self.assertFalse((self.root / "out/p.zip").exists())
+            hits += program.returncode == -how or how == signal.SIGINT
+            if (self.root / "out/p.zip").exists():  # it was quicker: then it is whole
+                with zipfile.ZipFile(self.root / "out/p.zip") as archive:
+                    self.assertIsNone(archive.testzip())
+                (self.root / "out/p.zip").unlink()
+        self.assertGreater(hits, 1)
         self.nothing_but()  # the interrupted one took away what the killed ones had left
         made = self.create("scope.toml", "out/p.zip", "--expect-id", self.made["id"])
         self.assertEqual(made.returncode, 0, made.stderr)
@@ -301,7 +312,7 @@ class Stopped(PacketCase):
         self.assertEqual(checked.returncode, 0, checked.stdout)
 
     def test_a_full_disk(self):
-        script = """mount -t tmpfs -o size=900k tmpfs out || exit 99
+        script = """mount -t tmpfs -o size=300k tmpfs out || exit 99
 "$@"; code=$?; ls -A out; exit $code"""
         ended = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", PROGRAM, "--store", "store.db", "packet", "create", "--scope",
                                 "scope.toml", "--out", "out/p.zip"], env=self.environment, cwd=self.root, capture_output=True, text=True,
