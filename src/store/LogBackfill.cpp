@@ -37,6 +37,22 @@ Result<qint64> backfillPage(StoreConnection &connection, const RowType &type, qi
     return page->last().versionId;
 }
 
+/// Readings and records that were put aside have no lines, and are known since then all the same: an answer that knows
+/// of them says so in its known_until.
+Result<void> advanceBehindReadings(StoreConnection &connection)
+{
+    SqlQuery query(connection);
+    if (auto read
+        = query.run(u"read what was known"_s,
+                    u"SELECT MAX(known_ns) FROM (SELECT known_ns FROM run_state UNION ALL SELECT known_ns FROM "
+                    "stream_read UNION ALL SELECT known_ns FROM rejected_record) AS known"_s);
+        !read)
+        return read;
+    if (!query.next() || query.isNull(0))
+        return {};
+    return LogWriter(connection).advance(timeFromNs(query.number(0)));
+}
+
 } // namespace
 
 Result<void> backfillLog(StoreConnection &connection)
@@ -51,7 +67,7 @@ Result<void> backfillLog(StoreConnection &connection)
             done = *next;
         }
     }
-    return {};
+    return advanceBehindReadings(connection);
 }
 
 } // namespace plumbline
