@@ -3,6 +3,7 @@
 #include "models/EvidenceController.h"
 
 #include "models/ScopeController.h"
+#include "search/EvidenceSearch.h"
 #include "store/QueryRunner.h"
 
 #include <algorithm>
@@ -87,9 +88,28 @@ void EvidenceController::reload()
         });
 }
 
+void EvidenceController::lookForNewRows()
+{
+    if (m_answer.upToVersion == 0 || m_state == u"loading" || m_state == u"failed")
+        return; // what is shown is of a moment, or nothing is shown
+    m_runner
+        .run([shown = narrowed(filter(), m_narrowings), memory = m_search.memory()](StoreConnection &connection) {
+            return EvidenceSearch(connection, *memory).count(shown);
+        })
+        .then(this, [this, asked = m_generation](const Result<qint64> &count) {
+            // A look that fails is made again; what is shown is not worse for it.
+            const qint64 fresh = count ? std::max<qint64>(0, *count - m_answer.matching) : m_newRows;
+            if (asked != m_generation || fresh == m_newRows)
+                return;
+            m_newRows = fresh;
+            emit changed();
+        });
+}
+
 void EvidenceController::accept(const EvidenceAnswer &answer)
 {
     m_answer = answer;
+    m_newRows = 0;
     m_errorText.clear();
     RowFilter shown = narrowed(filter(), m_narrowings);
     shown.upToVersion = answer.upToVersion; // rows that come in do not shift what is looked at
@@ -329,6 +349,13 @@ QString EvidenceController::countText() const
     if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
     return m_answer.matching == 1 ? tr("1 record") : tr("%1 records").arg(m_scope.text().count(m_answer.matching));
+}
+
+QString EvidenceController::newRowsText() const
+{
+    if (m_newRows == 0)
+        return {};
+    return m_newRows == 1 ? tr("1 new record") : tr("%1 new records").arg(m_scope.text().count(m_newRows));
 }
 
 QString EvidenceController::ofText() const

@@ -28,6 +28,7 @@ class EvidenceController : public QObject
     Q_PROPERTY(plumbline::RecordController *record READ record CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QString ofText READ ofText NOTIFY changed)
+    Q_PROPERTY(QString newRowsText READ newRowsText NOTIFY changed)
     Q_PROPERTY(QString equalsText READ equalsText NOTIFY changed)
     Q_PROPERTY(QString equalsMark READ equalsMark NOTIFY changed)
     Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
@@ -53,6 +54,7 @@ public:
     RecordController *record() { return &m_record; }
     QString countText() const;
     QString ofText() const;
+    QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
     QString equalsText() const;
     QString equalsMark() const;
     QString requestTitle() const;
@@ -77,9 +79,8 @@ public:
     Q_INVOKABLE void clearFilters();
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
-
-    /// Values of a group that are shown before it is unfolded.
-    static constexpr int namedFacets = 7;
+    Q_INVOKABLE void lookForNewRows();
+    static constexpr int namedFacets = 7; ///< Values of a group that are shown before it is unfolded.
     /// True when nothing is under way that would change what is seen.
     bool isSettled() const { return m_state != u"loading" && !m_record.loading() && !m_table.isReading(); }
 
@@ -104,16 +105,15 @@ private:
     QSet<QString> m_unfolded; ///< Groups of facets that show all their values.
     TimelineController m_timeline;
     RecordController m_record;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    QString m_state = QStringLiteral("loading"), m_errorText;
     QString m_type = QStringLiteral("gate_decision");
     std::optional<RowsRequest> m_request;
     QList<Narrowing> m_narrowings; ///< In the order in which they were made.
-    QString m_query;
-    QString m_sortField;
+    QString m_query, m_sortField;
     bool m_descending = true;
     EvidenceAnswer m_answer;
     int m_selectedRow = -1;
+    qint64 m_newRows = 0;
     quint64 m_generation = 0;
 };
 

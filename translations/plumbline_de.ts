@@ -2106,6 +2106,14 @@
         <translation>1 Datensatz</translation>
     </message>
     <message>
+        <source>1 new record</source>
+        <translation>1 neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 new records</source>
+        <translation>%1 neue Datensätze</translation>
+    </message>
+    <message>
         <source>%1 records</source>
         <translation>%1 Datensätze</translation>
     </message>

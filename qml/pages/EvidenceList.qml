@@ -42,6 +42,13 @@ Card {
 
         PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.countText; textRole: "strong" }
         PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.ofText; textRole: "caption" }
+        LinkButton { anchors.verticalCenter: parent.verticalCenter; visible: text !== ""; text: root.evidence.newRowsText; onClicked: root.evidence.reload() }
+    }
+    Timer {
+        interval: 10000
+        repeat: true
+        running: root.visible && root.evidence.state === "ready"
+        onTriggered: root.evidence.lookForNewRows()
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: words.verticalCenter }

@@ -326,6 +326,33 @@ private slots:
         QCOMPARE(page.evidence.record()->rawState(), u"differs"_s);
         QCOMPARE(page.evidence.record()->summaryKinds().count(u"crit"_s), 1); // Nobody owns it.
     }
+
+    void rowsThatComeAreAnnouncedAndMoveNothing()
+    {
+        FilledStore store;
+        QVERIFY(addDecisions(store, 30));
+        Page page(store);
+        page.evidence.setQuery(u"service:web"_s);
+        QVERIFY(page.settle());
+        page.evidence.select(3);
+        QVERIFY(page.settle());
+        const QString looked = page.cell(3, 0);
+        const QString count = page.evidence.countText();
+        QSignalSpy changed(&page.evidence, &EvidenceController::changed);
+        page.evidence.lookForNewRows();
+        QVERIFY(!changed.wait(300));
+        QVERIFY(addDecisions(store, 40)); // five of service web are new, and five of the other
+        page.evidence.lookForNewRows();
+        QVERIFY(changed.wait(5000));
+        QCOMPARE(page.evidence.newRowsText(), u"5 new records"_s);
+        QCOMPARE(page.evidence.selectedRow(), 3);
+        QCOMPARE(page.cell(3, 0), looked);
+        QCOMPARE(page.evidence.countText(), count);
+        page.evidence.reload();
+        QVERIFY(page.settle());
+        QCOMPARE(page.evidence.newRowsText(), QString());
+        QCOMPARE(page.evidence.countText(), u"20 records"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Evidence)
