@@ -102,6 +102,7 @@ constexpr auto exceptionFields = std::to_array<FieldType>({
     FieldType{"closed_at"_L1, Instant},
     FieldType{"renewed_from"_L1, Text},
     FieldType{"status"_L1, Text},
+    FieldType{"same_as"_L1, Text}, // what another source calls it: its id, or "source/id"
 });
 
 constexpr auto policyVersionFields = std::to_array<FieldType>({
@@ -156,6 +157,7 @@ constexpr auto incidentFields = std::to_array<FieldType>({
     FieldType{"acknowledged_at"_L1, Instant},
     FieldType{"closed_at"_L1, Instant},
     FieldType{"deployment_id"_L1, Text},
+    FieldType{"same_as"_L1, Text}, // like that of an exception
 });
 
 constexpr auto driftFields = std::to_array<FieldType>({
@@ -228,6 +230,7 @@ constexpr auto aiCallFields = std::to_array<FieldType>({
     FieldType{"cost_center"_L1, Text},
     FieldType{"latency_ms"_L1, Integer}, // as reported
     FieldType{"contract_names"_L1, TextList}, // names of the telemetry contract that the record has as written
+    FieldType{"assumed_utc"_L1, Boolean}, // a time of the record has no zone and was read as UTC
 });
 
 constexpr auto priceFields = std::to_array<FieldType>({
@@ -271,6 +274,14 @@ constexpr auto aiUsageFields = std::to_array<FieldType>({
     FieldType{"input_tokens"_L1, Integer},
     FieldType{"output_tokens"_L1, Integer},
     FieldType{"cost_usd"_L1, Money},
+});
+
+constexpr auto costAssignmentFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"cost_center"_L1, Text},
+    FieldType{"valid_from"_L1, Instant},
+    FieldType{"valid_to"_L1, Instant},
 });
 
 constexpr auto releaseFields = std::to_array<FieldType>({
@@ -451,6 +462,7 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"deployed_component"_L1, deployedComponentFields},
     RowType{"commitment"_L1, commitmentFields},
     RowType{"review"_L1, reviewFields},
+    RowType{"cost_assignment"_L1, costAssignmentFields},
 });
 
 } // namespace

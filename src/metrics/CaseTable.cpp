@@ -128,15 +128,15 @@ QList<int> CaseTable::having(const QList<int> &rows, int column, const QStringLi
 QList<CaseReference> CaseTable::references(int row) const
 {
     QList<CaseReference> found;
-    for (const QString &prefix : {u"row"_s, u"also"_s}) {
+    for (const QString &prefix : {u"row"_s, u"also"_s, u"also2"_s}) {
         const QString type = text(row, QString(prefix + u"_type"_s));
         if (type.isEmpty())
             continue;
         const bool main = prefix == u"row"_s;
         found.append({.type = type,
-                      .source = text(row, main ? u"source"_s : u"also_source"_s),
+                      .source = text(row, main ? u"source"_s : QString(prefix + u"_source"_s)),
                       .id = text(row, QString(prefix + u"_id"_s)),
-                      .versionId = integer(row, main ? u"version_id"_s : u"also_version_id"_s)});
+                      .versionId = integer(row, main ? u"version_id"_s : QString(prefix + u"_version_id"_s))});
     }
     return found;
 }

@@ -66,7 +66,7 @@ public:
 
     /// Why a case counts for nothing; empty when it counts.
     QString excluded(int row) const { return text(row, u"excluded"); }
-    /// The rows of the store that the case rests on, the main one first (`row_type`, then `also_type`).
+    /// The rows of the store that the case rests on, the main one first (`row_type`, then `also_type`, `also2_type`).
     QList<CaseReference> references(int row) const;
 
     std::shared_ptr<const CaseBlock> gathered() const; ///< These cases alone, without what they were chosen from.

@@ -56,6 +56,7 @@ QList<Issue> incidents(const Estate &estate)
                                    {u"status"_s, statusJson(category)},
                                    {u"components"_s, QJsonArray{QJsonObject{{u"name"_s, incident.service}}}},
                                    {u"customfield_10051"_s, instant(incident.acknowledgedAt)},
+                                   {u"customfield_10053"_s, u"servicenow/"_s + pages::ticketOf(incident.number)},
                                    {u"resolutiondate"_s, instant(incident.resolvedAt)}}});
     }
     return issues;
@@ -77,6 +78,7 @@ QList<Issue> waivers(const Estate &estate)
                          {u"assignee"_s, grant.owner.isEmpty() ? QJsonValue() : QJsonValue(person(grant.owner))},
                          {u"reporter"_s, person(grant.acceptedBy)},
                          {u"customfield_10052"_s, QJsonObject{{u"value"_s, grant.rule}}},
+                         {u"customfield_10053"_s, u"defectdojo/%1"_s.arg(grant.id)},
                          {u"duedate"_s, due.isEmpty() ? QJsonValue() : QJsonValue(due)},
                          {u"resolutiondate"_s, instant(grant.handled)}}});
     }

@@ -88,6 +88,7 @@ QJsonObject exceptionJson(const EstateAcceptance &grant)
     return {{u"id"_s, grant.id},
             {u"service"_s, grant.product},
             {u"rule"_s, grant.rule},
+            {u"same_as"_s, u"jira/RISK-%1"_s.arg(grant.id)},
             {u"owner"_s, grant.owner},
             {u"approver"_s, grant.acceptedBy},
             {u"created_at"_s, vendorInstant(grant.created)},
@@ -114,6 +115,7 @@ QJsonObject incidentJson(const EstateIncident &incident)
             {u"opened_at"_s, vendorInstant(incident.openedAt)},
             {u"acknowledged_at"_s, pages::instantOrNull(incident.acknowledgedAt)},
             {u"closed_at"_s, pages::instantOrNull(incident.resolvedAt)},
+            {u"same_as"_s, u"servicenow/"_s + pages::ticketOf(incident.number)},
             {u"deployment_id"_s, incident.deployment ? QJsonValue(incident.deployment) : QJsonValue()}};
 }
 

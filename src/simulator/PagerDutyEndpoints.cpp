@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Digest.h"
 #include "simulator/Estate.h"
 #include "simulator/VendorPages.h"
 
@@ -13,11 +12,6 @@ namespace plumbline {
 namespace {
 
 constexpr int mostReached = 10'000;
-
-QString idOf(const QString &text)
-{
-    return u"P"_s + sha256Hex(text.toUtf8()).left(13).toUpper();
-}
 
 QString statusOf(const EstateIncident &incident)
 {
@@ -32,7 +26,7 @@ QJsonObject incidentJson(const Estate &estate, const EstateIncident &incident)
         acknowledgements.append(
             QJsonObject{{u"at"_s, vendorInstant(*incident.acknowledgedAt)},
                         {u"acknowledger"_s, QJsonObject{{u"type"_s, u"user_reference"_s}, {u"summary"_s, owner}}}});
-    return {{u"id"_s, idOf(u"incident %1"_s.arg(incident.number))},
+    return {{u"id"_s, pages::pagerIdOf(u"incident %1"_s.arg(incident.number))},
             {u"type"_s, u"incident"_s},
             {u"incident_number"_s, incident.number},
             {u"title"_s, incident.title},
@@ -41,7 +35,7 @@ QJsonObject incidentJson(const Estate &estate, const EstateIncident &incident)
             {u"urgency"_s, incident.priority < 3 ? u"high"_s : u"low"_s},
             {u"priority"_s, QJsonObject{{u"type"_s, u"priority"_s}, {u"summary"_s, u"P%1"_s.arg(incident.priority)}}},
             {u"service"_s,
-             QJsonObject{{u"id"_s, idOf(incident.service)},
+             QJsonObject{{u"id"_s, pages::pagerIdOf(incident.service)},
                          {u"type"_s, u"service_reference"_s},
                          {u"summary"_s, incident.service}}},
             {u"acknowledgements"_s, acknowledgements},
@@ -75,7 +69,7 @@ VendorAnswer pagerDutyAnswer(const Estate &estate, const VendorRequest &request)
     for (const EstateIncident &incident : estate.incidents) {
         if (incident.openedAt >= since && incident.openedAt < until
             && (statuses.isEmpty() || statuses.contains(statusOf(incident)))
-            && (services.isEmpty() || services.contains(idOf(incident.service))))
+            && (services.isEmpty() || services.contains(pages::pagerIdOf(incident.service))))
             chosen.append(incident);
     }
     const pages::Slice slice = pages::offset(request, u"offset"_s, u"limit"_s, 25, 100, chosen.size());

@@ -98,11 +98,12 @@ QList<Record> incidents(const Estate &estate)
                                         [&](const auto &one) { return one.id == incident.deployment; });
         const QString cause = broke == estate.deployments.cend() ? QString() : changeNumber(*broke);
         records.append({incident.openedAt, incident.updatedAt(),
-                        QJsonObject{{u"number"_s, u"INC%1"_s.arg(incident.number, 10, 10, QChar(u'0'))},
+                        QJsonObject{{u"number"_s, pages::ticketOf(incident.number)},
                                     {u"severity"_s, QString::number(incident.priority)},
                                     {u"priority"_s, QString::number(incident.priority)},
                                     {u"opened_at"_s, pages::plainInstant(incident.openedAt)},
                                     {u"resolved_at"_s, instant(incident.resolvedAt)},
+                                    {u"correlation_id"_s, pages::pagerIdOf(u"incident %1"_s.arg(incident.number))},
                                     {u"cmdb_ci.name"_s, incident.service + u"-cluster"_s},
                                     {u"business_service.name"_s, incident.service},
                                     {u"caused_by.number"_s, cause},

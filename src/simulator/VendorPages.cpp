@@ -99,6 +99,16 @@ QString pages::uuidOf(const QString &text)
     return u"%1-%2-%3-%4-%5"_s.arg(hex.mid(0, 8), hex.mid(8, 4), hex.mid(12, 4), hex.mid(16, 4), hex.mid(20, 12));
 }
 
+QString pages::ticketOf(int incident)
+{
+    return u"INC%1"_s.arg(incident, 10, 10, QChar(u'0'));
+}
+
+QString pages::pagerIdOf(const QString &text)
+{
+    return u"P"_s + sha256Hex(text.toUtf8()).left(13).toUpper();
+}
+
 QJsonValue pages::instantOrNull(const std::optional<QDateTime> &instant)
 {
     return instant ? QJsonValue(vendorInstant(*instant)) : QJsonValue();

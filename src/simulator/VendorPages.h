@@ -60,6 +60,9 @@ struct Window {
 Window windowOf(const VendorRequest &request, const QString &from, const QString &to);
 /// A UUID that is always the same for the same text.
 QString uuidOf(const QString &text);
+/// What ServiceNow calls an incident, and what PagerDuty calls anything: others name them by that.
+QString ticketOf(int incident);
+QString pagerIdOf(const QString &text);
 QJsonValue instantOrNull(const std::optional<QDateTime> &instant);
 
 } // namespace plumbline::pages

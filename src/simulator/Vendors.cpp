@@ -86,7 +86,8 @@ QList<Vendor> allVendors(const VendorSetting &setting)
          u"email = \"simulator@haldenpay.example\"\nrule_field = \"customfield_10052\"\n"
          "acknowledged_field = \"customfield_10051\"\nfields = "
          "\"summary,created,updated,resolutiondate,duedate,priority,"
-         "status,components,assignee,reporter,labels,customfield_10051,customfield_10052\"\n"_s},
+         "status,components,assignee,reporter,labels,customfield_10051,customfield_10052,customfield_10053\"\n"
+         "same_field = \"customfield_10053\"\n"_s},
         {u"servicenow"_s, inHeader, basic(u"simulator"_s, setting.token), serviceNowAnswer,
          u"user = \"simulator\"\n"_s},
         {u"tempo"_s, inHeader, bearer, tempoAnswer, {}},

@@ -79,11 +79,14 @@ MappedRecord RowMapping::map(ValueEvaluator &evaluator) const
     if (!evaluator.holds(when))
         return {};
     Row row = Row::of(*type);
+    evaluator.takeAssumedUtc();
     for (const Field &field : fields) {
         const FieldType &fieldType = type->fields[size_t(field.index)];
         const auto value = evaluator.evaluate(field.form);
         if (!value)
             return {{}, fieldType.name, value.error()};
+        if (fieldType.kind == FieldKind::Instant)
+            evaluator.noteZone(*value);
         auto fieldValue = toField(fieldType.kind, *value);
         if (!fieldValue)
             return {{}, fieldType.name, fieldValue.error()};
@@ -95,6 +98,9 @@ MappedRecord RowMapping::map(ValueEvaluator &evaluator) const
             return {{}, fieldType.name, u"the record does not say it"_s};
         row.values[field.index] = std::move(*fieldValue);
     }
+    // Only where the type has a field for it, and no source says it itself.
+    if (const int assumed = type->fieldIndex(u"assumed_utc"_s); assumed >= 0 && evaluator.takeAssumedUtc())
+        row.values[assumed] = true;
     return {std::move(row), {}, {}};
 }
 

@@ -70,6 +70,8 @@ ValueEvaluator::Outcome ValueEvaluator::evaluate(const ValueForm &form)
     if (!value)
         return value;
     for (const Conversion &conversion : form.conversions) {
+        if (conversion.kind == Conversion::Kind::Instant)
+            noteZone(*value);
         value = conversion.apply(*value, m_context.zone);
         if (!value)
             return value;
@@ -86,6 +88,14 @@ ValueEvaluator::Outcome ValueEvaluator::evaluate(const ValueForm &form)
         value = mapped->isEmpty() ? MappedValue() : MappedValue(*mapped);
     }
     return isNothing(*value) ? Outcome(form.fallback) : value;
+}
+
+void ValueEvaluator::noteZone(const MappedValue &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    bool assumed = false;
+    if (text && parseInstant(*text, &assumed))
+        m_hasAssumedUtc |= assumed;
 }
 
 ValueEvaluator::Outcome ValueEvaluator::main(const ValueForm &form)

@@ -41,11 +41,15 @@ public:
     }
 
     Outcome evaluate(const ValueForm &form);
+    /// Notes whether a text that is about to be read as an instant says of which zone it is.
+    void noteZone(const MappedValue &value);
     bool holds(const Condition &condition);
 
     /// From now on pointers of the record's own answer that are read are noted, in order, until they are taken.
     void startTrace() { m_isTraced = true; }
     QStringList takeTrace();
+    /// Whether a time that was read since the last time that this was asked had no zone, and was taken for UTC.
+    bool takeAssumedUtc() { return std::exchange(m_hasAssumedUtc, false); }
     /// Joined and looked-up places that were used, by name.
     const QHash<QString, JoinedPlace> &used() const { return m_used; }
 
@@ -72,6 +76,7 @@ private:
     InnerDocuments *m_inner;
     bool m_isRootForeign; ///< The record stands in an answer that was joined to the one of the root.
     bool m_isTraced = false;
+    bool m_hasAssumedUtc = false;
     QStringList m_trace;
     QHash<QString, JoinedPlace> m_used;
 };

@@ -38,6 +38,8 @@ QString PanelEstate::text(const QString &type, const FieldType &field)
         return u"gate_decision-%1"_s.arg(number(ids));
     if (name == u"renewed_from" || name.endsWith(u"_id"))
         return u"%1-%2"_s.arg(name == u"renewed_from" ? u"exception"_s : name.chopped(3)).arg(number(ids));
+    if (name == u"same_as") // what another source calls it
+        return (rarely(2) ? u"other/"_s : rarely(2) ? u"hub/"_s : QString()) + u"%1-%2"_s.arg(type).arg(number(ids));
     if (name == u"service" || (type == u"service" && name == u"name"))
         return rarely(8) ? u"svc"_s : u"service-%1"_s.arg(number(5));
     if (name == u"environment" || (type == u"environment" && name == u"name"))
@@ -61,7 +63,8 @@ FieldValue PanelEstate::value(const QString &type, const FieldType &field)
 {
     switch (field.kind) {
     case FieldKind::Text: return text(type, field);
-    case FieldKind::Instant: return instant();
+    case FieldKind::Instant: // exceptions that two sources tell of begin at one instant
+        return field.name == u"created_at" && rarely(3) ? start() + std::chrono::hours(24 * number(4)) : instant();
     case FieldKind::Integer: return qint64(number(40)) - (rarely(25) ? 39 : 0);
     case FieldKind::Boolean: return rarely(5);
     case FieldKind::Money: return Money{qint64(number(1'000)) * 7'000'000 - (rarely(25) ? 8'000'000 : 0)};
@@ -78,8 +81,10 @@ Row PanelEstate::row(const QString &type)
         if (field.name == u"id" || !(isEmptied || rarely(6)))
             row.set(QString(field.name), value(type, field));
     }
-    if (row.type->fieldIndex(u"renewed_from") >= 0 && !rarely(4))
-        row.set(u"renewed_from", {});
+    for (const QString &link : {u"renewed_from"_s, u"same_as"_s}) {
+        if (row.type->fieldIndex(link) >= 0 && !rarely(4))
+            row.set(link, {});
+    }
     const int artifact = row.type->fieldIndex(u"artifact");
     if (artifact >= 0 && row.type->fieldIndex(u"commit_sha") >= 0 && !rarely(5)) // mostly one of each
         row.set(u"commit_sha", fieldText(row.values[artifact]).replace(u"artifact"_s, u"commit"_s));

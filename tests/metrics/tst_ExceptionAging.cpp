@@ -52,6 +52,92 @@ private slots:
         QCOMPARE(chains(asOf("2026-03-01T00:00:00Z")), QStringList{u"dojo/1 2 1 59"_s});
     }
 
+    /// A ticket names the acceptance, the own API the ticket; the acceptance has another name for the rule.
+    void whatOneNamesIsTheSame()
+    {
+        m_bench.from(u"dojo"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=1 service=pay rule=Unsigned created_at=2026-01-01T00:00:00Z expires_at=2026-02-01T00:00:00Z"_s);
+        m_bench.from(u"jira"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=R-1 service=pay rule=R1 created_at=2026-01-02T00:00:00Z closed_at=2026-01-20T00:00:00Z "
+              "owner=kim same_as=dojo/1"_s);
+        m_bench.from(u"own"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=1 service=pay rule=R1 created_at=2026-01-03T00:00:00Z expires_at=2026-02-10T00:00:00Z same_as=R-1"_s);
+        const MetricResult result = asOf("2026-03-01T00:00:00Z");
+        QCOMPARE(chains(result), QStringList{u"jira/R-1 1 R-1 59"_s}); // since the first of them
+        QCOMPARE(MetricBench::lines(result, {u"owner"_s, u"also_source"_s, u"also2_source"_s, u"expires_ns"_s}),
+                 QStringList{u"kim dojo own 1770681600000000000"_s}); // until the last expiry
+        QCOMPARE(result.cases.references(0).size(), 3);
+        QCOMPARE(result.cases.references(0).at(2).source, u"own"_s);
+        QCOMPARE(number(result, "grants_in_open_chains"), 1);
+        QCOMPARE(number(result, "expired_open"), 1); // one of them closed it, two did not
+        QCOMPARE(number(asOf("2026-01-01T12:00:00Z"), "open"), 1);
+    }
+
+    void whatIsEqualIsTheSame()
+    {
+        for (const QString &source : {u"dojo"_s, u"lab"_s}) {
+            m_bench.from(source, "2026-03-01T00:00:00Z");
+            grant(u"id=%1-1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z closed_at=2026-01-31T00:00:00Z"_s
+                      .arg(source));
+            grant(u"id=%1-2 service=pay rule=R1 created_at=2026-02-05T10:00:00Z"_s.arg(source));
+        }
+        const MetricResult result = asOf("2026-03-01T10:00:00Z");
+        QCOMPARE(chains(result), QStringList{u"dojo/dojo-1 2 dojo-2 59"_s});
+        QCOMPARE(number(result, "renewed_twice_or_more"), 0); // four rows are two grants
+        QCOMPARE(number(asOf("2026-01-31T00:00:00Z"), "open"), 0);
+    }
+
+    void whatIsNotCertainStaysApart_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("open");
+        const QString at = u" created_at=2026-01-01T10:00:00Z"_s;
+        QTest::newRow("equal") << u"service=pay rule=R1"_s + at << u"service=pay rule=R1"_s + at << 1;
+        QTest::newRow("one names a scope") << u"service=pay rule=R1"_s + at << u"service=pay rule=R1 scope=eu"_s + at << 1;
+        QTest::newRow("other scopes") << u"service=pay rule=R1 scope=us"_s + at << u"service=pay rule=R1 scope=eu"_s + at << 2;
+        QTest::newRow("other services") << u"service=web rule=R1"_s + at << u"service=pay rule=R1"_s + at << 2;
+        QTest::newRow("no rule") << u"service=pay"_s + at << u"service=pay"_s + at << 2;
+        QTest::newRow("named, of another service") << u"service=web rule=R1 same_as=b"_s + at << u"service=pay rule=R1"_s + at << 2;
+        QTest::newRow("named in full, of another service")
+            << u"service=web rule=R1 same_as=lab/b"_s + at << u"service=pay rule=R1"_s + at << 1;
+        QTest::newRow("named in its own source") << u"service=pay rule=R1 same_as=hub/a2"_s + at << u"service=pay rule=R2"_s + at << 2;
+        QTest::newRow("a second apart, other scopes chained") // not one grant, though one chain without a scope
+            << u"service=pay rule=R1 scope=eu"_s + at << u"service=pay rule=R1 created_at=2026-01-01T10:00:01Z"_s << 2;
+    }
+    void whatIsNotCertainStaysApart()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        m_bench.from(u"hub"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=a "_s + first);
+        m_bench.from(u"lab"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=b "_s + second);
+        QTEST(int(number(asOf("2026-03-01T00:00:00Z"), "open")), "open");
+    }
+
+    /// Two of one source at one instant: nobody knows which of them the other source means.
+    void whatASourceTellsTwiceStaysApart()
+    {
+        m_bench.from(u"hub"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=a service=pay rule=R1 created_at=2026-01-01T10:00:00Z"_s);
+        grant(u"id=b service=pay rule=R1 created_at=2026-01-01T10:00:00Z"_s);
+        m_bench.from(u"lab"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=c service=pay rule=R1 created_at=2026-01-01T10:00:00Z"_s);
+        QCOMPARE(number(asOf("2026-03-01T00:00:00Z"), "grants_in_open_chains"), 3);
+    }
+
+    void aUseMeansTheGrantUnderAnyOfItsIds()
+    {
+        m_bench.from(u"dojo"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z expires_at=2026-01-10T00:00:00Z owner=kim "
+              "approver=lee requester=kim"_s);
+        m_bench.from(u"jira"_s, "2026-03-01T00:00:00Z");
+        grant(u"id=R-1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z expires_at=2026-01-10T00:00:00Z"_s);
+        m_bench.add(u"exception_use"_s, u"id=u exception_id=R-1 at=2026-01-12T00:00:00Z"_s);
+        QCOMPARE(number(asOf("2026-03-01T00:00:00Z"), "expired_still_used"), 1);
+    }
+
     void serviceRuleAndScopeKeepChainsApart()
     {
         grant(u"id=a service=pay rule=R1 created_at=2026-01-01T00:00:00Z closed_at=2026-01-05T00:00:00Z"_s);

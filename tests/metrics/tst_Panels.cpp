@@ -98,7 +98,7 @@ private:
         QFile file(m_bench.location().path + u".panels"_s);
         if (!file.open(QIODevice::ReadWrite))
             return false;
-        const qsizetype place = file.readAll().indexOf(QByteArrayLiteral("exception-1")); // of a text in a piece
+        const qsizetype place = file.readAll().indexOf(QByteArrayLiteral("exception-")); // of a text in a piece
         return place > 0 && file.seek(place) && file.write("E") == 1;
     }
 

@@ -53,6 +53,7 @@ SELECT name, RTRIM(RTRIM(PRINTF('%d.%06d%06d', micro / 1000000, micro % 1000000,
  UNION ALL SELECT 'invalid_usage', COALESCE(SUM(invalid_usage), 0) FROM counted
  UNION ALL SELECT 'fallback_price', COALESCE(SUM(fallback_price), 0) FROM counted
  UNION ALL SELECT 'usage_assumed', COALESCE(SUM(usage_assumed), 0) FROM counted
+ UNION ALL SELECT 'assumed_utc', COALESCE(SUM(assumed_utc), 0) FROM counted
  UNION ALL SELECT 'aggregate_spans_skipped', COUNT(*) FROM population WHERE excluded = 'repeats_usage'
  UNION ALL SELECT 'usd_per_request',
                   CASE WHEN c.priced > 0

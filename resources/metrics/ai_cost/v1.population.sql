@@ -55,6 +55,7 @@ SELECT 'ai_call' AS row_type,
        CASE WHEN r.flag = 'invalid_usage' THEN 1 ELSE 0 END AS invalid_usage,
        CASE WHEN r.flag = 'fallback_price' THEN 1 ELSE 0 END AS fallback_price,
        COALESCE(r.usage_assumed, 0) AS usage_assumed,
+       COALESCE(r.assumed_utc, 0) AS assumed_utc,
        CASE WHEN r.session_pico IS NOT NULL AND r.session_place = 1 THEN 1 ELSE 0 END AS opens_session,
        CASE WHEN r.session_place = 1 THEN r.session_pico END AS session_pico,
        r.excluded

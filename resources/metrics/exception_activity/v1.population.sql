@@ -11,6 +11,7 @@ member AS (
            ROW_NUMBER() OVER (PARTITION BY g.chain ORDER BY g.created_at_ns, g.version_id) AS turn
       FROM exception_grant AS g
      WHERE g.excluded IS NULL
+       AND g.place = 1
 ),
 happened AS (
     SELECT m.*, CASE WHEN m.turn = 1 THEN 'created' ELSE 'renewed' END AS event, m.created_at_ns AS at_ns FROM member AS m
@@ -26,6 +27,14 @@ SELECT 'exception' AS row_type,
        h.id AS row_id,
        h.source AS source,
        h.version_id AS version_id,
+       h.also_type,
+       h.also_id,
+       h.also_source,
+       h.also_version_id,
+       h.also2_type,
+       h.also2_id,
+       h.also2_source,
+       h.also2_version_id,
        h.service AS service,
        t.team AS team,
        h.rule AS rule,
@@ -46,10 +55,11 @@ SELECT 'exception' AS row_type,
    AND h.at_ns < p.to_ns
    AND h.at_ns <= p.as_of
  UNION ALL
-SELECT 'exception', s.id, s.source, s.version_id, s.service, t.team, s.rule, s.owner, CAST(NULL AS TEXT), s.created_at_ns, CAST(NULL AS BIGINT), 0, 0, 0, 0, 0, s.excluded
+SELECT 'exception', s.id, s.source, s.version_id, s.also_type, s.also_id, s.also_source, s.also_version_id,
+       s.also2_type, s.also2_id, s.also2_source, s.also2_version_id, s.service, t.team, s.rule, s.owner, CAST(NULL AS TEXT), s.created_at_ns, CAST(NULL AS BIGINT), 0, 0, 0, 0, 0, s.excluded
   FROM exception_grant AS s
  CROSS JOIN p
   LEFT JOIN service_team AS t ON t.service = s.service
  WHERE s.excluded IS NOT NULL
    AND (s.created_at_ns IS NULL OR (s.created_at_ns >= p.from_ns AND s.created_at_ns < p.to_ns))
- ORDER BY 10, 4, 9
+ ORDER BY 18, 4, 17

@@ -5,8 +5,11 @@ WITH p AS (
     SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'release_window_days') AS window_days
 ),
-member AS (
+telling AS (
     SELECT * FROM exception_grant WHERE excluded IS NULL
+),
+member AS (
+    SELECT * FROM telling WHERE place = 1
 ),
 chain AS (
     SELECT m.chain,
@@ -33,12 +36,12 @@ used AS (
        AND exception_id IS NOT NULL
 ),
 -- Used at or after the grant's expiry, with no other grant of the chain in force to stand on. An id means the grant of
--- the source that reports the use, if that source has one of that id.
+-- the source that reports the use, if that source has one of that id; any telling of a grant means the grant.
 used_late AS (
     SELECT DISTINCT m.chain
       FROM used AS u
-      JOIN member AS m ON m.id = u.exception_id
-      LEFT JOIN member AS own ON own.id = u.exception_id AND own.source = u.source
+      JOIN telling AS m ON m.id = u.exception_id
+      LEFT JOIN telling AS own ON own.id = u.exception_id AND own.source = u.source
      CROSS JOIN p
      WHERE (own.id IS NULL OR own.version_id = m.version_id)
        AND u.at_ns >= m.expires_at_ns
@@ -54,6 +57,14 @@ SELECT 'exception' AS row_type,
        l.id AS row_id,
        l.source AS source,
        l.version_id AS version_id,
+       l.also_type,
+       l.also_id,
+       l.also_source,
+       l.also_version_id,
+       l.also2_type,
+       l.also2_id,
+       l.also2_source,
+       l.also2_version_id,
        f.source || '/' || f.id AS chain_id,
        l.service AS service,
        t.team AS team,
@@ -84,6 +95,14 @@ SELECT 'exception',
        s.id,
        s.source,
        s.version_id,
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS BIGINT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT),
+       CAST(NULL AS BIGINT),
        s.source || '/' || s.id,
        s.service,
        t.team,
@@ -104,4 +123,4 @@ SELECT 'exception',
   FROM exception_grant AS s
   LEFT JOIN service_team AS t ON t.service = s.service
  WHERE s.excluded IS NOT NULL
- ORDER BY 12, 5
+ ORDER BY 20, 13

@@ -9,7 +9,7 @@ WITH p AS (
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'weeks') AS weeks
 ),
 member AS (
-    SELECT * FROM exception_grant WHERE excluded IS NULL
+    SELECT * FROM exception_grant WHERE excluded IS NULL AND place = 1
 ),
 -- 1 January 1970 was a Thursday, so day + 3 counts days from a Monday.
 this_week AS (
@@ -40,7 +40,7 @@ dated AS (
 -- The grant that stands for its chain: the open one that was created last.
 shown AS (
     SELECT m.*,
-           ROW_NUMBER() OVER (PARTITION BY m.chain ORDER BY m.is_open DESC, m.created_at_ns DESC, m.version_id DESC) AS place
+           ROW_NUMBER() OVER (PARTITION BY m.chain ORDER BY m.is_open DESC, m.created_at_ns DESC, m.version_id DESC) AS from_last
       FROM member AS m
 ),
 -- A grant ends when it is closed or expires; it was renewed if a later one of its chain began.
@@ -54,6 +54,14 @@ SELECT 'exception' AS row_type,
        s.id AS row_id,
        s.source AS source,
        s.version_id AS version_id,
+       s.also_type,
+       s.also_id,
+       s.also_source,
+       s.also_version_id,
+       s.also2_type,
+       s.also2_id,
+       s.also2_source,
+       s.also2_version_id,
        s.service AS service,
        t.team AS team,
        s.rule AS rule,
@@ -73,13 +81,21 @@ SELECT 'exception' AS row_type,
        CAST(NULL AS TEXT) AS excluded
   FROM dated AS d
  CROSS JOIN p
-  JOIN shown AS s ON s.chain = d.chain AND s.place = 1
+  JOIN shown AS s ON s.chain = d.chain AND s.from_last = 1
   LEFT JOIN service_team AS t ON t.service = s.service
  UNION ALL
 SELECT 'exception',
        f.id,
        f.source,
        f.version_id,
+       f.also_type,
+       f.also_id,
+       f.also_source,
+       f.also_version_id,
+       f.also2_type,
+       f.also2_id,
+       f.also2_source,
+       f.also2_version_id,
        f.service,
        t.team,
        f.rule,
@@ -107,6 +123,14 @@ SELECT 'exception',
        x.id,
        x.source,
        x.version_id,
+       x.also_type,
+       x.also_id,
+       x.also_source,
+       x.also_version_id,
+       x.also2_type,
+       x.also2_id,
+       x.also2_source,
+       x.also2_version_id,
        x.service,
        t.team,
        x.rule,
@@ -127,4 +151,4 @@ SELECT 'exception',
   FROM exception_grant AS x
   LEFT JOIN service_team AS t ON t.service = x.service
  WHERE x.excluded IS NOT NULL
- ORDER BY 13 DESC, 4
+ ORDER BY 21 DESC, 4

@@ -8,11 +8,12 @@ WITH p AS (
 ),
 member AS (
     SELECT g.*,
-           ROW_NUMBER() OVER (PARTITION BY g.chain ORDER BY g.is_open DESC, g.created_at_ns DESC, g.version_id DESC) AS place,
+           ROW_NUMBER() OVER (PARTITION BY g.chain ORDER BY g.is_open DESC, g.created_at_ns DESC, g.version_id DESC) AS from_last,
            COUNT(*) OVER (PARTITION BY g.chain) AS grants,
            MIN(g.created_at_ns) OVER (PARTITION BY g.chain) AS first_granted_ns
       FROM exception_grant AS g
      WHERE g.excluded IS NULL
+       AND g.place = 1
 ),
 latest AS (
     SELECT m.version_id,
@@ -20,10 +21,18 @@ latest AS (
            m.id,
            m.service,
            m.rule,
-           NULLIF(m.owner, '') AS owner,
-           NULLIF(x.requester, '') AS requester,
-           NULLIF(x.approver, '') AS approver,
-           NULLIF(x.reason, '') AS reason,
+           m.owner,
+           m.requester,
+           m.approver,
+           m.reason,
+           m.also_type,
+           m.also_id,
+           m.also_source,
+           m.also_version_id,
+           m.also2_type,
+           m.also2_id,
+           m.also2_source,
+           m.also2_version_id,
            m.grants,
            m.first_granted_ns,
            m.expires_at_ns AS expires_ns,
@@ -32,8 +41,7 @@ latest AS (
            CASE WHEN m.expires_at_ns <= p.as_of THEN 1 ELSE 0 END AS expired
       FROM member AS m
      CROSS JOIN p
-      JOIN exception AS x ON x.version_id = m.version_id
-     WHERE m.place = 1
+     WHERE m.from_last = 1
        AND m.is_open = 1
 ),
 judged AS (
@@ -49,6 +57,14 @@ SELECT 'exception' AS row_type,
        j.id AS row_id,
        j.source AS source,
        j.version_id AS version_id,
+       j.also_type,
+       j.also_id,
+       j.also_source,
+       j.also_version_id,
+       j.also2_type,
+       j.also2_id,
+       j.also2_source,
+       j.also2_version_id,
        j.service AS service,
        t.team AS team,
        j.rule AS rule,
@@ -73,9 +89,10 @@ SELECT 'exception' AS row_type,
   FROM judged AS j
   LEFT JOIN service_team AS t ON t.service = j.service
  UNION ALL
-SELECT 'exception', s.id, s.source, s.version_id, s.service, t.team, s.rule, s.owner, CAST(NULL AS TEXT), CAST(NULL AS TEXT), 1,
+SELECT 'exception', s.id, s.source, s.version_id, s.also_type, s.also_id, s.also_source, s.also_version_id,
+       s.also2_type, s.also2_id, s.also2_source, s.also2_version_id, s.service, t.team, s.rule, s.owner, CAST(NULL AS TEXT), CAST(NULL AS TEXT), 1,
        s.created_at_ns, s.expires_at_ns, CAST(NULL AS BIGINT), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, s.excluded
   FROM exception_grant AS s
   LEFT JOIN service_team AS t ON t.service = s.service
  WHERE s.excluded IS NOT NULL
- ORDER BY 12, 4
+ ORDER BY 20, 4

@@ -157,5 +157,5 @@ SELECT r.*,
        COALESCE(r.cost_center, k.cost_center) AS charged_to,
        t.team
   FROM computed AS r
-  LEFT JOIN service_cost_center AS k ON k.service = r.service
+  LEFT JOIN service_cost_center AS k ON k.service = r.service AND k.from_ns <= r.started_ns AND k.to_ns > r.started_ns
   LEFT JOIN service_team AS t ON t.service = r.service
