@@ -89,19 +89,10 @@ constexpr auto deployedCommitFields = std::to_array<FieldType>({
 });
 
 constexpr auto exceptionFields = std::to_array<FieldType>({
-    FieldType{"id"_L1, Text},
-    FieldType{"service"_L1, Text},
-    FieldType{"rule"_L1, Text},
-    FieldType{"scope"_L1, Text},
-    FieldType{"owner"_L1, Text},
-    FieldType{"requester"_L1, Text},
-    FieldType{"approver"_L1, Text},
-    FieldType{"reason"_L1, Text},
-    FieldType{"created_at"_L1, Instant},
-    FieldType{"expires_at"_L1, Instant},
-    FieldType{"closed_at"_L1, Instant},
-    FieldType{"renewed_from"_L1, Text},
-    FieldType{"status"_L1, Text},
+    FieldType{"id"_L1, Text}, FieldType{"service"_L1, Text}, FieldType{"rule"_L1, Text}, FieldType{"scope"_L1, Text},
+    FieldType{"owner"_L1, Text}, FieldType{"requester"_L1, Text}, FieldType{"approver"_L1, Text},
+    FieldType{"reason"_L1, Text}, FieldType{"created_at"_L1, Instant}, FieldType{"expires_at"_L1, Instant},
+    FieldType{"closed_at"_L1, Instant}, FieldType{"renewed_from"_L1, Text}, FieldType{"status"_L1, Text},
     FieldType{"same_as"_L1, Text}, // what another source calls it: its id, or "source/id"
 });
 
@@ -149,14 +140,9 @@ constexpr auto violationFields = std::to_array<FieldType>({
 });
 
 constexpr auto incidentFields = std::to_array<FieldType>({
-    FieldType{"id"_L1, Text},
-    FieldType{"service"_L1, Text},
-    FieldType{"severity"_L1, Text},
-    FieldType{"cause_class"_L1, Text},
-    FieldType{"opened_at"_L1, Instant},
-    FieldType{"acknowledged_at"_L1, Instant},
-    FieldType{"closed_at"_L1, Instant},
-    FieldType{"deployment_id"_L1, Text},
+    FieldType{"id"_L1, Text}, FieldType{"service"_L1, Text}, FieldType{"severity"_L1, Text},
+    FieldType{"cause_class"_L1, Text}, FieldType{"opened_at"_L1, Instant}, FieldType{"acknowledged_at"_L1, Instant},
+    FieldType{"closed_at"_L1, Instant}, FieldType{"deployment_id"_L1, Text},
     FieldType{"same_as"_L1, Text}, // like that of an exception
 });
 

@@ -77,6 +77,31 @@ private slots:
         QCOMPARE(got.value(u"untagged_share"_s).toDouble(), 0.5);
     }
 
+    /// An assignment holds from its first instant until before its end or the next one; the catalogue has no dates.
+    void costCentresHoldFromWhenUntilWhen()
+    {
+        bench().add(u"service"_s, u"id=bot cost_center=old"_s);
+        bench().add(u"service"_s, u"id=web cost_center=cc9"_s);
+        bench().add(u"cost_assignment"_s, u"id=1 service=bot cost_center=cc1 valid_to=2026-03-02T02:00:00Z"_s);
+        bench().add(u"cost_assignment"_s,
+                    u"id=2 service=bot cost_center=cc2 valid_from=2026-03-02T01:00:00Z "
+                    "valid_to=2026-03-02T03:00:00Z"_s);
+        const auto call
+            = [&](const QString &fields) { bench().add(u"ai_call"_s, u"operation=chat model=m "_s + fields); };
+        call(u"id=a service=bot cost_usd=1 started_at=2026-03-02T00:59:59Z"_s);
+        call(u"id=b service=bot cost_usd=2 started_at=2026-03-02T01:00:00Z"_s); // the next one has begun
+        call(u"id=c service=bot cost_usd=4 started_at=2026-03-02T03:00:00Z"_s); // nobody's any more
+        call(u"id=d service=web cost_usd=8 started_at=2026-03-02T03:00:00Z"_s);
+        call(u"id=e service=bot cost_usd=16 started_at=2026-03-02T03:00:00Z cost_center=own"_s);
+        const MetricResult result
+            = bench().run(u"ai_cost"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z"));
+        const QJsonObject groups = result.output(u"groups/cost_center"_s).toObject();
+        QStringList paid;
+        for (auto it = groups.begin(); it != groups.end(); ++it)
+            paid.append(it.key() + u'=' + it.value()[u"usd"_s].toString());
+        QCOMPARE(paid.join(u' '), u"(none)=4 cc1=1 cc2=2 cc9=8 own=16"_s);
+    }
+
     void pricesKeepEveryDigitAndAreRoundedOnce_data()
     {
         QTest::addColumn<QString>("input");

@@ -58,8 +58,84 @@ private slots:
     void anExcludedCallCoversNothing()
     {
         bucket(u"id=1 service=bot from_at=2026-03-02T09:00:00Z cost_usd=5"_s);
-        call(u"id=t/1 operation=execute_tool started_at=2026-03-02T09:10:00Z cost_usd=1"_s);
+        call(u"id=t/1 operation=execute_tool started_at=2026-03-02T09:10:00Z"_s);
         QCOMPARE(total(answer()), u"5"_s);
+    }
+
+    /// What nobody billed is computed by the price of its time; a span that repeats what is below it costs nothing
+    /// more.
+    void whatNobodyBilledIsComputed()
+    {
+        m_bench.add(u"price"_s,
+                    u"id=p provider=acme model=m input_usd=2 output_usd=10 valid_to=2026-03-02T10:00:00Z"_s);
+        m_bench.add(u"price"_s,
+                    u"id=q provider=acme model=m input_usd=4 output_usd=20 valid_from=2026-03-02T10:00:00Z"_s);
+        const QString tokens = u" provider=acme model=m input_tokens=500000 output_tokens=100000"_s;
+        call(u"id=a operation=chat started_at=2026-03-02T09:00:00Z"_s + tokens); // 1 + 1
+        call(u"id=b operation=chat started_at=2026-03-02T10:00:00Z"_s + tokens); // 2 + 2
+        call(u"id=c operation=chat started_at=2026-03-02T11:00:00Z cost_usd=0.5"_s + tokens);
+        call(u"id=d operation=chat started_at=2026-03-02T12:00:00Z provider=acme model=other input_tokens=1"_s);
+        call(u"id=t/1 trace_id=t span_id=1 operation=invoke_agent started_at=2026-03-02T13:00:00Z"_s + tokens);
+        call(u"id=t/2 trace_id=t span_id=2 parent_id=1 operation=chat started_at=2026-03-02T13:00:00Z"_s + tokens); // 4
+        const MetricResult result = answer();
+        QCOMPARE(total(result), u"10.5"_s);
+        QCOMPARE(result.output(u"computed_usd").toString(), u"10"_s);
+        QCOMPARE(MetricBench::outputs(result, {u"requests"_s, u"unpriced_requests"_s}),
+                 u"requests=5 unpriced_requests=1"_s);
+        QCOMPARE(MetricBench::excluded(result), u"repeats_usage=1"_s);
+    }
+
+    void aBucketThatTwoSourcesTellOfCountsOnce()
+    {
+        const auto tell = [&](const QString &fields) {
+            m_bench.add(u"ai_usage"_s, u"bucket_s=3600 from_at=2026-03-02T09:00:00Z "_s + fields);
+        };
+        tell(u"id=1 service=bot model=m requests=10 cost_usd=5"_s);
+        m_bench.from(u"other"_s, "2026-04-01T00:00:00Z");
+        tell(u"id=2 service=bot model=m environment=prod requests=4 cost_usd=2"_s); // of any, like the first
+        tell(u"id=3 service=bot model=m environment=test requests=4 cost_usd=2"_s);
+        tell(u"id=4 service=bot model=n requests=4 cost_usd=1"_s);
+        tell(u"id=5 service=web model=m requests=4 cost_usd=1"_s);
+        const MetricResult result = answer();
+        QCOMPARE(total(result), u"7"_s);
+        QCOMPARE(MetricBench::excluded(result), u"told_twice=2"_s);
+    }
+
+    void otherEnvironmentsAreOtherUse()
+    {
+        const auto tell = [&](const QString &fields) {
+            m_bench.add(u"ai_usage"_s, u"bucket_s=3600 from_at=2026-03-02T09:00:00Z service=bot model=m "_s + fields);
+        };
+        tell(u"id=1 environment=prod cost_usd=5"_s);
+        m_bench.from(u"other"_s, "2026-04-01T00:00:00Z");
+        tell(u"id=2 environment=test cost_usd=2"_s);
+        tell(u"id=3 environment=prod cost_usd=1"_s);
+        const MetricResult result = answer();
+        QCOMPARE(total(result), u"7"_s);
+        QCOMPARE(MetricBench::excluded(result), u"told_twice=1"_s);
+    }
+
+    /// A bill of a day, with the model or without, says again what hours and calls of that day say.
+    void aDayIsCoveredByItsHours()
+    {
+        const auto tell = [&](const QString &fields) {
+            m_bench.add(u"ai_usage"_s, u"from_at=2026-03-02T00:00:00Z bucket_s=86400 "_s + fields);
+        };
+        tell(u"id=1 service=bot model=m cost_usd=5"_s);
+        tell(u"id=2 service=bot model=n cost_usd=1"_s); // nobody else tells of it
+        tell(u"id=3 service=bot cost_usd=7"_s);
+        tell(u"id=4 service=web cost_usd=3"_s);
+        m_bench.add(u"ai_usage"_s, u"id=5 service=bot model=m bucket_s=3600 from_at=2026-03-02T23:00:00Z cost_usd=4"_s);
+        const MetricResult result = answer();
+        QCOMPARE(total(result), u"8"_s);
+        QCOMPARE(MetricBench::excluded(result), u"covered_by_hours=2"_s);
+    }
+
+    void timesWithoutAZoneAreCounted()
+    {
+        call(u"id=a started_at=2026-03-02T09:00:00Z cost_usd=1 assumed_utc=true"_s);
+        call(u"id=b started_at=2026-03-02T09:00:00Z cost_usd=1"_s);
+        QCOMPARE(MetricBench::outputs(answer(), {u"assumed_utc"_s}), u"assumed_utc=1"_s);
     }
 
     void badRowsAreExcludedWithTheirReason()
@@ -68,7 +144,7 @@ private slots:
         call(u"id=t/2 started_at=2026-03-02T09:00:00Z cost_usd=-1"_s);
         call(u"id=t/3 started_at=2026-03-02T09:00:00Z input_tokens=-1 cost_usd=1"_s);
         call(u"id=t/4 cost_usd=1"_s);
-        call(u"id=t/5 operation=invoke_agent started_at=2026-03-02T09:00:00Z cost_usd=1"_s);
+        call(u"id=t/5 operation=invoke_agent started_at=2026-03-02T09:00:00Z"_s);
         call(u"id=t/6 operation=chat started_at=2026-03-02T09:00:00Z ended_at=2026-03-02T09:00:00Z cost_usd=1"_s);
         bucket(u"id=1 from_at=2026-03-02T12:00:00Z requests=-1 cost_usd=1"_s);
         bucket(u"id=2 cost_usd=1"_s);

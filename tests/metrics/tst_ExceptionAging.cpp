@@ -61,7 +61,8 @@ private slots:
         grant(u"id=R-1 service=pay rule=R1 created_at=2026-01-02T00:00:00Z closed_at=2026-01-20T00:00:00Z "
               "owner=kim same_as=dojo/1"_s);
         m_bench.from(u"own"_s, "2026-03-01T00:00:00Z");
-        grant(u"id=1 service=pay rule=R1 created_at=2026-01-03T00:00:00Z expires_at=2026-02-10T00:00:00Z same_as=R-1"_s);
+        grant(
+            u"id=1 service=pay rule=R1 created_at=2026-01-03T00:00:00Z expires_at=2026-02-10T00:00:00Z same_as=R-1"_s);
         const MetricResult result = asOf("2026-03-01T00:00:00Z");
         QCOMPARE(chains(result), QStringList{u"jira/R-1 1 R-1 59"_s}); // since the first of them
         QCOMPARE(MetricBench::lines(result, {u"owner"_s, u"also_source"_s, u"also2_source"_s, u"expires_ns"_s}),
@@ -77,8 +78,8 @@ private slots:
     {
         for (const QString &source : {u"dojo"_s, u"lab"_s}) {
             m_bench.from(source, "2026-03-01T00:00:00Z");
-            grant(u"id=%1-1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z closed_at=2026-01-31T00:00:00Z"_s
-                      .arg(source));
+            grant(u"id=%1-1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z closed_at=2026-01-31T00:00:00Z"_s.arg(
+                source));
             grant(u"id=%1-2 service=pay rule=R1 created_at=2026-02-05T10:00:00Z"_s.arg(source));
         }
         const MetricResult result = asOf("2026-03-01T10:00:00Z");
@@ -94,14 +95,18 @@ private slots:
         QTest::addColumn<int>("open");
         const QString at = u" created_at=2026-01-01T10:00:00Z"_s;
         QTest::newRow("equal") << u"service=pay rule=R1"_s + at << u"service=pay rule=R1"_s + at << 1;
-        QTest::newRow("one names a scope") << u"service=pay rule=R1"_s + at << u"service=pay rule=R1 scope=eu"_s + at << 1;
-        QTest::newRow("other scopes") << u"service=pay rule=R1 scope=us"_s + at << u"service=pay rule=R1 scope=eu"_s + at << 2;
+        QTest::newRow("one names a scope")
+            << u"service=pay rule=R1"_s + at << u"service=pay rule=R1 scope=eu"_s + at << 1;
+        QTest::newRow("other scopes") << u"service=pay rule=R1 scope=us"_s + at
+                                      << u"service=pay rule=R1 scope=eu"_s + at << 2;
         QTest::newRow("other services") << u"service=web rule=R1"_s + at << u"service=pay rule=R1"_s + at << 2;
         QTest::newRow("no rule") << u"service=pay"_s + at << u"service=pay"_s + at << 2;
-        QTest::newRow("named, of another service") << u"service=web rule=R1 same_as=b"_s + at << u"service=pay rule=R1"_s + at << 2;
+        QTest::newRow("named, of another service")
+            << u"service=web rule=R1 same_as=b"_s + at << u"service=pay rule=R1"_s + at << 2;
         QTest::newRow("named in full, of another service")
             << u"service=web rule=R1 same_as=lab/b"_s + at << u"service=pay rule=R1"_s + at << 1;
-        QTest::newRow("named in its own source") << u"service=pay rule=R1 same_as=hub/a2"_s + at << u"service=pay rule=R2"_s + at << 2;
+        QTest::newRow("named in its own source")
+            << u"service=pay rule=R1 same_as=hub/a2"_s + at << u"service=pay rule=R2"_s + at << 2;
         QTest::newRow("a second apart, other scopes chained") // not one grant, though one chain without a scope
             << u"service=pay rule=R1 scope=eu"_s + at << u"service=pay rule=R1 created_at=2026-01-01T10:00:01Z"_s << 2;
     }

@@ -10,6 +10,20 @@ WITH p AS (
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'window_days') * 86400000000000 AS window_ns,
            (SELECT value FROM param WHERE name = 'key') AS named
 ),
+-- An incident that several sources tell of is one: it opened when the first of them says, and is over when all say so.
+incident_once AS (
+    SELECT i.version_id,
+           i.source,
+           i.id,
+           MAX(i.service) OVER whole AS service,
+           MAX(i.cause_class) OVER whole AS cause_class,
+           MIN(i.opened_at_ns) OVER whole AS opened_at_ns,
+           CASE WHEN COUNT(*) OVER whole = COUNT(i.closed_at_ns) OVER whole THEN MAX(i.closed_at_ns) OVER whole END AS closed_at_ns,
+           s.place
+      FROM incident AS i
+      JOIN same_incident AS s ON s.version_id = i.version_id
+    WINDOW whole AS (PARTITION BY s.incident_version)
+),
 item AS (
     SELECT 'violation' AS row_type,
            v.id,
@@ -25,9 +39,10 @@ item AS (
      WHERE p.named IN ('service,rule', 'rule')
      UNION ALL
     SELECT 'incident', i.id, i.source, i.version_id, i.service, i.cause_class, i.opened_at_ns, i.closed_at_ns, i.cause_class
-      FROM incident AS i
+      FROM incident_once AS i
      CROSS JOIN p
      WHERE p.named = 'cause_class'
+       AND i.place = 1
 ),
 told AS (
     SELECT i.*,
