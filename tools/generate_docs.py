@@ -273,12 +273,15 @@ def diagnostics_page(root):
          + (f" (keeps {'all others' if rule['suppresses'] == ['*'] else ', '.join(rule['suppresses'])} from being said)"
             if rule.get("suppresses") else "")] for rule in rules])
     lines += ["", "## Where the facts come from", "",
-              "Any other fact that a rule names has no source yet. `weeks_of_history` is the longest of the series;",
+              "`weeks_of_history` is the longest of the series;",
               "`<trend>_signal_weeks` is for how many weeks a signal has lasted.", ""]
     lines += table(["Fact", "Is", "Metric", "Output", "Days", "For each"], [
         [fact["name"], kind, fact["metric"], fact.get("output", "its number"),
-         fact.get("days", "a week") if kind != "trend" else "a week", fact.get("group_by", "")]
+         fact.get("days", "a week") if kind != "trend" else "a week",
+         fact.get("group_by", "")]
         for kind in ("trend", "value", "text") for fact in facts[kind + "s"]])
+    lines += ["", "Not known, whatever is collected; a rule that needs one of these is not judged:", ""]
+    lines += table(["Fact", "Why"], [[fact["name"], fact["why"]] for fact in facts["untold"]])
     return "\n".join(lines) + "\n"
 
 

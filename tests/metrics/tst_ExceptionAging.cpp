@@ -3,8 +3,10 @@
 // The edges of exception_aging: what is one chain, what is open, and as of when.
 #include "MetricBench.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace plumbline;
@@ -141,6 +143,29 @@ private slots:
         grant(u"id=R-1 service=pay rule=R1 created_at=2026-01-01T10:00:00Z expires_at=2026-01-10T00:00:00Z"_s);
         m_bench.add(u"exception_use"_s, u"id=u exception_id=R-1 at=2026-01-12T00:00:00Z"_s);
         QCOMPARE(number(asOf("2026-03-01T00:00:00Z"), "expired_still_used"), 1);
+    }
+
+    /// Whatever is renewed, linked or not, and in whatever order it becomes known: the oldest exception gets no
+    /// younger.
+    void aRenewalNeverLowersTheAge()
+    {
+        QRandomGenerator random(20260322);
+        double before = 0.0;
+        for (int i = 0; i < 60; ++i) {
+            const QDateTime created = QDateTime(QDate(2026, 1, 1), QTime(), Qt::UTC).addDays(random.bounded(60));
+            QString fields = u"id=%1 service=%2 rule=R%3 created_at=%4 expires_at=%5"_s.arg(i)
+                                 .arg(QStringList{u"pay"_s, u"web"_s, u"card"_s}[random.bounded(3)])
+                                 .arg(random.bounded(2))
+                                 .arg(created.toString(Qt::ISODate), created.addDays(20).toString(Qt::ISODate));
+            if (i > 0 && random.bounded(3) == 0)
+                fields += u" renewed_from=%1"_s.arg(random.bounded(i));
+            m_bench.from(random.bounded(3) ? u"hub"_s : u"lab"_s, "2026-04-01T00:00:00Z");
+            grant(fields);
+            const double oldest = asOf("2026-03-22T00:00:00Z").output(u"max_age_days"_s).toDouble();
+            QVERIFY2(oldest >= before, qPrintable(fields));
+            before = oldest;
+        }
+        QVERIFY(before > 70.0);
     }
 
     void serviceRuleAndScopeKeepChainsApart()

@@ -239,6 +239,37 @@ private slots:
         QCOMPARE(m_bench.notAddingUp(u"repeat_incidents"_s, scope, {u"num"_s, u"den"_s}), QString());
     }
 
+    /// A pager names nothing, the ticket names the page, the change record the ticket; another is told alike.
+    void anIncidentThatSeveralSourcesTellOfIsOne()
+    {
+        const MetricScope scope = MetricBench::scope("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
+        m_bench.add(u"deployment"_s, u"id=d at=2026-03-02T10:00:00Z environment=prod artifact=a1"_s);
+        m_bench.add(u"gate_decision"_s, u"id=1 decided_at=2026-03-02T10:00:00Z artifact=a1 decision=pass"_s);
+        m_bench.from(u"pager"_s, "2026-04-02T00:00:00Z");
+        m_bench.add(u"incident"_s,
+                    u"id=P1 service=pay opened_at=2026-03-05T00:00:00Z closed_at=2026-03-06T00:00:00Z"_s);
+        m_bench.add(u"incident"_s, u"id=P2 service=pay opened_at=2026-03-20T00:00:00Z"_s);
+        m_bench.from(u"desk"_s, "2026-04-02T00:00:00Z");
+        m_bench.add(u"incident"_s,
+                    u"id=I1 service=pay cause_class=db same_as=P1 opened_at=2026-03-05T00:02:00Z "
+                    "closed_at=2026-03-08T00:00:00Z"_s);
+        m_bench.add(u"incident"_s, u"id=I2 service=pay cause_class=db opened_at=2026-03-20T00:00:00Z"_s);
+        m_bench.from(u"board"_s, "2026-04-02T00:00:00Z");
+        m_bench.add(u"incident"_s,
+                    u"id=B1 service=pay same_as=desk/I1 deployment_id=d opened_at=2026-03-05T00:03:00Z "
+                    "closed_at=2026-03-07T00:00:00Z"_s);
+        const MetricResult repeats = m_bench.run(u"repeat_incidents"_s, scope);
+        QCOMPARE(MetricBench::outputs(repeats, {u"num"_s, u"den"_s, u"repeats"_s}), u"num=1 den=2 repeats=[\"I2\"]"_s);
+        QCOMPARE(MetricBench::excluded(repeats), QString());
+        const MetricResult mapped = m_bench.run(u"incident_mapping"_s, scope);
+        QCOMPARE(MetricBench::outputs(mapped, {u"num"_s, u"den"_s, u"unmapped"_s}), u"num=1 den=2 unmapped=1"_s);
+        QCOMPARE(MetricBench::lines(mapped, {u"row_id"_s, u"tellings"_s, u"also_id"_s}),
+                 (QStringList{u"I1 3 d"_s, u"I2 2 -"_s}));
+        m_bench.add(u"incident"_s, u"id=B2 service=pay opened_at=2026-03-20T00:00:00Z"_s);
+        m_bench.add(u"incident"_s, u"id=B3 service=pay opened_at=2026-03-20T00:00:00Z"_s); // which of them is meant?
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"incident_mapping"_s, scope), {u"den"_s}), u"den=5"_s);
+    }
+
     /// Named, known and decided about in time; everything else is not mapped.
     void anIncidentLeadsToTheDecisionBehindIt()
     {

@@ -56,6 +56,7 @@ private slots:
 
     void groupsAddUpToTheWhole_data() { everyMetric({2}); }
     void groupsAddUpToTheWhole();
+    void withWaiversIsWithoutThemAndTheWaived();
     void everyCaseOpensToRows_data() { everyMetric({1}); }
     void everyCaseOpensToRows();
     void bothDatabasesSayTheSame();
@@ -101,6 +102,49 @@ void tst_MetricProperties::groupsAddUpToTheWhole()
         for (auto count = counts.cbegin(); count != counts.cend(); ++count)
             QCOMPARE(*count, whole->output(count.key()).toInteger());
     }
+}
+
+/// Nothing that was waived is hidden: in the whole and in each group it is counted, once, and in no other number.
+void tst_MetricProperties::withWaiversIsWithoutThemAndTheWaived()
+{
+    struct Split {
+        QString metric;
+        QString whole; ///< Flag of all cases,
+        QStringList parts; ///< and those that share them out; what is left is neither.
+    };
+    const QList<Split> splits{{u"bypass_rate"_s, u"blocked"_s, {u"bypassed"_s, u"waived"_s, u"stands"_s}},
+                              {u"overturned_blocks"_s, u"overturned"_s, {u"waived"_s, u"rule_changed"_s, u"rerun"_s}}};
+    qint64 waivedInAll = 0;
+    for (const Split &split : splits) {
+        const MetricDefinition &definition = *m_catalog.find(split.metric);
+        MetricScope all = scope(1);
+        all.from = all.to - std::chrono::weeks(40);
+        const auto whole = MetricRunner(m_sample->connection()).run(definition, all);
+        QVERIFY(whole);
+        for (const QString &dimension : definition.dimensions) {
+            QHash<QString, qint64> waived;
+            for (int row = 0; row < whole->cases.size(); ++row) {
+                if (!whole->cases.excluded(row).isEmpty() || whole->cases.integer(row, split.whole) == 0)
+                    continue;
+                qint64 parts = 0;
+                for (const QString &part : split.parts)
+                    parts += whole->cases.integer(row, part);
+                QVERIFY2(parts <= 1, qPrintable(whole->cases.text(row, u"row_id")));
+                const QString group = whole->cases.text(row, dimension);
+                waived[group.isEmpty() ? u"(none)"_s : group] += whole->cases.integer(row, u"waived");
+            }
+            const auto groups = MetricRunner(m_sample->connection()).runBy(definition, all, dimension);
+            QVERIFY(groups);
+            qint64 sum = 0;
+            for (const auto &[key, result] : *groups) {
+                QCOMPARE(result.output(u"waived"_s).toInteger(), waived.value(key));
+                sum += waived.value(key);
+            }
+            QCOMPARE(sum, whole->output(u"waived"_s).toInteger());
+            waivedInAll += sum;
+        }
+    }
+    QVERIFY(waivedInAll > 0);
 }
 
 void tst_MetricProperties::everyCaseOpensToRows()

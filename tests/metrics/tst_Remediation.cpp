@@ -63,6 +63,34 @@ private slots:
         QCOMPARE(m_bench.notAddingUp(u"mttr_findings"_s, scope, {u"n"_s, u"events"_s, u"censored"_s}), QString());
     }
 
+    void whatSeveralSourcesTellOfCountsOnce()
+    {
+        m_bench.from(u"hub"_s, "2026-03-01T00:00:00Z");
+        finding(u"a"_s, u"2026-01-01"_s, u"rule=CVE-1 resolved_at=2026-01-03"_s);
+        finding(u"b"_s, u"2026-01-02"_s, u"rule=CVE-1 resolved_at=2026-01-03"_s);
+        finding(u"c"_s, u"2026-01-03"_s, u"rule=CVE-2"_s);
+        finding(u"d"_s, u"2026-01-03"_s, u"rule=CVE-2"_s); // told twice by one source: which of them is meant?
+        finding(u"e"_s, u"2026-01-04"_s);
+        m_bench.from(u"lab"_s, "2026-03-01T00:00:00Z");
+        finding(u"a2"_s, u"2026-01-01"_s, u"rule=CVE-1 resolved_at=2026-01-05"_s); // open for longer: stands for both
+        finding(u"b2"_s, u"2026-01-02T00:00:01Z"_s, u"rule=CVE-1"_s); // not at the same instant
+        finding(u"c2"_s, u"2026-01-03"_s, u"rule=CVE-2"_s);
+        finding(u"e2"_s, u"2026-01-04"_s); // of no rule
+        const MetricScope scope = until("2026-01-11T00:00:00Z");
+        const MetricResult result = m_bench.run(u"mttr_findings"_s, scope);
+        QCOMPARE(MetricBench::outputs(result, {u"n"_s, u"events"_s, u"mean_closed_only"_s}),
+                 u"n=8 events=2 mean_closed_only=2.5"_s); // 4 days and 1
+        QCOMPARE(MetricBench::excluded(result), u"told_twice=1"_s);
+        MetricScope due = MetricBench::scope("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z");
+        due.params = {{u"sla_days_high"_s, u"30"_s}};
+        finding(u"f2"_s, u"2026-01-05"_s, u"rule=CVE-3 severity=high due=2026-01-20"_s);
+        m_bench.from(u"hub"_s, "2026-03-01T00:00:00Z");
+        finding(u"f"_s, u"2026-01-05"_s, u"rule=CVE-3 severity=high resolved_at=2026-01-10"_s);
+        const MetricResult rate = m_bench.run(u"sla_rate"_s, due);
+        QCOMPARE(MetricBench::outputs(rate, {u"num"_s, u"den"_s}), u"num=0 den=1"_s); // still open where it is due
+        QCOMPARE(MetricBench::excluded(rate), u"told_twice=1"_s);
+    }
+
     void whatHappensLaterHasNotHappened()
     {
         finding(u"a"_s, u"2026-01-01"_s, u"resolved_at=2026-01-20"_s);

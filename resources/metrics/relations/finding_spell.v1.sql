@@ -36,6 +36,7 @@ told AS (
                 WHEN f.state = 'duplicate' THEN 'duplicate'
                 WHEN f.state IN ('false_positive', 'not_affected') THEN 'false_positive'
                 WHEN f.state = 'suppressed' THEN 'suppressed'
+                WHEN n.place > 1 THEN 'told_twice'
                 WHEN k.first_ns < f.first_seen_ns THEN 'resolved_before_seen'
                 WHEN f.state IN ('fixed', 'closed') AND k.first_ns IS NULL AND f.resolved_at_ns IS NULL
                      AND f.risk_accepted_at_ns IS NULL THEN 'closed_without_time'
@@ -45,6 +46,7 @@ told AS (
       JOIN finding AS f ON f.version_id = b.finding_version
      CROSS JOIN p
       LEFT JOIN known AS k ON k.finding_version = f.version_id
+      LEFT JOIN finding_telling AS n ON n.version_id = f.version_id
 )
 SELECT t.version_id,
        t.source,

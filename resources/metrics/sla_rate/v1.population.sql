@@ -17,11 +17,13 @@ dated AS (
            a.days_ns,
            x.fixed_ns,
            CASE WHEN f.severity_raised_at_ns <= p.as_of THEN f.severity_raised_at_ns + a.days_ns END AS raised_due_ns,
-           COALESCE(f.due_ns, f.first_seen_ns + a.days_ns) AS old_due_ns
+           COALESCE(f.due_ns, f.first_seen_ns + a.days_ns) AS old_due_ns,
+           n.place
       FROM finding AS f
      CROSS JOIN p
       LEFT JOIN agreed AS a ON a.severity = f.severity
       LEFT JOIN fixed AS x ON x.finding_version = f.version_id
+      LEFT JOIN finding_telling AS n ON n.version_id = f.version_id
      WHERE f.first_seen_ns IS NULL
         OR f.first_seen_ns <= p.as_of
 ),
@@ -37,6 +39,7 @@ judged AS (
            CASE WHEN b.fixed_ns <= b.bound_ns THEN 1 ELSE 0 END AS met,
            CASE WHEN b.state = 'duplicate' THEN 'duplicate'
                 WHEN b.state IN ('false_positive', 'not_affected') THEN 'false_positive'
+                WHEN b.place > 1 THEN 'told_twice'
                 WHEN b.bound_ns < b.first_seen_ns THEN 'due_before_found'
                 WHEN b.bound_ns > p.as_of THEN 'not_due_yet'
                 WHEN b.state IN ('fixed', 'closed') AND b.fixed_ns IS NULL AND b.resolved_at_ns IS NULL
