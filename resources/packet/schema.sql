@@ -123,6 +123,7 @@ SELECT n.seq AS version_id,
     (unixepoch(substr(json_extract(n.line, '$.rec.closed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.closed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.closed_at'), 21, length(json_extract(n.line, '$.rec.closed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS closed_at_ns,
     json_extract(n.line, '$.rec.renewed_from') AS renewed_from,
     json_extract(n.line, '$.rec.status') AS status,
+    json_extract(n.line, '$.rec.same_as') AS same_as,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
@@ -215,6 +216,7 @@ SELECT n.seq AS version_id,
     json_extract(n.line, '$.rec.closed_at') AS closed_at,
     (unixepoch(substr(json_extract(n.line, '$.rec.closed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.closed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.closed_at'), 21, length(json_extract(n.line, '$.rec.closed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS closed_at_ns,
     json_extract(n.line, '$.rec.deployment_id') AS deployment_id,
+    json_extract(n.line, '$.rec.same_as') AS same_as,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
@@ -320,6 +322,7 @@ SELECT n.seq AS version_id,
     json_extract(n.line, '$.rec.cost_center') AS cost_center,
     CAST(json_extract(n.line, '$.rec.latency_ms') AS INTEGER) AS latency_ms,
     json_extract(n.line, '$.rec.contract_names') AS contract_names,
+    json_extract(n.line, '$.rec.assumed_utc') AS assumed_utc,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
@@ -667,6 +670,22 @@ SELECT n.seq AS version_id,
     json_extract(n.line, '$.rec.sha256') AS sha256,
     CAST(json_extract(n.line, '$.rec.commitments') AS INTEGER) AS commitments,
     (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'actor') AS actor,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;
+CREATE VIEW cost_assignment AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'cost_assignment'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.service') AS service,
+    json_extract(n.line, '$.rec.cost_center') AS cost_center,
+    json_extract(n.line, '$.rec.valid_from') AS valid_from,
+    (unixepoch(substr(json_extract(n.line, '$.rec.valid_from'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.valid_from'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.valid_from'), 21, length(json_extract(n.line, '$.rec.valid_from')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS valid_from_ns,
+    json_extract(n.line, '$.rec.valid_to') AS valid_to,
+    (unixepoch(substr(json_extract(n.line, '$.rec.valid_to'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.valid_to'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.valid_to'), 21, length(json_extract(n.line, '$.rec.valid_to')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS valid_to_ns,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
