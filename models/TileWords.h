@@ -21,6 +21,7 @@ public:
     QList<Tile> tiles(const WeeklyData &data) const;
     QList<StripEntry> strip(const WeeklyData &data) const;
 
+    Tile tile(const MeasuredMetric &measured) const;
     static QString titleOf(const MetricDefinition &definition);
 
 private:
@@ -28,7 +29,6 @@ private:
     /// One that has only its name yet.
     template <typename Entry>
     Entry named(const QString &id, const QString &title = {}) const;
-    Tile tile(const MeasuredMetric &measured) const;
     StripEntry entry(const MeasuredMetric &measured) const;
     /// What the number rests on, where it is no share of cases.
     QString basis(const MeasuredMetric &measured) const;

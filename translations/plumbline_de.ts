@@ -193,6 +193,29 @@
     </message>
 </context>
 <context>
+    <name>BypassPane</name>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>No bypass this week</source>
+        <translation>Keine Umgehung in dieser Woche</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Nicht erhoben</translation>
+    </message>
+    <message>
+        <source>Measured, not missing.</source>
+        <translation>Gemessen, nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Add a source for it</source>
+        <translation>Eine Quelle dafür anlegen</translation>
+    </message>
+</context>
+<context>
     <name>ChipOptions</name>
     <message>
         <source>Search %1</source>
@@ -693,6 +716,151 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message>
+        <source>From decision to production</source>
+        <translation>Von der Entscheidung zur Produktion</translation>
+    </message>
+    <message>
+        <source>Of what was not bypassed</source>
+        <translation>Von dem, was nicht umgangen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GateTables</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Bypass cases</source>
+        <translation>Umgehungen</translation>
+    </message>
+    <message>
+        <source>Without a gate</source>
+        <translation>Ohne Gate</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>None in this week. Measured, not missing.</source>
+        <translation>Keine in dieser Woche. Gemessen, nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nobody has delivered decisions of gates.</source>
+        <translation>Niemand hat Entscheidungen von Gates geliefert.</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>After, min</source>
+        <translation>Nach, min</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Ausgerollt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>No source has delivered policies.</source>
+        <translation>Keine Quelle hat Richtlinien geliefert.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>In Kraft seit</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Gates and bypass</source>
+        <translation>Gates und Umgehung</translation>
+    </message>
+    <message>
+        <source>Bypasses by</source>
+        <translation>Umgehungen nach</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Nach Dienst</translation>
+    </message>
+    <message>
+        <source>By environment</source>
+        <translation>Nach Umgebung</translation>
+    </message>
+</context>
+<context>
     <name>HeatmapCard</name>
     <message>
         <source>measured zero</source>
@@ -783,6 +951,33 @@
         <translation>Plumbline</translation>
     </message>
     <message>
+        <source>Sources: %1</source>
+        <comment>such as 6 of 15 current</comment>
+        <translation>Quellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, count</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageEntries</name>
+    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -793,6 +988,14 @@
     <message>
         <source>Signals</source>
         <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Gates and bypass</source>
+        <translation>Gates und Umgehung</translation>
     </message>
     <message>
         <source>AI cost</source>
@@ -813,34 +1016,6 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Sources: %1</source>
-        <comment>such as 6 of 15 current</comment>
-        <translation>Quellen: %1</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>Ausnahmen</translation>
-    </message>
-</context>
-<context>
-    <name>NavBar</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Plumbline</source>
-        <translation>Plumbline</translation>
-    </message>
-</context>
-<context>
-    <name>NavItem</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>page, count</comment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1108,52 @@
         <source>Remove filter %1 %2</source>
         <comment>field, value</comment>
         <translation>Filter %1 %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RankCard</name>
+    <message>
+        <source>ranked by bypass</source>
+        <translation>nach Umgehungen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Per Ausnahme</translation>
+    </message>
+    <message>
+        <source>%1, ranked by bypass</source>
+        <translation>%1, nach Umgehungen geordnet</translation>
+    </message>
+    <message>
+        <source>Nothing was blocked</source>
+        <translation>Nichts wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>Nobody has delivered decisions of gates</source>
+        <translation>Niemand hat Entscheidungen von Gates geliefert</translation>
+    </message>
+    <message>
+        <source>Measured, not missing.</source>
+        <translation>Gemessen, nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A source that decides on changes is needed to see any.</source>
+        <translation>Dafür ist eine Quelle nötig, die über Änderungen entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>RankRow</name>
+    <message>
+        <source>%1: %2 blocked, %3 bypassed, %4 waived</source>
+        <translation>%1: %2 gesperrt, %3 umgangen, %4 per Ausnahme</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1817,25 @@
         <source>%1: %2</source>
         <comment>period, value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WeakGateLine</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, since when</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>WeakGatesCard</name>
+    <message>
+        <source>Weakened gates</source>
+        <translation>Geschwächte Gates</translation>
+    </message>
+    <message>
+        <source>shaded: %1</source>
+        <translation>unterlegt: %1</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2666,175 @@
     </message>
 </context>
 <context>
+    <name>plumbline::GatesController</name>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::GatesWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>blocked were bypassed</source>
+        <translation>Sperren wurden umgangen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>deployed without any gate</source>
+        <translation>ohne jedes Gate ausgerollt</translation>
+    </message>
+    <message>
+        <source>policy does not block</source>
+        <translation>Richtlinie sperrt nicht</translation>
+    </message>
+    <message>
+        <source>policies do not block</source>
+        <translation>Richtlinien sperren nicht</translation>
+    </message>
+    <message>
+        <source>%1 let through</source>
+        <translation>%1 durchgelassen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>promotions, each once</source>
+        <translation>Promotions, jede einmal</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;% of %2</source>
+        <comment>share, of so many</comment>
+        <translation>%1&#x202f;% von %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Deployed without a gate</source>
+        <translation>Ohne Gate ausgerollt</translation>
+    </message>
+    <message>
+        <source>passed later</source>
+        <translation>später bestanden</translation>
+    </message>
+    <message>
+        <source>under an exception</source>
+        <translation>mit Ausnahme</translation>
+    </message>
+    <message>
+        <source>still blocked</source>
+        <translation>noch gesperrt</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Nicht zugeordneter Dienst</translation>
+    </message>
+    <message>
+        <source>No environment named</source>
+        <translation>Keine Umgebung genannt</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Pushed past the rule</source>
+        <translation>An der Regel vorbei</translation>
+    </message>
+    <message>
+        <source>Deployed anyway</source>
+        <translation>Trotzdem ausgerollt</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Übersteuert</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1, %2-mal</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>none that covered every rule that stood</source>
+        <translation>keine, die alle bestehenden Sperren deckte</translation>
+    </message>
+    <message>
+        <source>Same actor</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>the week is not final yet</source>
+        <translation>die Woche ist noch nicht endgültig</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::KnowledgeController</name>
     <message>
         <source>Store: %1</source>
@@ -2555,6 +2964,57 @@
         <source>%1 – %2</source>
         <comment>days of two months</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PolicyWords</name>
+    <message>
+        <source>Not in force yet</source>
+        <translation>Noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>Mode not told</source>
+        <translation>Modus nicht genannt</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Sperrt</translation>
+    </message>
+    <message>
+        <source>A later version blocks</source>
+        <translation>Eine spätere Fassung sperrt</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Does not block: %1</source>
+        <translation>Sperrt nicht: %1</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>nobody says since when</source>
+        <translation>niemand sagt, seit wann</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Blocks again</source>
+        <translation>Sperrt wieder</translation>
     </message>
 </context>
 <context>

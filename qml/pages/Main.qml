@@ -15,6 +15,7 @@ Window {
     required property SyncController sync
     required property WeeklyReviewController weekly
     required property ExceptionsController exceptions
+    required property GatesController gates
     required property AiCostController aiCost
     required property EvidenceController evidence
     required property SourcesController sources
@@ -23,7 +24,7 @@ Window {
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
-    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
+    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);
@@ -49,24 +50,13 @@ Window {
 
     SystemPalette { id: system }
     PageHistory { id: history }
+    PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources }
     AppShell {
         id: shell
 
         anchors.fill: parent
         currentPage: root.currentPage
-        entries: [
-            NavEntry { page: "weekly"; group: qsTr("Review"); title: qsTr("Weekly review"); iconName: "review" },
-            NavEntry {
-                page: "exceptions"; group: qsTr("Signals"); title: qsTr("Exceptions"); iconName: "exceptions"
-                countText: root.exceptions.expiredText; countKind: "crit"
-            },
-            NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
-            NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
-            NavEntry {
-                page: "sources"; group: qsTr("Data"); title: qsTr("Sources"); iconName: "sources"
-                countText: root.sources.troubleText; countKind: root.sources.troubleKind
-            }
-        ]
+        entries: pageEntries.entries
         scopeChips: ScopeChips {
             scope: root.scope
             widthClass: shell.widthClass
@@ -108,6 +98,14 @@ Window {
             knowledge: root.knowledge; sync: root.sync
             widthClass: shell.widthClass
         }
+        GatesPage {
+            anchors.fill: parent
+            visible: root.currentPage === "gates"
+            gates: root.gates
+            onSourcesRequested: root.showSources()
+            knowledge: root.knowledge; sync: root.sync
+            widthClass: shell.widthClass
+        }
         AiCostPage {
             anchors.fill: parent
             visible: root.currentPage === "ai"
@@ -145,6 +143,7 @@ Window {
     }
     Rows { target: root.weekly }
     Rows { target: root.exceptions }
+    Rows { target: root.gates }
     Rows { target: root.aiCost }
     PageKeys { scope: root.scope; sync: root.sync; history: history }
 }

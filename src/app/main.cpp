@@ -12,6 +12,7 @@
 #include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
+#include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/ReceivingController.h"
 #include "models/ScheduledSync.h"
@@ -147,6 +148,7 @@ int main(int argc, char **argv)
     KnowledgeController knowledge(runner, clock, text, {}, int(metrics->newest().size()));
     WeeklyReviewController weekly(runner, *metrics, scope);
     ExceptionsController exceptions(runner, *metrics, scope);
+    GatesController gates(runner, *metrics, scope);
     AiCostController aiCost(runner, *metrics, scope);
     EvidenceController evidence(runner, scope, [&](const StoredRow &row, QByteArrayView body) {
         const Configuration now = configuration.current();
@@ -200,6 +202,7 @@ int main(int argc, char **argv)
         knowledge.reload();
         weekly.reload();
         exceptions.reload();
+        gates.reload();
         aiCost.reload();
         evidence.reload();
         sources.reload();
@@ -232,6 +235,7 @@ int main(int argc, char **argv)
                                  {u"sync"_s, QVariant::fromValue(&sync)},
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
                                  {u"exceptions"_s, QVariant::fromValue(&exceptions)},
+                                 {u"gates"_s, QVariant::fromValue(&gates)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
                                  {u"sources"_s, QVariant::fromValue(&sources)},

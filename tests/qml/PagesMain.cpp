@@ -7,6 +7,7 @@
 #include "models/ConfigurationFile.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
+#include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -111,6 +112,7 @@ public slots:
         context.setContextProperty(u"theSync"_s, &m_sync);
         context.setContextProperty(u"theWeekly"_s, &m_weekly);
         context.setContextProperty(u"theExceptions"_s, &m_exceptions);
+        context.setContextProperty(u"theGates"_s, &m_gates);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
         context.setContextProperty(u"theSources"_s, &m_sources);
@@ -121,6 +123,7 @@ public slots:
         m_knowledge.reload();
         m_weekly.reload();
         m_exceptions.reload();
+        m_gates.reload();
         m_aiCost.reload();
         m_evidence.reload();
     }
@@ -136,6 +139,7 @@ private:
     SyncController m_sync{{[](const QStringList &) {}, [](const QString &) { return false; }}, {u"github"_s}, m_text};
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     ExceptionsController m_exceptions{m_runner, *m_catalog, m_scope};
+    GatesController m_gates{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     QTemporaryDir m_folder;

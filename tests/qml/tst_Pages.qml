@@ -21,6 +21,7 @@ TestCase {
             sync: theSync
             weekly: theWeekly
             exceptions: theExceptions
+            gates: theGates
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources
@@ -38,7 +39,7 @@ TestCase {
         window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
         window.requestActivate();
         tryCompare(window, "active", true);
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theAiCost.state === "ready");
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theGates.state === "ready" && theAiCost.state === "ready");
     }
     function all(type: string): var {
         return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);
@@ -98,9 +99,9 @@ TestCase {
     }
 
     function test_pagesAndRegionsByKeys(): void {
-        press(Qt.Key_3, Qt.ControlModifier);
-        compare(window.currentPage, "ai");
         press(Qt.Key_4, Qt.ControlModifier);
+        compare(window.currentPage, "ai");
+        press(Qt.Key_5, Qt.ControlModifier);
         compare(window.currentPage, "evidence");
         press(Qt.Key_1, Qt.ControlModifier);
         const seen = [];
@@ -161,7 +162,7 @@ TestCase {
     }
 
     function test_costliestHoursAreShownUntilSomebodyChooses(): void {
-        press(Qt.Key_3, Qt.ControlModifier);
+        press(Qt.Key_4, Qt.ControlModifier);
         verify(theAiCost.selectionIsOurs);
         compare(theAiCost.selectedCells, Qt.rect(13, 0, 3, 3));
         const chart = all("HeatmapChart")[0];
@@ -185,7 +186,7 @@ TestCase {
     }
 
     function test_totalOfTheSplitIsTheTotal(): void {
-        press(Qt.Key_3, Qt.ControlModifier);
+        press(Qt.Key_4, Qt.ControlModifier);
         const totals = all("BreakdownRow").filter(row => row.total);
         compare(totals.length, 2);
         for (const row of totals)
@@ -195,7 +196,7 @@ TestCase {
     function test_recordTakesTheTablesPlaceWhereThereIsNoRoom(): void {
         window.width = 720;
         window.height = 450;
-        press(Qt.Key_4, Qt.ControlModifier);
+        press(Qt.Key_5, Qt.ControlModifier);
         tryVerify(() => theEvidence.state === "ready" && theEvidence.record.title !== "");
         const table = all("DataTable")[0];
         compare(all("RecordPane").length, 0);
@@ -210,7 +211,7 @@ TestCase {
     }
 
     function test_sourcesByKeys(): void {
-        press(Qt.Key_5, Qt.ControlModifier);
+        press(Qt.Key_6, Qt.ControlModifier);
         compare(window.currentPage, "sources");
         tryCompare(theSources, "state", "ready");
         const table = all("SourceTable")[0];
@@ -252,7 +253,7 @@ TestCase {
     }
 
     function test_addsASourceByKeys(): void {
-        press(Qt.Key_5, Qt.ControlModifier);
+        press(Qt.Key_6, Qt.ControlModifier);
         tryCompare(theSources, "state", "ready");
         tabTo("Add source");
         press(Qt.Key_Space);
@@ -282,7 +283,7 @@ TestCase {
     }
 
     function test_cancelsASourceByKeys(): void {
-        press(Qt.Key_5, Qt.ControlModifier);
+        press(Qt.Key_6, Qt.ControlModifier);
         tryCompare(theSources, "state", "ready");
         all("SourceTable")[0].takeFocus();
         theSources.select("github");
@@ -295,10 +296,57 @@ TestCase {
         compare(theSync.running, false);
     }
 
+    function test_everyNumberOfTheGatesOpensItsRows(): void {
+        press(Qt.Key_3, Qt.ControlModifier);
+        compare(window.currentPage, "gates");
+        verify(inspector.savePicture(window.contentItem, "page-gates.png"));
+        const opens = (find, number, label) => {
+            find().forceActiveFocus(Qt.TabFocusReason);
+            press(Qt.Key_Return);
+            compare(window.currentPage, "evidence", label);
+            tryCompare(theEvidence, "equalsMark", "ok");
+            compare(theEvidence.countText.split(" ")[0], number, label);
+            press(Qt.Key_Left, Qt.AltModifier);
+            compare(window.currentPage, "gates");
+        };
+        for (const [type, number] of [["FunnelLine", "countText"], ["FigureLink", "value"]]) {
+            const names = all(type).filter(item => item.enabled && item[number] !== "0").map(item => inspector.accessibleName(item));
+            verify(names.length >= 2, type);
+            for (const name of names) {
+                const find = () => all(type).find(item => inspector.accessibleName(item) === name);
+                opens(find, find()[number].split(" ")[0], name);
+            }
+        }
+        opens(() => all("MeasureValue").find(item => item.enabled), "2", "gate bypass rate");
+        // A number of a rule, a week of a chart and a line of the table, by keys alone.
+        const ranks = () => inspector.below(window.contentItem).find(item => inspector.accessibleName(item) === "Rules, ranked by bypass");
+        opens(ranks, "2", "bypassed");
+        ranks().forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Left);
+        opens(ranks, "12", "blocked");
+        opens(() => all("ProcessPlot")[0], "2", "the last week");
+        const tables = () => inspector.below(all("GateTables")[0]).filter(item => item.visible && item.sortDescending !== undefined);
+        opens(() => tables()[0], "1", "a bypass");
+        tables()[0].forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Down);
+        compare(theGates.chosenPosition, "2 of 2");
+        const tabs = inspector.below(all("GateTables")[0]).find(item => inspector.className(item).startsWith("TabStrip"));
+        tabs.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Right);
+        press(Qt.Key_Right);
+        compare(tables().length, 1);
+        compare(tables()[0].name, "Policies");
+        all("ProcessPlot")[0].forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_T);
+        compare(all("TableTwin").length, 1);
+        press(Qt.Key_T);
+        compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
+    }
+
     function test_noWordsAreCut_data(): var {
         const rows = [];
         for (const size of [[1440, 900], [1024, 700], [720, 450]])
-            for (const page of ["weekly", "exceptions", "ai", "evidence", "sources"])
+            for (const page of ["weekly", "exceptions", "gates", "ai", "evidence", "sources"])
                 rows.push({ tag: `${page} ${size[0]}x${size[1]}`, page: page, width: size[0], height: size[1] });
         return rows;
     }

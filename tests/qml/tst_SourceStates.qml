@@ -24,6 +24,7 @@ TestCase {
             sync: theSync
             weekly: theWeekly
             exceptions: theExceptions
+            gates: theGates
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources
