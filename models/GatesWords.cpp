@@ -236,7 +236,7 @@ QList<CaseFact> GatesWords::facts(int index) const
         add(tr("Blocked"),
             blocks > 1 ? tr("%1, %2 times").arg(moment(*started), numbers.count(blocks)) : moment(*started));
     if (const auto ended = cases.instant(index, u"ended_ns"))
-        add(way(index), moment(*ended));
+        add(tr("Went past"), moment(*ended));
     add(tr("By"), named(u"actor"));
     add(tr("Reason"), named(u"bypass_reason"));
     add(tr("Change"), named(u"subject"));

@@ -2833,6 +2833,10 @@
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
+    <message>
+        <source>Went past</source>
+        <translation>Vorbei</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::KnowledgeController</name>

@@ -42,11 +42,11 @@ Card {
         columns: [
             DataColumn { title: qsTr("Bypassed"); width: Theme.navWidth - Theme.space48 - Theme.space16 },
             DataColumn { title: qsTr("Service"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("Rule"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("How"); width: Theme.labelColumn + Theme.space24; muted: true },
-            DataColumn { title: qsTr("After, min"); width: Theme.numberColumn + Theme.space16; numeric: true },
+            DataColumn { title: qsTr("Rule"); width: Theme.labelColumn + Theme.space24; fill: true },
+            DataColumn { title: qsTr("How"); width: Theme.navWidth - Theme.space48; muted: true },
+            DataColumn { title: qsTr("After, min"); width: Theme.labelColumn + Theme.space6; numeric: true },
             DataColumn { title: qsTr("Change"); width: Theme.labelColumn; fill: true; mono: true },
-            DataColumn { title: qsTr("By"); width: Theme.labelColumn; fill: true; muted: true }
+            DataColumn { title: qsTr("By"); width: Theme.labelColumn + Theme.space24; fill: true; muted: true }
         ]
         onCurrentRowPicked: row => root.gates.choose(row)
         onRowActivated: row => root.gates.openBypass(row)

@@ -17,7 +17,7 @@ FocusScope {
     readonly property bool filled: gates.state === "ready" || gates.state === "stale"
     readonly property list<string> groupings: ["rule", "service", "environment"]
     readonly property list<string> groupTitles: [qsTr("Rules"), qsTr("Services"), qsTr("Environments")]
-    readonly property real sideWidth: narrow ? area.room : Theme.tooltipWidth
+    readonly property real sideWidth: narrow ? area.room : Theme.tooltipWidth + Theme.space14
     readonly property real funnelWidth: narrow ? area.room : Theme.lowCardHeight
     readonly property real upperHeight: Theme.navWidth + Theme.space48
 

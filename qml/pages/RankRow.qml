@@ -44,7 +44,7 @@ Rectangle {
                 required property string modelData
                 required property int index
 
-                width: Theme.numberColumn
+                width: index === 1 ? Theme.numberColumn : Theme.numberColumn - Theme.space8
                 height: root.height
 
                 PlainText {
