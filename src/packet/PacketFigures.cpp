@@ -72,13 +72,13 @@ QJsonArray readingsOf(const QString &source, const SourceReadings &readings)
     QJsonArray list;
     const QJsonArray parts = readings.newestComplete[u"partitions"_s].toArray();
     const QJsonArray streams = readings.newestComplete[u"streams"_s].toArray();
-    for (const QJsonValue &part : parts) {
+    for (const auto &part : parts) {
         QJsonObject line = optionalsOf(part.toObject(),
                                        {u"stream"_s, u"partition"_s, u"state"_s, u"pages"_s, u"records"_s,
                                         u"repeated"_s, u"rejected"_s, u"claimed"_s, u"claimed_kind"_s, u"window_from"_s,
                                         u"window_to"_s, u"gap"_s, u"error"_s});
         line.insert(u"source"_s, source);
-        for (const QJsonValue &stream : streams) {
+        for (const auto &stream : streams) {
             if (stream[u"stream"_s] == part[u"stream"_s])
                 line.insert(u"mapping"_s, stream[u"mapping"_s]);
         }
@@ -212,7 +212,7 @@ Result<void> PacketFigures::explain(const PacketLines &lines, const PacketAnswer
             const auto known = lines.sources().find(source);
             if (known == lines.sources().end())
                 continue;
-            for (const QJsonValue &reading : readingsOf(source, known->second))
+            for (const auto &reading : readingsOf(source, known->second))
                 readings.append(reading);
         }
         QJsonObject parameters;

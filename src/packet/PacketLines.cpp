@@ -146,7 +146,7 @@ Result<void> PacketLines::disclose(quint64 seq, const QByteArray &text, const Wa
         const QJsonObject link = QJsonDocument::fromJson(disclosure->value).object();
         m_linked.insert(link[u"raw"_s].toString().toLatin1());
         const QJsonObject also = link[u"also"_s].toObject();
-        for (const QJsonValue &part : also)
+        for (const auto &part : also)
             m_linked.insert(part[0].toString().toLatin1());
     }
     return database.addDisclosure(seq, text);

@@ -93,7 +93,7 @@ void Page::gaps()
     }
     m_html.element("p", u"No:"_s, {{"class", u"gap"_s}});
     m_html.open("ul");
-    for (const QJsonValue &gap : gaps)
+    for (const auto &gap : gaps)
         m_html.element("li", gap.toString());
     m_html.close();
 }
@@ -161,7 +161,7 @@ void Page::sources()
 {
     m_html.element("h2", u"Sources"_s);
     m_html.open("table");
-    for (const QJsonValue &source : m_packet[u"sources"_s].toArray()) {
+    for (const auto &source : m_packet[u"sources"_s].toArray()) {
         m_html.open("tr");
         m_html.element("td", source[u"id"_s].toString());
         m_html.element("td", source[u"connector"_s].toString());

@@ -17,7 +17,7 @@ QString completeness(const QJsonObject &packet)
     if (packet[u"complete"_s].toBool())
         return u"Every configured source was read to its end after the period.\n"_s;
     QString text = u"THIS PACKET IS NOT COMPLETE:\n"_s;
-    for (const QJsonValue &gap : packet[u"gaps"_s].toArray())
+    for (const auto &gap : packet[u"gaps"_s].toArray())
         text += u"- "_s + gap.toString() + u'\n';
     return text;
 }

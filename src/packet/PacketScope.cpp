@@ -43,7 +43,7 @@ struct ScopeReader {
     }
     Result<QString> needed(const char *key) const
     {
-        const auto text = reader.string(table, key);
+        auto text = reader.string(table, key);
         if (text && text->isEmpty())
             return wrong(key,
                          u"\"%1\" is missing; docs/packet-format.md shows a scope file"_s.arg(QLatin1StringView(key)));

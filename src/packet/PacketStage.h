@@ -23,7 +23,10 @@ class PacketStage
 public:
     /// Nobody else may be writing the same packet.
     static Result<PacketStage> begin(const QString &folder);
-    PacketStage(PacketStage &&other) noexcept : m_folder(std::exchange(other.m_folder, {})), m_files(other.m_files) { }
+    PacketStage(PacketStage &&other) noexcept
+        : m_folder(std::exchange(other.m_folder, {})), m_files(std::move(other.m_files))
+    {
+    }
     PacketStage &operator=(PacketStage &&) = delete;
     ~PacketStage();
 

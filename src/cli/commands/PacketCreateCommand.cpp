@@ -137,7 +137,7 @@ Result<ExitCode> PacketCreateCommand::run(const Invocation &invocation, Output &
     }
     if (!report)
         return fail(report.error());
-    const auto answered = answer(*report, invocation, output);
+    auto answered = answer(*report, invocation, output);
     if (m_expectedId.isEmpty() || m_expectedId == report->id)
         return answered;
     output.message(u"This is another packet than %1."_s.arg(m_expectedId));
