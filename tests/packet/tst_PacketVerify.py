@@ -36,7 +36,7 @@ period = "2026-W46"
 from = "2026-11-09"
 to = "2026-11-16"
 time_zone = "Europe/Berlin"
-metrics = ["exception_aging", "exception_hygiene", "mttr_findings", "sla_rate"]
+metrics = ["exception_aging", "sla_rate"]
 """
 TSA = """[tsa]
 default_tsa = t
