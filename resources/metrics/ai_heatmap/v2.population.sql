@@ -150,7 +150,7 @@ found AS (
     SELECT CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), MAX(i.bucket_ns),
            i.service, i.environment, i.provider, i.model,
            CAST(SUM(i.requests) AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
-           CAST(NULL AS BIGINT), 0, 'out_of_range'
+           CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), 'out_of_range'
       FROM item AS i
      CROSS JOIN p
      WHERE (i.started_ns < p.from_ns OR i.started_ns >= p.to_ns)
