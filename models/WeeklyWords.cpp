@@ -77,18 +77,25 @@ QList<VerdictPart> WeeklyWords::verdict(const QList<Tile> &tiles) const
 
 QList<AgingRow> WeeklyWords::aging(const MeasuredMetric &exceptions, const QString &column) const
 {
+    const CaseTable &cases = exceptions.result.cases;
+    return aging(cases, exceptions.casesOf(u"open"_s), column, u"age_ns"_s,
+                 [&](int index) { return cases.flag(index, u"expired_open"); });
+}
+
+QList<AgingRow> WeeklyWords::aging(const CaseTable &cases, const QList<int> &chosen, const QString &column,
+                                   const QString &ageColumn, const std::function<bool(int)> &isLate) const
+{
     const QString without = column == u"service" ? tr("Unmapped service")
         : column == u"owner"                     ? tr("No owner")
                                                  : tr("No rule named");
-    const CaseTable &cases = exceptions.result.cases;
     QMap<QString, AgingRow> services;
-    for (const int index : exceptions.casesOf(u"open"_s)) {
+    for (const int index : chosen) {
         AgingRow &row = services[cases.text(index, column)];
-        const qint64 age = cases.integer(index, u"age_ns");
+        const qint64 age = cases.integer(index, ageColumn);
         int *const buckets[] = {&row.age0, &row.age1, &row.age2, &row.age3, &row.age4};
         ++*buckets[ageBucket(age)];
         row.oldestNs = std::max(row.oldestNs, age);
-        row.expiredCount += cases.flag(index, u"expired_open") ? 1 : 0;
+        row.expiredCount += isLate(index) ? 1 : 0;
         row.team = visibleText(cases.text(index, u"team"));
     }
     int longest = 1;

@@ -9,6 +9,8 @@
 #include "models/WeeklyData.h"
 #include "models/WeeklyModels.h"
 
+#include <functional>
+
 namespace plumbline {
 
 /// Turns what the weekly review read into the rows of its lists.
@@ -23,6 +25,9 @@ public:
     QList<VerdictPart> verdict(const QList<Tile> &tiles) const;
     /// By that column of the cases: service, rule or owner.
     QList<AgingRow> aging(const MeasuredMetric &exceptions, const QString &column = QStringLiteral("service")) const;
+    /// The same of any cases: how old each is, and whether it is too late for it.
+    QList<AgingRow> aging(const CaseTable &cases, const QList<int> &chosen, const QString &column,
+                          const QString &ageColumn, const std::function<bool(int)> &isLate) const;
     QList<Bar> bypassByService(const MeasuredMetric &bypass) const;
     QList<Attention> attention(const MeasuredMetric &exceptions) const;
 

@@ -396,6 +396,104 @@
     </message>
 </context>
 <context>
+    <name>DriftTab</name>
+    <message>
+        <source>Drift, not approved, by week</source>
+        <translation>Drift, nicht genehmigt, je Woche</translation>
+    </message>
+    <message>
+        <source>episodes in 100 monitored asset-days</source>
+        <translation>Episoden in 100 überwachten Objekttagen</translation>
+    </message>
+    <message>
+        <source>Drift by week, episodes in 100 monitored asset-days</source>
+        <translation>Drift je Woche, Episoden in 100 überwachten Objekttagen</translation>
+    </message>
+    <message>
+        <source>Episodes of %1</source>
+        <translation>Episoden von %1</translation>
+    </message>
+    <message>
+        <source>by kind, as the source names it</source>
+        <translation>nach Art, wie die Quelle sie nennt</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Keine Drift</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Wann es begann</translation>
+    </message>
+    <message>
+        <source>Enter opens the record</source>
+        <translation>Eingabe öffnet den Datensatz</translation>
+    </message>
+    <message>
+        <source>Episodes of drift</source>
+        <translation>Episoden der Drift</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Lasted, h</source>
+        <translation>Dauer, h</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No episode of drift began</source>
+        <translation>Keine Episode der Drift begann</translation>
+    </message>
+</context>
+<context>
+    <name>DueBars</name>
+    <message>
+        <source>in time</source>
+        <translation>rechtzeitig</translation>
+    </message>
+    <message>
+        <source>fixed late</source>
+        <translation>verspätet behoben</translation>
+    </message>
+    <message>
+        <source>late, open</source>
+        <translation>verspätet, offen</translation>
+    </message>
+    <message>
+        <source>%1: %2 in time, %3 fixed late, %4 late and open</source>
+        <translation>%1: %2 rechtzeitig, %3 verspätet behoben, %4 verspätet und offen</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>%1. %2</source>
@@ -659,6 +757,53 @@
     <message>
         <source>not used here</source>
         <translation>ungenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>Time to remediate</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>first seen in the last 28 days, all severities</source>
+        <translation>zuerst gesehen in den letzten 28 Tagen, jede Schwere</translation>
+    </message>
+    <message>
+        <source>Share of findings still open, by days since detection</source>
+        <translation>Anteil noch offener Befunde nach Tagen seit der Entdeckung</translation>
+    </message>
+    <message>
+        <source>Due in %1</source>
+        <translation>Fällig in %1</translation>
+    </message>
+    <message>
+        <source>all severities</source>
+        <translation>jede Schwere</translation>
+    </message>
+    <message>
+        <source>What fell due, by team</source>
+        <translation>Was fällig wurde, nach Team</translation>
+    </message>
+    <message>
+        <source>Age of open findings</source>
+        <translation>Alter offener Befunde</translation>
+    </message>
+    <message>
+        <source>since they were first seen</source>
+        <translation>seit sie zuerst gesehen wurden</translation>
+    </message>
+    <message>
+        <source>Age of open findings by service, %1 open</source>
+        <translation>Alter offener Befunde nach Dienst, %1 offen</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>No open findings</source>
+        <translation>Keine offenen Befunde</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1090,49 @@
     </message>
 </context>
 <context>
+    <name>LateTable</name>
+    <message>
+        <source>Past their date</source>
+        <translation>Über dem Termin</translation>
+    </message>
+    <message>
+        <source>Enter opens the record</source>
+        <translation>Eingabe öffnet den Datensatz</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Age, d</source>
+        <translation>Alter, T</translation>
+    </message>
+    <message>
+        <source>Past, d</source>
+        <translation>Darüber, T</translation>
+    </message>
+    <message>
+        <source>Nothing open is past its date</source>
+        <translation>Nichts Offenes ist über dem Termin</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Plumbline</source>
@@ -973,6 +1161,17 @@
         <source>%1, %2</source>
         <comment>page, count</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>NothingOpen</name>
+    <message>
+        <source>Measured, not missing.</source>
+        <translation>Gemessen, nicht ausgelassen.</translation>
+    </message>
+    <message>
+        <source>No source has delivered any yet.</source>
+        <translation>Noch hat keine Quelle welche geliefert.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1215,10 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Remediation and drift</source>
+        <translation>Behebung und Drift</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1412,41 @@
     </message>
 </context>
 <context>
+    <name>RemediationPage</name>
+    <message>
+        <source>Remediation and drift</source>
+        <translation>Behebung und Drift</translation>
+    </message>
+    <message>
+        <source>Severities</source>
+        <translation>Schweregrade</translation>
+    </message>
+    <message>
+        <source>High and critical</source>
+        <translation>Hoch und kritisch</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+</context>
+<context>
     <name>RemoveSourceDialog</name>
     <message>
         <source>Remove %1?</source>
@@ -1233,6 +1471,81 @@
     <message>
         <source>Numbers that it fed grow old and say so. The secret stays where it is kept.</source>
         <translation>Zahlen, die sie lieferte, altern und sagen das. Das Geheimnis bleibt, wo es liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsTab</name>
+    <message>
+        <source>within 90 days of the end of the one before</source>
+        <translation>binnen 90 Tagen nach dem Ende des vorigen</translation>
+    </message>
+    <message>
+        <source>Violations that came again</source>
+        <translation>Wiederholte Verstöße</translation>
+    </message>
+    <message>
+        <source>By rule, in %1</source>
+        <translation>Nach Regel, in %1</translation>
+    </message>
+    <message>
+        <source>None came again that is known</source>
+        <translation>Keiner kam wieder, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Incidents that came again</source>
+        <translation>Wiederholte Vorfälle</translation>
+    </message>
+    <message>
+        <source>By cause, in %1</source>
+        <translation>Nach Ursache, in %1</translation>
+    </message>
+    <message>
+        <source>Time to prevent</source>
+        <translation>Zeit bis zur Vorbeugung</translation>
+    </message>
+    <message>
+        <source>causes that first occurred in the last year</source>
+        <translation>Ursachen, die im letzten Jahr zuerst auftraten</translation>
+    </message>
+    <message>
+        <source>Causes and what prevents them</source>
+        <translation>Ursachen und was ihnen vorbeugt</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>First service</source>
+        <translation>Erster Dienst</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Prevented</source>
+        <translation>Vorgebeugt</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No cause is known</source>
+        <translation>Keine Ursache bekannt</translation>
+    </message>
+    <message>
+        <source>Incidents name their cause class, or a map of words does.</source>
+        <translation>Vorfälle nennen ihre Ursachenklasse, oder eine Wortliste tut es.</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2076,44 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalChart</name>
+    <message>
+        <source>%1. Press T for the table.</source>
+        <translation>%1. T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Closed only</source>
+        <translation>Nur geschlossene</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalSeries</name>
+    <message>
+        <source>day %1: %2 still open, closed only %3</source>
+        <translation>Tag %1: %2 noch offen, nur geschlossene %3</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalWords</name>
+    <message>
+        <source>days since detection</source>
+        <translation>Tage seit der Entdeckung</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3017,68 @@
     </message>
 </context>
 <context>
+    <name>plumbline::FindingsWords</name>
+    <message>
+        <source>open, high and critical</source>
+        <translation>offen, hoch und kritisch</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>past their date</source>
+        <translation>über dem Termin</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>an age in days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>a value that is not defined</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>median, open ones counted</source>
+        <translation>Median, offene mitgezählt</translation>
+    </message>
+    <message>
+        <source>median: less than half are fixed</source>
+        <translation>Median: weniger als die Hälfte ist behoben</translation>
+    </message>
+    <message>
+        <source>closed only</source>
+        <translation>nur geschlossene</translation>
+    </message>
+    <message>
+        <source>not fixed, left out by closed only</source>
+        <translation>nicht behoben, fehlen bei nur geschlossenen</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Kein Team</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Nicht zugeordneter Dienst</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::GatesController</name>
     <message>
         <source>?</source>
@@ -3080,6 +3493,143 @@
     <message>
         <source>%1 %2, source %3, version %4, known from %5, raw sha256 %6, pointer %7</source>
         <translation>%1 %2, Quelle %3, Version %4, bekannt ab %5, raw sha256 %6, Zeiger %7</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ReturnWords</name>
+    <message>
+        <source>not approved</source>
+        <translation>nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>on assets that nobody monitored</source>
+        <translation>an Objekten, die niemand überwachte</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>a value that is not defined</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>median until back, open ones counted</source>
+        <translation>Median bis zur Rückkehr, offene mitgezählt</translation>
+    </message>
+    <message>
+        <source>mean of the closed ones</source>
+        <translation>Mittel der geschlossenen</translation>
+    </message>
+    <message>
+        <source>whose start is not known</source>
+        <translation>mit unbekanntem Beginn</translation>
+    </message>
+    <message>
+        <source>Kind not named</source>
+        <translation>Art nicht genannt</translation>
+    </message>
+    <message>
+        <source>No cause named</source>
+        <translation>Keine Ursache genannt</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what it is, of how many</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>violations came again</source>
+        <translation>der Verstöße kamen wieder</translation>
+    </message>
+    <message>
+        <source>incidents came again</source>
+        <translation>der Vorfälle kamen wieder</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>an age in days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>mean time to prevent, open ones counted</source>
+        <translation>mittlere Zeit bis zur Vorbeugung, offene mitgezählt</translation>
+    </message>
+    <message>
+        <source>prevented</source>
+        <translation>vorgebeugt</translation>
+    </message>
+    <message>
+        <source>that nothing prevents</source>
+        <translation>ohne Vorbeugung</translation>
+    </message>
+    <message>
+        <source>although a rule was enforced</source>
+        <translation>obwohl eine Regel durchgesetzt war</translation>
+    </message>
+    <message>
+        <source>No asset named</source>
+        <translation>Kein Objekt genannt</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <comment>hours</comment>
+        <translation>%1, offen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Open, not approved</source>
+        <translation>Offen, nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Over, not approved</source>
+        <translation>Vorbei, nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Unmapped service</source>
+        <translation>Nicht zugeordneter Dienst</translation>
+    </message>
+    <message>
+        <source>Nothing prevents it</source>
+        <translation>Nichts beugt vor</translation>
+    </message>
+    <message>
+        <source>Prevented, came again</source>
+        <translation>Vorgebeugt, kam wieder</translation>
+    </message>
+    <message>
+        <source>Prevented</source>
+        <translation>Vorgebeugt</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4512,22 @@
         <source>goes on at %1</source>
         <comment>a cursor</comment>
         <translation>weiter bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SurvivalCurve</name>
+    <message>
+        <source>—</source>
+        <comment>a value that is not defined</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>open ones counted, n %1</source>
+        <translation>offene mitgezählt, n %1</translation>
+    </message>
+    <message>
+        <source>closed only, n %1</source>
+        <translation>nur geschlossene, n %1</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,10 @@ Rectangle {
             GalleryCharts { width: parent.width }
         }
         GallerySection {
+            title: qsTr("Survival, what fell due")
+            GalleryRemediation { width: parent.width }
+        }
+        GallerySection {
             title: qsTr("Heatmap")
             GalleryHeatmap { width: parent.width }
         }

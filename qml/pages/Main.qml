@@ -16,6 +16,7 @@ Window {
     required property WeeklyReviewController weekly
     required property ExceptionsController exceptions
     required property GatesController gates
+    required property RemediationController remediation
     required property AiCostController aiCost
     required property EvidenceController evidence
     required property SourcesController sources
@@ -24,7 +25,8 @@ Window {
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
-    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
+    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
+        remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);
@@ -56,7 +58,7 @@ Window {
 
         anchors.fill: parent
         currentPage: root.currentPage
-        entries: pageEntries.entries
+        entries: pageEntries.entries // qmllint disable type
         scopeChips: ScopeChips {
             scope: root.scope
             widthClass: shell.widthClass
@@ -83,51 +85,46 @@ Window {
         onSourcesRequested: root.showSources()
 
         WeeklyReviewPage {
-            anchors.fill: parent
-            visible: root.currentPage === "weekly"
+            anchors.fill: parent; visible: root.currentPage === "weekly"
             weekly: root.weekly
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync
-            widthClass: shell.widthClass
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
         }
         ExceptionsPage {
-            anchors.fill: parent
-            visible: root.currentPage === "exceptions"
+            anchors.fill: parent; visible: root.currentPage === "exceptions"
             exceptions: root.exceptions
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync
-            widthClass: shell.widthClass
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
         }
         GatesPage {
-            anchors.fill: parent
-            visible: root.currentPage === "gates"
+            anchors.fill: parent; visible: root.currentPage === "gates"
             gates: root.gates
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync
-            widthClass: shell.widthClass
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
+        }
+        RemediationPage {
+            anchors.fill: parent; visible: root.currentPage === "remediation"
+            remediation: root.remediation
+            onSourcesRequested: root.showSources()
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
         }
         AiCostPage {
-            anchors.fill: parent
-            visible: root.currentPage === "ai"
+            anchors.fill: parent; visible: root.currentPage === "ai"
             aiCost: root.aiCost
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync
-            widthClass: shell.widthClass
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
         }
         EvidencePage {
             id: evidencePage
 
-            anchors.fill: parent
-            visible: root.currentPage === "evidence"
+            anchors.fill: parent; visible: root.currentPage === "evidence"
             evidence: root.evidence
             onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync
-            widthClass: shell.widthClass
+            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
             onBackRequested: history.back()
         }
         SourcesPage {
-            anchors.fill: parent
-            visible: root.currentPage === "sources"
+            anchors.fill: parent; visible: root.currentPage === "sources"
             sources: root.sources
             form: root.sourceForm
             test: root.sourceTest
@@ -144,6 +141,7 @@ Window {
     Rows { target: root.weekly }
     Rows { target: root.exceptions }
     Rows { target: root.gates }
+    Rows { target: root.remediation }
     Rows { target: root.aiCost }
     PageKeys { scope: root.scope; sync: root.sync; history: history }
 }

@@ -17,6 +17,7 @@ QtObject {
             countText: root.exceptions.expiredText; countKind: "crit"
         },
         NavEntry { page: "gates"; group: qsTr("Signals"); title: qsTr("Gates and bypass"); iconName: "gate" },
+        NavEntry { page: "remediation"; group: qsTr("Signals"); title: qsTr("Remediation and drift"); iconName: "loop" },
         NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
         NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
         NavEntry {

@@ -15,6 +15,7 @@
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/ReceivingController.h"
+#include "models/RemediationController.h"
 #include "models/ScheduledSync.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -149,6 +150,7 @@ int main(int argc, char **argv)
     WeeklyReviewController weekly(runner, *metrics, scope);
     ExceptionsController exceptions(runner, *metrics, scope);
     GatesController gates(runner, *metrics, scope);
+    RemediationController remediation(runner, *metrics, scope);
     AiCostController aiCost(runner, *metrics, scope);
     EvidenceController evidence(runner, scope, [&](const StoredRow &row, QByteArrayView body) {
         const Configuration now = configuration.current();
@@ -203,6 +205,7 @@ int main(int argc, char **argv)
         weekly.reload();
         exceptions.reload();
         gates.reload();
+        remediation.reload();
         aiCost.reload();
         evidence.reload();
         sources.reload();
@@ -236,6 +239,7 @@ int main(int argc, char **argv)
                                  {u"weekly"_s, QVariant::fromValue(&weekly)},
                                  {u"exceptions"_s, QVariant::fromValue(&exceptions)},
                                  {u"gates"_s, QVariant::fromValue(&gates)},
+                                 {u"remediation"_s, QVariant::fromValue(&remediation)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
                                  {u"sources"_s, QVariant::fromValue(&sources)},

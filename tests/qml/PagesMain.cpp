@@ -9,6 +9,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
@@ -32,7 +33,8 @@ TimePoint at(const QString &text)
     return *parseInstant(text);
 }
 
-/// Twelve blocks in week 46, two of them deployed anyway; three exceptions; an hour of AI cost every day.
+/// Twelve blocks in week 46, two of them deployed anyway; three exceptions; an hour of AI cost every day; four
+/// findings, episodes of drift and incidents, of which one each is over.
 bool fill(FilledStore &store)
 {
     bool good = store.add(u"service"_s,
@@ -76,6 +78,37 @@ bool fill(FilledStore &store)
                                {u"model"_s, u"large"_s},
                                {u"requests"_s, qint64(1000)},
                                {u"cost_usd"_s, *Money::parse(QString::number(10 + hour))}});
+    for (int i = 0; i < 4; ++i) {
+        const bool isFixed = i == 0;
+        FilledStore::Values finding{{u"id"_s, u"F-%1"_s.arg(i)},
+                                    {u"service"_s, u"api"_s},
+                                    {u"rule"_s, u"<b>k%1</b>"_s.arg(i)},
+                                    {u"severity"_s, i < 2 ? u"critical"_s : u"high"_s},
+                                    {u"first_seen"_s, at(u"2026-11-01T00:00:00Z"_s) + std::chrono::hours(24 * i)},
+                                    {u"due"_s, at(u"2026-11-11T00:00:00Z"_s) + std::chrono::hours(24 * i)}};
+        if (isFixed)
+            finding.append({u"resolved_at"_s, at(u"2026-11-05T00:00:00Z"_s)});
+        good &= store.add(u"finding"_s, finding);
+        const QString asset = u"host-%1"_s.arg(i);
+        good &= store.add(
+            u"monitoring"_s,
+            {{u"id"_s, u"m%1"_s.arg(i)}, {u"asset"_s, asset}, {u"from_at"_s, at(u"2026-01-01T00:00:00Z"_s)}});
+        FilledStore::Values drift{{u"id"_s, u"D-%1"_s.arg(i)},
+                                  {u"asset"_s, asset},
+                                  {u"property"_s, u"replicas"_s},
+                                  {u"kind"_s, i < 2 ? u"console"_s : u"kubectl"_s},
+                                  {u"approved"_s, i == 3},
+                                  {u"started_at"_s, at(u"2026-11-10T00:00:00Z"_s) + std::chrono::hours(24 * i)}};
+        if (isFixed)
+            drift.append({u"ended_at"_s, at(u"2026-11-10T05:00:00Z"_s)});
+        good &= store.add(u"drift"_s, drift);
+        good &= store.add(u"incident"_s,
+                          {{u"id"_s, u"I-%1"_s.arg(i)},
+                           {u"service"_s, u"api"_s},
+                           {u"cause_class"_s, u"config"_s},
+                           {u"opened_at"_s, at(u"2026-11-09T00:00:00Z"_s) + std::chrono::hours(24 * i)},
+                           {u"closed_at"_s, at(u"2026-11-09T06:00:00Z"_s) + std::chrono::hours(24 * i)}});
+    }
     return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
 }
 
@@ -113,6 +146,7 @@ public slots:
         context.setContextProperty(u"theWeekly"_s, &m_weekly);
         context.setContextProperty(u"theExceptions"_s, &m_exceptions);
         context.setContextProperty(u"theGates"_s, &m_gates);
+        context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
         context.setContextProperty(u"theSources"_s, &m_sources);
@@ -124,6 +158,7 @@ public slots:
         m_weekly.reload();
         m_exceptions.reload();
         m_gates.reload();
+        m_remediation.reload();
         m_aiCost.reload();
         m_evidence.reload();
     }
@@ -140,6 +175,7 @@ private:
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     ExceptionsController m_exceptions{m_runner, *m_catalog, m_scope};
     GatesController m_gates{m_runner, *m_catalog, m_scope};
+    RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     QTemporaryDir m_folder;

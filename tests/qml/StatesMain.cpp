@@ -9,6 +9,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
@@ -139,6 +140,7 @@ public slots:
         context.setContextProperty(u"theWeekly"_s, &m_weekly);
         context.setContextProperty(u"theExceptions"_s, &m_exceptions);
         context.setContextProperty(u"theGates"_s, &m_gates);
+        context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
         context.setContextProperty(u"theSources"_s, &m_sources);
@@ -179,6 +181,7 @@ private:
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     ExceptionsController m_exceptions{m_runner, *m_catalog, m_scope};
     GatesController m_gates{m_runner, *m_catalog, m_scope};
+    RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     ConfigurationFile m_configuration{m_path};

@@ -68,7 +68,7 @@ Item {
                 "PeriodPicker", "SegmentedControl", "TabStrip", "Card", "CardHeader", "PageHeader", "StatTile", "InlineMessage", "ErrorBanner",
                 "EmptyState", "AppProgressBar", "ProgressRow", "NavBar", "NavItem", "ScopeBar", "KnowledgeLine", "AppTextField", "QueryField",
                 "AppCheckBox", "FacetList", "DataTable", "DetailPane", "FactList", "RawView", "AppShell", "Sparkline", "XmrChart", "HeatmapChart",
-                "HeatmapLegend", "AgingChart", "BarList", "FocusRing", "Separator"];
+                "HeatmapLegend", "AgingChart", "SurvivalChart", "DueBars", "BarList", "FocusRing", "Separator"];
             for (const name of wanted)
                 verify(names.has(name), `${name} is not in the gallery`);
         }

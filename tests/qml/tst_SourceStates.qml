@@ -25,6 +25,7 @@ TestCase {
             weekly: theWeekly
             exceptions: theExceptions
             gates: theGates
+            remediation: theRemediation
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources
