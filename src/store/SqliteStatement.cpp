@@ -22,11 +22,18 @@ QString troubleOf(sqlite3 *database)
 
 Result<std::unique_ptr<SqliteStatement>> SqliteStatement::prepare(sqlite3 *database, const QByteArray &sql)
 {
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+    sqlite3_stmt *first = nullptr;
+    const char *rest = nullptr;
+    if (sqlite3_prepare_v3(database, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &first, &rest)
         != SQLITE_OK)
         return fail(Error::Kind::Store, u"prepare statement"_s, troubleOf(database));
-    return std::unique_ptr<SqliteStatement>(new SqliteStatement(statement));
+    std::unique_ptr<SqliteStatement> statement(new SqliteStatement(first));
+    sqlite3_stmt *second = nullptr; // blanks and comments give none
+    const int code = first ? sqlite3_prepare_v2(database, rest, -1, &second, nullptr) : SQLITE_OK;
+    sqlite3_finalize(second);
+    if (!first || second || code != SQLITE_OK)
+        return fail(Error::Kind::Store, u"prepare statement"_s, u"it is not exactly one statement"_s);
+    return statement;
 }
 
 SqliteStatement::~SqliteStatement()

@@ -19,6 +19,7 @@ namespace plumbline {
 class SqliteStatement
 {
 public:
+    /// Refuses several statements, or none.
     static Result<std::unique_ptr<SqliteStatement>> prepare(sqlite3 *database, const QByteArray &sql);
     ~SqliteStatement();
 

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Digest.h"
 #include "log/Disclosure.h"
 #include "log/LogLine.h"
 #include "verify/PacketChecks.h"
 #include "verify/ShellCsv.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,18 +28,6 @@ tl::unexpected<Error> refused(const QString &why)
 QString words(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
-}
-
-/// The files of one folder, by name below the packet's own.
-QByteArrayList filesIn(const ZipFile &zip, QByteArrayView folder)
-{
-    QByteArrayList files;
-    const qsizetype base = zip.folder().size();
-    for (const ZipEntry &entry : zip.entries()) {
-        if (QByteArrayView(entry.name).sliced(base).startsWith(folder))
-            files.append(entry.name.sliced(base));
-    }
-    return files;
 }
 
 /// The answers that index.csv lists, by SHA-256; fails when it and the files do not agree.
@@ -69,7 +55,7 @@ Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet)
             return refused(u"the answer %1 is missing, or not what its name says: it was changed"_s.arg(words(name)));
         files.insert("data/" + name);
     }
-    for (const QByteArray &name : filesIn(packet.zip, rawFolder)) {
+    for (const QByteArray &name : packet.zip.namesBelow(rawFolder)) {
         const QByteArray &digest = packet.bag.digests(name).sha256;
         if (name != rawIndex && name != rawFolder.toByteArray() + digest.first(2) + '/' + digest + ".json")
             return refused(u"%1 is not what its name says: it was changed"_s.arg(words(name)));
@@ -167,47 +153,6 @@ private:
     Withheld m_withheld;
 };
 
-/// The digest of what a question prints, as the shell prints it.
-Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &file)
-{
-    const auto sql = packet.zip.contents(file);
-    if (!sql)
-        return fail(sql.error());
-    const auto statement = packet.database.prepare(*sql);
-    if (!statement)
-        return fail(statement.error());
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    const auto written = writeShellCsv(**statement, [&](const QByteArray &line) -> Result<void> {
-        digest.addData(line);
-        return {};
-    });
-    if (!written)
-        return fail(written.error());
-    return digest.result().toHex();
-}
-
-/// One folder of questions: each is answered again, and each file beside them belongs to one.
-void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QByteArray &ending, PacketCheck &check)
-{
-    for (const QByteArray &file : filesIn(packet.zip, folder)) {
-        if (!file.endsWith(".sql"))
-            continue;
-        const QByteArray answer = file.first(file.size() - 4) + ending;
-        const auto printed = printedDigest(packet, file);
-        if (!printed)
-            check.failed(u"%1: %2"_s.arg(words(file), toString(printed.error())));
-        else if (*printed != packet.bag.digests(answer).sha256)
-            check.failed(u"%1 gives something else than %2"_s.arg(words(file), words(answer)));
-        const QByteArray published = packet.trust.definitions.value(file.sliced(qstrlen("data/")));
-        if (!packet.trust.definitions.isEmpty() && published != packet.bag.digests(file).sha256)
-            check.failed(u"%1 is not the published definition"_s.arg(words(file)));
-    }
-    for (const QByteArray &file : filesIn(packet.zip, folder)) {
-        if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
-            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
-    }
-}
-
 } // namespace
 
 PacketCheck checkRawAnswers(const OpenPacket &packet)
@@ -253,20 +198,6 @@ PacketCheck checkDisclosures(const OpenPacket &packet)
     }
     if (!read)
         check.failed(read.error().detail);
-    return check;
-}
-
-PacketCheck checkFigures(const OpenPacket &packet)
-{
-    PacketCheck check = begun(10);
-    if (packet.trust.schema.isEmpty())
-        check.unproven(u"without schema.sha256 nobody knows whether the views of evidence.db are the published ones"_s);
-    else if (sha256Hex(packet.database.schema()).toLatin1() != packet.trust.schema)
-        check.failed(u"the tables and views of evidence.db are not the published ones"_s);
-    if (packet.trust.definitions.isEmpty())
-        check.unproven(u"without metrics.sha256 nobody knows whether the definitions are the published ones"_s);
-    checkQuestions(packet, "data/metrics/", ".expected.csv", check);
-    checkQuestions(packet, "data/populations/", ".csv", check);
     return check;
 }
 

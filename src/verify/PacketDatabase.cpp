@@ -107,16 +107,6 @@ bool PacketDatabase::hasTable(const QByteArray &name) const
 
 Result<std::unique_ptr<SqliteStatement>> PacketDatabase::prepare(const QByteArray &sql) const
 {
-    sqlite3_stmt *first = nullptr;
-    const char *rest = nullptr;
-    if (sqlite3_prepare_v2(m_database, sql.constData(), int(sql.size()), &first, &rest) != SQLITE_OK)
-        return refused(QString::fromUtf8(sqlite3_errmsg(m_database)));
-    sqlite3_finalize(first);
-    sqlite3_stmt *second = nullptr;
-    const int code = sqlite3_prepare_v2(m_database, rest, -1, &second, nullptr);
-    sqlite3_finalize(second);
-    if (!first || code != SQLITE_OK || second)
-        return refused(u"it is not exactly one statement"_s);
     return SqliteStatement::prepare(m_database, sql);
 }
 

@@ -4,6 +4,7 @@
 #include "verify/PacketChecks.h"
 #include "verify/TimeStamp.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,10 +17,14 @@ const QString packetSpace = u"audit-packet@plumbline"_s;
 constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
 const QString predicateType = u"https://plumbline.log/audit-packet/v1"_s;
 
-/// What the statement says of figures is what their files are.
-QStringList figureProblems(const QJsonObject &metrics, const Bag &bag)
+/// What the statement says of figures is what their files are, and it names each of `described`.
+QStringList figureProblems(const QJsonObject &metrics, const QJsonArray &described, const Bag &bag)
 {
     QStringList problems;
+    for (const QJsonValue &metric : described) {
+        if (!metrics.contains(metric["id"_L1].toString()))
+            problems.append(u"the statement does not name %1"_s.arg(metric["id"_L1].toString()));
+    }
     for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
         const QByteArray name = "data/metrics/" + metric.key().toUtf8();
         const auto differs = [&](const QString &key, const QByteArray &file) {
@@ -38,7 +43,8 @@ QStringList packetProblems(const InTotoStatement &statement, const OpenPacket &p
     if (!json)
         return {toString(json.error())};
     const QJsonObject described = QJsonDocument::fromJson(*json).object();
-    QStringList problems;
+    QStringList problems = figureProblems(statement.predicate.value("metrics"_L1).toObject(),
+                                          described.value("metrics"_L1).toArray(), packet.bag);
     for (const QString &key : {u"as_of"_s, u"period"_s, u"log"_s, u"previous"_s}) {
         if (statement.predicate.value(key) != described.value(key))
             problems.append(u"packet.json and the statement differ in %1"_s.arg(key));
@@ -132,9 +138,7 @@ PacketCheck checkStatement(const OpenPacket &packet)
     }
     if (statement->predicateType != predicateType)
         check.failed(u"it is a statement of another kind: %1"_s.arg(statement->predicateType));
-    const QStringList problems = figureProblems(statement->predicate.value("metrics"_L1).toObject(), packet.bag)
-        + packetProblems(*statement, packet);
-    if (!problems.isEmpty())
+    if (const QStringList problems = packetProblems(*statement, packet); !problems.isEmpty())
         check.failed(problems);
     return check;
 }

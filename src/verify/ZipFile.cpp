@@ -109,6 +109,17 @@ const ZipEntry *ZipFile::find(const QByteArray &name) const
     return found != m_entries.end() && found->name == whole ? &*found : nullptr;
 }
 
+QByteArrayList ZipFile::namesBelow(QByteArrayView prefix) const
+{
+    QByteArrayList names;
+    const qsizetype base = folder().size();
+    for (const ZipEntry &entry : m_entries) {
+        if (QByteArrayView(entry.name).sliced(base).startsWith(prefix))
+            names.append(entry.name.sliced(base));
+    }
+    return names;
+}
+
 Result<void> ZipFile::readPieces(qint64 at, qint64 size, const std::function<Result<void>(QByteArrayView)> &take) const
 {
     QByteArray piece(qsizetype(std::min<qint64>(pieceSize, size)), Qt::Uninitialized);

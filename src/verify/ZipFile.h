@@ -4,6 +4,7 @@
 
 #include "verify/ZipDirectory.h"
 
+#include <QByteArrayList>
 #include <functional>
 #include <memory>
 
@@ -22,6 +23,8 @@ public:
     const QList<ZipEntry> &entries() const { return m_entries; } ///< By name, bytewise ascending.
     QByteArray folder() const; ///< The one at the top, with its slash.
     const ZipEntry *find(const QByteArray &name) const; ///< Below folder(); null when it is not there.
+
+    QByteArrayList namesBelow(QByteArrayView prefix) const; ///< Below folder(), those that begin so.
 
     /// Gives the unpacked bytes piece by piece. Fails when they are not what the zip says of them.
     Result<void> read(const ZipEntry &entry, const std::function<void(QByteArrayView)> &take) const;

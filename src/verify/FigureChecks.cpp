@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Digest.h"
+#include "verify/PacketChecks.h"
+#include "verify/ShellCsv.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString words(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+/// The digest of what a question prints, as the shell prints it.
+Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &file)
+{
+    const auto sql = packet.zip.contents(file);
+    if (!sql)
+        return fail(sql.error());
+    const auto statement = packet.database.prepare(*sql);
+    if (!statement)
+        return fail(statement.error());
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    const auto written = writeShellCsv(**statement, [&](const QByteArray &line) -> Result<void> {
+        digest.addData(line);
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    return digest.result().toHex();
+}
+
+/// One folder of questions: each is answered again, and each file beside them belongs to one.
+void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QByteArray &ending, PacketCheck &check)
+{
+    for (const QByteArray &file : packet.zip.namesBelow(folder)) {
+        if (!file.endsWith(".sql"))
+            continue;
+        const QByteArray answer = file.first(file.size() - 4) + ending;
+        const auto printed = printedDigest(packet, file);
+        if (!printed)
+            check.failed(u"%1: %2"_s.arg(words(file), toString(printed.error())));
+        else if (*printed != packet.bag.digests(answer).sha256)
+            check.failed(u"%1 gives something else than %2"_s.arg(words(file), words(answer)));
+        const QByteArray published = packet.trust.definitions.value(file.sliced(qstrlen("data/")));
+        if (!packet.trust.definitions.isEmpty() && published != packet.bag.digests(file).sha256)
+            check.failed(u"%1 is not the published definition"_s.arg(words(file)));
+    }
+    for (const QByteArray &file : packet.zip.namesBelow(folder)) {
+        if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
+            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
+    }
+}
+
+/// The value that a result prints for an output; empty where it prints none.
+QByteArray printedValue(const QList<QByteArrayList> &rows, const QByteArray &output)
+{
+    for (const QByteArrayList &row : rows) {
+        if (row.size() == 2 && row.first() == output)
+            return row.last();
+    }
+    return {};
+}
+
+/// "0" and "0.000000" are one number.
+bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    bool isNumber = false;
+    bool isOther = false;
+    const double first = a.toDouble(&isNumber);
+    const double second = b.toDouble(&isOther);
+    return a == b || (isNumber && isOther && first == second);
+}
+
+/// What packet.json tells people of each figure is what its files give, and no figure is told of or left out besides.
+void checkDescribed(const OpenPacket &packet, PacketCheck &check)
+{
+    const auto json = packet.zip.contents("data/packet.json"_ba);
+    const QJsonArray metrics = json ? QJsonDocument::fromJson(*json)["metrics"_L1].toArray() : QJsonArray();
+    QSet<QByteArray> described;
+    for (const QJsonValue &metric : metrics) {
+        const QString id = metric["id"_L1].toString();
+        const QByteArray sql = "data/metrics/" + id.toUtf8() + ".sql";
+        const QByteArray expected = "data/metrics/" + id.toUtf8() + ".expected.csv";
+        described.insert(sql);
+        const auto text = packet.zip.contents(expected);
+        const auto rows = text ? readShellCsv(*text) : fail(text.error());
+        if (!rows || packet.bag.digests(sql).sha256 != metric["sql_sha256"_L1].toString().toLatin1()
+            || packet.bag.digests(expected).sha256 != metric["expected_sha256"_L1].toString().toLatin1()) {
+            check.failed(u"packet.json tells of other files for %1 than there are"_s.arg(id));
+            continue;
+        }
+        for (const char *ending : {".sql", ".csv", ".ipe.json"}) {
+            if (!packet.zip.find("data/populations/" + id.toUtf8() + ending))
+                check.failed(u"populations/%1%2 is missing"_s.arg(id, QString::fromLatin1(ending)));
+        }
+        const QByteArray printed = printedValue(*rows, metric["output"_L1].toString().toUtf8());
+        if (!metric["value"_L1].isNull() && !isSame(metric["value"_L1].toString().toUtf8(), printed))
+            check.failed(u"packet.json says that %1 is %2, and its result is %3"_s.arg(
+                id, metric["value"_L1].toString(), words(printed)));
+    }
+    for (const QByteArray &file : packet.zip.namesBelow("data/metrics/")) {
+        if (file.endsWith(".sql") && !described.contains(file))
+            check.failed(u"packet.json does not tell of %1"_s.arg(words(file)));
+    }
+}
+
+} // namespace
+
+PacketCheck checkFigures(const OpenPacket &packet)
+{
+    PacketCheck check = begun(10);
+    if (packet.trust.schema.isEmpty())
+        check.unproven(u"without schema.sha256 nobody knows whether the views of evidence.db are the published ones"_s);
+    else if (sha256Hex(packet.database.schema()).toLatin1() != packet.trust.schema)
+        check.failed(u"the tables and views of evidence.db are not the published ones"_s);
+    if (packet.trust.definitions.isEmpty())
+        check.unproven(u"without metrics.sha256 nobody knows whether the definitions are the published ones"_s);
+    checkQuestions(packet, "data/metrics/", ".expected.csv", check);
+    checkQuestions(packet, "data/populations/", ".csv", check);
+    checkDescribed(packet, check);
+    return check;
+}
+
+} // namespace plumbline
