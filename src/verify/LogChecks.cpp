@@ -187,6 +187,36 @@ Result<void> checkEarlier(const OpenPacket &packet)
         });
 }
 
+/// The root of the first `size` lines of a packet that begins with the first line of its log.
+Result<MerkleHash> rootOfFirst(const PacketDatabase &database, quint64 size)
+{
+    MerkleFrontier frontier;
+    const auto read = database.each("SELECT leaf FROM log_entry ORDER BY seq LIMIT " + QByteArray::number(size),
+                                    [&](SqliteStatement &row) -> Result<void> {
+                                        const auto leaf = hashOf(row.bytes(0).toByteArray());
+                                        if (!leaf)
+                                            return refused(u"a leaf is not a hash"_s);
+                                        frontier.append(*leaf);
+                                        return {};
+                                    });
+    if (!read)
+        return fail(read.error());
+    return frontier.root();
+}
+
+/// A packet that holds the whole log begins where the log began, and still has to go on from the one you know.
+void checkWholeLog(const OpenPacket &packet, const Checkpoint &last, PacketCheck &check)
+{
+    const auto newest = readCheckpoint(packet.zip, newestName);
+    const auto root = rootOfFirst(packet.database, last.size);
+    if (!newest || !root)
+        check.failed(toString(newest ? root.error() : newest.error()));
+    else if (newest->checkpoint.origin != last.origin || newest->checkpoint.size < last.size || *root != last.root)
+        check.failed(u"its lines do not begin with those that you kept the checkpoint of"_s);
+    else
+        check.findings.append(u"it holds the whole log, and its first %1 lines are those you knew"_s.arg(last.size));
+}
+
 /// packet.json tells people what the checkpoint tells programs.
 bool isDescribed(const ZipFile &zip, const QString &key, const std::optional<Checkpoint> &checkpoint)
 {
@@ -237,7 +267,7 @@ PacketCheck checkContinuity(const OpenPacket &packet)
         if (!isDescribed(packet.zip, u"previous"_s, {}))
             check.failed(u"packet.json tells of a packet before, and its checkpoint is missing"_s);
         else if (last)
-            check.failed(u"it says that it is a first packet, and you have a checkpoint of an earlier one"_s);
+            checkWholeLog(packet, *last, check);
         else
             check.findings.append(u"a first packet: there is nothing before it"_s);
         return check;
