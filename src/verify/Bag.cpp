@@ -21,10 +21,48 @@ constexpr auto otherTags = std::to_array<QByteArrayView>(
     {"tagmanifest-sha256.txt", "tagmanifest-sha512.txt", "signatures/tagmanifest-sha256.txt.sig",
      "signatures/packet.intoto.dsse.json", "signatures/tagmanifest-sha256.txt.tsr"});
 
+/// Without these a packet says nothing, or nobody can tell what.
+constexpr auto required
+    = std::to_array<QByteArrayView>({"data/README.txt", "data/evidence.db", "data/index.html", "data/log/checkpoint",
+                                     "data/log/vkey.txt", "data/packet.json", "data/raw/index.csv"});
+constexpr auto alsoAllowed = std::to_array<QByteArrayView>({"data/log/checkpoint.prev", "data/log/frontier.prev.txt"});
+
+/// A folder of data/ and what the files right in it end with.
+struct Kind {
+    QByteArrayView folder;
+    QByteArrayView ending;
+};
+constexpr auto kinds = std::to_array<Kind>({{"data/metrics/", ".sql"},
+                                            {"data/metrics/", ".expected.csv"},
+                                            {"data/populations/", ".sql"},
+                                            {"data/populations/", ".csv"},
+                                            {"data/populations/", ".ipe.json"},
+                                            {"data/samples/", ".csv"},
+                                            {"data/samples/", ".txt"},
+                                            {"data/oscal/", ".json"},
+                                            {"data/attestations/", ".json"},
+                                            {"data/keys/", ""}});
+constexpr qsizetype rawNameSize = 9 + 3 + 64 + 5; // data/raw/aa/<sha256>.json
+constexpr int mostProblems = 20; // of one manifest
+
 template <typename Names>
 bool contains(const Names &names, const QByteArray &name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Something beside what the format knows may change what a tool of the auditor sees: a journal beside evidence.db
+/// does.
+bool isPayload(const QByteArray &name)
+{
+    if (contains(required, name) || contains(alsoAllowed, name))
+        return true;
+    if (name.startsWith("data/raw/"))
+        return name.size() == rawNameSize && name.endsWith(".json") && name.sliced(9, 2) == name.sliced(12, 2);
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind &kind) {
+        return name.startsWith(kind.folder) && name.endsWith(kind.ending)
+            && name.size() > kind.folder.size() + kind.ending.size() && name.indexOf('/', kind.folder.size()) < 0;
+    });
 }
 
 QString words(const QByteArray &bytes)
@@ -76,13 +114,15 @@ QStringList Bag::manifestProblems(const QByteArray &name, QByteArray FileDigests
 {
     const auto text = m_zip.contents(name);
     if (!text)
-        return {u"%1 is missing"_s.arg(words(name))};
+        return {toString(text.error())};
     QStringList problems;
     QSet<QByteArray> listed;
-    QList<QByteArray> lines = text->split('\n');
-    if (lines.takeLast() != QByteArray())
-        problems.append(u"%1 does not end with a line feed"_s.arg(words(name)));
-    for (const QByteArray &line : std::as_const(lines)) {
+    for (qsizetype at = 0; at < text->size() && problems.size() < mostProblems;) {
+        const qsizetype end = text->indexOf('\n', at);
+        if (end < 0)
+            return problems << u"%1 does not end with a line feed"_s.arg(words(name));
+        const QByteArray line = text->sliced(at, end - at);
+        at = end + 1;
         const qsizetype border = line.indexOf("  ");
         const QByteArray file = border < 0 ? QByteArray() : line.sliced(border + 2);
         if (file.isEmpty() || listed.contains(file)) {
@@ -97,7 +137,7 @@ QStringList Bag::manifestProblems(const QByteArray &name, QByteArray FileDigests
         else if (digests(file).*digest != line.first(border))
             problems.append(u"%1 is not what %2 says: it was changed"_s.arg(words(file), words(name)));
     }
-    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
+    for (auto file = m_files.cbegin(); file != m_files.cend() && problems.size() < mostProblems; ++file) {
         const bool belongs = ofPayload ? file.key().startsWith(payload) : contains(listedTags, file.key());
         if (belongs && !listed.contains(file.key()))
             problems.append(u"%1 is not listed in %2"_s.arg(words(file.key()), words(name)));
@@ -114,11 +154,17 @@ QStringList Bag::declarationProblems() const
         if (file.key().startsWith(payload)) {
             ++files;
             bytes += file->size;
+            if (!isPayload(file.key()) && problems.size() < mostProblems)
+                problems.append(u"%1 is no file of a packet"_s.arg(words(file.key())));
         } else if (file.key() == "fetch.txt") {
             problems.append(u"there is a fetch.txt: a packet is whole and fetches nothing"_s);
         } else if (!contains(listedTags, file.key()) && !contains(otherTags, file.key())) {
             problems.append(u"%1 does not belong there"_s.arg(words(file.key())));
         }
+    }
+    for (const QByteArrayView name : required) {
+        if (!m_files.contains(name.toByteArray()))
+            problems.append(u"%1 is missing"_s.arg(words(name.toByteArray())));
     }
     if (const auto text = m_zip.contents("bagit.txt"_ba); !text || *text != declaration)
         problems.append(u"bagit.txt is missing, or is not of version 1.0 in UTF-8"_s);

@@ -52,6 +52,7 @@ Result<InTotoStatement> InTotoStatement::parse(const QByteArray &json)
     if (object.value("_type"_L1).toString() != "https://in-toto.io/Statement/v1"_L1)
         return refused(u"it is not an in-toto Statement of version 1"_s);
     InTotoStatement statement;
+    statement.isCanonical = QJsonDocument(object).toJson(QJsonDocument::Compact) == json;
     const QJsonArray subjects = object.value("subject"_L1).toArray();
     for (const QJsonValue &subject : subjects) {
         const QJsonObject digest = subject["digest"_L1].toObject();

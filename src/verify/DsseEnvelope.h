@@ -25,6 +25,7 @@ struct InTotoStatement {
     QHash<QString, QByteArray> subjects; ///< Hex SHA-256 by name.
     QString predicateType;
     QJsonObject predicate;
+    bool isCanonical = false; ///< No key twice, none out of order: every reader sees the same.
 
     static Result<InTotoStatement> parse(const QByteArray &json);
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Digest.h"
+#include "base/Time.h"
 #include "verify/PacketChecks.h"
 #include "verify/ShellCsv.h"
 
@@ -39,11 +39,36 @@ Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &fil
     return digest.result().toHex();
 }
 
+/// Is it a published text? Nothing else is run: a stranger's SQL need not come to an end.
+bool isPublished(const OpenPacket &packet, const QByteArray &file, PacketCheck &check)
+{
+    const QByteArray &digest = packet.bag.digests(file).sha256;
+    const QByteArray name = file.sliced(qstrlen("data/"));
+    const auto &trusted = packet.trust.published.definitions;
+    if (!trusted.isEmpty()) {
+        if (trusted.value(name) == digest)
+            return true;
+        check.failed(u"%1 is not the published definition"_s.arg(words(file)));
+        return false;
+    }
+    if (packet.own.definitions.value(name) == digest)
+        return true;
+    check.unproven(u"%1 is not a definition that this program knows, and was not run"_s.arg(words(file)));
+    return false;
+}
+
 /// One folder of questions: each is answered again, and each file beside them belongs to one.
 void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QByteArray &ending, PacketCheck &check)
 {
-    for (const QByteArray &file : packet.zip.namesBelow(folder)) {
+    qsizetype questions = 0;
+    const QByteArrayList files = packet.zip.namesBelow(folder);
+    for (const QByteArray &file : files) {
+        if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
+            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
         if (!file.endsWith(".sql"))
+            continue;
+        ++questions;
+        if (!isPublished(packet, file, check))
             continue;
         const QByteArray answer = file.first(file.size() - 4) + ending;
         const auto printed = printedDigest(packet, file);
@@ -51,14 +76,24 @@ void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QB
             check.failed(u"%1: %2"_s.arg(words(file), toString(printed.error())));
         else if (*printed != packet.bag.digests(answer).sha256)
             check.failed(u"%1 gives something else than %2"_s.arg(words(file), words(answer)));
-        const QByteArray published = packet.trust.definitions.value(file.sliced(qstrlen("data/")));
-        if (!packet.trust.definitions.isEmpty() && published != packet.bag.digests(file).sha256)
-            check.failed(u"%1 is not the published definition"_s.arg(words(file)));
     }
-    for (const QByteArray &file : packet.zip.namesBelow(folder)) {
-        if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
-            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
-    }
+    if (questions == 0)
+        check.failed(u"%1 holds no question"_s.arg(words(folder)));
+}
+
+/// The parameters of all figures speak of the instant that packet.json names.
+void checkInstant(const OpenPacket &packet, const QJsonDocument &described, PacketCheck &check)
+{
+    const auto at = parseInstant(described["as_of"_L1].toString());
+    const QByteArray expected = at ? QByteArray::number(toNs(*at)) : QByteArray();
+    const auto read = packet.database.each(
+        "SELECT name, value FROM param WHERE name LIKE '%/as_of_ns'", [&](SqliteStatement &row) -> Result<void> {
+            if (row.bytes(1).toByteArray() != expected)
+                check.failed(u"%1 is not the as_of of packet.json"_s.arg(row.text(0)));
+            return {};
+        });
+    if (!read)
+        check.failed(toString(read.error()));
 }
 
 /// The value that a result prints for an output; empty where it prints none.
@@ -85,13 +120,15 @@ bool isSame(const QByteArray &a, const QByteArray &b)
 void checkDescribed(const OpenPacket &packet, PacketCheck &check)
 {
     const auto json = packet.zip.contents("data/packet.json"_ba);
-    const QJsonArray metrics = json ? QJsonDocument::fromJson(*json)["metrics"_L1].toArray() : QJsonArray();
-    QSet<QByteArray> described;
+    const QJsonDocument described = json ? QJsonDocument::fromJson(*json) : QJsonDocument();
+    checkInstant(packet, described, check);
+    const QJsonArray metrics = described["metrics"_L1].toArray();
+    QSet<QByteArray> told;
     for (const QJsonValue &metric : metrics) {
         const QString id = metric["id"_L1].toString();
         const QByteArray sql = "data/metrics/" + id.toUtf8() + ".sql";
         const QByteArray expected = "data/metrics/" + id.toUtf8() + ".expected.csv";
-        described.insert(sql);
+        told.insert(sql);
         const auto text = packet.zip.contents(expected);
         const auto rows = text ? readShellCsv(*text) : fail(text.error());
         if (!rows || packet.bag.digests(sql).sha256 != metric["sql_sha256"_L1].toString().toLatin1()
@@ -109,7 +146,7 @@ void checkDescribed(const OpenPacket &packet, PacketCheck &check)
                 id, metric["value"_L1].toString(), words(printed)));
     }
     for (const QByteArray &file : packet.zip.namesBelow("data/metrics/")) {
-        if (file.endsWith(".sql") && !described.contains(file))
+        if (file.endsWith(".sql") && !told.contains(file))
             check.failed(u"packet.json does not tell of %1"_s.arg(words(file)));
     }
 }
@@ -119,12 +156,14 @@ void checkDescribed(const OpenPacket &packet, PacketCheck &check)
 PacketCheck checkFigures(const OpenPacket &packet)
 {
     PacketCheck check = begun(10);
-    if (packet.trust.schema.isEmpty())
-        check.unproven(u"without schema.sha256 nobody knows whether the views of evidence.db are the published ones"_s);
-    else if (sha256Hex(packet.database.schema()).toLatin1() != packet.trust.schema)
-        check.failed(u"the tables and views of evidence.db are not the published ones"_s);
-    if (packet.trust.definitions.isEmpty())
-        check.unproven(u"without metrics.sha256 nobody knows whether the definitions are the published ones"_s);
+    if (packet.trust.published.schema.isEmpty())
+        check.unproven(u"without schema.sha256 only this program says that the views are the published ones"_s);
+    if (packet.trust.published.definitions.isEmpty())
+        check.unproven(u"without metrics.sha256 only this program says which definitions are the published ones"_s);
+    if (!packet.zip.find("data/log/checkpoint.prev"))
+        check.findings.append(u"computed from every line since the log began"_s);
+    else
+        check.unproven(u"nothing proves that every older line that a figure needs is among the earlier ones"_s);
     checkQuestions(packet, "data/metrics/", ".expected.csv", check);
     checkQuestions(packet, "data/populations/", ".csv", check);
     checkDescribed(packet, check);

@@ -35,6 +35,7 @@ QString toString(PacketCheck::Outcome outcome); ///< "passed", "unproven", "fail
 struct PacketReport {
     QString packet; ///< Name of its folder; empty when the zip cannot be read.
     QString packetId; ///< Hex SHA-256 of tagmanifest-sha256.txt; empty when it could not be read.
+    bool isSigned = false; ///< A person signed zip and manifests; whether anybody trusts him is not said here.
     bool isTrusted = false; ///< Somebody who is trusted signed it, and the log's key is the one that is trusted.
     QList<PacketCheck> checks; ///< In their order, all of them.
 

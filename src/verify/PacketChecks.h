@@ -11,11 +11,16 @@
 namespace plumbline {
 
 /// A packet whose zip could be read, as its checks look at it.
-struct OpenPacket {
+struct ReadPacket {
     const ZipFile &zip;
     const Bag &bag;
-    const PacketDatabase &database;
     const TrustFolder &trust; ///< Empty when nobody said whom to trust.
+};
+
+/// The same with its evidence.db, whose tables and views are published ones.
+struct OpenPacket : ReadPacket {
+    const PacketDatabase &database;
+    const PublishedDigests &own; ///< Those that this program knows itself.
 };
 
 /// Checks 1 and 4: is it a signature for packets, over this message, by somebody trusted at `at`? `isOutOfTime` is set
@@ -23,7 +28,7 @@ struct OpenPacket {
 PacketCheck checkSignature(int number, const Result<QByteArray> &signature, const SshSignature::Message &message,
                            const TrustFolder &trust, TimePoint at, bool *isOutOfTime = nullptr);
 PacketCheck checkManifests(const Bag &bag); ///< 3
-PacketCheck checkStatement(const OpenPacket &packet); ///< 5
+PacketCheck checkStatement(const ReadPacket &packet); ///< 5
 PacketCheck checkLines(const OpenPacket &packet); ///< 6
 PacketCheck checkContinuity(const OpenPacket &packet); ///< 7
 PacketCheck checkRawAnswers(const OpenPacket &packet); ///< 8

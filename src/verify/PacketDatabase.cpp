@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/PacketDatabase.h"
 
+#include <QFile>
 #include <QUrl>
 #include <sqlite3.h>
 
@@ -12,7 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr int stepsBetweenLooks = 10000;
-constexpr int longestValue = 256 * 1024 * 1024; // bytes
+constexpr int longestValue = 64 * 1024 * 1024; // bytes
 constexpr int longestStatement = 4 * 1024 * 1024; // bytes
 constexpr int deepestExpression = 500;
 
@@ -34,10 +35,27 @@ int onlyQuestions(void *, int action, const char *table, const char *, const cha
     }
 }
 
+/// A database that says it has a journal beside it would show other rows to whoever has one there.
+Result<void> checkHeader(const QString &path)
+{
+    constexpr qint64 headerSize = 100;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Configuration, u"open evidence.db"_s, file.errorString(), path);
+    const QByteArray header = file.read(headerSize);
+    if (header.size() != headerSize || !header.startsWith("SQLite format 3"))
+        return refused(u"it is no SQLite database"_s);
+    if (header.at(18) != 1 || header.at(19) != 1)
+        return refused(u"it is not in the form without a journal beside it (WAL)"_s);
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<PacketDatabase>> PacketDatabase::open(const QString &path, const std::atomic_bool *stop)
 {
+    if (auto checked = checkHeader(path); !checked)
+        return fail(checked.error());
     // "immutable": no locks, no journal beside it is looked for.
     QUrl url = QUrl::fromLocalFile(path);
     url.setQuery(u"immutable=1"_s);
@@ -77,11 +95,19 @@ Result<void> PacketDatabase::harden()
             [](void *asked) { return static_cast<const std::atomic_bool *>(asked)->load() ? 1 : 0; },
             const_cast<std::atomic_bool *>(m_stop)); // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
     }
-    return each("PRAGMA integrity_check(1)", [](SqliteStatement &found) -> Result<void> {
+    return {};
+}
+
+Result<void> PacketDatabase::checkPages() const
+{
+    sqlite3_set_authorizer(m_database, nullptr, nullptr);
+    auto checked = each("PRAGMA integrity_check(1)", [](SqliteStatement &found) -> Result<void> {
         if (found.bytes(0) != QByteArrayView("ok"))
             return refused(u"the database is damaged: %1"_s.arg(found.text(0)));
         return {};
     });
+    sqlite3_set_authorizer(m_database, &onlyQuestions, nullptr);
+    return checked;
 }
 
 Result<void> PacketDatabase::readSchema()

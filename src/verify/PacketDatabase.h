@@ -14,7 +14,7 @@ namespace plumbline {
 class PacketDatabase
 {
 public:
-    /// Looks at every page first. `stop` ends a question that does not end by itself.
+    /// Reads what it declares and nothing else. `stop` ends a question that does not end by itself.
     static Result<std::unique_ptr<PacketDatabase>> open(const QString &path, const std::atomic_bool *stop = nullptr);
     ~PacketDatabase();
     Q_DISABLE_COPY_MOVE(PacketDatabase)
@@ -22,6 +22,8 @@ public:
     /// Everything that the database declares, as `SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type,
     /// name` of the shell prints it: what its views show is decided here.
     const QByteArray &schema() const { return m_schema; }
+    /// Looks at every page. Only for a schema that is known: an index may compute anything.
+    Result<void> checkPages() const;
     bool hasTable(const QByteArray &name) const; ///< A plain one: no view, nothing virtual.
 
     /// One statement; refused when it is more than a question.

@@ -3,9 +3,11 @@
 #include "verify/PacketVerifier.h"
 
 #include "base/Clock.h"
+#include "base/Digest.h"
 #include "verify/UnpackedPacket.h"
 
 #include <QFile>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +19,8 @@ constexpr qint64 largestSignature = 64 * 1024;
 constexpr qsizetype pieceSize = 1 << 18;
 constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
 constexpr QByteArrayView innerSignature = "signatures/tagmanifest-sha256.txt.sig";
+constexpr int statementCheck = 5;
+constexpr int firstOfEvidence = 6;
 constexpr int lastOfEvidence = 10;
 
 Result<QByteArray> signatureBeside(const QString &path)
@@ -27,22 +31,22 @@ Result<QByteArray> signatureBeside(const QString &path)
     return file.read(largestSignature);
 }
 
-Result<void> readPieces(const QString &path, const std::function<void(QByteArrayView)> &take)
+Result<void> readPieces(QFile &file, const std::function<void(QByteArrayView)> &take)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::Configuration, u"open packet"_s, file.errorString(), path);
+    if (!file.seek(0))
+        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
     for (QByteArray piece = file.read(pieceSize); !piece.isEmpty(); piece = file.read(pieceSize))
         take(piece);
     if (file.error() != QFileDevice::NoError)
-        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), path);
+        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
     return {};
 }
 
 } // namespace
 
-PacketVerifier::PacketVerifier(std::optional<TrustFolder> trust, const Clock &clock)
-    : m_hasTrust(trust.has_value()), m_trust(trust ? std::move(*trust) : TrustFolder()), m_clock(clock)
+PacketVerifier::PacketVerifier(std::optional<TrustFolder> trust, PublishedDigests own, const Clock &clock)
+    : m_hasTrust(trust.has_value()), m_trust(trust ? std::move(*trust) : TrustFolder()), m_own(std::move(own)),
+      m_clock(clock)
 {
 }
 
@@ -65,31 +69,48 @@ void PacketVerifier::leaveOut(int from, const QString &why)
     }
 }
 
-PacketCheck PacketVerifier::checkWholeZip(const QString &path, TimePoint at, bool *isOutOfTime) const
+/// Checks 6 to 10, when evidence.db is not to be asked: `figures` is the last of them.
+void PacketVerifier::leaveEvidenceOut(const QString &why, const PacketCheck &figures)
+{
+    for (int number = firstOfEvidence; number < figures.number; ++number) {
+        PacketCheck check = begun(number);
+        check.unproven(why);
+        m_report.checks.append(check);
+    }
+    m_report.checks.append(figures);
+}
+
+bool PacketVerifier::isWithoutFault() const
+{
+    return m_report.counted(PacketCheck::Outcome::Failed) == 0;
+}
+
+PacketCheck PacketVerifier::checkWholeZip(const QString &path, QFile &file, TimePoint at, bool *isOutOfTime) const
 {
     return checkSignature(
         1, signatureBeside(path),
-        [&](const std::function<void(QByteArrayView)> &take) { return readPieces(path, take); }, m_trust, at,
+        [&](const std::function<void(QByteArrayView)> &take) { return readPieces(file, take); }, m_trust, at,
         isOutOfTime);
 }
 
 Result<PacketReport> PacketVerifier::verify(const QString &path)
 {
     m_report = {};
-    if (const QFile file(path); !file.exists())
-        return fail(Error::Kind::Configuration, u"open packet"_s, u"there is no such file"_s, path);
+    const auto file = std::make_shared<QFile>(path); // opened once: what is checked is what is parsed
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Configuration, u"open packet"_s, file->errorString(), path);
     if (auto go = begin(1); !go)
         return fail(go.error());
     bool isOutOfTime = false;
-    m_report.checks.append(checkWholeZip(path, m_clock.now(), &isOutOfTime));
-    if (m_report.checks.last().outcome == PacketCheck::Outcome::Failed && !isOutOfTime) {
+    m_report.checks.append(checkWholeZip(path, *file, m_clock.now(), &isOutOfTime));
+    if (!isWithoutFault() && !isOutOfTime) {
         leaveOut(2, u"not looked at: check 1 failed, and nobody parses what a stranger made"_s);
         return m_report;
     }
     if (auto go = begin(2); !go)
         return fail(go.error());
     PacketCheck names = begun(2);
-    const auto zip = ZipFile::open(path);
+    const auto zip = ZipFile::of(file);
     if (!zip) {
         names.failed(toString(zip.error()));
         m_report.checks.append(names);
@@ -98,15 +119,19 @@ Result<PacketReport> PacketVerifier::verify(const QString &path)
     }
     m_report.checks.append(names);
     m_report.packet = QString::fromLatin1(zip->folder().chopped(1));
-    if (auto verified = verifyContents(path, *zip, isOutOfTime); !verified)
+    if (auto verified = verifyContents(path, *file, *zip, isOutOfTime); !verified)
         return fail(verified.error());
-    const auto passed
-        = [&](int number) { return m_report.checks.at(number - 1).outcome == PacketCheck::Outcome::Passed; };
-    m_report.isTrusted = m_hasTrust && passed(1) && passed(4) && passed(5) && passed(6);
+    using Outcome = PacketCheck::Outcome;
+    m_report.isSigned = QFile::exists(path + u".sig"_s) && zip->find(innerSignature.toByteArray())
+        && m_report.checks.at(0).outcome != Outcome::Failed && m_report.checks.at(3).outcome != Outcome::Failed;
+    constexpr std::array needed{1, 4, 5, 6, 10};
+    m_report.isTrusted = m_hasTrust && std::all_of(needed.begin(), needed.end(), [&](int number) {
+                             return m_report.checks.at(number - 1).outcome == Outcome::Passed;
+                         });
     return m_report;
 }
 
-Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &zip, bool isOutOfTime)
+Result<void> PacketVerifier::verifyContents(const QString &path, QFile &file, const ZipFile &zip, bool isOutOfTime)
 {
     if (auto go = begin(3); !go)
         return go;
@@ -114,10 +139,8 @@ Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &
     if (!unpacked) {
         if (unpacked.error().kind != Error::Kind::Format)
             return fail(unpacked.error());
-        PacketCheck damaged = begun(3);
-        damaged.failed(toString(unpacked.error()));
-        m_report.checks.append(damaged);
-        leaveOut(4, u"not looked at: a file cannot be unpacked"_s);
+        m_report.checks.last().failed(toString(unpacked.error()));
+        leaveOut(3, u"not looked at: check 2 failed"_s);
         return {};
     }
     const Bag &bag = unpacked->bag;
@@ -127,7 +150,7 @@ Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &
     const PacketCheck stamp = checkStamp(zip, m_trust, stampedAt);
     const TimePoint at = stampedAt.value_or(m_clock.now());
     if (isOutOfTime && stampedAt)
-        m_report.checks[0] = checkWholeZip(path, at); // the key was valid when somebody else saw the packet
+        m_report.checks[0] = checkWholeZip(path, file, at); // the key was valid when somebody else saw the packet
     if (auto go = begin(4); !go)
         return go;
     m_report.checks.append(checkSignature(
@@ -140,33 +163,47 @@ Result<void> PacketVerifier::verifyContents(const QString &path, const ZipFile &
             return {};
         },
         m_trust, at));
-    if (auto verified = verifyEvidence(zip, bag, unpacked->database); !verified)
+    if (auto go = begin(statementCheck); !go)
+        return go;
+    const ReadPacket packet{zip, bag, m_trust};
+    m_report.checks.append(checkStatement(packet));
+    if (auto verified = verifyEvidence(packet, unpacked->database); !verified)
         return verified;
     m_report.checks.append(stamp);
     return {};
 }
 
-Result<void> PacketVerifier::verifyEvidence(const ZipFile &zip, const Bag &bag, const QString &database)
+Result<void> PacketVerifier::verifyEvidence(const ReadPacket &packet, const QString &database)
 {
-    const auto opened = PacketDatabase::open(database, stop);
-    if (!opened) {
-        for (int number = 5; number <= lastOfEvidence; ++number) {
-            PacketCheck check = begun(number);
-            if (number == lastOfEvidence)
-                check.failed(toString(opened.error()));
-            else
-                check.unproven(u"not looked at: evidence.db cannot be opened"_s);
-            m_report.checks.append(check);
-        }
+    PacketCheck figures = begun(lastOfEvidence);
+    if (!isWithoutFault()) {
+        figures.unproven(u"not looked at: an earlier check failed"_s);
+        leaveEvidenceOut(figures.findings.first(), figures);
         return {};
     }
-    const OpenPacket packet{zip, bag, **opened, m_trust};
-    constexpr std::array checks{&checkStatement,  &checkLines,       &checkContinuity,
-                                &checkRawAnswers, &checkDisclosures, &checkFigures};
+    const auto opened = PacketDatabase::open(database, stop);
+    const QByteArray schema = opened ? sha256Hex((*opened)->schema()).toLatin1() : QByteArray();
+    const bool isTrustedSchema = !m_trust.published.schema.isEmpty();
+    if (!opened) {
+        figures.failed(toString(opened.error()));
+    } else if (schema != (isTrustedSchema ? m_trust.published.schema : m_own.schema)) {
+        if (isTrustedSchema)
+            figures.failed(u"the tables and views of evidence.db are not the published ones"_s);
+        else
+            figures.unproven(u"this program does not know the tables and views of evidence.db; give schema.sha256"_s);
+    } else if (const auto pages = (*opened)->checkPages(); !pages) {
+        figures.failed(toString(pages.error()));
+    }
+    if (!figures.findings.isEmpty()) {
+        leaveEvidenceOut(u"not looked at: evidence.db is not one that can be asked"_s, figures);
+        return {};
+    }
+    const OpenPacket open{packet, **opened, m_own};
+    constexpr std::array checks{&checkLines, &checkContinuity, &checkRawAnswers, &checkDisclosures, &checkFigures};
     for (const auto &check : checks) {
         if (auto go = begin(int(m_report.checks.size()) + 1); !go)
             return go;
-        m_report.checks.append(check(packet));
+        m_report.checks.append(check(open));
     }
     return begin(PacketCheck::count);
 }

@@ -7,6 +7,8 @@
 #include <atomic>
 #include <functional>
 
+class QFile;
+
 namespace plumbline {
 
 class Clock;
@@ -16,8 +18,9 @@ class Clock;
 class PacketVerifier
 {
 public:
-    /// Without a trust folder nothing can be said about who made the packet.
-    PacketVerifier(std::optional<TrustFolder> trust, const Clock &clock);
+    /// Without a trust folder nothing can be said about who made the packet. `own` is what this program knows to be
+    /// published: what neither names is not run.
+    PacketVerifier(std::optional<TrustFolder> trust, PublishedDigests own, const Clock &clock);
 
     std::function<void(int number)> onCheck; ///< A check begins.
     const std::atomic_bool *stop = nullptr;
@@ -29,12 +32,15 @@ public:
 private:
     Result<void> begin(int number);
     void leaveOut(int from, const QString &why);
-    PacketCheck checkWholeZip(const QString &path, TimePoint at, bool *isOutOfTime = nullptr) const;
-    Result<void> verifyContents(const QString &path, const ZipFile &zip, bool isOutOfTime);
-    Result<void> verifyEvidence(const ZipFile &zip, const Bag &bag, const QString &database);
+    void leaveEvidenceOut(const QString &why, const PacketCheck &figures);
+    PacketCheck checkWholeZip(const QString &path, QFile &file, TimePoint at, bool *isOutOfTime = nullptr) const;
+    Result<void> verifyContents(const QString &path, QFile &file, const ZipFile &zip, bool isOutOfTime);
+    Result<void> verifyEvidence(const ReadPacket &packet, const QString &database);
+    bool isWithoutFault() const;
 
     bool m_hasTrust;
     TrustFolder m_trust;
+    PublishedDigests m_own;
     const Clock &m_clock;
     PacketReport m_report;
 };

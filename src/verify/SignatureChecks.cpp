@@ -4,7 +4,6 @@
 #include "verify/PacketChecks.h"
 #include "verify/TimeStamp.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,20 +14,24 @@ namespace {
 
 const QString packetSpace = u"audit-packet@plumbline"_s;
 constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
+const QString payloadType = u"application/vnd.in-toto+json"_s;
 const QString predicateType = u"https://plumbline.log/audit-packet/v1"_s;
 
-/// What the statement says of figures is what their files are, and it names each of `described`.
-QStringList figureProblems(const QJsonObject &metrics, const QJsonArray &described, const Bag &bag)
+/// The statement names every figure that is there, no other one, and each by what its files are.
+QStringList figureProblems(const QJsonObject &metrics, const ReadPacket &packet)
 {
+    const Bag &bag = packet.bag;
     QStringList problems;
-    for (const QJsonValue &metric : described) {
-        if (!metrics.contains(metric["id"_L1].toString()))
-            problems.append(u"the statement does not name %1"_s.arg(metric["id"_L1].toString()));
+    for (const QByteArray &file : packet.zip.namesBelow("data/metrics/")) {
+        const QString id = QString::fromLatin1(file.sliced(qstrlen("data/metrics/")).chopped(4));
+        if (file.endsWith(".sql") && !metrics.contains(id))
+            problems.append(u"the statement does not name %1"_s.arg(id));
     }
     for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
         const QByteArray name = "data/metrics/" + metric.key().toUtf8();
         const auto differs = [&](const QString &key, const QByteArray &file) {
-            return metric->toObject().value(key).toString().toLatin1() != bag.digests(file).sha256;
+            const QByteArray &is = bag.digests(file).sha256;
+            return is.isEmpty() || metric->toObject().value(key).toString().toLatin1() != is;
         };
         if (differs(u"sql"_s, name + ".sql") || differs(u"expected"_s, name + ".expected.csv"))
             problems.append(u"the statement names other files for %1"_s.arg(metric.key()));
@@ -37,16 +40,19 @@ QStringList figureProblems(const QJsonObject &metrics, const QJsonArray &describ
 }
 
 /// What packet.json says of the log and the figures, the statement says too.
-QStringList packetProblems(const InTotoStatement &statement, const OpenPacket &packet)
+QStringList packetProblems(const InTotoStatement &statement, const ReadPacket &packet)
 {
     const auto json = packet.zip.contents("data/packet.json"_ba);
     if (!json)
         return {toString(json.error())};
     const QJsonObject described = QJsonDocument::fromJson(*json).object();
-    QStringList problems = figureProblems(statement.predicate.value("metrics"_L1).toObject(),
-                                          described.value("metrics"_L1).toArray(), packet.bag);
+    QStringList problems = figureProblems(statement.predicate.value("metrics"_L1).toObject(), packet);
+    if (QJsonDocument(described).toJson(QJsonDocument::Compact) != *json)
+        problems.append(u"packet.json is not canonical: a reader may see other values in it"_s);
+    if (described.value("name"_L1).toString().toLatin1() + '/' != packet.zip.folder())
+        problems.append(u"packet.json names another packet than its folder"_s);
     for (const QString &key : {u"as_of"_s, u"period"_s, u"log"_s, u"previous"_s}) {
-        if (statement.predicate.value(key) != described.value(key))
+        if (!described.contains(key) || statement.predicate.value(key) != described.value(key))
             problems.append(u"packet.json and the statement differ in %1"_s.arg(key));
     }
     if (statement.predicate.value("packet"_L1) != described.value("name"_L1))
@@ -107,7 +113,7 @@ PacketCheck checkManifests(const Bag &bag)
     return check;
 }
 
-PacketCheck checkStatement(const OpenPacket &packet)
+PacketCheck checkStatement(const ReadPacket &packet)
 {
     PacketCheck check = begun(5);
     const auto json = packet.zip.contents("signatures/packet.intoto.dsse.json"_ba);
@@ -121,6 +127,8 @@ PacketCheck checkStatement(const OpenPacket &packet)
         check.failed(toString(statement.error()));
         return check;
     }
+    if (envelope->payloadType != payloadType || !statement->isCanonical || statement->subjects.size() != 2)
+        check.failed(u"it is not one canonical in-toto statement over two files"_s);
     if (!packet.trust.logKey) {
         check.unproven(u"without log.pub.pem nobody knows whether the keeper of the log signed it"_s);
     } else {

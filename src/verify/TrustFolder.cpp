@@ -26,7 +26,7 @@ Result<std::optional<QByteArray>> contentsOf(const QDir &folder, const QString &
 }
 
 /// What sha256sum writes: a digest, two blanks (or a blank and '*') and a name a line.
-Result<QHash<QByteArray, QByteArray>> sumsOf(const QByteArray &text, const QString &name)
+Result<QHash<QByteArray, QByteArray>> sumsOf(const QByteArray &text)
 {
     constexpr qsizetype digits = 64;
     QHash<QByteArray, QByteArray> sums;
@@ -34,14 +34,24 @@ Result<QHash<QByteArray, QByteArray>> sumsOf(const QByteArray &text, const QStri
         if (line.trimmed().isEmpty())
             continue;
         if (line.size() < digits + 3 || line.at(digits) != ' ')
-            return fail(Error::Kind::Configuration, u"read trust folder"_s, u"a line is not what sha256sum writes"_s,
-                        name);
+            return fail(Error::Kind::Configuration, u"read trust folder"_s, u"a line is not what sha256sum writes"_s);
         sums.insert(line.sliced(digits + 2).trimmed(), line.first(digits).toLower());
     }
     return sums;
 }
 
 } // namespace
+
+Result<PublishedDigests> PublishedDigests::parse(const QByteArray &definitions, const QByteArray &schema)
+{
+    auto sums = sumsOf(definitions);
+    const auto tables = sumsOf(schema);
+    if (!sums || !tables)
+        return fail(sums ? tables.error() : sums.error());
+    if (!schema.isEmpty() && !tables->contains("evidence.db"))
+        return fail(Error::Kind::Configuration, u"read trust folder"_s, u"schema.sha256 does not name evidence.db"_s);
+    return PublishedDigests{std::move(*sums), tables->value("evidence.db")};
+}
 
 Result<TrustFolder> TrustFolder::read(const QString &path)
 {
@@ -76,14 +86,18 @@ Result<TrustFolder> TrustFolder::read(const QString &path)
     take(u"last_checkpoint"_s, [&](const QByteArray &text) {
         return into(trust.lastCheckpoint, Checkpoint::parse(text.endsWith('\n') ? text : text + '\n'));
     });
-    take(u"metrics.sha256"_s, [&](const QByteArray &text) {
-        return into(trust.definitions, sumsOf(text, folder.filePath(u"metrics.sha256"_s)));
+    take(u"metrics.sha256"_s, [&](const QByteArray &text) -> Result<void> {
+        const auto digests = PublishedDigests::parse(text, {});
+        if (!digests)
+            return fail(digests.error());
+        trust.published.definitions = digests->definitions;
+        return {};
     });
     take(u"schema.sha256"_s, [&](const QByteArray &text) -> Result<void> {
-        const auto sums = sumsOf(text, folder.filePath(u"schema.sha256"_s));
-        if (!sums)
-            return fail(sums.error());
-        trust.schema = sums->value("evidence.db");
+        const auto digests = PublishedDigests::parse({}, text);
+        if (!digests)
+            return fail(digests.error());
+        trust.published.schema = digests->schema;
         return {};
     });
     take(u"tsa-ca.pem"_s, [&](const QByteArray &text) -> Result<void> {

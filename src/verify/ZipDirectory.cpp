@@ -25,7 +25,7 @@ constexpr quint16 deflated = 8;
 constexpr quint16 zeroTime = 0;
 constexpr quint16 firstDay = 0x0021; // 1 January 1980, the earliest that the format can say
 constexpr quint32 plainFile = 0100644U << 16;
-constexpr quint16 onUnix = 3;
+constexpr quint16 madeBy = 3 << 8 | 20; // Unix, version 2.0
 constexpr qsizetype longestName = 255;
 
 tl::unexpected<Error> refused(const QString &why, const QByteArray &name = {})
@@ -151,7 +151,7 @@ Result<ZipEntry> readCentral(QByteArrayView list, qsizetype &at)
         return fail(checked.error());
     if (word(header, 32) != 0 || word(header, 34) != 0 || word(header, 36) != 0)
         return refused(u"it has a comment, another part or an inner attribute"_s, entry.name);
-    if (word(header, 4) >> 8 != onUnix || longWord(header, 38) != plainFile)
+    if (word(header, 4) != madeBy || longWord(header, 38) != plainFile)
         return refused(u"it is not a plain file of mode 0644"_s, entry.name);
     entry.isDeflated = word(header, 10) == deflated;
     entry.crc = longWord(header, 16);

@@ -89,6 +89,11 @@ Result<ZipFile> ZipFile::open(const QString &path, const ZipLimits &limits)
     auto file = std::make_shared<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
         return fail(Error::Kind::Configuration, u"open packet"_s, file->errorString(), path);
+    return of(std::move(file), limits);
+}
+
+Result<ZipFile> ZipFile::of(std::shared_ptr<QFile> file, const ZipLimits &limits)
+{
     auto entries = readZipDirectory(*file, limits);
     if (!entries)
         return fail(entries.error());
@@ -172,8 +177,10 @@ Result<void> ZipFile::read(const ZipEntry &entry, const std::function<void(QByte
     return {};
 }
 
-Result<QByteArray> ZipFile::contents(const ZipEntry &entry) const
+Result<QByteArray> ZipFile::contents(const ZipEntry &entry, quint32 most) const
 {
+    if (entry.size > most)
+        return broken(entry, u"its %1 bytes are more than %2"_s.arg(entry.size).arg(most));
     QByteArray all;
     all.reserve(qsizetype(entry.size));
     if (auto done = read(entry, [&](QByteArrayView piece) { all += piece; }); !done)
@@ -181,12 +188,12 @@ Result<QByteArray> ZipFile::contents(const ZipEntry &entry) const
     return all;
 }
 
-Result<QByteArray> ZipFile::contents(const QByteArray &name) const
+Result<QByteArray> ZipFile::contents(const QByteArray &name, quint32 most) const
 {
     const ZipEntry *const entry = find(name);
     if (!entry)
         return fail(Error::Kind::Format, u"read packet"_s, u"%1 is not in it"_s.arg(QString::fromLatin1(name)));
-    return contents(*entry);
+    return contents(*entry, most);
 }
 
 } // namespace plumbline

@@ -17,6 +17,8 @@ class ZipFile
 {
 public:
     static Result<ZipFile> open(const QString &path, const ZipLimits &limits = {});
+    /// Of a file that is open already, so that it cannot become another one meanwhile.
+    static Result<ZipFile> of(std::shared_ptr<QFile> file, const ZipLimits &limits = {});
 
     /// Gives the bytes of the zip itself piece by piece.
     Result<void> readAll(const std::function<void(QByteArrayView)> &take) const;
@@ -28,9 +30,10 @@ public:
 
     /// Gives the unpacked bytes piece by piece. Fails when they are not what the zip says of them.
     Result<void> read(const ZipEntry &entry, const std::function<void(QByteArrayView)> &take) const;
-    /// All of them at once: for files whose size is bounded.
-    Result<QByteArray> contents(const ZipEntry &entry) const;
-    Result<QByteArray> contents(const QByteArray &name) const; ///< Below folder().
+    /// All of them at once. Refuses a file of more than `most` bytes before it unpacks any.
+    Result<QByteArray> contents(const ZipEntry &entry, quint32 most = mostAtOnce) const;
+    Result<QByteArray> contents(const QByteArray &name, quint32 most = mostAtOnce) const; ///< Below folder().
+    static constexpr quint32 mostAtOnce = 32 << 20; ///< Bytes; lists of all files of a packet have less.
 
 private:
     ZipFile(std::shared_ptr<QFile> file, QList<ZipEntry> entries);

@@ -203,6 +203,7 @@ private slots:
         one("symbolic link", changed([](Part &p) { p.mode = 0120777U << 16; }), u"mode 0644"_s);
         one("program", changed([](Part &p) { p.mode = 0100755U << 16; }), u"mode 0644"_s);
         one("other system", changed([](Part &p) { p.madeBy = 20; }), u"mode 0644"_s);
+        one("another version", changed([](Part &p) { p.madeBy = 3 << 8 | 63; }), u"mode 0644"_s);
         one("a time", changed([](Part &p) { p.time = 1; }), u"1980"_s);
         one("a day", changed([](Part &p) { p.day = 0x5000; }), u"1980"_s);
         one("encrypted", changed([](Part &p) { p.flags = 1; }), u"flags"_s);
@@ -236,6 +237,9 @@ private slots:
         QVERIFY(!open(zipOf({part("p/a.txt"), part("p/b.txt")}), limits));
         limits.mostBytes = 12;
         QVERIFY(open(zipOf({part("p/a.txt"), part("p/b.txt")}), limits));
+        const auto zip = open(zipOf({part("p/a.txt")}));
+        QVERIFY(zip->contents(zip->entries().first(), 6));
+        QVERIFY(!zip->contents(zip->entries().first(), 5));
         limits.mostEntries = 1;
         QVERIFY(!open(zipOf({part("p/a.txt"), part("p/b.txt")}), limits));
     }

@@ -3,6 +3,8 @@
 #include "cli/commands/PacketVerifyCommand.h"
 
 #include "cli/Interrupt.h"
+#include "metrics/MetricCatalog.h"
+#include "packet/PublishedFiles.h"
 #include "verify/PacketVerifier.h"
 
 #include <QFileInfo>
@@ -33,6 +35,7 @@ QJsonObject toJson(const PacketReport &report, const QString &file)
             {u"packet"_s, report.packet},
             {u"packet_id"_s, report.packetId},
             {u"holds"_s, report.holds()},
+            {u"signed"_s, report.isSigned},
             {u"trusted"_s, report.isTrusted},
             {u"checks"_s, checks}};
 }
@@ -63,6 +66,24 @@ QString conclusion(const PacketReport &report)
     return u"This packet is what its signer handed out: %1."_s.arg(counts);
 }
 
+/// Yes means: somebody who is trusted vouches for it; where nobody was named, that it fits the signature that came with
+/// it. An unsigned packet is never a yes.
+bool isAccepted(const PacketReport &report, bool hasTrust)
+{
+    return report.holds() && (hasTrust ? report.isTrusted : report.isSigned);
+}
+
+Result<PublishedDigests> ownDigests()
+{
+    const auto catalog = MetricCatalog::load();
+    if (!catalog)
+        return fail(catalog.error());
+    const auto files = PublishedFiles::of(*catalog);
+    if (!files)
+        return fail(files.error());
+    return PublishedDigests::parse(files->metrics, files->schema);
+}
+
 } // namespace
 
 void PacketVerifyCommand::declare(VerbOptions &packet)
@@ -84,7 +105,10 @@ Result<ExitCode> PacketVerifyCommand::run(const Invocation &invocation, Output &
         trust = std::move(*read);
     }
     const Interrupt interrupt;
-    PacketVerifier verifier(std::move(trust), invocation.clock());
+    auto own = ownDigests();
+    if (!own)
+        return fail(own.error());
+    PacketVerifier verifier(std::move(trust), std::move(*own), invocation.clock());
     verifier.stop = &interrupt.requested();
     verifier.onCheck = [&](int number) { output.progress(u"check %1 of %2"_s.arg(number).arg(PacketCheck::count)); };
     const auto report = verifier.verify(m_file);
@@ -100,7 +124,7 @@ Result<ExitCode> PacketVerifyCommand::run(const Invocation &invocation, Output &
             tell(check, output);
         output.line(conclusion(*report));
     }
-    return report->holds() ? ExitCode::Yes : ExitCode::No;
+    return isAccepted(*report, !m_trust.isEmpty()) ? ExitCode::Yes : ExitCode::No;
 }
 
 } // namespace plumbline
