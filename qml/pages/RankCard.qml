@@ -38,6 +38,7 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true
+        onActiveFocusChanged: currentIndex = Math.max(0, currentIndex) // a list that was made before its rows has none
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("%1, ranked by bypass").arg(root.groupTitle)
         Keys.onLeftPressed: part = Math.max(0, part - 1)

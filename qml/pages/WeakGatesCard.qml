@@ -36,6 +36,7 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true
+        onActiveFocusChanged: currentIndex = Math.max(0, currentIndex) // a list that was made before its rows has none
         Accessible.role: Accessible.List
         Accessible.name: root.title
         Keys.onReturnPressed: root.gates.openWeakened(currentIndex)
