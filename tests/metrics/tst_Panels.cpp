@@ -290,10 +290,12 @@ private slots:
         estate.write(store(), typesOf(kept()), 300);
         QVERIFY(PanelMemory().bringUp(store(), kept()));
         estate.write(store(), typesOf(kept()), 40);
+        const MetricDefinition first = kept().first();
+        const QString panel = u"%1/v%2"_s.arg(first.id).arg(first.version);
         { // pieces of a panel whose head was never written
             const auto parts = IndexParts::open(store(), IndexParts::Access::Write, IndexParts::Shelf::Panels);
             QVERIFY(parts && *parts);
-            QVERIFY((*parts)->write(kept().first().id + u"/v1"_s, 77, {{u"cases"_s, QByteArray("half a pie")}}));
+            QVERIFY((*parts)->write(panel, 77, {{u"cases"_s, QByteArray("half a pie")}}));
         }
         QCOMPARE(*PanelMemory::check(store(), kept()), QString());
         QHash<QString, int> answered;
@@ -301,7 +303,7 @@ private slots:
         QVERIFY(answers(answered) > 0);
         QVERIFY(PanelMemory().bringUp(store(), kept())); // and clears them away
         const auto parts = IndexParts::open(store(), IndexParts::Access::Read, IndexParts::Shelf::Panels);
-        QVERIFY(!*(*parts)->has(kept().first().id + u"/v1"_s, 77, u"cases"_s));
+        QVERIFY(!*(*parts)->has(panel, 77, u"cases"_s));
     }
 
     void expressionsAreThoseOfSql_data()
