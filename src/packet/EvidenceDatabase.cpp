@@ -7,6 +7,7 @@
 #include "store/SqliteStatement.h"
 #include "store/StoreTrouble.h"
 #include "verify/ShellCsv.h"
+#include "verify/SqlScript.h"
 
 #include <QFile>
 #include <array>
@@ -154,26 +155,23 @@ Result<void> EvidenceDatabase::index()
 
 Result<void> EvidenceDatabase::select(const QByteArray &sql, const Step &step) const
 {
-    sqlite3_stmt *prepared = nullptr;
-    const int code = sqlite3_prepare_v2(m_database, sql.constData(), int(sql.size()), &prepared, nullptr);
-    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(prepared, sqlite3_finalize);
-    if (code != SQLITE_OK)
-        return failed();
-    QByteArrayList names;
-    for (int i = 0; i < sqlite3_column_count(prepared); ++i)
-        names.append(sqlite3_column_name(prepared, i));
-    for (int stepped = sqlite3_step(prepared); stepped != SQLITE_DONE; stepped = sqlite3_step(prepared)) {
-        if (stepped != SQLITE_ROW)
-            return failed();
-        QByteArrayList values;
-        for (int i = 0; i < int(names.size()); ++i) {
-            const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(prepared, i));
-            values.append(text ? QByteArray(text, sqlite3_column_bytes(prepared, i)) : QByteArray());
+    return runSqlScript(m_database, sql, [&](SqliteStatement &statement) -> Result<void> {
+        QByteArrayList names;
+        for (const QString &name : statement.columns())
+            names.append(name.toUtf8());
+        for (;;) {
+            const auto row = statement.step(operation);
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                return {};
+            QByteArrayList values;
+            for (int i = 0; i < int(names.size()); ++i)
+                values.append(statement.isNull(i) ? QByteArray() : statement.bytes(i).toByteArray());
+            if (auto done = step(names, values); !done)
+                return done;
         }
-        if (auto done = step(names, values); !done)
-            return done;
-    }
-    return {};
+    });
 }
 
 Result<void> EvidenceDatabase::print(const QByteArray &sql, const Print &print) const

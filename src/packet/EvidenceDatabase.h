@@ -34,7 +34,7 @@ public:
     Result<void> index();
 
     using Print = std::function<Result<void>(const QByteArray &line)>;
-    /// What the sqlite3 shell prints for one SELECT with -csv -header, line by line.
+    /// What the sqlite3 shell prints for a text that ends in one SELECT with -csv -header, line by line.
     Result<void> print(const QByteArray &sql, const Print &print) const;
 
     /// The same as rows of texts, names first; nothing where the shell prints nothing. NULL is a null text.

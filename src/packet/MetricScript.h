@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-/// A metric as texts for the sqlite3 shell over evidence.db, each one SELECT: the same in every packet, because
+/// A metric as texts for the sqlite3 shell over evidence.db, the last statement of each a SELECT: the same in every packet, because
 /// whatever differs stands in the table param.
 struct MetricScript {
     QByteArray figure; ///< metrics/<id>.sql

@@ -26,13 +26,12 @@ Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &fil
     const auto sql = packet.zip.contents(file);
     if (!sql)
         return fail(sql.error());
-    const auto statement = packet.database.prepare(*sql);
-    if (!statement)
-        return fail(statement.error());
     QCryptographicHash digest(QCryptographicHash::Sha256);
-    const auto written = writeShellCsv(**statement, [&](const QByteArray &line) -> Result<void> {
-        digest.addData(line);
-        return {};
+    const auto written = packet.database.run(*sql, [&](SqliteStatement &statement) {
+        return writeShellCsv(statement, [&](const QByteArray &line) -> Result<void> {
+            digest.addData(line);
+            return {};
+        });
     });
     if (!written)
         return fail(written.error());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/PacketDatabase.h"
 
+#include "verify/SqlScript.h"
+
 #include <QFile>
 #include <QUrl>
 #include <sqlite3.h>
@@ -33,6 +35,24 @@ int onlyQuestions(void *, int action, const char *table, const char *, const cha
     case SQLITE_RECURSIVE: return SQLITE_OK;
     default: return SQLITE_DENY;
     }
+}
+
+/// What a published text may do besides: make tables of the session, which no file keeps.
+int questionsAndOwnTables(void *own, int action, const char *table, const char *column, const char *database,
+                          const char *trigger)
+{
+    switch (action) {
+    case SQLITE_CREATE_TEMP_TABLE:
+    case SQLITE_DROP_TEMP_TABLE: return SQLITE_OK;
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+        if (qstrcmp(database, "temp") == 0)
+            return SQLITE_OK;
+        break;
+    default: break;
+    }
+    return onlyQuestions(own, action, table, column, database, trigger);
 }
 
 /// A database that says it has a journal beside it would show other rows to whoever has one there.
@@ -129,6 +149,15 @@ Result<void> PacketDatabase::readSchema()
 bool PacketDatabase::hasTable(const QByteArray &name) const
 {
     return m_tables.contains(name);
+}
+
+Result<void> PacketDatabase::run(const QByteArray &script,
+                                 const std::function<Result<void>(SqliteStatement &)> &take) const
+{
+    sqlite3_set_authorizer(m_database, &questionsAndOwnTables, nullptr);
+    auto done = runSqlScript(m_database, script, take);
+    sqlite3_set_authorizer(m_database, &onlyQuestions, nullptr);
+    return done;
 }
 
 Result<std::unique_ptr<SqliteStatement>> PacketDatabase::prepare(const QByteArray &sql) const

@@ -26,6 +26,8 @@ public:
     Result<void> checkPages() const;
     bool hasTable(const QByteArray &name) const; ///< A plain one: no view, nothing virtual.
 
+    /// Runs a published text of several statements, which may make tables of the session; `take` gets the last one.
+    Result<void> run(const QByteArray &script, const std::function<Result<void>(SqliteStatement &)> &take) const;
     /// One statement; refused when it is more than a question.
     Result<std::unique_ptr<SqliteStatement>> prepare(const QByteArray &sql) const;
     /// Calls `take` for each row.
