@@ -43,6 +43,8 @@ struct Contents {
         auto database = PacketDatabase::open(unpacked->database);
         if (!database)
             return fail(database.error());
+        if (!(*database)->hasTable("log_entry") || !(*database)->hasTable("earlier_entry"))
+            return fail(Error::Kind::Format, u"compare packets"_s, u"evidence.db has no tables of lines"_s, path);
         const auto json = zip->contents("data/packet.json"_ba);
         if (!json)
             return fail(json.error());
@@ -61,8 +63,10 @@ QByteArray keyOf(const LogLine &line)
 Result<void> eachObservation(const PacketDatabase &database, qint64 from,
                              const std::function<void(const LogLine &)> &take)
 {
-    return database.each("SELECT line FROM entry WHERE line IS NOT NULL AND seq >= " + QByteArray::number(from)
-                             + " ORDER BY seq",
+    // Not through the view over both: what a stranger's view does is not known.
+    return database.each("SELECT line FROM (SELECT seq, line FROM earlier_entry UNION ALL SELECT seq, line FROM "
+                         "log_entry) WHERE line IS NOT NULL AND seq >= "
+                             + QByteArray::number(from) + " ORDER BY seq",
                          [&](SqliteStatement &row) -> Result<void> {
                              const auto line = LogLine::parse(row.bytes(0).toByteArray());
                              if (!line)

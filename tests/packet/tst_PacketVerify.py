@@ -159,6 +159,41 @@ class Whole(PacketCase):
         self.assertEqual(len(bytes_), 1)
         self.assertEqual(self.create("scope.toml", elsewhere / "2.zip", "--expect-id", "0" * 64).returncode, 1)
 
+    def test_what_changed_between_two(self):
+        before = int((self.root / "keys/trust/last_checkpoint").read_text().split()[1])
+        (self.root / "earlier.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {before}\n')
+        made = self.create("earlier.toml", "earlier.zip")
+        self.assertEqual(made.returncode, 0, made.stderr)
+
+        def diff(first, second):
+            ended = subprocess.run([PROGRAM, "packet", "diff", self.root / first, self.root / second, "--json"],
+                                   env=self.environment, capture_output=True, text=True, timeout=300, check=False)
+            self.assertEqual(ended.returncode, 0, ended.stderr)
+            return json.loads(ended.stdout)
+
+        # What the log itself says: rows by the lines in which they are seen first, and again.
+        known, changed, added = set(), {}, {}
+        for seq, line in sqlite3.connect(self.root / "store.db").execute(
+                "SELECT seq, line FROM log_entry WHERE seq < ? ORDER BY seq", (self.size,)):
+            said = json.loads(line)
+            row = (said.get("type"), said.get("source"), said.get("id"))
+            if said["kind"] == "obs" and seq < before:
+                known.add(row)
+            elif said["kind"] == "obs":
+                (changed if row in known else added).setdefault(row[0], set()).add(row)
+        self.assertTrue(added.get("finding") and added.get("exception"))
+        expected = {kind: (len(added.get(kind, ())), len(changed.get(kind, ()))) for kind in {*added, *changed}}
+        told = diff("earlier.zip", "packet.zip")
+        self.assertEqual(told["continuity"], "follows")
+        self.assertEqual({row["type"]: (row["new"], row["changed"]) for row in told["rows"]}, expected)
+        self.assertEqual(sum(change["type"] == "exception" for change in told["changes"]), sum(expected["exception"]))
+        self.assertIn("exception_aging", [figure["id"] for figure in told["figures"]])
+        self.assertFalse(any(figure["other_definition"] for figure in told["figures"]))
+        back = diff("packet.zip", "earlier.zip")
+        self.assertEqual((back["continuity"], back["rows"]), ("unrelated", []))
+        same = diff("packet.zip", "packet.zip")
+        self.assertEqual((same["continuity"], same["figures"], same["rows"]), ("follows", [], []))
+
     def test_what_is_withheld_is_not_in_it(self):
         made = self.create("withheld.toml", "withheld.zip", "--json")
         self.assertEqual(made.returncode, 0, made.stderr)

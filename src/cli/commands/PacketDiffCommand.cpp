@@ -75,7 +75,10 @@ void tellFigures(const PacketDiff &diff, Output &output)
     TextTable table({u"figure"_s, u"before"_s, u"after"_s, u"definition"_s});
     for (const auto &figure : diff.figures)
         table.add({figure.id, figureText(figure.before), figureText(figure.after),
-                   figure.isOtherDefinition ? u"another"_s : u"the same"_s});
+                   figure.before.isEmpty()        ? u"new"_s
+                       : figure.after.isEmpty()   ? u"gone"_s
+                       : figure.isOtherDefinition ? u"another"_s
+                                                  : u"the same"_s});
     const QStringList lines = diff.figures.isEmpty() ? QStringList() : table.lines();
     for (const QString &line : lines)
         output.line(line);
