@@ -3,7 +3,9 @@
 #include "log/NoteKey.h"
 
 #include "base/Digest.h"
+#include "base/Freeing.h"
 #include "base/PemKey.h"
+#include "log/PublicKey.h"
 
 #include <algorithm>
 #include <openssl/bio.h>
@@ -20,14 +22,6 @@ constexpr char ed25519Mark = 1;
 constexpr size_t publicKeySize = 32;
 constexpr size_t signatureSize = 64;
 
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Free(thing);
-    }
-};
 using Context = std::unique_ptr<EVP_MD_CTX, Freeing<&EVP_MD_CTX_free>>;
 using Bio = std::unique_ptr<BIO, Freeing<&BIO_free_all>>;
 
@@ -84,17 +78,12 @@ QString NoteVerifier::toString() const
 
 bool NoteVerifier::accepts(const SignedNote &note) const
 {
-    const auto key = owned(
-        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, bytesOf(m_publicKey), size_t(m_publicKey.size())));
-    return std::any_of(note.signatures.begin(), note.signatures.end(), [&](const SignedNote::Signature &signature) {
-        if (!key || signature.name != m_name || signature.keyId != m_keyId)
-            return false;
-        const Context context(EVP_MD_CTX_new());
-        return EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1
-            && EVP_DigestVerify(context.get(), bytesOf(signature.bytes), size_t(signature.bytes.size()),
-                                bytesOf(note.text), size_t(note.text.size()))
-            == 1;
-    });
+    const auto key = PublicKey::fromBytes(m_publicKey);
+    return key
+        && std::any_of(note.signatures.begin(), note.signatures.end(), [&](const SignedNote::Signature &signature) {
+               return signature.name == m_name && signature.keyId == m_keyId
+                   && key->accepts(note.text, signature.bytes);
+           });
 }
 
 Result<NoteSigner> NoteSigner::generate(const QString &name)

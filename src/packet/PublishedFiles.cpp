@@ -6,7 +6,7 @@
 #include "metrics/MetricCatalog.h"
 #include "packet/MetricScript.h"
 #include "packet/PacketSchema.h"
-#include "store/SqliteStatement.h"
+#include "verify/SchemaText.h"
 
 #include <QFile>
 #include <memory>
@@ -30,18 +30,14 @@ Result<QByteArray> listedSchema()
         if (sqlite3_exec(opened, statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
             return fail(Error::Kind::Internal, u"make schema"_s, QString::fromUtf8(sqlite3_errmsg(opened)));
     }
-    const auto query
-        = SqliteStatement::prepare(opened, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
+    const auto query = SqliteStatement::prepare(opened, schemaQuestion.toByteArray());
     if (!query)
         return fail(query.error());
     QByteArray text;
     for (auto row = (*query)->step(u"read schema"_s); row; row = (*query)->step(u"read schema"_s)) {
         if (!*row)
             return text;
-        QByteArrayList columns;
-        for (int i = 0; i < 4; ++i)
-            columns.append((*query)->text(i).toUtf8());
-        text += columns.join('|') + '\n';
+        text += schemaLine(**query);
     }
     return fail(Error::Kind::Internal, u"make schema"_s, u"it cannot be read"_s);
 }

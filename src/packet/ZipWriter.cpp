@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/ZipWriter.h"
 
-#include <QSet>
+#include "verify/ZipForm.h"
+
 #include <algorithm>
 #include <array>
 #include <zlib.h>
@@ -11,21 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+using namespace zipForm;
+
 namespace {
 
-constexpr quint32 localMark = 0x04034b50;
-constexpr quint32 centralMark = 0x02014b50;
-constexpr quint32 endMark = 0x06054b50;
-constexpr quint16 needed = 20;
-constexpr quint16 madeBy = (3 << 8) | needed; // Unix
-constexpr quint16 stored = 0;
-constexpr quint16 deflated = 8;
-constexpr quint16 noDate = 0x0021; // 1980-01-01
-constexpr quint32 plainFile = 0100644U << 16;
 constexpr quint64 largest = 0xffff'ffff;
-constexpr qsizetype mostEntries = 0xffff;
-constexpr quint64 judgedFrom = 1'048'576; ///< A reader suspects a bomb when more than this packs better than mostRatio.
-constexpr quint64 mostRatio = 200;
 constexpr qsizetype bufferSize = 65'536;
 
 void put16(QByteArray &out, quint16 value)
@@ -38,21 +29,6 @@ void put32(QByteArray &out, quint32 value)
 {
     put16(out, quint16(value & 0xffff));
     put16(out, quint16(value >> 16));
-}
-
-bool isNameByte(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
-        || c == '-';
-}
-
-bool isName(const QByteArray &name)
-{
-    const QByteArrayList parts = name.split('/');
-    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QByteArray &part) {
-               return !part.isEmpty() && part != "." && part != ".."
-                   && std::all_of(part.begin(), part.end(), isNameByte);
-           });
 }
 
 } // namespace
@@ -132,11 +108,11 @@ Result<void> ZipWriter::write(const QByteArray &bytes)
 QByteArray ZipWriter::fields(const Entry &entry)
 {
     QByteArray out;
-    put16(out, needed);
+    put16(out, neededVersion);
     put16(out, 0);
     put16(out, entry.method);
     put16(out, 0);
-    put16(out, noDate);
+    put16(out, firstDay);
     put32(out, entry.crc);
     put32(out, quint32(entry.packed));
     put32(out, quint32(entry.size));
@@ -181,7 +157,7 @@ Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
     if (auto opened = open(); !opened)
         return opened;
     const QByteArray folder = name.left(name.indexOf('/') + 1);
-    if (!isName(name) || (!m_folder.isEmpty() && folder != m_folder))
+    if (!nameProblem(name).isEmpty() || (!m_folder.isEmpty() && folder != m_folder))
         return refused(name, u"this cannot be a name in a packet"_s);
     if (name <= m_last)
         return refused(name, u"the files of a packet come in the order of their names"_s);
@@ -196,7 +172,7 @@ Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
     auto added = addAs(entry, content);
     if (!added)
         return fail(added.error());
-    const bool looksLikeBomb = added->size > judgedFrom && added->size > added->packed * mostRatio;
+    const bool looksLikeBomb = added->size > ratioFrom && added->size > added->packed * mostRatio;
     if (added->method == deflated && (looksLikeBomb || added->packed >= added->size)) {
         entry.method = stored;
         added = addAs(entry, content);

@@ -8,9 +8,6 @@
 #include "store/ObservationLine.h"
 #include "store/SqlQuery.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,24 +19,6 @@ namespace {
 constexpr qint64 linesPerPage = 2'000;
 constexpr qint64 rowsPerPage = 2'000;
 const QString tombstoneWords = u"tombstone seq "_s;
-
-using Ranges = QList<std::pair<quint64, quint64>>;
-
-/// Of [[first, last], ...].
-Ranges rangesOf(const QJsonValue &value)
-{
-    Ranges ranges;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items)
-        ranges.append({quint64(item[0].toInteger()), quint64(item[1].toInteger())});
-    return ranges;
-}
-
-bool isWithin(const Ranges &ranges, quint64 seq)
-{
-    return std::any_of(ranges.begin(), ranges.end(),
-                       [&](const auto &range) { return seq >= range.first && seq <= range.second; });
-}
 
 } // namespace
 
@@ -145,10 +124,8 @@ Result<void> LogCheck::check(const Entry &entry)
     }
     if (line->seq != entry.seq)
         find(u"log_entry"_s, entry.seq, u"the line is not in its place"_s);
-    if (line->kind == LogKind::Tombstone) {
-        const QJsonObject said = QJsonDocument::fromJson(line->rec).object();
-        m_tombstones.insert(entry.seq, {rangesOf(said.value(u"seqs"_s)), rangesOf(said.value(u"disclosures"_s))});
-    }
+    if (line->kind == LogKind::Tombstone)
+        m_tombstones.insert(entry.seq, Erasure::of(*line));
     if (auto done = m_runs.add(*line); !done)
         return done;
     checkDisclosures(entry, *line);
@@ -256,12 +233,12 @@ Result<void> LogCheck::checkRest()
     for (const StoredCheckpoint &signedState : std::as_const(m_signed))
         find(u"checkpoint"_s, signedState.checkpoint.size, u"lines that were signed are missing at the end"_s);
     for (auto it = m_erasedBy.cbegin(); it != m_erasedBy.cend(); ++it) {
-        if (!isWithin(m_tombstones.value(it.value()).lines, it.key()))
+        if (!Erasure::isWithin(m_tombstones.value(it.value()).lines, it.key()))
             find(u"log_entry"_s, it.key(), u"the line is gone, and its tombstone does not speak of it"_s);
     }
     for (const quint64 seq : std::as_const(m_closed)) {
         if (std::none_of(m_tombstones.cbegin(), m_tombstones.cend(),
-                         [&](const Erasure &erasure) { return isWithin(erasure.disclosures, seq); }))
+                         [&](const Erasure &erasure) { return Erasure::isWithin(erasure.disclosures, seq); }))
             find(u"disclosure"_s, seq, u"what the line withholds is missing, and nothing says why"_s);
     }
     const auto runs = m_runs.finish();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "log/Erasure.h"
 #include "log/LogLine.h"
 #include "log/MerkleFrontier.h"
 #include "store/LogCheckpoints.h"
@@ -37,12 +38,6 @@ private:
         std::optional<QByteArray> line; ///< Nothing once it was erased.
         QString absent;
         QByteArrayList disclosures;
-    };
-
-    /// What a tombstone says was erased: ranges of lines, the ends included.
-    struct Erasure {
-        QList<std::pair<quint64, quint64>> lines;
-        QList<std::pair<quint64, quint64>> disclosures;
     };
 
     Result<QList<Entry>> page(quint64 from) const;

@@ -46,7 +46,7 @@ PacketCheck checkContinuity(const OpenPacket &packet)
     PacketCheck check = begun(7);
     const auto &last = packet.trust.lastCheckpoint;
     if (packetLog::isFirst(packet.zip)) {
-        if (!packetLog::isDescribed(packet.zip, u"previous"_s, {}))
+        if (!packetLog::isDescribed(packet.described, u"previous"_s, {}))
             check.failed(u"packet.json tells of a packet before, and its checkpoint is missing"_s);
         else if (last)
             checkWholeLog(packet, *last, check);
@@ -70,7 +70,7 @@ PacketCheck checkContinuity(const OpenPacket &packet)
         check.failed(u"the frontier is not that of the checkpoint of the packet before"_s);
     if (packet.trust.logKey && !previous->isSignedBy(*packet.trust.logKey))
         check.failed(u"the checkpoint of the packet before is not signed by the log's key"_s);
-    if (!packetLog::isDescribed(packet.zip, u"previous"_s, previous->checkpoint))
+    if (!packetLog::isDescribed(packet.described, u"previous"_s, previous->checkpoint))
         check.failed(u"packet.json tells of another packet before"_s);
     if (!last)
         check.unproven(u"without last_checkpoint, kept since the packet before, nobody knows whether this is it"_s);

@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,9 +80,9 @@ void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QB
 }
 
 /// The parameters of all figures speak of the instant that packet.json names.
-void checkInstant(const OpenPacket &packet, const QJsonDocument &described, PacketCheck &check)
+void checkInstant(const OpenPacket &packet, PacketCheck &check)
 {
-    const auto at = parseInstant(described["as_of"_L1].toString());
+    const auto at = parseInstant(packet.described.value("as_of"_L1).toString());
     const QByteArray expected = at ? QByteArray::number(toNs(*at)) : QByteArray();
     const auto read = packet.database.each(
         "SELECT name, value FROM param WHERE name LIKE '%/as_of_ns'", [&](SqliteStatement &row) -> Result<void> {
@@ -118,10 +117,7 @@ bool isSame(const QByteArray &a, const QByteArray &b)
 /// What packet.json tells people of each figure is what its files give, and no figure is told of or left out besides.
 void checkDescribed(const OpenPacket &packet, PacketCheck &check)
 {
-    const auto json = packet.zip.contents("data/packet.json"_ba);
-    const QJsonDocument described = json ? QJsonDocument::fromJson(*json) : QJsonDocument();
-    checkInstant(packet, described, check);
-    const QJsonArray metrics = described["metrics"_L1].toArray();
+    const QJsonArray metrics = packet.described.value("metrics"_L1).toArray();
     QSet<QByteArray> told;
     for (const QJsonValue &metric : metrics) {
         const QString id = metric["id"_L1].toString();
@@ -165,6 +161,7 @@ PacketCheck checkFigures(const OpenPacket &packet)
         check.unproven(u"nothing proves that every older line that a figure needs is among the earlier ones"_s);
     checkQuestions(packet, "data/metrics/", ".expected.csv", check);
     checkQuestions(packet, "data/populations/", ".csv", check);
+    checkInstant(packet, check);
     checkDescribed(packet, check);
     return check;
 }

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "log/Erasure.h"
 #include "log/LogLine.h"
 #include "log/MerkleFrontier.h"
 #include "log/MerkleProof.h"
 #include "verify/PacketChecks.h"
 #include "verify/PacketLog.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,10 +38,7 @@ bool allowsAbsence(const LogLine &line, quint64 seq)
 {
     if (line.kind != LogKind::Tombstone || line.seq <= seq)
         return false;
-    const QJsonArray ranges = QJsonDocument::fromJson(line.rec).object().value("seqs"_L1).toArray();
-    return std::any_of(ranges.begin(), ranges.end(), [&](const QJsonValue &range) {
-        return qint64(seq) >= range[0].toInteger(-1) && qint64(seq) <= range[1].toInteger(-1);
-    });
+    return Erasure::isWithin(Erasure::of(line).lines, seq);
 }
 
 /// An erased line names the line of the log that allowed it.
@@ -156,8 +152,7 @@ Result<void> checkTypes(const PacketDatabase &database)
 /// packet.json counts what the tables hold; what was erased is told to whoever reads the report.
 void checkCounts(const OpenPacket &packet, PacketCheck &check)
 {
-    const auto json = packet.zip.contents("data/packet.json"_ba);
-    const QJsonObject said = json ? QJsonDocument::fromJson(*json)["lines"_L1].toObject() : QJsonObject();
+    const QJsonObject said = packet.described.value("lines"_L1).toObject();
     const auto counted = packet.database.each(
         "SELECT (SELECT count(*) FROM log_entry), (SELECT count(*) FROM log_entry WHERE line IS NULL), "
         "(SELECT count(*) FROM earlier_entry)",
@@ -204,7 +199,7 @@ PacketCheck checkLines(const OpenPacket &packet)
         check.failed(u"the lines do not give the root that was signed"_s);
     if (const auto earlier = checkEarlier(packet); !earlier)
         check.failed(earlier.error().detail);
-    if (!packetLog::isDescribed(packet.zip, u"log"_s, newest->checkpoint))
+    if (!packetLog::isDescribed(packet.described, u"log"_s, newest->checkpoint))
         check.failed(u"packet.json tells of another log"_s);
     checkCounts(packet, check);
     return check;

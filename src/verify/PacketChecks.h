@@ -8,6 +8,8 @@
 #include "verify/SshSignature.h"
 #include "verify/TrustFolder.h"
 
+#include <QJsonObject>
+
 namespace plumbline {
 
 /// A packet whose zip could be read, as its checks look at it.
@@ -15,6 +17,7 @@ struct ReadPacket {
     const ZipFile &zip;
     const Bag &bag;
     const TrustFolder &trust; ///< Empty when nobody said whom to trust.
+    const QJsonObject &described; ///< packet.json; empty when it cannot be read.
 };
 
 /// The same with its evidence.db, whose tables and views are published ones.

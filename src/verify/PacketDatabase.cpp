@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/PacketDatabase.h"
 
+#include "verify/SchemaText.h"
 #include "verify/SqlScript.h"
 
 #include <QFile>
@@ -132,18 +133,16 @@ Result<void> PacketDatabase::checkPages() const
 
 Result<void> PacketDatabase::readSchema()
 {
-    return each("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name",
-                [this](SqliteStatement &row) -> Result<void> {
-                    const QByteArray type = row.bytes(0).toByteArray();
-                    const QByteArray sql = row.bytes(3).toByteArray();
-                    if (type == "trigger" || sql.simplified().toUpper().startsWith("CREATE VIRTUAL"))
-                        return refused(u"it declares %1, which is no plain table, view or index"_s.arg(row.text(1)));
-                    if (type == "table")
-                        m_tables.append(row.bytes(1).toByteArray());
-                    m_schema += type + '|' + row.bytes(1).toByteArray() + '|' + row.bytes(2).toByteArray() + '|' + sql
-                        + '\n';
-                    return {};
-                });
+    return each(schemaQuestion.toByteArray(), [this](SqliteStatement &row) -> Result<void> {
+        const QByteArray type = row.bytes(0).toByteArray();
+        const QByteArray sql = row.bytes(3).toByteArray();
+        if (type == "trigger" || sql.simplified().toUpper().startsWith("CREATE VIRTUAL"))
+            return refused(u"it declares %1, which is no plain table, view or index"_s.arg(row.text(1)));
+        if (type == "table")
+            m_tables.append(row.bytes(1).toByteArray());
+        m_schema += schemaLine(row);
+        return {};
+    });
 }
 
 bool PacketDatabase::hasTable(const QByteArray &name) const

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/PacketLog.h"
 
-#include "verify/PublicKey.h"
+#include "log/PublicKey.h"
 #include "verify/ZipFile.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 
@@ -96,10 +95,9 @@ Result<MerkleFrontier> packetLog::frontier(const ZipFile &zip)
 }
 
 /// packet.json tells people what the checkpoint tells programs.
-bool packetLog::isDescribed(const ZipFile &zip, const QString &key, const std::optional<Checkpoint> &checkpoint)
+bool packetLog::isDescribed(const QJsonObject &packet, const QString &key, const std::optional<Checkpoint> &checkpoint)
 {
-    const auto json = zip.contents("data/packet.json"_ba);
-    const QJsonValue said = json ? QJsonDocument::fromJson(*json).object().value(key) : QJsonValue();
+    const QJsonValue said = packet.value(key);
     if (!checkpoint)
         return said.isNull();
     if (said["origin"_L1].isString() && said["origin"_L1].toString() != checkpoint->origin)

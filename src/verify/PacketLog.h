@@ -6,6 +6,8 @@
 #include "log/MerkleFrontier.h"
 #include "log/SignedNote.h"
 
+class QJsonObject;
+
 namespace plumbline {
 
 class PublicKey;
@@ -28,7 +30,7 @@ Result<SignedCheckpoint> previous(const ZipFile &zip); ///< That of the packet b
 Result<MerkleFrontier> frontier(const ZipFile &zip); ///< Of the packet before; empty when it is first.
 
 /// Does packet.json tell people under `key` what the checkpoint tells programs?
-bool isDescribed(const ZipFile &zip, const QString &key, const std::optional<Checkpoint> &checkpoint);
+bool isDescribed(const QJsonObject &packet, const QString &key, const std::optional<Checkpoint> &checkpoint);
 
 std::optional<MerkleHash> hashOf(const QByteArray &hex); ///< Of 64 lower-case digits.
 

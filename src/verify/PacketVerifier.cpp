@@ -7,6 +7,7 @@
 #include "verify/UnpackedPacket.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -165,7 +166,9 @@ Result<void> PacketVerifier::verifyContents(const QString &path, QFile &file, co
         m_trust, at));
     if (auto go = begin(statementCheck); !go)
         return go;
-    const ReadPacket packet{zip, bag, m_trust};
+    const auto json = zip.contents("data/packet.json"_ba);
+    const QJsonObject described = json ? QJsonDocument::fromJson(*json).object() : QJsonObject();
+    const ReadPacket packet{zip, bag, m_trust, described};
     m_report.checks.append(checkStatement(packet));
     if (auto verified = verifyEvidence(packet, unpacked->database); !verified)
         return verified;

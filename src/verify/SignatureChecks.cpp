@@ -45,7 +45,7 @@ QStringList packetProblems(const InTotoStatement &statement, const ReadPacket &p
     const auto json = packet.zip.contents("data/packet.json"_ba);
     if (!json)
         return {toString(json.error())};
-    const QJsonObject described = QJsonDocument::fromJson(*json).object();
+    const QJsonObject &described = packet.described;
     QStringList problems = figureProblems(statement.predicate.value("metrics"_L1).toObject(), packet);
     if (QJsonDocument(described).toJson(QJsonDocument::Compact) != *json)
         problems.append(u"packet.json is not canonical: a reader may see other values in it"_s);

@@ -3,6 +3,7 @@
 #include "verify/SshKey.h"
 
 #include "base/Digest.h"
+#include "base/Freeing.h"
 #include "verify/SshText.h"
 
 #include <array>
@@ -47,14 +48,6 @@ const Algorithm *kindOf(const QByteArray &name)
     return found != keyKinds.end() ? &*found : nullptr;
 }
 
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Free(thing);
-    }
-};
 using Number = std::unique_ptr<BIGNUM, Freeing<&BN_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freeing<&OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Freeing<&OSSL_PARAM_free>>;

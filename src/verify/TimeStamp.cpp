@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/TimeStamp.h"
 
+#include "base/Freeing.h"
+
 #include <ctime>
 #include <memory>
 #include <openssl/err.h>
@@ -14,14 +16,6 @@ namespace plumbline {
 
 namespace {
 
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Free(thing);
-    }
-};
 using Bio = std::unique_ptr<BIO, Freeing<&BIO_free_all>>;
 using Store = std::unique_ptr<X509_STORE, Freeing<&X509_STORE_free>>;
 using Certificate = std::unique_ptr<X509, Freeing<&X509_free>>;

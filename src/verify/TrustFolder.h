@@ -3,8 +3,8 @@
 #pragma once
 
 #include "log/Checkpoint.h"
+#include "log/PublicKey.h"
 #include "verify/AllowedSigners.h"
-#include "verify/PublicKey.h"
 
 #include <QHash>
 

@@ -11,22 +11,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+using namespace zipForm;
+
 namespace {
 
-constexpr quint32 localMark = 0x04034b50;
-constexpr quint32 centralMark = 0x02014b50;
-constexpr quint32 endMark = 0x06054b50;
 constexpr qsizetype localSize = 30;
 constexpr qsizetype centralSize = 46;
 constexpr qsizetype endSize = 22;
 constexpr quint16 utf8Flag = 0x800;
-constexpr quint16 stored = 0;
-constexpr quint16 deflated = 8;
 constexpr quint16 zeroTime = 0;
-constexpr quint16 firstDay = 0x0021; // 1 January 1980, the earliest that the format can say
-constexpr quint32 plainFile = 0100644U << 16;
-constexpr quint16 madeBy = 3 << 8 | 20; // Unix, version 2.0
-constexpr qsizetype longestName = 255;
 
 tl::unexpected<Error> refused(const QString &why, const QByteArray &name = {})
 {
@@ -84,31 +77,10 @@ Result<Ending> readEnding(QIODevice &zip, const ZipLimits &limits)
     return ending;
 }
 
-bool isAllowed(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
-        || c == '/' || c == '-';
-}
-
-Result<void> checkName(const QByteArray &name)
-{
-    if (name.isEmpty() || name.size() > longestName || !std::all_of(name.begin(), name.end(), isAllowed))
-        return refused(u"a name has other characters than A-Z a-z 0-9 . _ / -, or is too long"_s, name);
-    const QList<QByteArray> parts = name.split('/');
-    const bool leavesFolder = std::any_of(parts.begin(), parts.end(), [](const QByteArray &part) {
-        return part.isEmpty() || part == "." || part == "..";
-    });
-    if (leavesFolder)
-        return refused(u"a name begins or ends with /, or has an empty part, . or .."_s, name);
-    if (parts.size() < 2)
-        return refused(u"a file lies outside the one folder"_s, name);
-    return {};
-}
-
 /// What both headers say in the same order: version, flags, method, time, day, crc, sizes, lengths of name and extra.
 Result<void> checkCommon(QByteArrayView header, const QByteArray &name)
 {
-    if (word(header, 0) != 20)
+    if (word(header, 0) != neededVersion)
         return refused(u"the version needed is not 2.0"_s, name);
     if (word(header, 2) != 0 && word(header, 2) != utf8Flag)
         return refused(u"its flags are not 0 or UTF-8: encrypted, or sizes stand behind the bytes"_s, name);
@@ -145,8 +117,8 @@ Result<ZipEntry> readCentral(QByteArrayView list, qsizetype &at)
         return refused(u"its list of files is broken"_s);
     ZipEntry entry;
     entry.name = list.sliced(at + centralSize, nameSize).toByteArray();
-    if (auto checked = checkName(entry.name); !checked)
-        return fail(checked.error());
+    if (const QString problem = nameProblem(entry.name); !problem.isEmpty())
+        return refused(problem, entry.name);
     if (auto checked = checkCommon(header.sliced(commonInCentral, commonSize), entry.name); !checked)
         return fail(checked.error());
     if (word(header, 32) != 0 || word(header, 34) != 0 || word(header, 36) != 0)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "verify/ZipForm.h"
 
 #include <QByteArray>
 #include <QList>
@@ -23,10 +24,10 @@ struct ZipEntry {
 
 /// The limits within which a packet is looked at at all, before anything of it is unpacked.
 struct ZipLimits {
-    qsizetype mostEntries = 65535;
+    qsizetype mostEntries = zipForm::mostEntries;
     quint64 mostBytes = quint64(4) << 30; ///< Unpacked, all together.
-    quint32 ratioFrom = 1 << 20; ///< Size from which mostRatio holds; small files pack well.
-    quint64 mostRatio = 200;
+    quint32 ratioFrom = zipForm::ratioFrom;
+    quint64 mostRatio = zipForm::mostRatio;
 };
 
 /// Reads the list of files of a zip and refuses each zip that is not of the packet's grammar (docs/packet-format.md),

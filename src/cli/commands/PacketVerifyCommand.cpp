@@ -105,7 +105,8 @@ Result<ExitCode> PacketVerifyCommand::run(const Invocation &invocation, Output &
         trust = std::move(*read);
     }
     const Interrupt interrupt;
-    auto own = ownDigests();
+    const bool isAllPublished = trust && !trust->published.definitions.isEmpty() && !trust->published.schema.isEmpty();
+    auto own = isAllPublished ? PublishedDigests() : ownDigests(); // only what the folder does not say
     if (!own)
         return fail(own.error());
     PacketVerifier verifier(std::move(trust), std::move(*own), invocation.clock());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verify/PublicKey.h"
+#include "log/PublicKey.h"
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -16,6 +16,17 @@ Result<PublicKey> PublicKey::fromPem(const QByteArray &pem)
     std::shared_ptr<EVP_PKEY> key(PEM_read_bio_PUBKEY(bytes.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_ED25519)
         return fail(Error::Kind::Configuration, u"read log key"_s, u"it is not a public Ed25519 key in PEM"_s);
+    return PublicKey(std::move(key));
+}
+
+Result<PublicKey> PublicKey::fromBytes(const QByteArray &bytes)
+{
+    std::shared_ptr<EVP_PKEY> key(
+        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr,
+                                    reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size())),
+        &EVP_PKEY_free);
+    if (!key)
+        return fail(Error::Kind::Format, u"read log key"_s, u"it is not the public half of an Ed25519 key"_s);
     return PublicKey(std::move(key));
 }
 

@@ -11,11 +11,12 @@ using EVP_PKEY = struct evp_pkey_st;
 
 namespace plumbline {
 
-/// The public half of a log's Ed25519 key, as `openssl pkey -pubout` writes it.
+/// The public half of a log's Ed25519 key; in PEM as `openssl pkey -pubout` writes it.
 class PublicKey
 {
 public:
     static Result<PublicKey> fromPem(const QByteArray &pem);
+    static Result<PublicKey> fromBytes(const QByteArray &bytes); ///< 32 of them.
 
     bool accepts(const QByteArray &message, const QByteArray &signature) const;
 
