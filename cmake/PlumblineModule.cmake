@@ -42,6 +42,18 @@ function(plumbline_module name)
   plumbline_uses(plumbline_${name} ${name} ${ARG_USES})
   target_include_directories(plumbline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(plumbline_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_LINKS_PRIVATE} plumbline_warnings)
+  if(name STREQUAL base)
+    target_precompile_headers(plumbline_base PRIVATE ${PLUMBLINE_PRECOMPILED} <tl/expected.hpp>)
+  else()
+    target_precompile_headers(plumbline_${name} REUSE_FROM plumbline_base)
+  endif()
+  plumbline_in_units(plumbline_${name})
+endfunction()
+
+# Compiles the files of a library eight at a time: the headers that they share are read once for all. Names in their anonymous
+# namespaces have to differ within the library.
+function(plumbline_in_units target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${PLUMBLINE_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 # plumbline_uses(<target> <layer> <ours>...) links libraries of ours, if the table allows each.
@@ -64,6 +76,7 @@ function(plumbline_test name)
     PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     PLUMBLINE_BINARY_DIR="${PROJECT_BINARY_DIR}"
     PLUMBLINE_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared")
+  target_precompile_headers(${name} REUSE_FROM plumbline_base)
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 600)

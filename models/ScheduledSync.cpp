@@ -11,7 +11,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::chrono::milliseconds pace(80);
+constexpr std::chrono::milliseconds redrawPace(80);
 /// After a store that could not even be opened.
 constexpr std::chrono::seconds nextLook(15);
 
@@ -62,7 +62,7 @@ void ScheduledSync::tell(SyncController &controller)
 
 void ScheduledSync::start()
 {
-    m_pace.start(pace);
+    m_pace.start(redrawPace);
     m_thread = std::jthread([this] { run(); });
 }
 
@@ -73,8 +73,8 @@ void ScheduledSync::run()
         if (ended)
             return;
         hold(ended.error());
-        for (auto waited = std::chrono::milliseconds(0); waited < nextLook && !m_stop; waited += pace)
-            std::this_thread::sleep_for(pace);
+        for (auto waited = std::chrono::milliseconds(0); waited < nextLook && !m_stop; waited += redrawPace)
+            std::this_thread::sleep_for(redrawPace);
     }
 }
 

@@ -12,7 +12,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr double dayNs = 86'400e9;
+constexpr double nsPerDay = 86'400e9;
 constexpr double longestShown = 90; ///< Days; what lasts longer is in the table of the findings.
 
 void corners(const KaplanMeier &curve, double horizon, QList<double> &days, QList<double> &shares)
@@ -40,7 +40,7 @@ void SurvivalCurve::show(const MeasuredMetric &measured, const FigureText &text)
     for (const int index : measured.casesOf(u"n"_s)) {
         if (cases.isNull(index, u"duration_ns"))
             continue;
-        const Spell spell{.duration = double(cases.integer(index, u"duration_ns")) / dayNs,
+        const Spell spell{.duration = double(cases.integer(index, u"duration_ns")) / nsPerDay,
                           .ended = cases.flag(index, u"ended"),
                           .entry = 0};
         longest = std::max(longest, spell.duration);

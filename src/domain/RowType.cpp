@@ -467,7 +467,7 @@ QString FieldType::column() const
 {
     switch (kind) {
     case Instant: return name + "_ns"_L1;
-    case Money: return name + "_pico"_L1;
+    case FieldKind::Money: return name + "_pico"_L1;
     default: return name;
     }
 }

@@ -28,7 +28,7 @@ constexpr uint32_t bytes(uint32_t number)
     return field(number, Wire::length_delimited);
 }
 
-QString textOf(const protozero::data_view &view)
+QString fieldText(const protozero::data_view &view)
 {
     return wholeText({view.data(), view.size()});
 }
@@ -45,7 +45,7 @@ MappedValue anyValue(pbf_reader message, bool inList = false)
     while (message.next()) {
         switch (message.tag_and_type()) {
         case bytes(1): {
-            const QString text = textOf(message.get_view());
+            const QString text = fieldText(message.get_view());
             value = text.isEmpty() && !inList ? MappedValue() : MappedValue(text);
             break;
         }
@@ -72,10 +72,10 @@ MappedValue anyValue(pbf_reader message, bool inList = false)
 }
 
 /// Walks one document: resources, their scopes, and what they hold.
-class Walk
+class ProtobufWalk
 {
 public:
-    Walk(OtlpBatch &batch, const OtlpAttributeNames &names) : m_batch(batch), m_names(names) { }
+    ProtobufWalk(OtlpBatch &batch, const OtlpAttributeNames &names) : m_batch(batch), m_names(names) { }
 
     void read(pbf_reader root, OtlpSignal signal);
 
@@ -97,7 +97,7 @@ private:
     qint64 m_messages = 0;
 };
 
-void Walk::attribute(pbf_reader pair, OtlpAttributes &into) const
+void ProtobufWalk::attribute(pbf_reader pair, OtlpAttributes &into) const
 {
     int name = -1;
     protozero::data_view value;
@@ -115,7 +115,7 @@ void Walk::attribute(pbf_reader pair, OtlpAttributes &into) const
         into.emplace_back(name, anyValue(pbf_reader(value)));
 }
 
-void Walk::span(pbf_reader message, const QString &pointer)
+void ProtobufWalk::span(pbf_reader message, const QString &pointer)
 {
     spend();
     OtlpSpan span;
@@ -126,7 +126,7 @@ void Walk::span(pbf_reader message, const QString &pointer)
         case bytes(1): span.traceId = hexOf(message.get_view(), 16); break;
         case bytes(2): span.spanId = hexOf(message.get_view(), 8); break;
         case bytes(4): span.parentId = hexOf(message.get_view(), 8); break;
-        case bytes(5): span.name = textOf(message.get_view()); break;
+        case bytes(5): span.name = fieldText(message.get_view()); break;
         case field(7, Wire::fixed64): span.startNs = message.get_fixed64(); break;
         case field(8, Wire::fixed64): span.endNs = message.get_fixed64(); break;
         case bytes(9): attribute(message.get_message(), span.attributes); break;
@@ -134,7 +134,7 @@ void Walk::span(pbf_reader message, const QString &pointer)
             pbf_reader status = message.get_message();
             while (status.next()) {
                 if (status.tag_and_type() == bytes(2))
-                    span.statusMessage = textOf(status.get_view());
+                    span.statusMessage = fieldText(status.get_view());
                 else if (status.tag_and_type() == field(3, Wire::varint))
                     span.statusCode = status.get_enum();
                 else
@@ -149,7 +149,7 @@ void Walk::span(pbf_reader message, const QString &pointer)
 }
 
 /// The data of a metric by its field: 5 gauge, 7 sum, 9 histogram, 10 exponential histogram, 11 summary.
-void Walk::point(pbf_reader message, OtlpPoint point, uint32_t kind)
+void ProtobufWalk::point(pbf_reader message, OtlpPoint point, uint32_t kind)
 {
     const uint32_t attributesField = kind == 9 ? 9 : kind == 10 ? 1 : 7;
     while (message.next()) {
@@ -179,7 +179,7 @@ void Walk::point(pbf_reader message, OtlpPoint point, uint32_t kind)
     m_batch.points.push_back(std::move(point));
 }
 
-void Walk::metric(pbf_reader message, const QString &pointer)
+void ProtobufWalk::metric(pbf_reader message, const QString &pointer)
 {
     static const QHash<uint32_t, QString> kinds{
         {5, u"gauge"_s}, {7, u"sum"_s}, {9, u"histogram"_s}, {10, u"exponentialHistogram"_s}, {11, u"summary"_s}};
@@ -188,9 +188,9 @@ void Walk::metric(pbf_reader message, const QString &pointer)
     std::vector<std::pair<uint32_t, pbf_reader>> data; // the name may stand after it
     while (message.next()) {
         if (message.tag_and_type() == bytes(1))
-            point.metric = textOf(message.get_view());
+            point.metric = fieldText(message.get_view());
         else if (message.tag_and_type() == bytes(3))
-            point.unit = textOf(message.get_view());
+            point.unit = fieldText(message.get_view());
         else if (kinds.contains(message.tag()) && message.wire_type() == Wire::length_delimited)
             data.emplace_back(message.tag(), message.get_message()), spend();
         else
@@ -215,7 +215,7 @@ void Walk::metric(pbf_reader message, const QString &pointer)
     }
 }
 
-void Walk::scope(pbf_reader scope, OtlpSignal signal, const QString &pointer)
+void ProtobufWalk::scope(pbf_reader scope, OtlpSignal signal, const QString &pointer)
 {
     for (qsizetype index = 0; scope.next();) {
         if (scope.tag_and_type() != bytes(2)) {
@@ -234,7 +234,7 @@ void Walk::scope(pbf_reader scope, OtlpSignal signal, const QString &pointer)
     }
 }
 
-void Walk::read(pbf_reader root, OtlpSignal signal)
+void ProtobufWalk::read(pbf_reader root, OtlpSignal signal)
 {
     static const QString keys[][3] = {{u"resourceSpans"_s, u"scopeSpans"_s, u"spans"_s},
                                       {u"resourceMetrics"_s, u"scopeMetrics"_s, u"metrics"_s},
@@ -279,7 +279,7 @@ Result<OtlpBatch> readOtlpProtobuf(QByteArrayView body, OtlpSignal signal, const
                     u"%1 bytes, more than the %2 that are read"_s.arg(body.size()).arg(JsonDocument::maximalSize));
     OtlpBatch batch;
     try {
-        Walk(batch, names).read(pbf_reader(body.data(), size_t(body.size())), signal);
+        ProtobufWalk(batch, names).read(pbf_reader(body.data(), size_t(body.size())), signal);
     } catch (const std::length_error &) {
         return fail(tooManyRecords());
     } catch (const protozero::exception &broken) {

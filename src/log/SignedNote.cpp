@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype keyIdSize = 4;
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badNote(const QString &why)
 {
     return fail(Error::Kind::Format, u"read signed note"_s, why);
 }
@@ -35,10 +35,10 @@ Result<SignedNote::Signature> signatureOf(const QByteArray &line)
 {
     const QList<QString> words = QString::fromUtf8(line).split(u' ');
     if (words.size() != 3 || words.at(0) != u"\u2014" || !isKeyName(words.at(1)))
-        return refused(u"a line of signatures is not \"\u2014 name base64\""_s);
+        return badNote(u"a line of signatures is not \"\u2014 name base64\""_s);
     const auto bytes = QByteArray::fromBase64Encoding(words.at(2).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes || (*bytes).size() <= keyIdSize)
-        return refused(u"the signature of %1 is not base64, or too short"_s.arg(words.at(1)));
+        return badNote(u"the signature of %1 is not base64, or too short"_s.arg(words.at(1)));
     return SignedNote::Signature{words.at(1), (*bytes).first(keyIdSize), (*bytes).sliced(keyIdSize)};
 }
 
@@ -47,16 +47,16 @@ Result<SignedNote::Signature> signatureOf(const QByteArray &line)
 Result<SignedNote> SignedNote::parse(const QByteArray &bytes)
 {
     if (!isPlainText(bytes))
-        return refused(u"it is not UTF-8 text, or holds control characters"_s);
+        return badNote(u"it is not UTF-8 text, or holds control characters"_s);
     const qsizetype border = bytes.lastIndexOf("\n\n");
     if (border < 0 || !bytes.endsWith('\n'))
-        return refused(u"no empty line stands before the signatures"_s);
+        return badNote(u"no empty line stands before the signatures"_s);
     SignedNote note;
     note.text = bytes.first(border + 1);
     QList<QByteArray> lines = bytes.sliced(border + 2).split('\n');
     lines.removeLast();
     if (lines.isEmpty())
-        return refused(u"it has no signature"_s);
+        return badNote(u"it has no signature"_s);
     for (const QByteArray &line : std::as_const(lines)) {
         const auto signature = signatureOf(line);
         if (!signature)

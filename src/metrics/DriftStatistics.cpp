@@ -24,7 +24,7 @@ void addCase(DriftWindow &window, const CaseTable &cases, int row)
         window.tokens.append(double(cases.integer(row, u"total_tokens")));
 }
 
-DriftOptions optionsOf(const MetricResult &result)
+DriftOptions driftOptionsOf(const MetricResult &result)
 {
     const auto number = [&](const QString &name) { return result.params.value(name).toLongLong(); };
     DriftOptions options;
@@ -37,7 +37,7 @@ DriftOptions optionsOf(const MetricResult &result)
 
 QMap<QString, ModelDrift> driftsOf(StatisticContext &context)
 {
-    const DriftOptions options = optionsOf(context.result);
+    const DriftOptions options = driftOptionsOf(context.result);
     const QMap<QString, QList<int>> groups = context.groups(u"kind"_s);
     QMap<QString, ModelDrift> drifts;
     for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {

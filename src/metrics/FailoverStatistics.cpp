@@ -14,7 +14,7 @@ namespace plumbline {
 
 namespace {
 
-FailoverOptions optionsOf(const MetricResult &result)
+FailoverOptions failoverOptionsOf(const MetricResult &result)
 {
     const auto number = [&](const QString &name) { return result.params.value(name).toDouble(); };
     return {.leastProbes = qint64(number(u"min_probes"_s)),
@@ -78,7 +78,7 @@ struct Services {
 
 Services servicesOf(StatisticContext &context)
 {
-    const FailoverOptions options = optionsOf(context.result);
+    const FailoverOptions options = failoverOptionsOf(context.result);
     Services all{.rows = context.groups(u"service"_s), .readiness = {}};
     for (auto group = all.rows.constBegin(); group != all.rows.constEnd(); ++group)
         all.readiness.insert(group.key(), failoverReadiness(factsOf(context.cases(), group.value()), options));

@@ -22,7 +22,7 @@ struct Told {
     QStringList values;
 };
 
-QHash<QString, Told> casesOf(const MetricResult &result)
+QHash<QString, Told> toldCasesOf(const MetricResult &result)
 {
     QHash<QString, Told> cases;
     const CaseTable &table = result.cases;
@@ -69,8 +69,8 @@ RestatementPart partOf(RestatementCause cause, const MetricResult &before, const
                          {},
                          {},
                          {}};
-    const QHash<QString, Told> old = casesOf(before);
-    const QHash<QString, Told> now = casesOf(after);
+    const QHash<QString, Told> old = toldCasesOf(before);
+    const QHash<QString, Told> now = toldCasesOf(after);
     for (auto one = now.cbegin(); one != now.cend(); ++one) {
         const auto was = old.constFind(one.key());
         if (was == old.cend())

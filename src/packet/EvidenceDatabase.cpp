@@ -20,7 +20,7 @@ namespace plumbline {
 
 namespace {
 
-const QString operation = u"write evidence.db"_s;
+const QString writing = u"write evidence.db"_s;
 
 /// Of the header: what counts changes, and who wrote last. Bytes, offset and value, big-endian.
 constexpr std::array<std::pair<qint64, quint32>, 4> headerFields{{{24, 1}, {40, 1}, {92, 1}, {96, 3'040'000}}};
@@ -30,7 +30,7 @@ constexpr std::array<std::pair<qint64, quint32>, 4> headerFields{{{24, 1}, {40, 
 tl::unexpected<Error> EvidenceDatabase::failed() const
 {
     return fail(
-        Error::Kind::Store, operation,
+        Error::Kind::Store, writing,
         StoreTrouble::words(QString::fromUtf8(m_database ? sqlite3_errmsg(m_database) : "out of memory"), m_path),
         m_path);
 }
@@ -113,7 +113,7 @@ Result<void> EvidenceDatabase::addLine(quint64 seq, const QByteArray &leafHex, c
         m_line->bindNull();
     else
         m_line->bind(absent);
-    return m_line->run(operation);
+    return m_line->run(writing);
 }
 
 Result<void> EvidenceDatabase::addDisclosure(quint64 seq, const QByteArray &disclosure)
@@ -121,15 +121,15 @@ Result<void> EvidenceDatabase::addDisclosure(quint64 seq, const QByteArray &disc
     const auto parsed = Disclosure::parse(disclosure);
     const auto json = QByteArray::fromBase64Encoding(disclosure, QByteArray::Base64UrlEncoding);
     if (!parsed || !json)
-        return fail(Error::Kind::Store, operation, u"a disclosure of line %1 cannot be read"_s.arg(seq));
+        return fail(Error::Kind::Store, writing, u"a disclosure of line %1 cannot be read"_s.arg(seq));
     m_disclosure->bind(qint64(seq));
     m_disclosure->bind(QString::fromLatin1(disclosure));
-    if (auto done = m_disclosure->run(operation); !done)
+    if (auto done = m_disclosure->run(writing); !done)
         return done;
     m_opening->bind(qint64(seq));
     m_opening->bind(parsed->name);
     m_opening->bind(QString::fromUtf8(*json));
-    return m_opening->run(operation);
+    return m_opening->run(writing);
 }
 
 Result<void> EvidenceDatabase::addParameter(const QString &name, const QString &value)
@@ -139,7 +139,7 @@ Result<void> EvidenceDatabase::addParameter(const QString &name, const QString &
         return fail(statement.error());
     (*statement)->bind(name);
     (*statement)->bind(value);
-    return (*statement)->run(operation);
+    return (*statement)->run(writing);
 }
 
 Result<void> EvidenceDatabase::index()
@@ -160,7 +160,7 @@ Result<void> EvidenceDatabase::select(const QByteArray &sql, const Step &step) c
         for (const QString &name : statement.columns())
             names.append(name.toUtf8());
         for (;;) {
-            const auto row = statement.step(operation);
+            const auto row = statement.step(writing);
             if (!row)
                 return fail(row.error());
             if (!*row)
@@ -208,7 +208,7 @@ Result<void> EvidenceDatabase::finish()
             return done;
     }
     if (sqlite3_close(std::exchange(m_database, nullptr)) != SQLITE_OK)
-        return fail(Error::Kind::Internal, operation, u"a statement is still open"_s, m_path);
+        return fail(Error::Kind::Internal, writing, u"a statement is still open"_s, m_path);
     QFile file(m_path);
     bool isWritten = file.open(QIODevice::ReadWrite);
     for (const auto &[offset, value] : headerFields) {
@@ -216,7 +216,7 @@ Result<void> EvidenceDatabase::finish()
         isWritten = isWritten && file.seek(offset) && file.write(bytes.data(), 4) == 4;
     }
     if (!isWritten || !file.flush())
-        return fail(Error::Kind::Store, operation, file.errorString(), m_path);
+        return fail(Error::Kind::Store, writing, file.errorString(), m_path);
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace plumbline {
 
 namespace {
 
-const QString operation = u"list raw answers"_s;
+const QString listing = u"list raw answers"_s;
 constexpr qint64 tellEvery = 1'000;
 
 QByteArray valueOf(const QList<std::pair<QString, QString>> &headers, const QStringList &names)
@@ -43,7 +43,7 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
 {
     SqlQuery query(m_store);
     if (auto done
-        = query.run(operation,
+        = query.run(listing,
                     u"SELECT a.id, a.source, a.stream, a.fetched_ns, a.url, a.status, a.headers, a.sha256, "
                     u"COALESCE(b.size, 0), CASE WHEN COALESCE(b.codec, 'removed') = 'removed' THEN 1 ELSE 0 END "
                     u"FROM raw_answer AS a LEFT JOIN raw_body AS b ON b.sha256 = a.sha256 ORDER BY a.id"_s);
@@ -87,7 +87,7 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
         if (auto written = sink(line); !written)
             return written;
         if (number % tellEvery == 0)
-            m_watch.tell(operation, number, 0);
+            m_watch.tell(listing, number, 0);
         if (auto asked = m_watch.goOn(u"create packet"_s); !asked)
             return asked;
     }

@@ -17,7 +17,7 @@ namespace plumbline {
 namespace {
 
 constexpr qint64 linesPerPage = 5'000;
-const QString operation = u"copy lines of the log"_s;
+const QString copying = u"copy lines of the log"_s;
 
 void addReading(SourceReadings &source, const LogLine &line, const PacketLines::Wanted &wanted)
 {
@@ -45,7 +45,7 @@ Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
         if (!next)
             return fail(next.error());
         if (*next == from)
-            return fail(Error::Kind::Store, operation, u"line %1 is missing"_s.arg(from));
+            return fail(Error::Kind::Store, copying, u"line %1 is missing"_s.arg(from));
         from = *next;
         m_watch.tell(u"lines"_s, qint64(from), qint64(wanted.size));
         if (auto asked = m_watch.goOn(u"create packet"_s); !asked)
@@ -58,16 +58,15 @@ Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDa
 {
     const QVariantList range{qint64(from), std::min(qint64(from) + linesPerPage, qint64(wanted.size))};
     SqlQuery lines(m_store);
-    if (auto done
-        = lines.run(operation,
-                    u"SELECT seq, leaf, line, absent FROM log_entry WHERE seq >= ? AND seq < ? ORDER BY seq"_s, range);
+    if (auto done = lines.run(
+            copying, u"SELECT seq, leaf, line, absent FROM log_entry WHERE seq >= ? AND seq < ? ORDER BY seq"_s, range);
         !done)
         return fail(done.error());
     quint64 next = from;
     while (lines.next()) {
         const auto seq = quint64(lines.number(0));
         if (seq != next)
-            return fail(Error::Kind::Store, operation, u"line %1 is missing"_s.arg(next));
+            return fail(Error::Kind::Store, copying, u"line %1 is missing"_s.arg(next));
         const QByteArray line = lines.isNull(2) ? QByteArray() : lines.text(2).toUtf8();
         if (line.isNull())
             ++m_erased;
@@ -82,7 +81,7 @@ Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDa
         return fail(ended.error());
     SqlQuery disclosures(m_store);
     if (auto done = disclosures.run(
-            operation, u"SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, disclosure"_s,
+            copying, u"SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, disclosure"_s,
             range);
         !done)
         return fail(done.error());
@@ -134,7 +133,7 @@ Result<void> PacketLines::disclose(quint64 seq, const QByteArray &text, const Wa
 {
     const auto disclosure = Disclosure::parse(text);
     if (!disclosure)
-        return fail(Error::Kind::Store, operation, u"a disclosure of line %1 cannot be read"_s.arg(seq));
+        return fail(Error::Kind::Store, copying, u"a disclosure of line %1 cannot be read"_s.arg(seq));
     const bool isRaw = disclosure->name == rawLinkName;
     if (!wanted.isPersonalDisclosed) {
         ++(isRaw ? m_withheldRaw : m_withheldPersonal);

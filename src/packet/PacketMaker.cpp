@@ -29,12 +29,12 @@ namespace plumbline {
 
 namespace {
 
-const QString operation = u"create packet"_s;
+const QString creating = u"create packet"_s;
 constexpr auto evidenceFile = "evidence.db"_L1;
 
 tl::unexpected<Error> refused(const QString &why)
 {
-    return fail(Error::Kind::Store, operation, why);
+    return fail(Error::Kind::Store, creating, why);
 }
 
 /// Lines with what was received, and the newest line of the log.
@@ -203,7 +203,7 @@ Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const 
     qint64 done = 0;
     for (const QByteArray &name : bag.payload()) {
         m_watch.tell(u"packing"_s, ++done, bag.payload().size());
-        if (auto asked = m_watch.goOn(operation); !asked)
+        if (auto asked = m_watch.goOn(creating); !asked)
             return asked;
         const QByteArray place = folder + "data/" + name;
         if (const QByteArray sha256 = BagManifests::bodyOf(name); !sha256.isEmpty()) {
@@ -265,7 +265,7 @@ Result<MadePacket> PacketMaker::run(const Order &order)
             return fail(beside.error());
         QFile file(beside->part());
         if (!file.open(QIODevice::WriteOnly) || file.write(*signature) != signature->size() || !file.flush())
-            return fail(Error::Kind::Store, operation, file.errorString(), file.fileName());
+            return fail(Error::Kind::Store, creating, file.errorString(), file.fileName());
         file.close();
         if (auto finished = beside->finish(); !finished)
             return fail(finished.error());

@@ -10,7 +10,7 @@ namespace plumbline {
 
 namespace {
 
-const QString operation = u"sign packet"_s;
+const QString signing = u"sign packet"_s;
 constexpr int patienceMs = 120'000; ///< A person may have to touch a key.
 
 } // namespace
@@ -24,7 +24,7 @@ Result<QByteArray> SshSigner::run(const QStringList &arguments, const QByteArray
         process.setStandardInputFile(inputFile);
     process.start();
     if (!process.waitForStarted())
-        return fail(Error::Kind::Configuration, operation,
+        return fail(Error::Kind::Configuration, signing,
                     u"ssh-keygen is not there; install openssh-client, or leave --key out"_s);
     if (inputFile.isEmpty()) {
         process.write(input);
@@ -33,11 +33,11 @@ Result<QByteArray> SshSigner::run(const QStringList &arguments, const QByteArray
     if (!process.waitForFinished(patienceMs)) {
         process.kill();
         process.waitForFinished();
-        return fail(Error::Kind::Configuration, operation, u"ssh-keygen did not answer for two minutes"_s, m_key);
+        return fail(Error::Kind::Configuration, signing, u"ssh-keygen did not answer for two minutes"_s, m_key);
     }
     const QByteArray out = process.readAllStandardOutput();
     if (process.exitCode() != 0 || !out.startsWith("-----BEGIN SSH SIGNATURE-----"))
-        return fail(Error::Kind::Configuration, operation,
+        return fail(Error::Kind::Configuration, signing,
                     u"ssh-keygen refused: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed(), m_key);
     return out;
 }

@@ -14,7 +14,7 @@ namespace plumbline {
 namespace {
 
 constexpr size_t mostTraces = 50'000;
-constexpr qsizetype mostWaiting = 400; ///< Calls of one trace, and as many ids as one query takes.
+constexpr qsizetype mostOfATrace = 400; ///< Calls of one trace, and as many ids as one query takes.
 
 bool lacksAny(const Row &row)
 {
@@ -56,17 +56,17 @@ Result<void> TraceContexts::complete(StoreConnection &store, const QString &sour
             continue;
         Trace &trace = traceOf(source, fieldText(row.value(u"trace_id")).toLatin1());
         plumbline::complete(row, origin, trace.context);
-        if (lacksAny(row) && trace.waiting.size() < mostWaiting && !trace.waiting.contains(row.id()))
+        if (lacksAny(row) && trace.waiting.size() < mostOfATrace && !trace.waiting.contains(row.id()))
             trace.waiting.append(row.id());
     }
     // Whoever waits stays on the list: should the transaction fail, the sender comes again.
     before.removeIf([&](const QString &id) { return here.contains(id); });
-    for (qsizetype begin = 0; begin < before.size(); begin += mostWaiting) {
+    for (qsizetype begin = 0; begin < before.size(); begin += mostOfATrace) {
         RowFilter filter;
         filter.type = u"ai_call"_s;
         filter.sources = {source};
-        filter.ids = before.mid(begin, mostWaiting);
-        auto found = RowQueries(store).page(filter, 0, mostWaiting);
+        filter.ids = before.mid(begin, mostOfATrace);
+        auto found = RowQueries(store).page(filter, 0, mostOfATrace);
         if (!found)
             return fail(found.error());
         for (StoredRow &stored : *found) {

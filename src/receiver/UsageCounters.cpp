@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 hourNs = 3'600 * second;
-constexpr qint64 idsPerQuery = 400;
+constexpr qint64 countersPerQuery = 400;
 constexpr qint64 mostHours = 24 * 366; ///< A process that runs for longer begins anew for us.
 constexpr qsizetype mostCounters = 100'000;
 
@@ -53,13 +53,13 @@ Result<UsageCounters::Counter> UsageCounters::stored(StoreConnection &store, con
     for (qint64 hour = begin; hour <= last + 1; ++hour) {
         if (hour <= last)
             ids.append(idOf(reading, hour));
-        if (ids.size() < idsPerQuery && hour <= last)
+        if (ids.size() < countersPerQuery && hour <= last)
             continue;
         RowFilter filter;
         filter.type = u"ai_usage"_s;
         filter.sources = {source};
         filter.ids = ids;
-        const auto found = RowQueries(store).page(filter, 0, idsPerQuery);
+        const auto found = RowQueries(store).page(filter, 0, countersPerQuery);
         if (!found)
             return fail(found.error());
         for (const StoredRow &row : *found) {

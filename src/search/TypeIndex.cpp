@@ -14,7 +14,7 @@ namespace plumbline {
 
 namespace {
 
-Result<qint64> numberOf(StoreConnection &store, const QString &sql, const QVariantList &binds = {})
+Result<qint64> countOf(StoreConnection &store, const QString &sql, const QVariantList &binds = {})
 {
     SqlQuery query(store);
     if (auto read = query.run(u"look after search index"_s, sql, binds); !read)
@@ -78,9 +78,9 @@ Result<bool> TypeIndex::stillFits(StoreConnection &store)
     if (m_top <= m_settled)
         return true;
     // Several writers: a number that was given early may come late.
-    const auto there = numberOf(
-        store, u"SELECT COUNT(*) FROM %1_version WHERE version_id > ? AND version_id <= ?"_s.arg(m_type.name),
-        {m_settled, m_top});
+    const auto there
+        = countOf(store, u"SELECT COUNT(*) FROM %1_version WHERE version_id > ? AND version_id <= ?"_s.arg(m_type.name),
+                  {m_settled, m_top});
     if (!there)
         return fail(there.error());
     qint64 here = 0;
@@ -95,7 +95,7 @@ Result<bool> TypeIndex::refresh(StoreConnection &store, IndexParts *parts, qint6
     if (isServer) {
         // Whoever was at work when we read may have been given an earlier number; nobody else.
         const auto oldest
-            = numberOf(store, u"SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)"_s);
+            = countOf(store, u"SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)"_s);
         if (!oldest)
             return fail(oldest.error());
         const auto fits = stillFits(store);
@@ -114,7 +114,7 @@ Result<bool> TypeIndex::refresh(StoreConnection &store, IndexParts *parts, qint6
     if (!newest)
         return fail(newest.error());
     if (*newest - m_top > mostFresh) {
-        const auto fresh = numberOf(
+        const auto fresh = countOf(
             store,
             u"SELECT COUNT(*) FROM (SELECT 1 FROM %1_version WHERE version_id > ? LIMIT ?) AS fresh"_s.arg(m_type.name),
             {m_top, mostFresh + 1});
@@ -131,7 +131,7 @@ Result<bool> TypeIndex::refresh(StoreConnection &store, IndexParts *parts, qint6
         m_settled = m_top;
     } else if (m_settled < m_top) {
         const auto next
-            = numberOf(store, u"SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)"_s);
+            = countOf(store, u"SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)"_s);
         if (!next)
             return fail(next.error());
         m_settlingSince = quint64(*next);

@@ -53,7 +53,7 @@ QJsonObject usageJson(const EstateCost &cost)
 }
 
 template <typename List, typename ToJson>
-VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
+VendorAnswer rowsPage(const List &list, const VendorRequest &request, ToJson toJson)
 {
     const pages::Slice slice = pages::offset(request, u"offset"_s, u"limit"_s, 1'000'000, 1'000'000, list.size());
     const QJsonArray data = pages::records(list, slice, toJson);
@@ -81,10 +81,10 @@ VendorAnswer clickHouseAnswer(const Estate &estate, const VendorRequest &request
         QList<EstateCost> hours;
         std::copy_if(estate.costs.cbegin(), estate.costs.cend(), std::back_inserter(hours),
                      [](const EstateCost &cost) { return cost.service == u"fraud-agent"_s && cost.requests > 0; });
-        return page(hours, request, usageJson);
+        return rowsPage(hours, request, usageJson);
     }
     if (sql.startsWith(u"SELECT TraceId, SpanId, "_s))
-        return page(calls::kept(estate), request, spanJson);
+        return rowsPage(calls::kept(estate), request, spanJson);
     return refusal(400, u"Code: 62. DB::Exception: Syntax error: the simulator knows the connector's questions only"_s);
 }
 

@@ -100,7 +100,7 @@ QJsonObject projectJson(const Estate &estate, const EstateService &service)
 
 /// A naive client loses rows here: without parameters the server pages, too. What is many is counted to 500 only.
 template <typename List, typename ToJson>
-VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
+VendorAnswer trackPage(const List &list, const VendorRequest &request, ToJson toJson)
 {
     const pages::Slice slice = pages::numbered(request, u"pageNumber"_s, u"pageSize"_s, 100, 100, list.size());
     VendorAnswer answer = VendorAnswer::json(pages::records(list, slice, toJson));
@@ -121,17 +121,17 @@ VendorAnswer dependencyTrackAnswer(const Estate &estate, const VendorRequest &re
             open.append(alert);
     }
     if (path == u"/project"_s)
-        return page(estate.services, request, [&](const EstateService &one) { return projectJson(estate, one); });
+        return trackPage(estate.services, request, [&](const EstateService &one) { return projectJson(estate, one); });
     for (const EstateService &service : estate.services) {
         if (path == u"/component/project/"_s + pages::uuidOf(service.name))
-            return page(packagesOf(estate, service.name), request,
-                        [&](const QString &package) { return componentJson(estate, service.name, package); });
+            return trackPage(packagesOf(estate, service.name), request,
+                             [&](const QString &package) { return componentJson(estate, service.name, package); });
     }
     if (path == u"/finding"_s)
-        return page(open, request, [&](const EstateAlert &one) { return findingJson(estate, one); });
+        return trackPage(open, request, [&](const EstateAlert &one) { return findingJson(estate, one); });
     if (path == u"/violation"_s) {
         open.removeIf([](const EstateAlert &alert) { return alert.severity != u"critical"_s || alert.dismissedAt; });
-        return page(open, request, [&](const EstateAlert &one) { return violationJson(estate, one); });
+        return trackPage(open, request, [&](const EstateAlert &one) { return violationJson(estate, one); });
     }
     if (path == u"/analysis"_s) {
         for (const EstateAlert &alert : open) {

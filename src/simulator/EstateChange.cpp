@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pushes that rules judged, what was deployed of them, and what Argo CD shows of that.
+// Pushes that changeRules judged, what was deployed of them, and what Argo CD shows of that.
 #include "simulator/EstateChapters.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 using namespace chapters;
 
-constexpr auto rules = std::to_array<const char *>(
+constexpr auto changeRules = std::to_array<const char *>(
     {"secrets-scan", "base-image-age", "sbom-missing", "public-ingress", "tls-version", "egress-allowlist"});
 constexpr qint64 secondsPerWeek = 604'800;
 
@@ -74,8 +74,9 @@ void addWeek(Estate &estate, quint64 seed, const QDateTime &week, int back)
         suite.pushedAt = at;
         suite.result = !blocked ? u"pass"_s : (routesAround ? payments : others).take(share) ? u"bypass"_s : u"fail"_s;
         if (blocked)
-            suite.rule = enforced && signature ? u"image-signature"_s
-                                               : latin(rules[size_t(chance.below(int(rules.size()), k + 8))]);
+            suite.rule = enforced && signature
+                ? u"image-signature"_s
+                : latin(changeRules[size_t(chance.below(int(changeRules.size()), k + 8))]);
         else if (evaluated && chance.unit(k + 9) < 0.12)
             suite.observedRule = u"image-signature"_s;
         if (at < estate.now)

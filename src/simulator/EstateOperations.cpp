@@ -20,12 +20,12 @@ struct Rule {
     const char *name, *severity;
     bool enforced;
 };
-constexpr auto rules = std::to_array<Rule>({{"disallow-latest-tag", "medium", true},
-                                            {"require-image-signature", "high", true},
-                                            {"require-labels", "low", false},
-                                            {"require-requests-limits", "medium", false},
-                                            {"restrict-ingress", "high", false}});
-constexpr qint64 secondsPerDay = 86'400;
+constexpr auto operatedRules = std::to_array<Rule>({{"disallow-latest-tag", "medium", true},
+                                                    {"require-image-signature", "high", true},
+                                                    {"require-labels", "low", false},
+                                                    {"require-requests-limits", "medium", false},
+                                                    {"restrict-ingress", "high", false}});
+constexpr qint64 daySeconds = 86'400;
 
 std::optional<QDateTime> past(const QDateTime &instant, const QDateTime &now)
 {
@@ -54,13 +54,13 @@ void chapters::addIncidents(Estate &estate, quint64 seed, int weeks)
         if (it->state == u"failure"_s && it->environment == u"production"_s && chance.unit(k) < 0.5)
             add(100'000 + int(it->id % 900'000'000), it->service, it->finishedAt.addSecs(120), it->id, k);
     }
-    const qint64 first = currentMonday(estate).addDays(-7 * weeks).toSecsSinceEpoch() / secondsPerDay;
-    const qint64 last = estate.now.toSecsSinceEpoch() / secondsPerDay;
+    const qint64 first = currentMonday(estate).addDays(-7 * weeks).toSecsSinceEpoch() / daySeconds;
+    const qint64 last = estate.now.toSecsSinceEpoch() / daySeconds;
     for (qint64 day = first; day <= last; ++day) {
         const quint64 k = quint64(day) * 16 + (1ULL << 60);
         if (chance.unit(k) < 2.0 / 7)
             add(int(day), estate.services.at(chance.below(int(estate.services.size()), k + 6)).name,
-                QDateTime::fromSecsSinceEpoch(day * secondsPerDay + chance.below(80'000, k + 7), Qt::UTC), 0, k);
+                QDateTime::fromSecsSinceEpoch(day * daySeconds + chance.below(80'000, k + 7), Qt::UTC), 0, k);
     }
     std::sort(estate.incidents.begin(), estate.incidents.end(), [](const auto &a, const auto &b) {
         return std::pair(a.openedAt, a.number) < std::pair(b.openedAt, b.number);
@@ -72,21 +72,21 @@ void chapters::addClusterState(Estate &estate, quint64 seed)
 {
     const Chance chance(seed, chapters::Cluster);
     const QDateTime monday = currentMonday(estate);
-    for (size_t i = 0; i < rules.size(); ++i)
-        estate.policies.append({latin(rules[i].name), latin(rules[i].severity), rules[i].enforced, 1 + int(i % 3),
+    for (size_t i = 0; i < operatedRules.size(); ++i)
+        estate.policies.append({latin(operatedRules[i].name), latin(operatedRules[i].severity),
+                                operatedRules[i].enforced, 1 + int(i % 3),
                                 monday.addDays(-90 + int(i) * 11).addSecs(36'000)});
-    const qint64 today = estate.now.toSecsSinceEpoch() / secondsPerDay;
+    const qint64 today = estate.now.toSecsSinceEpoch() / daySeconds;
     for (qint64 half = (today - 60) * 2; half <= today * 2 + 1; ++half) {
         const quint64 k = quint64(half) * 16;
-        const QDateTime since
-            = QDateTime::fromSecsSinceEpoch(half * secondsPerDay / 2 + chance.below(43'000, k), Qt::UTC);
-        const QDateTime mended = since.addSecs(secondsPerDay * (1 + chance.below(59, k + 1)));
+        const QDateTime since = QDateTime::fromSecsSinceEpoch(half * daySeconds / 2 + chance.below(43'000, k), Qt::UTC);
+        const QDateTime mended = since.addSecs(daySeconds * (1 + chance.below(59, k + 1)));
         if (since >= estate.now || mended <= estate.now)
             continue;
         const QString service = estate.services.at(chance.below(int(estate.services.size()), k + 2)).name;
         const EstateViolation found{
             service, u"%1/%2"_s.arg(latin(kinds[size_t(chance.below(int(kinds.size()), k + 3))]), service),
-            latin(rules[size_t(chance.below(int(rules.size()), k + 4))].name), since};
+            latin(operatedRules[size_t(chance.below(int(operatedRules.size()), k + 4))].name), since};
         const bool known = std::any_of(estate.violations.cbegin(), estate.violations.cend(), [&](const auto &other) {
             return other.resource == found.resource && other.policy == found.policy;
         });
@@ -106,7 +106,7 @@ void chapters::addClusterState(Estate &estate, quint64 seed)
         QDateTime expires = created.addDays(21);
         while (renews && expires.addDays(-3) <= estate.now)
             expires = expires.addDays(21);
-        const Rule &rule = rules[size_t(chance.below(int(rules.size()), k + 2))];
+        const Rule &rule = operatedRules[size_t(chance.below(int(operatedRules.size()), k + 2))];
         estate.exemptions.append({u"%1-%2"_s.arg(service.name, latin(rule.name)), service.name, latin(rule.name),
                                   service.owner, chance.unit(k + 3) < 0.5 ? u"A. Haddad"_s : u"R. Banerjee"_s,
                                   u"Until the supplier ships a release"_s, created, expires});

@@ -40,7 +40,7 @@ QJsonObject environmentJson(const Estate &estate, const QString &project, const 
     return json;
 }
 
-QJsonObject releaseJson(const EstateDeployment &release)
+QJsonObject gitLabRelease(const EstateDeployment &release)
 {
     const QString tag = delivery::tagOf(release);
     const QJsonObject evidence{{u"sha"_s, QString(release.sha).append(release.sha.left(4))},
@@ -129,7 +129,7 @@ std::optional<VendorAnswer> gitlab::delivered(const Estate &estate, const Vendor
     }
     if (below == u"/releases"_s)
         return page(delivery::releases(estate, project), request,
-                    [](const EstateDeployment *release) { return releaseJson(*release); });
+                    [](const EstateDeployment *release) { return gitLabRelease(*release); });
     if (below == u"/pipelines"_s)
         return page(pipelinesOf(estate, project, pages::windowOf(request, u"updated_after"_s, u"updated_before"_s)),
                     request, [](const EstateDeployment *one) { return pipelineJson(*one); });

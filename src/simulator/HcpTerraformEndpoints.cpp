@@ -84,7 +84,7 @@ QJsonObject assessmentJson(const Estate &estate, qsizetype place)
 }
 
 template <typename List, typename ToJson>
-VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
+VendorAnswer terraformPage(const List &list, const VendorRequest &request, ToJson toJson)
 {
     const pages::Slice slice = pages::numbered(request, u"page[number]"_s, u"page[size]"_s, 20, 100, list.size());
     const qsizetype number = slice.first / slice.count + 1;
@@ -115,7 +115,7 @@ VendorAnswer hcpTerraformAnswer(const Estate &estate, const VendorRequest &reque
 {
     const QString path = QString(request.path).remove(0, u"/api/v2"_s.size());
     if (path == u"/organizations/%1/workspaces"_s.arg(estate.slug))
-        return page(estate.services, request, [](const EstateService &service) {
+        return terraformPage(estate.services, request, [](const EstateService &service) {
             return QJsonObject{
                 {u"id"_s, idOf(u"ws"_s, service.name)},
                 {u"type"_s, u"workspaces"_s},
@@ -127,7 +127,7 @@ VendorAnswer hcpTerraformAnswer(const Estate &estate, const VendorRequest &reque
             runs.append(deployment); // one change in five is one of the infrastructure
     }
     if (path == u"/organizations/%1/runs"_s.arg(estate.slug))
-        return page(runs, request, runJson);
+        return terraformPage(runs, request, runJson);
     for (qsizetype i = 0; i < estate.services.size(); ++i) {
         if (path == u"/workspaces/%1/current-assessment-result"_s.arg(idOf(u"ws"_s, estate.services.at(i).name)))
             return VendorAnswer::json(QJsonObject{{u"data"_s, assessmentJson(estate, i)}});

@@ -15,14 +15,14 @@ namespace plumbline {
 namespace {
 
 /// "2026-11-12T09:58:51.000+0000": with an offset that has no colon.
-QString instant(const QDateTime &at)
+QString jiraInstant(const QDateTime &at)
 {
     return at.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u"+0000"_s;
 }
 
-QJsonValue instant(const std::optional<QDateTime> &at)
+QJsonValue jiraInstant(const std::optional<QDateTime> &at)
 {
-    return at ? QJsonValue(instant(*at)) : QJsonValue();
+    return at ? QJsonValue(jiraInstant(*at)) : QJsonValue();
 }
 
 struct Issue {
@@ -55,9 +55,9 @@ QList<Issue> incidents(const Estate &estate)
                                    {u"priority"_s, QJsonObject{{u"name"_s, u"P%1"_s.arg(incident.priority)}}},
                                    {u"status"_s, statusJson(category)},
                                    {u"components"_s, QJsonArray{QJsonObject{{u"name"_s, incident.service}}}},
-                                   {u"customfield_10051"_s, instant(incident.acknowledgedAt)},
+                                   {u"customfield_10051"_s, jiraInstant(incident.acknowledgedAt)},
                                    {u"customfield_10053"_s, u"servicenow/"_s + pages::ticketOf(incident.number)},
-                                   {u"resolutiondate"_s, instant(incident.resolvedAt)}}});
+                                   {u"resolutiondate"_s, jiraInstant(incident.resolvedAt)}}});
     }
     return issues;
 }
@@ -80,7 +80,7 @@ QList<Issue> waivers(const Estate &estate)
                          {u"customfield_10052"_s, QJsonObject{{u"value"_s, grant.rule}}},
                          {u"customfield_10053"_s, u"defectdojo/%1"_s.arg(grant.id)},
                          {u"duedate"_s, due.isEmpty() ? QJsonValue() : QJsonValue(due)},
-                         {u"resolutiondate"_s, instant(grant.handled)}}});
+                         {u"resolutiondate"_s, jiraInstant(grant.handled)}}});
     }
     return issues;
 }
@@ -121,8 +121,8 @@ VendorAnswer jiraAnswer(const Estate &estate, const VendorRequest &request)
     const QJsonArray page = pages::records(issues, slice, [&](const Issue &issue) {
         QJsonObject fields;
         for (const QString &name : wanted) { // without any, ids are all that comes
-            const QJsonValue value = name == u"created"_s ? QJsonValue(instant(issue.created))
-                : name == u"updated"_s                    ? QJsonValue(instant(issue.updated))
+            const QJsonValue value = name == u"created"_s ? QJsonValue(jiraInstant(issue.created))
+                : name == u"updated"_s                    ? QJsonValue(jiraInstant(issue.updated))
                                                           : issue.fields.value(name);
             fields.insert(name, value.isUndefined() ? QJsonValue() : value);
         }

@@ -21,7 +21,7 @@ QJsonObject number(const QString &key, int value)
     return {{u"key"_s, key}, {u"value"_s, QJsonObject{{u"intValue"_s, QString::number(value)}}}};
 }
 
-QJsonObject spanJson(const EstateCall &call)
+QJsonObject callJson(const EstateCall &call)
 {
     return {{u"traceId"_s, call.trace()},
             {u"spanId"_s, call.id()},
@@ -71,7 +71,7 @@ QJsonArray otlp::resourceSpans(const QList<EstateCall> &calls)
         return {};
     QJsonArray spans;
     for (const EstateCall &call : calls) {
-        spans.append(spanJson(call));
+        spans.append(callJson(call));
         for (const QJsonObject &tool : toolSpans(call))
             spans.append(tool);
     }

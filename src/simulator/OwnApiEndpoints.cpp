@@ -11,7 +11,7 @@ namespace plumbline {
 namespace {
 
 template <typename List, typename ToJson>
-VendorAnswer page(const List &list, const VendorRequest &request, ToJson toJson)
+VendorAnswer ownPage(const List &list, const VendorRequest &request, ToJson toJson)
 {
     const pages::Slice slice = pages::numbered(request, u"page"_s, u"per_page"_s, 50, 100, list.size());
     return VendorAnswer::json(
@@ -30,7 +30,7 @@ QString promotionOf(const EstateDeployment &deployment)
 }
 
 /// What people deploy by hand has neither a build nor a gate.
-QJsonObject deploymentJson(const EstateDeployment &deployment)
+QJsonObject ownDeployment(const EstateDeployment &deployment)
 {
     const bool isManual = !deployment.creator.endsWith(u"[bot]"_s);
     return {{u"id"_s, deployment.id},
@@ -96,7 +96,7 @@ QJsonObject exceptionJson(const EstateAcceptance &grant)
             {u"closed_at"_s, pages::instantOrNull(grant.handled)}};
 }
 
-QJsonObject findingJson(const EstateFinding &finding)
+QJsonObject ownFinding(const EstateFinding &finding)
 {
     return {{u"id"_s, finding.id},
             {u"service"_s, finding.product},
@@ -107,7 +107,7 @@ QJsonObject findingJson(const EstateFinding &finding)
             {u"state"_s, finding.mitigated ? u"fixed"_s : u"open"_s}};
 }
 
-QJsonObject incidentJson(const EstateIncident &incident)
+QJsonObject ownIncident(const EstateIncident &incident)
 {
     return {{u"id"_s, incident.number},
             {u"service"_s, incident.service},
@@ -141,19 +141,19 @@ QList<Decision> decisions(const Estate &estate)
 VendorAnswer ownApiAnswer(const Estate &estate, const VendorRequest &request)
 {
     if (request.path == u"/services"_s)
-        return page(estate.services, request, serviceJson);
+        return ownPage(estate.services, request, serviceJson);
     if (request.path == u"/deployments"_s)
-        return page(estate.deployments, request, deploymentJson);
+        return ownPage(estate.deployments, request, ownDeployment);
     if (request.path == u"/gate_decisions"_s)
-        return page(decisions(estate), request, [](const Decision &one) {
+        return ownPage(decisions(estate), request, [](const Decision &one) {
             return one.suite ? decisionJson(*one.suite) : promotionJson(*one.deployment);
         });
     if (request.path == u"/exceptions"_s)
-        return page(estate.acceptances, request, exceptionJson);
+        return ownPage(estate.acceptances, request, exceptionJson);
     if (request.path == u"/findings"_s)
-        return page(estate.findings, request, findingJson);
+        return ownPage(estate.findings, request, ownFinding);
     if (request.path == u"/incidents"_s)
-        return page(estate.incidents, request, incidentJson);
+        return ownPage(estate.incidents, request, ownIncident);
     return VendorAnswer::notFound(u"no such list"_s);
 }
 

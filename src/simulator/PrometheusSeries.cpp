@@ -17,7 +17,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr qint64 secondsPerDay = 86'400;
+constexpr qint64 seriesDay = 86'400;
 using Hours = std::map<qint64, double>; ///< The end of an hour -> what that hour brought.
 
 /// The increase over the hour before an instant, which may lie within two hours of the estate.
@@ -96,9 +96,9 @@ QList<PrometheusSeries> evaluations(const Estate &estate)
     for (const EstatePolicy &policy : estate.policies)
         all.append({QJsonObject{{u"policy_name"_s, policy.name}, {u"rule_name"_s, u"check"_s}},
                     [=](qint64 at) -> std::optional<double> {
-                        if (at < first + secondsPerDay || at > end)
+                        if (at < first + seriesDay || at > end)
                             return std::nullopt;
-                        const qint64 day = (at - 1) / secondsPerDay;
+                        const qint64 day = (at - 1) / seriesDay;
                         return double(scanned + (day % 7 == 3 ? 0 : 40 + day * 17 % 60));
                     }});
     return all;
@@ -123,7 +123,7 @@ QList<PrometheusSeries> requests(const Estate &estate, bool areBad)
         all.append({QJsonObject{{u"service_name"_s, name}}, [=](qint64 at) -> std::optional<double> {
                         if (at < first || at > end)
                             return std::nullopt;
-                        const double hour = double(at % secondsPerDay) / 3600;
+                        const double hour = double(at % seriesDay) / 3600;
                         const double count = std::round(900 + 2'400 * std::exp(-std::pow(hour - 13, 2) / 18));
                         bool isTrouble = false;
                         for (const auto &[from, to] : troubles)

@@ -19,7 +19,7 @@ struct Record {
     QJsonObject fields; ///< All values are texts.
 };
 
-QString instant(const std::optional<QDateTime> &at)
+QString tableInstant(const std::optional<QDateTime> &at)
 {
     return at ? pages::plainInstant(*at) : QString();
 }
@@ -90,7 +90,7 @@ QString problemOf(const EstateIncident &incident)
     return u"PRB%1"_s.arg(40'000 + incident.title.front().unicode(), 7, 10, QChar(u'0'));
 }
 
-QList<Record> incidents(const Estate &estate)
+QList<Record> incidentRecords(const Estate &estate)
 {
     QList<Record> records;
     for (const EstateIncident &incident : estate.incidents) {
@@ -102,7 +102,7 @@ QList<Record> incidents(const Estate &estate)
                                     {u"severity"_s, QString::number(incident.priority)},
                                     {u"priority"_s, QString::number(incident.priority)},
                                     {u"opened_at"_s, pages::plainInstant(incident.openedAt)},
-                                    {u"resolved_at"_s, instant(incident.resolvedAt)},
+                                    {u"resolved_at"_s, tableInstant(incident.resolvedAt)},
                                     {u"correlation_id"_s, pages::pagerIdOf(u"incident %1"_s.arg(incident.number))},
                                     {u"cmdb_ci.name"_s, incident.service + u"-cluster"_s},
                                     {u"business_service.name"_s, incident.service},
@@ -112,7 +112,7 @@ QList<Record> incidents(const Estate &estate)
     return records;
 }
 
-std::optional<QDateTime> updatedSince(const QString &query)
+std::optional<QDateTime> updatedOnOrAfter(const QString &query)
 {
     static const QRegularExpression bound(
         u"sys_updated_on>=(?:javascript:gs\\.dateGenerate\\('([0-9-]+)' *, *'([0-9:]+)'\\)|([0-9-]+ [0-9:]+))"_s);
@@ -146,10 +146,10 @@ VendorAnswer serviceNowAnswer(const Estate &estate, const VendorRequest &request
                                               {u"status"_s, u"failure"_s}},
                                   400);
     QList<Record> all = table == u"change_request"_s ? changes(estate)
-        : table == u"incident"_s                     ? incidents(estate)
+        : table == u"incident"_s                     ? incidentRecords(estate)
                                                      : approvals(estate);
     const QString query = request.parameter(u"sysparm_query"_s);
-    if (const auto since = updatedSince(query))
+    if (const auto since = updatedOnOrAfter(query))
         all.removeIf([&](const Record &record) { return record.updated < *since; });
     const bool byUpdate = query.contains(u"ORDERBYsys_updated_on"_s);
     std::stable_sort(all.begin(), all.end(), [&](const Record &a, const Record &b) {

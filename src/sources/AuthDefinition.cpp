@@ -13,7 +13,7 @@ namespace plumbline {
 
 namespace {
 
-using Kind = AuthDefinition::Kind;
+using AuthKind = AuthDefinition::Kind;
 
 QByteArray headerText(const DefinitionNode &node)
 {
@@ -27,10 +27,10 @@ AuthDefinition readWay(const DefinitionNode &node)
 {
     const QString kind = node.requiredText(u"kind"_s);
     AuthDefinition way;
-    way.kind = Kind::Header;
+    way.kind = AuthKind::Header;
     if (kind == u"none"_s) {
         node.allowOnly({u"kind"_s});
-        way.kind = Kind::None;
+        way.kind = AuthKind::None;
     } else if (kind == u"bearer"_s) {
         node.allowOnly({u"kind"_s});
         way.prefix = "Bearer ";
@@ -48,11 +48,11 @@ AuthDefinition readWay(const DefinitionNode &node)
             node.fail(u"\"user_header\" and \"user_parameter\" go together"_s);
     } else if (kind == u"basic"_s) {
         node.allowOnly({u"kind"_s, u"user_parameter"_s});
-        way.kind = Kind::Basic;
+        way.kind = AuthKind::Basic;
         way.userParameter = node.child(u"user_parameter"_s).text();
     } else if (kind == u"github_app"_s) {
         node.allowOnly({u"kind"_s, u"app_parameter"_s, u"installation_parameter"_s});
-        way.kind = Kind::GitHubApp;
+        way.kind = AuthKind::GitHubApp;
         way.prefix = "Bearer ";
         way.appParameter = node.requiredText(u"app_parameter"_s);
         way.installationParameter = node.requiredText(u"installation_parameter"_s);

@@ -9,12 +9,12 @@ namespace plumbline {
 
 namespace {
 
-using Kind = Condition::Kind;
+using ConditionKind = Condition::Kind;
 
 const QStringList tests{u"equals"_s,      u"in"_s,        u"exists"_s,  u"same_as"_s,
                         u"starts_with"_s, u"ends_with"_s, u"contains"_s};
 
-void readParts(Condition &condition, const DefinitionNode &node, const QString &key, Kind kind)
+void readParts(Condition &condition, const DefinitionNode &node, const QString &key, ConditionKind kind)
 {
     node.allowOnly({key});
     condition.kind = kind;
@@ -28,15 +28,15 @@ Condition Condition::read(const DefinitionNode &node)
 {
     Condition condition;
     if (node.has(u"all"_s)) {
-        readParts(condition, node, u"all"_s, Kind::All);
+        readParts(condition, node, u"all"_s, ConditionKind::All);
         return condition;
     }
     if (node.has(u"any"_s)) {
-        readParts(condition, node, u"any"_s, Kind::Any);
+        readParts(condition, node, u"any"_s, ConditionKind::Any);
         return condition;
     }
     if (node.has(u"not"_s)) {
-        readParts(condition, node, u"not"_s, Kind::Not);
+        readParts(condition, node, u"not"_s, ConditionKind::Not);
         return condition;
     }
     node.allowOnly(QStringList{u"path"_s, u"value"_s} + tests);
@@ -55,22 +55,22 @@ Condition Condition::read(const DefinitionNode &node)
     const QString &test = found.first();
     const DefinitionNode argument = node.child(test);
     if (test == u"exists"_s) {
-        condition.kind = Kind::Exists;
+        condition.kind = ConditionKind::Exists;
         condition.expected = argument.flag(true);
     } else if (test == u"same_as"_s) {
-        condition.kind = Kind::SameAs;
+        condition.kind = ConditionKind::SameAs;
         condition.values.push_back(ValueForm::read(argument));
     } else if (test == u"in"_s && argument.value().isObject()) {
         argument.allowOnly({u"parameter"_s});
-        condition.kind = Kind::InParameter;
+        condition.kind = ConditionKind::InParameter;
         condition.texts = {argument.requiredText(u"parameter"_s)};
     } else if (test == u"in"_s || test == u"equals"_s) {
-        condition.kind = Kind::In;
+        condition.kind = ConditionKind::In;
         condition.texts = argument.texts();
     } else {
-        condition.kind = test == u"starts_with"_s ? Kind::StartsWith
-            : test == u"ends_with"_s              ? Kind::EndsWith
-                                                  : Kind::Contains;
+        condition.kind = test == u"starts_with"_s ? ConditionKind::StartsWith
+            : test == u"ends_with"_s              ? ConditionKind::EndsWith
+                                                  : ConditionKind::Contains;
         condition.texts = {argument.text()};
     }
     return condition;

@@ -13,44 +13,44 @@ namespace plumbline {
 
 namespace {
 
-using Kind = Conversion::Kind;
+using ConversionKind = Conversion::Kind;
 
 struct NamedKind {
     QLatin1StringView name;
-    Kind kind;
+    ConversionKind kind;
     bool takesArgument = false;
 };
 
 constexpr NamedKind kinds[] = {
-    {"text"_L1, Kind::Text},
-    {"lower"_L1, Kind::Lower},
-    {"upper"_L1, Kind::Upper},
-    {"slug"_L1, Kind::Slug},
-    {"trim"_L1, Kind::Trim},
-    {"last_path_segment"_L1, Kind::LastPathSegment},
-    {"strip_prefix"_L1, Kind::StripPrefix, true},
-    {"strip_suffix"_L1, Kind::StripSuffix, true},
-    {"before"_L1, Kind::Before, true},
-    {"after"_L1, Kind::After, true},
-    {"before_last"_L1, Kind::BeforeLast, true},
-    {"after_last"_L1, Kind::AfterLast, true},
-    {"last"_L1, Kind::Last, true},
-    {"instant"_L1, Kind::Instant},
-    {"epoch_s"_L1, Kind::EpochSeconds},
-    {"epoch_ms"_L1, Kind::EpochMillis},
-    {"epoch_us"_L1, Kind::EpochMicros},
-    {"epoch_ns"_L1, Kind::EpochNanos},
-    {"date_start"_L1, Kind::DateStart},
-    {"date_end"_L1, Kind::DateEnd},
-    {"date_last"_L1, Kind::DateLast},
-    {"seconds_earlier"_L1, Kind::SecondsEarlier, true},
-    {"integer"_L1, Kind::Integer},
-    {"rounded"_L1, Kind::Rounded},
-    {"boolean"_L1, Kind::Boolean},
-    {"sha256"_L1, Kind::Sha256},
-    {"cvss_severity"_L1, Kind::CvssSeverity},
-    {"severity"_L1, Kind::Severity},
-    {"environment_class"_L1, Kind::EnvironmentClass},
+    {"text"_L1, ConversionKind::Text},
+    {"lower"_L1, ConversionKind::Lower},
+    {"upper"_L1, ConversionKind::Upper},
+    {"slug"_L1, ConversionKind::Slug},
+    {"trim"_L1, ConversionKind::Trim},
+    {"last_path_segment"_L1, ConversionKind::LastPathSegment},
+    {"strip_prefix"_L1, ConversionKind::StripPrefix, true},
+    {"strip_suffix"_L1, ConversionKind::StripSuffix, true},
+    {"before"_L1, ConversionKind::Before, true},
+    {"after"_L1, ConversionKind::After, true},
+    {"before_last"_L1, ConversionKind::BeforeLast, true},
+    {"after_last"_L1, ConversionKind::AfterLast, true},
+    {"last"_L1, ConversionKind::Last, true},
+    {"instant"_L1, ConversionKind::Instant},
+    {"epoch_s"_L1, ConversionKind::EpochSeconds},
+    {"epoch_ms"_L1, ConversionKind::EpochMillis},
+    {"epoch_us"_L1, ConversionKind::EpochMicros},
+    {"epoch_ns"_L1, ConversionKind::EpochNanos},
+    {"date_start"_L1, ConversionKind::DateStart},
+    {"date_end"_L1, ConversionKind::DateEnd},
+    {"date_last"_L1, ConversionKind::DateLast},
+    {"seconds_earlier"_L1, ConversionKind::SecondsEarlier, true},
+    {"integer"_L1, ConversionKind::Integer},
+    {"rounded"_L1, ConversionKind::Rounded},
+    {"boolean"_L1, ConversionKind::Boolean},
+    {"sha256"_L1, ConversionKind::Sha256},
+    {"cvss_severity"_L1, ConversionKind::CvssSeverity},
+    {"severity"_L1, ConversionKind::Severity},
+    {"environment_class"_L1, ConversionKind::EnvironmentClass},
 };
 
 QString slug(const QString &text)
@@ -65,21 +65,23 @@ QString slug(const QString &text)
     return out.endsWith(u'-') ? out.chopped(1) : out;
 }
 
-QString convertedText(Kind kind, const QString &text, const QString &argument)
+QString convertedText(ConversionKind kind, const QString &text, const QString &argument)
 {
     switch (kind) {
-    case Kind::Lower: return text.toLower();
-    case Kind::Upper: return text.toUpper();
-    case Kind::Slug: return slug(text);
-    case Kind::Trim: return text.trimmed();
-    case Kind::LastPathSegment: return text.mid(text.lastIndexOf(u'/') + 1);
-    case Kind::StripPrefix: return text.startsWith(argument) ? text.mid(argument.size()) : text;
-    case Kind::StripSuffix: return text.endsWith(argument) ? text.chopped(argument.size()) : text;
-    case Kind::Before: return text.contains(argument) ? text.first(text.indexOf(argument)) : text;
-    case Kind::After: return text.contains(argument) ? text.mid(text.indexOf(argument) + argument.size()) : text;
-    case Kind::BeforeLast: return text.contains(argument) ? text.first(text.lastIndexOf(argument)) : text;
-    case Kind::AfterLast: return text.mid(text.contains(argument) ? text.lastIndexOf(argument) + argument.size() : 0);
-    case Kind::Last: return text.right(argument.toInt());
+    case ConversionKind::Lower: return text.toLower();
+    case ConversionKind::Upper: return text.toUpper();
+    case ConversionKind::Slug: return slug(text);
+    case ConversionKind::Trim: return text.trimmed();
+    case ConversionKind::LastPathSegment: return text.mid(text.lastIndexOf(u'/') + 1);
+    case ConversionKind::StripPrefix: return text.startsWith(argument) ? text.mid(argument.size()) : text;
+    case ConversionKind::StripSuffix: return text.endsWith(argument) ? text.chopped(argument.size()) : text;
+    case ConversionKind::Before: return text.contains(argument) ? text.first(text.indexOf(argument)) : text;
+    case ConversionKind::After:
+        return text.contains(argument) ? text.mid(text.indexOf(argument) + argument.size()) : text;
+    case ConversionKind::BeforeLast: return text.contains(argument) ? text.first(text.lastIndexOf(argument)) : text;
+    case ConversionKind::AfterLast:
+        return text.mid(text.contains(argument) ? text.lastIndexOf(argument) + argument.size() : 0);
+    case ConversionKind::Last: return text.right(argument.toInt());
     default: return text;
     }
 }
@@ -98,19 +100,20 @@ tl::expected<MappedValue, QString> epoch(const MappedValue &value, qint64 perSec
     return timeFromNs(whole * toNanos + (isNumber ? rest : 0));
 }
 
-tl::expected<MappedValue, QString> instant(const MappedValue &value, Kind kind, const QTimeZone &zone)
+tl::expected<MappedValue, QString> instant(const MappedValue &value, ConversionKind kind, const QTimeZone &zone)
 {
     if (std::holds_alternative<TimePoint>(value))
         return value;
     const QString text = mappedText(value);
-    if (kind != Kind::Instant && text.size() == 10) {
+    if (kind != ConversionKind::Instant && text.size() == 10) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
             return tl::unexpected(u"\"%1\" is no date"_s.arg(text));
-        if (kind == Kind::DateStart)
+        if (kind == ConversionKind::DateStart)
             return startOfDay(date, zone);
         // What is due on a day is in time all day, and late at the midnight that follows.
-        return kind == Kind::DateEnd ? endOfDay(date, zone) : endOfDay(date, zone) - std::chrono::nanoseconds(1);
+        return kind == ConversionKind::DateEnd ? endOfDay(date, zone)
+                                               : endOfDay(date, zone) - std::chrono::nanoseconds(1);
     }
     const auto parsed = parseInstant(text);
     if (!parsed)
@@ -156,7 +159,7 @@ Conversion Conversion::read(const DefinitionNode &node)
         if (known.takesArgument != hasArgument || (hasArgument && node.keys().size() != 1))
             node.fail(known.takesArgument ? u"\"%1\" needs its argument: {\"%1\": ...}"_s.arg(name)
                                           : u"\"%1\" takes no argument"_s.arg(name));
-        else if (known.kind == Kind::SecondsEarlier)
+        else if (known.kind == ConversionKind::SecondsEarlier)
             conversion.seconds = node.child(name).integer(0);
         else if (hasArgument)
             conversion.argument = node.child(name).scalar();
@@ -171,26 +174,26 @@ tl::expected<MappedValue, QString> Conversion::apply(const MappedValue &value, c
     if (isNothing(value))
         return value;
     switch (kind) {
-    case Kind::Instant:
-    case Kind::DateStart:
-    case Kind::DateEnd:
-    case Kind::DateLast: return instant(value, kind, zone);
-    case Kind::EpochSeconds: return epoch(value, 1);
-    case Kind::EpochMillis: return epoch(value, 1'000);
-    case Kind::EpochMicros: return epoch(value, 1'000'000);
-    case Kind::EpochNanos: return epoch(value, 1'000'000'000);
-    case Kind::SecondsEarlier:
+    case ConversionKind::Instant:
+    case ConversionKind::DateStart:
+    case ConversionKind::DateEnd:
+    case ConversionKind::DateLast: return instant(value, kind, zone);
+    case ConversionKind::EpochSeconds: return epoch(value, 1);
+    case ConversionKind::EpochMillis: return epoch(value, 1'000);
+    case ConversionKind::EpochMicros: return epoch(value, 1'000'000);
+    case ConversionKind::EpochNanos: return epoch(value, 1'000'000'000);
+    case ConversionKind::SecondsEarlier:
         if (const auto *at = std::get_if<TimePoint>(&value))
             return *at - std::chrono::seconds(seconds);
         return tl::unexpected(u"\"seconds_earlier\" needs an instant before it"_s);
-    case Kind::Rounded: return rounded(value);
-    case Kind::Sha256: return sha256Hex(mappedText(value).toUtf8());
-    case Kind::CvssSeverity: return cvssSeverity(value);
-    case Kind::Severity: return severityWord(mappedText(value));
-    case Kind::EnvironmentClass: return environmentClassWord(mappedText(value));
-    case Kind::Integer:
-    case Kind::Boolean: {
-        const auto field = toField(kind == Kind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);
+    case ConversionKind::Rounded: return rounded(value);
+    case ConversionKind::Sha256: return sha256Hex(mappedText(value).toUtf8());
+    case ConversionKind::CvssSeverity: return cvssSeverity(value);
+    case ConversionKind::Severity: return severityWord(mappedText(value));
+    case ConversionKind::EnvironmentClass: return environmentClassWord(mappedText(value));
+    case ConversionKind::Integer:
+    case ConversionKind::Boolean: {
+        const auto field = toField(kind == ConversionKind::Integer ? FieldKind::Integer : FieldKind::Boolean, value);
         if (!field)
             return tl::unexpected(field.error());
         if (const auto *number = std::get_if<qint64>(&*field))

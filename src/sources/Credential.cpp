@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype shortestInErrors = 4;
 constexpr qsizetype shortestInPages = 16;
 
-tl::unexpected<Error> refuse(const QString &why)
+tl::unexpected<Error> noCredential(const QString &why)
 {
     return fail(Error::Kind::Refused, u"send secret"_s, why);
 }
@@ -32,10 +32,10 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
     const QByteArray value = secret.reveal().trimmed();
     // Checked here, too, for Basic: encoded, a line break would pass the check of headers.
     if (!isHeaderSafe(value) || (way.kind != Kind::Basic && value.contains(' ')))
-        return refuse(
+        return noCredential(
             u"the token holds a blank, a line break or a character that is not plain ASCII; was it pasted whole?"_s);
     if (!isHeaderSafe(user))
-        return refuse(
+        return noCredential(
             u"the user \"%1\" holds a character that is not plain ASCII"_s.arg(visibleText(QString::fromUtf8(user))));
     credential.conceal(value);
     if (way.kind != Kind::Basic) {
@@ -45,9 +45,9 @@ Result<Credential> Credential::make(const AuthDefinition &way, const QByteArray 
         return credential;
     }
     if (user.contains(':'))
-        return refuse(u"a user must not hold a colon"_s);
+        return noCredential(u"a user must not hold a colon"_s);
     if (user.isEmpty() && !value.contains(':'))
-        return refuse(
+        return noCredential(
             u"this server wants a user, too: set %1 under [source.params] or write the secret as user:secret"_s.arg(
                 way.userParameter.isEmpty() ? u"it"_s : way.userParameter));
     if (user.isEmpty())

@@ -15,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-using Kind = PagingDefinition::Kind;
+using PagingKind = PagingDefinition::Kind;
 
 QString textAt(const QString &pointer, simdjson::dom::element root)
 {
@@ -64,9 +64,9 @@ constexpr QChar lengthMark = u'~';
 QString Paginator::start(TimePoint now, std::optional<TimePoint> since) const
 {
     switch (m_paging.kind) {
-    case Kind::Page: return QString::number(m_paging.first);
-    case Kind::LimitOffset: return u"0"_s;
-    case Kind::Window: {
+    case PagingKind::Page: return QString::number(m_paging.first);
+    case PagingKind::LimitOffset: return u"0"_s;
+    case PagingKind::Window: {
         const qint64 end = toNs(now) / 1'000'000'000 / m_paging.stepSeconds * m_paging.stepSeconds;
         const qint64 from = end - qint64(m_weeks) * 7 * 86'400;
         if (!since)
@@ -80,7 +80,7 @@ QString Paginator::start(TimePoint now, std::optional<TimePoint> since) const
 
 std::optional<TimeWindow> Paginator::window(const QString &state) const
 {
-    if (m_paging.kind != Kind::Window)
+    if (m_paging.kind != PagingKind::Window)
         return std::nullopt;
     const Bounds found = bounds(state);
     const qint64 to = std::min(found.from + found.length, found.end);
@@ -125,20 +125,20 @@ Paginator Paginator::inside(const TimeWindow &window) const
 Result<QUrl> Paginator::address(const QString &state) const
 {
     switch (m_paging.kind) {
-    case Kind::None: return m_first;
-    case Kind::LinkHeader:
-    case Kind::LinkBody:
+    case PagingKind::None: return m_first;
+    case PagingKind::LinkHeader:
+    case PagingKind::LinkBody:
         return state == u"start"_s ? Result<QUrl>(sized(m_first, m_paging)) : QUrl(state, QUrl::StrictMode);
-    case Kind::Page:
+    case PagingKind::Page:
         return withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state.section(seenMark, 0, 0));
-    case Kind::LimitOffset:
+    case PagingKind::LimitOffset:
         return state.contains(u':') ? Result<QUrl>(QUrl(state, QUrl::StrictMode))
                                     : withQueryItem(sized(m_first, m_paging), m_paging.positionParameter, state);
-    case Kind::Cursor:
+    case PagingKind::Cursor:
         return state == u"start"_s
             ? sized(m_first, m_paging)
             : withQueryItem(onlyKept(sized(m_first, m_paging), m_paging.keep), m_paging.positionParameter, state);
-    case Kind::Window: {
+    case PagingKind::Window: {
         const Paginator inner = inside(*window(state));
         return inner.address(state.contains(insideMark) ? state.section(insideMark, 1) : inner.start({}));
     }
@@ -165,7 +165,7 @@ Result<QString> Paginator::following(const QUrl &current, const QString &link) c
 Result<QString> Paginator::nextByCount(const QString &state, const HttpResponse &answer, simdjson::dom::element root,
                                        qint64 records) const
 {
-    const bool isPage = m_paging.kind == Kind::Page;
+    const bool isPage = m_paging.kind == PagingKind::Page;
     const bool isCounted = !m_paging.total.isEmpty() || !m_paging.totalHeader.isEmpty();
     const qint64 before = isPage ? state.section(seenMark, 1, 1).toLongLong() : state.toLongLong();
     const qint64 seen = before + records;
@@ -233,22 +233,22 @@ Result<QString> Paginator::next(const QString &state, const HttpResponse &answer
                                 qint64 records) const
 {
     switch (m_paging.kind) {
-    case Kind::None: return QString();
-    case Kind::LinkHeader: return following(answer.url, nextLink(answer.header("link")));
-    case Kind::LinkBody: return following(answer.url, textAt(m_paging.next, root));
-    case Kind::Page: return nextByCount(state, answer, root, records);
-    case Kind::LimitOffset:
+    case PagingKind::None: return QString();
+    case PagingKind::LinkHeader: return following(answer.url, nextLink(answer.header("link")));
+    case PagingKind::LinkBody: return following(answer.url, textAt(m_paging.next, root));
+    case PagingKind::Page: return nextByCount(state, answer, root, records);
+    case PagingKind::LimitOffset:
         return m_paging.next.isEmpty() ? nextByCount(state, answer, root, records)
                                        : following(answer.url, textAt(m_paging.next, root));
-    case Kind::Cursor: return nextCursor(state, answer, root);
-    case Kind::Window: return nextWindow(state, answer, root, records);
+    case PagingKind::Cursor: return nextCursor(state, answer, root);
+    case PagingKind::Window: return nextWindow(state, answer, root, records);
     }
     return QString();
 }
 
 bool Paginator::isInsideWindow(const QString &state) const
 {
-    return m_paging.kind == Kind::Window && state.contains(insideMark);
+    return m_paging.kind == PagingKind::Window && state.contains(insideMark);
 }
 
 std::optional<qint64> Paginator::claimedTotal(const HttpResponse &answer, simdjson::dom::element root) const

@@ -10,7 +10,7 @@ namespace plumbline {
 
 namespace {
 
-using Kind = PagingDefinition::Kind;
+using PagingKind = PagingDefinition::Kind;
 
 /// What Prometheus refuses to exceed in one answer.
 constexpr qint64 mostPointsPerWindow = 11'000;
@@ -70,7 +70,7 @@ void readWindow(PagingDefinition &paging, const DefinitionNode &node, int pageSi
     if (!node.has(u"pages"_s))
         return;
     paging.pages = std::make_shared<const PagingDefinition>(PagingDefinition::read(node.child(u"pages"_s), pageSize));
-    if (paging.pages->kind == Kind::Window)
+    if (paging.pages->kind == PagingKind::Window)
         node.child(u"pages"_s).fail(u"a window holds no windows"_s);
     paging.restartsWhenGone = paging.pages->restartsWhenGone;
     paging.mostPages = paging.pages->mostPages;
@@ -90,30 +90,30 @@ PagingDefinition PagingDefinition::read(const DefinitionNode &node, int pageSize
         return paging;
     }
     if (kind == u"window"_s) {
-        paging.kind = Kind::Window;
+        paging.kind = PagingKind::Window;
         readWindow(paging, node, pageSize);
         return paging;
     }
     if (kind == u"link_header"_s) {
-        paging.kind = Kind::LinkHeader;
+        paging.kind = PagingKind::LinkHeader;
         readCommon(paging, node, sizes);
     } else if (kind == u"link_body"_s) {
-        paging.kind = Kind::LinkBody;
+        paging.kind = PagingKind::LinkBody;
         readCommon(paging, node, sizes + QStringList{u"next"_s});
         paging.next = node.requiredText(u"next"_s);
     } else if (kind == u"page"_s) {
-        paging.kind = Kind::Page;
+        paging.kind = PagingKind::Page;
         readCommon(paging, node, sizes + QStringList{u"page_parameter"_s, u"first"_s, u"more"_s});
         paging.positionParameter = node.requiredText(u"page_parameter"_s);
         paging.first = int(node.child(u"first"_s).integer(1));
     } else if (kind == u"limit_offset"_s) {
-        paging.kind = Kind::LimitOffset;
+        paging.kind = PagingKind::LimitOffset;
         readCommon(paging, node, sizes + QStringList{u"offset_parameter"_s, u"next"_s, u"more"_s, u"most_records"_s});
         paging.positionParameter = node.requiredText(u"offset_parameter"_s);
         paging.next = node.child(u"next"_s).text();
         paging.mostRecords = node.child(u"most_records"_s).integer(0);
     } else if (kind == u"cursor"_s) {
-        paging.kind = Kind::Cursor;
+        paging.kind = PagingKind::Cursor;
         readCommon(paging, node, sizes + QStringList{u"cursor_parameter"_s, u"cursor"_s, u"keep"_s, u"more"_s});
         paging.positionParameter = node.requiredText(u"cursor_parameter"_s);
         paging.next = node.requiredText(u"cursor"_s);

@@ -15,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-QString encoded(const QString &text)
+QString percentEncoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
@@ -28,7 +28,7 @@ QString filled(const QString &pattern, const RequestTemplate::Values &values, bo
         const QString value = values(name).join(u',');
         if (value.isEmpty() && missing->isEmpty())
             *missing = name;
-        text.replace(u'{' + name + u'}', encode ? encoded(value) : value);
+        text.replace(u'{' + name + u'}', encode ? percentEncoded(value) : value);
     }
     return text;
 }
@@ -144,13 +144,13 @@ Result<QUrl> RequestTemplate::url(const QUrl &base, const Values &values) const
         if (const QString single = singlePlaceholder(pattern); !single.isEmpty()) {
             for (const QString &value : values(single)) {
                 if (!value.isEmpty())
-                    items.append(encoded(key) + u'=' + encoded(value));
+                    items.append(percentEncoded(key) + u'=' + percentEncoded(value));
             }
             continue;
         }
         QString none;
         const QString value = filled(pattern, values, false, &none);
-        items.append(encoded(key) + u'=' + encoded(value));
+        items.append(percentEncoded(key) + u'=' + percentEncoded(value));
     }
     if (!items.isEmpty())
         address += u'?' + items.join(u'&');

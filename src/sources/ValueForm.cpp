@@ -10,7 +10,7 @@ namespace plumbline {
 
 namespace {
 
-using Kind = ValueForm::Kind;
+using FormKind = ValueForm::Kind;
 
 const QStringList mainKeys{u"path"_s,     u"const"_s,    u"parameter"_s, u"partition"_s, u"pointer"_s,
                            u"first_of"_s, u"template"_s, u"each"_s,      u"when"_s,      u"lookup"_s,
@@ -34,7 +34,7 @@ MappedValue constantFrom(const DefinitionNode &node)
 void readTemplate(ValueForm &form, const DefinitionNode &node)
 {
     node.allowOnly(QStringList{u"template"_s, u"with"_s} + commonKeys);
-    form.kind = Kind::Template;
+    form.kind = FormKind::Template;
     form.name = node.child(u"template"_s).text();
     form.placeholders = placeholdersOf(form.name);
     const DefinitionNode with = node.child(u"with"_s);
@@ -47,7 +47,7 @@ void readTemplate(ValueForm &form, const DefinitionNode &node)
             form.forms.push_back(ValueForm::read(with.child(name)));
         } else {
             ValueForm path;
-            path.kind = Kind::Path;
+            path.kind = FormKind::Path;
             path.path = JsonPath::parse(name);
             form.forms.push_back(std::move(path));
         }
@@ -57,19 +57,19 @@ void readTemplate(ValueForm &form, const DefinitionNode &node)
 void readEach(ValueForm &form, const DefinitionNode &node)
 {
     node.allowOnly(QStringList{u"each"_s, u"where"_s, u"take"_s, u"first"_s} + commonKeys);
-    form.kind = Kind::Each;
+    form.kind = FormKind::Each;
     form.path = JsonPath::parse(node.requiredText(u"each"_s));
     form.onlyFirst = node.child(u"first"_s).flag(false);
     form.conditions.push_back(node.has(u"where"_s) ? Condition::read(node.child(u"where"_s)) : Condition());
     ValueForm itself;
-    itself.kind = Kind::Path;
+    itself.kind = FormKind::Path;
     form.forms.push_back(node.has(u"take"_s) ? ValueForm::read(node.child(u"take"_s)) : itself);
 }
 
 void readWhen(ValueForm &form, const DefinitionNode &node)
 {
     node.allowOnly(QStringList{u"when"_s, u"else"_s} + commonKeys);
-    form.kind = Kind::When;
+    form.kind = FormKind::When;
     for (const DefinitionNode &branch : node.child(u"when"_s).items()) {
         branch.allowOnly({u"if"_s, u"then"_s});
         form.conditions.push_back(Condition::read(branch.child(u"if"_s)));
@@ -86,7 +86,7 @@ void readLater(ValueForm &form, const DefinitionNode &node)
     node.allowOnly(QStringList{u"instant"_s, u"plus"_s, u"unit"_s} + commonKeys);
     static const QHash<QString, qint64> units{
         {u"s"_s, 1'000'000'000}, {u"ms"_s, 1'000'000}, {u"us"_s, 1'000}, {u"ns"_s, 1}};
-    form.kind = Kind::Later;
+    form.kind = FormKind::Later;
     form.forms = {ValueForm::read(node.child(u"instant"_s)), ValueForm::read(node.child(u"plus"_s))};
     const QString unit = node.child(u"unit"_s).text();
     form.unitNs = units.value(unit, 0);
@@ -107,42 +107,42 @@ void readMain(ValueForm &form, const DefinitionNode &node, const QString &key)
         return readLater(form, node);
     if (key == u"lookup"_s) {
         node.allowOnly(QStringList{u"lookup"_s, u"key"_s, u"take"_s} + commonKeys);
-        form.kind = Kind::Lookup;
+        form.kind = FormKind::Lookup;
         form.name = main.text();
         form.forms = {ValueForm::read(node.child(u"key"_s)), ValueForm::read(node.child(u"take"_s))};
         return;
     }
     if (key == u"at"_s) {
         node.allowOnly(QStringList{u"at"_s, u"index"_s, u"take"_s} + commonKeys);
-        form.kind = Kind::At;
+        form.kind = FormKind::At;
         form.path = JsonPath::parse(main.text());
         form.forms = {ValueForm::read(node.child(u"index"_s)), ValueForm::read(node.child(u"take"_s))};
         return;
     }
     node.allowOnly(QStringList{key} + commonKeys);
     if (key == u"members"_s) {
-        form.kind = Kind::Members;
+        form.kind = FormKind::Members;
         form.path = JsonPath::parse(main.text());
     } else if (key == u"path"_s) {
-        form.kind = Kind::Path;
+        form.kind = FormKind::Path;
         form.path = JsonPath::parse(main.text());
     } else if (key == u"const"_s) {
-        form.kind = Kind::Constant;
+        form.kind = FormKind::Constant;
         form.constant = constantFrom(main);
     } else if (key == u"parameter"_s) {
-        form.kind = Kind::Parameter;
+        form.kind = FormKind::Parameter;
         form.name = main.text();
     } else if (key == u"key_of"_s) {
-        form.kind = Kind::KeyOf;
+        form.kind = FormKind::KeyOf;
         form.path = JsonPath::parse(main.text());
         if (form.path.start != JsonPath::Start::Record || !form.path.segments.isEmpty())
             main.fail(u"must be \"\" (the record) or \"..\", \"../..\" (those around it)"_s);
     } else if (key == u"first_of"_s || key == u"sum"_s) {
-        form.kind = key == u"sum"_s ? Kind::Sum : Kind::FirstOf;
+        form.kind = key == u"sum"_s ? FormKind::Sum : FormKind::FirstOf;
         for (const DefinitionNode &item : main.items())
             form.forms.push_back(ValueForm::read(item));
     } else {
-        form.kind = key == u"pointer"_s ? Kind::Pointer : Kind::Partition;
+        form.kind = key == u"pointer"_s ? FormKind::Pointer : FormKind::Partition;
         if (!main.flag(false))
             main.fail(u"must be true"_s);
     }
@@ -165,7 +165,7 @@ ValueForm ValueForm::read(const DefinitionNode &node)
 {
     ValueForm form;
     if (node.value().isString()) {
-        form.kind = Kind::Path;
+        form.kind = FormKind::Path;
         form.path = JsonPath::parse(node.text());
         return form;
     }

@@ -8,8 +8,8 @@ namespace plumbline {
 
 namespace {
 
-/// Products of fractions that are exactly one half on paper must not miss it by rounding.
-constexpr double rounding = 1e-9;
+/// Products of fractions that are exactly one half on paper must not miss it by tieRounding.
+constexpr double tieRounding = 1e-9;
 
 double greenwoodTerm(const KaplanMeier::Step &step)
 {
@@ -73,7 +73,7 @@ double KaplanMeier::survivalVariance(double at) const
 std::optional<double> KaplanMeier::quantile(double share) const
 {
     for (const Step &step : m_steps) {
-        if (step.survival <= 1.0 - share + rounding)
+        if (step.survival <= 1.0 - share + tieRounding)
             return step.at;
     }
     return {};

@@ -14,7 +14,7 @@ namespace {
 
 const QStringList origin{u"version_id"_s, u"source"_s, u"known_from_ns"_s, u"raw_sha256"_s, u"raw_pointer"_s};
 
-Result<const RowType *> typeOf(const QString &name)
+Result<const RowType *> relatedType(const QString &name)
 {
     const RowType *type = findRowType(name);
     if (!type)
@@ -77,7 +77,7 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
     const QSet<QString> words = wordsOf(readBy);
     QStringList relations;
     for (const QString &name : types) {
-        const auto type = typeOf(name);
+        const auto type = relatedType(name);
         if (!type)
             return fail(type.error());
         relations.append(u"%1 AS (SELECT %2 FROM %1_version WHERE %3)"_s.arg(
@@ -89,7 +89,7 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
 
 Result<QStringList> knownColumns(const QString &type, const QString &readBy)
 {
-    const auto found = typeOf(type);
+    const auto found = relatedType(type);
     if (!found)
         return fail(found.error());
     return columnsFor(**found, wordsOf(readBy));
@@ -102,7 +102,7 @@ Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringL
     BoundRelations relations;
     QStringList parts;
     for (const QString &name : types) {
-        const auto type = typeOf(name);
+        const auto type = relatedType(name);
         if (!type)
             return fail(type.error());
         const ChosenRows rows = chosen.value(name);

@@ -17,7 +17,7 @@ namespace plumbline {
 namespace {
 
 constexpr qint64 linesPerPage = 2'000;
-constexpr qint64 rowsPerPage = 2'000;
+constexpr qint64 checkedPerPage = 2'000;
 const QString tombstoneWords = u"tombstone seq "_s;
 
 } // namespace
@@ -158,7 +158,7 @@ Result<const StoredRow *> LogCheck::version(const QString &type)
 {
     Versions &versions = m_versions[type];
     if (versions.at == versions.page.size() && !versions.isDone) {
-        auto page = RowQueries(m_connection).versionsAfter(type, versions.lastId, rowsPerPage);
+        auto page = RowQueries(m_connection).versionsAfter(type, versions.lastId, checkedPerPage);
         if (!page)
             return fail(page.error());
         versions.page = *page;

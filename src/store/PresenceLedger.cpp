@@ -21,7 +21,7 @@ constexpr qsizetype idsPerQuery = 400;
 const QString columns = u"source, stream, part, question, type, source_row, episode, row_id, last_absent_ns, "
                         u"first_seen_ns, said_ns, last_present_ns, gone_ns"_s;
 
-QVariant bound(const std::optional<TimePoint> &time)
+QVariant boundTime(const std::optional<TimePoint> &time)
 {
     return time ? QVariant(toNs(*time)) : QVariant(QMetaType(QMetaType::LongLong));
 }
@@ -153,8 +153,9 @@ Result<void> PresenceLedger::add(const Presence &presence)
     return SqlQuery(m_connection)
         .run(u"keep presence"_s, u"INSERT INTO presence (%1) VALUES (%2)"_s.arg(columns, placeholders(13)),
              {presence.source, presence.stream, boundText(presence.partition), boundText(presence.question),
-              presence.type, presence.sourceRow, presence.episode, presence.rowId, bound(presence.lastAbsent),
-              toNs(presence.firstSeen), bound(presence.said), bound(presence.lastPresent), bound(presence.gone)});
+              presence.type, presence.sourceRow, presence.episode, presence.rowId, boundTime(presence.lastAbsent),
+              toNs(presence.firstSeen), boundTime(presence.said), boundTime(presence.lastPresent),
+              boundTime(presence.gone)});
 }
 
 Result<void> PresenceLedger::update(const Presence &presence)
@@ -163,9 +164,9 @@ Result<void> PresenceLedger::update(const Presence &presence)
         .run(u"keep presence"_s,
              u"UPDATE presence SET stream = ?, part = ?, question = ?, said_ns = ?, last_present_ns = ?, gone_ns = ? "
              u"WHERE source = ? AND type = ? AND source_row = ? AND episode = ?"_s,
-             {presence.stream, boundText(presence.partition), boundText(presence.question), bound(presence.said),
-              bound(presence.lastPresent), bound(presence.gone), presence.source, presence.type, presence.sourceRow,
-              presence.episode});
+             {presence.stream, boundText(presence.partition), boundText(presence.question), boundTime(presence.said),
+              boundTime(presence.lastPresent), boundTime(presence.gone), presence.source, presence.type,
+              presence.sourceRow, presence.episode});
 }
 
 Result<QList<Presence>> PresenceLedger::open(const QString &source, const QString &stream,

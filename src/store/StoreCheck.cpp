@@ -21,7 +21,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr qint64 rowsPerPage = 2'000;
+constexpr qint64 comparedPerPage = 2'000;
 
 } // namespace
 
@@ -96,7 +96,7 @@ Result<void> StoreCheck::checkRows(QList<StoreFinding> &findings) const
     const RowQueries rows(m_connection);
     for (const RowType &type : rowTypes()) {
         for (qint64 last = 0;;) {
-            const auto page = rows.versionsAfter(type.name, last, rowsPerPage);
+            const auto page = rows.versionsAfter(type.name, last, comparedPerPage);
             if (!page)
                 return fail(page.error());
             if (page->isEmpty())

@@ -10,7 +10,7 @@ namespace plumbline {
 
 namespace {
 
-QString markOf(const QString &type, const QString &id)
+QString keyOf(const QString &type, const QString &id)
 {
     return type + u'\n' + id;
 }
@@ -28,7 +28,7 @@ Result<void> ReportPresence::settle(MappedPage &page)
         const QString type = item.first.type->name;
         bool isWatched = m_types.contains(type);
         if (isWatched)
-            m_there.insert(markOf(type, item.first.id()));
+            m_there.insert(keyOf(type, item.first.id()));
         if (isWatched && instantIn(item.first, RowLife::of(*item.first.type).ended)) {
             // Of what a report calls resolved, and nobody saw before, the beginning stays unknown.
             const auto episodes = ledger.episodes(m_answer.source, type, item.first.id());
@@ -54,7 +54,7 @@ Result<WriteCounts> ReportPresence::conclude(qint64 runId)
         return fail(open.error());
     WriteCounts counts;
     for (const Presence &presence : *open) {
-        if (!m_types.contains(presence.type) || m_there.contains(markOf(presence.type, presence.sourceRow)))
+        if (!m_types.contains(presence.type) || m_there.contains(keyOf(presence.type, presence.sourceRow)))
             continue;
         auto closed = ledger.close(presence, presence.firstSeen, m_answer.fetchedAt, m_answer.sha256, runId);
         if (!closed)

@@ -10,7 +10,7 @@ namespace plumbline {
 
 namespace {
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badSigners(const QString &why)
 {
     return fail(Error::Kind::Configuration, u"read allowed signers"_s, why);
 }
@@ -88,7 +88,7 @@ Result<TimePoint> instantOf(QByteArray text)
         if (local.isValid())
             return TimePoint(std::chrono::milliseconds(local.toMSecsSinceEpoch()));
     }
-    return refused(u"%1 is no time of the form YYYYMMDD[HHMM[SS]][Z]"_s.arg(QString::fromLatin1(text)));
+    return badSigners(u"%1 is no time of the form YYYYMMDD[HHMM[SS]][Z]"_s.arg(QString::fromLatin1(text)));
 }
 
 } // namespace
@@ -104,7 +104,7 @@ Result<std::optional<AllowedSigners::Signer>> AllowedSigners::parseLine(const QB
     const bool hasOptions = words.size() > 2 && !SshKey::parse(blobOf(words.at(2)));
     const qsizetype keyAt = hasOptions ? 3 : 2;
     if (words.size() <= keyAt)
-        return refused(u"a line has no principals, kind of key and key"_s);
+        return badSigners(u"a line has no principals, kind of key and key"_s);
     auto key = SshKey::parse(blobOf(words.at(keyAt)));
     if (!key)
         return fail(key.error());
@@ -124,7 +124,7 @@ Result<std::optional<AllowedSigners::Signer>> AllowedSigners::parseLine(const QB
                 return fail(instant.error());
             (name == "valid-after" ? signer.from : signer.to) = *instant;
         } else {
-            return refused(u"the option %1 is not known"_s.arg(QString::fromUtf8(name)));
+            return badSigners(u"the option %1 is not known"_s.arg(QString::fromUtf8(name)));
         }
     }
     return signer;

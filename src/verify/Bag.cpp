@@ -65,11 +65,6 @@ bool isPayload(const QByteArray &name)
     });
 }
 
-QString words(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes);
-}
-
 } // namespace
 
 Result<Bag> Bag::read(const ZipFile &zip, const QByteArray &copied,
@@ -120,27 +115,30 @@ QStringList Bag::manifestProblems(const QByteArray &name, QByteArray FileDigests
     for (qsizetype at = 0; at < text->size() && problems.size() < mostProblems;) {
         const qsizetype end = text->indexOf('\n', at);
         if (end < 0)
-            return problems << u"%1 does not end with a line feed"_s.arg(words(name));
+            return problems << u"%1 does not end with a line feed"_s.arg(QString::fromUtf8(name));
         const QByteArray line = text->sliced(at, end - at);
         at = end + 1;
         const qsizetype border = line.indexOf("  ");
         const QByteArray file = border < 0 ? QByteArray() : line.sliced(border + 2);
         if (file.isEmpty() || listed.contains(file)) {
-            problems.append(u"%1 has a line that is no digest and name, or one name twice"_s.arg(words(name)));
+            problems.append(
+                u"%1 has a line that is no digest and name, or one name twice"_s.arg(QString::fromUtf8(name)));
             continue;
         }
         listed.insert(file);
         if (file.startsWith(payload) != ofPayload)
-            problems.append(u"%1 must not list %2"_s.arg(words(name), words(file)));
+            problems.append(u"%1 must not list %2"_s.arg(QString::fromUtf8(name), QString::fromUtf8(file)));
         else if (!m_files.contains(file))
-            problems.append(u"%1 is listed in %2 and is missing"_s.arg(words(file), words(name)));
+            problems.append(
+                u"%1 is listed in %2 and is missing"_s.arg(QString::fromUtf8(file), QString::fromUtf8(name)));
         else if (digests(file).*digest != line.first(border))
-            problems.append(u"%1 is not what %2 says: it was changed"_s.arg(words(file), words(name)));
+            problems.append(
+                u"%1 is not what %2 says: it was changed"_s.arg(QString::fromUtf8(file), QString::fromUtf8(name)));
     }
     for (auto file = m_files.cbegin(); file != m_files.cend() && problems.size() < mostProblems; ++file) {
         const bool belongs = ofPayload ? file.key().startsWith(payload) : contains(listedTags, file.key());
         if (belongs && !listed.contains(file.key()))
-            problems.append(u"%1 is not listed in %2"_s.arg(words(file.key()), words(name)));
+            problems.append(u"%1 is not listed in %2"_s.arg(QString::fromUtf8(file.key()), QString::fromUtf8(name)));
     }
     return problems;
 }
@@ -155,22 +153,22 @@ QStringList Bag::declarationProblems() const
             ++files;
             bytes += file->size;
             if (!isPayload(file.key()) && problems.size() < mostProblems)
-                problems.append(u"%1 is no file of a packet"_s.arg(words(file.key())));
+                problems.append(u"%1 is no file of a packet"_s.arg(QString::fromUtf8(file.key())));
         } else if (file.key() == "fetch.txt") {
             problems.append(u"there is a fetch.txt: a packet is whole and fetches nothing"_s);
         } else if (!contains(listedTags, file.key()) && !contains(otherTags, file.key())) {
-            problems.append(u"%1 does not belong there"_s.arg(words(file.key())));
+            problems.append(u"%1 does not belong there"_s.arg(QString::fromUtf8(file.key())));
         }
     }
     for (const QByteArrayView name : required) {
         if (!m_files.contains(name.toByteArray()))
-            problems.append(u"%1 is missing"_s.arg(words(name.toByteArray())));
+            problems.append(u"%1 is missing"_s.arg(QString::fromUtf8(name.toByteArray())));
     }
     if (const auto text = m_zip.contents("bagit.txt"_ba); !text || *text != declaration)
         problems.append(u"bagit.txt is missing, or is not of version 1.0 in UTF-8"_s);
     const QByteArray sum = "Payload-Oxum: " + QByteArray::number(bytes) + '.' + QByteArray::number(files);
     if (const auto text = m_zip.contents("bag-info.txt"_ba); !text || !text->split('\n').contains(sum))
-        problems.append(u"bag-info.txt is missing, or does not say \"%1\""_s.arg(words(sum)));
+        problems.append(u"bag-info.txt is missing, or does not say \"%1\""_s.arg(QString::fromUtf8(sum)));
     return problems;
 }
 

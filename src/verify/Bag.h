@@ -9,6 +9,9 @@
 
 namespace plumbline {
 
+/// The file whose SHA-256 is the id of a packet, and which a person signs.
+inline constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
+
 /// What the bytes of a file in a packet come to.
 struct FileDigests {
     QByteArray sha256; ///< Hex.

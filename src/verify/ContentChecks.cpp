@@ -22,14 +22,9 @@ constexpr quint32 largestIndex = 512 << 20; // bytes
 constexpr qsizetype digestSize = 64; // hex digits
 constexpr QByteArrayView rawIndex = "data/raw/index.csv";
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badContent(const QString &why)
 {
     return fail(Error::Kind::Format, u"check packet"_s, why);
-}
-
-QString words(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes);
 }
 
 /// The answers that index.csv lists, by SHA-256; fails when it and the files do not agree.
@@ -38,13 +33,13 @@ Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet, qsizetype *with
     const auto text = packet.zip.contents(rawIndex.toByteArray(), largestIndex);
     const auto rows = text ? readShellCsv(*text) : fail(text.error());
     if (!rows)
-        return refused(u"raw/index.csv: %1"_s.arg(rows.error().detail));
+        return badContent(u"raw/index.csv: %1"_s.arg(rows.error().detail));
     const QByteArrayList names = rows->isEmpty() ? QByteArrayList() : rows->first();
     const qsizetype sha256 = names.indexOf("sha256");
     const qsizetype file = names.indexOf("file");
     const qsizetype absent = names.indexOf("absent");
     if (!rows->isEmpty() && (sha256 < 0 || file < 0 || absent < 0))
-        return refused(u"raw/index.csv has no columns sha256, file and absent"_s);
+        return badContent(u"raw/index.csv has no columns sha256, file and absent"_s);
     QSet<QByteArray> answers;
     QSet<QByteArray> files;
     for (qsizetype i = 1; i < rows->size(); ++i) {
@@ -53,11 +48,12 @@ Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet, qsizetype *with
             answers.insert(row.at(sha256));
         const QByteArray &name = row.at(file);
         if (name.isEmpty() == row.at(absent).isEmpty())
-            return refused(u"line %1 of raw/index.csv names no file and no reason, or both"_s.arg(i + 1));
+            return badContent(u"line %1 of raw/index.csv names no file and no reason, or both"_s.arg(i + 1));
         if (!name.isEmpty()
             && (row.at(sha256).size() != digestSize || packet.bag.digests("data/" + name).sha256 != row.at(sha256)
                 || name != "raw/" + row.at(sha256).first(2) + '/' + row.at(sha256) + ".json"))
-            return refused(u"the answer %1 is missing, or not what its name says: it was changed"_s.arg(words(name)));
+            return badContent(
+                u"the answer %1 is missing, or not what its name says: it was changed"_s.arg(QString::fromUtf8(name)));
         if (!name.isEmpty())
             files.insert("data/" + name);
         else
@@ -66,9 +62,9 @@ Result<QSet<QByteArray>> listedAnswers(const OpenPacket &packet, qsizetype *with
     for (const QByteArray &name : packet.zip.namesBelow(rawFolder)) {
         const QByteArray &digest = packet.bag.digests(name).sha256;
         if (name != rawIndex && name != rawFolder.toByteArray() + digest.first(2) + '/' + digest + ".json")
-            return refused(u"%1 is not what its name says: it was changed"_s.arg(words(name)));
+            return badContent(u"%1 is not what its name says: it was changed"_s.arg(QString::fromUtf8(name)));
         if (name != rawIndex && !files.contains(name))
-            return refused(u"%1 is not listed in raw/index.csv"_s.arg(words(name)));
+            return badContent(u"%1 is not listed in raw/index.csv"_s.arg(QString::fromUtf8(name)));
     }
     return answers;
 }
@@ -105,7 +101,7 @@ public:
             const auto found = m_lookup->step(u"read evidence.db"_s);
             if (!found)
                 return fail(found.error());
-            const auto line = *found ? LogLine::parse(m_lookup->bytes(0).toByteArray()) : refused(u"no such line"_s);
+            const auto line = *found ? LogLine::parse(m_lookup->bytes(0).toByteArray()) : badContent(u"no such line"_s);
             m_digests = line ? line->withheld : QByteArrayList();
             m_seq = seq;
         }
@@ -136,7 +132,7 @@ public:
     Result<void> check(qint64 seq, const QString &name, const QByteArray &json)
     {
         if (QJsonDocument(QJsonDocument::fromJson(json).array()).toJson(QJsonDocument::Compact) != json)
-            return refused(u"an opening of line %1 is not canonical: a reader may see another value"_s.arg(seq));
+            return badContent(u"an opening of line %1 is not canonical: a reader may see another value"_s.arg(seq));
         const QByteArray text = json.toBase64(urlSafe);
         m_disclosed->reset();
         m_disclosed->bind(seq);
@@ -147,9 +143,9 @@ public:
             return fail(isDisclosed ? stands.error() : isDisclosed.error());
         const QJsonArray parts = QJsonDocument::fromJson(json).array();
         if (!*isDisclosed || parts.size() != 3 || parts.at(1).toString() != name)
-            return refused(u"the opening of %1 of line %2 is not what its disclosure holds"_s.arg(name).arg(seq));
+            return badContent(u"the opening of %1 of line %2 is not what its disclosure holds"_s.arg(name).arg(seq));
         if (!*stands)
-            return refused(u"line %1 was not made of what is disclosed of it"_s.arg(seq));
+            return badContent(u"line %1 was not made of what is disclosed of it"_s.arg(seq));
         return {};
     }
 
@@ -180,7 +176,7 @@ PacketCheck checkRawAnswers(const OpenPacket &packet)
             ++opened;
             for (const QByteArray &answer : answersOf(row.bytes(1).toByteArray())) {
                 if (!answers->contains(answer))
-                    return refused(u"the answer that line %1 was read from is not listed"_s.arg(row.number(0)));
+                    return badContent(u"the answer that line %1 was read from is not listed"_s.arg(row.number(0)));
             }
             return {};
         });
@@ -211,7 +207,7 @@ PacketCheck checkDisclosures(const OpenPacket &packet)
     if (read) {
         read = packet.database.each("SELECT count(*) FROM disclosure", [&](SqliteStatement &row) -> Result<void> {
             if (row.number(0) != opened)
-                return refused(u"there are %1 disclosures and %2 openings"_s.arg(row.number(0)).arg(opened));
+                return badContent(u"there are %1 disclosures and %2 openings"_s.arg(row.number(0)).arg(opened));
             return {};
         });
     }

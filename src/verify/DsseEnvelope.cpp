@@ -11,7 +11,7 @@ namespace plumbline {
 
 namespace {
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badStatement(const QString &why)
 {
     return fail(Error::Kind::Format, u"read statement"_s, why);
 }
@@ -27,13 +27,13 @@ Result<DsseEnvelope> DsseEnvelope::parse(const QByteArray &json)
     const auto payload = decoded(object.value("payload"_L1));
     DsseEnvelope envelope{object.value("payloadType"_L1).toString(), {}, {}};
     if (!payload || (*payload).isEmpty() || envelope.payloadType.isEmpty())
-        return refused(u"it is not a DSSE envelope with a payload in base64"_s);
+        return badStatement(u"it is not a DSSE envelope with a payload in base64"_s);
     envelope.payload = *payload;
     const QJsonArray signatures = object.value("signatures"_L1).toArray();
     for (const QJsonValue &signature : signatures) {
         const auto bytes = decoded(signature.toObject().value("sig"_L1));
         if (!bytes)
-            return refused(u"a signature is not base64"_s);
+            return badStatement(u"a signature is not base64"_s);
         envelope.signatures.append(*bytes);
     }
     return envelope;
@@ -50,7 +50,7 @@ Result<InTotoStatement> InTotoStatement::parse(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.value("_type"_L1).toString() != "https://in-toto.io/Statement/v1"_L1)
-        return refused(u"it is not an in-toto Statement of version 1"_s);
+        return badStatement(u"it is not an in-toto Statement of version 1"_s);
     InTotoStatement statement;
     statement.isCanonical = QJsonDocument(object).toJson(QJsonDocument::Compact) == json;
     const QJsonArray subjects = object.value("subject"_L1).toArray();

@@ -14,11 +14,6 @@ namespace plumbline {
 
 namespace {
 
-QString words(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes);
-}
-
 /// The digest of what a question prints, as the shell prints it.
 Result<QByteArray> printedDigest(const OpenPacket &packet, const QByteArray &file)
 {
@@ -46,12 +41,12 @@ bool isPublished(const OpenPacket &packet, const QByteArray &file, PacketCheck &
     if (!trusted.isEmpty()) {
         if (trusted.value(name) == digest)
             return true;
-        check.failed(u"%1 is not the published definition"_s.arg(words(file)));
+        check.failed(u"%1 is not the published definition"_s.arg(QString::fromUtf8(file)));
         return false;
     }
     if (packet.own.definitions.value(name) == digest)
         return true;
-    check.unproven(u"%1 is not a definition that this program knows, and was not run"_s.arg(words(file)));
+    check.unproven(u"%1 is not a definition that this program knows, and was not run"_s.arg(QString::fromUtf8(file)));
     return false;
 }
 
@@ -62,7 +57,7 @@ void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QB
     const QByteArrayList files = packet.zip.namesBelow(folder);
     for (const QByteArray &file : files) {
         if (file.endsWith(ending) && !packet.zip.find(file.first(file.size() - ending.size()) + ".sql"))
-            check.failed(u"%1 has no question that it answers"_s.arg(words(file)));
+            check.failed(u"%1 has no question that it answers"_s.arg(QString::fromUtf8(file)));
         if (!file.endsWith(".sql"))
             continue;
         ++questions;
@@ -71,12 +66,12 @@ void checkQuestions(const OpenPacket &packet, const QByteArray &folder, const QB
         const QByteArray answer = file.first(file.size() - 4) + ending;
         const auto printed = printedDigest(packet, file);
         if (!printed)
-            check.failed(u"%1: %2"_s.arg(words(file), toString(printed.error())));
+            check.failed(u"%1: %2"_s.arg(QString::fromUtf8(file), toString(printed.error())));
         else if (*printed != packet.bag.digests(answer).sha256)
-            check.failed(u"%1 gives something else than %2"_s.arg(words(file), words(answer)));
+            check.failed(u"%1 gives something else than %2"_s.arg(QString::fromUtf8(file), QString::fromUtf8(answer)));
     }
     if (questions == 0)
-        check.failed(u"%1 holds no question"_s.arg(words(folder)));
+        check.failed(u"%1 holds no question"_s.arg(QString::fromUtf8(folder)));
 }
 
 /// The parameters of all figures speak of the instant that packet.json names.
@@ -138,11 +133,11 @@ void checkDescribed(const OpenPacket &packet, PacketCheck &check)
         const QByteArray printed = printedValue(*rows, metric["output"_L1].toString().toUtf8());
         if (!metric["value"_L1].isNull() && !isSame(metric["value"_L1].toString().toUtf8(), printed))
             check.failed(u"packet.json says that %1 is %2, and its result is %3"_s.arg(
-                id, metric["value"_L1].toString(), words(printed)));
+                id, metric["value"_L1].toString(), QString::fromUtf8(printed)));
     }
     for (const QByteArray &file : packet.zip.namesBelow("data/metrics/")) {
         if (file.endsWith(".sql") && !told.contains(file))
-            check.failed(u"packet.json does not tell of %1"_s.arg(words(file)));
+            check.failed(u"packet.json does not tell of %1"_s.arg(QString::fromUtf8(file)));
     }
 }
 

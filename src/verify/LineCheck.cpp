@@ -15,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badLine(const QString &why)
 {
     return fail(Error::Kind::Format, u"check log"_s, why);
 }
@@ -24,12 +24,12 @@ tl::unexpected<Error> refused(const QString &why)
 Result<void> checkLine(quint64 seq, const MerkleHash &leaf, const QByteArray &text)
 {
     if (lineHash(text) != leaf)
-        return refused(u"line %1 is not what its leaf was made of: it was changed"_s.arg(seq));
+        return badLine(u"line %1 is not what its leaf was made of: it was changed"_s.arg(seq));
     const auto line = LogLine::parse(text);
     if (!line)
-        return refused(u"line %1: %2"_s.arg(seq).arg(line.error().detail));
+        return badLine(u"line %1: %2"_s.arg(seq).arg(line.error().detail));
     if (line->seq != seq)
-        return refused(u"line %1 says that it is line %2: it was moved"_s.arg(seq).arg(line->seq));
+        return badLine(u"line %1 says that it is line %2: it was moved"_s.arg(seq).arg(line->seq));
     return {};
 }
 
@@ -48,7 +48,7 @@ Result<void> checkAbsence(const PacketDatabase &database, quint64 seq, const QSt
     bool isNumber = false;
     const qint64 by = absent.startsWith(prefix) ? absent.sliced(prefix.size()).toLongLong(&isNumber) : 0;
     if (!isNumber)
-        return refused(u"line %1 is absent without naming the line that allowed it"_s.arg(seq));
+        return badLine(u"line %1 is absent without naming the line that allowed it"_s.arg(seq));
     bool found = false;
     const auto looked = database.each("SELECT line FROM log_entry WHERE seq = " + QByteArray::number(by),
                                       [&](SqliteStatement &row) -> Result<void> {
@@ -59,7 +59,7 @@ Result<void> checkAbsence(const PacketDatabase &database, quint64 seq, const QSt
     if (!looked)
         return fail(looked.error());
     if (!found)
-        return refused(u"line %1 is absent by line %2, which does not erase it"_s.arg(seq).arg(by));
+        return badLine(u"line %1 is absent by line %2, which does not erase it"_s.arg(seq).arg(by));
     return {};
 }
 
@@ -67,7 +67,7 @@ Result<void> checkAbsence(const PacketDatabase &database, quint64 seq, const QSt
 Result<MerkleFrontier> treeOf(const OpenPacket &packet)
 {
     if (!packet.database.hasTable("log_entry") || !packet.database.hasTable("earlier_entry"))
-        return refused(u"evidence.db has no tables of lines"_s);
+        return badLine(u"evidence.db has no tables of lines"_s);
     auto frontier = packetLog::frontier(packet.zip);
     if (!frontier)
         return fail(frontier.error());
@@ -75,13 +75,13 @@ Result<MerkleFrontier> treeOf(const OpenPacket &packet)
         "SELECT seq, leaf, line, absent FROM log_entry ORDER BY seq", [&](SqliteStatement &row) -> Result<void> {
             const quint64 seq = frontier->size();
             if (quint64(row.number(0)) != seq)
-                return refused(
+                return badLine(
                     u"line %1 is missing or there twice: %2 stands in its place"_s.arg(seq).arg(row.number(0)));
             const auto leaf = packetLog::hashOf(row.bytes(1).toByteArray());
             if (!leaf)
-                return refused(u"the leaf of line %1 is not a hash"_s.arg(seq));
+                return badLine(u"the leaf of line %1 is not a hash"_s.arg(seq));
             if (row.isNull(2) == row.isNull(3))
-                return refused(u"line %1 is there and said to be erased, or neither"_s.arg(seq));
+                return badLine(u"line %1 is there and said to be erased, or neither"_s.arg(seq));
             auto checked = row.isNull(2) ? checkAbsence(packet.database, seq, row.text(3))
                                          : checkLine(seq, *leaf, row.bytes(2).toByteArray());
             if (!checked)
@@ -103,13 +103,13 @@ Result<void> checkEarlier(const OpenPacket &packet)
             if (!previous) {
                 auto read = packetLog::previous(packet.zip);
                 if (!read)
-                    return refused(u"there are earlier lines, and no checkpoint.prev that proves them"_s);
+                    return badLine(u"there are earlier lines, and no checkpoint.prev that proves them"_s);
                 previous = std::move(*read);
             }
             const auto seq = quint64(row.number(0));
             const auto leaf = packetLog::hashOf(row.bytes(1).toByteArray());
             if (!leaf)
-                return refused(u"the leaf of line %1 is not a hash"_s.arg(seq));
+                return badLine(u"the leaf of line %1 is not a hash"_s.arg(seq));
             if (auto checked = checkLine(seq, *leaf, row.bytes(2).toByteArray()); !checked)
                 return checked;
             QList<MerkleHash> proof;
@@ -119,10 +119,10 @@ Result<void> checkEarlier(const OpenPacket &packet)
                 if (hash)
                     proof.append(*hash);
                 else if (!word.isEmpty())
-                    return refused(u"the proof of line %1 has something that is not a hash"_s.arg(seq));
+                    return badLine(u"the proof of line %1 has something that is not a hash"_s.arg(seq));
             }
             if (!isIncluded(*leaf, seq, previous->checkpoint.size, proof, previous->checkpoint.root))
-                return refused(u"line %1 was not in the log that the packet before was made of"_s.arg(seq));
+                return badLine(u"line %1 was not in the log that the packet before was made of"_s.arg(seq));
             return {};
         });
 }
@@ -133,7 +133,7 @@ Result<void> checkTypes(const PacketDatabase &database)
     const auto none = [&](const QByteArray &table, const QByteArray &wrong) {
         return database.each(
             "SELECT 1 FROM " + table + " WHERE " + wrong + " LIMIT 1", [&](SqliteStatement &) -> Result<void> {
-                return refused(
+                return badLine(
                     u"%1 holds values that are not of their column's type"_s.arg(QString::fromLatin1(table)));
             });
     };
@@ -160,7 +160,7 @@ void checkCounts(const OpenPacket &packet, PacketCheck &check)
             if (said.value("exported"_L1).toInteger(-1) != row.number(0)
                 || said.value("erased"_L1).toInteger(-1) != row.number(1)
                 || said.value("earlier"_L1).toInteger(-1) != row.number(2))
-                return refused(u"packet.json counts other lines than there are"_s);
+                return badLine(u"packet.json counts other lines than there are"_s);
             if (row.number(1) > 0)
                 check.findings.append(u"%1 lines were erased, each by a line of the log"_s.arg(row.number(1)));
             return {};

@@ -20,7 +20,7 @@ constexpr int longestValue = 64 * 1024 * 1024; // bytes
 constexpr int longestStatement = 4 * 1024 * 1024; // bytes
 constexpr int deepestExpression = 500;
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badDatabase(const QString &why)
 {
     return fail(Error::Kind::Format, u"read evidence.db"_s, why);
 }
@@ -28,7 +28,7 @@ tl::unexpected<Error> refused(const QString &why)
 int onlyQuestions(void *, int action, const char *table, const char *, const char *, const char *)
 {
     switch (action) {
-    case SQLITE_UPDATE: // json_each makes its table known like this; a statement that says so is refused anyway
+    case SQLITE_UPDATE: // json_each makes its table known like this; a statement that says so is badDatabase anyway
         return qstrcmp(table, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_SELECT:
     case SQLITE_READ:
@@ -65,9 +65,9 @@ Result<void> checkHeader(const QString &path)
         return fail(Error::Kind::Configuration, u"open evidence.db"_s, file.errorString(), path);
     const QByteArray header = file.read(headerSize);
     if (header.size() != headerSize || !header.startsWith("SQLite format 3"))
-        return refused(u"it is no SQLite database"_s);
+        return badDatabase(u"it is no SQLite database"_s);
     if (header.at(18) != 1 || header.at(19) != 1)
-        return refused(u"it is not in the form without a journal beside it (WAL)"_s);
+        return badDatabase(u"it is not in the form without a journal beside it (WAL)"_s);
     return {};
 }
 
@@ -85,7 +85,7 @@ Result<std::unique_ptr<PacketDatabase>> PacketDatabase::open(const QString &path
         = sqlite3_open_v2(url.toEncoded().constData(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     std::unique_ptr<PacketDatabase> database(new PacketDatabase(opened, stop));
     if (code != SQLITE_OK)
-        return refused(QString::fromUtf8(sqlite3_errmsg(opened)));
+        return badDatabase(QString::fromUtf8(sqlite3_errmsg(opened)));
     if (auto hardened = database->harden(); !hardened)
         return fail(hardened.error());
     if (auto read = database->readSchema(); !read)
@@ -124,7 +124,7 @@ Result<void> PacketDatabase::checkPages() const
     sqlite3_set_authorizer(m_database, nullptr, nullptr);
     auto checked = each("PRAGMA integrity_check(1)", [](SqliteStatement &found) -> Result<void> {
         if (found.bytes(0) != QByteArrayView("ok"))
-            return refused(u"the database is damaged: %1"_s.arg(found.text(0)));
+            return badDatabase(u"the database is damaged: %1"_s.arg(found.text(0)));
         return {};
     });
     sqlite3_set_authorizer(m_database, &onlyQuestions, nullptr);
@@ -137,7 +137,7 @@ Result<void> PacketDatabase::readSchema()
         const QByteArray type = row.bytes(0).toByteArray();
         const QByteArray sql = row.bytes(3).toByteArray();
         if (type == "trigger" || sql.simplified().toUpper().startsWith("CREATE VIRTUAL"))
-            return refused(u"it declares %1, which is no plain table, view or index"_s.arg(row.text(1)));
+            return badDatabase(u"it declares %1, which is no plain table, view or index"_s.arg(row.text(1)));
         if (type == "table")
             m_tables.append(row.bytes(1).toByteArray());
         m_schema += schemaLine(row);

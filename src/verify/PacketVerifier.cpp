@@ -18,7 +18,6 @@ namespace {
 
 constexpr qint64 largestSignature = 64 * 1024;
 constexpr qsizetype pieceSize = 1 << 18;
-constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
 constexpr QByteArrayView innerSignature = "signatures/tagmanifest-sha256.txt.sig";
 constexpr int statementCheck = 5;
 constexpr int firstOfEvidence = 6;

@@ -13,7 +13,6 @@ namespace plumbline {
 namespace {
 
 const QString packetSpace = u"audit-packet@plumbline"_s;
-constexpr QByteArrayView tagManifest = "tagmanifest-sha256.txt";
 const QString payloadType = u"application/vnd.in-toto+json"_s;
 const QString predicateType = u"https://plumbline.log/audit-packet/v1"_s;
 

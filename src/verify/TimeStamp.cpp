@@ -22,7 +22,7 @@ using Certificate = std::unique_ptr<X509, Freeing<&X509_free>>;
 using Response = std::unique_ptr<TS_RESP, Freeing<&TS_RESP_free>>;
 using Context = std::unique_ptr<TS_VERIFY_CTX, Freeing<&TS_VERIFY_CTX_free>>;
 
-tl::unexpected<Error> refused(const QString &why)
+tl::unexpected<Error> badStamp(const QString &why)
 {
     return fail(Error::Kind::Format, u"read time stamp"_s, why);
 }
@@ -60,7 +60,7 @@ Result<TimePoint> timeOf(const TS_RESP *response)
         = TS_TST_INFO_get_time(TS_RESP_get_tst_info(const_cast<TS_RESP *>(response)));
     std::tm broken = {};
     if (!time || ASN1_TIME_to_tm(time, &broken) != 1)
-        return refused(u"it tells no time"_s);
+        return badStamp(u"it tells no time"_s);
     const std::chrono::year_month_day day{std::chrono::year(broken.tm_year + 1900),
                                           std::chrono::month(unsigned(broken.tm_mon) + 1),
                                           std::chrono::day(unsigned(broken.tm_mday))};
@@ -75,7 +75,7 @@ Result<TimePoint> stampedAt(const QByteArray &token, const QByteArray &message, 
     const auto *at = reinterpret_cast<const unsigned char *>(token.constData());
     const Response response(d2i_TS_RESP(nullptr, &at, long(token.size())));
     if (!response || !TS_RESP_get_tst_info(response.get()))
-        return refused(u"it is no token of RFC 3161"_s);
+        return badStamp(u"it is no token of RFC 3161"_s);
     auto store = storeOf(authorities);
     if (!store)
         return fail(store.error());
@@ -84,7 +84,7 @@ Result<TimePoint> stampedAt(const QByteArray &token, const QByteArray &message, 
     TS_VERIFY_CTX_set_store(context.get(), store->release()); // the context owns it now
     TS_VERIFY_CTX_set_data(context.get(), bioOf(message).release());
     if (TS_RESP_verify_response(context.get(), response.get()) != 1)
-        return refused(u"it does not hold: %1"_s.arg(reason()));
+        return badStamp(u"it does not hold: %1"_s.arg(reason()));
     return timeOf(response.get());
 }
 

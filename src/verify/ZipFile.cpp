@@ -15,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr qsizetype pieceSize = 1 << 18;
+constexpr qsizetype inflatedPiece = 1 << 18;
 constexpr int rawDeflate = -MAX_WBITS;
 
 tl::unexpected<Error> broken(const ZipEntry &entry, const QString &why)
@@ -71,7 +71,7 @@ private:
     const ZipEntry &m_entry;
     const std::function<void(QByteArrayView)> &m_take;
     z_stream m_stream = {};
-    std::vector<char> m_piece = std::vector<char>(pieceSize);
+    std::vector<char> m_piece = std::vector<char>(inflatedPiece);
     quint64 m_done = 0;
     bool m_isReady = false;
     bool m_hasEnded = false;
@@ -127,7 +127,7 @@ QByteArrayList ZipFile::namesBelow(QByteArrayView prefix) const
 
 Result<void> ZipFile::readPieces(qint64 at, qint64 size, const std::function<Result<void>(QByteArrayView)> &take) const
 {
-    QByteArray piece(qsizetype(std::min<qint64>(pieceSize, size)), Qt::Uninitialized);
+    QByteArray piece(qsizetype(std::min<qint64>(inflatedPiece, size)), Qt::Uninitialized);
     if (!m_file->seek(at))
         return fail(Error::Kind::Configuration, u"read packet"_s, m_file->errorString(), m_file->fileName());
     for (qint64 left = size; left > 0;) {

@@ -13,7 +13,7 @@ namespace plumbline {
 
 namespace {
 
-QString instant(const std::optional<TimePoint> &time)
+QString instantText(const std::optional<TimePoint> &time)
 {
     return time ? formatInstant(*time) : QString();
 }
@@ -21,11 +21,12 @@ QString instant(const std::optional<TimePoint> &time)
 QString textOf(const LegalHold &hold, TimePoint now)
 {
     QStringList parts{u"hold %1 on %2, by %3 since %4: %5"_s.arg(hold.id).arg(
-        hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.placedBy, instant(hold.placedAt), hold.reason)};
+        hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.placedBy, instantText(hold.placedAt),
+        hold.reason)};
     if (hold.until)
-        parts.append(u"until %1"_s.arg(instant(hold.until)));
+        parts.append(u"until %1"_s.arg(instantText(hold.until)));
     if (hold.releasedAt)
-        parts.append(u"released by %1 at %2"_s.arg(hold.releasedBy, instant(hold.releasedAt)));
+        parts.append(u"released by %1 at %2"_s.arg(hold.releasedBy, instantText(hold.releasedAt)));
     else if (!hold.isInForce(now))
         parts.append(u"over"_s);
     return parts.join(u"; "_s);
@@ -163,10 +164,10 @@ Result<ExitCode> StoreRetainCommand::listHolds(const Invocation &invocation, Out
                                 {u"source"_s, orNull(hold.source)},
                                 {u"reason"_s, hold.reason},
                                 {u"placed_by"_s, hold.placedBy},
-                                {u"placed_at"_s, instant(hold.placedAt)},
-                                {u"until"_s, orNull(instant(hold.until))},
+                                {u"placed_at"_s, instantText(hold.placedAt)},
+                                {u"until"_s, orNull(instantText(hold.until))},
                                 {u"released_by"_s, orNull(hold.releasedBy)},
-                                {u"released_at"_s, orNull(instant(hold.releasedAt))},
+                                {u"released_at"_s, orNull(instantText(hold.releasedAt))},
                                 {u"in_force"_s, hold.isInForce(now)}});
         if (!invocation.json())
             output.line(textOf(hold, now));
