@@ -162,10 +162,12 @@ def metrics_page(root):
              "population, for people who trust none of our code. All three read their parameters from a relation",
              "`param(name, value)`; a test holds packet against statistic. What several packets share stands once in",
              "`resources/metrics/packet`; `plumbline metric show` shows the packet whole.", "",
-             "A version is released with the product: `tools/check_metrics.py --release`, run when a release is made, adds the",
-             "SHA-256 of its files, and of the relations and packet parts that it reads, to `resources/metrics/metrics.lock`.",
-             "From then on `./dev check` refuses any edit of them; what is to be counted otherwise is a new version beside the",
-             "old one. Until the first release there is no lock, and definitions may still be mended.", "",
+             "`resources/metrics/metrics.lock` holds the SHA-256 of the files of each version that was released, and of the",
+             "relations and packet parts that it reads, in the lines of `sha256sum`. `./dev check` refuses any edit of them.",
+             "What is to be counted otherwise is a new version (`v2.json` and so on) beside the old one, reading new versions of",
+             "relations where these change; `tools/check_metrics.py --release` adds it to the lock. A packet names the SHA-256 over",
+             "the files of the version that it used, one after the other: definition, population, packet and its parts, then each",
+             "relation and its parts.", "",
              "## States of a result", ""]
     lines += table(["State", "Meaning"], [[f"`{name}`", text] for name, text in STATES])
     for name in names:
@@ -274,12 +276,17 @@ def diagnostics_page(root):
             if rule.get("suppresses") else "")] for rule in rules])
     lines += ["", "## Where the facts come from", "",
               "`weeks_of_history` is the longest of the series;",
-              "`<trend>_signal_weeks` is for how many weeks a signal has lasted.", ""]
+              "`<trend>_signal_weeks` is for how many weeks a signal has lasted. A trend for each rule or service is a chart of its own;",
+              "all of them are made of the same cases, found once, and all count among the charts of which some show a signal by chance.",
+              "A rate around a move is compared over so many days before and after it (after / before, with its exact 95 % interval), for",
+              "the services that it concerns.", ""]
     lines += table(["Fact", "Is", "Metric", "Output", "Days", "For each"], [
         [fact["name"], kind, fact["metric"], fact.get("output", "its number"),
          fact.get("days", "a week") if kind != "trend" else "a week",
          fact.get("group_by", "")]
-        for kind in ("trend", "value", "text") for fact in facts[kind + "s"]])
+        for kind in ("trend", "value", "text") for fact in facts[kind + "s"]]
+        + [[f"{fact['name']}, its _low, _high, _events and _to", "rate around a move", f"{fact['metric']}, {fact['moves']}", "its number",
+            f"{fact['days']}, at least {fact['least_days']} after", fact["kind"]] for fact in facts["moves"]])
     lines += ["", "Not known, whatever is collected; a rule that needs one of these is not judged:", ""]
     lines += table(["Fact", "Why"], [[fact["name"], fact["why"]] for fact in facts["untold"]])
     return "\n".join(lines) + "\n"

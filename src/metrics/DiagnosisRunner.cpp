@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/DiagnosisRunner.h"
 
+#include "metrics/MovedRates.h"
+
 #include <QJsonArray>
 #include <algorithm>
 
@@ -86,6 +88,30 @@ QString namesIn(const QJsonValue &value)
     return names.mid(0, most).join(u", "_s);
 }
 
+/// What a chart says of the whole or of a subject, where it can be judged.
+void addChart(const FactSource &source, const QString &subject, const MetricSeries &series, DiagnosisReport &report)
+{
+    const SeriesPoint *newest = series.lastComplete();
+    if (series.reading == SeriesReading::NotEnoughData || !newest || !newest->value)
+        return;
+    FactSet &facts = subject.isEmpty() ? report.facts.whole : report.facts.subjects[source.groupBy][subject];
+    const int direction = directionOf(series.reading);
+    facts.trends.insert(source.name, direction);
+    report.sources.insert(source.name, source);
+    ++report.chartsJudged;
+    if (direction == 0)
+        return;
+    const QString since = source.name + u"_signal_weeks"_s;
+    facts.values.insert(since, weeksOfSignal(series, direction));
+    report.sources.insert(since, source);
+    const bool hasLimit = series.mean && newest->upper;
+    report.unusual.append({.fact = source.name,
+                           .subject = subject,
+                           .metric = source.metric,
+                           .reading = series.reading,
+                           .chance = hasLimit ? chanceOf(*newest->value, *series.mean, *newest->upper) : 1.0});
+}
+
 } // namespace
 
 Result<void> DiagnosisRunner::addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const
@@ -97,23 +123,47 @@ Result<void> DiagnosisRunner::addTrend(const FactSource &source, DiagnosisReport
     if (!series)
         return fail(series.error());
     longest = std::max(longest, series->weeksJudged);
-    const SeriesPoint *newest = series->lastComplete();
-    if (series->reading == SeriesReading::NotEnoughData || !newest || !newest->value)
+    addChart(source, {}, *series, report);
+    return {};
+}
+
+Result<void> DiagnosisRunner::addTrendsOfEach(const QList<FactSource> &sources, DiagnosisReport &report) const
+{
+    const FactSource &first = sources.first();
+    const MetricDefinition *definition = m_catalog.find(first.metric);
+    if (!definition)
         return {};
-    const int direction = directionOf(series->reading);
-    report.facts.whole.trends.insert(source.name, direction);
-    report.sources.insert(source.name, source);
-    ++report.chartsJudged;
-    if (direction == 0)
-        return {};
-    const QString since = source.name + u"_signal_weeks"_s;
-    report.facts.whole.values.insert(since, weeksOfSignal(*series, direction));
-    report.sources.insert(since, source);
-    const bool hasLimit = series->mean && newest->upper;
-    report.unusual.append({.fact = source.name,
-                           .metric = source.metric,
-                           .reading = series->reading,
-                           .chance = hasLimit ? chanceOf(*newest->value, *series->mean, *newest->upper) : 1.0});
+    QStringList outputs;
+    for (const FactSource &source : sources)
+        outputs.append(source.output);
+    const auto all = m_series.runBy(*definition, outputs, report.scope, report.week, weeksShown, first.groupBy);
+    if (!all)
+        return fail(all.error());
+    for (auto series = all->constBegin(); series != all->constEnd(); ++series) {
+        for (qsizetype i = 0; i < sources.size() && series.key() != u"(none)"; ++i)
+            addChart(sources.at(i), series.key(), series.value().at(i), report);
+    }
+    return {};
+}
+
+Result<void> DiagnosisRunner::addMove(const MoveSource &source, DiagnosisReport &report)
+{
+    const auto rates = ratesAroundMoves(m_answers, m_catalog, source, report.scope);
+    if (!rates)
+        return fail(rates.error());
+    for (const MovedRate &rate : *rates) {
+        FactSet &facts = report.facts.subjects[source.kind][rate.subject];
+        facts.values.insert(source.name + u"_events"_s, double(rate.events));
+        facts.values.insert(source.name, *rate.ratio.ratio);
+        facts.values.insert(source.name + u"_low"_s, rate.ratio.low);
+        facts.values.insert(source.name + u"_high"_s, *rate.ratio.high);
+        facts.texts.insert(source.name + u"_to"_s, rate.to);
+        FactSource moves; // the rows behind are the decisions that show the move
+        moves.metric = source.moves;
+        moves.groupBy = source.subject;
+        moves.days = 2 * source.days;
+        report.sources.insert(source.name + u"_events"_s, moves);
+    }
     return {};
 }
 
@@ -191,13 +241,24 @@ Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek w
     report.scope.from = week.from(scope.zone);
     report.scope.to = week.to(scope.zone);
     int longest = 0;
+    QMap<std::pair<QString, QString>, QList<FactSource>> ofEach;
     for (const FactSource &source : sources->trends) {
-        if (auto added = addTrend(source, report, longest); !added)
+        if (!source.groupBy.isEmpty())
+            ofEach[{source.metric, source.groupBy}].append(source);
+        else if (auto added = addTrend(source, report, longest); !added)
+            return fail(added.error());
+    }
+    for (const QList<FactSource> &together : std::as_const(ofEach)) {
+        if (auto added = addTrendsOfEach(together, report); !added)
             return fail(added.error());
     }
     report.facts.whole.values.insert(u"weeks_of_history"_s, longest);
     for (const FactSource &source : sources->values) {
         if (auto added = addValue(source, report); !added)
+            return fail(added.error());
+    }
+    for (const MoveSource &source : sources->moves) {
+        if (auto added = addMove(source, report); !added)
             return fail(added.error());
     }
     for (const FactSource &source : sources->texts) {
@@ -235,7 +296,8 @@ Result<QList<CaseReference>> DiagnosisRunner::rowsBehind(const DiagnosisReport &
             = source == report.sources.constEnd() ? nullptr : m_catalog.find(source->metric);
         if (!definition)
             continue;
-        const bool isTrend = report.facts.whole.trends.contains(fact);
+        const FactSet subject = report.facts.subjects.value(source->groupBy).value(finding.subject);
+        const bool isTrend = report.facts.whole.trends.contains(fact) || subject.trends.contains(fact);
         const MetricScope scope = isTrend ? report.scope : periodOf(report.scope, source->days);
         const auto answer = m_answers.run(*definition, scope);
         if (!answer)

@@ -14,6 +14,7 @@ namespace plumbline {
 /// A weekly number that left its limits in the week that is judged.
 struct WeeklySignal {
     QString fact;
+    QString subject; ///< Empty: the whole.
     QString metric;
     SeriesReading reading = SeriesReading::Routine;
     double chance = 1.0; ///< That chance alone does it, by the distance from the mean.
@@ -49,6 +50,9 @@ public:
 
 private:
     Result<void> addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const;
+    /// Trends of one metric for each value of one column.
+    Result<void> addTrendsOfEach(const QList<FactSource> &sources, DiagnosisReport &report) const;
+    Result<void> addMove(const MoveSource &source, DiagnosisReport &report);
     Result<void> addValue(const FactSource &source, DiagnosisReport &report);
     Result<void> addText(const FactSource &source, DiagnosisReport &report);
     Result<void> addUncollected(const FactSources &sources, DiagnosisReport &report);

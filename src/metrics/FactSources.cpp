@@ -34,6 +34,27 @@ QList<FactSource> sourcesOf(const QJsonArray &items)
     return sources;
 }
 
+QList<MoveSource> movesOf(const QJsonArray &items)
+{
+    QList<MoveSource> moves;
+    for (const auto &item : items) {
+        const QJsonObject object = item.toObject();
+        const auto text = [&](const QString &key) { return object.value(key).toString(); };
+        MoveSource move;
+        move.name = text(u"name"_s);
+        move.metric = text(u"metric"_s);
+        move.moves = text(u"moves"_s);
+        move.subject = text(u"subject"_s);
+        move.at = text(u"at"_s);
+        move.to = text(u"to"_s);
+        move.kind = text(u"kind"_s);
+        move.days = object.value(u"days"_s).toInt(move.days);
+        move.leastDays = object.value(u"least_days"_s).toInt(move.leastDays);
+        moves.append(move);
+    }
+    return moves;
+}
+
 } // namespace
 
 Result<FactSources> FactSources::load(const QString &folder)
@@ -53,6 +74,7 @@ Result<FactSources> FactSources::load(const QString &folder)
     FactSources sources;
     sources.trends = sourcesOf(object.value(u"trends"_s).toArray());
     sources.values = sourcesOf(object.value(u"values"_s).toArray());
+    sources.moves = movesOf(object.value(u"moves"_s).toArray());
     sources.texts = sourcesOf(object.value(u"texts"_s).toArray());
     const QJsonObject collected = object.value(u"collected"_s).toObject();
     sources.uncollectedValue = collected.value(u"value"_s).toString();

@@ -24,10 +24,25 @@ struct FactSource {
     double atLeast = 0.0;
 };
 
+/// A rate before and after something moved: facts NAME (after / before), NAME_low, NAME_high, NAME_events, and the text
+/// NAME_to of each value of a column that moved.
+struct MoveSource {
+    QString name;
+    QString metric; ///< The rate: one with an exposure.
+    QString moves; ///< Metric whose cases are moves, one for each service that is concerned.
+    QString subject; ///< Its columns: what moved,
+    QString at; ///< when,
+    QString to; ///< and where to.
+    QString kind; ///< Kind of subject that the rules ask about.
+    int days = 56; ///< Before a move, and at most after it.
+    int leastDays = 28; ///< After it; a younger move is not judged.
+};
+
 /// Where the facts come from: resources/diagnostics/facts.json.
 struct FactSources {
-    QList<FactSource> trends;
+    QList<FactSource> trends; ///< With `groupBy` a chart for each value of it.
     QList<FactSource> values;
+    QList<MoveSource> moves;
     QList<FactSource> texts; ///< Lists, and objects of numbers: their names, those with the greatest number first.
     QMap<QString, QString> collected; ///< Metrics whose absence is a fact, and what they are called.
     QString uncollectedValue; ///< Names of that fact: how many, and which.

@@ -36,20 +36,21 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.readAll();
 }
 
-/// The packet's SQL with the parts that several packets share in the place of their marks; these parts go into
-/// `digested`.
-Result<QString> packetSqlOf(const QString &folder, const QByteArray &packet, QByteArray &digested)
+/// SQL without comments, with the parts that several files of `kind` (packet, relations) share in the place of their
+/// marks; file and parts go into `digested`.
+Result<QString> wholeSqlOf(const QString &folder, const QString &kind, const QByteArray &file, QByteArray &digested)
 {
+    digested += file;
     const QString mark = u"-- insert "_s;
     QStringList lines;
-    for (const QString &line : QString::fromUtf8(packet).split(u'\n')) {
+    for (const QString &line : QString::fromUtf8(file).split(u'\n')) {
         if (!line.startsWith(mark)) {
             lines.append(line);
             continue;
         }
         const QString comma = line.endsWith(u',') ? u","_s : QString();
         const QString name = line.sliced(mark.size()).chopped(comma.size());
-        const Result<QByteArray> part = bytesOf(u"%1/../packet/%2.sql"_s.arg(folder, name));
+        const Result<QByteArray> part = bytesOf(u"%1/../%2/%3.sql"_s.arg(folder, kind, name));
         if (!part)
             return fail(part.error());
         lines.append(withoutSqlComments(QString::fromUtf8(*part)) + comma);
@@ -278,8 +279,8 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     definition.notRecomputable = textsOf(json.value(u"packet"_s).toObject().value(u"not_recomputable"_s));
     definition.example = json.value(u"example"_s).toObject();
     definition.populationSql = withoutSqlComments(QString::fromUtf8(*population));
-    QByteArray digested = *bytes + *population + *packet;
-    auto packetSql = packetSqlOf(folder, *packet, digested);
+    QByteArray digested = *bytes + *population;
+    auto packetSql = wholeSqlOf(folder, u"packet"_s, *packet, digested);
     if (!packetSql)
         return fail(packetSql.error());
     definition.packetSql = *std::move(packetSql);
@@ -288,8 +289,10 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
         const Result<QByteArray> sql = bytesOf(u"%1/../relations/%2.sql"_s.arg(folder, relation));
         if (!sql)
             return fail(sql.error());
-        definition.relations.append({relation.section(u'.', 0, 0), withoutSqlComments(QString::fromUtf8(*sql))});
-        digested += *sql;
+        auto whole = wholeSqlOf(folder, u"relations"_s, *sql, digested);
+        if (!whole)
+            return fail(whole.error());
+        definition.relations.append({relation.section(u'.', 0, 0), *std::move(whole)});
     }
     definition.sha256 = sha256Hex(digested);
     auto panel = PanelDefinition::read(stem + u".panel.json"_s);

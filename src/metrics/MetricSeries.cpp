@@ -57,6 +57,30 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
     return point;
 }
 
+/// Limits, findings and the reading of the last week that is over; `points` are the history, the asked weeks stay.
+MetricSeries judged(const MetricDefinition &definition, QList<SeriesPoint> points,
+                    const QList<MetricBaseline> &baselines, IsoWeek shown, IsoWeek last)
+{
+    MetricSeries series;
+    series.metric = definition.id;
+    series.version = definition.version;
+    series.weeksJudged = judgeSeries(definition, points, baselines);
+    series.mean = points.isEmpty() ? std::nullopt : points.last().mean;
+    if (!baselines.isEmpty())
+        series.baseline = baselines.last();
+    for (IsoWeek week = shown; week <= last; week = week.plus(1)) {
+        const auto found
+            = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });
+        SeriesPoint silent;
+        silent.week = week;
+        series.points.append(found != points.end() ? *found : silent);
+    }
+    const SeriesPoint *newest = series.lastComplete();
+    if (newest && newest->value && series.weeksJudged >= fewestToJudge)
+        series.reading = readingOf(newest->findings);
+    return series;
+}
+
 } // namespace
 
 QString seriesReadingName(SeriesReading reading)
@@ -80,83 +104,63 @@ const SeriesPoint *MetricSeries::lastComplete() const
     return found == points.rend() ? nullptr : &*found;
 }
 
-Result<QList<MetricResult>> MetricSeriesRunner::cohorts(const MetricDefinition &definition, const MetricScope &scope,
-                                                        IsoWeek first, IsoWeek last) const
+Result<MetricSeriesRunner::WeeklyCases> MetricSeriesRunner::casesOf(const MetricDefinition &definition,
+                                                                    const MetricScope &scope, IsoWeek first,
+                                                                    IsoWeek last) const
 {
+    WeeklyCases found;
+    for (IsoWeek week = first; week <= last; week = week.plus(1)) {
+        found.weeks.append(scope);
+        found.weeks.last().from = week.from(scope.zone);
+        found.weeks.last().to = week.to(scope.zone);
+    }
+    if (found.weeks.isEmpty())
+        return found;
+    const bool isCohort = definition.period == PeriodKind::Cohort;
     MetricScope period = scope;
-    period.from = first.from(scope.zone);
-    period.to = first.to(scope.zone);
-    period.from = MetricRunner::periodStart(definition, period);
-    period.to = last.to(scope.zone);
-    const Result<CaseTable> all = m_runner.population(definition, period);
-    if (!all)
-        return fail(all.error());
-    const Result<Coverage> coverage = m_runner.coverage(definition, period);
-    if (!coverage)
-        return fail(coverage.error());
-    QList<MetricScope> parts;
-    for (IsoWeek week = first; week <= last; week = week.plus(1)) {
-        parts.append(scope);
-        parts.last().from = week.from(scope.zone);
-        parts.last().to = week.to(scope.zone);
+    if (isCohort) {
+        period.from = MetricRunner::periodStart(definition, found.weeks.first());
+        period.to = found.weeks.last().to;
     }
-    QList<QList<int>> rowsOfWeek(parts.size());
-    const int column = all->column(definition.periodColumn);
-    for (int row = 0; row < all->size(); ++row) {
-        if (all->isNullAt(row, column))
-            continue;
-        const TimePoint at = timeFromNs(all->integerAt(row, column));
-        // The weeks whose end lies after it, as long as they begin before: several where weeks are widened back.
-        qsizetype i = std::upper_bound(parts.begin(), parts.end(), at,
-                                       [](TimePoint t, const MetricScope &part) { return t < part.to; })
-            - parts.begin();
-        for (; i < parts.size() && at >= MetricRunner::periodStart(definition, parts[i]); ++i)
-            rowsOfWeek[i].append(row);
-    }
-    QList<MetricResult> results;
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        results.append(MetricRunner::resultOf(definition, parts[i], *all, rowsOfWeek[i], *coverage));
-    return results;
-}
-
-Result<QList<MetricResult>> MetricSeriesRunner::oneByOne(const MetricDefinition &definition, const MetricScope &scope,
-                                                         IsoWeek first, IsoWeek last) const
-{
-    const Result<Coverage> coverage = m_runner.coverage(definition, scope);
-    if (!coverage)
-        return fail(coverage.error());
-    QList<MetricScope> parts;
-    for (IsoWeek week = first; week <= last; week = week.plus(1)) {
-        parts.append(scope);
-        parts.last().from = week.from(scope.zone);
-        parts.last().to = week.to(scope.zone);
-    }
-    const auto tables = m_runner.populations(definition, parts);
+    auto tables = m_runner.populations(definition, isCohort ? QList<MetricScope>{period} : found.weeks);
     if (!tables)
         return fail(tables.error());
-    QList<MetricResult> results;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const CaseTable &all = tables->at(i);
-        results.append(MetricRunner::resultOf(definition, parts[i], all, all.allRows(), *coverage));
+    auto coverage = m_runner.coverage(definition, period);
+    if (!coverage)
+        return fail(coverage.error());
+    found.tables = *std::move(tables);
+    found.coverage = *std::move(coverage);
+    found.rows.resize(found.weeks.size());
+    if (!isCohort) {
+        for (qsizetype i = 0; i < found.weeks.size(); ++i)
+            found.rows[i] = found.tables.at(i).allRows();
+        return found;
     }
-    return results;
+    const CaseTable &all = found.tables.first();
+    const int column = all.column(definition.periodColumn);
+    for (int row = 0; row < all.size(); ++row) {
+        if (all.isNullAt(row, column))
+            continue;
+        const TimePoint at = timeFromNs(all.integerAt(row, column));
+        // The weeks whose end lies after it, as long as they begin before: several where weeks are widened back.
+        qsizetype i = std::upper_bound(found.weeks.cbegin(), found.weeks.cend(), at,
+                                       [](TimePoint t, const MetricScope &part) { return t < part.to; })
+            - found.weeks.cbegin();
+        for (; i < found.weeks.size() && at >= MetricRunner::periodStart(definition, found.weeks.at(i)); ++i)
+            found.rows[i].append(row);
+    }
+    return found;
 }
 
-Result<QList<SeriesPoint>> MetricSeriesRunner::pointsOf(const MetricDefinition &definition, const MetricScope &scope,
-                                                        IsoWeek first, IsoWeek last) const
+QList<SeriesPoint> MetricSeriesRunner::pointsOf(const MetricDefinition &definition, const WeeklyCases &cases,
+                                                const QList<QList<int>> &rows)
 {
     QList<SeriesPoint> points;
-    if (first > last)
-        return points;
-    const Result<QList<MetricResult>> results = definition.period == PeriodKind::Cohort
-        ? cohorts(definition, scope, first, last)
-        : oneByOne(definition, scope, first, last);
-    if (!results)
-        return fail(results.error());
-    IsoWeek week = first;
-    for (const MetricResult &result : *results) {
-        points.append(pointOf(definition, result, week));
-        week = week.plus(1);
+    for (qsizetype i = 0; i < cases.weeks.size(); ++i) {
+        const MetricScope &week = cases.weeks.at(i);
+        const MetricResult result
+            = MetricRunner::resultOf(definition, week, cases.table(i), rows.at(i), cases.coverage);
+        points.append(pointOf(definition, result, IsoWeek::of(week.from, week.zone)));
     }
     return points;
 }
@@ -177,21 +181,31 @@ Result<std::optional<SeasonalComparison>> MetricSeriesRunner::seasonalOf(const M
     };
     add(points);
     const auto yearAgo
-        = pointsOf(definition, scope, over->week.plus(1 - seasonalHistory), over->week.plus(3 - seasonalHistory));
+        = casesOf(definition, scope, over->week.plus(1 - seasonalHistory), over->week.plus(3 - seasonalHistory));
     if (!yearAgo)
         return fail(yearAgo.error());
-    add(*yearAgo);
+    add(pointsOf(definition, *yearAgo, yearAgo->rows));
     return std::optional(seasonalComparison(weekly, over->week));
+}
+
+Result<std::optional<IsoWeek>> MetricSeriesRunner::begin(const MetricDefinition &definition,
+                                                         const MetricScope &scope) const
+{
+    const auto oldest = m_runner.historyStart(definition, scope);
+    if (!oldest)
+        return fail(oldest.error());
+    if (!*oldest)
+        return std::optional<IsoWeek>();
+    const IsoWeek first = IsoWeek::of(**oldest, scope.zone);
+    // A week that was seen in part is no week to compare with.
+    return std::optional(definition.period != PeriodKind::Standing && **oldest > first.from(scope.zone) ? first.plus(1)
+                                                                                                        : first);
 }
 
 Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,
                                              int weeks) const
 {
-    MetricSeries series;
-    series.metric = definition.id;
-    series.version = definition.version;
-    const IsoWeek shown = last.plus(1 - weeks);
-    const Result<std::optional<TimePoint>> oldest = m_runner.historyStart(definition, scope);
+    const auto oldest = begin(definition, scope);
     if (!oldest)
         return fail(oldest.error());
     auto baselines = BaselineBook(m_connection).of(definition, scope);
@@ -199,39 +213,59 @@ Result<MetricSeries> MetricSeriesRunner::run(const MetricDefinition &definition,
         return fail(baselines.error());
     baselines->removeIf([&](const MetricBaseline &baseline) { return baseline.last > last; });
 
+    const IsoWeek shown = last.plus(1 - weeks);
     QList<SeriesPoint> points;
+    std::optional<SeasonalComparison> season;
     if (*oldest) {
-        IsoWeek first = IsoWeek::of(**oldest, scope.zone);
-        if (definition.period != PeriodKind::Standing && **oldest > first.from(scope.zone))
-            first = first.plus(1); // a week that was seen in part is no week to compare with
-        const IsoWeek begin = first;
-        first = std::max({first, std::min(shown, last.plus(1 - longestHistory))});
+        IsoWeek first = std::max(**oldest, std::min(shown, last.plus(1 - longestHistory)));
         if (!baselines->isEmpty())
-            first = std::min(first, std::max(begin, baselines->last().first));
-        auto found = pointsOf(definition, scope, first, last);
+            first = std::min(first, std::max(**oldest, baselines->last().first));
+        const auto found = casesOf(definition, scope, first, last);
         if (!found)
             return fail(found.error());
-        points = *std::move(found);
-        auto seasonal = seasonalOf(definition, scope, begin, points);
+        points = pointsOf(definition, *found, found->rows);
+        auto seasonal = seasonalOf(definition, scope, **oldest, points);
         if (!seasonal)
             return fail(seasonal.error());
-        series.seasonal = *std::move(seasonal);
+        season = *std::move(seasonal);
     }
-    series.weeksJudged = judgeSeries(definition, points, *baselines);
-    series.mean = points.isEmpty() ? std::nullopt : points.last().mean;
-    if (!baselines->isEmpty())
-        series.baseline = baselines->last();
-    for (IsoWeek week = shown; week <= last; week = week.plus(1)) {
-        const auto found
-            = std::find_if(points.begin(), points.end(), [&](const SeriesPoint &p) { return p.week == week; });
-        SeriesPoint silent;
-        silent.week = week;
-        series.points.append(found != points.end() ? *found : silent);
-    }
-    const SeriesPoint *newest = series.lastComplete();
-    if (newest && newest->value && series.weeksJudged >= fewestToJudge)
-        series.reading = readingOf(newest->findings);
+    MetricSeries series = judged(definition, std::move(points), *baselines, shown, last);
+    series.seasonal = std::move(season);
     return series;
+}
+
+Result<QMap<QString, QList<MetricSeries>>> MetricSeriesRunner::runBy(const MetricDefinition &definition,
+                                                                     const QStringList &outputs,
+                                                                     const MetricScope &scope, IsoWeek last, int weeks,
+                                                                     const QString &column) const
+{
+    QMap<QString, QList<MetricSeries>> all;
+    const auto oldest = begin(definition, scope);
+    if (!oldest)
+        return fail(oldest.error());
+    if (!*oldest || !definition.dimensions.contains(column))
+        return all;
+    const IsoWeek shown = last.plus(1 - weeks);
+    const auto found
+        = casesOf(definition, scope, std::max(**oldest, std::min(shown, last.plus(1 - longestHistory))), last);
+    if (!found)
+        return fail(found.error());
+    QMap<QString, QList<QList<int>>> rowsOf;
+    for (qsizetype week = 0; week < found->weeks.size(); ++week) {
+        const CaseTable &table = found->table(week);
+        const QMap<QString, QList<int>> groups = table.grouped(found->rows.at(week), table.column(column));
+        for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+            QList<QList<int>> &rows = rowsOf[group.key()];
+            rows.resize(found->weeks.size());
+            rows[week] = group.value();
+        }
+    }
+    for (const QString &output : outputs) {
+        const MetricDefinition charted = definition.headlinedBy(output);
+        for (auto rows = rowsOf.constBegin(); rows != rowsOf.constEnd(); ++rows)
+            all[rows.key()].append(judged(charted, pointsOf(charted, *found, rows.value()), {}, shown, last));
+    }
+    return all;
 }
 
 } // namespace plumbline

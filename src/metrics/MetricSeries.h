@@ -70,17 +70,32 @@ public:
     /// `scope` gives filters, zone, asOf, knownAt and parameters; the weeks end with `last`.
     Result<MetricSeries> run(const MetricDefinition &definition, const MetricScope &scope, IsoWeek last,
                              int weeks) const;
+    /// One series of each output (empty: the metric's number) per value of a dimension that a case of these weeks has.
+    /// All are made of the same cases: the rows are asked once, not once for each. The first weeks are the baseline;
+    /// none is locked for a part, and none is compared with a year ago.
+    Result<QMap<QString, QList<MetricSeries>>> runBy(const MetricDefinition &definition, const QStringList &outputs,
+                                                     const MetricScope &scope, IsoWeek last, int weeks,
+                                                     const QString &column) const;
 
 private:
-    /// The points of the weeks, in order.
-    Result<QList<SeriesPoint>> pointsOf(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
-                                        IsoWeek last) const;
+    /// The cases of weeks in a row, and which of them belong to each.
+    struct WeeklyCases {
+        QList<MetricScope> weeks;
+        QList<CaseTable> tables; ///< One for all weeks, or one for each.
+        QList<QList<int>> rows; ///< By week, of its table.
+        Coverage coverage;
+
+        const CaseTable &table(qsizetype week) const { return tables.at(tables.size() == 1 ? 0 : week); }
+    };
+
+    static QList<SeriesPoint> pointsOf(const MetricDefinition &definition, const WeeklyCases &cases,
+                                       const QList<QList<int>> &rows);
+    Result<WeeklyCases> casesOf(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
+                                IsoWeek last) const;
+    /// The first week of the metric's history that may be compared with others; nothing without rows.
+    Result<std::optional<IsoWeek>> begin(const MetricDefinition &definition, const MetricScope &scope) const;
     Result<std::optional<SeasonalComparison>> seasonalOf(const MetricDefinition &definition, const MetricScope &scope,
                                                          IsoWeek oldest, const QList<SeriesPoint> &points) const;
-    Result<QList<MetricResult>> cohorts(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
-                                        IsoWeek last) const;
-    Result<QList<MetricResult>> oneByOne(const MetricDefinition &definition, const MetricScope &scope, IsoWeek first,
-                                         IsoWeek last) const;
 
     StoreConnection &m_connection;
     MetricRunner m_runner;

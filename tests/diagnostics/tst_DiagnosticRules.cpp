@@ -17,7 +17,7 @@ class tst_DiagnosticRules : public QObject
 
     QList<DiagnosticRule> m_rules;
 
-    /// "mttr=down deploys=4": a word is a trend, a number a value.
+    /// "mttr=down deploys=4 to=production": up, down and none are trends, a number is a value, another word a text.
     static FactSet factsOf(const QString &text)
     {
         FactSet facts;
@@ -27,8 +27,10 @@ class tst_DiagnosticRules : public QObject
             const qsizetype direction = QStringList{u"down"_s, u"none"_s, u"up"_s}.indexOf(said);
             if (direction >= 0)
                 facts.trends.insert(name, int(direction) - 1);
-            else
+            else if (bool isNumber = false; said.toDouble(&isNumber), isNumber)
                 facts.values.insert(name, said.toDouble());
+            else
+                facts.texts.insert(name, said);
         }
         return facts;
     }
@@ -80,8 +82,8 @@ private slots:
         row("R01", u"mttr=down mttp=none"_s, u"mttr=down mttp=down"_s);
         row("R02", u"time_to_fix_high=up deploy_frequency=none deploys_per_week=1"_s,
             u"time_to_fix_high=up deploy_frequency=down deploys_per_week=1"_s);
-        row("R03", u"violations=none weeks_enforced=8 violation_rate=0.01"_s,
-            u"violations=down weeks_enforced=8 violation_rate=0.01"_s, u"rule"_s);
+        row("R03", u"violation_rate_of_rule=none weeks_enforced=8 violation_rate=0.01"_s,
+            u"violation_rate_of_rule=down weeks_enforced=8 violation_rate=0.01"_s, u"rule"_s);
         row("R04", u"repeat_violation_rate=0.21 repeat_violation_cases=10"_s,
             u"repeat_violation_rate=0.2 repeat_violation_cases=10"_s);
         row("R05", u"bypass_rate=up"_s, u"bypass_rate=none"_s);
@@ -103,12 +105,14 @@ private slots:
             u"repeat_incident_rate=down repeat_incidents_share=0.21 repeat_incident_cases=5"_s);
         row("R19", u"mttr=down mttr_signal_weeks=8 repeat_incident_rate=none"_s,
             u"mttr=down mttr_signal_weeks=9 repeat_incident_rate=none"_s);
-        row("R20", u"violations=up weeks_enforced=7"_s, u"violations=up weeks_enforced=8"_s, u"rule"_s);
-        row("R21", u"drift_ratio_events=5 drift_ratio=0.4 drift_ratio_low=0.2 drift_ratio_high=0.8"_s,
+        row("R20", u"violations_of_rule=up weeks_enforced=7"_s, u"violations_of_rule=up weeks_enforced=8"_s, u"rule"_s);
+        row("R21",
+            u"drift_ratio_events=5 drift_ratio=0.4 drift_ratio_low=0.2 drift_ratio_high=0.8 drift_ratio_to=prod"_s,
             u"drift_ratio_events=0"_s, u"enforcement move"_s);
         row("R22", u"blocking_rules_share=0.51 exceptions=up bypass_rate=none"_s,
             u"blocking_rules_share=0.5 exceptions=up bypass_rate=none"_s);
-        row("R23", u"has_no_owner=1 exceptions=up"_s, u"has_no_owner=1 exceptions=none"_s, u"service"_s);
+        row("R23", u"has_no_owner=1 exceptions_of_service=up"_s, u"has_no_owner=1 exceptions_of_service=none"_s,
+            u"service"_s);
         row("R24", u"exceptions_per_release_low=0.11"_s, u"exceptions_per_release_low=0.1"_s);
         row("R25", u"incidents_unmapped=1"_s, u"incidents_unmapped=0"_s);
         row("R26", u"model_decisions=1"_s, u"model_decisions=0"_s);
@@ -166,6 +170,18 @@ private slots:
             u"Fix time grows while shipping continues: a risky backlog is building up (4 open, oldest 61 days)."_s);
         QCOMPARE(judge({}, u"rule"_s, u"decisions_of_rule=3 evidence_of_rule=0"_s).findings.value(0).sentence,
                  u"Control it cannot produce evidence: not a control under audit."_s);
+        const auto moved = [&](const QString &ratio) {
+            return judge({}, u"enforcement move"_s, u"drift_ratio_events=9 drift_ratio_to=production "_s + ratio)
+                .findings.value(0)
+                .sentence;
+        };
+        QCOMPARE(moved(u"drift_ratio=0.4 drift_ratio_low=0.2 drift_ratio_high=0.99"_s),
+                 u"Moving the enforcement of it to production cut drift to 40 % (95 % 20 % to 99 %)."_s);
+        QCOMPARE(
+            moved(u"drift_ratio=0.4 drift_ratio_low=0.2 drift_ratio_high=1"_s),
+            u"Moving the enforcement of it to production did not change drift for certain (95 % 20 % to 100 %)."_s);
+        QCOMPARE(moved(u"drift_ratio=3 drift_ratio_low=1.5 drift_ratio_high=6"_s),
+                 u"Drift rose to 300 % (95 % 150 % to 600 %) after the enforcement of it moved to production."_s);
     }
 
     void tooEarlyIsAllThatIsSaid()
@@ -182,8 +198,9 @@ private slots:
     void aSpikeExcusesItsOwnRuleOnly()
     {
         DiagnosticFacts facts;
-        facts.subjects[u"rule"_s][u"new"_s] = factsOf(u"violations=up weeks_enforced=7 violation_rate=1"_s);
-        facts.subjects[u"rule"_s][u"old"_s] = factsOf(u"violations=up weeks_enforced=30 violation_rate=1"_s);
+        facts.subjects[u"rule"_s][u"new"_s] = factsOf(u"violation_rate_of_rule=up weeks_enforced=7 violation_rate=1"_s);
+        facts.subjects[u"rule"_s][u"old"_s]
+            = factsOf(u"violation_rate_of_rule=up weeks_enforced=30 violation_rate=1"_s);
         const Diagnosis found = diagnose(m_rules, facts, {{u"R03/weeks"_s, 4}});
         QCOMPARE(rulesIn(found.findings), (QStringList{u"R03"_s, u"R20"_s}));
         QCOMPARE(found.findings.value(0).subject, u"old"_s);
@@ -256,6 +273,15 @@ private slots:
             };
             QVERIFY2(has(source.output) && has(source.needs), qPrintable(source.name));
             QVERIFY2(source.groupBy.isEmpty() || definition->dimensions.contains(source.groupBy),
+                     qPrintable(source.name));
+            QVERIFY2(!asked.filter(source.name).isEmpty(), qPrintable(u"no rule asks for "_s + source.name));
+        }
+        for (const MoveSource &source : sources->moves) {
+            const MetricDefinition *moves = catalog->find(source.moves);
+            const MetricDefinition *rate = catalog->find(source.metric);
+            QVERIFY2(moves && rate && !rate->exposure.isEmpty(), qPrintable(source.name));
+            QVERIFY2(moves->dimensions.contains(source.subject) && moves->column(source.at) && moves->column(source.to)
+                         && moves->column(u"service"),
                      qPrintable(source.name));
             QVERIFY2(!asked.filter(source.name).isEmpty(), qPrintable(u"no rule asks for "_s + source.name));
         }

@@ -329,6 +329,60 @@ private slots:
         scope.knownAt = MetricBench::at("2026-04-01T00:00:00Z");
         QCOMPARE(bench().run(u"ai_cost"_s, scope).output(u"total_usd").toString(), u"1"_s);
     }
+
+    void aPrimaryThatFailsIsLeftOrNot()
+    {
+        int id = 0;
+        const auto call = [&](const QString &provider, const QString &time, int times, const QString &more = {}) {
+            for (int i = 0; i < times; ++i)
+                bench().add(
+                    u"ai_call"_s,
+                    u"id=c%1 service=bot operation=chat model=m input_tokens=1 provider=%2 started_at=2026-03-%3:%4Z %5"_s
+                        .arg(QString::number(++id), provider, time, QString::number(100 + i).mid(1), more));
+        };
+        bench().add(u"provider_health"_s, u"id=h provider=openai role=primary service=bot at=2026-03-01T00:00:00Z"_s);
+        bench().add(u"provider_health"_s, u"id=s provider=azure role=secondary service=bot at=2026-03-01T00:00:00Z"_s);
+        const QString failed = u"error=unavailable"_s;
+        call(u"openai"_s, u"02T10:00"_s, 40);
+        call(u"openai"_s, u"02T10:01"_s, 9, failed); // one too few
+        call(u"openai"_s, u"02T10:30"_s, 1, failed);
+        call(u"openai"_s, u"02T10:40"_s, 1); // the 10 minutes end with it
+        call(u"azure"_s, u"02T10:40"_s, 1);
+        call(u"azure"_s, u"02T10:41"_s, 9); // too late
+        call(u"openai"_s, u"02T11:10"_s, 9, failed); // within the hour: the same
+        call(u"openai"_s, u"03T10:00"_s, 50);
+        call(u"openai"_s, u"03T10:01"_s, 10, failed); // the last five minutes hold all: degraded
+        call(u"openai"_s, u"03T10:02"_s, 2, failed);
+        call(u"azure"_s, u"03T10:04"_s, 1);
+        call(u"azure"_s, u"04T10:00"_s, 60, failed); // no primary
+        call(u"openai"_s, u"05T10:00"_s, 10, failed); // nothing follows
+        call(u"openai"_s, u"08T23:55"_s, 10, failed); // not over
+        MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        const MetricResult result = bench().run(u"failover_response"_s, scope);
+        QCOMPARE(
+            MetricBench::lines(
+                result, {u"calls_in_hour"_s, u"failed_in_hour"_s, u"calls_after"_s, u"elsewhere_after"_s, u"missed"_s}),
+            (QStringList{u"50 10 2 1 0"_s, u"60 10 3 1 1"_s, u"10 10 0 0 1"_s, u"10 10 0 0 1"_s}));
+        QCOMPARE(MetricBench::excluded(result), u"no_calls_after=1 not_over=1"_s);
+        QCOMPARE(MetricBench::outputs(
+                     result, {u"num"_s, u"den"_s, u"switched"_s, u"response_minutes_median"_s, u"failed_calls"_s}),
+                 u"num=1 den=2 switched=1 response_minutes_median=10 failed_calls=2"_s);
+        QCOMPARE(bench().notAddingUp(u"failover_response"_s, scope, {u"num"_s, u"den"_s}), QString());
+        // 10 of 50 is 200 times a budget of 0.1 %: exactly at the factor is not above it.
+        scope.to = MetricBench::at("2026-03-02T11:00:00Z");
+        scope.params = {{u"factor_tenths"_s, u"2000"_s}};
+        QCOMPARE(bench().run(u"failover_response"_s, scope).cases.size(), 0);
+        scope.params = {{u"factor_tenths"_s, u"1999"_s}};
+        QCOMPARE(bench().run(u"failover_response"_s, scope).cases.size(), 1);
+        // 10 of 40, then 10 of 11 because the others are longer ago: the hour burns, the last minutes do not.
+        call(u"openai"_s, u"06T10:00"_s, 30);
+        call(u"openai"_s, u"06T10:20"_s, 10, failed);
+        call(u"openai"_s, u"06T11:05"_s, 1);
+        scope.from = MetricBench::at("2026-03-06T00:00:00Z");
+        scope.to = MetricBench::at("2026-03-07T00:00:00Z");
+        scope.params = {{u"factor_tenths"_s, u"3000"_s}};
+        QCOMPARE(bench().run(u"failover_response"_s, scope).cases.size(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_AiMetrics)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edges of drift, evidence_latency, dora, security_failed_deploys and env_test_coverage that no known answer has.
 #include "MetricBench.h"
-#include "metrics/DiagnosisRunner.h"
 #include "metrics/MetricRunner.h"
 
 #include <QJsonObject>
@@ -350,45 +349,6 @@ private slots:
         then.knownAt = MetricBench::at("2026-03-09T00:00:00Z");
         QCOMPARE(outputs(u"evidence_latency"_s, {u"decisions"_s, u"missing"_s}, then), u"1 0"_s);
         QCOMPARE(outputs(u"evidence_latency"_s, {u"decisions"_s, u"missing"_s}), u"2 1"_s);
-    }
-
-    /// The rules on a store: trends from the weekly series, values, subjects, and the rows behind a finding.
-    void rulesSpeakOfWhatIsStored()
-    {
-        for (int week = 0; week < 20; ++week) {
-            const QString day = QDate(2025, 10, 29).addDays(7 * week).toString(Qt::ISODate);
-            for (int i = 0; i < 10; ++i) {
-                const QString id = u"%1-%2"_s.arg(week).arg(i);
-                const bool isBypassed = i < (week < 19 ? week % 3 : 9);
-                m_bench.add(
-                    u"gate_decision"_s,
-                    u"id=g%1 decided_at=%2T10:00:00Z artifact=a%1 environment=prod rule=A decision=block bypassed=%3"_s
-                        .arg(id, day, isBypassed ? u"true"_s : u"false"_s));
-            }
-        }
-        const MetricCatalog catalog = *MetricCatalog::load();
-        DiagnosisRunner runner(m_bench.connection(), catalog);
-        const auto report = runner.run(week("2026-03-16T00:00:00Z"), {2026, 11});
-        QVERIFY2(report, qPrintable(report ? QString() : toString(report.error())));
-        QCOMPARE(report->facts.whole.trends.value(u"bypass_rate"_s, 7), 1);
-        QCOMPARE(report->facts.whole.values.value(u"bypass_rate_signal_weeks"_s), 1.0);
-        QCOMPARE(report->unusual.value(0).fact, u"bypass_rate"_s);
-        QVERIFY(report->unusual.value(0).chance < 0.003);
-        QVERIFY(report->unusual.value(0).adjusted >= report->unusual.value(0).chance);
-        QCOMPARE(report->expectedFalseSignals, 0.01 * report->chartsJudged);
-        QStringList said;
-        for (const DiagnosticFinding &finding : report->diagnosis.findings)
-            said.append(finding.rule);
-        QCOMPARE(said, (QStringList{u"R05"_s, u"R06"_s, u"R38"_s}));
-        const auto rows = runner.rowsBehind(*report, report->diagnosis.findings.value(0));
-        QVERIFY(rows);
-        QCOMPARE(rows->size(), 10); // the blocks of the week
-        QCOMPARE(rows->value(0).type, u"gate_decision"_s);
-        // Five weeks of history: too early, and nothing else.
-        const auto early = runner.run(week("2025-12-08T00:00:00Z"), {2025, 49});
-        QVERIFY(early);
-        QCOMPARE(early->diagnosis.findings.size(), 1);
-        QCOMPARE(early->diagnosis.findings.value(0).rule, u"R00"_s);
     }
 };
 

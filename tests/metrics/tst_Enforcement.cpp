@@ -136,6 +136,7 @@ private slots:
         add(u"service"_s, u"id=old lifecycle=Deprecated"_s);
         m_bench.from(u"lab"_s, "2026-04-02T00:00:00Z");
         add(u"service"_s, u"id=pay owner=kim team=core"_s);
+        add(u"service"_s, u"id=web name=group/web"_s); // a repository's full name, and the id that others have
         const MetricResult result = m_bench.run(u"service_ownership"_s, march());
         QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"no_owner"_s, u"no_team"_s}),
                  u"num=1 den=2 no_owner=1 no_team=0"_s);
@@ -294,6 +295,74 @@ private slots:
         QCOMPARE(result.cases.references(0).size(), 3);
         scope.params = {{u"tolerance_percent"_s, u"1"_s}};
         QCOMPARE(MetricBench::outputs(m_bench.run(u"cost_reconciliation"_s, scope), {u"off"_s}), u"off=3"_s);
+    }
+
+    void catalogueAndRuntimeKnowTheSameServices()
+    {
+        const auto service = [&](const QString &fields) { add(u"service"_s, fields); };
+        service(u"id=1 name=pay"_s);
+        service(u"id=2 name=web"_s); // was not deployed for too long
+        service(u"id=3 name=old lifecycle=retired"_s);
+        service(u"id=4 name=left lifecycle=deprecated"_s); // retired, and runs
+        service(u"id=5 name=tool"_s);
+        m_bench.from(u"repos"_s, "2020-01-01T00:00:00Z");
+        service(u"id=pay"_s); // the same
+        service(u"id=web name=group/web"_s); // and so is this
+        add(u"environment"_s, u"id=test name=test class=staging"_s);
+        const auto runs = [&](const QString &fields) { add(u"workload"_s, fields); };
+        runs(u"id=w1 service=1 environment=prod started_at=2026-01-01T00:00:00Z"_s); // by its id
+        runs(u"id=w2 service=left environment=prod started_at=2026-01-01T00:00:00Z stopped_at=2026-04-01T00:00:01Z"_s);
+        runs(u"id=w3 service=gone environment=prod started_at=2026-01-01T00:00:00Z stopped_at=2026-04-01T00:00:00Z"_s);
+        runs(u"id=w4 service=tool environment=test started_at=2026-01-01T00:00:00Z"_s); // not in production
+        const auto deployed
+            = [&](const QString &fields) { add(u"deployment"_s, u"environment=prod status=success "_s + fields); };
+        deployed(u"id=d1 service=shadow at=2026-03-01T00:00:00Z"_s);
+        deployed(u"id=d2 service=web at=2026-01-01T00:00:00Z"_s); // exactly 90 days before
+        const MetricResult result = m_bench.run(u"inventory_agreement"_s, march());
+        QCOMPARE(MetricBench::lines(result, {u"service"_s, u"seen_by"_s}),
+                 (QStringList{u"left both"_s, u"old catalogue"_s, u"pay both"_s, u"shadow runtime"_s,
+                              u"tool catalogue"_s, u"web catalogue"_s}));
+        QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"shadow"_s, u"ghost"_s}),
+                 u"num=2 den=5 shadow=1 ghost=2"_s);
+        QCOMPARE(MetricBench::excluded(result), u"retired=1"_s);
+        QCOMPARE(result.cases.references(2).size(), 2);
+        QCOMPARE(m_bench.notAddingUp(u"inventory_agreement"_s, march(), {u"num"_s, u"den"_s}), QString());
+    }
+
+    void aRuleMovesCloserToRuntime()
+    {
+        int id = 0;
+        const auto decide = [&](const QString &rule, const QString &date, const QString &more) {
+            add(u"gate_decision"_s,
+                u"id=g%1 decided_at=%2T10:00:00Z rule=%3 decision=pass %4"_s.arg(QString::number(++id), date, rule,
+                                                                                 more));
+        };
+        add(u"environment"_s, u"id=test name=test class=staging"_s);
+        decide(u"A"_s, u"2026-01-01"_s, u"service=pay environment=ref:main"_s);
+        decide(u"A"_s, u"2026-03-05"_s, u"service=pay environment=prod"_s);
+        decide(u"A"_s, u"2026-03-06"_s, u"service=pay environment=prod"_s);
+        decide(u"A"_s, u"2026-03-07"_s, u"service=web environment=prod"_s);
+        decide(u"B"_s, u"2026-02-05"_s, u"service=pay"_s); // 28 days before
+        decide(u"B"_s, u"2026-03-05"_s, u"service=pay environment=test"_s);
+        decide(u"C"_s, u"2026-02-06"_s, u"service=pay"_s); // 27 days: it began everywhere
+        decide(u"C"_s, u"2026-03-05"_s, u"service=pay environment=prod"_s);
+        decide(u"D"_s, u"2026-01-01"_s, u"service=pay environment=prod"_s);
+        decide(u"D"_s, u"2026-03-05"_s, u"service=pay environment=test"_s); // further away
+        decide(u"E"_s, u"2026-01-01"_s, u"service=pay"_s);
+        decide(u"E"_s, u"2026-03-05"_s, u"service=pay environment=prod mode=observe"_s);
+        decide(u"F"_s, u"2026-01-01"_s, u"service=pay"_s);
+        decide(u"F"_s, u"2026-04-01"_s, u"service=pay environment=prod"_s); // after the period
+        m_bench.from(u"other"_s, "2026-04-02T00:00:00Z"); // tells of nothing older
+        decide(u"G"_s, u"2026-03-05"_s, u"service=pay environment=prod"_s);
+        m_bench.from(u"hub"_s, "2026-04-02T00:00:00Z");
+        decide(u"G"_s, u"2026-01-01"_s, u"service=pay"_s);
+        const MetricResult result = m_bench.run(u"enforcement_moves"_s, march());
+        QCOMPARE(MetricBench::outputs(result, {u"moves"_s, u"reached"_s}), u"moves=2 reached=3"_s);
+        QCOMPARE(MetricBench::lines(result, {u"rule"_s, u"service"_s, u"from_place"_s, u"to_place"_s, u"move"_s}),
+                 (QStringList{u"A pay change production 1"_s, u"A web change production 0"_s,
+                              u"B pay change environment 1"_s, u"G pay change production 1"_s}));
+        QCOMPARE(MetricBench::excluded(result), u"source_too_young=1"_s);
+        QCOMPARE(m_bench.notAddingUp(u"enforcement_moves"_s, march(), {u"moves"_s, u"reached"_s}), QString());
     }
 };
 

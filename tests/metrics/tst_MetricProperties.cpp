@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every definition, on the sample estate: groups add up to the whole, both databases say the same, no
 // share is over 1, and every case opens to rows that are stored.
-#include "PostgresServer.h"
+#include "MetricBench.h"
 #include "SampleStore.h"
 #include "archive/StoreArchive.h"
-#include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
 #include "store/RowQueries.h"
 
@@ -20,7 +19,7 @@ class tst_MetricProperties : public QObject
 {
     Q_OBJECT
 
-    MetricCatalog m_catalog = *MetricCatalog::load();
+    MetricCatalog m_catalog = *MetricBench::catalog();
     std::unique_ptr<SampleStore> m_sample;
 
     MetricScope scope(int weeksBack) const
@@ -40,7 +39,7 @@ class tst_MetricProperties : public QObject
     {
         QTest::addColumn<QString>("metric");
         QTest::addColumn<int>("weeksBack");
-        const MetricCatalog catalog = *MetricCatalog::load();
+        const MetricCatalog catalog = *MetricBench::catalog();
         for (const MetricDefinition &definition : catalog.newest()) {
             for (const int back : weeks)
                 QTest::addRow("%s, %d weeks back", qPrintable(definition.id), back) << definition.id << back;

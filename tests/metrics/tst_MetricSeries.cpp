@@ -309,6 +309,60 @@ private slots:
         QVERIFY(!m_bench.series(u"exception_aging"_s, asked, last.plus(-2), 4).seasonal);
     }
 
+    /// The chart of a service or rule is the one that is found by asking for it alone.
+    void seriesOfPartsEqualThoseThatAreAskedAlone_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("a cohort") << u"bypass_rate"_s << u"service"_s;
+        QTest::newRow("what stands") << u"exception_aging"_s << u"service"_s;
+        QTest::newRow("a window") << u"drift"_s << u"service"_s;
+        QTest::newRow("rules") << u"violations_over_time"_s << u"rule"_s;
+    }
+    void seriesOfPartsEqualThoseThatAreAskedAlone()
+    {
+        QFETCH_GLOBAL(const bool, postgresql);
+        if (postgresql)
+            return; // the sample lies in SQLite
+        QFETCH(const QString, metric);
+        QFETCH(const QString, column);
+        const MetricDefinition &definition = m_bench.definition(metric);
+        MetricScope asked;
+        asked.zone = m_sample->zone;
+        asked.asOf = m_sample->now;
+        const IsoWeek last = IsoWeek::of(m_sample->now, m_sample->zone);
+        const MetricSeriesRunner runner(m_sample->connection());
+        const auto parts = runner.runBy(definition, {QString()}, asked, last, 12, column);
+        QVERIFY2(parts, parts ? "" : qPrintable(toString(parts.error())));
+        int compared = 0;
+        for (auto found = parts->constBegin(); found != parts->constEnd() && compared < 4; ++found) {
+            if (found.key() == u"(none)")
+                continue;
+            const MetricSeries *part = &found->first();
+            MetricScope alone = asked;
+            if (column == u"rule")
+                alone.params.insert(u"rules"_s, found.key());
+            else
+                alone.services = QStringList{found.key()};
+            const auto series = runner.run(definition, alone, last, 12);
+            QVERIFY(series);
+            ++compared;
+            QCOMPARE(part->reading, series->reading);
+            QCOMPARE(part->weeksJudged, series->weeksJudged);
+            QCOMPARE(part->mean, series->mean);
+            for (qsizetype i = 0; i < series->points.size(); ++i) {
+                const SeriesPoint &one = part->points.at(i);
+                const SeriesPoint &other = series->points.at(i);
+                QVERIFY2(one.week == other.week && one.value == other.value && one.numerator == other.numerator
+                             && one.denominator == other.denominator && one.upper == other.upper
+                             && one.findings.size() == other.findings.size(),
+                         qPrintable(found.key() + u' ' + other.week.toString()));
+            }
+        }
+        QVERIFY(compared > 1 || metric == u"drift"); // the sample has no drift
+        QVERIFY(runner.runBy(definition, {QString()}, asked, last, 12, u"nothing"_s)->isEmpty());
+    }
+
     void aQuestionIsAskedOnce()
     {
         m_bench.add(u"exception"_s, u"id=a service=pay rule=R created_at=2026-01-06T00:00:00Z"_s);

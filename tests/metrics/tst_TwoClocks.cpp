@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever was answered is the answer as known then, after any number of later readings: new rows, late ones,
 // corrections, records put aside, readings that fail, stop and go on, and a clock that stands still or goes back.
+#include "MetricBench.h"
 #include "TestStore.h"
 #include "cli/MetricJson.h"
-#include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
@@ -141,7 +141,7 @@ private slots:
     void whatWasAnsweredIsTheAnswerAsKnownThen_data() { TestStore::engines(); }
     void whatWasAnsweredIsTheAnswerAsKnownThen()
     {
-        const auto catalog = MetricCatalog::load();
+        const auto catalog = MetricBench::catalog();
         QVERIFY(catalog);
         const MetricDefinition *definition = catalog->find(u"bypass_rate"_s);
         QVERIFY(definition);

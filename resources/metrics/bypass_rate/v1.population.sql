@@ -28,7 +28,8 @@ decision AS (
            d.id,
            d.decided_at_ns AS at_ns,
            d.service,
-           COALESCE(d.environment, '') AS environment,
+           COALESCE(s.environment, d.environment, '') AS environment,
+           CASE WHEN s.on_push = 1 OR d.environment LIKE 'ref:%' THEN 1 ELSE 0 END AS on_push,
            COALESCE(d.rule, '') AS rule,
            d.decision,
            COALESCE(d.bypassed, 0) AS bypassed,
@@ -39,7 +40,9 @@ decision AS (
       FROM gate_decision AS d
      CROSS JOIN p
       LEFT JOIN built AS b ON b.service = d.service AND b.commit_sha = d.commit_sha
+      LEFT JOIN same_decision AS s ON s.version_id = d.version_id
      WHERE d.decided_at_ns <= p.as_of
+       AND COALESCE(s.place, 1) = 1
 ),
 deployed AS (
     SELECT d.version_id,
@@ -190,13 +193,13 @@ opening AS (
       FROM numbered AS n
 ),
 first_gate AS (
-    SELECT subject, environment, MIN(at_ns) AS at_ns
+    SELECT subject, environment, MIN(at_ns) AS at_ns, MIN(CASE WHEN on_push = 1 THEN at_ns END) AS push_at_ns
       FROM decision
      WHERE decision <> 'skipped'
      GROUP BY subject, environment
 ),
 first_push_gate AS (
-    SELECT subject, MIN(at_ns) AS at_ns FROM first_gate WHERE environment LIKE 'ref:%' GROUP BY subject
+    SELECT subject, MIN(push_at_ns) AS at_ns FROM first_gate GROUP BY subject
 ),
 found AS (
     SELECT 'gate_decision' AS row_type,
@@ -207,6 +210,7 @@ found AS (
            COALESCE(ed.id, eg.id) AS also_id,
            COALESCE(ed.source, eg.source) AS also_source,
            COALESCE(ed.version_id, eg.version_id) AS also_version_id,
+           o.version_id AS told_version,
            o.subject AS subject,
            COALESCE(o.service, ed.service) AS service,
            o.environment AS environment,
@@ -236,7 +240,7 @@ found AS (
      WHERE e.started_ns >= p.from_ns
        AND e.started_ns < p.to_ns
      UNION ALL
-    SELECT 'deployment', d.id, d.source, d.version_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT),
+    SELECT 'deployment', d.id, d.source, d.version_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
            d.subject, d.service, d.environment, CAST(NULL AS TEXT), d.actor, CAST(NULL AS TEXT), d.at_ns, CAST(NULL AS BIGINT),
            0, 0, 0, 0, 0, 1, 0,
            CASE WHEN d.subject IS NULL THEN 'deployment_without_subject' END
@@ -251,7 +255,7 @@ found AS (
        AND g.subject IS NULL
        AND r.subject IS NULL
      UNION ALL
-    SELECT 'gate_decision', d.id, d.source, d.version_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT),
+    SELECT 'gate_decision', d.id, d.source, d.version_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), d.version_id,
            d.subject, d.service, d.environment, d.rule, d.actor, d.bypass_reason, d.at_ns, CAST(NULL AS BIGINT),
            1, 0, 0, 0, 0, 0, 0, 'block_without_subject'
       FROM decision AS d
@@ -269,6 +273,10 @@ SELECT f.row_type,
        f.also_id,
        f.also_source,
        f.also_version_id,
+       CASE WHEN y.version_id IS NOT NULL THEN 'gate_decision' END AS also2_type,
+       y.id AS also2_id,
+       y.source AS also2_source,
+       y.version_id AS also2_version_id,
        f.subject,
        f.service,
        t.team,
@@ -288,5 +296,8 @@ SELECT f.row_type,
        f.maturing,
        f.excluded
   FROM found AS f
+  LEFT JOIN same_decision AS s ON s.version_id = f.told_version
+  LEFT JOIN same_decision AS z ON z.decision_version = s.decision_version AND z.place = 2
+  LEFT JOIN gate_decision AS y ON y.version_id = z.version_id
   LEFT JOIN service_team AS t ON t.service = f.service
  ORDER BY f.started_ns, f.row_type, f.version_id

@@ -12,7 +12,7 @@ SELECT 'gate_decision' AS row_type,
        d.version_id,
        d.service,
        t.team,
-       d.environment,
+       COALESCE(s.environment, d.environment) AS environment,
        d.rule,
        d.decision,
        d.decider,
@@ -25,9 +25,11 @@ SELECT 'gate_decision' AS row_type,
        d.decided_at_ns - d.started_at_ns AS took_ns,
        CASE WHEN d.decided_at_ns IS NULL THEN 'no_time'
             WHEN COALESCE(d.decision, '') NOT IN ('pass', 'pass_with_exception', 'block') THEN 'no_verdict'
-            WHEN d.decided_at_ns < d.started_at_ns THEN 'decided_before_started' END AS excluded
+            WHEN d.decided_at_ns < d.started_at_ns THEN 'decided_before_started'
+            WHEN s.place > 1 THEN 'told_twice' END AS excluded
   FROM gate_decision AS d
  CROSS JOIN p
+  LEFT JOIN same_decision AS s ON s.version_id = d.version_id
   LEFT JOIN service_team AS t ON t.service = d.service
  WHERE d.decided_at_ns IS NULL
     OR (d.decided_at_ns >= p.from_ns AND d.decided_at_ns < p.to_ns AND d.decided_at_ns <= p.as_of)

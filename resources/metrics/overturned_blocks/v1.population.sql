@@ -8,12 +8,22 @@ WITH p AS (
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'overturn_days') * 86400000000000 AS within_ns
 ),
 verdict AS (
-    SELECT d.*,
+    SELECT d.version_id,
+           d.source,
+           d.id,
+           d.service,
+           COALESCE(s.environment, d.environment) AS environment,
+           d.rule,
+           d.rule_version,
+           d.decision,
+           d.decided_at_ns,
            COALESCE(d.artifact, d.service || '@' || d.commit_sha) AS subject
       FROM gate_decision AS d
      CROSS JOIN p
+      LEFT JOIN same_decision AS s ON s.version_id = d.version_id
      WHERE d.decided_at_ns <= p.as_of
        AND d.decision IN ('block', 'pass', 'warn')
+       AND COALESCE(s.place, 1) = 1
 ),
 first_block AS (
     SELECT v.*,

@@ -19,21 +19,7 @@ WITH RECURSIVE told AS (
      WHERE e.created_at_ns <= (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns')
        AND (e.closed_at_ns IS NULL OR e.closed_at_ns >= e.created_at_ns)
 ),
-named AS (
-    SELECT a.version_id AS one, b.version_id AS other
-      FROM told AS a
-      JOIN told AS b ON b.full_name = a.same_as
-     WHERE b.source <> a.source
-     UNION
-    SELECT a.version_id, MIN(b.version_id)
-      FROM told AS a
-      JOIN told AS b ON b.id = a.same_as
-     WHERE b.source <> a.source
-     GROUP BY a.version_id, a.service
-    HAVING COUNT(*) = 1
-       AND COALESCE(a.service, MIN(b.service), '') = COALESCE(MIN(b.service), a.service, '')
-),
-alike AS (
+agreed AS (
     SELECT t.service, t.rule, t.created_at_ns, MIN(t.version_id) AS first_version
       FROM told AS t
      WHERE t.service IS NOT NULL
@@ -43,22 +29,10 @@ alike AS (
        AND COUNT(*) = COUNT(DISTINCT t.source)
        AND COUNT(DISTINCT t.scope) <= 1
 ),
-edge AS (
-    SELECT one, other FROM named
-     UNION
-    SELECT other, one FROM named
-     UNION
+alike AS (
     SELECT t.version_id, a.first_version
-      FROM alike AS a
-      JOIN told AS t ON t.service = a.service AND t.rule = a.rule AND t.created_at_ns = a.created_at_ns
-     UNION
-    SELECT a.first_version, t.version_id
-      FROM alike AS a
+      FROM agreed AS a
       JOIN told AS t ON t.service = a.service AND t.rule = a.rule AND t.created_at_ns = a.created_at_ns
 ),
-reached AS (
-    SELECT one AS version_id, one AS other FROM edge
-     UNION
-    SELECT r.version_id, e.other FROM reached AS r JOIN edge AS e ON e.one = r.other
-)
+-- insert same_thing.v1
 SELECT version_id, MIN(other) AS grant_version FROM reached GROUP BY version_id

@@ -18,21 +18,7 @@ WITH RECURSIVE told AS (
      WHERE i.opened_at_ns <= (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns')
        AND (i.closed_at_ns IS NULL OR i.closed_at_ns >= i.opened_at_ns)
 ),
-named AS (
-    SELECT a.version_id AS one, b.version_id AS other
-      FROM told AS a
-      JOIN told AS b ON b.full_name = a.same_as
-     WHERE b.source <> a.source
-     UNION
-    SELECT a.version_id, MIN(b.version_id)
-      FROM told AS a
-      JOIN told AS b ON b.id = a.same_as
-     WHERE b.source <> a.source
-     GROUP BY a.version_id, a.service
-    HAVING COUNT(*) = 1
-       AND COALESCE(a.service, MIN(b.service), '') = COALESCE(MIN(b.service), a.service, '')
-),
-alike AS (
+agreed AS (
     SELECT t.service, t.opened_at_ns, MIN(t.version_id) AS first_version
       FROM told AS t
      WHERE t.service IS NOT NULL
@@ -40,20 +26,10 @@ alike AS (
     HAVING COUNT(*) > 1
        AND COUNT(*) = COUNT(DISTINCT t.source)
 ),
-edge AS (
-    SELECT one, other FROM named
-     UNION
-    SELECT other, one FROM named
-     UNION
-    SELECT t.version_id, a.first_version FROM alike AS a JOIN told AS t ON t.service = a.service AND t.opened_at_ns = a.opened_at_ns
-     UNION
-    SELECT a.first_version, t.version_id FROM alike AS a JOIN told AS t ON t.service = a.service AND t.opened_at_ns = a.opened_at_ns
+alike AS (
+    SELECT t.version_id, a.first_version FROM agreed AS a JOIN told AS t ON t.service = a.service AND t.opened_at_ns = a.opened_at_ns
 ),
-reached AS (
-    SELECT one AS version_id, one AS other FROM edge
-     UNION
-    SELECT r.version_id, e.other FROM reached AS r JOIN edge AS e ON e.one = r.other
-),
+-- insert same_thing.v1,
 first_told AS (
     SELECT version_id, MIN(other) AS incident_version FROM reached GROUP BY version_id
 )

@@ -5,11 +5,12 @@ WITH named AS (
     SELECT s.version_id,
            s.source,
            s.id,
-           COALESCE(s.name, s.id) AS service,
+           k.known_as AS service,
            NULLIF(s.owner, '') AS owner,
            NULLIF(s.team, '') AS team,
            CASE WHEN LOWER(COALESCE(s.lifecycle, '')) IN ('retired', 'deprecated', 'archived', 'decommissioned') THEN 1 ELSE 0 END AS is_retired
       FROM service AS s
+      JOIN service_name AS k ON k.version_id = s.version_id
 ),
 told AS (
     SELECT n.*,

@@ -57,6 +57,7 @@ SELECT 'rated' AS name, rated AS value FROM part
  UNION ALL SELECT 'ci_low', (SELECT CASE WHEN value = 0 THEN 0.0 ELSE MAX(0.0, centre - half) END FROM interval)
  UNION ALL SELECT 'ci_high', (SELECT CASE WHEN value = 1 THEN 1.0 ELSE MIN(1.0, centre + half) END FROM interval)
  UNION ALL SELECT 'unrated', COALESCE(SUM(unrated), 0) FROM counted
+ UNION ALL SELECT 'violating', COALESCE(SUM(violating), 0) FROM counted
  UNION ALL SELECT place || '/week', label FROM tally
  UNION ALL SELECT place || '/evaluations', evaluations FROM tally
  UNION ALL SELECT place || '/violating_resources', CASE WHEN evaluations > 0 OR violating > 0 THEN violating END FROM tally

@@ -56,7 +56,9 @@ verdict AS (
                 ELSE d.mode END AS told
       FROM gate_decision AS d
      CROSS JOIN p
+      LEFT JOIN same_decision AS s ON s.version_id = d.version_id
      WHERE d.decision IN ('pass', 'warn', 'block', 'observe', 'pass_with_exception')
+       AND COALESCE(s.place, 1) = 1
        AND d.rule IS NOT NULL
        AND d.decided_at_ns <= p.as_of
        AND d.decided_at_ns >= p.from_ns
@@ -140,17 +142,22 @@ resource_week AS (
            ROW_NUMBER() OVER (PARTITION BY g.rule, g.line, g.week, g.resource ORDER BY g.at_ns, g.row_type, g.version_id) AS place
       FROM placed_sighting AS g
 ),
+-- The newest evaluation stands for those of a source.
 source_week AS (
-    SELECT e.row_type,
-           e.source,
-           e.rule,
-           e.line,
-           e.week,
-           e.service,
-           SUM(e.amount) AS amount,
-           MAX(e.version_id) AS version_id
-      FROM placed_evaluation AS e
-     GROUP BY e.row_type, e.source, e.rule, e.line, e.week, e.service
+    SELECT k.*
+      FROM (SELECT e.row_type,
+                   e.source,
+                   e.rule,
+                   e.line,
+                   e.week,
+                   e.service,
+                   e.id,
+                   e.version_id,
+                   SUM(e.amount) OVER same AS amount,
+                   ROW_NUMBER() OVER (PARTITION BY e.row_type, e.source, e.rule, e.line, e.week, e.service ORDER BY e.version_id DESC) AS place
+              FROM placed_evaluation AS e
+            WINDOW same AS (PARTITION BY e.row_type, e.source, e.rule, e.line, e.week, e.service)) AS k
+     WHERE k.place = 1
 ),
 rule_week AS (
     SELECT t.rule, t.line, t.week,
@@ -166,10 +173,9 @@ found AS (
       FROM resource_week AS r
      WHERE r.place = 1
      UNION ALL
-    SELECT s.row_type, e.id, s.source, s.version_id, s.rule, s.line, s.service, CAST(NULL AS TEXT), s.week, s.amount, CAST(NULL AS TEXT),
+    SELECT s.row_type, s.id, s.source, s.version_id, s.rule, s.line, s.service, CAST(NULL AS TEXT), s.week, s.amount, CAST(NULL AS TEXT),
            0, CAST(NULL AS TEXT)
       FROM source_week AS s
-      JOIN evaluation AS e ON e.row_type = s.row_type AND e.version_id = s.version_id
      UNION ALL
     SELECT 'policy_version', v.id, v.source, v.version_id, v.rule,
            CASE WHEN LOWER(COALESCE(v.mode, 'enforce')) IN ('warn', 'warning', 'audit', 'observe', 'advisory', 'evaluate', 'monitor', 'dryrun', 'info', 'inform') THEN 'advisory' ELSE 'enforced' END,

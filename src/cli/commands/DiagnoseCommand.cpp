@@ -157,6 +157,7 @@ Result<QJsonObject> DiagnoseCommand::json(const DiagnosisReport &report, Diagnos
     QJsonArray unusual;
     for (const WeeklySignal &signal : report.unusual)
         unusual.append(QJsonObject{{u"fact"_s, signal.fact},
+                                   {u"subject"_s, signal.subject.isEmpty() ? QJsonValue() : QJsonValue(signal.subject)},
                                    {u"metric"_s, signal.metric},
                                    {u"reading"_s, seriesReadingName(signal.reading)},
                                    {u"chance"_s, signal.chance},
