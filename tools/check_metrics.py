@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every metric definition is whole, its SQL is portable, and no released version was edited.
 
-`check_metrics.py --release` adds the digests of all present versions to resources/metrics/metrics.lock.
+`check_metrics.py --release` adds the digests of all present versions to resources/metrics/metrics.lock, in the lines of
+sha256sum, as everything that a packet publishes has its digests: `sha256sum -c metrics.lock` beside it says the same.
 """
 import hashlib
 import json
@@ -86,9 +87,6 @@ def definition_findings(root, name):
             if not (root / relation).is_file():
                 yield f"{name}: uses {relation}, which is missing"
         texts = [content] + [source_tree.text(root, relation) for relation in uses if (root / relation).is_file()]
-        for exclusion in definition.get("exclusions") or []:
-            if not any(f"'{exclusion['reason']}'" in text for text in texts):
-                yield f"{name}: reason {exclusion['reason']} is not in {population}"
         names = [relation.removeprefix(RELATIONS).split(".")[0] for relation in uses]
         for exclusion in definition.get("exclusions") or []:
             if not any(f"'{exclusion['reason']}'" in text for text in texts):
@@ -112,13 +110,25 @@ def relations(root):
     return [name for name in source_tree.files(root, ".sql") if name.startswith(RELATIONS)]
 
 
+def inserted(root, names):
+    return {part for name in names for part in PART_MARK.findall(source_tree.text(root, name))}
+
+
 def unused_parts(root):
-    """Parts of packets that no packet inserts: one would be missing where its mark is misspelt."""
-    used = {part for name in source_tree.files(root, ".packet.sql")
-            for part in PART_MARK.findall(source_tree.text(root, name))}
+    """Parts that nothing inserts, and relations that nothing reads: one would be missing where its name is misspelt."""
+    used = inserted(root, source_tree.files(root, ".packet.sql"))
     for name in source_tree.files(root, ".sql"):
         if name.startswith(PARTS) and name.removeprefix(PARTS).removesuffix(".sql") not in used:
             yield f"{name}: no packet inserts it"
+    read = inserted(root, relations(root))
+    for name in versions(root):
+        try:
+            read.update(json.loads(source_tree.text(root, name)).get("uses") or [])
+        except json.JSONDecodeError:
+            return  # it is reported where the definition is read
+    for name in relations(root):
+        if name.removeprefix(RELATIONS).removesuffix(".sql") not in read:
+            yield f"{name}: no definition uses it"
 
 
 def versions(root):
@@ -140,27 +150,36 @@ def locked(root):
 
 
 def lock_findings(root):
-    present = digests(root)
-    for name, digest in locked(root).items():
+    present, held = digests(root), locked(root)
+    for name in versions(root):
+        folder, version = name.rsplit("/v", 1)
+        if name not in held and (root / f"{folder}/v{int(version.removesuffix('.json')) + 1}.json").is_file():
+            yield f"{name}: a newer version stands beside it, and it is not in {LOCK}: --release adds it"
+    for name, digest in held.items():
         if name not in present:
             yield f"{name}: a released version was removed"
         elif present[name] != digest:
-            yield f"{name}: a released version was edited; make a new version instead"
+            yield f"{name}: a released version was edited; put it back and write the next version beside it, then --release"
 
 
 def release(root):
     held = locked(root)
     head = "# SPDX-FileCopyrightText: 2026 Plumbline contributors\n# SPDX-License-Identifier: GPL-3.0-or-later\n" \
            "# SHA-256 of the files of released metric versions.\n"
-    held.update({name: digest for name, digest in digests(root).items() if name not in held})
+    added = {name: digest for name, digest in digests(root).items() if name not in held}
+    held.update(added)
     lines = [f"{digest}  {name.removeprefix(FOLDER)}\n" for name, digest in sorted(held.items())]
     (root / LOCK).write_text(head + "".join(lines), encoding="utf-8")
+    print(f"{LOCK}: {len(added)} files added, {len(held)} held")
 
 
 def findings(root):
     found = [finding for name in versions(root) for finding in definition_findings(root, name)]
     for name in relations(root):
-        found += sql_findings(name, source_tree.text(root, name), portable=True)
+        content = source_tree.text(root, name)
+        found += sql_findings(name, content, portable=True)
+        found += [f"{name}: inserts {RELATIONS}{part}.sql, which is missing" for part in PART_MARK.findall(content)
+                  if not (root / f"{RELATIONS}{part}.sql").is_file()]
     return found + list(unused_parts(root)) + list(lock_findings(root)) or ([] if versions(root) else [f"{FOLDER}: no metric found"])
 
 

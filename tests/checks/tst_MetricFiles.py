@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
+import subprocess
+
 import suite
 
 import check_metrics
@@ -11,7 +13,8 @@ class MetricFiles(suite.TreeCase):
     def setUp(self):
         super().setUp()
         self.take("resources/metrics/exception_aging")
-        self.take("resources/metrics/relations")
+        for relation in ("service_team", "same_exception", "same_thing", "exception_grant"):
+            self.take(f"resources/metrics/relations/{relation}.v1.sql")
 
     def findings(self):
         return check_metrics.findings(self.root)
@@ -62,6 +65,34 @@ class MetricFiles(suite.TreeCase):
         name = self.root / "resources/metrics/relations/service_team.v1.sql"
         name.write_text(name.read_text(encoding="utf-8") + "-- a later thought\n", encoding="utf-8")
         self.assert_found(self.findings(), "service_team.v1.sql: a released version was edited")
+
+    def test_relations_hold_each_other(self):
+        name = self.root / "resources/metrics/relations/same_thing.v1.sql"
+        name.rename(name.with_name("same_things.v1.sql"))
+        self.assert_found(self.findings(), "same_exception.v1.sql: inserts resources/metrics/relations/same_thing.v1.sql, which is missing")
+        self.assert_found(self.findings(), "same_things.v1.sql: no definition uses it")
+
+    def test_lock_is_a_list_that_sha256sum_reads(self):
+        self.assertGreater(len(check_metrics.locked(suite.ROOT)), 150)
+        listed = subprocess.run(["sha256sum", "-c", "--quiet", "metrics.lock"], cwd=suite.ROOT / check_metrics.FOLDER,
+                                capture_output=True, text=True, check=False)
+        self.assertEqual(listed.returncode, 0, listed.stdout + listed.stderr)
+
+    def test_next_version_is_added_beside_the_old_one(self):
+        check_metrics.release(self.root)
+        before = check_metrics.locked(self.root)
+        for kind in (".json", ".population.sql", ".packet.sql"):
+            text = (self.root / (METRIC + kind)).read_text(encoding="utf-8").replace('"version": 1', '"version": 2')
+            self.write(METRIC.replace("v1", "v2") + kind, text)
+        self.assert_clean(self.findings())
+        (self.root / check_metrics.LOCK).rename(self.root / "lock")
+        self.assert_found(self.findings(), "v1.json: a newer version stands beside it")
+        (self.root / "lock").rename(self.root / check_metrics.LOCK)
+        check_metrics.release(self.root)
+        added = set(check_metrics.locked(self.root)) - set(before)
+        self.assertEqual(len(added), 3)
+        (self.root / (METRIC + ".packet.sql")).unlink()
+        self.assert_found(self.findings(), "v1.packet.sql: a released version was removed")
 
     def test_missing_part_of_a_packet_is_found(self):
         self.take("resources/metrics/bypass_rate")
