@@ -56,10 +56,9 @@ private slots:
     /// On the push for one source, before production for the other: it is of production, and a gate on the push, too.
     void isOfTheEnvironmentThatIsNamed()
     {
-        m_bench.from(u"own"_s, "2026-03-03T00:00:00Z"); // told first, but who decided is told by the other
-        gate(u"1"_s, u"environment=prod"_s);
-        m_bench.from(u"hub"_s, "2026-03-03T00:00:00Z");
-        gate(u"1"_s, u"environment=ref:main decider=rule"_s);
+        gate(u"1"_s, u"environment=ref:main"_s);
+        m_bench.from(u"own"_s, "2026-03-03T00:00:00Z"); // told later, and who decided: it stands for both
+        gate(u"1"_s, u"environment=prod decider=rule"_s);
         const auto deploy = [&](const QString &fields) { m_bench.add(u"deployment"_s, u"service=pay "_s + fields); };
         deploy(u"id=d1 at=2026-03-02T11:00:00Z commit_sha=c environment=prod"_s);
         deploy(u"id=d2 at=2026-03-02T12:00:00Z commit_sha=c environment=prod-eu"_s); // the push was gated
@@ -67,7 +66,7 @@ private slots:
         QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"ungated_deploys"_s}),
                  u"num=1 den=1 ungated_deploys=0"_s);
         QCOMPARE(MetricBench::lines(result, {u"source"_s, u"also_id"_s, u"also2_source"_s}),
-                 QStringList{u"hub d1 own"_s});
+                 QStringList{u"own d1 hub"_s});
     }
 
     void whatIsNotCertainStaysApart_data()
