@@ -7,14 +7,13 @@ to load the same rows from CSV. Times are medians."""
 import json
 import os
 import pathlib
-import shutil
-import socket
 import statistics
 import subprocess
 import tempfile
 import time
 
-import panels
+import peers
+import postgres
 import sync
 
 ROUNDS = 5
@@ -58,43 +57,19 @@ def median_seconds(work, before=lambda: None) -> float:
 
 def postgresql(folder: pathlib.Path, csv: pathlib.Path) -> float | str:
     """Seconds of COPY into a server of our own."""
-    found = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))
-    if not found:
-        return "PostgreSQL is not installed"
-    place = folder / "postgresql"
-    place.mkdir()
-    folder.chmod(0o711)
-    own = []
-    if os.geteuid() == 0:
-        shutil.chown(place, "postgres")
-        own = ["runuser", "-u", "postgres", "--"]
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-
-    def run(*words: str, stdin=subprocess.DEVNULL) -> None:
-        # Not into a pipe, which the server that pg_ctl leaves behind would keep open.
-        subprocess.run([*own, str(found[-1] / words[0]), *words[1:]], check=True, cwd="/", stdin=stdin, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL)
-
-    run("initdb", "-D", str(place / "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8")
-    run("pg_ctl", "-D", str(place / "data"), "-w", "-l", str(place / "log"), "-o", f"-p {port} -h 127.0.0.1 -k {place}", "start")
     try:
-        def psql(sql: str, stdin=subprocess.DEVNULL) -> None:
-            run("psql", "-X", "-q", "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, stdin=stdin)
+        with postgres.server(folder) as server, csv.open("rb") as file:
+            columns = ", ".join(f'"{name}" TEXT' for name in file.readline().decode().strip().split(","))
 
-        with csv.open() as file:
-            columns = ", ".join(f'"{name}" TEXT' for name in file.readline().strip().split(","))
-
-        def load() -> None:
-            with csv.open("rb") as file:
-                psql("COPY t FROM STDIN WITH (FORMAT csv, HEADER true)", file)
-        return median_seconds(load, lambda: psql(f"DROP TABLE IF EXISTS t; CREATE TABLE t ({columns})"))
-    finally:
-        run("pg_ctl", "-D", str(place / "data"), "-w", "-m", "immediate", "stop")
+            def load() -> None:
+                file.seek(0)
+                server.psql("COPY t FROM STDIN WITH (FORMAT csv, HEADER true)", file)
+            return median_seconds(load, lambda: server.psql(f"DROP TABLE IF EXISTS t\nCREATE TABLE t ({columns})"))
+    except postgres.Missing as problem:
+        return str(problem)
 
 
-def peers(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) -> dict[str, float | str]:
+def others(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) -> dict[str, float | str]:
     csv = folder / "rows.csv"
     with csv.open("wb") as file:
         subprocess.run(["sqlite3", "-csv", "-header", str(store), "SELECT * FROM finding_version"], stdout=file, check=True)
@@ -103,12 +78,12 @@ def peers(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) -> 
     seen["sqlite3 .import"] = median_seconds(
         lambda: subprocess.run(["sqlite3", str(database), f".import --csv {csv} t"], check=True, stderr=subprocess.DEVNULL),
         lambda: database.unlink(missing_ok=True))
-    modules = panels.modules_of_duckdb(programs)
-    if isinstance(modules, str):
-        seen["DuckDB read_csv"] = modules
-    else:
+    try:
+        modules = peers.modules(programs, peers.HERE / "duckdb")
         seen["DuckDB read_csv"] = median_seconds(lambda: subprocess.run(["node", "-e", LOAD, str(csv)], check=True, cwd=modules),
                                                  lambda: pathlib.Path(f"{csv}.duckdb").unlink(missing_ok=True))
+    except postgres.Missing as problem:
+        seen["DuckDB read_csv"] = str(problem)
     seen["PostgreSQL COPY"] = postgresql(folder, csv)
     return seen
 
@@ -129,7 +104,7 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
             whole.append(seconds / sum(seen.values()))
             without_log.append(seconds / sum(value for part, value in seen.items() if part not in LOG))
             if round_ == ROUNDS - 1:
-                others = peers(programs, folder, store)
+                loaded = others(programs, folder, store)
     pull = statistics.median(ours)
     figures: dict[str, float | int | str] = {
         "ingest records": rows, "ingest s": round(pull, 2),
@@ -137,6 +112,6 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
         "ingest ratio to the sum of floors without the log": round(statistics.median(without_log), 2)}
     for part in parts[0]:
         figures[f"ingest floor {part} s"] = round(statistics.median(seen[part] for seen in parts), 3)
-    for peer, seconds in others.items():
+    for peer, seconds in loaded.items():
         figures[f"ingest {peer} s"] = round(seconds, 2) if isinstance(seconds, float) else seconds
     return figures

@@ -42,7 +42,7 @@ class Kills:
         judge.environment["PLUMBLINE_SIMULATOR_TOKEN"] = "simulator-token"
         # A history that begins within every period that is asked for: while the judge runs, the start of these moves on.
         judge.start([judge.program, "simulate", "--port", self.port, "--vendors", "all", "--write-config", self.config,
-                     "--seed", "5", "--services", "8", "--weeks", "1", "--as-of", self.later], lambda: self.config.exists() and self.at(self.earlier), env=judge.environment)
+                     "--seed", "5", "--services", "8", "--weeks", "1", "--as-of", self.later], lambda: self.config.exists() and self.at(self.earlier), seconds=180, env=judge.environment)
 
     def at(self, instant):
         """Sets the end of the estate's history."""
@@ -57,7 +57,7 @@ class Kills:
 
     def run(self, store, *arguments):
         return subprocess.run(self.command(store, *arguments), env=self.judge.environment, capture_output=True, text=True,
-                              timeout=120, check=False)
+                              timeout=600, check=False)
 
     def versions(self, store):
         """Every version of every row that is in the store, by what it says."""
