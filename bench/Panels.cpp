@@ -102,23 +102,36 @@ QByteArray textOf(const MetricSeries &series)
     return text;
 }
 
+/// Milliseconds in which an answer was made, which is in `text` afterwards.
+double answer(StoreConnection &store, const std::shared_ptr<PanelMemory> &panels, const PanelEstate &estate,
+              const MetricDefinition &definition, const QString &kind, const MetricScope &scope, QByteArray &text)
+{
+    const IsoWeek last = IsoWeek::of(estate.end(), scope.zone).plus(-1);
+    return milliseconds([&] {
+        if (kind == u"52 weeks"_s)
+            text = textOf(must(MetricSeriesRunner(store, panels).run(definition, scope, last, seriesWeeks)));
+        else
+            text = textOf(must(MetricRunner(store, panels).run(definition, scope)));
+    });
+}
+
+double processorMilliseconds()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
+}
+
 /// One kind of question about one metric: by the panel often, by the definition over the rows a few times.
 QJsonObject ask(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory, PanelEstate &estate,
                 const MetricDefinition &definition, const QString &kind, int questions)
 {
     QList<double> ours, theirs;
-    const bool isSeries = kind == u"52 weeks"_s;
     for (int i = 0; i < questions; ++i) {
         const MetricScope scope = estate.question(kind);
-        const IsoWeek last = IsoWeek::of(estate.end(), scope.zone).plus(-1);
         QByteArray answer, reference;
         const auto run = [&](const std::shared_ptr<PanelMemory> &panels, QByteArray &text) {
-            return milliseconds([&] {
-                if (isSeries)
-                    text = textOf(must(MetricSeriesRunner(store, panels).run(definition, scope, last, seriesWeeks)));
-                else
-                    text = textOf(must(MetricRunner(store, panels).run(definition, scope)));
-            });
+            return bench::answer(store, panels, estate, definition, kind, scope, text);
         };
         ours.append(run(memory, answer));
         if (i >= fewestOfRows
@@ -266,6 +279,35 @@ int panels(const QString &place, qint64 decisions, int questions)
     result[u"while rows arrive"_s] = whileRowsArrive(place, memory, definitions, estate, questions);
     must(memory->bringUp(*store, definitions)); // for those who start after us
     result[u"week"_s] = week(*store, memory, estate, definitions);
+    print(result);
+    return 0;
+}
+
+int keptPanels(const QString &place, qint64 decisions, int questions)
+{
+    const auto store = opened(place, StoreConnection::Access::ReadOnly);
+    const auto memory = std::make_shared<PanelMemory>();
+    PanelEstate estate(seed, decisions);
+    QJsonObject result;
+    QByteArray text;
+    for (const MetricDefinition &definition : kept()) {
+        for (const QString &kind : kinds + QStringList{u"52 weeks"_s}) {
+            QList<double> times, spent;
+            for (int i = 0; i <= questions; ++i) {
+                const MetricScope scope = estate.question(kind);
+                const double before = processorMilliseconds();
+                const double time = answer(*store, memory, estate, definition, kind, scope, text);
+                if (i == 0)
+                    continue; // reads what is kept
+                times.append(time);
+                spent.append(processorMilliseconds() - before);
+            }
+            result.insert(definition.id + u", "_s + kind,
+                          QJsonObject{{u"p50_ms"_s, quantile(times, 0.5)},
+                                      {u"max_ms"_s, quantile(times, 1)},
+                                      {u"processor_ms"_s, quantile(spent, 0.5)}});
+        }
+    }
     print(result);
     return 0;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/CaseTable.h"
 
+#include <algorithm>
+#include <functional>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,14 +89,14 @@ QMap<QString, QList<int>> CaseTable::grouped(const QList<int> &rows, int column)
     for (const int row : rows) {
         const CaseValues &values = valuesOf(row, column);
         if (!values.isText()) {
-            groupOf(values.text(rowOf(row)))->append(row);
+            groupOf(values.text(rowOf(row, column)))->append(row);
             continue;
         }
         std::vector<QList<int> *> &ofBlock = known[m_places[size_t(row)].block];
         ofBlock.resize(values.codes());
-        QList<int> *&group = ofBlock[values.code(rowOf(row))];
+        QList<int> *&group = ofBlock[values.code(rowOf(row, column))];
         if (!group)
-            group = groupOf(values.text(rowOf(row)));
+            group = groupOf(values.text(rowOf(row, column)));
         group->append(row);
     }
     return groups;
@@ -108,7 +110,7 @@ QList<int> CaseTable::having(const QList<int> &rows, int column, const QStringLi
     for (const int row : rows) {
         const CaseValues &values = valuesOf(row, column);
         if (!values.isText()) {
-            if (texts.contains(values.text(rowOf(row))))
+            if (texts.contains(values.text(rowOf(row, column))))
                 found.append(row);
             continue;
         }
@@ -119,7 +121,7 @@ QList<int> CaseTable::having(const QList<int> &rows, int column, const QStringLi
             for (quint32 code = 1; code < values.codes(); ++code)
                 codes[code] = texts.contains(values.textOfCode(code));
         }
-        if (codes[values.code(rowOf(row))])
+        if (codes[values.code(rowOf(row, column))])
             found.append(row);
     }
     return found;
@@ -141,13 +143,29 @@ QList<CaseReference> CaseTable::references(int row) const
     return found;
 }
 
+std::vector<qint64> CaseTable::numbersOf(int column) const
+{
+    std::vector<qint64> numbers;
+    numbers.reserve(m_places.size());
+    for (int row = 0; row < size(); ++row)
+        numbers.push_back(valuesOf(row, column).number(rowOf(row, column)));
+    return numbers;
+}
+
+void CaseTable::setNumbers(int column, std::vector<qint64> numbers)
+{
+    m_own.resize(size_t(m_columns.size()));
+    m_own[size_t(column)] = std::make_shared<const CaseValues>(std::move(numbers));
+}
+
 std::shared_ptr<const CaseBlock> CaseTable::gathered() const
 {
     std::vector<CaseValues> columns(size_t(m_columns.size()));
-    for (size_t column = 0; column < columns.size(); ++column) {
+    for (int column = 0; column < m_columns.size(); ++column) {
         std::vector<QHash<quint32, quint32>> texts(m_blocks.size());
-        for (const CasePlace place : m_places)
-            columns[column].appendFrom(*m_blocks[place.block]->columns[column], int(place.row), texts[place.block]);
+        for (int row = 0; row < size(); ++row)
+            columns[size_t(column)].appendFrom(valuesOf(row, column), rowOf(row, column),
+                                               texts[m_places[size_t(row)].block]);
     }
     return CaseBlock::of(std::move(columns));
 }
@@ -161,11 +179,22 @@ QList<int> CaseTable::allRows() const
 
 CaseTable CaseTable::subset(const QList<int> &rows) const
 {
+    if (rows.size() == size() && std::ranges::adjacent_find(rows, std::greater_equal<int>()) == rows.end())
+        return *this;
     std::vector<CasePlace> places;
     places.reserve(size_t(rows.size()));
     for (const int row : rows)
         places.push_back(m_places[size_t(row)]);
     CaseTable chosen(m_columns, m_blocks, std::move(places));
+    for (int column = 0; column < int(m_own.size()); ++column) {
+        if (!isOwn(column))
+            continue;
+        std::vector<qint64> numbers;
+        numbers.reserve(size_t(rows.size()));
+        for (const int row : rows)
+            numbers.push_back(m_own[size_t(column)]->number(row));
+        chosen.setNumbers(column, std::move(numbers));
+    }
     chosen.m_isKept = m_isKept;
     return chosen;
 }

@@ -53,10 +53,13 @@ public:
     std::optional<TimePoint> instant(int row, QStringView column) const;
 
     /// For loops over many rows: `column` as column() gave it.
-    QVariant at(int row, int column) const { return valuesOf(row, column).value(rowOf(row)); }
-    bool isNullAt(int row, int column) const { return valuesOf(row, column).isNull(rowOf(row)); }
-    qint64 integerAt(int row, int column) const { return valuesOf(row, column).integer(rowOf(row)); }
-    QString textAt(int row, int column) const { return valuesOf(row, column).text(rowOf(row)); }
+    QVariant at(int row, int column) const { return valuesOf(row, column).value(rowOf(row, column)); }
+    bool isNullAt(int row, int column) const { return valuesOf(row, column).isNull(rowOf(row, column)); }
+    qint64 integerAt(int row, int column) const { return valuesOf(row, column).integer(rowOf(row, column)); }
+    QString textAt(int row, int column) const { return valuesOf(row, column).text(rowOf(row, column)); }
+    std::vector<qint64> numbersOf(int column) const; ///< Of all rows, CaseValues::null where there is none.
+    /// Numbers of a column for these cases alone, in their order, instead of what their blocks say.
+    void setNumbers(int column, std::vector<qint64> numbers);
     QVariantList row(int row) const;
     QList<QVariantList> rows() const; ///< All of them, for a few.
     /// These rows by their text in a column; those without one stand under "(none)".
@@ -77,15 +80,17 @@ public:
     void setKept() { m_isKept = true; }
 
 private:
+    bool isOwn(int column) const { return !m_own.empty() && m_own[size_t(column)]; }
     const CaseValues &valuesOf(int row, int column) const
     {
-        return *m_blocks[m_places[size_t(row)].block]->columns[size_t(column)];
+        return isOwn(column) ? *m_own[size_t(column)] : *m_blocks[m_places[size_t(row)].block]->columns[size_t(column)];
     }
-    int rowOf(int row) const { return int(m_places[size_t(row)].row); }
+    int rowOf(int row, int column) const { return isOwn(column) ? row : int(m_places[size_t(row)].row); }
 
     QStringList m_columns;
     Blocks m_blocks;
     std::vector<CasePlace> m_places;
+    std::vector<std::shared_ptr<const CaseValues>> m_own; ///< By column, where set: numbers by row of this table.
     bool m_isKept = false;
 };
 

@@ -11,19 +11,69 @@ namespace plumbline {
 
 namespace {
 
-template <typename T>
-QByteArray bytesOf(const std::vector<T> &numbers)
+template <typename Narrow, typename T>
+void narrowNumbers(const std::vector<T> &numbers, T least, T nothing, QByteArray &bytes)
 {
-    return {reinterpret_cast<const char *>(numbers.data()), qsizetype(numbers.size() * sizeof(T))};
+    bytes.resize(qsizetype(numbers.size() * sizeof(Narrow)));
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        const auto one = numbers[i] == nothing ? Narrow(0) : Narrow(quint64(numbers[i]) - quint64(least) + 1);
+        std::memcpy(bytes.data() + i * sizeof(Narrow), &one, sizeof(Narrow));
+    }
 }
 
+/// How far numbers are from the least one, and 1 more: 0 is `nothing`. Each in as few bytes as the greatest needs.
 template <typename T>
-std::vector<T> numbersOf(const QByteArray &bytes)
+void packNumbers(QDataStream &stream, const std::vector<T> &numbers, T nothing)
 {
-    std::vector<T> numbers(size_t(bytes.size()) / sizeof(T));
-    std::memcpy(numbers.data(), bytes.constData(), numbers.size() * sizeof(T));
+    std::optional<T> least, most;
+    for (const T number : numbers) {
+        if (number == nothing)
+            continue;
+        least = least ? std::min(*least, number) : number;
+        most = most ? std::max(*most, number) : number;
+    }
+    const quint64 greatest = least ? quint64(*most) - quint64(*least) + 1 : 0;
+    const quint8 width = greatest <= 0xff ? 1 : greatest <= 0xffff ? 2 : greatest <= 0xffffffff ? 4 : 8;
+    QByteArray bytes;
+    switch (width) {
+    case 1: narrowNumbers<quint8>(numbers, least.value_or(0), nothing, bytes); break;
+    case 2: narrowNumbers<quint16>(numbers, least.value_or(0), nothing, bytes); break;
+    case 4: narrowNumbers<quint32>(numbers, least.value_or(0), nothing, bytes); break;
+    default: narrowNumbers<quint64>(numbers, least.value_or(0), nothing, bytes); break;
+    }
+    stream << qint64(least.value_or(0)) << width << bytes;
+}
+
+template <typename Narrow, typename T>
+std::vector<T> widenedNumbers(const QByteArray &bytes, qint64 least, T nothing)
+{
+    std::vector<T> numbers(size_t(bytes.size()) / sizeof(Narrow));
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        Narrow one = 0;
+        std::memcpy(&one, bytes.constData() + i * sizeof(Narrow), sizeof(Narrow));
+        numbers[i] = one == 0 ? nothing : T(quint64(least) + one - 1);
+    }
     return numbers;
 }
+
+/// Empty when the stream ends early; the stream says so.
+template <typename T>
+std::vector<T> unpackNumbers(QDataStream &stream, T nothing)
+{
+    qint64 least = 0;
+    quint8 width = 0;
+    QByteArray bytes;
+    stream >> least >> width >> bytes;
+    switch (width) {
+    case 1: return widenedNumbers<quint8>(bytes, least, nothing);
+    case 2: return widenedNumbers<quint16>(bytes, least, nothing);
+    case 4: return widenedNumbers<quint32>(bytes, least, nothing);
+    case 8: return widenedNumbers<quint64>(bytes, least, nothing);
+    default: stream.setStatus(QDataStream::ReadCorruptData); return {};
+    }
+}
+
+constexpr quint32 noCode = std::numeric_limits<quint32>::max(); ///< No code, and no place of a text.
 
 } // namespace
 
@@ -138,22 +188,20 @@ void CaseValues::appendFrom(const CaseValues &other, int row, QHash<quint32, qui
     m_codes.push_back(code);
 }
 
-bool CaseValues::isNull(int row) const
+bool CaseValues::isNothing(int row) const
 {
     switch (m_kind) {
-    case Kind::Nothing: return true;
-    case Kind::Number: return m_numbers[size_t(row)] == null;
     case Kind::Text: return m_codes[size_t(row)] == 0;
     case Kind::Mixed: return m_mixed.at(row).isNull();
+    case Kind::Nothing:
+    case Kind::Number: break;
     }
     return true;
 }
 
-qint64 CaseValues::integer(int row) const
+qint64 CaseValues::numberOf(int row) const
 {
-    if (m_kind == Kind::Number)
-        return m_numbers[size_t(row)] == null ? 0 : m_numbers[size_t(row)];
-    return m_kind == Kind::Nothing ? 0 : value(row).toLongLong();
+    return isNothing(row) ? null : value(row).toLongLong();
 }
 
 QByteArrayView CaseValues::bytesOfCode(quint32 code) const
@@ -192,8 +240,11 @@ QByteArray CaseValues::toBytes() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << quint8(m_kind) << m_nulls << bytesOf(m_numbers) << bytesOf(m_codes) << bytesOf(m_starts) << m_texts
-           << m_mixed;
+    stream << quint8(m_kind) << m_nulls;
+    packNumbers(stream, m_numbers, null);
+    packNumbers(stream, m_codes, noCode);
+    packNumbers(stream, m_starts, noCode);
+    stream << m_texts << m_mixed;
     return bytes;
 }
 
@@ -201,15 +252,15 @@ Result<CaseValues> CaseValues::fromBytes(const QByteArray &bytes)
 {
     CaseValues values;
     quint8 kind = 0;
-    QByteArray numbers, codes, starts;
     QDataStream stream(bytes);
-    stream >> kind >> values.m_nulls >> numbers >> codes >> starts >> values.m_texts >> values.m_mixed;
+    stream >> kind >> values.m_nulls;
+    values.m_numbers = unpackNumbers(stream, null);
+    values.m_codes = unpackNumbers(stream, noCode);
+    values.m_starts = unpackNumbers(stream, noCode);
+    stream >> values.m_texts >> values.m_mixed;
     if (stream.status() != QDataStream::Ok || kind > quint8(Kind::Mixed))
         return fail(Error::Kind::Store, u"read cases"_s, u"damaged: a column is not one"_s);
     values.m_kind = Kind(kind);
-    values.m_numbers = numbersOf<qint64>(numbers);
-    values.m_codes = numbersOf<quint32>(codes);
-    values.m_starts = numbersOf<quint32>(starts);
     return values;
 }
 

@@ -17,6 +17,11 @@ namespace plumbline {
 class CaseValues
 {
 public:
+    static constexpr qint64 null = std::numeric_limits<qint64>::min(); ///< NULL among numbers.
+
+    CaseValues() = default;
+    explicit CaseValues(std::vector<qint64> numbers) : m_kind(Kind::Number), m_numbers(std::move(numbers)) { }
+
     void append(const QVariant &value);
     void appendNull();
     void appendNumber(qint64 number);
@@ -26,8 +31,14 @@ public:
     void doneAppending() { m_known = {}; } ///< Lets go of what only appending needs.
 
     int size() const;
-    bool isNull(int row) const;
-    qint64 integer(int row) const; ///< 0 for NULL.
+    bool isNull(int row) const { return m_kind == Kind::Number ? m_numbers[size_t(row)] == null : isNothing(row); }
+    qint64 integer(int row) const ///< 0 for NULL.
+    {
+        const qint64 one = number(row);
+        return one == null ? 0 : one;
+    }
+    /// `null` for NULL.
+    qint64 number(int row) const { return m_kind == Kind::Number ? m_numbers[size_t(row)] : numberOf(row); }
     QString text(int row) const;
     QVariant value(int row) const;
 
@@ -42,8 +53,8 @@ public:
 
 private:
     enum class Kind : quint8 { Nothing, Number, Text, Mixed };
-    static constexpr qint64 null = std::numeric_limits<qint64>::min();
-
+    bool isNothing(int row) const; ///< Of the other kinds.
+    qint64 numberOf(int row) const;
     void become(Kind kind);
     quint32 codeOf(QByteArrayView utf8);
 

@@ -166,6 +166,25 @@ MetricDefinition MetricDefinition::headlinedBy(const QString &output) const
     return other;
 }
 
+MetricDefinition MetricDefinition::headlineOnly() const
+{
+    MetricDefinition other = *this;
+    QStringList needed{headline, numerator, denominator, exposure, low, high};
+    other.outputs.clear();
+    bool isCovered = false; // the state of a point rests on it, too
+    // What an output is made of stands before it and is named by one of its arguments.
+    for (auto output = outputs.crbegin(); output != outputs.crend(); ++output) {
+        const bool saysWhatWasSeen = !isCovered && measuresCoverage(output->statistic);
+        if (!needed.contains(output->name) && !saysWhatWasSeen)
+            continue;
+        isCovered = isCovered || saysWhatWasSeen;
+        for (const QJsonValue &argument : output->arguments)
+            needed.append(argument.toString());
+        other.outputs.prepend(*output);
+    }
+    return other;
+}
+
 double MetricDefinition::headlineTimes() const
 {
     for (const OutputDefinition &output : outputs) {

@@ -96,6 +96,8 @@ struct MetricDefinition {
     const CaseColumn *column(QStringView name) const;
     /// The same with another output as its number, for series of it.
     MetricDefinition headlinedBy(const QString &output) const;
+    /// The same with those outputs alone that its number, parts, interval and state are made of.
+    MetricDefinition headlineOnly() const;
     /// Per how many units of exposure the headline is, where it is a rate.
     double headlineTimes() const;
     /// Whether the population reads a shared relation.

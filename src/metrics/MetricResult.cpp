@@ -60,6 +60,15 @@ QJsonObject MetricResult::outputsObject() const
     return object;
 }
 
+bool MetricResult::isAnyCounted(const QString &flag) const
+{
+    const int column = flag.isEmpty() ? -1 : cases.column(flag);
+    for (int row = 0; row < cases.size() && column >= 0; ++row)
+        if (cases.integerAt(row, column) != 0 && cases.excluded(row).isEmpty())
+            return true;
+    return false;
+}
+
 void MetricResult::setFigure(MetricState state, std::optional<MetricFigure> figure)
 {
     Q_ASSERT(!hasFigure(state) || figure);

@@ -93,6 +93,9 @@ public:
     /// All outputs as one object; "dwell_hours/n" is a member of an object "dwell_hours".
     QJsonObject outputsObject() const;
 
+    /// Whether a case that counts has a flag; false where there is no such column.
+    bool isAnyCounted(const QString &flag) const;
+
     /// Sets state and headline together; a state without a number drops the figure.
     void setFigure(MetricState state, std::optional<MetricFigure> figure);
 

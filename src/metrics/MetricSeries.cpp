@@ -51,9 +51,7 @@ SeriesPoint pointOf(const MetricDefinition &definition, const MetricResult &resu
         // A share of few cases is no figure, but it is a point whose limits are as wide as its n is small.
         point.value = result.output(definition.headline).toDouble();
     }
-    const int maturing = definition.maturingColumn.isEmpty() ? -1 : result.cases.column(definition.maturingColumn);
-    for (int row = 0; row < result.cases.size() && maturing >= 0 && !point.maturing; ++row)
-        point.maturing = result.cases.integerAt(row, maturing) != 0 && result.cases.excluded(row).isEmpty();
+    point.maturing = result.isAnyCounted(definition.maturingColumn);
     return point;
 }
 
@@ -136,18 +134,23 @@ Result<MetricSeriesRunner::WeeklyCases> MetricSeriesRunner::casesOf(const Metric
             found.rows[i] = found.tables.at(i).allRows();
         return found;
     }
+    std::vector<qint64> starts, ends;
+    for (const MetricScope &week : std::as_const(found.weeks)) {
+        starts.push_back(toNs(MetricRunner::periodStart(definition, week)));
+        ends.push_back(toNs(week.to));
+    }
     const CaseTable &all = found.tables.first();
-    const int column = all.column(definition.periodColumn);
+    const std::vector<qint64> instants = all.numbersOf(all.column(definition.periodColumn));
+    size_t next = 0; // of the weeks whose end lies after the case
     for (int row = 0; row < all.size(); ++row) {
-        if (all.isNullAt(row, column))
+        const qint64 at = instants[size_t(row)];
+        if (at == CaseValues::null)
             continue;
-        const TimePoint at = timeFromNs(all.integerAt(row, column));
-        // The weeks whose end lies after it, as long as they begin before: several where weeks are widened back.
-        qsizetype i = std::upper_bound(found.weeks.cbegin(), found.weeks.cend(), at,
-                                       [](TimePoint t, const MetricScope &part) { return t < part.to; })
-            - found.weeks.cbegin();
-        for (; i < found.weeks.size() && at >= MetricRunner::periodStart(definition, found.weeks.at(i)); ++i)
-            found.rows[i].append(row);
+        if ((next < ends.size() && at >= ends[next]) || (next > 0 && at < ends[next - 1]))
+            next = size_t(std::upper_bound(ends.begin(), ends.end(), at) - ends.begin());
+        // As long as they begin before: several where weeks are widened back.
+        for (size_t i = next; i < starts.size() && at >= starts[i]; ++i)
+            found.rows[qsizetype(i)].append(row);
     }
     return found;
 }
@@ -155,11 +158,11 @@ Result<MetricSeriesRunner::WeeklyCases> MetricSeriesRunner::casesOf(const Metric
 QList<SeriesPoint> MetricSeriesRunner::pointsOf(const MetricDefinition &definition, const WeeklyCases &cases,
                                                 const QList<QList<int>> &rows)
 {
+    const MetricDefinition shown = definition.headlineOnly();
     QList<SeriesPoint> points;
     for (qsizetype i = 0; i < cases.weeks.size(); ++i) {
         const MetricScope &week = cases.weeks.at(i);
-        const MetricResult result
-            = MetricRunner::resultOf(definition, week, cases.table(i), rows.at(i), cases.coverage);
+        const MetricResult result = MetricRunner::resultOf(shown, week, cases.table(i), rows.at(i), cases.coverage);
         points.append(pointOf(definition, result, IsoWeek::of(week.from, week.zone)));
     }
     return points;

@@ -102,12 +102,8 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
     if (coverage.rejected > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty()
         || coverage.share.value_or(1.0) < 1.0)
         return MetricState::Partial;
-    if (!definition.maturingColumn.isEmpty()) {
-        for (int row = 0; row < result.cases.size(); ++row) {
-            if (result.cases.flag(row, definition.maturingColumn) && result.cases.excluded(row).isEmpty())
-                return MetricState::Maturing;
-        }
-    }
+    if (result.isAnyCounted(definition.maturingColumn))
+        return MetricState::Maturing;
     const bool zero = figure->money ? figure->money->isZero() : figure->value == 0.0;
     return zero ? MetricState::MeasuredZero : MetricState::Value;
 }
@@ -117,6 +113,11 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
 bool isStatistic(const QString &name)
 {
     return statistics().contains(name);
+}
+
+bool measuresCoverage(const QString &statistic)
+{
+    return hourlyCostStatistics().contains(statistic);
 }
 
 QStringList statisticNames()

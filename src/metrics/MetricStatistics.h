@@ -9,6 +9,8 @@ namespace plumbline {
 
 /// True for the name of a finishing statistic that definitions can use.
 bool isStatistic(const QString &name);
+/// Whether a statistic also says how much of the period was seen.
+bool measuresCoverage(const QString &statistic);
 /// All names, sorted.
 QStringList statisticNames();
 

@@ -26,6 +26,7 @@ void Panel::forget()
 {
     m_keys = PanelKeys(*m_definition.panel);
     m_cases = PanelCases(m_definition);
+    m_past.reset();
     m_witness.clear();
     m_marks.clear();
     m_digests.clear();
@@ -68,6 +69,7 @@ Result<bool> Panel::refresh(StoreConnection &store, qint64 mostFresh)
         return fail(Error::Kind::Store, u"bring panel up"_s, u"damaged: it belongs to another state of the store"_s,
                     m_definition.id);
     }
+    m_past.reset();
     const bool isMuch = isEmpty() || fresh > m_keys.size();
     if (auto done = isMuch ? build(source, *newest) : bringUp(source, *newest); !done) {
         forget();
@@ -185,27 +187,37 @@ bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
 }
 
 Result<std::optional<CaseTable>> Panel::cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
-                                              const QHash<QString, QString> &params) const
+                                              const QHash<QString, QString> &params)
 {
     if (isEmpty() || isForeign(scope, asOf) || (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0)))
         return std::optional<CaseTable>();
     if (m_definition.panel->isOfAnyInstant || m_keys.latestEvent() <= toNs(asOf))
         return m_cases.of(scope, asOf, params);
+    const auto cases = past(store, asOf);
+    if (!cases)
+        return fail(cases.error());
+    return *cases ? std::optional((*cases)->of(scope, asOf, params)) : std::nullopt;
+}
+
+Result<PanelCases *> Panel::past(StoreConnection &store, TimePoint asOf)
+{
+    if (m_past && m_past->first == asOf)
+        return &m_past->second;
     // What says something of a later time is found anew, as if that were not known.
     const PanelRowPlaces later = m_keys.later(toNs(asOf));
     qint64 count = 0;
     for (const std::vector<int> &places : later)
         count += qint64(places.size());
     if (count == 0)
-        return m_cases.of(scope, asOf, params);
+        return &m_cases;
     const PanelKeys::Reach reach = count > mostAnew ? PanelKeys::Reach() : m_keys.reach(later);
     if (count > mostAnew || reach.size() > mostAnew)
-        return std::optional<CaseTable>();
+        return nullptr;
     PanelSource source(store, m_definition);
     const auto anew = found(source, reach, toNs(asOf));
     if (!anew)
         return fail(anew.error());
-    return m_cases.of(scope, asOf, params, anchors(reach.own), *anew);
+    return &m_past.emplace(asOf, m_cases.with(anchors(reach.own), *anew)).second;
 }
 
 std::optional<TimePoint> Panel::historyStart() const

@@ -20,7 +20,7 @@ public:
     Result<bool> refresh(StoreConnection &store, qint64 mostFresh);
     /// The cases of a scope; empty when this is not a question for it. Call after refresh, in the same snapshot.
     Result<std::optional<CaseTable>> cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
-                                           const QHash<QString, QString> &params) const;
+                                           const QHash<QString, QString> &params);
     std::optional<TimePoint> historyStart() const;
 
     /// False: nothing was kept, or it was for another definition. An error when it is damaged or of another store.
@@ -50,11 +50,14 @@ private:
     Result<void> readHead(IndexParts &parts, QByteArray head, StoreConnection &store);
     Result<QByteArray> head() const;
     void forget();
+    /// The cases as of an instant behind which rows lie; empty when these are too many.
+    Result<PanelCases *> past(StoreConnection &store, TimePoint asOf);
     QString shelf() const;
 
     MetricDefinition m_definition;
     PanelKeys m_keys;
     PanelCases m_cases;
+    std::optional<std::pair<TimePoint, PanelCases>> m_past; ///< The instant that was asked about last.
     std::vector<QList<qint64>>
         m_witness; ///< Versions by type, which are beside the rows whenever some are asked about.
     std::vector<qint64> m_marks; ///< Newest version of each type that is in it; empty: nothing is.

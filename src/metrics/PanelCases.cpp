@@ -39,12 +39,19 @@ QStringList PanelCases::kept() const
     return dated().isEmpty() || order.value(0) == dated() ? order : QStringList(dated()) + order;
 }
 
-bool PanelCases::isBefore(CasePlace one, CasePlace other, const QStringList &columns) const
+std::vector<size_t> PanelCases::columnsOf(const QStringList &names) const
+{
+    std::vector<size_t> columns;
+    for (const QString &name : names)
+        columns.push_back(size_t(columnOf(name)));
+    return columns;
+}
+
+bool PanelCases::isBefore(CasePlace one, CasePlace other, const std::vector<size_t> &columns) const
 {
     const CaseBlock &left = *m_blocks[one.block];
     const CaseBlock &right = *m_blocks[other.block];
-    for (const QString &name : columns) {
-        const auto column = size_t(columnOf(name));
+    for (const size_t column : columns) {
         const CaseValues &a = *left.columns[column];
         const CaseValues &b = *right.columns[column];
         const bool isNull = a.isNull(int(one.row));
@@ -66,10 +73,11 @@ bool PanelCases::isBefore(CasePlace one, CasePlace other, const QStringList &col
 
 void PanelCases::merge(std::vector<CasePlace> places)
 {
-    const QStringList columns = kept();
+    const std::vector<size_t> columns = columnsOf(kept());
     const auto before = [&](CasePlace one, CasePlace other) { return isBefore(one, other, columns); };
     if (places.empty())
         return;
+    m_isArranged = false;
     if (!std::is_sorted(places.begin(), places.end(), before))
         std::stable_sort(places.begin(), places.end(), before);
     // What comes before the first of them stays where it is: mostly all, as rows arrive in the order of time.
@@ -97,6 +105,7 @@ void PanelCases::remove(const PanelAnchors &anchors)
 {
     if (anchors.isEmpty())
         return;
+    m_isArranged = false;
     const auto type = size_t(columnOf(u"row_type"));
     const auto version = size_t(columnOf(u"version_id"));
     // Most cases rest on none of them: a bit each keeps from looking them up.
@@ -160,6 +169,7 @@ void PanelCases::load(const QStringList &columns, CaseTable::Blocks blocks, cons
     m_columns = columns;
     m_blocks = std::move(blocks);
     m_order.clear();
+    m_isArranged = false;
     m_rest = PanelRestCounts(m_definition);
     m_window = PanelWindow(m_definition);
     for (quint32 block = 0; block < m_blocks.size(); ++block) {
@@ -176,49 +186,6 @@ void PanelCases::load(const QStringList &columns, CaseTable::Blocks blocks, cons
     }
 }
 
-std::shared_ptr<const CaseBlock> PanelCases::asOf(const CaseBlock &block, const std::vector<quint32> &rows,
-                                                  TimePoint instant, const QHash<QString, QString> &params) const
-{
-    auto changed = std::make_shared<CaseBlock>(block);
-    const int excluded = columnOf(u"excluded");
-    for (const auto &[name, expression] : m_definition.panel->at) {
-        const CaseValues &stored = *block.columns[size_t(columnOf(name))];
-        std::vector<std::optional<qint64>> values(size_t(expression.names().size()));
-        std::vector<int> columns;
-        for (qsizetype i = 0; i < expression.names().size(); ++i) {
-            const QString &read = expression.names()[i];
-            columns.push_back(columnOf(read));
-            if (read == u"as_of_ns")
-                values[size_t(i)] = toNs(instant);
-            else if (columns.back() < 0 && read != u"counted")
-                values[size_t(i)] = params.value(read).toLongLong();
-        }
-        std::vector<std::optional<qint64>> computed(size_t(block.rows));
-        for (const quint32 row : rows) {
-            if (stored.isNull(int(row)))
-                continue;
-            for (size_t i = 0; i < columns.size(); ++i) {
-                if (columns[i] >= 0) {
-                    const CaseValues &column = *block.columns[size_t(columns[i])];
-                    values[i] = column.isNull(int(row)) ? std::nullopt : std::optional(column.integer(int(row)));
-                } else if (expression.names()[qsizetype(i)] == u"counted") {
-                    values[i] = block.columns[size_t(excluded)]->isNull(int(row)) ? 1 : 0;
-                }
-            }
-            computed[row] = expression.value(values);
-        }
-        auto column = std::make_shared<CaseValues>();
-        for (const std::optional<qint64> &value : computed) {
-            if (value)
-                column->appendNumber(*value);
-            else
-                column->appendNull();
-        }
-        changed->columns[size_t(columnOf(name))] = std::move(column);
-    }
-    return changed;
-}
-
 PanelCases PanelCases::with(const PanelAnchors &without, const CaseTable &instead) const
 {
     PanelCases other(*this);
@@ -228,59 +195,100 @@ PanelCases PanelCases::with(const PanelAnchors &without, const CaseTable &instea
     return other;
 }
 
-CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<QString, QString> &params,
-                         const PanelAnchors &without, const CaseTable &instead) const
+void PanelCases::arrange()
 {
-    if (!without.isEmpty() || instead.size() > 0)
-        return with(without, instead).of(scope, asOf, params);
-    std::vector<CasePlace> places;
-    PanelRestCounts rest = m_rest;
-    if (!dated().isEmpty()) {
-        const auto period = size_t(columnOf(dated()));
-        const auto atOrBehind = [&](qint64 instant) { // cases that are in no period come first
-            return std::partition_point(m_order.begin(), m_order.end(), [&](CasePlace place) {
-                const CaseValues &values = *m_blocks[place.block]->columns[period];
-                return values.isNull(int(place.row)) || values.integer(int(place.row)) < instant;
-            });
-        };
-        const auto dated = std::partition_point(m_order.begin(), m_order.end(), [&](CasePlace place) {
-            return m_blocks[place.block]->columns[period]->isNull(int(place.row));
-        });
-        places.assign(m_order.begin(), dated);
-        const auto begin = atOrBehind(toNs(scope.from));
-        places.insert(places.end(), begin, std::max(begin, atOrBehind(toNs(scope.to))));
-        if (m_definition.panel->rest)
-            for (const CasePlace place : places)
-                rest.count(place, *m_blocks[place.block], -1);
-    } else if (const int at = columnOf(since); at >= 0) {
+    if (m_isArranged)
+        return;
+    m_window.arrange(m_order, m_blocks);
+    m_lives.clear();
+    if (const int at = columnOf(since); at >= 0 && dated().isEmpty()) {
         const int over = columnOf(until);
-        const qint64 instant = toNs(asOf);
-        for (const CasePlace place : m_order) {
-            const CaseBlock &block = *m_blocks[place.block];
-            if (block.columns[size_t(at)]->integer(int(place.row)) <= instant
-                && instant < block.columns[size_t(over)]->integer(int(place.row)))
-                places.push_back(place);
+        m_lives.reserve(m_order.size());
+        for (const CasePlace place : m_order)
+            m_lives.push_back({m_blocks[place.block]->columns[size_t(at)]->integer(int(place.row)),
+                               m_blocks[place.block]->columns[size_t(over)]->integer(int(place.row))});
+    }
+    m_isArranged = true;
+}
+
+/// Cases of the period, those that are in none first.
+std::vector<CasePlace> PanelCases::ofPeriod(const MetricScope &scope) const
+{
+    const auto period = size_t(columnOf(dated()));
+    const auto behind = [&](auto isBefore) {
+        return std::partition_point(m_order.begin(), m_order.end(), [&](CasePlace place) {
+            const CaseValues &values = *m_blocks[place.block]->columns[period];
+            return values.isNull(int(place.row)) || isBefore(values.integer(int(place.row)));
+        });
+    };
+    const auto begin = behind([&](qint64 at) { return at < toNs(scope.from); });
+    const auto end = behind([&](qint64 at) { return at < toNs(scope.to); });
+    std::vector<CasePlace> places(m_order.begin(), behind([](qint64) { return false; }));
+    places.insert(places.end(), begin, std::max(begin, end));
+    return places;
+}
+
+std::vector<CasePlace> PanelCases::standingAt(qint64 instantNs) const
+{
+    std::vector<CasePlace> places;
+    for (size_t i = 0; i < m_lives.size(); ++i)
+        if (m_lives[i].since <= instantNs && instantNs < m_lives[i].until)
+            places.push_back(m_order[i]);
+    return places;
+}
+
+/// The columns that depend on the instant.
+void PanelCases::putInstant(CaseTable &table, TimePoint instant, const QHash<QString, QString> &params) const
+{
+    std::vector<PanelExpression::Numbers> computed;
+    for (const auto &[name, expression] : m_definition.panel->at) {
+        std::vector<PanelExpression::Numbers> read;
+        for (const QString &one : expression.names()) {
+            if (const int column = table.column(one); column >= 0) {
+                read.push_back(table.numbersOf(column));
+            } else if (one == u"counted") {
+                const int excluded = table.column(u"excluded");
+                read.emplace_back();
+                for (int row = 0; row < table.size(); ++row)
+                    read.back().push_back(table.isNullAt(row, excluded) ? 1 : 0);
+            } else {
+                read.push_back({one == u"as_of_ns" ? toNs(instant) : params.value(one).toLongLong()});
+            }
         }
-    } else {
-        places = m_order;
+        computed.push_back(expression.values(read, size_t(table.size())));
+        const int column = table.column(name);
+        for (int row = 0; row < table.size(); ++row)
+            if (table.isNullAt(row, column))
+                computed.back()[size_t(row)] = CaseValues::null;
+    }
+    for (size_t i = 0; i < computed.size(); ++i)
+        table.setNumbers(table.column(m_definition.panel->at[qsizetype(i)].first), std::move(computed[i]));
+}
+
+CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<QString, QString> &params)
+{
+    arrange();
+    const bool isDated = !dated().isEmpty();
+    const bool isWindow = m_definition.panel->window.has_value();
+    std::vector<CasePlace> places = isDated ? ofPeriod(scope) : m_lives.empty() ? m_order : standingAt(toNs(asOf));
+    PanelRestCounts rest = m_rest;
+    if (m_definition.panel->rest && isDated)
+        for (const CasePlace place : places)
+            rest.count(place, *m_blocks[place.block], -1);
+    std::vector<PanelWindow::Sum> sums;
+    int whole = 0; // cases before the sums
+    if (isWindow) { // what it gives comes last, as in the definition
+        std::erase_if(places, [&](CasePlace place) { return m_window.isPiece(place); });
+        whole = int(places.size());
+        sums = m_window.sums(toNs(scope.from), std::min(toNs(scope.to), toNs(asOf)));
+        for (const PanelWindow::Sum &sum : sums)
+            places.push_back(sum.place);
+    } else if (m_definition.panel->order != kept()) { // sums of fractions depend on it
+        const std::vector<size_t> columns = columnsOf(m_definition.panel->order);
+        std::stable_sort(places.begin(), places.end(),
+                         [&](CasePlace one, CasePlace other) { return isBefore(one, other, columns); });
     }
     CaseTable::Blocks blocks = m_blocks;
-    if (m_definition.panel->window) { // what it gives comes last, as in the definition
-        std::erase_if(places, [&](CasePlace place) { return m_window.isPiece(place); });
-        m_window.answer(m_order, toNs(scope.from), std::min(toNs(scope.to), toNs(asOf)), blocks, places);
-    } else if (const QStringList &order = m_definition.panel->order;
-               kept() != order) { // sums of fractions depend on it
-        std::stable_sort(places.begin(), places.end(),
-                         [&](CasePlace one, CasePlace other) { return isBefore(one, other, order); });
-    }
-    if (!m_definition.panel->at.isEmpty()) {
-        std::vector<std::vector<quint32>> rows(blocks.size());
-        for (const CasePlace place : places)
-            rows[place.block].push_back(place.row);
-        for (size_t block = 0; block < blocks.size(); ++block)
-            if (!rows[block].empty())
-                blocks[block] = this->asOf(*blocks[block], rows[block], asOf, params);
-    }
     if (m_definition.panel->rest) {
         std::vector<quint32> rows;
         blocks.push_back(rest.cases(m_columns, rows));
@@ -289,6 +297,10 @@ CaseTable PanelCases::of(const MetricScope &scope, TimePoint asOf, const QHash<Q
     }
     const qsizetype own = columnOf(since);
     CaseTable table(own < 0 ? m_columns : m_columns.first(own), std::move(blocks), std::move(places));
+    if (isWindow && table.size() > 0)
+        m_window.put(sums, table, whole);
+    if (table.size() > 0)
+        putInstant(table, asOf, params);
     table.setKept();
     return table;
 }

@@ -37,9 +37,10 @@ public:
     bool isScattered() const; ///< Into too many blocks, or too many dead cases.
     void gather(); ///< Into full blocks, in order.
 
-    /// The cases of a scope as of an instant; `without` are left out and `instead` taken for them.
-    CaseTable of(const MetricScope &scope, TimePoint asOf, const QHash<QString, QString> &params,
-                 const PanelAnchors &without = {}, const CaseTable &instead = {}) const;
+    /// The same with some left out and others instead of them.
+    PanelCases with(const PanelAnchors &without, const CaseTable &instead) const;
+    /// The cases of a scope as of an instant. The first question after a change puts them in order for those behind it.
+    CaseTable of(const MetricScope &scope, TimePoint asOf, const QHash<QString, QString> &params);
 
     const QStringList &columns() const { return m_columns; }
     const CaseTable::Blocks &blocks() const { return m_blocks; }
@@ -47,13 +48,15 @@ public:
     void load(const QStringList &columns, CaseTable::Blocks blocks, const std::vector<QByteArray> &living);
 
 private:
-    bool isBefore(CasePlace one, CasePlace other, const QStringList &columns) const;
+    bool isBefore(CasePlace one, CasePlace other, const std::vector<size_t> &columns) const;
+    std::vector<size_t> columnsOf(const QStringList &names) const;
     QString dated() const; ///< The column by which a case is of a period; empty: cases are of an instant.
     QStringList kept() const; ///< The columns by which they are kept in order: the period first.
     void merge(std::vector<CasePlace> places);
-    PanelCases with(const PanelAnchors &without, const CaseTable &instead) const;
-    std::shared_ptr<const CaseBlock> asOf(const CaseBlock &block, const std::vector<quint32> &rows, TimePoint instant,
-                                          const QHash<QString, QString> &params) const;
+    void arrange();
+    std::vector<CasePlace> ofPeriod(const MetricScope &scope) const;
+    std::vector<CasePlace> standingAt(qint64 instantNs) const;
+    void putInstant(CaseTable &table, TimePoint instant, const QHash<QString, QString> &params) const;
     int columnOf(QStringView name) const { return int(m_columns.indexOf(name)); }
 
     MetricDefinition m_definition;
@@ -62,6 +65,11 @@ private:
     std::vector<CasePlace> m_order;
     PanelRestCounts m_rest; ///< Over m_order.
     PanelWindow m_window;
+    struct Life {
+        qint64 since = 0, until = 0;
+    };
+    std::vector<Life> m_lives; ///< Of m_order, where cases are kept so. With m_window as of arrange().
+    bool m_isArranged = false;
 };
 
 } // namespace plumbline

@@ -2,11 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/PanelExpression.h"
 
+#include "metrics/CaseValues.h"
+
 #include <QRegularExpression>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
+
+namespace {
+
+using ColumnNumbers = PanelExpression::Numbers;
+
+bool isTrueNumber(qint64 number)
+{
+    return number != CaseValues::null && number != 0;
+}
+
+template <typename Operation>
+ColumnNumbers eachPair(const ColumnNumbers &left, const ColumnNumbers &right, Operation operation)
+{
+    ColumnNumbers results(std::max(left.size(), right.size()));
+    const size_t a = left.size() == 1 ? 0 : 1;
+    const size_t b = right.size() == 1 ? 0 : 1;
+    for (size_t i = 0; i < results.size(); ++i)
+        results[i] = operation(left[i * a], right[i * b]);
+    return results;
+}
+
+template <typename Operation>
+ColumnNumbers eachKnownPair(const ColumnNumbers &left, const ColumnNumbers &right, qint64 otherwise,
+                            Operation operation)
+{
+    return eachPair(left, right, [&](qint64 a, qint64 b) -> qint64 {
+        return a == CaseValues::null || b == CaseValues::null ? otherwise : operation(a, b);
+    });
+}
+
+template <typename Operation>
+ColumnNumbers eachSum(const ColumnNumbers &left, const ColumnNumbers &right, Operation operation)
+{
+    return eachKnownPair(left, right, CaseValues::null, operation);
+}
+
+template <typename Operation>
+ColumnNumbers eachOrder(const ColumnNumbers &left, const ColumnNumbers &right, Operation operation)
+{
+    return eachKnownPair(left, right, 0, operation);
+}
+
+} // namespace
 
 /// Reads a PanelExpression by descending from the weakest operator to the strongest.
 class PanelExpressionParser
@@ -126,41 +172,48 @@ Result<PanelExpression> PanelExpression::parse(const QString &text)
     return PanelExpressionParser(text).parse();
 }
 
-std::optional<qint64> PanelExpression::value(const std::vector<std::optional<qint64>> &values) const
+PanelExpression::Numbers PanelExpression::values(const std::vector<Numbers> &numbers, size_t cases) const
 {
-    return valueOf(int(m_nodes.size()) - 1, values);
-}
-
-std::optional<qint64> PanelExpression::valueOf(int index, const std::vector<std::optional<qint64>> &values) const
-{
-    const Node &node = m_nodes[size_t(index)];
-    if (node.kind == Kind::Number)
-        return node.number;
-    if (node.kind == Kind::Name)
-        return values[size_t(node.number)];
-    const std::optional<qint64> left = valueOf(node.left, values);
-    if (node.kind == Kind::Not)
-        return left.value_or(1) == 0 ? 1 : 0;
-    if (node.kind == Kind::And)
-        return left.value_or(0) != 0 && valueOf(node.right, values).value_or(0) != 0 ? 1 : 0;
-    if (node.kind == Kind::Or)
-        return left.value_or(0) != 0 || valueOf(node.right, values).value_or(0) != 0 ? 1 : 0;
-    const std::optional<qint64> right = valueOf(node.right, values);
-    const bool isSum = node.kind == Kind::Plus || node.kind == Kind::Minus || node.kind == Kind::Times;
-    if (!left || !right)
-        return isSum ? std::nullopt : std::optional<qint64>(0);
-    switch (node.kind) {
-    case Kind::Plus: return *left + *right;
-    case Kind::Minus: return *left - *right;
-    case Kind::Times: return *left * *right;
-    case Kind::Equal: return *left == *right;
-    case Kind::Unequal: return *left != *right;
-    case Kind::Less: return *left < *right;
-    case Kind::AtMost: return *left <= *right;
-    case Kind::More: return *left > *right;
-    case Kind::AtLeast: return *left >= *right;
-    default: return {};
+    if (cases == 0)
+        return {};
+    std::vector<Numbers> known; // by node: parts come before the whole
+    for (const Node &node : m_nodes) {
+        if (node.kind == Kind::Number) {
+            known.push_back({node.number});
+            continue;
+        }
+        if (node.kind == Kind::Name) {
+            known.push_back(numbers[size_t(node.number)]);
+            continue;
+        }
+        const Numbers &left = known[size_t(node.left)];
+        const Numbers &right = node.right < 0 ? left : known[size_t(node.right)];
+        switch (node.kind) {
+        case Kind::Not: known.push_back(eachPair(left, left, [](qint64 a, qint64) { return a == 0; })); break;
+        case Kind::And:
+            known.push_back(
+                eachPair(left, right, [](qint64 a, qint64 b) { return isTrueNumber(a) && isTrueNumber(b); }));
+            break;
+        case Kind::Or:
+            known.push_back(
+                eachPair(left, right, [](qint64 a, qint64 b) { return isTrueNumber(a) || isTrueNumber(b); }));
+            break;
+        case Kind::Plus: known.push_back(eachSum(left, right, std::plus<qint64>())); break;
+        case Kind::Minus: known.push_back(eachSum(left, right, std::minus<qint64>())); break;
+        case Kind::Times: known.push_back(eachSum(left, right, std::multiplies<qint64>())); break;
+        case Kind::Equal: known.push_back(eachOrder(left, right, std::equal_to<qint64>())); break;
+        case Kind::Unequal: known.push_back(eachOrder(left, right, std::not_equal_to<qint64>())); break;
+        case Kind::Less: known.push_back(eachOrder(left, right, std::less<qint64>())); break;
+        case Kind::AtMost: known.push_back(eachOrder(left, right, std::less_equal<qint64>())); break;
+        case Kind::More: known.push_back(eachOrder(left, right, std::greater<qint64>())); break;
+        case Kind::AtLeast: known.push_back(eachOrder(left, right, std::greater_equal<qint64>())); break;
+        case Kind::Number:
+        case Kind::Name: break;
+        }
     }
+    if (known.back().size() == 1)
+        known.back().resize(cases, known.back().front());
+    return std::move(known.back());
 }
 
 } // namespace plumbline

@@ -5,7 +5,6 @@
 #include "base/Result.h"
 
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 namespace plumbline {
@@ -17,9 +16,12 @@ class PanelExpression
 public:
     static Result<PanelExpression> parse(const QString &text);
 
-    /// Columns and parameters that it reads; values are given in this order.
+    /// Numbers of many cases, CaseValues::null for NULL; a single one stands for all of them.
+    using Numbers = std::vector<qint64>;
+
+    /// Columns and parameters that it reads; numbers are given in this order.
     const QStringList &names() const { return m_names; }
-    std::optional<qint64> value(const std::vector<std::optional<qint64>> &values) const;
+    Numbers values(const std::vector<Numbers> &numbers, size_t cases) const;
 
 private:
     friend class PanelExpressionParser;
@@ -30,7 +32,6 @@ private:
         int left = -1;
         int right = -1;
     };
-    std::optional<qint64> valueOf(int node, const std::vector<std::optional<qint64>> &values) const;
 
     std::vector<Node> m_nodes; ///< The last one is the whole.
     QStringList m_names;

@@ -18,6 +18,12 @@ constexpr int mostKeys = 500'000; ///< Of rows, in one piece.
 const QString casesName = u"cases"_s;
 const QString keysName = u"keys"_s;
 
+/// A definition's cases as this version of the program lays them out; others are made anew.
+QString kindOf(const MetricDefinition &definition)
+{
+    return u"2 "_s + definition.sha256;
+}
+
 /// Whoever else keeps the same panel at the same time takes other ones.
 qint64 freshChunk()
 {
@@ -71,7 +77,7 @@ Result<QByteArray> Panel::head() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << m_definition.sha256 << m_definition.panel->sha256 << m_cases.columns();
+    stream << kindOf(m_definition) << m_definition.panel->sha256 << m_cases.columns();
     for (size_t type = 0; type < m_marks.size(); ++type) {
         stream << m_marks[type] << m_digests[type] << qint64(m_savedKeys[type].size());
         for (const Slice &slice : m_savedKeys[type])
@@ -133,7 +139,7 @@ Result<bool> Panel::load(IndexParts &parts, StoreConnection &store)
     QString definition, panel;
     QDataStream stream(*head);
     stream >> definition >> panel;
-    if (definition != m_definition.sha256 || panel != m_definition.panel->sha256)
+    if (definition != kindOf(m_definition) || panel != m_definition.panel->sha256)
         return false;
     auto read = readHead(parts, *std::move(head), store);
     if (!read) {

@@ -56,7 +56,7 @@ std::optional<QList<CaseTable>> PanelMemory::cases(StoreConnection &store, const
     for (const MetricScope &scope : scopes)
         if (scope.knownAt || scope.rowsKnownBy)
             return {};
-    const Panel *panel = ready(store, definition);
+    Panel *panel = ready(store, definition);
     if (!panel)
         return {};
     QList<CaseTable> tables;

@@ -3,13 +3,20 @@
 #include "metrics/PanelRestCounts.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
 namespace {
+
+/// The place of a key among those that came so far.
+template <typename Key>
+quint32 placeAmong(QHash<Key, quint32> &known, Key key)
+{
+    const auto found = known.constFind(key);
+    return found != known.constEnd() ? *found : *known.insert(key, quint32(known.size()));
+}
 
 QString keyOf(const QVariant &value)
 {
@@ -37,23 +44,27 @@ void PanelRestCounts::addBlock(const CaseBlock &block, const QStringList &column
         m_sums.push_back(int(columns.indexOf(summed)));
     const CaseValues &excluded = *block.columns[size_t(columns.indexOf(u"excluded"_s))];
     auto groups = std::make_shared<std::vector<int>>();
-    std::map<std::vector<qint64>, int> ofCodes; // within a block texts are known by their codes
-    std::vector<qint64> codes(by.size());
+    // Within a block texts are known by their codes. Column by column, what is alike so far gets one number.
+    std::vector<quint32> alike(size_t(block.rows), 0);
+    for (const int column : by) {
+        const CaseValues &values = *block.columns[size_t(column)];
+        QHash<qint64, quint32> ofNumber;
+        QHash<quint64, quint32> ofPair;
+        for (int row = 0; row < block.rows; ++row) {
+            const quint32 code = values.isText() ? values.code(row) : placeAmong(ofNumber, values.number(row));
+            alike[size_t(row)] = placeAmong(ofPair, quint64(alike[size_t(row)]) << 32 | code);
+        }
+    }
+    std::vector<int> ofAlike(size_t(block.rows), -1);
     for (int row = 0; row < block.rows; ++row) {
         if (!excluded.isNull(row)) {
             groups->push_back(-1);
             continue;
         }
-        for (size_t i = 0; i < by.size(); ++i) {
-            const CaseValues &values = *block.columns[size_t(by[i])];
-            codes[i] = values.isText() ? qint64(values.code(row))
-                : values.isNull(row)   ? std::numeric_limits<qint64>::min()
-                                       : values.integer(row);
-        }
-        const auto [known, isNew] = ofCodes.try_emplace(codes, 0);
-        if (isNew)
-            known->second = groupOf(block, by, row);
-        groups->push_back(known->second);
+        int &group = ofAlike[alike[size_t(row)]];
+        if (group < 0)
+            group = groupOf(block, by, row);
+        groups->push_back(group);
     }
     m_groupOf.push_back(std::move(groups));
 }

@@ -3,6 +3,7 @@
 #include "metrics/PanelWindow.h"
 
 #include "metrics/PanelCases.h"
+#include "metrics/PanelSource.h"
 
 #include <algorithm>
 
@@ -55,14 +56,13 @@ void PanelWindow::addBlock(const CaseBlock &block, const QStringList &columns)
     m_kinds.push_back(std::move(kinds));
 }
 
-void PanelWindow::answer(const std::vector<CasePlace> &order, qint64 from, qint64 to, CaseTable::Blocks &blocks,
-                         std::vector<CasePlace> &places) const
+void PanelWindow::arrange(const std::vector<CasePlace> &order, const CaseTable::Blocks &blocks)
 {
     if (!m_rules)
         return;
     std::vector<Group> groups(static_cast<size_t>(m_groups.size()));
-    std::vector<size_t> found; // in the order of the pieces, which is that of the definition
-    for (const CasePlace place : order) {
+    for (size_t rank = 0; rank < order.size(); ++rank) {
+        const CasePlace place = order[rank];
         const Kind kind = (*m_kinds[place.block])[place.row];
         const int number = (*m_groupOf[place.block])[place.row];
         if (kind == Kind::Other || number < 0)
@@ -73,38 +73,28 @@ void PanelWindow::answer(const std::vector<CasePlace> &order, qint64 from, qint6
             return values.isNull(int(place.row)) ? otherwise : values.integer(int(place.row));
         };
         const bool isPiece = kind == Kind::Piece;
-        const Stretch stretch{std::max(from, instant(isPiece ? m_since : m_from, from)),
-                              std::min(to, instant(isPiece ? m_until : m_to, to))};
+        const Stretch stretch{std::max(-PanelSource::farNs, instant(isPiece ? m_since : m_from, -PanelSource::farNs)),
+                              std::min(PanelSource::farNs, instant(isPiece ? m_until : m_to, PanelSource::farNs))};
         if (stretch.from >= stretch.to)
             continue;
         Group &group = groups[size_t(number)];
-        if (!isPiece) {
+        if (isPiece)
+            group.pieces.push_back({stretch, place, rank, instant(m_version, 0)});
+        else
             group.within.push_back(stretch);
-            continue;
-        }
-        const qint64 version = instant(m_version, 0);
-        if (group.watched.empty())
-            found.push_back(size_t(number));
-        if (group.watched.empty() || version < group.version) {
-            group.first = place;
-            group.version = version;
-        }
-        group.watched.push_back(stretch);
     }
-    std::vector<Sum> sums;
-    for (const size_t number : found) {
-        sums.push_back(sumOf(groups[number], to));
-        places.push_back(sums.back().place);
-    }
-    put(sums, blocks);
+    std::erase_if(groups, [](const Group &group) { return group.pieces.empty(); });
+    for (Group &group : groups)
+        intersect(group);
+    std::ranges::sort(groups, {}, [](const Group &group) { return group.pieces.front().rank; });
+    m_arranged = std::move(groups);
 }
 
 /// Overlaps once, and of what is the case only what was watched.
-PanelWindow::Sum PanelWindow::sumOf(Group &group, qint64 to)
+void PanelWindow::intersect(Group &group)
 {
-    Sum sum{group.first};
     std::ranges::sort(group.within, {}, &Stretch::from);
-    std::ranges::sort(group.watched, {}, &Stretch::from);
+    std::ranges::stable_sort(group.pieces, {}, [](const Piece &piece) { return piece.watched.from; });
     std::vector<Stretch> whole;
     for (const Stretch &one : group.within) {
         if (whole.empty() || one.from > whole.back().to)
@@ -112,52 +102,63 @@ PanelWindow::Sum PanelWindow::sumOf(Group &group, qint64 to)
         else
             whole.back().to = std::max(whole.back().to, one.to);
     }
+    group.within.clear();
     auto next = whole.begin();
-    for (const Stretch &watched : group.watched) { // they do not overlap
-        sum.watched += watched.to - watched.from;
-        sum.isWatchedAtEnd = sum.isWatchedAtEnd || watched.to == to;
-        while (next != whole.end() && next->to <= watched.from)
+    for (const Piece &piece : group.pieces) {
+        while (next != whole.end() && next->to <= piece.watched.from)
             ++next;
-        for (auto one = next; one != whole.end() && one->from < watched.to; ++one) {
-            const qint64 until = std::min(one->to, watched.to);
-            sum.within += until - std::max(one->from, watched.from);
-            sum.isWithinAtEnd = sum.isWithinAtEnd || until == to;
-        }
+        for (auto one = next; one != whole.end() && one->from < piece.watched.to; ++one)
+            group.within.push_back({std::max(one->from, piece.watched.from), std::min(one->to, piece.watched.to)});
     }
-    return sum;
 }
 
-void PanelWindow::put(const std::vector<Sum> &sums, CaseTable::Blocks &blocks) const
+std::vector<PanelWindow::Sum> PanelWindow::sums(qint64 from, qint64 to) const
 {
-    std::vector<std::vector<const Sum *>> ofBlock(blocks.size());
-    for (const Sum &sum : sums) {
-        std::vector<const Sum *> &rows = ofBlock[sum.place.block];
-        rows.resize(size_t(blocks[sum.place.block]->rows));
-        rows[sum.place.row] = &sum;
-    }
-    for (size_t block = 0; block < blocks.size(); ++block) {
-        if (ofBlock[block].empty())
-            continue;
-        auto changed = std::make_shared<CaseBlock>(*blocks[block]);
-        const auto set = [&](int column, auto value) {
-            auto values = std::make_shared<CaseValues>();
-            const CaseValues &stored = *changed->columns[size_t(column)];
-            for (int row = 0; row < changed->rows; ++row) {
-                if (const Sum *sum = ofBlock[block][size_t(row)])
-                    values->appendNumber(value(*sum));
-                else if (stored.isNull(row))
-                    values->appendNull();
-                else
-                    values->appendNumber(stored.integer(row));
+    std::vector<Sum> sums;
+    for (const Group &group : m_arranged) {
+        Sum sum;
+        std::pair<qint64, size_t> oldest;
+        for (const Piece &piece : group.pieces) {
+            const qint64 begin = std::max(from, piece.watched.from);
+            const qint64 end = std::min(to, piece.watched.to);
+            if (begin >= end)
+                continue;
+            if (const std::pair age(piece.version, piece.rank); sum.watched == 0 || age < oldest) {
+                sum.place = piece.place;
+                oldest = age;
             }
-            changed->columns[size_t(column)] = std::move(values);
-        };
-        set(m_watched, [](const Sum &sum) { return sum.watched; });
-        set(m_within, [](const Sum &sum) { return sum.within; });
-        set(m_watchedAtEnd, [](const Sum &sum) { return qint64(sum.isWatchedAtEnd); });
-        set(m_withinAtEnd, [](const Sum &sum) { return qint64(sum.isWatchedAtEnd && sum.isWithinAtEnd); });
-        blocks[block] = std::move(changed);
+            sum.rank = sum.watched == 0 ? piece.rank : std::min(sum.rank, piece.rank);
+            sum.watched += end - begin;
+            sum.isWatchedAtEnd = sum.isWatchedAtEnd || end == to;
+        }
+        if (sum.watched == 0)
+            continue;
+        const auto first
+            = std::ranges::partition_point(group.within, [&](const Stretch &one) { return one.to <= from; });
+        for (auto one = first; one != group.within.end() && one->from < to; ++one) {
+            const qint64 end = std::min(to, one->to);
+            sum.within += end - std::max(from, one->from);
+            sum.isWithinAtEnd = sum.isWithinAtEnd || end == to;
+        }
+        sums.push_back(sum);
     }
+    if (!std::ranges::is_sorted(sums, {}, &Sum::rank))
+        std::ranges::sort(sums, {}, &Sum::rank);
+    return sums;
+}
+
+void PanelWindow::put(const std::vector<Sum> &sums, CaseTable &table, int first) const
+{
+    const auto set = [&](int column, auto value) {
+        PanelExpression::Numbers numbers = table.numbersOf(column);
+        for (size_t i = 0; i < sums.size(); ++i)
+            numbers[size_t(first) + i] = value(sums[i]);
+        table.setNumbers(column, std::move(numbers));
+    };
+    set(m_watched, [](const Sum &sum) { return sum.watched; });
+    set(m_within, [](const Sum &sum) { return sum.within; });
+    set(m_watchedAtEnd, [](const Sum &sum) { return qint64(sum.isWatchedAtEnd); });
+    set(m_withinAtEnd, [](const Sum &sum) { return qint64(sum.isWatchedAtEnd && sum.isWithinAtEnd); });
 }
 
 } // namespace plumbline

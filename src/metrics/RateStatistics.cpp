@@ -44,7 +44,9 @@ QJsonValue garwoodEnd(StatisticContext &context, bool low)
     const double exposure = numberOf(context, u"exposure"_s);
     if (exposure <= 0.0)
         return {};
-    const Interval interval = garwoodInterval(context.part(u"numerator"_s));
+    const Interval interval
+        = context.once<Interval>(u"garwood/"_s + context.argument(u"numerator"_s),
+                                 [](StatisticContext &c) { return garwoodInterval(c.part(u"numerator"_s)); });
     return (low ? interval.low : interval.high) / exposure * times(context);
 }
 

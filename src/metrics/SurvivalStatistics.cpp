@@ -32,6 +32,35 @@ KaplanMeier curveOf(const StatisticContext &context, const QList<int> &rows)
     return KaplanMeier(spells);
 }
 
+/// What tells two curves of one result apart, besides the cases that they are of.
+QString nameOf(const StatisticContext &context, const QString &by = {})
+{
+    return QStringList{u"curve"_s,
+                       context.argument(u"column"_s),
+                       context.argument(u"ended"_s),
+                       context.argument(u"entry"_s),
+                       QString::number(context.output.arguments.value(u"per_ns"_s).toDouble(1.0)),
+                       by}
+        .join(u'/');
+}
+
+const KaplanMeier &wholeCurve(StatisticContext &context)
+{
+    return context.once<KaplanMeier>(nameOf(context), [](StatisticContext &c) { return curveOf(c, c.counted()); });
+}
+
+const QMap<QString, KaplanMeier> &curvesBy(StatisticContext &context)
+{
+    const QString by = context.argument(u"by"_s);
+    return context.once<QMap<QString, KaplanMeier>>(nameOf(context, by), [&](StatisticContext &c) {
+        QMap<QString, KaplanMeier> curves;
+        const QMap<QString, QList<int>> groups = c.groups(by);
+        for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
+            curves.insert(group.key(), curveOf(c, group.value()));
+        return curves;
+    });
+}
+
 /// The value of the parameter for a group; the one without a group when nothing is said about it.
 double tauOf(const StatisticContext &context, const QString &group = {})
 {
@@ -42,16 +71,16 @@ double tauOf(const StatisticContext &context, const QString &group = {})
 QJsonValue quantile(StatisticContext &context)
 {
     const double share = context.output.arguments.value(u"share"_s).toDouble();
-    return orNull(curveOf(context, context.counted()).quantile(share));
+    return orNull(wholeCurve(context).quantile(share));
 }
 
 QJsonValue quantileBy(StatisticContext &context)
 {
     const double share = context.output.arguments.value(u"share"_s).toDouble();
-    const QMap<QString, QList<int>> groups = context.groups(context.argument(u"by"_s));
+    const QMap<QString, KaplanMeier> &curves = curvesBy(context);
     QJsonObject object;
-    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
-        object.insert(group.key(), orNull(curveOf(context, group.value()).quantile(share)));
+    for (auto curve = curves.constBegin(); curve != curves.constEnd(); ++curve)
+        object.insert(curve.key(), orNull(curve->quantile(share)));
     return object;
 }
 
@@ -72,15 +101,15 @@ QJsonValue durationsBy(StatisticContext &context)
 
 QJsonValue restrictedMean(StatisticContext &context)
 {
-    return orNull(curveOf(context, context.counted()).restrictedMean(tauOf(context)));
+    return orNull(wholeCurve(context).restrictedMean(tauOf(context)));
 }
 
 QJsonValue restrictedMeanBy(StatisticContext &context)
 {
-    const QMap<QString, QList<int>> groups = context.groups(context.argument(u"by"_s));
+    const QMap<QString, KaplanMeier> &curves = curvesBy(context);
     QJsonObject object;
-    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group)
-        object.insert(group.key(), orNull(curveOf(context, group.value()).restrictedMean(tauOf(context, group.key()))));
+    for (auto curve = curves.constBegin(); curve != curves.constEnd(); ++curve)
+        object.insert(curve.key(), orNull(curve->restrictedMean(tauOf(context, curve.key()))));
     return object;
 }
 
@@ -88,7 +117,7 @@ QJsonValue restrictedMeanBy(StatisticContext &context)
 QJsonValue restrictedMeanEnd(StatisticContext &context, double sign)
 {
     const double tau = tauOf(context);
-    const KaplanMeier curve = curveOf(context, context.counted());
+    const KaplanMeier &curve = wholeCurve(context);
     const std::optional<double> mean = curve.restrictedMean(tau);
     if (!mean)
         return {};

@@ -29,7 +29,8 @@ KaplanMeier::KaplanMeier(const QList<Spell> &spells)
         entries.append(spell.entry);
     }
     m_isEmpty = byDuration.isEmpty();
-    std::sort(entries.begin(), entries.end());
+    if (!std::is_sorted(entries.begin(), entries.end()))
+        std::sort(entries.begin(), entries.end());
     std::sort(byDuration.begin(), byDuration.end(),
               [](const Spell &a, const Spell &b) { return a.duration < b.duration; });
     double survival = 1.0;
