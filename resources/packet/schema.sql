@@ -256,6 +256,7 @@ SELECT n.seq AS version_id,
     json_extract(n.line, '$.rec.decided_at') AS decided_at,
     (unixepoch(substr(json_extract(n.line, '$.rec.decided_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.decided_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.decided_at'), 21, length(json_extract(n.line, '$.rec.decided_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS decided_at_ns,
     json_extract(n.line, '$.rec.decision') AS decision,
+    json_extract(n.line, '$.rec.commit_sha') AS commit_sha,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
@@ -686,6 +687,24 @@ SELECT n.seq AS version_id,
     (unixepoch(substr(json_extract(n.line, '$.rec.valid_from'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.valid_from'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.valid_from'), 21, length(json_extract(n.line, '$.rec.valid_from')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS valid_from_ns,
     json_extract(n.line, '$.rec.valid_to') AS valid_to,
     (unixepoch(substr(json_extract(n.line, '$.rec.valid_to'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.valid_to'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.valid_to'), 21, length(json_extract(n.line, '$.rec.valid_to')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS valid_to_ns,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;
+CREATE VIEW code_change AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'code_change'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.merged_at') AS merged_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.merged_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.merged_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.merged_at'), 21, length(json_extract(n.line, '$.rec.merged_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS merged_at_ns,
+    json_extract(n.line, '$.rec.opened_at') AS opened_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.opened_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.opened_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.opened_at'), 21, length(json_extract(n.line, '$.rec.opened_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS opened_at_ns,
+    json_extract(n.line, '$.rec.service') AS service,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'author') AS author,
+    json_extract(n.line, '$.rec.commit_sha') AS commit_sha,
+    json_extract(n.line, '$.rec.head_sha') AS head_sha,
     (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer

@@ -166,6 +166,17 @@ constexpr auto approvalFields = std::to_array<FieldType>({
     FieldType{"approver"_L1, Text},
     FieldType{"decided_at"_L1, Instant},
     FieldType{"decision"_L1, Text},
+    FieldType{"commit_sha"_L1, Text}, // that the approver saw
+});
+
+constexpr auto codeChangeFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"merged_at"_L1, Instant},
+    FieldType{"opened_at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"author"_L1, Text},
+    FieldType{"commit_sha"_L1, Text}, // as which it was merged
+    FieldType{"head_sha"_L1, Text}, // its own last commit
 });
 
 constexpr auto evidenceFields = std::to_array<FieldType>({
@@ -449,6 +460,7 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"commitment"_L1, commitmentFields},
     RowType{"review"_L1, reviewFields},
     RowType{"cost_assignment"_L1, costAssignmentFields},
+    RowType{"code_change"_L1, codeChangeFields},
 });
 
 } // namespace
