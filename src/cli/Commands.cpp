@@ -20,6 +20,7 @@
 #include "cli/commands/SourceCommand.h"
 #include "cli/commands/StoreCommand.h"
 #include "cli/commands/SyncCommand.h"
+#include "cli/commands/TraceCommand.h"
 
 namespace plumbline {
 
@@ -40,6 +41,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<TraceCommand>());
     commands.push_back(std::make_unique<PacketCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/RowJson.h"
 
-#include <QJsonArray>
+#include "evidence/RowName.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,11 +27,6 @@ QJsonValue fieldJson(const FieldValue &value)
     return std::visit(ToJson{}, value);
 }
 
-QString versionName(const StoredRow &row)
-{
-    return row.row.type->name + u'@' + QString::number(row.versionId);
-}
-
 QJsonObject rowJson(const StoredRow &row)
 {
     QJsonObject json;
@@ -43,6 +38,17 @@ QJsonObject rowJson(const StoredRow &row)
     json.insert(u"raw_sha256"_s, row.origin.rawSha256);
     json.insert(u"raw_pointer"_s, row.origin.rawPointer);
     json.insert(u"row_version"_s, versionName(row));
+    return json;
+}
+
+QJsonArray referencesJson(const QList<CaseReference> &rows)
+{
+    QJsonArray json;
+    for (const CaseReference &row : rows)
+        json.append(QJsonObject{{u"type"_s, row.type},
+                                {u"source"_s, row.source},
+                                {u"id"_s, row.id},
+                                {u"row_version"_s, u"%1@%2"_s.arg(row.type).arg(row.versionId)}});
     return json;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/CaseTable.h"
 #include "store/RowQueries.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace plumbline {
@@ -14,8 +16,7 @@ QJsonValue fieldJson(const FieldValue &value);
 /// A row as `rows --json` writes it: the fields of its type and where they came from.
 QJsonObject rowJson(const StoredRow &row);
 QJsonObject rejectedJson(const RejectedRecordRow &row);
-
-/// "exception@42": one observed version of a row.
-QString versionName(const StoredRow &row);
+/// The rows on which something rests, by name and version.
+QJsonArray referencesJson(const QList<CaseReference> &rows);
 
 } // namespace plumbline

@@ -27,21 +27,6 @@ struct RuleReader {
         const toml::node *node = table.get(key);
         return reader.wrong(node ? node->source() : table.source(), detail);
     }
-    Result<QStringList> texts(const char *key) const
-    {
-        const toml::node *node = table.get(key);
-        if (!node)
-            return QStringList();
-        const toml::array *array = node->as_array();
-        QStringList found;
-        for (size_t i = 0; array && i < array->size(); ++i) {
-            if (const auto value = (*array)[i].value<std::string>())
-                found.append(ConfigurationReader::text(*value));
-        }
-        if (!array || size_t(found.size()) != array->size())
-            return wrong(key, u"\"%1\" must be a list of texts in quotes"_s.arg(QLatin1StringView(key)));
-        return found;
-    }
     Result<GateVerdict> verdict(const char *key, GateVerdict otherwise) const
     {
         const auto text = reader.string(table, key);
@@ -83,7 +68,7 @@ Result<void> RuleReader::scope(GateRule &rule) const
 {
     for (const auto &[key, target] : {std::pair{"service", &rule.services}, std::pair{"team", &rule.teams},
                                       std::pair{"environment", &rule.environments}}) {
-        const auto found = texts(key);
+        const auto found = reader.texts(table, key);
         if (!found)
             return fail(found.error());
         *target = *found;

@@ -140,6 +140,25 @@ QString contradiction(const MetricDefinition &definition)
 
 } // namespace
 
+Result<QList<MetricRelation>> MetricRelation::read(const QStringList &names, const QString &folder,
+                                                   QByteArray *digested)
+{
+    QList<MetricRelation> relations;
+    QByteArray read;
+    for (const QString &name : names) {
+        const Result<QByteArray> sql = bytesOf(u"%1/../relations/%2.sql"_s.arg(folder, name));
+        if (!sql)
+            return fail(sql.error());
+        auto whole = wholeSqlOf(folder, u"relations"_s, *sql, read);
+        if (!whole)
+            return fail(whole.error());
+        relations.append({name.section(u'.', 0, 0), *std::move(whole)});
+    }
+    if (digested)
+        *digested += read;
+    return relations;
+}
+
 const CaseColumn *MetricDefinition::column(QStringView name) const
 {
     const auto found
@@ -303,16 +322,10 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     if (!packetSql)
         return fail(packetSql.error());
     definition.packetSql = *std::move(packetSql);
-    const QStringList uses = textsOf(json.value(u"uses"_s));
-    for (const QString &relation : uses) {
-        const Result<QByteArray> sql = bytesOf(u"%1/../relations/%2.sql"_s.arg(folder, relation));
-        if (!sql)
-            return fail(sql.error());
-        auto whole = wholeSqlOf(folder, u"relations"_s, *sql, digested);
-        if (!whole)
-            return fail(whole.error());
-        definition.relations.append({relation.section(u'.', 0, 0), *std::move(whole)});
-    }
+    auto relations = MetricRelation::read(textsOf(json.value(u"uses"_s)), folder, &digested);
+    if (!relations)
+        return fail(relations.error());
+    definition.relations = *std::move(relations);
     definition.sha256 = sha256Hex(digested);
     auto panel = PanelDefinition::read(stem + u".panel.json"_s);
     if (!panel)

@@ -87,6 +87,23 @@ Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint
     return relations.join(u",\n"_s);
 }
 
+Result<QString> historyRelations(const QStringList &types, std::optional<TimePoint> knownAt, const QString &readBy)
+{
+    const QSet<QString> words = wordsOf(readBy);
+    QStringList relations;
+    for (const QString &name : types) {
+        const auto type = relatedType(name);
+        if (!type)
+            return fail(type.error());
+        const QString until
+            = knownAt ? u"CASE WHEN known_to_ns <= %1 THEN known_to_ns END"_s.arg(toNs(*knownAt)) : u"known_to_ns"_s;
+        relations.append(u"%1_history AS (SELECT %2, %3 AS known_to_ns FROM %1_version%4)"_s.arg(
+            name, columnsFor(**type, words).join(u", "_s), until,
+            knownAt ? u" WHERE known_from_ns <= %1"_s.arg(toNs(*knownAt)) : QString()));
+    }
+    return relations.join(u",\n"_s);
+}
+
 Result<QStringList> knownColumns(const QString &type, const QString &readBy)
 {
     const auto found = relatedType(type);

@@ -35,6 +35,10 @@ QString knownCondition(std::optional<TimePoint> knownAt);
 Result<QString> knownRelations(const QStringList &types, std::optional<TimePoint> knownAt,
                                std::optional<TimePoint> rowsKnownBy = {}, const QString &readBy = {});
 
+/// Relations <type>_history with every version of the rows that was known by an instant (empty: now): the columns of
+/// knownRelations and known_to_ns, which is empty for the version known then.
+Result<QString> historyRelations(const QStringList &types, std::optional<TimePoint> knownAt, const QString &readBy);
+
 /// The columns of a type's relation that a query names: what knownRelations gives it.
 Result<QStringList> knownColumns(const QString &type, const QString &readBy);
 

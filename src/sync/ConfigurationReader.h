@@ -42,6 +42,21 @@ struct ConfigurationReader {
             return text(*value);
         return wrong(node->source(), QStringLiteral("\"%1\" must be a text in quotes").arg(QLatin1StringView(key)));
     }
+    /// A list of texts; an empty one where the key is not there.
+    Result<QStringList> texts(const toml::table &table, const char *key) const
+    {
+        const toml::node *node = table.get(key);
+        const toml::array *array = node ? node->as_array() : nullptr;
+        QStringList found;
+        for (size_t i = 0; array && i < array->size(); ++i) {
+            if (const auto value = (*array)[i].value<std::string>())
+                found.append(text(*value));
+        }
+        if (node && (!array || size_t(found.size()) != array->size()))
+            return wrong(node->source(),
+                         QStringLiteral("\"%1\" must be a list of texts in quotes").arg(QLatin1StringView(key)));
+        return found;
+    }
     Result<QHash<QString, QStringList>> parameters(const toml::table &table) const;
     /// One length for all streams, or a table of them by stream.
     Result<QHash<QString, Retention>> keeps(const toml::node &node) const;

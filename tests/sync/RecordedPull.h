@@ -24,6 +24,7 @@ public:
                 const QString &ownConnectors = {});
 
     QHash<QString, StoredRow> rows(const QString &type) const;
+    StoreConnection &store() const { return *m_store; } ///< Read-only, of the last pull.
     const SourceReport &report() const { return m_report; }
     const QList<ReplayRequest> &requests() const { return m_requests; }
 

@@ -5,6 +5,7 @@
 #include "base/PlaceLocator.h"
 #include "cli/RowJson.h"
 #include "cli/TextTable.h"
+#include "evidence/RowName.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,50 +13,21 @@ namespace plumbline {
 
 namespace {
 
-/// The row with this id, whatever its type and source, as long as there is only one.
-Result<StoredRow> findById(const RowQueries &queries, const QString &id)
-{
-    QList<StoredRow> found;
-    for (const RowType &type : rowTypes()) {
-        RowFilter filter;
-        filter.type = type.name;
-        filter.ids = {id};
-        const auto page = queries.page(filter, 0, 10);
-        if (!page)
-            return fail(page.error());
-        found += *page;
-    }
-    if (found.isEmpty())
-        return fail(Error::Kind::Store, u"show evidence"_s, u"the store has no such row"_s, id);
-    if (found.size() == 1)
-        return found.first();
-    QStringList names;
-    for (const StoredRow &row : std::as_const(found))
-        names.append(u"%1:%2:%3"_s.arg(row.row.type->name, row.origin.source, row.row.id()));
-    return fail(Error::Kind::Usage, u"show evidence"_s,
-                u"%1 rows have this id: %2"_s.arg(found.size()).arg(names.join(u", "_s)), id);
-}
-
-/// TYPE:SOURCE:ID names the newest version of a row, TYPE@VERSION exactly one.
+/// The one row that a name means.
 Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
 {
-    const QString type = name.section(u'@', 0, 0);
-    bool isVersion = false;
-    const qint64 version = name.section(u'@', 1).toLongLong(&isVersion);
-    Result<std::optional<StoredRow>> row = std::optional<StoredRow>();
-    if (isVersion && findRowType(type)) {
-        row = queries.findVersion(type, version);
-    } else if (name.count(u':') >= 2 && findRowType(name.section(u':', 0, 0))) {
-        const int last = name.section(u':', 1, 1) == u"import"_s ? 2 : 1; // "import:sarif" is one source
-        row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, last), name.section(u':', last + 1));
-    } else {
-        return findById(queries, name);
-    }
-    if (!row)
-        return fail(row.error());
-    if (!*row)
+    const auto found = rowsNamed(queries, name);
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
         return fail(Error::Kind::Store, u"show evidence"_s, u"the store has no such row"_s, name);
-    return **row;
+    if (found->size() == 1)
+        return found->first();
+    QStringList names;
+    for (const StoredRow &row : *found)
+        names.append(fullName(row));
+    return fail(Error::Kind::Usage, u"show evidence"_s,
+                u"%1 rows have this id: %2"_s.arg(found->size()).arg(names.join(u", "_s)), name);
 }
 
 void writeRecord(const StoredRow &row, const StoredAnswer &stored, Output &output)
@@ -138,10 +110,20 @@ void EvidenceCommand::declare(VerbOptions &program)
     m_search->operand("QUERY", m_query, "Words");
     m_search->texts("--type", m_types, "TYPE", "Only of this row type; may be repeated");
     m_search->number("--limit", m_limit, 1, 100'000, "At most so many of each type");
+    declareFindings(verb);
+}
+
+bool EvidenceCommand::chosen() const
+{
+    return m_show->chosen() || m_search->chosen() || m_contradictions->chosen() || m_lineage->chosen();
 }
 
 Result<ExitCode> EvidenceCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_contradictions->chosen())
+        return contradictions(invocation, output);
+    if (m_lineage->chosen())
+        return lineage(invocation, output);
     return m_show->chosen() ? show(invocation, output) : search(invocation, output);
 }
 

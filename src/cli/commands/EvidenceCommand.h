@@ -3,30 +3,44 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "metrics/MetricScope.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
 
 namespace plumbline {
 
-/// `plumbline evidence show|search`: one record down to the bytes as received, and words over all records.
+/// `plumbline evidence show|search|contradictions|lineage`: one record down to the bytes as received, words over all
+/// records, records that cannot both be right, and what became of exceptions.
 class EvidenceCommand final : public Command
 {
 public:
     void declare(VerbOptions &program) override;
-    bool chosen() const override { return m_show->chosen() || m_search->chosen(); }
+    bool chosen() const override;
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
     Result<ExitCode> show(const Invocation &invocation, Output &output) const;
     Result<ExitCode> search(const Invocation &invocation, Output &output) const;
+    void declareFindings(VerbOptions &verb);
+    Result<ExitCode> contradictions(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> lineage(const Invocation &invocation, Output &output) const;
+    Result<MetricScope> scopeOf(const Invocation &invocation) const;
 
     std::optional<VerbOptions> m_show;
     std::optional<VerbOptions> m_search;
+    std::optional<VerbOptions> m_contradictions;
+    std::optional<VerbOptions> m_lineage;
     QString m_id;
     bool m_raw = false;
     QString m_query;
     QStringList m_types;
     qint64 m_limit = 50;
+    QStringList m_rules;
+    QString m_from;
+    QString m_to;
+    bool m_isStrict = false;
+    QString m_exception;
+    bool m_isOfAll = false;
 };
 
 } // namespace plumbline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/MetricJson.h"
+#include "cli/RowJson.h"
 #include "cli/commands/MetricCommand.h"
 #include "metrics/Restatement.h"
 #include "report/FigureWords.h"
@@ -22,14 +23,6 @@ QString decimalText(qint64 units, int decimals)
     if (decimals > 0)
         digits.insert(digits.size() - decimals, u'.');
     return (isNegative ? u"-"_s : u"+"_s) + digits;
-}
-
-QJsonArray referencesJson(const QList<CaseReference> &references)
-{
-    QJsonArray array;
-    for (const CaseReference &one : references)
-        array.append(QJsonObject{{u"type"_s, one.type}, {u"source"_s, one.source}, {u"id"_s, one.id}});
-    return array;
 }
 
 QJsonObject partJson(const RestatementPart &part, int decimals)

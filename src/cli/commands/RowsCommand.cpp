@@ -4,6 +4,7 @@
 
 #include "cli/RowJson.h"
 #include "cli/TextTable.h"
+#include "evidence/RowName.h"
 #include "search/EvidenceSearch.h"
 
 #include <QScopeGuard>

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/RowName.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<QList<StoredRow>> rowsNamed(const RowQueries &queries, const QString &name)
+{
+    const QString type = name.section(u'@', 0, 0);
+    bool isVersion = false;
+    const qint64 version = name.section(u'@', 1).toLongLong(&isVersion);
+    Result<std::optional<StoredRow>> row = std::optional<StoredRow>();
+    if (isVersion && findRowType(type)) {
+        row = queries.findVersion(type, version);
+    } else if (name.count(u':') >= 2 && findRowType(name.section(u':', 0, 0))) {
+        const int last = name.section(u':', 1, 1) == u"import"_s ? 2 : 1; // "import:sarif" is one source
+        row = queries.find(name.section(u':', 0, 0), name.section(u':', 1, last), name.section(u':', last + 1));
+    } else {
+        QList<StoredRow> found;
+        for (const RowType &each : rowTypes()) {
+            RowFilter filter;
+            filter.type = each.name;
+            filter.ids = {name};
+            const auto page = queries.page(filter, 0, 10);
+            if (!page)
+                return fail(page.error());
+            found += *page;
+        }
+        return found;
+    }
+    if (!row)
+        return fail(row.error());
+    return *row ? QList<StoredRow>{**row} : QList<StoredRow>();
+}
+
+QString fullName(const StoredRow &row)
+{
+    return u"%1:%2:%3"_s.arg(row.row.type->name, row.origin.source, row.row.id());
+}
+
+QString versionName(const StoredRow &row)
+{
+    return row.row.type->name + u'@' + QString::number(row.versionId);
+}
+
+} // namespace plumbline

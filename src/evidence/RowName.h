@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "store/RowQueries.h"
+
+namespace plumbline {
+
+/// The rows that a name means: TYPE:SOURCE:ID the newest version of one, TYPE@VERSION exactly one, any other text all
+/// rows with that id. None is no error.
+Result<QList<StoredRow>> rowsNamed(const RowQueries &queries, const QString &name);
+
+/// "exception:dojo:42".
+QString fullName(const StoredRow &row);
+
+/// "exception@42": one observed version of a row.
+QString versionName(const StoredRow &row);
+
+} // namespace plumbline
