@@ -3,6 +3,8 @@
 #include "cli/Commands.h"
 
 #include "cli/commands/AlertCommand.h"
+#include "cli/commands/ChecklistCommand.h"
+#include "cli/commands/ControlsCommand.h"
 #include "cli/commands/DecisionCommand.h"
 #include "cli/commands/DiagnoseCommand.h"
 #include "cli/commands/DoctorCommand.h"
@@ -42,6 +44,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
     commands.push_back(std::make_unique<TraceCommand>());
+    commands.push_back(std::make_unique<ChecklistCommand>());
+    commands.push_back(std::make_unique<ControlsCommand>());
     commands.push_back(std::make_unique<PacketCommand>());
     commands.push_back(std::make_unique<StoreCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Command.h"
+
+namespace plumbline {
+
+/// `plumbline checklist`: the points of the checklists as numbers with thresholds.
+class ChecklistCommand final : public Command
+{
+public:
+    void declare(VerbOptions &program) override;
+    bool chosen() const override { return m_verb->chosen(); }
+    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
+
+private:
+    std::optional<VerbOptions> m_verb;
+    QString m_policy;
+};
+
+} // namespace plumbline

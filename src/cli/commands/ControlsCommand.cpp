@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/ControlsCommand.h"
+
+#include "cli/TextTable.h"
+#include "evidence/ControlCoverage.h"
+#include "metrics/MetricCatalog.h"
+#include "store/StoreSnapshot.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+/// Something is missing, and somebody should do something.
+bool needsWork(ControlState state)
+{
+    return state != ControlState::Complete && state != ControlState::NothingDue;
+}
+
+QJsonObject controlJson(const ControlOutcome &outcome, const QList<ControlMapping> &mappings)
+{
+    const Control &control = outcome.control;
+    QJsonArray cells;
+    for (const ControlCell &cell : outcome.cells)
+        cells.append(QJsonObject{
+            {u"week"_s, cell.week.toString()}, {u"expected"_s, cell.expected}, {u"present"_s, cell.present}});
+    QJsonArray serves;
+    for (const ControlMapping &mapping : mappings) {
+        if (mapping.control == control.id)
+            serves.append(QJsonObject{{u"framework"_s, mapping.framework},
+                                      {u"version"_s, mapping.frameworkVersion},
+                                      {u"requirement"_s, mapping.requirement},
+                                      {u"words"_s, mapping.words},
+                                      {u"basis"_s, mapping.basis},
+                                      {u"source"_s, mapping.source}});
+    }
+    QJsonObject json{{u"id"_s, control.id},
+                     {u"family"_s, control.family},
+                     {u"title"_s, control.title},
+                     {u"evidence"_s, control.evidence},
+                     {u"every"_s, control.rhythm == ControlRhythm::Week ? u"week"_s : u"case"_s},
+                     {u"state"_s, controlStateName(outcome.state)},
+                     {u"missing_rows"_s, QJsonArray::fromStringList(outcome.unread)},
+                     {u"cells"_s, cells},
+                     {u"serves"_s, serves}};
+    if (!control.unreadable.isEmpty())
+        json.insert(u"unreadable"_s, control.unreadable);
+    if (needsWork(outcome.state))
+        json.insert(u"next"_s, control.next);
+    return json;
+}
+
+/// "12/14": what was there of what was due; "." where nothing was.
+QString cellsText(const QList<ControlCell> &cells)
+{
+    QStringList texts;
+    for (const ControlCell &cell : cells)
+        texts.append(cell.expected == 0 ? u"."_s
+                                        : u"%1/%2"_s.arg(std::min(cell.present, cell.expected)).arg(cell.expected));
+    return texts.join(u' ');
+}
+
+} // namespace
+
+void ControlsCommand::declare(VerbOptions &program)
+{
+    m_verb = program.verb("controls",
+                          "What evidence each control needs and what of it was there, week by week; frameworks served");
+    m_verb->text("--framework", m_framework, "NAME", "Only controls that serve this framework");
+    m_verb->number("--weeks", m_weeks, 1, 106, "Weeks that are over, back from now");
+}
+
+Result<ExitCode> ControlsCommand::run(const Invocation &invocation, Output &output)
+{
+    const auto metrics = MetricCatalog::load();
+    if (!metrics)
+        return fail(metrics.error());
+    const auto controls = ControlCatalog::load(*metrics);
+    if (!controls)
+        return fail(controls.error());
+    if (!m_framework.isEmpty() && !controls->frameworks().contains(m_framework))
+        return fail(Error::Kind::Usage, u"show controls"_s,
+                    u"no control serves \"%1\"; there are %2"_s.arg(m_framework, controls->frameworks().join(u", "_s)));
+    const auto configuration = invocation.configuration();
+    if (!configuration)
+        return fail(configuration.error());
+    MetricScope scope;
+    scope.asOf = invocation.asOf();
+    scope.to = scope.asOf + std::chrono::nanoseconds(1);
+    scope.knownAt = invocation.knownAt();
+    scope.zone = configuration->zone;
+    const auto store = invocation.openStoreToLookAt(output);
+    if (!store)
+        return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store);
+    if (!moment)
+        return fail(moment.error());
+    const ControlCoverage coverage(**store, *metrics);
+    QList<ControlOutcome> outcomes;
+    for (const Control &control : controls->controls) {
+        const bool isWanted = m_framework.isEmpty()
+            || std::any_of(controls->mappings.begin(), controls->mappings.end(), [&](const ControlMapping &mapping) {
+                                  return mapping.control == control.id && mapping.framework == m_framework;
+                              });
+        if (!isWanted)
+            continue;
+        const auto outcome = coverage.run(control, scope, int(m_weeks));
+        if (!outcome)
+            return fail(outcome.error());
+        outcomes.append(*outcome);
+    }
+    QList<ControlMapping> mappings = controls->mappings;
+    mappings.removeIf(
+        [&](const ControlMapping &one) { return !m_framework.isEmpty() && one.framework != m_framework; });
+    const auto frameworks = ControlCoverage::frameworks({controls->controls, mappings}, outcomes);
+    if (invocation.json()) {
+        QJsonArray rows;
+        for (const ControlOutcome &outcome : outcomes)
+            rows.append(controlJson(outcome, mappings));
+        QJsonArray served;
+        for (const FrameworkCoverage &one : frameworks)
+            served.append(QJsonObject{{u"framework"_s, one.framework},
+                                      {u"mapped"_s, one.mapped},
+                                      {u"evidenced"_s, one.evidenced},
+                                      {u"complete"_s, one.complete}});
+        output.document(
+            QJsonObject{{u"as_of"_s, formatInstant(scope.asOf)}, {u"controls"_s, rows}, {u"frameworks"_s, served}});
+        return ExitCode::Yes;
+    }
+    TextTable table({u"control"_s, u"state"_s, u"weeks"_s, u"title"_s, u"next"_s}, 110);
+    for (const ControlOutcome &outcome : outcomes)
+        table.add({outcome.control.id, controlStateName(outcome.state), cellsText(outcome.cells), outcome.control.title,
+                   needsWork(outcome.state) ? outcome.control.next : QString()});
+    TextTable served({u"framework"_s, u"mapped"_s, u"with evidence"_s, u"complete"_s});
+    for (const FrameworkCoverage &one : frameworks)
+        served.add({one.framework, QString::number(one.mapped), QString::number(one.evidenced),
+                    QString::number(one.complete)});
+    for (const QString &line : table.lines() + served.lines())
+        output.line(line);
+    output.message(u"Requirements are those that a control serves, not all of a framework; a compliance person has not "
+                   "reviewed which."_s);
+    return ExitCode::Yes;
+}
+
+} // namespace plumbline
