@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/AiCostController.h"
 
-#include "models/ScopeController.h"
 #include "models/WeeklyData.h"
-#include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,27 +17,17 @@ AiCostController::AiCostController(QueryRunner &runner, const MetricCatalog &cat
 
 void AiCostController::reload()
 {
-    m_state = m_data ? u"stale"_s : u"loading"_s;
+    const quint64 generation = m_reading.begin(m_data.has_value());
     emit changed();
     const IsoWeek week = m_scope.week();
-    m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-                 StoreConnection &connection) { return readCost(connection, catalog, scope, week, panels); })
-        .then(this, [this, week, asked = ++m_generation](const Result<CostData> &data) {
-            if (asked != m_generation)
-                return;
-            if (!data) {
-                m_state = u"failed"_s;
-                m_errorText = toString(data.error());
-                emit changed();
-                return;
-            }
-            m_week = week;
-            m_data = *data;
-            m_errorText.clear();
-            m_state = data->isFirstRun ? u"first"_s : u"ready"_s;
-            draw();
-        });
+    const auto work = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
+                          StoreConnection &connection) { return readCost(connection, catalog, scope, week, panels); };
+    m_reading.ask(m_runner, this, generation, work, [this, week](const CostData &data) {
+        m_week = week;
+        m_data = data;
+        m_reading.arrived(data.isFirstRun);
+        draw();
+    });
 }
 
 void AiCostController::draw()
@@ -220,21 +208,15 @@ void AiCostController::openWeek(int index)
     if (!m_data || index < 0 || index >= m_data->series.points.size())
         return;
     const IsoWeek week = m_data->series.points[index].week;
-    measureOneWeek(m_runner, m_data->definition, m_scope.metricScope(), week, m_scope.panels())
-        .then(this, [this, week](const Result<MetricResult> &result) {
-            if (!result) {
-                m_errorText = toString(result.error());
-                emit changed();
-                return;
-            }
-            RowsRequest request = RowsRequest::of(*result, result->casesOfOutput.value(u"total_usd"_s));
-            request.label = tr("AI spend");
-            request.figureText = m_scope.text().money(request.sum.value_or(MoneySum()));
-            request.week = m_scope.text().weekShort(week);
-            if (request.rowType.isEmpty())
-                request.rowType = u"ai_usage"_s;
-            emit rowsRequested(request);
-        });
+    m_reading.askWeek(m_runner, this, m_data->definition, m_scope, week, [this, week](const MeasuredMetric &measured) {
+        RowsRequest request = RowsRequest::of(measured.result, measured.casesOf(u"total_usd"_s));
+        request.label = tr("AI spend");
+        request.figureText = m_scope.text().money(request.sum.value_or(MoneySum()));
+        request.week = m_scope.text().weekShort(week);
+        if (request.rowType.isEmpty())
+            request.rowType = u"ai_usage"_s;
+        emit rowsRequested(request);
+    });
 }
 
 } // namespace plumbline

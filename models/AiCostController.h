@@ -5,15 +5,13 @@
 #include "models/CostGrid.h"
 #include "models/CostModels.h"
 #include "models/CostView.h"
+#include "models/PageReading.h"
 #include "models/ProcessChart.h"
 #include "models/RowsRequest.h"
 
 #include <QRectF>
 
 namespace plumbline {
-
-class QueryRunner;
-class ScopeController;
 
 /// AI cost of a week: the heatmap, a selection in it against the rest, and cost by service or model.
 class AiCostController : public QObject
@@ -66,8 +64,8 @@ public:
     AiCostController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                      QObject *parent = nullptr);
 
-    const QString &state() const { return m_state; }
-    const QString &errorText() const { return m_errorText; }
+    const QString &state() const { return m_reading.state(); }
+    const QString &errorText() const { return m_reading.errorText(); }
     const QString &totalText() const { return m_head.total; }
     const QString &totalWholeText() const { return m_head.totalWhole; }
     const QString &totalDeltaText() const { return m_head.totalDelta; }
@@ -135,8 +133,7 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    PageReading m_reading;
     QString m_mode = QStringLiteral("cost");
     QString m_grid = QStringLiteral("hourWeekday");
     std::optional<CostData> m_data;
@@ -153,7 +150,6 @@ private:
     ShareListModel m_shares;
     BreakdownListModel m_byService;
     BreakdownListModel m_byModel;
-    quint64 m_generation = 0;
 };
 
 } // namespace plumbline

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ExceptionsController.h"
 
-#include "models/ScopeController.h"
 #include "models/WeeklyWords.h"
-#include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,26 +17,17 @@ ExceptionsController::ExceptionsController(QueryRunner &runner, const MetricCata
 
 void ExceptionsController::reload()
 {
-    m_state = m_data && !m_data->isFirstRun ? u"stale"_s : u"loading"_s;
+    const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     emit changed();
-    m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), panels = m_scope.panels()](
-                 StoreConnection &connection) { return ExceptionsData::read(connection, catalog, scope, panels); })
-        .then(this, [this, week = m_scope.week(), asked = ++m_generation](const Result<ExceptionsData> &data) {
-            if (asked != m_generation)
-                return;
-            if (data) {
-                m_week = week;
-                m_data = *data;
-                m_errorText.clear();
-                m_state = data->isFirstRun ? u"first"_s : u"ready"_s;
-                show();
-            } else {
-                m_state = u"failed"_s;
-                m_errorText = toString(data.error());
-            }
-            emit changed();
-        });
+    const auto work
+        = [&catalog = m_catalog, scope = m_scope.metricScope(), panels = m_scope.panels()](
+              StoreConnection &connection) { return ExceptionsData::read(connection, catalog, scope, panels); };
+    m_reading.ask(m_runner, this, generation, work, [this, week = m_scope.week()](const ExceptionsData &data) {
+        m_week = week;
+        m_data = data;
+        m_reading.arrived(data.isFirstRun);
+        show();
+    });
 }
 
 void ExceptionsController::show()

@@ -3,13 +3,11 @@
 #pragma once
 
 #include "models/ExceptionsWords.h"
+#include "models/PageReading.h"
 #include "models/RowsRequest.h"
 #include "models/WeeklyModels.h"
 
 namespace plumbline {
-
-class QueryRunner;
-class ScopeController;
 
 /// The page Exceptions: how old the open ones are, when they expire, what changed in the week, and all of them.
 class ExceptionsController : public QObject
@@ -38,8 +36,8 @@ public:
     ExceptionsController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                          QObject *parent = nullptr);
 
-    const QString &state() const { return m_state; }
-    const QString &errorText() const { return m_errorText; }
+    const QString &state() const { return m_reading.state(); }
+    const QString &errorText() const { return m_reading.errorText(); }
     RowFigureModel *verdict() { return &m_verdict; }
     RowFigureModel *changes() { return &m_changes; }
     RowFigureModel *beyond() { return &m_beyond; }
@@ -73,8 +71,7 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    PageReading m_reading;
     QString m_grouping = QStringLiteral("service");
     std::optional<ExceptionsData> m_data;
     IsoWeek m_week; ///< Of what is shown.
@@ -89,7 +86,6 @@ private:
                             .marked = ExceptionsWords::State}};
     int m_agingMaximum = 0;
     int m_mostADay = 0;
-    quint64 m_generation = 0;
 };
 
 } // namespace plumbline

@@ -3,10 +3,8 @@
 #include "models/GatesController.h"
 
 #include "base/SafeText.h"
-#include "models/ScopeController.h"
 #include "models/TileWords.h"
 #include "models/WeeklyWords.h"
-#include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,27 +19,18 @@ GatesController::GatesController(QueryRunner &runner, const MetricCatalog &catal
 
 void GatesController::reload()
 {
-    m_state = m_data && !m_data->isFirstRun ? u"stale"_s : u"loading"_s;
+    const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     emit changed();
     const IsoWeek week = m_scope.week();
-    m_runner
-        .run([&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-                 StoreConnection &connection) { return GatesData::read(connection, catalog, scope, week, panels); })
-        .then(this, [this, week, asked = ++m_generation](const Result<GatesData> &data) {
-            if (asked != m_generation)
-                return;
-            if (data) {
-                m_week = week;
-                m_data = *data;
-                m_errorText.clear();
-                m_state = data->isFirstRun ? u"first"_s : u"ready"_s;
-                show();
-            } else {
-                m_state = u"failed"_s;
-                m_errorText = toString(data.error());
-            }
-            emit changed();
-        });
+    const auto work
+        = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
+              StoreConnection &connection) { return GatesData::read(connection, catalog, scope, week, panels); };
+    m_reading.ask(m_runner, this, generation, work, [this, week](const GatesData &data) {
+        m_week = week;
+        m_data = data;
+        m_reading.arrived(data.isFirstRun);
+        show();
+    });
 }
 
 GatesWords GatesController::words() const
@@ -130,16 +119,9 @@ void GatesController::openWeek(int index, int week)
     if (week < 0 || week >= shown.series.points.size())
         return;
     const IsoWeek asked = shown.series.points[week].week;
-    measureOneWeek(m_runner, shown.definition, m_scope.metricScope(), asked, m_scope.panels())
-        .then(this, [this, asked, definition = shown.definition](const Result<MetricResult> &result) {
-            if (!result) {
-                m_errorText = toString(result.error());
-                emit changed();
-                return;
-            }
-            const MeasuredMetric measured{definition, *result, {}};
-            request(measured, measured.casesBehind(), asked);
-        });
+    m_reading.askWeek(m_runner, this, shown.definition, m_scope, asked, [this, asked](const MeasuredMetric &measured) {
+        request(measured, measured.casesBehind(), asked);
+    });
 }
 
 void GatesController::openRank(int row, const QString &part)

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "models/GatesWords.h"
+#include "models/PageReading.h"
 #include "models/PolicyWords.h"
 #include "models/ProcessChart.h"
 #include "models/RowsRequest.h"
 #include "models/TileListModel.h"
 
 namespace plumbline {
-
-class QueryRunner;
-class ScopeController;
 
 /// The page Gates and bypass: whether the gates hold, and where they are walked around or do not block.
 class GatesController : public QObject
@@ -50,8 +48,8 @@ public:
     GatesController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                     QObject *parent = nullptr);
 
-    const QString &state() const { return m_state; }
-    const QString &errorText() const { return m_errorText; }
+    const QString &state() const { return m_reading.state(); }
+    const QString &errorText() const { return m_reading.errorText(); }
     RowFigureModel *verdict() { return &m_verdict; }
     FunnelModel *funnel() { return &m_funnel; }
     RowFigureModel *blocked() { return &m_blocked; }
@@ -104,8 +102,7 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    PageReading m_reading;
     QString m_grouping = QStringLiteral("rule");
     std::optional<GatesData> m_data;
     IsoWeek m_week; ///< Of what is shown.
@@ -127,7 +124,6 @@ private:
                                .descending = false,
                                .marked = PolicyWords::Mode}};
     int m_chosen = -1;
-    quint64 m_generation = 0;
 };
 
 } // namespace plumbline

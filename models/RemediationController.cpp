@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RemediationController.h"
 
-#include "models/ScopeController.h"
 #include "models/WeeklyWords.h"
-#include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,41 +15,23 @@ RemediationController::RemediationController(QueryRunner &runner, const MetricCa
     connect(&m_scope, &ScopeController::changed, this, &RemediationController::reload);
 }
 
-template <typename Work, typename Accept>
-void RemediationController::ask(Work work, quint64 generation, Accept accepted)
-{
-    using Answer = std::invoke_result_t<Work, StoreConnection &>;
-    m_runner.run(std::move(work)).then(this, [this, generation, accepted](const Answer &answer) {
-        if (generation != m_generation)
-            return;
-        if (answer) {
-            accepted(*answer);
-        } else {
-            m_state = u"failed"_s;
-            m_errorText = toString(answer.error());
-        }
-        emit changed();
-    });
-}
-
 void RemediationController::reload()
 {
-    m_state = m_findings && !m_findings->isFirstRun ? u"stale"_s : u"loading"_s;
+    const quint64 generation = m_reading.begin(m_findings && !m_findings->isFirstRun);
     m_isWhole = false;
     m_returnView.setState(m_return ? u"stale"_s : u"loading"_s);
     emit changed();
-    const quint64 generation = ++m_generation;
     const auto work
         = [&catalog = m_catalog, scope = m_scope.metricScope(), panels = m_scope.panels()](
               StoreConnection &connection) { return FindingsData::read(connection, catalog, scope, panels); };
-    ask(work, generation, [this, generation, week = m_scope.week()](const FindingsData &data) {
-        m_week = week;
-        m_findings = data;
-        m_errorText.clear();
-        m_state = data.isFirstRun ? u"first"_s : u"ready"_s;
-        showFindings();
-        readLater(generation);
-    });
+    m_reading.ask(m_runner, this, generation, work,
+                  [this, generation, week = m_scope.week()](const FindingsData &data) {
+                      m_week = week;
+                      m_findings = data;
+                      m_reading.arrived(data.isFirstRun);
+                      showFindings();
+                      readLater(generation);
+                  });
 }
 
 void RemediationController::readLater(quint64 generation)
@@ -59,7 +39,7 @@ void RemediationController::readLater(quint64 generation)
     const auto work
         = [&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels()](
               StoreConnection &connection) { return ReturnData::read(connection, catalog, scope, week, panels); };
-    ask(work, generation, [this](const ReturnData &data) {
+    m_reading.ask(m_runner, this, generation, work, [this](const ReturnData &data) {
         m_return = data;
         m_isWhole = true;
         m_returnView.show(*m_return, FigureText(m_scope.text()));
@@ -148,16 +128,10 @@ void RemediationController::openDriftWeek(int index)
     if (!m_return || index < 0 || index >= m_return->drift.series.points.size())
         return;
     const IsoWeek week = m_return->drift.series.points[index].week;
-    measureOneWeek(m_runner, m_return->drift.definition, m_scope.metricScope(), week, m_scope.panels())
-        .then(this, [this, week, definition = m_return->drift.definition](const Result<MetricResult> &result) {
-            if (!result) {
-                m_errorText = toString(result.error());
-                emit changed();
-                return;
-            }
-            const MeasuredMetric measured{definition, *result, {}};
-            request(measured, measured.casesOf(u"rated_episodes"_s), week);
-        });
+    m_reading.askWeek(m_runner, this, m_return->drift.definition, m_scope, week,
+                      [this, week](const MeasuredMetric &measured) {
+                          request(measured, measured.casesOf(u"rated_episodes"_s), week);
+                      });
 }
 
 } // namespace plumbline

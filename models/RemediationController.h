@@ -3,13 +3,11 @@
 #pragma once
 
 #include "models/FindingsView.h"
+#include "models/PageReading.h"
 #include "models/ReturnView.h"
 #include "models/RowsRequest.h"
 
 namespace plumbline {
-
-class QueryRunner;
-class ScopeController;
 
 /// The page Remediation and drift: how fast findings are fixed and drift is undone, and what comes again.
 class RemediationController : public QObject
@@ -31,8 +29,8 @@ public:
     RemediationController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                           QObject *parent = nullptr);
 
-    const QString &state() const { return m_state; }
-    const QString &errorText() const { return m_errorText; }
+    const QString &state() const { return m_reading.state(); }
+    const QString &errorText() const { return m_reading.errorText(); }
     bool isWhole() const { return m_isWhole; }
     QString weekText() const;
     bool severe() const { return m_severe; }
@@ -56,8 +54,6 @@ signals:
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
-    template <typename Work, typename Accept>
-    void ask(Work work, quint64 generation, Accept accepted);
     void readLater(quint64 generation);
     void showFindings();
     FindingsWords words() const;
@@ -66,8 +62,7 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    PageReading m_reading;
     bool m_isWhole = false;
     bool m_severe = true;
     IsoWeek m_week; ///< Of what is shown.
@@ -75,7 +70,6 @@ private:
     std::optional<ReturnData> m_return;
     FindingsView m_findingsView;
     ReturnView m_returnView;
-    quint64 m_generation = 0;
 };
 
 } // namespace plumbline

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/WeeklyReviewController.h"
 
-#include "models/ScopeController.h"
 #include "models/TileWords.h"
 #include "models/WeeklyWords.h"
-#include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,16 +19,15 @@ WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const Metric
 
 void WeeklyReviewController::reload()
 {
-    m_state = m_data && !m_data->isFirstRun ? u"stale"_s : u"loading"_s;
+    const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     m_isWhole = false;
     emit changed();
     m_review.reload();
-    const quint64 generation = ++m_generation;
     const IsoWeek week = m_scope.week();
     const auto leading
         = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
               StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels); };
-    ask(leading, generation, [this, week, generation](const WeeklyData &data) {
+    m_reading.ask(m_runner, this, generation, leading, [this, week, generation](const WeeklyData &data) {
         m_week = week;
         accept(data);
         readOthers(generation);
@@ -44,27 +41,10 @@ void WeeklyReviewController::readOthers(quint64 generation)
     const auto others
         = [&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels(),
            ids](StoreConnection &connection) { return measureWeek(connection, catalog, scope, week, panels, ids); };
-    ask(others, generation, [this](const QList<MeasuredMetric> &more) {
+    m_reading.ask(m_runner, this, generation, others, [this](const QList<MeasuredMetric> &more) {
         m_data->metrics.append(more);
         showFigures();
         m_isWhole = true;
-    });
-}
-
-template <typename Work, typename Accept>
-void WeeklyReviewController::ask(Work work, quint64 generation, Accept accepted)
-{
-    using Answer = std::invoke_result_t<Work, StoreConnection &>;
-    m_runner.run(std::move(work)).then(this, [this, generation, accepted](const Answer &answer) {
-        if (generation != m_generation)
-            return;
-        if (answer) {
-            accepted(*answer);
-        } else {
-            m_state = u"failed"_s;
-            m_errorText = toString(answer.error());
-        }
-        emit changed();
     });
 }
 
@@ -79,8 +59,7 @@ void WeeklyReviewController::accept(WeeklyData data)
     m_bypass.show(bypass.definition, bypass.series, bypass.result.state(), text);
     m_bars.setRows(m_barRows);
     m_decisions.setRows(m_attention);
-    m_errorText.clear();
-    m_state = data.isFirstRun ? u"first"_s : u"ready"_s;
+    m_reading.arrived(data.isFirstRun);
     m_data = std::move(data);
     showFigures();
 }
@@ -140,16 +119,9 @@ void WeeklyReviewController::openBypass(int weekIndex)
     if (!bypass || weekIndex < 0 || weekIndex >= bypass->series.points.size())
         return;
     const IsoWeek week = bypass->series.points[weekIndex].week;
-    measureOneWeek(m_runner, bypass->definition, m_scope.metricScope(), week, m_scope.panels())
-        .then(this, [this, week, definition = bypass->definition](const Result<MetricResult> &result) {
-            if (!result) {
-                m_errorText = toString(result.error());
-                emit changed();
-                return;
-            }
-            const MeasuredMetric measured{definition, *result, {}};
-            request(measured, measured.casesOf(u"num"_s), week);
-        });
+    m_reading.askWeek(m_runner, this, bypass->definition, m_scope, week, [this, week](const MeasuredMetric &measured) {
+        request(measured, measured.casesOf(u"num"_s), week);
+    });
 }
 
 void WeeklyReviewController::openBypassService(const QString &key)

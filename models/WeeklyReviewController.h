@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/AttentionListModel.h"
+#include "models/PageReading.h"
 #include "models/ProcessChart.h"
 #include "models/ReviewController.h"
 #include "models/RowsRequest.h"
@@ -12,9 +13,6 @@
 #include "models/WeeklyModels.h"
 
 namespace plumbline {
-
-class QueryRunner;
-class ScopeController;
 
 /// The weekly review: tiles, the bypass chart and what needs a decision.
 class WeeklyReviewController : public QObject
@@ -40,9 +38,9 @@ public:
     WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                            QObject *parent = nullptr);
 
-    const QString &state() const { return m_state; }
-    const QString &errorText() const { return m_errorText; }
-    bool canRetry() const { return m_state == u"failed"; }
+    const QString &state() const { return m_reading.state(); }
+    const QString &errorText() const { return m_reading.errorText(); }
+    bool canRetry() const { return state() == u"failed"; }
     bool isWhole() const { return m_isWhole; }
     TileListModel *tiles() { return &m_tiles; }
     StripListModel *strip() { return &m_strip; }
@@ -65,9 +63,6 @@ signals:
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
-    /// Does `work` on a worker and gives its answer to `accepted`, unless something else was asked for meanwhile.
-    template <typename Work, typename Accept>
-    void ask(Work work, quint64 generation, Accept accepted);
     void readOthers(quint64 generation);
     void accept(WeeklyData data);
     void showFigures();
@@ -77,8 +72,7 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    QString m_state = QStringLiteral("loading");
-    QString m_errorText;
+    PageReading m_reading;
     std::optional<WeeklyData> m_data;
     IsoWeek m_week; ///< Of what is shown; the chosen week may be ahead of it while that is read.
     TileListModel m_tiles;
@@ -91,7 +85,6 @@ private:
     QList<Bar> m_barRows;
     QList<Attention> m_attention;
     ProcessChart m_bypass;
-    quint64 m_generation = 0;
 };
 
 } // namespace plumbline
