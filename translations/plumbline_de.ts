@@ -1175,6 +1175,260 @@
     </message>
 </context>
 <context>
+    <name>PacketCheckRow</name>
+    <message>
+        <source>Check %1, %2: %3. %4</source>
+        <comment>number, title, outcome, text</comment>
+        <translation>Prüfung %1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and title of a check</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>PacketChecks</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>Paketkennung</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>An auditor repeats it without Plumbline</source>
+        <translation>Ein Prüfer wiederholt es ohne Plumbline</translation>
+    </message>
+</context>
+<context>
+    <name>PacketFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PacketFoot</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy packet id</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>New packet</source>
+        <translation>Neues Paket</translation>
+    </message>
+    <message>
+        <source>Make the packet</source>
+        <translation>Paket erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>PacketPreview</name>
+    <message>
+        <source>Every source was read to its end after the period</source>
+        <translation>Jede Quelle wurde nach dem Zeitraum bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>The packet will say that it is not complete</source>
+        <translation>Das Paket wird sagen, dass es nicht vollständig ist</translation>
+    </message>
+    <message>
+        <source>Each gap stands in it, with what it bears on.</source>
+        <translation>Jede Lücke steht darin, mit dem, was sie betrifft.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>PacketScopeForm</name>
+    <message>
+        <source>Name of the period</source>
+        <translation>Name des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Part of the packet&apos;s name, such as 2026Q3.</source>
+        <translation>Teil des Paketnamens, etwa 2026Q3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Packets of an organisation are numbered on.</source>
+        <translation>Pakete einer Organisation werden fortlaufend nummeriert.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>That day included.</source>
+        <translation>Dieser Tag eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Whoever gets the packet reads names, and the answers of sources byte for byte.</source>
+        <translation>Wer das Paket bekommt, liest Namen und die Antworten der Quellen Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Names and raw answers stay out. Their digests are in it, so that they can be opened later.</source>
+        <translation>Namen und Rohantworten bleiben draußen. Ihre Prüfsummen sind darin, damit sie später geöffnet werden können.</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Mit Namen</translation>
+    </message>
+    <message>
+        <source>SSH key that signs</source>
+        <translation>SSH-Schlüssel, der unterschreibt</translation>
+    </message>
+    <message>
+        <source>Without one nobody vouches for the packet, and checks 1 and 4 fail.</source>
+        <translation>Ohne ihn bürgt niemand für das Paket, und die Prüfungen 1 und 4 schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>The key, or its public half where an agent or a card has it. Its passphrase is never asked for here.</source>
+        <translation>Der Schlüssel oder seine öffentliche Hälfte, wenn ein Agent oder eine Karte ihn hat. Nach der Passphrase wird hier nie gefragt.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The packet will be %1.zip</source>
+        <translation>Das Paket wird %1.zip heißen</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSide</name>
+    <message>
+        <source>This packet</source>
+        <translation>Dieses Paket</translation>
+    </message>
+    <message>
+        <source>Earlier packets</source>
+        <translation>Frühere Pakete</translation>
+    </message>
+    <message>
+        <source>None was handed out of this store yet.</source>
+        <translation>Aus diesem Speicher wurde noch keines herausgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>PacketStep</name>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number, name</comment>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSteps</name>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What the packet covers</source>
+        <translation>Was das Paket umfasst</translation>
+    </message>
+    <message>
+        <source>Is it complete?</source>
+        <translation>Ist es vollständig?</translation>
+    </message>
+    <message>
+        <source>Make and sign</source>
+        <translation>Erstellen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Check it like an auditor</source>
+        <translation>Prüfen wie ein Prüfer</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>PacketsPage</name>
+    <message>
+        <source>Audit packets</source>
+        <translation>Prüfpakete</translation>
+    </message>
+    <message>
+        <source>Check another packet</source>
+        <translation>Anderes Paket prüfen</translation>
+    </message>
+    <message>
+        <source>Read only: no network, nothing is written</source>
+        <translation>Nur lesend: kein Netz, nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Made on this computer; nothing is sent</source>
+        <translation>Auf diesem Rechner erstellt; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>This did not come to its end</source>
+        <translation>Das kam nicht zum Ende</translation>
+    </message>
+</context>
+<context>
     <name>PageEntries</name>
     <message>
         <source>Review</source>
@@ -1219,6 +1473,10 @@
     <message>
         <source>Remediation and drift</source>
         <translation>Behebung und Drift</translation>
+    </message>
+    <message>
+        <source>Audit packets</source>
+        <translation>Prüfpakete</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2539,25 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ChosenPacket</name>
+    <message>
+        <source>Check another packet</source>
+        <translation>Anderes Paket prüfen</translation>
+    </message>
+    <message>
+        <source>Audit packets (*.zip)</source>
+        <translation>Prüfpakete (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Whom you trust: the folder that you got elsewhere; Cancel checks without one</source>
+        <translation>Wem Sie vertrauen: der Ordner, den Sie anderswoher haben; Abbrechen prüft ohne</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::CommitmentWords</name>
     <message>
         <source>done %1</source>
@@ -3059,7 +3336,7 @@
     <message>
         <source>%1&#x202f;%2</source>
         <comment>number, unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#x202f;%2</translation>
     </message>
     <message>
         <source>No team</source>
@@ -3384,6 +3661,286 @@
     </message>
 </context>
 <context>
+    <name>plumbline::PacketDraft</name>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Letztes Quartal</translation>
+    </message>
+    <message>
+        <source>The configuration names no organisation.</source>
+        <translation>Die Konfiguration nennt keine Organisation.</translation>
+    </message>
+    <message>
+        <source>Give the period a name, such as 2026Q3.</source>
+        <translation>Geben Sie dem Zeitraum einen Namen, etwa 2026Q3.</translation>
+    </message>
+    <message>
+        <source>Write days as year-month-day, such as 2026-07-01.</source>
+        <translation>Schreiben Sie Tage als Jahr-Monat-Tag, etwa 2026-07-01.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The number is one from 1 to 9999.</source>
+        <translation>Die Nummer ist eine von 1 bis 9999.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PacketWords</name>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <translation>Angehalten. Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>%1, signed</source>
+        <comment>when a packet was made</comment>
+        <translation>%1, unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1, not signed</source>
+        <comment>when a packet was made</comment>
+        <translation>%1, nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>never read to its end</source>
+        <translation>nie bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>read to its end %1</source>
+        <translation>bis zum Ende gelesen %1</translation>
+    </message>
+    <message>
+        <source>%1, before the period ended</source>
+        <comment>when a source was read to its end</comment>
+        <translation>%1, vor dem Ende des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation>Rohantworten</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Do not rely on this packet</source>
+        <translation>Verlassen Sie sich nicht auf dieses Paket</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself, but nobody you named vouches for it</source>
+        <translation>Nichts widerspricht sich, aber niemand, den Sie nannten, bürgt dafür</translation>
+    </message>
+    <message>
+        <source>Made and checked, but nobody signed it</source>
+        <translation>Erstellt und geprüft, aber niemand hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>This packet is what its signer handed out</source>
+        <translation>Dieses Paket ist das, was sein Unterzeichner herausgab</translation>
+    </message>
+    <message>
+        <source>Made, signed and checked</source>
+        <translation>Erstellt, unterschrieben und geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks passed, %3 failed, %4 not proven</source>
+        <translation>%1 von %2 Prüfungen bestanden, %3 gescheitert, %4 nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Signature over the zip</source>
+        <translation>Unterschrift über das Zip</translation>
+    </message>
+    <message>
+        <source>Names and sizes in the zip</source>
+        <translation>Namen und Größen im Zip</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>Signature over the tag manifest</source>
+        <translation>Unterschrift über das Tag-Manifest</translation>
+    </message>
+    <message>
+        <source>Statement of the log&apos;s key</source>
+        <translation>Erklärung des Protokollschlüssels</translation>
+    </message>
+    <message>
+        <source>Lines, leaves, root and checkpoint</source>
+        <translation>Zeilen, Blätter, Wurzel und Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Continuity with the packet before</source>
+        <translation>Anschluss an das Paket davor</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Offenlegungen</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Who handed it out.</source>
+        <translation>Wer es herausgab.</translation>
+    </message>
+    <message>
+        <source>Unpacking does no harm; every tool sees the same files.</source>
+        <translation>Auspacken schadet nicht; jedes Werkzeug sieht dieselben Dateien.</translation>
+    </message>
+    <message>
+        <source>Every file is there, unaltered, and none besides.</source>
+        <translation>Jede Datei ist da, unverändert, und keine sonst.</translation>
+    </message>
+    <message>
+        <source>Who handed it out, also once it is unpacked.</source>
+        <translation>Wer es herausgab, auch nach dem Auspacken.</translation>
+    </message>
+    <message>
+        <source>The keeper of the log vouches for figures and lines.</source>
+        <translation>Wer das Protokoll führt, bürgt für Zahlen und Zeilen.</translation>
+    </message>
+    <message>
+        <source>No line was left out, added, moved or changed.</source>
+        <translation>Keine Zeile wurde weggelassen, hinzugefügt, verschoben oder geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing before the last packet was written anew.</source>
+        <translation>Nichts vor dem letzten Paket wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>The bytes are those that the lines were read from.</source>
+        <translation>Die Bytes sind die, aus denen die Zeilen gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>What is disclosed is what the lines were made of.</source>
+        <translation>Was offengelegt ist, ist das, woraus die Zeilen gemacht sind.</translation>
+    </message>
+    <message>
+        <source>Each figure is what its published definition makes of the lines.</source>
+        <translation>Jede Zahl ist, was ihre veröffentlichte Definition aus den Zeilen macht.</translation>
+    </message>
+    <message>
+        <source>When the packet was there at the latest.</source>
+        <translation>Wann das Paket spätestens da war.</translation>
+    </message>
+    <message>
+        <source>1 reading did not come to its end</source>
+        <translation>1 Lesung kam nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 readings did not come to their end</source>
+        <translation>%1 Lesungen kamen nicht zum Ende</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PacketWork</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>work, done, all</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Checking the log</source>
+        <translation>Protokoll wird geprüft</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Closing evidence.db</source>
+        <translation>evidence.db wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation>Rohantworten</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PacketsController</name>
+    <message>
+        <source>Nobody signed it</source>
+        <translation>Niemand hat es unterschrieben</translation>
+    </message>
+    <message>
+        <source>By somebody who is trusted here</source>
+        <translation>Von jemandem, dem hier vertraut wird</translation>
+    </message>
+    <message>
+        <source>By somebody whom nobody named here</source>
+        <translation>Von jemandem, den hier niemand nannte</translation>
+    </message>
+    <message>
+        <source>needs bash, coreutils, unzip, openssl, ssh-keygen, sqlite3</source>
+        <translation>braucht bash, coreutils, unzip, openssl, ssh-keygen, sqlite3</translation>
+    </message>
+    <message>
+        <source>trust holds what you got from elsewhere than the packet</source>
+        <translation>trust enthält, was Sie anderswoher als aus dem Paket haben</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::PolicyWords</name>
     <message>
         <source>Not in force yet</source>
@@ -3550,7 +4107,7 @@
     <message>
         <source>%1&#x202f;%2</source>
         <comment>number, unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#x202f;%2</translation>
     </message>
     <message>
         <source>%1, %2</source>

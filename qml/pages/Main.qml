@@ -19,6 +19,7 @@ Window {
     required property RemediationController remediation
     required property AiCostController aiCost
     required property EvidenceController evidence
+    required property PacketsController packets
     required property SourcesController sources
     required property SourceForm sourceForm
     required property SourceTest sourceTest
@@ -26,7 +27,8 @@ Window {
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
     readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
-        remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state, sources: root.sources.state })[root.currentPage] !== "loading"
+        remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state, packets: root.packets.state,
+        sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);
@@ -34,7 +36,7 @@ Window {
     function showRows(request: var): void {
         root.evidence.showRows(request);
         root.showPage("evidence");
-        evidencePage.showRows();
+        pages.showRows();
     }
     function showSources(): void {
         root.sources.selectTrouble();
@@ -84,52 +86,16 @@ Window {
         onCancelRequested: root.sync.cancel()
         onSourcesRequested: root.showSources()
 
-        WeeklyReviewPage {
-            anchors.fill: parent; visible: root.currentPage === "weekly"
-            weekly: root.weekly
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-        }
-        ExceptionsPage {
-            anchors.fill: parent; visible: root.currentPage === "exceptions"
-            exceptions: root.exceptions
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-        }
-        GatesPage {
-            anchors.fill: parent; visible: root.currentPage === "gates"
-            gates: root.gates
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-        }
-        RemediationPage {
-            anchors.fill: parent; visible: root.currentPage === "remediation"
-            remediation: root.remediation
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-        }
-        AiCostPage {
-            anchors.fill: parent; visible: root.currentPage === "ai"
-            aiCost: root.aiCost
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-        }
-        EvidencePage {
-            id: evidencePage
+        Pages {
+            id: pages
 
-            anchors.fill: parent; visible: root.currentPage === "evidence"
-            evidence: root.evidence
-            onSourcesRequested: root.showSources()
-            knowledge: root.knowledge; sync: root.sync; widthClass: shell.widthClass
-            onBackRequested: history.back()
-        }
-        SourcesPage {
-            anchors.fill: parent; visible: root.currentPage === "sources"
-            sources: root.sources
-            form: root.sourceForm
-            test: root.sourceTest
-            sync: root.sync
+            anchors.fill: parent
+            page: root.currentPage
+            knowledge: root.knowledge; sync: root.sync; weekly: root.weekly; exceptions: root.exceptions; gates: root.gates; remediation: root.remediation
+            aiCost: root.aiCost; evidence: root.evidence; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest
             widthClass: shell.widthClass
+            onSourcesRequested: root.showSources()
+            onBackRequested: history.back()
         }
     }
 

@@ -18,6 +18,7 @@ Row {
 
     anchors.verticalCenter: parent?.verticalCenter
     spacing: Theme.space8
+    visible: page !== "packets" // A packet has a scope of its own.
 
     PeriodPicker {
         anchors.verticalCenter: parent?.verticalCenter

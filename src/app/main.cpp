@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ChosenFiles.h"
+#include "app/ChosenPacket.h"
 #include "app/ClosedNetwork.h"
 #include "app/DemoEstate.h"
 #include "app/DesktopOptions.h"
@@ -14,6 +15,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/PacketsController.h"
 #include "models/ReceivingController.h"
 #include "models/RemediationController.h"
 #include "models/ScheduledSync.h"
@@ -156,6 +158,7 @@ int main(int argc, char **argv)
         const Configuration now = configuration.current();
         return fieldLocatorFor(now, connectors)(row, body);
     });
+    PacketsController packets(runner, *metrics, clock, text);
     ScheduledSync schedule(configuration.current(), connectors, *location, clock, text);
     SyncController sync(schedule.orders(), {}, text);
     schedule.tell(sync);
@@ -174,6 +177,7 @@ int main(int argc, char **argv)
     const auto configured = [&] {
         knowledge.setSources(configuration.current().sources);
         weekly.review()->organisation = configuration.current().organisation;
+        packets.organisation = configuration.current().organisation;
         schedule.configure(configuration.current());
         receiving.configure(configuration.current().listen);
     };
@@ -208,6 +212,7 @@ int main(int argc, char **argv)
         remediation.reload();
         aiCost.reload();
         evidence.reload();
+        packets.reload();
         sources.reload();
     };
     QObject::connect(&sync, &SyncController::finished, &application, readAgain);
@@ -226,6 +231,7 @@ int main(int argc, char **argv)
     });
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
+    const ChosenPacket chosen(packets);
     QObject::connect(&sources, &SourcesController::copyRequested, &application,
                      [](const QString &report) { QGuiApplication::clipboard()->setText(report); });
 
@@ -242,6 +248,7 @@ int main(int argc, char **argv)
                                  {u"remediation"_s, QVariant::fromValue(&remediation)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
+                                 {u"packets"_s, QVariant::fromValue(&packets)},
                                  {u"sources"_s, QVariant::fromValue(&sources)},
                                  {u"sourceForm"_s, QVariant::fromValue(&sourceForm)},
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},

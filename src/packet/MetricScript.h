@@ -6,8 +6,8 @@
 
 namespace plumbline {
 
-/// A metric as texts for the sqlite3 shell over evidence.db, the last statement of each a SELECT: the same in every packet, because
-/// whatever differs stands in the table param.
+/// A metric as texts for the sqlite3 shell over evidence.db, the last statement of each a SELECT: the same in every
+/// packet, because whatever differs stands in the table param.
 struct MetricScript {
     QByteArray figure; ///< metrics/<id>.sql
     QByteArray population; ///< populations/<id>.sql

@@ -22,6 +22,7 @@
 #include "store/StoreSnapshot.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,7 +139,7 @@ Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &ba
     return adopted ? Result<void>() : Result<void>(fail(adopted.error()));
 }
 
-Result<MadePacket> PacketMaker::make(const Order &order, const QString &part) const
+Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, const QString &part) const
 {
     const auto base = foundation(order.scope);
     if (!base)
@@ -146,7 +147,7 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &part) co
     const auto known = knownUntil(m_store, base->checkpoint.checkpoint.size);
     if (!known)
         return fail(known.error());
-    auto stage = PacketStage::begin(part + u".d"_s);
+    auto stage = PacketStage::begin(folder);
     if (!stage)
         return fail(stage.error());
     PacketLines lines(m_store, m_watch);
@@ -183,6 +184,9 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &part) co
     report.isSigned = !order.key.isEmpty();
     report.gaps = summary.gaps();
     report.withheld = lines.withheldPersonal() + lines.withheldRaw();
+    report.summary = summary.json();
+    if (part.isEmpty())
+        return report;
     if (auto done = zip(order, *base, *stage, answers, summary, figures, part, report); !done)
         return fail(done.error());
     return report;
@@ -242,6 +246,19 @@ Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const 
     return zip.finish();
 }
 
+Result<MadePacket> PacketMaker::preview(const PacketScope &scope)
+{
+    const auto moment = StoreSnapshot::take(m_store);
+    if (!moment)
+        return fail(moment.error());
+    if (auto whole = expectWhole(); !whole)
+        return fail(whole.error());
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return fail(Error::Kind::Store, u"preview packet"_s, folder.errorString(), folder.path());
+    return make({scope, {}, {}, {}}, folder.filePath(u"packet"_s), {});
+}
+
 Result<MadePacket> PacketMaker::run(const Order &order)
 {
     const auto moment = StoreSnapshot::take(m_store);
@@ -252,7 +269,7 @@ Result<MadePacket> PacketMaker::run(const Order &order)
     auto packet = WholeFile::begin(order.file, WholeFile::Existing::Refuse);
     if (!packet)
         return fail(packet.error());
-    auto report = make(order, packet->part());
+    auto report = make(order, packet->part() + u".d"_s, packet->part());
     if (!report)
         return report;
     // The signature first: a packet that is there has its signature beside it.

@@ -30,6 +30,7 @@ struct MadePacket {
     bool isSigned = false; ///< By a person.
     QStringList gaps; ///< Why it is not complete.
     qint64 withheld = 0; ///< Disclosures.
+    QJsonObject summary; ///< packet.json.
 };
 
 /// Makes an audit packet of a store as it is at one moment. Nothing is there under the packet's name until it is whole.
@@ -49,6 +50,8 @@ public:
     }
 
     Result<MadePacket> run(const Order &order);
+    /// What the packet would hold, and why it would not be complete. Writes nothing that stays; no id, file or bytes.
+    Result<MadePacket> preview(const PacketScope &scope);
 
 private:
     struct Foundation {
@@ -61,7 +64,8 @@ private:
     Result<Foundation> foundation(const PacketScope &scope) const;
     Result<void> stageEvidence(const Order &order, const Foundation &base, PacketLines &lines, PacketFigures &figures,
                                PacketStage &stage) const;
-    Result<MadePacket> make(const Order &order, const QString &part) const;
+    /// Without a part it ends before anything is packed.
+    Result<MadePacket> make(const Order &order, const QString &folder, const QString &part) const;
     Result<void> zip(const Order &order, const Foundation &base, const PacketStage &stage, const PacketAnswers &answers,
                      const PacketSummary &summary, const PacketFigures &figures, const QString &part,
                      MadePacket &report) const;

@@ -4,6 +4,8 @@
 
 #include "base/Time.h"
 
+#include <QList>
+
 namespace plumbline {
 
 class StoreConnection;
@@ -13,9 +15,18 @@ struct MadePacket;
 class PacketRegister
 {
 public:
+    struct Entry {
+        QString name;
+        QString id; ///< Hex SHA-256 of tagmanifest-sha256.txt.
+        TimePoint enteredAt;
+        bool isSigned = false; ///< By a person.
+        qint64 logSize = 0; ///< Lines of the log that the packet speaks of.
+    };
+
     explicit PacketRegister(StoreConnection &store) : m_store(store) { }
 
     Result<void> enter(const MadePacket &report, TimePoint now);
+    Result<QList<Entry>> entries() const; ///< The newest first.
 
 private:
     StoreConnection &m_store;

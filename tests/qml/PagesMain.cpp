@@ -9,6 +9,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/PacketsController.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -19,6 +20,7 @@
 #include "store/QueryRunner.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QtQuickTest>
@@ -149,6 +151,7 @@ public slots:
         context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
+        context.setContextProperty(u"thePackets"_s, &m_packets);
         context.setContextProperty(u"theSources"_s, &m_sources);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -161,6 +164,13 @@ public slots:
         m_remediation.reload();
         m_aiCost.reload();
         m_evidence.reload();
+        m_packets.organisation = u"Halden Pay"_s;
+        const QString key = m_folder.filePath(u"key"_s);
+        if (QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}) != 0)
+            qFatal("ssh-keygen made no key");
+        m_packets.draft()->setProperty("folder", m_folder.path());
+        m_packets.draft()->setProperty("key", key);
+        m_packets.reload();
     }
 
 private:
@@ -177,6 +187,7 @@ private:
     GatesController m_gates{m_runner, *m_catalog, m_scope};
     RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
+    PacketsController m_packets{m_runner, *m_catalog, m_clock, m_text};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     QTemporaryDir m_folder;
     ConfigurationFile m_configuration{writtenTo(m_folder.filePath(u"plumbline.toml"_s))};

@@ -9,6 +9,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/PacketsController.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -143,6 +144,7 @@ public slots:
         context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
+        context.setContextProperty(u"thePackets"_s, &m_packets);
         context.setContextProperty(u"theSources"_s, &m_sources);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -183,6 +185,7 @@ private:
     GatesController m_gates{m_runner, *m_catalog, m_scope};
     RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
+    PacketsController m_packets{m_runner, *m_catalog, m_clock, m_text};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     ConfigurationFile m_configuration{m_path};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};

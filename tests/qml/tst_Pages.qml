@@ -4,56 +4,11 @@ import QtQuick
 import QtTest
 import Plumbline.Ui
 
-/// The three pages over a real store, by keyboard: a number leads to its rows, a row to its bytes, Esc back.
-TestCase {
+/// The pages over a real store, by keyboard: a number leads to its rows, a row to its bytes, Esc back.
+PagesCase {
     id: test
 
-    property var window: null
-
     name: "Pages"
-
-    Component {
-        id: mainComponent
-
-        Main {
-            scope: theScope
-            knowledge: theKnowledge
-            sync: theSync
-            weekly: theWeekly
-            exceptions: theExceptions
-            gates: theGates
-            remediation: theRemediation
-            aiCost: theAiCost
-            evidence: theEvidence
-            sources: theSources
-            sourceForm: theSourceForm
-            sourceTest: theSourceTest
-            theme: "light"
-        }
-    }
-
-    function initTestCase(): void {
-        window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
-        verify(window);
-    }
-    function init(): void {
-        window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
-        window.requestActivate();
-        tryCompare(window, "active", true);
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theGates.state === "ready" && theAiCost.state === "ready" && theRemediation.isWhole);
-    }
-    function all(type: string): var {
-        return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);
-    }
-    function press(key: int, modifiers: int): void {
-        keyClick(key, modifiers ?? Qt.NoModifier);
-    }
-    /// To a page by its number in the navigation.
-    function go(page: string): void {
-        const entries = Array.from(all("AppShell")[0].entries);
-        press(Qt.Key_1 + entries.findIndex(entry => entry.page === page), Qt.ControlModifier);
-        compare(window.currentPage, page);
-    }
 
     function test_tileLeadsToItsRowsAndEscapeBack(): void {
         const tile = all("StatTile").find(item => item.label === "Gate bypass rate");
@@ -382,7 +337,7 @@ TestCase {
     function test_noWordsAreCut_data(): var {
         const rows = [];
         for (const size of [[1440, 900], [1024, 700], [720, 450]])
-            for (const page of ["weekly", "exceptions", "gates", "remediation", "ai", "evidence", "sources"])
+            for (const page of ["weekly", "exceptions", "gates", "remediation", "ai", "evidence", "packets", "sources"])
                 rows.push({ tag: `${page} ${size[0]}x${size[1]}`, page: page, width: size[0], height: size[1] });
         return rows;
     }

@@ -26,6 +26,7 @@ TestCase {
             exceptions: theExceptions
             gates: theGates
             remediation: theRemediation
+            packets: thePackets
             aiCost: theAiCost
             evidence: theEvidence
             sources: theSources

@@ -4,7 +4,7 @@
 
 #include "cli/Interrupt.h"
 #include "metrics/MetricCatalog.h"
-#include "packet/PublishedFiles.h"
+#include "packet/OwnTrust.h"
 #include "verify/PacketVerifier.h"
 
 #include <QFileInfo>
@@ -76,12 +76,7 @@ bool isAccepted(const PacketReport &report, bool hasTrust)
 Result<PublishedDigests> ownDigests()
 {
     const auto catalog = MetricCatalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    const auto files = PublishedFiles::of(*catalog);
-    if (!files)
-        return fail(files.error());
-    return PublishedDigests::parse(files->metrics, files->schema);
+    return catalog ? ownPublishedDigests(*catalog) : Result<PublishedDigests>(fail(catalog.error()));
 }
 
 } // namespace

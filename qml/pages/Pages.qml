@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// All pages of the window, one of which is seen.
+Item {
+    id: root
+
+    required property string page
+    required property KnowledgeController knowledge
+    required property SyncController sync
+    required property WeeklyReviewController weekly
+    required property ExceptionsController exceptions
+    required property GatesController gates
+    required property RemediationController remediation
+    required property AiCostController aiCost
+    required property EvidenceController evidence
+    required property PacketsController packets
+    required property SourcesController sources
+    required property SourceForm sourceForm
+    required property SourceTest sourceTest
+    required property string widthClass
+
+    signal sourcesRequested
+    signal backRequested
+
+    function showRows(): void {
+        evidencePage.showRows();
+    }
+
+    WeeklyReviewPage {
+        anchors.fill: parent; visible: root.page === "weekly"
+        weekly: root.weekly
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+    }
+    ExceptionsPage {
+        anchors.fill: parent; visible: root.page === "exceptions"
+        exceptions: root.exceptions
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+    }
+    GatesPage {
+        anchors.fill: parent; visible: root.page === "gates"
+        gates: root.gates
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+    }
+    RemediationPage {
+        anchors.fill: parent; visible: root.page === "remediation"
+        remediation: root.remediation
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+    }
+    AiCostPage {
+        anchors.fill: parent; visible: root.page === "ai"
+        aiCost: root.aiCost
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+    }
+    EvidencePage {
+        id: evidencePage
+
+        anchors.fill: parent; visible: root.page === "evidence"
+        evidence: root.evidence
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
+        onBackRequested: root.backRequested()
+    }
+    PacketsPage {
+        anchors.fill: parent; visible: root.page === "packets"
+        packets: root.packets
+        widthClass: root.widthClass
+    }
+    SourcesPage {
+        anchors.fill: parent; visible: root.page === "sources"
+        sources: root.sources
+        form: root.sourceForm
+        test: root.sourceTest
+        sync: root.sync
+        widthClass: root.widthClass
+    }
+}

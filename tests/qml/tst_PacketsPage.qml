@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+/// From the form of a packet to one that holds, by keyboard.
+PagesCase {
+    id: test
+
+    name: "PacketsPage"
+
+    function test_aPacketIsMadeAndCheckedByKeyboard(): void {
+        const push = text => {
+            all("AppButton").find(item => item.text === text).forceActiveFocus(Qt.TabFocusReason);
+            press(Qt.Key_Return);
+            tryVerify(() => !thePackets.busy, 120000);
+            compare(thePackets.problem, "");
+        };
+        go("packets");
+        verify(inspector.savePicture(window.contentItem, "page-packets-scope.png"));
+        push("Preview");
+        verify(thePackets.previewed);
+        verify(inspector.savePicture(window.contentItem, "page-packets-preview.png"));
+        push("Make the packet");
+        tryCompare(thePackets, "step", 3, 120000);
+        tryVerify(() => !thePackets.busy, 120000);
+        compare(all("PacketCheckRow").length, 11);
+        compare(all("PacketCheckRow").filter(item => item.mark === "crit").map(item => item.text), []);
+        compare(thePackets.conclusionMark, "ok");
+        tryCompare(thePackets.earlier, "count", 1);
+        verify(inspector.savePicture(window.contentItem, "page-packets-check.png"));
+        compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
+        push("New packet");
+        compare(thePackets.step, 0);
+        compare(thePackets.draft.number, "2");
+    }
+}
