@@ -59,7 +59,13 @@ class Definition:
         """Name and SQL of each relation, the population last."""
         named = [(name.split(".")[0], METRICS / "relations" / f"{name}.sql") for name in self.json.get("uses", [])]
         named.append(("population", METRICS / self.metric / f"{self.version}.population.sql"))
-        return [(name, re.sub(r"--.*$", "", path.read_text(), flags=re.M)) for name, path in named]
+        return [(name, re.sub(r"--.*$", "", self._whole(path), flags=re.M)) for name, path in named]
+
+    @staticmethod
+    def _whole(path: pathlib.Path) -> str:
+        """With the parts that several relations share in the place of their marks."""
+        return re.sub(r"^-- insert ([^\s,]+)(,?)$", lambda mark: (METRICS / "relations" / f"{mark[1]}.sql").read_text().rstrip() + mark[2],
+                      path.read_text(), flags=re.M)
 
 
 class Rows:
