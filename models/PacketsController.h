@@ -90,7 +90,6 @@ public:
 signals:
     void changed();
     void fileRequested(); ///< Somebody is to choose a packet, and a folder with whom he trusts.
-    void folderRequested(const QString &folder);
     void copyRequested(const QString &text);
 
 private:

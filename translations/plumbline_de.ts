@@ -1229,8 +1229,8 @@
         <translation>Kennung kopieren</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Back</source>

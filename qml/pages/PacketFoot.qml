@@ -43,9 +43,9 @@ Item {
         }
         AppButton {
             visible: !root.packets.busy && root.packets.step === 3 && !root.packets.foreign && !root.narrow
-            iconName: "external"
-            text: qsTr("Open folder")
-            onClicked: root.packets.folderRequested(root.packets.draft.folder)
+            iconName: "copy"
+            text: qsTr("Copy path")
+            onClicked: root.packets.copyRequested(root.packets.checkedFile)
         }
         AppButton {
             visible: !root.packets.busy && (root.packets.step === 1 || root.packets.step === 2)

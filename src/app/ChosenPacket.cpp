@@ -5,7 +5,6 @@
 #include "models/PacketsController.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
 
@@ -14,8 +13,6 @@ namespace plumbline {
 ChosenPacket::ChosenPacket(PacketsController &packets, QObject *parent) : QObject(parent), m_packets(packets)
 {
     connect(&m_packets, &PacketsController::fileRequested, this, &ChosenPacket::choosePacket);
-    connect(&m_packets, &PacketsController::folderRequested, this,
-            [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(&m_packets, &PacketsController::copyRequested, this,
             [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }

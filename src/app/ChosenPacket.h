@@ -8,7 +8,7 @@ namespace plumbline {
 
 class PacketsController;
 
-/// What the page Audit packets asks of the desktop: a packet to check, a folder to show, a text to copy.
+/// What the page Audit packets asks of the desktop: a packet to check, a text to copy.
 class ChosenPacket : public QObject
 {
     Q_OBJECT
