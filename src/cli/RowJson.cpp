@@ -48,7 +48,7 @@ QJsonArray referencesJson(const QList<CaseReference> &rows)
         json.append(QJsonObject{{u"type"_s, row.type},
                                 {u"source"_s, row.source},
                                 {u"id"_s, row.id},
-                                {u"row_version"_s, u"%1@%2"_s.arg(row.type).arg(row.versionId)}});
+                                {u"row_version"_s, versionName(row.type, row.versionId)}});
     return json;
 }
 

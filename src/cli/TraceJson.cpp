@@ -32,7 +32,7 @@ QJsonObject recordJson(const TraceRecord &record, std::optional<TimePoint> deplo
         json.insert(u"rule"_s, record.rule);
         json.insert(u"from"_s,
                     record.nearVersion == 0 ? QJsonValue(u"subject"_s)
-                                            : QJsonValue(u"%1@%2"_s.arg(record.nearType).arg(record.nearVersion)));
+                                            : QJsonValue(versionName(record.nearType, record.nearVersion)));
     }
     return json;
 }

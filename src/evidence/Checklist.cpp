@@ -15,8 +15,6 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::chrono::days contradictionPeriod{28};
-
 Result<ChecklistItem> itemOf(const EvidenceFile &file, const toml::table &table)
 {
     ChecklistItem item;

@@ -47,6 +47,8 @@ struct ChecklistReport {
 class Checklist
 {
 public:
+    static constexpr std::chrono::days contradictionPeriod{28}; ///< How far back contradictions are looked for.
+
     /// With the thresholds of that policy file; empty: those that are bundled.
     static Result<Checklist> load(const MetricCatalog &catalog, const QString &policyFile = {});
 

@@ -40,9 +40,14 @@ QString fullName(const StoredRow &row)
     return u"%1:%2:%3"_s.arg(row.row.type->name, row.origin.source, row.row.id());
 }
 
+QString versionName(const QString &type, qint64 version)
+{
+    return type + u'@' + QString::number(version);
+}
+
 QString versionName(const StoredRow &row)
 {
-    return row.row.type->name + u'@' + QString::number(row.versionId);
+    return versionName(row.row.type->name, row.versionId);
 }
 
 } // namespace plumbline

@@ -15,6 +15,7 @@ Result<QList<StoredRow>> rowsNamed(const RowQueries &queries, const QString &nam
 QString fullName(const StoredRow &row);
 
 /// "exception@42": one observed version of a row.
+QString versionName(const QString &type, qint64 version);
 QString versionName(const StoredRow &row);
 
 } // namespace plumbline

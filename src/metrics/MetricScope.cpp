@@ -14,4 +14,13 @@ MetricScope MetricScope::ofWeek(IsoWeek week, const QTimeZone &zone, TimePoint n
     return scope;
 }
 
+MetricScope MetricScope::until(TimePoint asOf, const QTimeZone &zone)
+{
+    MetricScope scope;
+    scope.to = asOf + std::chrono::nanoseconds(1);
+    scope.asOf = asOf;
+    scope.zone = zone;
+    return scope;
+}
+
 } // namespace plumbline

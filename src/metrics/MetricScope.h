@@ -24,6 +24,8 @@ struct MetricScope {
     QHash<QString, QString> params; ///< Overrides of the definition's parameters.
 
     static MetricScope ofWeek(IsoWeek week, const QTimeZone &zone, TimePoint now);
+    /// Everything until `asOf`, that instant included.
+    static MetricScope until(TimePoint asOf, const QTimeZone &zone);
 };
 
 } // namespace plumbline

@@ -59,10 +59,10 @@ void writeItem(const ItemOutcome &outcome, const GateReport &numbers, Output &ou
     for (const int place : outcome.findings)
         output.line(u"             %1"_s.arg(numbers.findings[place].why));
     for (const ContradictionOutcome &one : outcome.contradictions)
-        output.line(u"             %1: %2"_s.arg(one.rule.title,
-                                                 one.unread.isEmpty()
-                                                     ? u"%1 in 28 days"_s.arg(one.found.size())
-                                                     : u"unknown, there are no rows of "_s + one.unread.join(u", "_s)));
+        output.line(u"             %1: %2"_s.arg(
+            one.rule.title,
+            one.unread.isEmpty() ? u"%1 in %2 days"_s.arg(one.found.size()).arg(Checklist::contradictionPeriod.count())
+                                 : u"unknown, there are no rows of "_s + one.unread.join(u", "_s)));
     if (!outcome.item.notShown.isEmpty())
         output.line(u"             Not shown: %1"_s.arg(outcome.item.notShown));
 }
@@ -90,7 +90,7 @@ Result<ExitCode> ChecklistCommand::run(const Invocation &invocation, Output &out
     MetricScope scope;
     scope.asOf = invocation.asOf();
     scope.to = scope.asOf;
-    scope.from = scope.asOf - std::chrono::days(28);
+    scope.from = scope.asOf - Checklist::contradictionPeriod;
     scope.knownAt = invocation.knownAt();
     scope.zone = configuration->zone;
     const auto store = invocation.openTrustedStore();

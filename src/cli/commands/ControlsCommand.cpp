@@ -89,11 +89,8 @@ Result<ExitCode> ControlsCommand::run(const Invocation &invocation, Output &outp
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    MetricScope scope;
-    scope.asOf = invocation.asOf();
-    scope.to = scope.asOf + std::chrono::nanoseconds(1);
+    MetricScope scope = MetricScope::until(invocation.asOf(), configuration->zone);
     scope.knownAt = invocation.knownAt();
-    scope.zone = configuration->zone;
     const auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());

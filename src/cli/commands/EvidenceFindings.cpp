@@ -22,7 +22,7 @@ QString referencesText(const QList<CaseReference> &rows)
 {
     QStringList names;
     for (const CaseReference &row : rows)
-        names.append(u"%1@%2"_s.arg(row.type).arg(row.versionId));
+        names.append(versionName(row.type, row.versionId));
     return names.join(u' ');
 }
 
@@ -87,11 +87,8 @@ Result<MetricScope> EvidenceCommand::scopeOf(const Invocation &invocation) const
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    MetricScope scope;
-    scope.asOf = invocation.asOf();
-    scope.to = scope.asOf + std::chrono::nanoseconds(1);
+    MetricScope scope = MetricScope::until(invocation.asOf(), configuration->zone);
     scope.knownAt = invocation.knownAt();
-    scope.zone = configuration->zone;
     for (const auto &[text, target, option] :
          {std::tuple{m_from, &scope.from, u"--from"_s}, std::tuple{m_to, &scope.to, u"--to"_s}}) {
         if (text.isEmpty())
