@@ -10,10 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-SampleStore::SampleStore() : m_location{StoreLocation::Engine::Sqlite, m_folder.filePath(u"sample.db"_s)}
+SampleStore::SampleStore(const QString &vendors, int weeks)
+    : m_location{StoreLocation::Engine::Sqlite, m_folder.filePath(u"sample.db"_s)}
 {
     SimulatorOptions options;
     options.now = QDateTime::fromMSecsSinceEpoch(toNs(now) / 1'000'000, Qt::UTC);
+    options.vendors = vendors;
+    options.weeks = weeks;
     const auto simulator = Simulator::start(options);
     if (!simulator) {
         m_problem = toString(simulator.error());

@@ -13,8 +13,9 @@ namespace plumbline {
 class SampleStore
 {
 public:
-    /// Nothing was pulled: `problem` says why.
-    SampleStore();
+    /// Of these vendors (as `plumbline simulate --vendors` names them) and so many weeks. Nothing was pulled: `problem`
+    /// says why.
+    explicit SampleStore(const QString &vendors = {}, int weeks = 26);
 
     const QString &problem() const { return m_problem; }
     const StoreLocation &location() const { return m_location; }

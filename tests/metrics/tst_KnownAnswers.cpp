@@ -43,7 +43,6 @@ private:
 private slots:
     void initTestCase()
     {
-        m_postgres = PostgresServer::start(&m_whyNoPostgres);
         auto catalog
             = MetricCatalog::load(qEnvironmentVariable("PLUMBLINE_TEST_METRICS", MetricCatalog::bundledFolder()));
         QVERIFY2(catalog, qPrintable(catalog ? QString() : toString(catalog.error())));
@@ -69,6 +68,8 @@ private slots:
     void postgresqlGivesTheKnownAnswer()
     {
         QFETCH(const QJsonObject, vector);
+        if (!m_postgres && m_whyNoPostgres.isEmpty())
+            m_postgres = PostgresServer::start(&m_whyNoPostgres);
         if (!m_postgres)
             QSKIP(qPrintable(m_whyNoPostgres));
         const auto store = StoreConnection::open(*StoreLocation::parse(m_postgres->freshDatabase()),

@@ -25,6 +25,14 @@ class tst_PacketSql : public QObject
     std::unique_ptr<SampleStore> m_sample;
     QTemporaryDir m_folder;
 
+    SampleStore &sample()
+    {
+        if (!m_sample)
+            m_sample = std::make_unique<SampleStore>();
+        if (!m_sample->problem().isEmpty())
+            qFatal("%s", qPrintable(m_sample->problem()));
+        return *m_sample;
+    }
     void agree(const MetricDefinition &definition, const MetricScope &scope, StoreConnection &connection,
                const StoreLocation &store)
     {
@@ -45,8 +53,6 @@ private slots:
         if (!PacketShell::isInstalled())
             QSKIP("the sqlite3 shell is not installed");
         m_catalog = *MetricBench::catalog();
-        m_sample = std::make_unique<SampleStore>();
-        QVERIFY2(m_sample->problem().isEmpty(), qPrintable(m_sample->problem()));
     }
 
     void packetEqualsStatisticOnKnownAnswers_data()
@@ -93,21 +99,20 @@ private slots:
     {
         QFETCH(const QString, metric);
         QFETCH(const int, weeksBack);
-        const IsoWeek week = IsoWeek::of(m_sample->now, m_sample->zone).plus(-weeksBack);
-        agree(*m_catalog->find(metric), MetricScope::ofWeek(week, m_sample->zone, m_sample->now),
-              m_sample->connection(), m_sample->location());
+        const IsoWeek week = IsoWeek::of(sample().now, sample().zone).plus(-weeksBack);
+        agree(*m_catalog->find(metric), MetricScope::ofWeek(week, sample().zone, sample().now), sample().connection(),
+              sample().location());
     }
 
     void packetEqualsStatisticOnAllWeeksAtOnce()
     {
-        MetricScope scope
-            = MetricScope::ofWeek(IsoWeek::of(m_sample->now, m_sample->zone), m_sample->zone, m_sample->now);
+        MetricScope scope = MetricScope::ofWeek(IsoWeek::of(sample().now, sample().zone), sample().zone, sample().now);
         scope.from -= std::chrono::hours(24 * 7 * 30);
         for (const MetricDefinition &definition : m_catalog->newest()) {
-            agree(definition, scope, m_sample->connection(), m_sample->location());
+            agree(definition, scope, sample().connection(), sample().location());
             if (QTest::currentTestFailed())
                 return;
-            const auto result = MetricRunner(m_sample->connection()).run(definition, scope);
+            const auto result = MetricRunner(sample().connection()).run(definition, scope);
             // The sample has rows of these, so that the agreement says something.
             static const QStringList seen{u"exception_aging"_s,      u"bypass_rate"_s,
                                           u"ai_heatmap"_s,           u"dora"_s,

@@ -100,6 +100,33 @@ private slots:
         QCOMPARE(m_bench.run(u"gate_decisions"_s, week()).n, decisions);
     }
 
+    /// One source knows the digest and when there was evidence, another the environment, the third has evidence itself.
+    void isWhatAnyOfItsTellingsNames()
+    {
+        gate(u"1"_s, u"environment=ref:main artifact=a evidence_at=2026-03-02T10:05:00Z"_s);
+        m_bench.from(u"own"_s, "2026-03-03T00:00:00Z");
+        gate(u"1"_s, u"environment=prod rule_version=7"_s);
+        gate(u"2"_s, u"environment=prod rule_version=7 decision=pass decided_at=2026-03-02T11:00:00Z"_s);
+        gate(u"3"_s, u"environment=test rule_version=7 artifact=a decided_at=2026-03-02T09:00:00Z"_s);
+        gate(u"4"_s, u"commit_sha=d rule_version=7 environment=prod"_s); // of a digest that nobody names
+        m_bench.from(u"lab"_s, "2026-03-04T00:00:00Z");
+        gate(u"x"_s, QString());
+        gate(u"z"_s, u"commit_sha=d"_s);
+        gate(u"y"_s, u"decision=pass decided_at=2026-03-02T11:00:00Z artifact=a"_s);
+        m_bench.add(u"evidence"_s, u"id=e decision_id=x available_at=2026-03-02T10:00:07Z"_s);
+
+        const MetricResult latency = m_bench.run(u"evidence_latency"_s, week());
+        QCOMPARE(MetricBench::outputs(latency, {u"decisions"_s, u"missing"_s, u"max_s"_s}),
+                 u"decisions=4 missing=3 max_s=7"_s);
+        QCOMPARE(MetricBench::excluded(latency), u"told_twice=4"_s);
+        const MetricResult reruns = m_bench.run(u"rerun_passes"_s, week());
+        QCOMPARE(MetricBench::outputs(reruns, {u"num"_s, u"den"_s}), u"num=1 den=1"_s);
+        QCOMPARE(MetricBench::excluded(reruns), u"told_twice=1"_s);
+        const MetricResult consistency = m_bench.run(u"gate_consistency"_s, week());
+        QCOMPARE(MetricBench::outputs(consistency, {u"num"_s, u"den"_s}), u"num=0 den=1"_s); // test blocks, prod passes
+        QCOMPARE(MetricBench::excluded(consistency), u"no_artifact=1"_s);
+    }
+
     void aSourceThatTellsTwiceMeansTwo()
     {
         gate(u"1"_s, u"environment=ref:main"_s);
@@ -108,6 +135,9 @@ private slots:
         gate(u"1"_s, u"environment=prod"_s);
         QCOMPARE(m_bench.run(u"gate_decisions"_s, week()).n, 3);
         QCOMPARE(blocks(), u"num=0 den=2"_s); // asking again on the push is the same episode
+        m_bench.add(u"evidence"_s, u"id=e decision_id=1 available_at=2026-03-02T10:00:07Z"_s);
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"evidence_latency"_s, week()), {u"decisions"_s, u"missing"_s}),
+                 u"decisions=3 missing=2"_s);
     }
 };
 
