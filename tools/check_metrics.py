@@ -126,6 +126,9 @@ def unused_parts(root):
             read.update(json.loads(source_tree.text(root, name)).get("uses") or [])
         except json.JSONDecodeError:
             return  # it is reported where the definition is read
+    rules = "".join(source_tree.text(root, name) for name in source_tree.files(root, ".toml")
+                    if name.startswith(("resources/evidence/", "resources/populations/")))
+    read.update(name for name in re.findall(r'"([a-z_]+\.v[0-9]+)"', rules))
     for name in relations(root):
         if name.removeprefix(RELATIONS).removesuffix(".sql") not in read:
             yield f"{name}: no definition uses it"

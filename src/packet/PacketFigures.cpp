@@ -4,11 +4,13 @@
 
 #include "archive/WorkWatch.h"
 #include "domain/CanonicalRow.h"
+#include "evidence/PopulationCertificate.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
 #include "packet/FigureAgreement.h"
 #include "packet/MetricScript.h"
 #include "packet/PacketAnswers.h"
+#include "packet/SecretScan.h"
 #include "store/KnownRelations.h"
 #include "verify/ShellCsv.h"
 
@@ -54,37 +56,6 @@ QByteArray csvOf(const QList<QByteArrayList> &table)
     for (const QByteArrayList &row : table)
         csv += shellCsvLine(row);
     return csv;
-}
-
-QJsonObject optionalsOf(const QJsonObject &record, const QStringList &keys)
-{
-    QJsonObject found;
-    for (const QString &key : keys) {
-        if (record.contains(key))
-            found.insert(key, record[key]);
-    }
-    return found;
-}
-
-/// What the newest complete reading of a source says of each of its streams.
-QJsonArray readingsOf(const QString &source, const SourceReadings &readings)
-{
-    QJsonArray list;
-    const QJsonArray parts = readings.newestComplete[u"partitions"_s].toArray();
-    const QJsonArray streams = readings.newestComplete[u"streams"_s].toArray();
-    for (const auto &part : parts) {
-        QJsonObject line = optionalsOf(part.toObject(),
-                                       {u"stream"_s, u"partition"_s, u"state"_s, u"pages"_s, u"records"_s,
-                                        u"repeated"_s, u"rejected"_s, u"claimed"_s, u"claimed_kind"_s, u"window_from"_s,
-                                        u"window_to"_s, u"gap"_s, u"error"_s});
-        line.insert(u"source"_s, source);
-        for (const auto &stream : streams) {
-            if (stream[u"stream"_s] == part[u"stream"_s])
-                line.insert(u"mapping"_s, stream[u"mapping"_s]);
-        }
-        list.append(line);
-    }
-    return list;
 }
 
 } // namespace
@@ -202,52 +173,49 @@ Result<void> PacketFigures::write(EvidenceDatabase &database, PacketStage &stage
     return {};
 }
 
-Result<void> PacketFigures::explain(const PacketLines &lines, const PacketAnswers &answers, PacketStage &stage) const
+Result<void> PacketFigures::explain(const PacketAnswers &answers, PacketStage &stage) const
 {
+    // What a person states otherwise in the configuration is left aside: the same store gives the same packet.
+    const UpstreamRetention keeps(ConnectorCatalog::load());
     for (const PacketFigure &figure : m_figures) {
         const MetricDefinition &definition = *figure.definition;
-        const Coverage &coverage = figure.result.coverage;
-        QJsonArray readings;
-        for (const QString &source : coverage.sources) {
-            const auto known = lines.sources().find(source);
-            if (known == lines.sources().end())
-                continue;
-            for (const auto &reading : readingsOf(source, known->second))
-                readings.append(reading);
-        }
+        auto certificate = PopulationCertificate::of(
+            m_store,
+            {definition.reads, definition.primary, m_scope.from, m_scope.to, m_knownAt, figure.result.coverage}, keeps);
+        if (!certificate)
+            return fail(certificate.error());
+        certificate->conclude();
         QJsonObject parameters;
         for (auto it = figure.result.params.begin(); it != figure.result.params.end(); ++it)
             parameters.insert(it.key(), it.value());
         QJsonObject excluded;
         for (const auto &[reason, count] : figure.result.excluded)
             excluded.insert(reason, count);
-        const QJsonObject ipe{
-            {u"metric"_s, definition.id},
-            {u"version"_s, definition.version},
-            {u"question"_s, definition.question},
-            {u"rules"_s, QJsonArray::fromStringList(definition.rules)},
-            {u"definition_sha256"_s, definition.sha256},
-            {u"query"_s, populationFile(figure, u".sql"_s)},
-            {u"query_sha256"_s, QString::fromLatin1(figure.populationSql.sha256)},
-            {u"rows_sha256"_s, QString::fromLatin1(figure.population.sha256)},
-            {u"rows"_s, figure.cases},
-            {u"excluded"_s, excluded},
-            {u"parameters"_s, parameters},
-            {u"period"_s, QJsonObject{{u"from"_s, formatInstant(m_scope.from)}, {u"to"_s, formatInstant(m_scope.to)}}},
-            {u"as_of"_s, formatInstant(m_scope.asOf)},
-            {u"reads"_s, QJsonArray::fromStringList(definition.reads)},
-            {u"sources"_s, QJsonArray::fromStringList(coverage.sources)},
-            {u"stale_sources"_s, QJsonArray::fromStringList(coverage.staleSources)},
-            {u"failed_sources"_s, QJsonArray::fromStringList(coverage.failedSources)},
-            {u"rejected"_s, coverage.rejected},
-            {u"state"_s, metricStateName(figure.result.state())},
-            {u"withheld"_s, QJsonArray::fromStringList(figure.withheld)},
-            {u"requests"_s, answers.requests(coverage.sources)},
-            {u"readings"_s, readings},
-        };
-        const auto added
-            = stage.add(populationFile(figure, u".ipe.json"_s), QJsonDocument(ipe).toJson(QJsonDocument::Compact));
-        if (!added)
+        QJsonObject ipe = certificate->toJson();
+        for (const auto &[key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
+                 {u"metric"_s, definition.id},
+                 {u"version"_s, definition.version},
+                 {u"question"_s, definition.question},
+                 {u"rules"_s, QJsonArray::fromStringList(definition.rules)},
+                 {u"definition_sha256"_s, definition.sha256},
+                 {u"query"_s, populationFile(figure, u".sql"_s)},
+                 {u"query_sha256"_s, QString::fromLatin1(figure.populationSql.sha256)},
+                 {u"rows_sha256"_s, QString::fromLatin1(figure.population.sha256)},
+                 {u"rows"_s, figure.cases},
+                 {u"excluded"_s, excluded},
+                 {u"parameters"_s, parameters},
+                 {u"period"_s,
+                  QJsonObject{{u"from"_s, formatInstant(m_scope.from)}, {u"to"_s, formatInstant(m_scope.to)}}},
+                 {u"as_of"_s, formatInstant(m_scope.asOf)},
+                 {u"state"_s, metricStateName(figure.result.state())},
+                 {u"withheld"_s, QJsonArray::fromStringList(figure.withheld)},
+                 {u"requests"_s, answers.requests(figure.result.coverage.sources)},
+             })
+            ipe.insert(key, value);
+        const QByteArray text = QJsonDocument(ipe).toJson(QJsonDocument::Compact);
+        if (auto clean = expectNoSecret(text, populationFile(figure, u".ipe.json"_s)); !clean)
+            return clean;
+        if (const auto added = stage.add(populationFile(figure, u".ipe.json"_s), text); !added)
             return fail(added.error());
     }
     return {};

@@ -13,7 +13,6 @@ namespace plumbline {
 
 class MetricCatalog;
 class PacketAnswers;
-class PacketLines;
 class StoreConnection;
 struct MetricDefinition;
 struct WorkWatch;
@@ -45,7 +44,7 @@ public:
     /// Runs the texts; call once all lines and parameters are there.
     Result<void> write(EvidenceDatabase &database, PacketStage &stage, const WorkWatch &watch);
     /// The .ipe.json beside each population.
-    Result<void> explain(const PacketLines &lines, const PacketAnswers &answers, PacketStage &stage) const;
+    Result<void> explain(const PacketAnswers &answers, PacketStage &stage) const;
 
     const QList<PacketFigure> &figures() const { return m_figures; }
 

@@ -30,7 +30,6 @@ void addReading(SourceReadings &source, const LogLine &line, const PacketLines::
     if (isComplete) {
         ++source.complete;
         source.lastComplete = parseInstant(rec[u"finished_at"_s].toString()).value_or(line.observedAt);
-        source.newestComplete = rec;
     } else if (line.observedAt >= wanted.from && line.observedAt < wanted.to) {
         source.unfinished.append(rec);
     }

@@ -22,7 +22,6 @@ struct SourceReadings {
     std::optional<TimePoint> lastComplete;
     qint64 answersThrough = 0; ///< The last number in the ledger of answers that a line speaks of.
     QList<QJsonObject> unfinished; ///< Records of readings within the period that did not come to their end.
-    QJsonObject newestComplete; ///< Record of it.
 };
 
 /// The lines of a log from its beginning to a checkpoint, on their way into evidence.db.

@@ -157,7 +157,7 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
     PacketAnswers answers(m_store, m_watch);
     if (auto done = answers.list(lines, order.scope.isPersonalDisclosed, *stage); !done)
         return fail(done.error());
-    if (auto done = figures.explain(lines, answers, *stage); !done)
+    if (auto done = figures.explain(answers, *stage); !done)
         return fail(done.error());
     const auto key = std::find_if(base->keys.begin(), base->keys.end(),
                                   [&](const LogKey &one) { return one.verifier == base->signer.verifier(); });

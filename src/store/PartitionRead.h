@@ -36,6 +36,9 @@ struct PartitionRead {
     std::optional<TimePoint> startedAt{};
     std::optional<TimePoint> endedAt{};
 
+    /// Servers say the time in whole seconds, and an answer takes its time: a clock that is further off is wrong.
+    static constexpr qint64 toleratedClockOffsetMs = 300'000;
+
     bool isComplete() const { return state == QStringLiteral("complete"); }
 };
 

@@ -43,6 +43,11 @@ std::optional<TimePoint> timeAt(const SqlQuery &query, int column)
     return query.isNull(column) ? std::nullopt : std::optional(timeFromNs(query.number(column)));
 }
 
+qint64 untilNs(std::optional<TimePoint> knownAt)
+{
+    return knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max();
+}
+
 /// "excluded" updates of all columns of a table but its first ones, which are the key.
 QString updatesOf(const QString &columns, const QStringList &key)
 {
@@ -210,6 +215,28 @@ Result<QList<PartitionRead>> ReadLedger::owed(const StreamRead &like, const QStr
         u"AS q %3 AND q.run_id > p.run_id AND q.rejected = 0 AND q.gap = '' AND (q.since_ns IS NULL OR q.since_ns <= "
         u"p.since_ns))"_s.arg(ofTable(u"p"_s), one.arg(u"p"_s, u"s"_s), one.arg(u"q"_s, u"t"_s)),
         binds + binds, partitionFrom);
+}
+
+Result<QList<PartitionRead>> ReadLedger::owed(const StreamRead &like, std::optional<TimePoint> knownAt) const
+{
+    const QString one = u"JOIN stream_read AS %2 ON %2.run_id = %1.run_id AND %2.stream = %1.stream WHERE %1.source = ? "
+                        u"AND %1.stream = ? AND %2.question = ? AND %2.known_ns <= ? AND %1.state = 'complete'"_s;
+    const QVariantList binds{like.source, like.stream, boundText(like.question), untilNs(knownAt)};
+    return all(m_connection,
+               u"SELECT %1 FROM partition_read AS p %2 AND (p.rejected > 0 OR p.gap <> '') AND NOT EXISTS (SELECT 1 FROM "
+               u"partition_read AS q %3 AND q.part = p.part AND q.run_id > p.run_id AND q.rejected = 0 AND q.gap = '' "
+               u"AND (q.since_ns IS NULL OR q.since_ns <= p.since_ns)) ORDER BY p.part, p.run_id"_s.arg(
+                   ofTable(u"p"_s), one.arg(u"p"_s, u"s"_s), one.arg(u"q"_s, u"t"_s)),
+               binds + binds, partitionFrom);
+}
+
+Result<QList<StreamRead>> ReadLedger::ended(const QString &source, const QString &stream,
+                                            std::optional<TimePoint> knownAt) const
+{
+    return all(m_connection,
+               u"SELECT %1 FROM stream_read WHERE source = ? AND stream = ? AND state = 'complete' AND known_ns <= ? "
+               u"ORDER BY run_id"_s.arg(streamColumns),
+               {source, stream, untilNs(knownAt)}, streamFrom);
 }
 
 Result<std::optional<StreamRead>> ReadLedger::stream(qint64 runId, const QString &stream) const

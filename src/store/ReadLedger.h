@@ -36,6 +36,12 @@ public:
     /// none since that reached as far back lacked nothing.
     Result<QList<PartitionRead>> owed(const StreamRead &like, const QString &partition) const;
 
+    /// The same over all partitions of a stream, asked the same however mapped, as far as known by then (empty: now).
+    Result<QList<PartitionRead>> owed(const StreamRead &like, std::optional<TimePoint> knownAt) const;
+    /// Every reading of a stream that was known by then (empty: now) to have come to its end, oldest first.
+    Result<QList<StreamRead>> ended(const QString &source, const QString &stream,
+                                    std::optional<TimePoint> knownAt) const;
+
     Result<std::optional<StreamRead>> stream(qint64 runId, const QString &stream) const;
     Result<void> save(const StreamRead &read);
     Result<QList<StreamRead>> streams(qint64 runId) const;

@@ -9,8 +9,10 @@
 
 namespace plumbline {
 
-/// `plumbline evidence show|search|contradictions|lineage`: one record down to the bytes as received, words over all
-/// records, records that cannot both be right, and what became of exceptions.
+class MetricCatalog;
+
+/// `plumbline evidence show|search|contradictions|lineage|population`: one record down to the bytes as received, words
+/// over all records, records that cannot both be right, what became of exceptions, and lists with their certificate.
 class EvidenceCommand final : public Command
 {
 public:
@@ -24,12 +26,16 @@ private:
     void declareFindings(VerbOptions &verb);
     Result<ExitCode> contradictions(const Invocation &invocation, Output &output) const;
     Result<ExitCode> lineage(const Invocation &invocation, Output &output) const;
+    void declarePopulation(VerbOptions &verb);
+    Result<ExitCode> population(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> listPopulations(const MetricCatalog &catalog, const Invocation &invocation, Output &output) const;
     Result<MetricScope> scopeOf(const Invocation &invocation) const;
 
     std::optional<VerbOptions> m_show;
     std::optional<VerbOptions> m_search;
     std::optional<VerbOptions> m_contradictions;
     std::optional<VerbOptions> m_lineage;
+    std::optional<VerbOptions> m_population;
     QString m_id;
     bool m_raw = false;
     QString m_query;
@@ -41,6 +47,9 @@ private:
     bool m_isStrict = false;
     QString m_exception;
     bool m_isOfAll = false;
+    QString m_populationId;
+    QStringList m_services;
+    bool m_isCsv = false;
 };
 
 } // namespace plumbline

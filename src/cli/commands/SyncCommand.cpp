@@ -72,7 +72,6 @@ void warnOfLoss(const Invocation &invocation, Output &output, const Configuratio
 /// A clock that is off shifts what is asked for as new, and every age.
 void warnOfClocks(Output &output, const SyncReport &report)
 {
-    constexpr qint64 tolerated = 300'000;
     for (const SourceReport &source : report.sources) {
         qint64 offset = 0;
         for (const PartitionRead &read : source.partitions)
@@ -80,7 +79,7 @@ void warnOfClocks(Output &output, const SyncReport &report)
                               [](qint64 a, qint64 b) { return std::abs(a) < std::abs(b); });
         // To the minute: servers say the time in whole seconds.
         const auto apart = std::chrono::round<std::chrono::minutes>(std::chrono::milliseconds(std::abs(offset)));
-        if (std::abs(offset) > tolerated)
+        if (std::abs(offset) > PartitionRead::toleratedClockOffsetMs)
             output.message(u"%1: the server's clock is %2 %3 of this machine's; one of them is wrong."_s.arg(
                 source.source, durationText(apart), offset > 0 ? u"ahead"_s : u"behind"_s));
     }

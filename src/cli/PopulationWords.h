@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Invocation.h"
+#include "cli/Output.h"
+#include "evidence/Population.h"
+
+namespace plumbline {
+
+/// The scope of a question for a population: [from, to) as typed, by default the 91 days up to as-of.
+Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
+                                    const QString &from, const QString &to);
+
+/// The certificate, and under "items" each item with its columns.
+QJsonObject populationJson(const Population &population);
+
+/// Certificate and the first items, for people.
+void writePopulation(const Population &population, Output &output);
+void writeCertificate(const Population &population, Output &output);
+
+} // namespace plumbline

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/StreamProof.h"
+
+#include "store/KnownRelations.h"
+#include "store/ReadLedger.h"
+#include "store/SqlQuery.h"
+
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString proving = u"read what readings have to show"_s;
+constexpr qsizetype versionsAtOnce = 500;
+
+} // namespace
+
+Result<QList<std::pair<QString, QString>>> StreamProofs::streams(const QStringList &types,
+                                                                 const QStringList &sources) const
+{
+    QSet<std::pair<QString, QString>> found;
+    for (const QString &type : types) {
+        SqlQuery query(m_connection);
+        if (auto done = query.run(proving,
+                                  u"SELECT DISTINCT source, stream FROM %1_version WHERE %2"_s.arg(
+                                      type, knownCondition(m_knownAt)));
+            !done)
+            return fail(done.error());
+        while (query.next())
+            found.insert({query.text(0), query.text(1)});
+    }
+    QList<std::pair<QString, QString>> list(found.begin(), found.end());
+    list.removeIf([&](const auto &one) { return !sources.contains(one.first); });
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+Result<std::optional<StreamProof>> StreamProofs::proof(const QString &source, const QString &stream) const
+{
+    const ReadLedger ledger(m_connection);
+    const auto ended = ledger.ended(source, stream, m_knownAt);
+    if (!ended)
+        return fail(ended.error());
+    if (ended->isEmpty())
+        return std::nullopt;
+    StreamProof proof;
+    proof.newest = ended->last();
+    for (const StreamRead &read : *ended)
+        proof.readings.append(read.startedAt);
+    auto parts = ledger.partitions(proof.newest.runId, stream);
+    auto owed = ledger.owed(proof.newest, m_knownAt);
+    if (!parts || !owed)
+        return fail(!parts ? parts.error() : owed.error());
+    proof.parts = *std::move(parts);
+    proof.owed = *std::move(owed);
+    SqlQuery run(m_connection);
+    if (auto done = run.run(proving, u"SELECT connector FROM sync_run WHERE id = ?"_s, {proof.newest.runId}); !done)
+        return fail(done.error());
+    if (run.next())
+        proof.connector = run.text(0);
+    SqlQuery query(m_connection);
+    const qint64 until = m_knownAt ? toNs(*m_knownAt) : std::numeric_limits<qint64>::max();
+    if (auto done = query.run(proving,
+                              u"SELECT MIN(p.window_from_ns), MIN(p.clock_offset_ms), MAX(p.clock_offset_ms) FROM "
+                              u"partition_read AS p JOIN stream_read AS s ON s.run_id = p.run_id AND s.stream = "
+                              u"p.stream WHERE p.source = ? AND p.stream = ? AND s.known_ns <= ?"_s,
+                              {source, stream, until});
+        !done)
+        return fail(done.error());
+    if (query.next()) {
+        if (!query.isNull(0))
+            proof.askedFrom = timeFromNs(query.number(0));
+        proof.clockOffsetMs
+            = std::abs(query.number(1)) > std::abs(query.number(2)) ? query.number(1) : query.number(2);
+    }
+    return proof;
+}
+
+Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStringList &sources) const
+{
+    const auto names = streams(types, sources);
+    if (!names)
+        return fail(names.error());
+    QList<StreamProof> proofs;
+    for (const auto &[source, stream] : *names) {
+        auto one = proof(source, stream);
+        if (!one)
+            return fail(one.error());
+        if (*one)
+            proofs.append(**std::move(one));
+    }
+    return proofs;
+}
+
+Result<QHash<qint64, qint64>> logLines(StoreConnection &connection, const QString &type, QList<qint64> versions)
+{
+    QHash<qint64, qint64> lines;
+    std::sort(versions.begin(), versions.end());
+    for (qsizetype at = 0; at < versions.size(); at += versionsAtOnce) {
+        QVariantList binds;
+        for (const qint64 version : versions.mid(at, versionsAtOnce))
+            binds.append(version);
+        SqlQuery query(connection);
+        if (auto done = query.run(u"read lines of rows"_s,
+                                  u"SELECT version_id, log_seq FROM %1_version WHERE version_id IN (%2)"_s.arg(
+                                      type, placeholders(binds.size())),
+                                  binds);
+            !done)
+            return fail(done.error());
+        while (query.next())
+            lines.insert(query.number(0), query.number(1));
+        if (auto ended = query.ended(); !ended)
+            return fail(ended.error());
+    }
+    return lines;
+}
+
+Result<QList<StreamAnswers>> answersOf(StoreConnection &connection, const QStringList &sources,
+                                       std::optional<TimePoint> knownAt)
+{
+    QList<StreamAnswers> list;
+    if (sources.isEmpty())
+        return list;
+    QVariantList binds(sources.begin(), sources.end());
+    binds.append(knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max());
+    SqlQuery query(connection);
+    if (auto done = query.run(
+            u"list raw answers"_s,
+            u"SELECT source, stream, COUNT(*), MIN(id), MAX(id), MIN(fetched_ns), MAX(fetched_ns) FROM raw_answer "
+            u"WHERE source IN (%1) AND fetched_ns <= ? GROUP BY source, stream"_s.arg(placeholders(sources.size())),
+            binds);
+        !done)
+        return fail(done.error());
+    while (query.next())
+        list.append({query.text(0), query.text(1), query.number(2), query.number(3), query.number(4),
+                     timeFromNs(query.number(5)), timeFromNs(query.number(6))});
+    std::sort(list.begin(), list.end(), [](const StreamAnswers &one, const StreamAnswers &other) {
+        return std::tie(one.source, one.stream) < std::tie(other.source, other.stream);
+    });
+    return list;
+}
+
+} // namespace plumbline

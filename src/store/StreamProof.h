@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/PartitionRead.h"
+#include "store/StreamRead.h"
+
+#include <QHash>
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// What the readings of one stream that came to their end have to show for themselves.
+struct StreamProof {
+    StreamRead newest;
+    QString connector;
+    QList<TimePoint> readings; ///< Their starts, oldest first.
+    std::optional<TimePoint> askedFrom; ///< Where the endpoint is read by windows of time: the earliest one.
+    QList<PartitionRead> parts; ///< Of the newest one.
+    QList<PartitionRead> owed; ///< Something was put aside or missing, and no reading since had all of it.
+    qint64 clockOffsetMs = 0; ///< The largest, by its amount.
+};
+
+/// Tells what the streams behind rows have to show.
+class StreamProofs
+{
+public:
+    /// Readings that were known by then to have come to their end; empty: now.
+    StreamProofs(StoreConnection &connection, std::optional<TimePoint> knownAt)
+        : m_connection(connection), m_knownAt(knownAt)
+    {
+    }
+
+    /// Of the streams of these sources that brought rows of one of these types, in the order of their names.
+    Result<QList<StreamProof>> of(const QStringList &types, const QStringList &sources) const;
+
+private:
+    Result<QList<std::pair<QString, QString>>> streams(const QStringList &types, const QStringList &sources) const;
+    Result<std::optional<StreamProof>> proof(const QString &source, const QString &stream) const;
+
+    StoreConnection &m_connection;
+    std::optional<TimePoint> m_knownAt;
+};
+
+/// The lines of the log that speak of these versions of rows of a type, by version.
+Result<QHash<qint64, qint64>> logLines(StoreConnection &connection, const QString &type, QList<qint64> versions);
+
+/// What was asked of each stream of these sources, as .ipe.json lists it: answers, the first and the last of them.
+struct StreamAnswers {
+    QString source;
+    QString stream;
+    qint64 answers = 0;
+    qint64 first = 0; ///< Number in the ledger of answers.
+    qint64 last = 0;
+    TimePoint firstAt;
+    TimePoint lastAt;
+};
+Result<QList<StreamAnswers>> answersOf(StoreConnection &connection, const QStringList &sources,
+                                       std::optional<TimePoint> knownAt);
+
+} // namespace plumbline
