@@ -38,6 +38,8 @@ constexpr int seriesWeeks = 52;
 constexpr int fewestOfRows = 1, mostOfRows = 5;
 constexpr double longestOfRows = 40'000;
 constexpr qint64 mostArriving = 300'000;
+constexpr qint64 longestArrivalMs = 30'000; ///< So long at least rows arrive while somebody asks,
+constexpr int pauseOfReaderMs = 20; ///< who looks at what he was told.
 
 [[noreturn]] void give(const QString &why)
 {
@@ -178,12 +180,13 @@ QJsonObject upkeep(StoreConnection &store, const std::shared_ptr<PanelMemory> &m
     return result;
 }
 
+/// Rows arrive at full speed, upkeep follows them without end, and somebody asks: as a page does, at once.
 QJsonObject whileRowsArrive(const QString &place, const std::shared_ptr<PanelMemory> &memory,
                             const QList<MetricDefinition> &definitions, PanelEstate &estate, int questions)
 {
     std::atomic_bool isOver = false;
-    std::atomic<qint64> written = 0;
-    QThread *writer = QThread::create([&] {
+    std::atomic<qint64> written = 0, rounds = 0;
+    const std::unique_ptr<QThread> writer(QThread::create([&] {
         auto store = opened(place, StoreConnection::Access::ReadWrite);
         PanelEstate arriving(seed + 7, 1'000);
         arriving.beginBehind(1'000'000'000);
@@ -192,24 +195,39 @@ QJsonObject whileRowsArrive(const QString &place, const std::shared_ptr<PanelMem
             must(store->transaction([&] { return RowWriter(*store, 1).write(batch, estate.end()); }));
             written += batch.size();
         }
-    });
+    }));
+    const std::unique_ptr<QThread> upkeep(QThread::create([&] {
+        auto store = opened(place, StoreConnection::Access::ReadWrite);
+        for (; !isOver; ++rounds)
+            must(memory->bringUp(*store, definitions, [&] { return !isOver; }));
+    }));
     QElapsedTimer timer;
     timer.start();
     writer->start();
+    upkeep->start();
     auto store = opened(place, StoreConnection::Access::ReadOnly);
     QHash<QString, QList<double>> times;
-    for (int i = 0; i < questions; ++i) {
+    qint64 asked = 0, behind = 0;
+    while (asked < questions * definitions.size() || timer.elapsed() < longestArrivalMs) {
         for (const MetricDefinition &definition : definitions) {
+            const MetricScope scope = estate.question(kinds[asked++ / definitions.size() % 3]);
             times[definition.id].append(milliseconds([&] {
                 const auto moment = must(StoreSnapshot::take(*store));
-                must(MetricRunner(*store, memory).run(definition, estate.question(kinds[i % 3])));
+                const MetricScope atOnce = memory->withoutWaiting(*store, definitions, scope);
+                behind += atOnce.knownAt.has_value();
+                must(MetricRunner(*store, memory).run(definition, atOnce));
             }));
+            QThread::msleep(pauseOfReaderMs);
         }
     }
+    const double seconds = double(timer.elapsed()) / 1e3;
     isOver = true;
     writer->wait();
-    QJsonObject result{{u"rows per second meanwhile"_s, std::round(double(written) * 1e3 / double(timer.elapsed()))}};
-    delete writer;
+    upkeep->wait();
+    QJsonObject result{{u"rows per second meanwhile"_s, std::round(double(written) / seconds)},
+                       {u"questions"_s, asked},
+                       {u"share answered as known before"_s, std::round(double(behind) * 100 / double(asked)) / 100},
+                       {u"seconds of a round of upkeep"_s, std::round(seconds * 10 / double(rounds + 1)) / 10}};
     for (const MetricDefinition &definition : definitions) {
         result.insert(definition.id + u" p50_ms"_s, quantile(times[definition.id], 0.5));
         result.insert(definition.id + u" p95_ms"_s, quantile(times[definition.id], 0.95));

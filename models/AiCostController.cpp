@@ -13,6 +13,7 @@ AiCostController::AiCostController(QueryRunner &runner, const MetricCatalog &cat
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &AiCostController::reload);
+    connect(&m_scope, &ScopeController::newerKnown, this, &AiCostController::reload);
 }
 
 void AiCostController::reload()
@@ -20,9 +21,11 @@ void AiCostController::reload()
     const quint64 generation = m_reading.begin(m_data.has_value());
     emit changed();
     const IsoWeek week = m_scope.week();
-    const auto work = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-                          StoreConnection &connection) { return readCost(connection, catalog, scope, week, panels); };
-    m_reading.ask(m_runner, this, generation, work, [this, week](const CostData &data) {
+    const auto work = [&catalog = m_catalog, week, panels = m_scope.panels()](StoreConnection &connection,
+                                                                              const MetricScope &scope) {
+        return readCost(connection, catalog, scope, week, panels);
+    };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, work, [this, week](const CostData &data) {
         m_week = week;
         m_data = data;
         m_reading.arrived(data.isFirstRun);

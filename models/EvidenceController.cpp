@@ -14,7 +14,7 @@ namespace plumbline {
 
 EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator,
                                        QObject *parent)
-    : QObject(parent), m_runner(runner), m_scope(scope), m_search(runner),
+    : QObject(parent), m_runner(runner), m_scope(scope), m_search(runner, scope),
       m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator))
 {
     connect(&m_scope, &ScopeController::changed, this, [this] {

@@ -13,6 +13,7 @@ ExceptionsController::ExceptionsController(QueryRunner &runner, const MetricCata
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &ExceptionsController::reload);
+    connect(&m_scope, &ScopeController::newerKnown, this, &ExceptionsController::reload);
 }
 
 void ExceptionsController::reload()
@@ -20,14 +21,16 @@ void ExceptionsController::reload()
     const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     emit changed();
     const auto work
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), panels = m_scope.panels()](
-              StoreConnection &connection) { return ExceptionsData::read(connection, catalog, scope, panels); };
-    m_reading.ask(m_runner, this, generation, work, [this, week = m_scope.week()](const ExceptionsData &data) {
-        m_week = week;
-        m_data = data;
-        m_reading.arrived(data.isFirstRun);
-        show();
-    });
+        = [&catalog = m_catalog, panels = m_scope.panels()](StoreConnection &connection, const MetricScope &scope) {
+              return ExceptionsData::read(connection, catalog, scope, panels);
+          };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, work,
+                         [this, week = m_scope.week()](const ExceptionsData &data) {
+                             m_week = week;
+                             m_data = data;
+                             m_reading.arrived(data.isFirstRun);
+                             show();
+                         });
 }
 
 void ExceptionsController::show()

@@ -15,6 +15,7 @@ GatesController::GatesController(QueryRunner &runner, const MetricCatalog &catal
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &GatesController::reload);
+    connect(&m_scope, &ScopeController::newerKnown, this, &GatesController::reload);
 }
 
 void GatesController::reload()
@@ -22,10 +23,11 @@ void GatesController::reload()
     const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     emit changed();
     const IsoWeek week = m_scope.week();
-    const auto work
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-              StoreConnection &connection) { return GatesData::read(connection, catalog, scope, week, panels); };
-    m_reading.ask(m_runner, this, generation, work, [this, week](const GatesData &data) {
+    const auto work = [&catalog = m_catalog, week, panels = m_scope.panels()](StoreConnection &connection,
+                                                                              const MetricScope &scope) {
+        return GatesData::read(connection, catalog, scope, week, panels);
+    };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, work, [this, week](const GatesData &data) {
         m_week = week;
         m_data = data;
         m_reading.arrived(data.isFirstRun);

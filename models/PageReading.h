@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/PanelMemory.h"
 #include "models/ScopeController.h"
 #include "models/WeeklyData.h"
 #include "store/QueryRunner.h"
@@ -24,6 +25,7 @@ public:
     quint64 begin(bool isShown)
     {
         m_state = isShown ? QStringLiteral("stale") : QStringLiteral("loading");
+        m_moment.reset();
         return ++m_generation;
     }
     void arrived(bool isFirstRun)
@@ -50,12 +52,40 @@ public:
         });
     }
 
+    /// The same about the figures of what the window looks at. While rows arrive it is what was known a moment ago, so
+    /// that nobody waits for them; all that belongs to one question is of one moment.
+    template <typename Page, typename Work, typename Accept>
+    void askFigures(QueryRunner &runner, Page *page, quint64 generation, const MetricCatalog &catalog,
+                    ScopeController &controller, Work work, Accept accepted)
+    {
+        const auto moment = std::make_shared<std::optional<TimePoint>>();
+        auto atOnce = [&catalog, work = std::move(work), moment, first = m_moment, panels = controller.panels(),
+                       asked = controller.metricScope()](StoreConnection &connection) {
+            MetricScope scope = asked;
+            if (!first)
+                scope = panels->withoutWaiting(connection, catalog.newest(), scope);
+            else if (*first)
+                scope.knownAt = *first;
+            *moment = scope.knownAt;
+            return work(connection, scope);
+        };
+        const auto take = [this, page, accepted, moment, &controller](const auto &found) {
+            m_moment = *moment;
+            controller.answered(page, *moment);
+            accepted(found);
+        };
+        ask(runner, page, generation, std::move(atOnce), take);
+    }
+
     /// Gives `accepted` what one metric was in one week of a chart; the page stays where it is, also when that fails.
     template <typename Page, typename Accept>
     void askWeek(QueryRunner &runner, Page *page, const MetricDefinition &definition, const ScopeController &scope,
                  IsoWeek week, Accept accepted)
     {
-        measureOneWeek(runner, definition, scope.metricScope(), week, scope.panels())
+        MetricScope asked = scope.metricScope();
+        if (m_moment && *m_moment) // of the moment of the page
+            asked.knownAt = *m_moment;
+        measureOneWeek(runner, definition, asked, week, scope.panels())
             .then(page, [this, page, definition, accepted](const Result<MetricResult> &result) {
                 if (result)
                     return accepted(MeasuredMetric{definition, *result, {}});
@@ -68,6 +98,7 @@ private:
     QString m_state = QStringLiteral("loading");
     QString m_errorText;
     quint64 m_generation = 0;
+    std::optional<std::optional<TimePoint>> m_moment; ///< As known when the newest question was answered first.
 };
 
 } // namespace plumbline

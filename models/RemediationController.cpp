@@ -13,6 +13,7 @@ RemediationController::RemediationController(QueryRunner &runner, const MetricCa
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week())
 {
     connect(&m_scope, &ScopeController::changed, this, &RemediationController::reload);
+    connect(&m_scope, &ScopeController::newerKnown, this, &RemediationController::reload);
 }
 
 void RemediationController::reload()
@@ -22,24 +23,26 @@ void RemediationController::reload()
     m_returnView.setState(m_return ? u"stale"_s : u"loading"_s);
     emit changed();
     const auto work
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), panels = m_scope.panels()](
-              StoreConnection &connection) { return FindingsData::read(connection, catalog, scope, panels); };
-    m_reading.ask(m_runner, this, generation, work,
-                  [this, generation, week = m_scope.week()](const FindingsData &data) {
-                      m_week = week;
-                      m_findings = data;
-                      m_reading.arrived(data.isFirstRun);
-                      showFindings();
-                      readLater(generation);
-                  });
+        = [&catalog = m_catalog, panels = m_scope.panels()](StoreConnection &connection, const MetricScope &scope) {
+              return FindingsData::read(connection, catalog, scope, panels);
+          };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, work,
+                         [this, generation, week = m_scope.week()](const FindingsData &data) {
+                             m_week = week;
+                             m_findings = data;
+                             m_reading.arrived(data.isFirstRun);
+                             showFindings();
+                             readLater(generation);
+                         });
 }
 
 void RemediationController::readLater(quint64 generation)
 {
-    const auto work
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels()](
-              StoreConnection &connection) { return ReturnData::read(connection, catalog, scope, week, panels); };
-    m_reading.ask(m_runner, this, generation, work, [this](const ReturnData &data) {
+    const auto work = [&catalog = m_catalog, week = m_scope.week(),
+                       panels = m_scope.panels()](StoreConnection &connection, const MetricScope &scope) {
+        return ReturnData::read(connection, catalog, scope, week, panels);
+    };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, work, [this](const ReturnData &data) {
         m_return = data;
         m_isWhole = true;
         m_returnView.show(*m_return, FigureText(m_scope.text()));

@@ -86,7 +86,22 @@ QString ScopeController::weekLabel() const
 
 QString ScopeController::knownText() const
 {
-    return m_knownAt ? tr("As known on %1").arg(m_text.instantUtc(*m_knownAt)) : tr("As known now");
+    if (m_knownAt)
+        return tr("As known on %1").arg(m_text.instantUtc(*m_knownAt));
+    const auto oldest = std::min_element(m_behind.begin(), m_behind.end());
+    return oldest == m_behind.end() ? tr("As known now")
+                                    : tr("As known on %1, rows are arriving").arg(m_text.instantUtc(*oldest));
+}
+
+void ScopeController::answered(const QObject *page, std::optional<TimePoint> knownAt)
+{
+    if (knownAt && !m_knownAt)
+        m_behind.insert(page, *knownAt);
+    else if (m_behind.remove(page) == 0)
+        return;
+    emit knownChanged();
+    if (m_behind.contains(page))
+        emit fellBehind();
 }
 
 int ScopeController::filterCount() const

@@ -7,6 +7,7 @@
 namespace plumbline {
 
 class QueryRunner;
+class ScopeController;
 class SearchMemory;
 
 /// What the window remembers of the search index, and the upkeep of what is derived from rows, which stops when the
@@ -14,15 +15,16 @@ class SearchMemory;
 class SearchInBackground
 {
 public:
-    explicit SearchInBackground(QueryRunner &runner);
+    SearchInBackground(QueryRunner &runner, ScopeController &scope);
     ~SearchInBackground();
 
     const std::shared_ptr<SearchMemory> &memory() const { return m_memory; }
-    void bringUp();
+    void bringUp(); ///< Pages that are behind are told when it is done.
 
 private:
     struct Upkeep;
     QueryRunner &m_runner;
+    ScopeController &m_scope;
     std::shared_ptr<SearchMemory> m_memory;
     std::shared_ptr<Upkeep> m_upkeep;
 };

@@ -15,6 +15,7 @@ WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const Metric
       m_review(runner, catalog, scope)
 {
     connect(&m_scope, &ScopeController::changed, this, &WeeklyReviewController::reload);
+    connect(&m_scope, &ScopeController::newerKnown, this, &WeeklyReviewController::reload);
 }
 
 void WeeklyReviewController::reload()
@@ -24,28 +25,32 @@ void WeeklyReviewController::reload()
     emit changed();
     m_review.reload();
     const IsoWeek week = m_scope.week();
-    const auto leading
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), week, panels = m_scope.panels()](
-              StoreConnection &connection) { return readWeekly(connection, catalog, scope, week, panels); };
-    m_reading.ask(m_runner, this, generation, leading, [this, week, generation](const WeeklyData &data) {
-        m_week = week;
-        accept(data);
-        readOthers(generation);
-    });
+    const auto leading = [&catalog = m_catalog, week, panels = m_scope.panels()](StoreConnection &connection,
+                                                                                 const MetricScope &scope) {
+        return readWeekly(connection, catalog, scope, week, panels);
+    };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, leading,
+                         [this, week, generation](const WeeklyData &data) {
+                             m_week = week;
+                             accept(data);
+                             readOthers(generation);
+                         });
 }
 
 void WeeklyReviewController::readOthers(quint64 generation)
 {
     QStringList ids = weeklyMetrics::tiles() + weeklyMetrics::strip();
     ids.removeIf([](const QString &id) { return leadingMetrics().contains(id); });
-    const auto others
-        = [&catalog = m_catalog, scope = m_scope.metricScope(), week = m_scope.week(), panels = m_scope.panels(),
-           ids](StoreConnection &connection) { return measureWeek(connection, catalog, scope, week, panels, ids); };
-    m_reading.ask(m_runner, this, generation, others, [this](const QList<MeasuredMetric> &more) {
-        m_data->metrics.append(more);
-        showFigures();
-        m_isWhole = true;
-    });
+    const auto others = [&catalog = m_catalog, week = m_scope.week(), panels = m_scope.panels(),
+                         ids](StoreConnection &connection, const MetricScope &scope) {
+        return measureWeek(connection, catalog, scope, week, panels, ids);
+    };
+    m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, others,
+                         [this](const QList<MeasuredMetric> &more) {
+                             m_data->metrics.append(more);
+                             showFigures();
+                             m_isWhole = true;
+                         });
 }
 
 void WeeklyReviewController::accept(WeeklyData data)

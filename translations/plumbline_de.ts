@@ -4213,6 +4213,10 @@
         <translation>Stand des Wissens: %1</translation>
     </message>
     <message>
+        <source>As known on %1, rows are arriving</source>
+        <translation>Stand des Wissens: %1, Zeilen treffen ein</translation>
+    </message>
+    <message>
         <source>As known now</source>
         <translation>Heutiger Stand des Wissens</translation>
     </message>

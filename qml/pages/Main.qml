@@ -75,8 +75,9 @@ Window {
         knowledgeKind: root.knowledge.mark
         sourcesText: root.sources.state === "ready" ? qsTr("Sources: %1", "such as 6 of 15 current").arg(root.sources.currentText)
             : shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
-        facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [root.knowledge.knownText, root.knowledge.zoneText] : [root.knowledge.knownText]
-        details: shell.hasDrawer ? [root.knowledge.knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
+        readonly property string knownText: root.scope.behind ? root.scope.knownText : root.knowledge.knownText
+        facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [knownText, root.knowledge.zoneText] : [knownText]
+        details: shell.hasDrawer ? [knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
             : [root.knowledge.storeText]
         working: root.sync.running
         workText: root.sync.text

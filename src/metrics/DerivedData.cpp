@@ -34,16 +34,9 @@ QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &go
     const auto catalog = definitions();
     if (!catalog)
         return notices + QStringList(u"The panels are not up to date: %1"_s.arg(toString(catalog.error())));
-    for (const MetricDefinition &definition : (*catalog)->newest()) {
-        if (!definition.panel)
-            continue;
-        if (isStopped || !goesOn(0))
-            break;
-        if (const auto done = m_panels.bringUp(**store, {definition}); !done) {
-            notices.append(u"The panels are not up to date: %1"_s.arg(toString(done.error())));
-            break;
-        }
-    }
+    if (const auto done = m_panels->bringUp(**store, (*catalog)->newest(), [&] { return !isStopped && goesOn(0); });
+        !done)
+        notices.append(u"The panels are not up to date: %1"_s.arg(toString(done.error())));
     return notices;
 }
 

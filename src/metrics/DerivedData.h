@@ -6,6 +6,7 @@
 #include "metrics/PanelMemory.h"
 
 #include <functional>
+#include <memory>
 
 namespace plumbline {
 
@@ -18,6 +19,12 @@ public:
     /// goes on from there.
     using GoesOn = std::function<bool(qint64 versions)>;
 
+    /// `panels`: those that somebody is answered from meanwhile.
+    explicit DerivedData(std::shared_ptr<PanelMemory> panels = std::make_shared<PanelMemory>())
+        : m_panels(std::move(panels))
+    {
+    }
+
     /// What could not be brought up and why, in words for people.
     QStringList bringUp(const StoreLocation &location, const GoesOn &goesOn);
     /// The definitions, which are read once by who writes again and again.
@@ -25,7 +32,7 @@ public:
 
 private:
     std::optional<MetricCatalog> m_definitions;
-    PanelMemory m_panels; ///< Read once, too.
+    std::shared_ptr<PanelMemory> m_panels;
 };
 
 } // namespace plumbline

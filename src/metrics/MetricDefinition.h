@@ -41,8 +41,8 @@ struct MetricRelation {
     QString name; ///< Under which populations read it.
     QString sql; ///< Without comments; reads row types, `param` and the relations before it.
 
-    /// Those of these names ("same_exception.v1") beside a folder of a metric, the bundled ones without it, with the parts
-    /// that they share; their bytes go to `digested`.
+    /// Those of these names ("same_exception.v1") beside a folder of a metric, the bundled ones without it, with the
+    /// parts that they share; their bytes go to `digested`.
     static Result<QList<MetricRelation>> read(const QStringList &names,
                                               const QString &folder = QStringLiteral(":/plumbline/metrics/relations"),
                                               QByteArray *digested = nullptr);

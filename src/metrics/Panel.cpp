@@ -3,6 +3,7 @@
 #include "metrics/Panel.h"
 
 #include "metrics/PanelLives.h"
+#include "store/LogWriter.h"
 
 #include <numeric>
 
@@ -16,22 +17,38 @@ constexpr qint64 mostAnew = 20'000; ///< Rows that a question of a past instant 
 
 } // namespace
 
+qint64 PanelStand::missing(const std::vector<qint64> &newest) const
+{
+    qint64 rows = 0;
+    for (size_t type = 0; type < newest.size(); ++type)
+        rows += newest[type] - (marks.empty() ? 0 : marks[type]);
+    return rows;
+}
+
 Panel::Panel(MetricDefinition definition)
-    : m_definition(std::move(definition)), m_keys(*m_definition.panel), m_cases(m_definition)
+    : m_definition(std::move(definition)), m_keys(std::make_shared<PanelKeys>(*m_definition.panel)),
+      m_cases(m_definition)
 {
     forget();
 }
 
 void Panel::forget()
 {
-    m_keys = PanelKeys(*m_definition.panel);
+    m_keys = std::make_shared<PanelKeys>(*m_definition.panel);
     m_cases = PanelCases(m_definition);
     m_past.reset();
     m_witness.clear();
-    m_marks.clear();
+    m_stand = {};
     m_digests.clear();
     m_savedBlocks.clear();
     m_savedKeys.assign(size_t(m_definition.panel->rows.size()), {});
+}
+
+PanelKeys &Panel::ownKeys()
+{
+    if (m_keys.use_count() > 1)
+        m_keys = std::make_shared<PanelKeys>(*m_keys);
+    return *m_keys;
 }
 
 PanelAnchors Panel::anchors(const PanelRowPlaces &places) const
@@ -40,7 +57,7 @@ PanelAnchors Panel::anchors(const PanelRowPlaces &places) const
     for (size_t type = 0; type < places.size(); ++type) {
         std::unordered_set<qint64> &versions = anchors[m_definition.panel->rows[qsizetype(type)].type];
         for (const int place : places[type])
-            versions.insert(m_keys.version(int(type), place));
+            versions.insert(m_keys->version(int(type), place));
     }
     return anchors;
 }
@@ -49,36 +66,37 @@ Result<bool> Panel::refresh(StoreConnection &store, qint64 mostFresh)
 {
     PanelSource source(store, m_definition);
     const auto newest = source.newest();
-    if (!newest)
-        return fail(newest.error());
+    const auto known = LogWriter(store).newest();
+    if (!newest || !known)
+        return fail(!newest ? newest.error() : known.error());
     if (!isEmpty() && m_definition.panel->need && m_witness.empty()) // as it was read from its file
         if (const auto met = isNeedMet(source); !met)
             return fail(met.error());
-    if (*newest == m_marks)
+    if (*newest == m_stand.marks) {
+        m_stand.knownAt = *known;
         return true;
-    qint64 fresh = 0;
-    for (size_t type = 0; type < newest->size(); ++type)
-        fresh += (*newest)[type] - (isEmpty() ? 0 : m_marks[type]);
+    }
+    const qint64 fresh = m_stand.missing(*newest);
     // Beside many rows to go through many new ones are still the lesser work.
-    if (fresh > std::max(mostFresh, isEmpty() ? 0 : m_keys.size() / 4))
+    if (fresh > std::max(mostFresh, isEmpty() ? 0 : m_keys->size() / 4))
         return false;
-    for (size_t type = 0; type < m_marks.size(); ++type) {
-        if ((*newest)[type] >= m_marks[type])
+    for (size_t type = 0; type < m_stand.marks.size(); ++type) {
+        if ((*newest)[type] >= m_stand.marks[type])
             continue;
         forget();
         return fail(Error::Kind::Store, u"bring panel up"_s, u"damaged: it belongs to another state of the store"_s,
                     m_definition.id);
     }
     m_past.reset();
-    const bool isMuch = isEmpty() || fresh > m_keys.size();
+    const bool isMuch = isEmpty() || fresh > m_keys->size();
     if (auto done = isMuch ? build(source, *newest) : bringUp(source, *newest); !done) {
         forget();
         return fail(done.error());
     }
-    m_marks = *newest;
+    m_stand = {*known, *newest};
     m_digests.clear();
-    for (size_t type = 0; type < m_marks.size(); ++type) {
-        const auto digest = source.digest(int(type), m_marks[type]);
+    for (size_t type = 0; type < m_stand.marks.size(); ++type) {
+        const auto digest = source.digest(int(type), m_stand.marks[type]);
         if (!digest)
             return fail(digest.error());
         m_digests.push_back(*digest);
@@ -98,7 +116,7 @@ Result<void> Panel::build(PanelSource &source, const std::vector<qint64> &upTo)
             return fail(rows.error());
         const PanelRowType &declared = m_definition.panel->rows[qsizetype(type)];
         for (const PanelRow &row : *rows) {
-            m_keys.add(int(type), row);
+            ownKeys().add(int(type), row);
             if (declared.links.isEmpty())
                 told[declared.type].append(row.version);
         }
@@ -123,22 +141,22 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
 {
     PanelRowPlaces changed(upTo.size());
     for (size_t type = 0; type < upTo.size(); ++type) {
-        if (upTo[type] == m_marks[type])
+        if (upTo[type] == m_stand.marks[type])
             continue;
-        const auto replaced = source.replaced(int(type), m_marks[type], upTo[type]);
-        const auto rows = source.rows(int(type), m_marks[type], upTo[type]);
+        const auto replaced = source.replaced(int(type), m_stand.marks[type], upTo[type]);
+        const auto rows = source.rows(int(type), m_stand.marks[type], upTo[type]);
         if (!replaced || !rows)
             return fail(!replaced ? replaced.error() : rows.error());
         for (const qint64 version : *replaced) {
-            const int place = m_keys.find(int(type), version);
+            const int place = m_keys->find(int(type), version);
             if (place < 0)
                 continue;
-            m_keys.end(int(type), place);
+            ownKeys().end(int(type), place);
             changed[type].push_back(place);
         }
         for (const PanelRow &row : *rows) {
-            changed[type].push_back(m_keys.size(int(type)));
-            m_keys.add(int(type), row);
+            changed[type].push_back(m_keys->size(int(type)));
+            ownKeys().add(int(type), row);
         }
     }
     if (std::all_of(changed.begin(), changed.end(), [](const auto &places) { return places.empty(); }))
@@ -147,8 +165,8 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
     const auto met = isNeedMet(source);
     if (!met)
         return fail(met.error());
-    const PanelKeys::Reach reach = *met && wasMet ? m_keys.reach(changed) : PanelKeys::Reach();
-    if (*met != wasMet || reach.size() > m_keys.size() / 2)
+    const PanelKeys::Reach reach = *met && wasMet ? m_keys->reach(changed) : PanelKeys::Reach();
+    if (*met != wasMet || reach.size() > m_keys->size() / 2)
         return build(source, upTo);
     if (!*met)
         return {};
@@ -164,7 +182,7 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
         m_cases.add(cases->columns(), cases->gathered());
     if (m_cases.isScattered()) {
         m_cases.gather();
-        m_keys.dropEnded();
+        ownKeys().dropEnded();
         m_savedBlocks.clear();
         m_savedKeys.assign(m_savedKeys.size(), {});
     }
@@ -173,7 +191,7 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
 
 bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
 {
-    if (scope.knownAt || scope.rowsKnownBy || toNs(asOf) >= PanelSource::farNs
+    if ((scope.knownAt && scope.knownAt != m_stand.knownAt) || scope.rowsKnownBy || toNs(asOf) >= PanelSource::farNs
         || toNs(scope.from) < -PanelSource::farNs)
         return true;
     for (auto given = scope.params.constBegin(); given != scope.params.constEnd(); ++given) {
@@ -189,9 +207,16 @@ bool Panel::isForeign(const MetricScope &scope, TimePoint asOf) const
 Result<std::optional<CaseTable>> Panel::cases(StoreConnection &store, const MetricScope &scope, TimePoint asOf,
                                               const QHash<QString, QString> &params)
 {
-    if (isEmpty() || isForeign(scope, asOf) || (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0)))
+    if (isEmpty() || isForeign(scope, asOf))
         return std::optional<CaseTable>();
-    if (m_definition.panel->isOfAnyInstant || m_keys.latestEvent() <= toNs(asOf))
+    if (m_definition.panel->need && m_witness.empty() && m_cases.size() > 0) { // as it was read from its file
+        PanelSource source(store, m_definition, m_stand.knownAt);
+        if (const auto met = isNeedMet(source); !met)
+            return fail(met.error());
+    }
+    if (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0))
+        return std::optional<CaseTable>();
+    if (m_definition.panel->isOfAnyInstant || m_keys->latestEvent() <= toNs(asOf))
         return m_cases.of(scope, asOf, params);
     const auto cases = past(store, asOf);
     if (!cases)
@@ -204,16 +229,16 @@ Result<PanelCases *> Panel::past(StoreConnection &store, TimePoint asOf)
     if (m_past && m_past->first == asOf)
         return &m_past->second;
     // What says something of a later time is found anew, as if that were not known.
-    const PanelRowPlaces later = m_keys.later(toNs(asOf));
+    const PanelRowPlaces later = m_keys->later(toNs(asOf));
     qint64 count = 0;
     for (const std::vector<int> &places : later)
         count += qint64(places.size());
     if (count == 0)
         return &m_cases;
-    const PanelKeys::Reach reach = count > mostAnew ? PanelKeys::Reach() : m_keys.reach(later);
+    const PanelKeys::Reach reach = count > mostAnew ? PanelKeys::Reach() : m_keys->reach(later);
     if (count > mostAnew || reach.size() > mostAnew)
         return nullptr;
-    PanelSource source(store, m_definition);
+    PanelSource source(store, m_definition, m_stand.knownAt); // rows may have come since
     const auto anew = found(source, reach, toNs(asOf));
     if (!anew)
         return fail(anew.error());
@@ -225,7 +250,7 @@ std::optional<TimePoint> Panel::historyStart() const
     for (qsizetype type = 0; type < m_definition.panel->rows.size(); ++type) {
         if (m_definition.panel->rows[type].type != m_definition.historyType)
             continue;
-        const std::optional<qint64> oldest = m_keys.oldest(int(type));
+        const std::optional<qint64> oldest = m_keys->oldest(int(type));
         return oldest ? std::optional(timeFromNs(*oldest)) : std::nullopt;
     }
     return {};

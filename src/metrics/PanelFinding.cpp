@@ -19,16 +19,16 @@ Result<bool> Panel::isNeedMet(PanelSource &source)
     bool isThere = !m_witness.empty();
     for (size_t type = 0; type < m_witness.size(); ++type)
         for (const qint64 version : m_witness[type])
-            isThere = isThere && m_keys.isThere(int(type), version);
+            isThere = isThere && m_keys->isThere(int(type), version);
     if (isThere)
         return true;
     m_witness.clear();
-    const PanelRowPlaces candidates = m_keys.showing(mostWitnesses);
+    const PanelRowPlaces candidates = m_keys->showing(mostWitnesses);
     for (size_t type = 0; type < candidates.size(); ++type) {
         for (const int place : candidates[type]) {
             PanelRowPlaces one(candidates.size());
             one[type].push_back(place);
-            const PanelKeys::Reach reach = m_keys.reach(one);
+            const PanelKeys::Reach reach = m_keys->reach(one);
             const auto cases = found(source, reach, PanelSource::farNs); // the definition says whether it does
             if (!cases)
                 return fail(cases.error());
@@ -38,7 +38,7 @@ Result<bool> Panel::isNeedMet(PanelSource &source)
             for (size_t other = 0; other < reach.own.size(); ++other) {
                 m_witness.emplace_back();
                 for (const int row : reach.own[other])
-                    m_witness.back().append(m_keys.version(int(other), row));
+                    m_witness.back().append(m_keys->version(int(other), row));
             }
             return true;
         }
@@ -55,7 +55,7 @@ Result<CaseTable> Panel::found(PanelSource &source, const PanelKeys::Reach &reac
         const QString &name = m_definition.panel->rows[qsizetype(type)].type;
         QList<qint64> versions;
         for (const int place : reach.own[type])
-            versions.append(m_keys.version(int(type), place));
+            versions.append(m_keys->version(int(type), place));
         if (m_definition.panel->isOfAnyInstant || m_definition.panel->window) { // with all their events
             auto rows = source.rows(int(type), versions);
             if (!rows)
@@ -63,7 +63,7 @@ Result<CaseTable> Panel::found(PanelSource &source, const PanelKeys::Reach &reac
             own.push_back(std::move(*rows));
         }
         for (const int place : reach.told[type])
-            told[name].append(m_keys.version(int(type), place));
+            told[name].append(m_keys->version(int(type), place));
         versions += told.value(name);
         for (const qint64 version : type < m_witness.size() ? m_witness[type] : QList<qint64>())
             if (!versions.contains(version))

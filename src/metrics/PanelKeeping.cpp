@@ -21,7 +21,29 @@ const QString keysName = u"keys"_s;
 /// A definition's cases as this version of the program lays them out; others are made anew.
 QString kindOf(const MetricDefinition &definition)
 {
-    return u"2 "_s + definition.sha256;
+    return u"3 "_s + definition.sha256;
+}
+
+QString shelfOf(const MetricDefinition &definition)
+{
+    return u"%1/v%2"_s.arg(definition.id).arg(definition.version);
+}
+
+QDataStream &operator<<(QDataStream &stream, const PanelStand &stand)
+{
+    return stream << QList<qint64>(stand.marks.begin(), stand.marks.end()) << stand.knownAt.has_value()
+                  << (stand.knownAt ? toNs(*stand.knownAt) : 0);
+}
+
+QDataStream &operator>>(QDataStream &stream, PanelStand &stand)
+{
+    QList<qint64> marks;
+    bool isKnown = false;
+    qint64 knownNs = 0;
+    stream >> marks >> isKnown >> knownNs;
+    stand.marks.assign(marks.begin(), marks.end());
+    stand.knownAt = isKnown ? std::optional(timeFromNs(knownNs)) : std::nullopt;
+    return stream;
 }
 
 /// Whoever else keeps the same panel at the same time takes other ones.
@@ -38,6 +60,19 @@ QByteArray bytesOf(const CaseBlock &block)
     for (const auto &column : block.columns)
         stream << column->toBytes();
     return bytes;
+}
+
+/// Nothing in a head of another definition.
+std::optional<PanelStand> standIn(const QByteArray &head, const MetricDefinition &definition)
+{
+    QString kind, panel;
+    PanelStand stand;
+    QDataStream stream(head);
+    stream >> kind >> panel;
+    if (kind != kindOf(definition) || panel != definition.panel->sha256)
+        return {};
+    stream >> stand;
+    return stand;
 }
 
 tl::unexpected<Error> damage(const QString &what)
@@ -68,21 +103,16 @@ Result<std::shared_ptr<const CaseBlock>> blockOf(const QByteArray &bytes)
 
 } // namespace
 
-QString Panel::shelf() const
-{
-    return u"%1/v%2"_s.arg(m_definition.id).arg(m_definition.version);
-}
-
 Result<QByteArray> Panel::head() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << kindOf(m_definition) << m_definition.panel->sha256 << m_cases.columns();
-    for (size_t type = 0; type < m_marks.size(); ++type) {
-        stream << m_marks[type] << m_digests[type] << qint64(m_savedKeys[type].size());
+    stream << kindOf(m_definition) << m_definition.panel->sha256 << m_stand << m_cases.columns();
+    for (size_t type = 0; type < m_stand.marks.size(); ++type) {
+        stream << m_digests[type] << qint64(m_savedKeys[type].size());
         for (const Slice &slice : m_savedKeys[type])
             stream << slice.chunk;
-        stream << m_keys.ended(int(type));
+        stream << m_keys->ended(int(type));
     }
     const std::vector<QByteArray> living = m_cases.living();
     stream << quint32(m_savedBlocks.size());
@@ -96,7 +126,7 @@ Result<void> Panel::save(IndexParts &parts)
     const CaseTable::Blocks &blocks = m_cases.blocks();
     for (size_t block = m_savedBlocks.size(); block < blocks.size(); ++block) {
         const qint64 chunk = freshChunk();
-        if (auto written = parts.write(shelf(), chunk, {{casesName, bytesOf(*blocks[block])}}); !written)
+        if (auto written = parts.write(shelfOf(m_definition), chunk, {{casesName, bytesOf(*blocks[block])}}); !written)
             return written;
         m_savedBlocks.push_back(chunk);
     }
@@ -107,10 +137,10 @@ Result<void> Panel::save(IndexParts &parts)
         int saved = 0;
         for (const Slice &slice : std::as_const(m_savedKeys[type]))
             saved += slice.rows;
-        for (; saved < m_keys.size(int(type)); saved += m_savedKeys[type].last().rows) {
-            const Slice slice{freshChunk(), std::min(mostKeys, m_keys.size(int(type)) - saved)};
-            if (auto written
-                = parts.write(shelf(), slice.chunk, {{keysName, m_keys.toBytes(int(type), saved, saved + slice.rows)}});
+        for (; saved < m_keys->size(int(type)); saved += m_savedKeys[type].last().rows) {
+            const Slice slice{freshChunk(), std::min(mostKeys, m_keys->size(int(type)) - saved)};
+            if (auto written = parts.write(shelfOf(m_definition), slice.chunk,
+                                           {{keysName, m_keys->toBytes(int(type), saved, saved + slice.rows)}});
                 !written)
                 return written;
             m_savedKeys[type].append(slice);
@@ -122,24 +152,32 @@ Result<void> Panel::save(IndexParts &parts)
     if (!bytes)
         return fail(bytes.error());
     // Last: a stop before it leaves the panel as it was.
-    if (auto written = parts.write(shelf(), 0, {{QString(IndexParts::headName), *bytes}}); !written)
+    if (auto written = parts.write(shelfOf(m_definition), 0, {{QString(IndexParts::headName), *bytes}}); !written)
         return written;
-    return parts.keepOnly(shelf(), used);
+    return parts.keepOnly(shelfOf(m_definition), used);
+}
+
+Result<std::optional<PanelStand>> Panel::keptStand(IndexParts &parts, const MetricDefinition &definition)
+{
+    const auto isThere = parts.has(shelfOf(definition), 0, IndexParts::headName);
+    if (!isThere || !*isThere)
+        return isThere ? Result<std::optional<PanelStand>>(std::nullopt) : fail(isThere.error());
+    const auto head = parts.read(shelfOf(definition), 0, IndexParts::headName);
+    if (!head)
+        return fail(head.error());
+    return standIn(*head, definition);
 }
 
 Result<bool> Panel::load(IndexParts &parts, StoreConnection &store)
 {
     forget();
-    const auto count = parts.has(shelf(), 0, IndexParts::headName);
+    const auto count = parts.has(shelfOf(m_definition), 0, IndexParts::headName);
     if (!count || !*count)
         return count;
-    auto head = parts.read(shelf(), 0, IndexParts::headName);
+    auto head = parts.read(shelfOf(m_definition), 0, IndexParts::headName);
     if (!head)
         return fail(head.error());
-    QString definition, panel;
-    QDataStream stream(*head);
-    stream >> definition >> panel;
-    if (definition != kindOf(m_definition) || panel != m_definition.panel->sha256)
+    if (!standIn(*head, m_definition))
         return false;
     auto read = readHead(parts, *std::move(head), store);
     if (!read) {
@@ -154,32 +192,34 @@ Result<void> Panel::readHead(IndexParts &parts, QByteArray head, StoreConnection
     QString sha256;
     QStringList columns;
     QDataStream stream(head);
-    stream >> sha256 >> sha256 >> columns;
+    PanelStand stand;
+    stream >> sha256 >> sha256 >> stand >> columns;
+    if (stand.marks.size() != size_t(m_definition.panel->rows.size()))
+        return damage(u"its head ends early"_s);
     const PanelSource source(store, m_definition);
     for (qsizetype type = 0; type < m_definition.panel->rows.size(); ++type) {
-        qint64 mark = 0, slices = 0;
+        qint64 slices = 0;
         QByteArray digest, ended;
-        stream >> mark >> digest >> slices;
+        stream >> digest >> slices;
         for (; slices > 0 && stream.status() == QDataStream::Ok; --slices) {
             Slice slice;
             stream >> slice.chunk;
-            const auto bytes = parts.read(shelf(), slice.chunk, keysName);
+            const auto bytes = parts.read(shelfOf(m_definition), slice.chunk, keysName);
             if (!bytes)
                 return fail(bytes.error());
-            const int before = m_keys.size(int(type));
-            if (auto added = m_keys.addBytes(int(type), *bytes); !added)
+            const int before = m_keys->size(int(type));
+            if (auto added = ownKeys().addBytes(int(type), *bytes); !added)
                 return added;
-            slice.rows = m_keys.size(int(type)) - before;
+            slice.rows = m_keys->size(int(type)) - before;
             m_savedKeys[size_t(type)].append(slice);
         }
         stream >> ended;
-        m_keys.setEnded(int(type), ended);
-        const auto present = source.digest(int(type), mark);
+        ownKeys().setEnded(int(type), ended);
+        const auto present = source.digest(int(type), stand.marks[size_t(type)]);
         if (!present)
             return fail(present.error());
         if (*present != digest)
             return damage(u"it belongs to another state of the store"_s);
-        m_marks.push_back(mark);
         m_digests.push_back(digest);
     }
     quint32 count = 0;
@@ -190,7 +230,7 @@ Result<void> Panel::readHead(IndexParts &parts, QByteArray head, StoreConnection
         qint64 chunk = 0;
         QByteArray flags;
         stream >> chunk >> flags;
-        const auto bytes = parts.read(shelf(), chunk, casesName);
+        const auto bytes = parts.read(shelfOf(m_definition), chunk, casesName);
         if (!bytes)
             return fail(bytes.error());
         auto block = blockOf(*bytes);
@@ -205,6 +245,7 @@ Result<void> Panel::readHead(IndexParts &parts, QByteArray head, StoreConnection
     if (stream.status() != QDataStream::Ok)
         return damage(u"its head ends early"_s);
     m_cases.load(columns, std::move(blocks), living);
+    m_stand = std::move(stand);
     return {};
 }
 

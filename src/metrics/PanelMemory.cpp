@@ -7,13 +7,29 @@
 #include "store/StoreConnection.h"
 #include "store/StoreSnapshot.h"
 
+#include <set>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Panel &PanelMemory::panelOf(const MetricDefinition &definition)
+namespace {
+
+QString keyOf(const MetricDefinition &definition)
 {
-    return m_panels.try_emplace(definition.sha256 + definition.panel->sha256, definition).first->second;
+    return definition.sha256 + definition.panel->sha256;
+}
+
+Result<std::unique_ptr<IndexParts>> readParts(StoreConnection &store)
+{
+    return IndexParts::open(store, IndexParts::Access::Read, IndexParts::Shelf::Panels);
+}
+
+} // namespace
+
+Panel &PanelMemory::panelOf(Panels &panels, const MetricDefinition &definition)
+{
+    return panels.try_emplace(keyOf(definition), definition).first->second;
 }
 
 QString PanelMemory::notice() const
@@ -27,7 +43,7 @@ Panel *PanelMemory::ready(StoreConnection &store, const MetricDefinition &defini
 {
     if (!definition.panel)
         return nullptr;
-    Panel &panel = panelOf(definition);
+    Panel &panel = panelOf(m_panels, definition);
     const auto giveUp = [&](const Error &error) {
         m_notice = u"The panel of %1 is not used (%2); `plumbline store reindex` makes it again."_s.arg(
             definition.id, toString(error));
@@ -35,7 +51,7 @@ Panel *PanelMemory::ready(StoreConnection &store, const MetricDefinition &defini
         return nullptr;
     };
     if (panel.isEmpty()) {
-        auto parts = IndexParts::open(store, IndexParts::Access::Read, IndexParts::Shelf::Panels);
+        auto parts = readParts(store);
         if (!parts)
             return giveUp(parts.error());
         if (*parts) {
@@ -49,14 +65,99 @@ Panel *PanelMemory::ready(StoreConnection &store, const MetricDefinition &defini
     return *fresh ? &panel : nullptr;
 }
 
+/// The panel as it stood at an instant, or none.
+Panel *PanelMemory::standingAt(StoreConnection &store, const MetricDefinition &definition, TimePoint instant)
+{
+    if (!definition.panel)
+        return nullptr;
+    for (Panels *panels : {&m_panels, &m_before})
+        if (const auto found = panels->find(keyOf(definition));
+            found != panels->end() && found->second.stand().knownAt == instant)
+            return &found->second;
+    const auto parts = readParts(store);
+    const auto kept = parts && *parts ? Panel::keptStand(**parts, definition) : std::nullopt;
+    if (!kept || !*kept || (*kept)->knownAt != instant)
+        return nullptr;
+    Panel panel(definition);
+    if (const auto loaded = panel.load(**parts, store); !loaded || !*loaded || panel.stand().knownAt != instant)
+        return nullptr; // what is wrong with it is said by who asks for the newest
+    return &m_panels.insert_or_assign(keyOf(definition), std::move(panel)).first->second;
+}
+
+std::vector<PanelStand> PanelMemory::stands(StoreConnection &store, const MetricDefinition &definition, bool withKept)
+{
+    std::vector<PanelStand> stands;
+    if (const auto found = m_panels.find(keyOf(definition)); found != m_panels.end() && !found->second.isEmpty())
+        stands.push_back(found->second.stand());
+    if (!withKept && !stands.empty())
+        return stands;
+    if (const auto parts = readParts(store); parts && *parts)
+        if (const auto kept = Panel::keptStand(**parts, definition); kept && *kept)
+            stands.push_back(**kept);
+    return stands;
+}
+
+std::optional<TimePoint> PanelMemory::commonStand(StoreConnection &store, const QList<MetricDefinition> &definitions,
+                                                  bool withKept)
+{
+    std::optional<std::set<TimePoint>> common;
+    for (const MetricDefinition &definition : definitions) {
+        if (!definition.panel)
+            continue;
+        std::set<TimePoint> own;
+        for (const PanelStand &stand : stands(store, definition, withKept))
+            if (stand.knownAt && (!common || common->contains(*stand.knownAt)))
+                own.insert(*stand.knownAt);
+        common = std::move(own);
+    }
+    return common && !common->empty() ? std::optional(*common->rbegin()) : std::nullopt;
+}
+
+std::optional<TimePoint> PanelMemory::standing(StoreConnection &store, const QList<MetricDefinition> &definitions)
+{
+    const std::lock_guard guard(m_mutex);
+    return commonStand(store, definitions, true);
+}
+
+MetricScope PanelMemory::withoutWaiting(StoreConnection &store, const QList<MetricDefinition> &definitions,
+                                        MetricScope scope)
+{
+    if (scope.knownAt || scope.rowsKnownBy)
+        return scope;
+    const std::lock_guard guard(m_mutex);
+    bool isBehind = false;
+    for (const MetricDefinition &definition : definitions) {
+        if (!definition.panel)
+            continue;
+        const auto newest = PanelSource(store, definition).newest();
+        const std::vector<PanelStand> own = stands(store, definition, false);
+        if (!newest || own.empty())
+            return scope; // who asks for the newest is told why, or makes it
+        const PanelStand &stand = own.front();
+        for (size_t type = 0; type < newest->size(); ++type)
+            if (newest->at(type) < stand.marks[type])
+                return scope;
+        isBehind = isBehind || stand.missing(*newest) > m_mostUnnoticed;
+    }
+    if (!isBehind) {
+        m_before.clear();
+        return scope;
+    }
+    scope.knownAt = commonStand(store, definitions, false);
+    if (!scope.knownAt) // one was asked for the newest meanwhile
+        scope.knownAt = commonStand(store, definitions, true);
+    return scope;
+}
+
 std::optional<QList<CaseTable>> PanelMemory::cases(StoreConnection &store, const MetricDefinition &definition,
                                                    const QList<MetricScope> &scopes)
 {
     const std::lock_guard guard(m_mutex);
+    const std::optional<TimePoint> knownAt = scopes.isEmpty() ? std::nullopt : scopes.first().knownAt;
     for (const MetricScope &scope : scopes)
-        if (scope.knownAt || scope.rowsKnownBy)
+        if (scope.knownAt != knownAt || scope.rowsKnownBy)
             return {};
-    Panel *panel = ready(store, definition);
+    Panel *panel = knownAt ? standingAt(store, definition, *knownAt) : ready(store, definition);
     if (!panel)
         return {};
     QList<CaseTable> tables;
@@ -78,58 +179,94 @@ std::optional<std::optional<TimePoint>>
 PanelMemory::historyStart(StoreConnection &store, const MetricDefinition &definition, const MetricScope &scope)
 {
     const std::lock_guard guard(m_mutex);
-    if (scope.knownAt || scope.rowsKnownBy || !definition.panel)
+    if (scope.rowsKnownBy || !definition.panel)
         return {};
     const PanelRowType *type = definition.panel->find(definition.historyType);
-    const Panel *panel = type && type->where.isEmpty() ? ready(store, definition) : nullptr;
+    if (!type || !type->where.isEmpty())
+        return {};
+    const Panel *panel = scope.knownAt ? standingAt(store, definition, *scope.knownAt) : ready(store, definition);
     if (!panel)
         return {};
     return std::make_optional<std::optional<TimePoint>>(panel->historyStart());
 }
 
-Result<void> PanelMemory::bringUp(StoreConnection &store, Panel &panel, Done &done)
+/// Of upkeep, in its snapshot.
+Result<void> PanelMemory::bringUp(StoreConnection &store, IndexParts *parts, Panel &panel)
 {
+    if (panel.isEmpty() && parts) {
+        if (const auto loaded = panel.load(*parts, store); !loaded) {
+            const std::lock_guard guard(m_mutex);
+            m_notice = u"The panel of %1 was made anew (%2)."_s.arg(panel.definition().id, toString(loaded.error()));
+        }
+    }
+    auto fresh = panel.refresh(store, std::numeric_limits<qint64>::max());
+    if (!fresh) // of another state of the store: made anew
+        fresh = panel.refresh(store, std::numeric_limits<qint64>::max());
+    return fresh ? Result<void>() : fail(fresh.error());
+}
+
+Result<PanelMemory::Done> PanelMemory::bringUp(StoreConnection &store, const QList<MetricDefinition> &definitions,
+                                               const GoesOn &goesOn)
+{
+    const std::lock_guard upkeep(m_upkeep);
     auto parts = IndexParts::open(store, IndexParts::Access::Write, IndexParts::Shelf::Panels);
     if (!parts)
         return fail(parts.error());
     {
+        const std::lock_guard guard(m_mutex);
+        for (const auto &[key, panel] : m_panels)
+            m_work.try_emplace(key, panel);
+    }
+    Done done;
+    {
         const auto moment = StoreSnapshot::take(store);
         if (!moment)
             return fail(moment.error());
-        if (panel.isEmpty() && *parts) {
-            if (const auto loaded = panel.load(**parts, store); !loaded)
-                m_notice
-                    = u"The panel of %1 was made anew (%2)."_s.arg(panel.definition().id, toString(loaded.error()));
+        for (const MetricDefinition &definition : definitions) {
+            if (!definition.panel)
+                continue;
+            if (goesOn && !goesOn())
+                return done;
+            if (auto brought = bringUp(store, parts->get(), panelOf(m_work, definition)); !brought)
+                return fail(brought.error());
+            ++done.metrics;
+            done.cases += panelOf(m_work, definition).size();
         }
-        auto fresh = panel.refresh(store, std::numeric_limits<qint64>::max());
-        if (!fresh) // of another state of the store: made anew
-            fresh = panel.refresh(store, std::numeric_limits<qint64>::max());
-        if (!fresh)
-            return fail(fresh.error());
     }
-    ++done.metrics;
-    done.cases += panel.size();
-    return *parts ? panel.save(**parts) : Result<void>();
+    for (const MetricDefinition &definition : definitions) {
+        if (!definition.panel || !*parts)
+            continue;
+        if (auto saved = panelOf(m_work, definition).save(**parts); !saved)
+            return fail(saved.error());
+    }
+    show(definitions, !*parts);
+    return done;
 }
 
-Result<PanelMemory::Done> PanelMemory::bringUp(StoreConnection &store, const QList<MetricDefinition> &definitions)
+/// What was brought up answers from now on.
+void PanelMemory::show(const QList<MetricDefinition> &definitions, bool isAll)
 {
     const std::lock_guard guard(m_mutex);
-    Done done;
     for (const MetricDefinition &definition : definitions) {
-        if (!definition.panel)
-            continue;
-        if (auto brought = bringUp(store, panelOf(definition), done); !brought)
-            return fail(brought.error());
+        if (!definition.panel || (!isAll && !m_panels.contains(keyOf(definition))))
+            continue; // who asks for it reads what is kept
+        auto work = m_work.extract(keyOf(definition));
+        Panel &shown = panelOf(m_panels, definition);
+        m_before.insert_or_assign(keyOf(definition), std::move(shown));
+        shown = std::move(work.mapped());
     }
-    return done;
 }
 
 Result<PanelMemory::Done> PanelMemory::rebuild(StoreConnection &store, const QList<MetricDefinition> &definitions)
 {
     {
+        const std::lock_guard upkeep(m_upkeep);
+        m_work.clear();
+    }
+    {
         const std::lock_guard guard(m_mutex);
         m_panels.clear();
+        m_before.clear();
         IndexParts::discard(store, IndexParts::Shelf::Panels);
     }
     return bringUp(store, definitions);

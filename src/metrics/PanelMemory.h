@@ -4,6 +4,7 @@
 
 #include "metrics/Panel.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 
@@ -14,9 +15,10 @@ class PanelMemory
 {
 public:
     /// `mostFresh`: so many rows that are not in a panel yet are worth to be read for a question; `mostAtFirst`: where
-    /// no panel is kept at all. Who asks but once makes none.
-    explicit PanelMemory(qint64 mostFresh = 100'000, qint64 mostAtFirst = 100'000)
-        : m_mostFresh(mostFresh), m_mostAtFirst(mostAtFirst)
+    /// no panel is kept at all. Who asks but once makes none. `mostUnnoticed`: so many are read while somebody is to be
+    /// answered at once.
+    explicit PanelMemory(qint64 mostFresh = 100'000, qint64 mostAtFirst = 100'000, qint64 mostUnnoticed = 200)
+        : m_mostFresh(mostFresh), m_mostAtFirst(mostAtFirst), m_mostUnnoticed(mostUnnoticed)
     {
     }
 
@@ -26,6 +28,13 @@ public:
     /// Where the history of a metric starts; empty when the rows have to be asked.
     std::optional<std::optional<TimePoint>> historyStart(StoreConnection &store, const MetricDefinition &definition,
                                                          const MetricScope &scope);
+    /// The newest instant as known at which all of these panels are kept; empty when there is none.
+    std::optional<TimePoint> standing(StoreConnection &store, const QList<MetricDefinition> &definitions);
+    /// The scope as it is answered at once: while more rows are missing than can be brought up unnoticed, what was
+    /// known when the panels were brought up last (knownAt says when), and whoever listens is told that they are
+    /// behind.
+    MetricScope withoutWaiting(StoreConnection &store, const QList<MetricDefinition> &definitions, MetricScope scope);
+
     /// Why a panel was thrown away, for people; empty when none was.
     QString notice() const;
 
@@ -33,22 +42,37 @@ public:
         qint64 metrics = 0;
         qint64 cases = 0; ///< Kept now, of all metrics.
     };
-    /// Adds what is missing to the kept panels; one that is damaged, or of another store, is made anew.
-    Result<Done> bringUp(StoreConnection &store, const QList<MetricDefinition> &definitions);
+    /// False: stop, and go on with the next call.
+    using GoesOn = std::function<bool()>;
+    /// Adds what is missing to the kept panels, all as of one moment; one that is damaged, or of another store, is made
+    /// anew. Who asks meanwhile does not wait for it.
+    Result<Done> bringUp(StoreConnection &store, const QList<MetricDefinition> &definitions, const GoesOn &goesOn = {});
     /// Throws all panels away and makes them anew.
     Result<Done> rebuild(StoreConnection &store, const QList<MetricDefinition> &definitions);
     /// Reads every piece; what does not fit, named, or empty.
     static Result<QString> check(StoreConnection &store, const QList<MetricDefinition> &definitions);
 
 private:
-    Panel *ready(StoreConnection &store, const MetricDefinition &definition);
-    Result<void> bringUp(StoreConnection &store, Panel &panel, Done &done);
-    Panel &panelOf(const MetricDefinition &definition);
+    using Panels = std::map<QString, Panel>; ///< By digests of definition and panel.
 
-    mutable std::mutex m_mutex;
+    Panel *ready(StoreConnection &store, const MetricDefinition &definition);
+    Panel *standingAt(StoreConnection &store, const MetricDefinition &definition, TimePoint instant);
+    /// In memory and, where nothing is there or `withKept` wants it, where they are kept.
+    std::vector<PanelStand> stands(StoreConnection &store, const MetricDefinition &definition, bool withKept);
+    std::optional<TimePoint> commonStand(StoreConnection &store, const QList<MetricDefinition> &definitions,
+                                         bool withKept);
+    Result<void> bringUp(StoreConnection &store, IndexParts *parts, Panel &panel);
+    void show(const QList<MetricDefinition> &definitions, bool isAll);
+    static Panel &panelOf(Panels &panels, const MetricDefinition &definition);
+
+    mutable std::mutex m_mutex; ///< Of all but m_work.
     qint64 m_mostFresh;
     qint64 m_mostAtFirst;
-    std::map<QString, Panel> m_panels; ///< By digests of definition and panel.
+    qint64 m_mostUnnoticed;
+    Panels m_panels; ///< That questions are answered from.
+    Panels m_before; ///< What they were until the last upkeep, for answers under way.
+    std::mutex m_upkeep; ///< Of m_work.
+    Panels m_work; ///< That upkeep brings up; those that are asked for are shown when all are done.
     QString m_notice;
 };
 

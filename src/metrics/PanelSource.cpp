@@ -36,8 +36,9 @@ QString PanelSource::select(int type, const QString &condition) const
     QStringList columns{u"version_id"_s,
                         m_definition.historyType == rows.type ? m_definition.historyColumn : u"CAST(NULL AS BIGINT)"_s};
     columns += rows.events + rows.keys();
-    return u"SELECT %1 FROM %2_version WHERE known_to_ns IS NULL AND %3%4 ORDER BY version_id"_s.arg(
-        columns.join(u", "_s), rows.type, condition, rows.where.isEmpty() ? QString() : u" AND (%1)"_s.arg(rows.where));
+    return u"SELECT %1 FROM %2_version WHERE %3 AND %4%5 ORDER BY version_id"_s.arg(
+        columns.join(u", "_s), rows.type, knownCondition(m_knownAt), condition,
+        rows.where.isEmpty() ? QString() : u" AND (%1)"_s.arg(rows.where));
 }
 
 Result<std::vector<PanelRow>> PanelSource::read(int type, const QString &condition, const QVariantList &binds) const
@@ -144,7 +145,7 @@ Result<CaseTable> PanelSource::casesAt(qint64 instantNs, const QHash<QString, Ch
 Result<CaseTable> PanelSource::cases(const QHash<QString, ChosenRows> &chosen,
                                      const QList<std::pair<QString, QString>> &params)
 {
-    const auto relations = chosenRelations(SqlDialect(m_store.location().engine), m_definition.reads, chosen,
+    const auto relations = chosenRelations(SqlDialect(m_store.location().engine), m_definition.reads, chosen, m_knownAt,
                                            m_definition.relationsSql() + m_definition.populationSql);
     if (!relations)
         return fail(relations.error());

@@ -17,15 +17,16 @@ public:
     /// Later than anything that a panel knows: questions as of a later instant are not its own.
     static constexpr qint64 farNs = 4'000'000'000'000'000'000;
 
-    PanelSource(StoreConnection &store, const MetricDefinition &definition)
-        : m_store(store), m_definition(definition), m_population(store, definition)
+    /// `knownAt`: rows as they were known then, for a panel that stands there; else as they are known now.
+    PanelSource(StoreConnection &store, const MetricDefinition &definition, std::optional<TimePoint> knownAt = {})
+        : m_store(store), m_definition(definition), m_knownAt(knownAt), m_population(store, definition)
     {
     }
 
     /// Newest version of each type, in the order of the panel's rows.
     Result<std::vector<qint64>> newest() const;
     Result<QByteArray> digest(int type, qint64 version) const;
-    /// Rows now known with versions in (after, upTo], in order.
+    /// Rows known with versions in (after, upTo], in order.
     Result<std::vector<PanelRow>> rows(int type, qint64 after, qint64 upTo) const;
     Result<std::vector<PanelRow>> rows(int type, const QList<qint64> &versions) const;
     /// Versions whose place was taken by one of (after, upTo].
@@ -48,6 +49,7 @@ private:
 
     StoreConnection &m_store;
     const MetricDefinition &m_definition;
+    std::optional<TimePoint> m_knownAt;
     PopulationQuery m_population;
 };
 

@@ -113,7 +113,8 @@ Result<QStringList> knownColumns(const QString &type, const QString &readBy)
 }
 
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
-                                       const QHash<QString, ChosenRows> &chosen, const QString &readBy)
+                                       const QHash<QString, ChosenRows> &chosen, std::optional<TimePoint> knownAt,
+                                       const QString &readBy)
 {
     const QSet<QString> words = wordsOf(readBy);
     BoundRelations relations;
@@ -125,10 +126,11 @@ Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringL
         const ChosenRows rows = chosen.value(name);
         const bool isMoved = !rows.shifts.isEmpty();
         parts.append(isMoved ? u"%1 AS (SELECT %2 FROM %3 AS chosen JOIN %1_version ON version_id = chosen.number "
-                               "WHERE known_to_ns IS NULL)"_s.arg(name, columnsFor(**type, words, true).join(u", "_s),
-                                                                  dialect.numberPairs())
-                             : u"%1 AS (SELECT %2 FROM %1_version WHERE known_to_ns IS NULL AND %3)"_s.arg(
-                                 name, columnsFor(**type, words).join(u", "_s), dialect.amongNumbers(u"version_id"_s)));
+                               "WHERE %4)"_s.arg(name, columnsFor(**type, words, true).join(u", "_s),
+                                                 dialect.numberPairs(), knownCondition(knownAt))
+                             : u"%1 AS (SELECT %2 FROM %1_version WHERE %4 AND %3)"_s.arg(
+                                 name, columnsFor(**type, words).join(u", "_s), dialect.amongNumbers(u"version_id"_s),
+                                 knownCondition(knownAt)));
         relations.binds.append(isMoved ? dialect.pairs(rows.versions, rows.shifts) : dialect.numbers(rows.versions));
     }
     relations.sql = parts.join(u",\n"_s);

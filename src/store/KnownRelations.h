@@ -42,8 +42,10 @@ Result<QString> historyRelations(const QStringList &types, std::optional<TimePoi
 /// The columns of a type's relation that a query names: what knownRelations gives it.
 Result<QStringList> knownColumns(const QString &type, const QString &readBy);
 
-/// knownRelations of rows that are known now, of each type only those that are named; of a type without any, none.
+/// knownRelations of rows that were known then (empty: now), of each type only those that are named; of a type without
+/// any, none.
 Result<BoundRelations> chosenRelations(const SqlDialect &dialect, const QStringList &types,
-                                       const QHash<QString, ChosenRows> &chosen, const QString &readBy);
+                                       const QHash<QString, ChosenRows> &chosen, std::optional<TimePoint> knownAt,
+                                       const QString &readBy);
 
 } // namespace plumbline

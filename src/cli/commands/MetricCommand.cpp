@@ -113,6 +113,7 @@ void MetricCommand::declare(VerbOptions &program)
     declareScope(*m_run);
     m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
     m_run->flag("--rows", m_rows, "The cases behind the value");
+    m_run->flag("--kept", m_kept, "As known when the panels were brought up last: at once, also while rows arrive");
     declareWeeks(verb);
     declareBaselines(verb);
     m_restate
@@ -320,9 +321,11 @@ Result<void> checkNames(StoreConnection &store, const MetricDefinition &definiti
 Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output,
                                        const MetricDefinition &definition) const
 {
-    const auto scope = this->scope(invocation);
+    auto scope = this->scope(invocation);
     if (!scope)
         return fail(scope.error());
+    if (m_kept && scope->knownAt)
+        return fail(Error::Kind::Usage, u"run metric"_s, u"--kept and --known-at do not go together"_s);
     auto store = invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
@@ -332,6 +335,8 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
     if (auto known = checkNames(**store, definition, *scope); !known)
         return fail(known.error());
     const auto panels = std::make_shared<PanelMemory>(freshForOneAnswer, 0);
+    if (m_kept && !(scope->knownAt = panels->standing(**store, {definition})))
+        output.message(u"No panel of %1 is kept, so this is all that is known now."_s.arg(definition.id));
     const MetricRunner runner(**store, panels);
     const auto tellDamage = qScopeGuard([&] {
         if (const QString notice = panels->notice(); !notice.isEmpty())
@@ -354,6 +359,8 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
                     .arg(definition.version)
                     .arg(formatInstant(scope->from), formatInstant(scope->to), formatInstant(scope->asOf)));
     output.line(u"  "_s + figureLine(definition, *result));
+    if (scope->knownAt)
+        output.line(u"  as known at %1"_s.arg(formatInstant(*scope->knownAt)));
     if (const QString observed = figureWords::observed(result->coverage); !observed.isEmpty())
         output.line(u"  of the present state: "_s + observed);
     for (const MetricOutput &one : result->outputs)

@@ -63,6 +63,7 @@ private:
     QStringList m_parameters;
     QString m_groupBy;
     bool m_rows = false;
+    bool m_kept = false;
     QString m_output;
     qint64 m_weeks = 16;
     QString m_reason;
