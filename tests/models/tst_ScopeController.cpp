@@ -79,6 +79,27 @@ private slots:
         QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:00 UTC"_s);
     }
 
+    void whatIsBehindIsSaid()
+    {
+        FilledStore store;
+        QueryRunner runner(store.location());
+        const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
+        ScopeController scope(runner, clock, berlin(), {});
+        const QSignalSpy behind(&scope, &ScopeController::fellBehind);
+        const QObject one, other;
+        scope.answered(&one, {});
+        QCOMPARE(scope.knownText(), u"As known now"_s);
+        scope.answered(&one, *parseInstant(u"2026-11-16T08:51:00Z"_s));
+        scope.answered(&other, *parseInstant(u"2026-11-16T08:50:00Z"_s));
+        QVERIFY(scope.isBehind() && behind.count() == 2);
+        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:50 UTC, rows are arriving"_s); // the older one
+        scope.answered(&other, {});
+        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:51 UTC, rows are arriving"_s);
+        scope.answered(&one, {});
+        QVERIFY(!scope.isBehind() && behind.count() == 2);
+        QVERIFY(!scope.metricScope().knownAt);
+    }
+
     void filtersComeFromTheStore()
     {
         FilledStore store;
