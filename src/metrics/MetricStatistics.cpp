@@ -68,6 +68,12 @@ void countCases(MetricResult &result)
                      [](const auto &a, const auto &b) { return a.second > b.second; });
 }
 
+bool isAnyKnown(const CaseTable &cases, const QList<int> &rows, const QString &column)
+{
+    const int place = cases.column(column);
+    return std::any_of(rows.begin(), rows.end(), [&](int row) { return !cases.isNullAt(row, place); });
+}
+
 std::optional<MetricFigure> headlineOf(const MetricDefinition &definition, const MetricResult &result)
 {
     for (const OutputDefinition &output : definition.outputs) {
@@ -75,8 +81,11 @@ std::optional<MetricFigure> headlineOf(const MetricDefinition &definition, const
             continue;
         const QJsonValue value = result.output(output.name);
         if (output.statistic == u"sum_money") {
-            const MoneySum sum = moneyOf(result.cases, result.casesOfOutput.value(output.name),
-                                         output.arguments.value(u"column"_s).toString());
+            const QList<int> rows = result.casesOfOutput.value(output.name);
+            const QString column = output.arguments.value(u"column"_s).toString();
+            const MoneySum sum = moneyOf(result.cases, rows, column);
+            if (sum.isZero() && !rows.isEmpty() && !isAnyKnown(result.cases, rows, column))
+                return {}; // costs that nobody knows are not 0
             return MetricFigure{sum.toDouble(), sum};
         }
         if (value.isDouble())

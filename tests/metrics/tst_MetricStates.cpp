@@ -43,6 +43,24 @@ private slots:
                               u"stale"_s, u"unknown"_s, u"maturing"_s}));
     }
 
+    void aCostThatNobodyKnowsIsNotZero()
+    {
+        const auto call = [&](const QString &id, const QString &more) {
+            m_bench.add(u"ai_call"_s,
+                        u"id=%1 service=bot model=m operation=chat started_at=2026-03-02T10:00:00Z "
+                        "ended_at=2026-03-02T10:00:01Z input_tokens=10 output_tokens=5 %2"_s.arg(id, more));
+        };
+        call(u"1"_s, {});
+        for (const QString &metric : {u"ai_cost"_s, u"ai_heatmap"_s}) {
+            const MetricResult result = m_bench.run(metric, march());
+            QCOMPARE(metricStateName(result.state()), u"undefined"_s);
+            QVERIFY(!result.figure());
+        }
+        call(u"2"_s, u"cost_usd=0"_s); // said to have cost nothing
+        for (const QString &metric : {u"ai_cost"_s, u"ai_heatmap"_s})
+            QCOMPARE(metricStateName(m_bench.run(metric, march()).state()), u"measured_zero"_s);
+    }
+
     void saysHowClosePresentStateWasObserved()
     {
         const auto look = [&](const QString &stream, const char *when, const QString &present, qint64 run) {
