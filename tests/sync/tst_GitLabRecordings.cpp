@@ -155,7 +155,9 @@ void TestGitLabRecordings::blockedDeployments()
 void TestGitLabRecordings::mergeRequests()
 {
     // Nobody recorded what approvals these had (the answer is 404), so that nothing is decided about them.
-    QCOMPARE(m_pull.rows(u"gate_decision"_s).size(), 1);
+    QStringList decisions = m_pull.rows(u"gate_decision"_s).keys();
+    QCOMPARE(decisions.removeIf([](const QString &id) { return id.startsWith(u"job/"_s); }), 15); // are of pipelines
+    QCOMPARE(decisions.size(), 1);
     int asked = 0;
     for (const ReplayRequest &request : m_pull.requests())
         asked += request.path.endsWith(u"/approvals"_s);
