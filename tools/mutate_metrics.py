@@ -83,6 +83,8 @@ def failures(program, function, mutation, folder):
         fail(mutation, f"{program.name} has nothing to ask")
     run = subprocess.run([program, *asked], env={**os.environ, "PLUMBLINE_TEST_METRICS": str(folder)}, capture_output=True,
                          text=True, timeout=300, check=False)
+    if "Data tag not found" in run.stdout or "Unknown test function" in run.stderr + run.stdout:
+        fail(mutation, f"{program.name} does not know what is asked: {' '.join(asked)}")
     found = re.findall(r"^FAIL!  : \w+::(\w+)\((?:sqlite:?)?([^)]*)\)", run.stdout, re.MULTILINE)
     names = list(dict.fromkeys(data or name for name, data in found))
     return names + ([] if run.returncode == 0 or names else [f"exit {run.returncode}"])
@@ -174,7 +176,7 @@ def main():
     parser.add_argument("metrics", nargs="*")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--write", action="store_true", help=f"make the table in {TABLE} anew; only of all, and if each is noticed")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     build, started = options.build.resolve(), time.monotonic()
     every = json.loads(source_tree.text(ROOT, MUTATIONS))
     missing = unbroken(every)
