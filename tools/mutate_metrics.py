@@ -113,8 +113,8 @@ def compile_flags(build, library):
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         if f"/src/{library}/CMakeFiles/" in entry["command"]:
             words = shlex.split(entry["command"])
-            kept = [word for word in words if re.match(r"-(?:I|D|isystem|std=|f)", word)]
-            return kept + [word for i, word in enumerate(words) if words[i - 1] == "-isystem"]
+            folders = [part for i, word in enumerate(words[:-1]) if word == "-isystem" for part in words[i:i + 2]]
+            return [word for word in words if re.match(r"-(?:I|D|std=)", word)] + ["-fPIC", *folders]
     sys.exit(f"{library} is not in {build}/compile_commands.json")
 
 
@@ -124,8 +124,7 @@ def broken_program(mutation, test, build, place):
     copy = place / source.name
     copy.write_text(changed(source.read_text(encoding="utf-8"), mutation), encoding="utf-8")
     library = mutation["file"].split("/")[1]
-    flags = [one for one in compile_flags(build, library) if not one.startswith(("-fsanitize", "-flto"))]
-    subprocess.run(["c++", "-O0", *flags, "-I", source.parent, "-c", copy, "-o", place / "changed.o"], cwd=build, check=True)
+    subprocess.run(["c++", "-O0", *compile_flags(build, library), "-I", source.parent, "-c", copy, "-o", place / "changed.o"], cwd=build, check=True)
     link = next(line for line in reversed(commands(build, test)) if f"-o bin/{test}" in line)
     link = link.split("&&")[1].strip() if "&&" in link else link
     words = shlex.split(link)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which requests a model is compared by, and with which of their numbers.
 #include "MetricBench.h"
+#include "PacketShell.h"
 
 #include <QTest>
 
@@ -49,6 +50,43 @@ private slots:
             = m_bench.run(u"model_drift"_s, MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z"));
         QCOMPARE(MetricBench::lines(result, {u"row_id"_s, u"baseline"_s, u"present"_s}),
                  (QStringList{u"before 1 0"_s, u"first 0 1"_s}));
+    }
+
+    /// Four models: one slower within noise, one slower beyond it and not by far, one with too few failures to judge,
+    /// one with longer answers.
+    void thePacketSaysTheSame()
+    {
+        if (m_bench.location().engine != StoreLocation::Engine::Sqlite || !PacketShell::isInstalled())
+            QSKIP("a packet is asked by the sqlite3 shell");
+        int made = 0;
+        const auto calls = [&](const QString &model, bool isPresent, int count, auto more) {
+            for (int i = 0; i < count; ++i)
+                m_bench.add(u"ai_call"_s,
+                            u"id=%1 service=bot operation=chat model=%2 started_at=2026-03-%3T10:00:00Z %4"_s.arg(
+                                QString::number(++made), model, isPresent ? u"03"_s : u"01"_s, more(i)));
+        };
+        const auto timed = [](int latency, int output = 100) {
+            return u"latency_ms=%1 input_tokens=1000 output_tokens=%2"_s.arg(latency).arg(output);
+        };
+        calls(u"noise"_s, false, 60, [&](int i) { return timed(100 + 5 * i); });
+        calls(u"noise"_s, true, 30, [&](int i) { return timed(130 + 10 * i); });
+        calls(u"slower"_s, false, 100, [&](int i) { return timed(100 + 5 * i); });
+        calls(u"slower"_s, true, 100, [&](int i) { return timed(250 + 5 * i); });
+        calls(u"failing"_s, false, 100, [&](int) { return timed(100); });
+        calls(u"failing"_s, true, 40, [&](int i) { return timed(100) + (i < 5 ? u" error=timeout"_s : QString()); });
+        calls(u"longer"_s, false, 200, [&](int i) { return timed(100, 100 + i); });
+        calls(u"longer"_s, true, 200, [&](int i) { return timed(100, 100 + std::min(199, i + i / 3)); });
+        MetricScope scope = MetricBench::scope("2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z");
+        scope.params = {{u"min_baseline"_s, u"50"_s}, {u"min_current"_s, u"20"_s}};
+        const MetricResult result = m_bench.run(u"model_drift"_s, scope);
+        const QJsonObject statistic = PacketShell::flat(m_bench.definition(u"model_drift"_s), result);
+        QString problem;
+        const auto packet
+            = PacketShell::recompute(m_bench.definition(u"model_drift"_s), scope, m_bench.location(), &problem);
+        QVERIFY2(packet, qPrintable(problem));
+        QCOMPARE(PacketShell::difference(statistic, *packet), QString());
+        QCOMPARE(statistic.value(u"judged"_s).toInt(), 4);
+        QVERIFY(statistic.value(u"max_component"_s).toDouble() < 100); // nothing is beyond its scale
     }
 };
 
