@@ -250,6 +250,13 @@ private slots:
         const QJsonObject got = bench().run(u"failover_readiness"_s, scope).outputsObject();
         QCOMPARE(got.value(u"state"_s).toString(), u"unknown"_s); // there is a secondary that nobody probes
         QVERIFY(got.value(u"score"_s).isNull());
+        bench().add(u"provider_health"_s, // a day ago, to the second
+                    u"id=i service=chat provider=b role=secondary at=2026-03-08T00:00:00Z ok=100 count=100 p95_ms=5"_s);
+        const QString setting = u"service=chat provider=b name=quota checked_at=2026-03-08T1"_s;
+        bench().add(u"config_item"_s, u"id=d in_sync=true "_s + setting + u"1:00:00Z"_s); // as it is now
+        bench().add(u"config_item"_s, u"id=e in_sync=false "_s + setting + u"0:00:00Z"_s);
+        QCOMPARE(MetricBench::lines(bench().run(u"failover_readiness"_s, scope), {u"row_id"_s, u"recent"_s}),
+                 (QStringList{u"i 0"_s, u"d 1"_s}));
     }
 
     void anObjectiveWithoutEventsIsNotFine()

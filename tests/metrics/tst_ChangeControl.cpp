@@ -108,6 +108,11 @@ private slots:
         named.params = {{u"static_checks"_s, u"build,unit-tests"_s}};
         QCOMPARE(MetricBench::outputs(m_bench.run(u"pipeline_conformance"_s, named), {u"num"_s, u"static_missing"_s}),
                  u"num=0 static_missing=2"_s);
+        // Whoever may name a check may not be all of a list by it.
+        ran(u"03"_s, u"%"_s, u"08:00:00"_s);
+        ran(u"03"_s, u"build,unit-tests"_s, u"08:00:00"_s);
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"pipeline_conformance"_s, named), {u"num"_s, u"static_missing"_s}),
+                 u"num=0 static_missing=2"_s);
     }
 
     void whatIsOnlyCountedIsNotRetained()
