@@ -107,7 +107,7 @@ private:
             const auto expected = MetricRunner(store()).run(definition, scope);
             const auto found = MetricRunner(store(), memory).run(definition, scope);
             answered[definition.id] += found && found->cases.isKept() ? 1 : 0;
-            if (const QString text = difference(expected, found); !text.isEmpty())
+            if (const QString text = plumbline::difference(expected, found); !text.isEmpty())
                 return u"%1 %2 to %3 as of %4\n%5"_s.arg(definition.id, formatInstant(scope.from),
                                                          formatInstant(scope.to), formatInstant(scope.asOf), text);
             const auto start = MetricRunner(store()).historyStart(definition, scope);
@@ -234,7 +234,7 @@ private slots:
         const auto isKept = [&] {
             const auto expected = MetricRunner(store()).run(definition, scope);
             const auto found = MetricRunner(store(), memory).run(definition, scope);
-            const QString text = difference(expected, found);
+            const QString text = plumbline::difference(expected, found);
             return text.isEmpty() ? found->cases.isKept() ? u"panel"_s : u"rows"_s : text;
         };
         const QString at = u"decided_at=2026-03-05T10:00:00Z"_s;
