@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/StoreBackup.h"
 
-#include "store/StoreSnapshot.h"
+#include "archive/AnswerKeyFile.h"
 #include "archive/TableCatalog.h"
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/SqliteStatement.h"
+#include "store/StoreSnapshot.h"
 #include "store/StoreTrouble.h"
 
 #include <QFile>
@@ -81,7 +82,7 @@ Result<void> copyPages(sqlite3 *source, sqlite3 *target, const WorkWatch &watch)
 
 } // namespace
 
-Result<BackupReport> StoreBackup::copyAndCheck(const WholeFile &whole)
+Result<BackupReport> StoreBackup::copyAndCheck(const WholeFile &whole, const WholeFile *keys)
 {
     const auto snapshot = StoreSnapshot::take(m_source);
     if (!snapshot)
@@ -130,17 +131,30 @@ Result<BackupReport> StoreBackup::copyAndCheck(const WholeFile &whole)
         if (auto asked = m_watch.goOn(u"back up store"_s); !asked)
             return fail(asked.error());
     }
+    if (keys)
+        if (auto split = AnswerKeyFile::split(target.get(), *keys); !split)
+            return fail(split.error());
     return report;
 }
 
-Result<BackupReport> StoreBackup::run(const QString &file, WholeFile::Existing existing)
+Result<BackupReport> StoreBackup::run(const QString &file, WholeFile::Existing existing, const QString &keysFile)
 {
     auto whole = WholeFile::begin(file, existing);
     if (!whole)
         return fail(whole.error());
-    auto report = copyAndCheck(*whole);
+    std::optional<WholeFile> keys;
+    if (!keysFile.isEmpty()) {
+        auto begun = WholeFile::begin(keysFile, existing);
+        if (!begun)
+            return fail(begun.error());
+        keys.emplace(*std::move(begun));
+    }
+    auto report = copyAndCheck(*whole, keys ? &*keys : nullptr);
     if (!report)
         return report;
+    if (keys) // first: a copy whose keys are nowhere is worth little
+        if (auto finished = keys->finish(); !finished)
+            return fail(finished.error());
     if (auto finished = whole->finish(); !finished)
         return fail(finished.error());
     report->file = QFileInfo(file).absoluteFilePath();

@@ -24,10 +24,11 @@ class StoreBackup
 public:
     StoreBackup(StoreConnection &source, const WorkWatch &watch) : m_source(source), m_watch(watch) { }
 
-    Result<BackupReport> run(const QString &file, WholeFile::Existing existing);
+    /// `keysFile`: where the keys of answers go, which the copy is then without; empty: they stay in it.
+    Result<BackupReport> run(const QString &file, WholeFile::Existing existing, const QString &keysFile = {});
 
 private:
-    Result<BackupReport> copyAndCheck(const WholeFile &whole);
+    Result<BackupReport> copyAndCheck(const WholeFile &whole, const WholeFile *keys);
 
     StoreConnection &m_source;
     const WorkWatch &m_watch;

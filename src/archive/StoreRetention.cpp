@@ -106,6 +106,10 @@ Result<void> StoreRetention::removeBodies(const QString &who)
                                    {toNs(m_now)});
         !forgotten)
         return forgotten;
+    // First of all: without it no copy of the bytes can be read.
+    if (auto erased = query.run(u"remove keys"_s, u"DELETE FROM answer_key WHERE sha256 IN "_s + these, {toNs(m_now)});
+        !erased)
+        return erased;
     return query.run(u"remove raw bodies"_s,
                      u"UPDATE raw_body SET codec = 'removed', body = ? WHERE codec <> 'removed' AND sha256 IN "_s
                          + these,

@@ -3,8 +3,10 @@
 #include "store/RawRecords.h"
 
 #include "base/Digest.h"
+#include "store/AnswerCipher.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
+#include "store/SyncLedger.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -98,24 +100,56 @@ Result<bool> RawRecords::hasBody(const QString &sha256) const
     return query.next();
 }
 
-Result<void> RawRecords::keepBody(const RawAnswer &answer)
+Result<bool> RawRecords::isOwnRun(qint64 runId) const
+{
+    SqlQuery query(m_connection);
+    if (auto read = query.run(u"read run"_s, u"SELECT connector FROM sync_run WHERE id = ?"_s, {runId}); !read)
+        return fail(read.error());
+    return query.next() && query.text(0) == SyncRunRecord::ownConnector();
+}
+
+Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
 {
     const auto isKnown = hasBody(answer.sha256); // then it need not be packed again
     if (!isKnown)
         return fail(isKnown.error());
     if (*isKnown)
         return {};
+    const auto isOwn = isOwnRun(runId);
+    if (!isOwn)
+        return fail(isOwn.error());
     const QByteArray packed = deflated(answer.body);
-    const QVariant codec = packed.isEmpty() ? u"none"_s : u"deflate"_s;
+    QString codec = packed.isEmpty() ? u"none"_s : u"deflate"_s;
+    QByteArray bytes = packed.isEmpty() ? answer.body : packed;
+    QByteArray key;
+    if (!*isOwn) { // nobody may erase what the product recorded
+        key = AnswerCipher::newKey();
+        bytes = AnswerCipher::sealed(key, bytes, answer.sha256.toLatin1());
+        codec += sealedCodec;
+        if (bytes.isEmpty())
+            return fail(Error::Kind::Store, u"keep raw body"_s, u"the bytes could not be encrypted"_s, answer.sha256);
+    }
     const QVariant size = qint64(answer.body.size());
-    const QVariant bytes = packed.isEmpty() ? answer.body : packed;
     SqlQuery insert(m_connection);
     if (auto kept = insert.run(u"keep raw body"_s,
                                u"INSERT INTO raw_body (sha256, codec, size, crc32, body) VALUES (?, ?, ?, ?, ?) ON "
                                u"CONFLICT (sha256) DO NOTHING"_s,
                                {answer.sha256, codec, size, crc32Of(answer.body), bytes});
-        !kept || insert.affected() > 0)
+        !kept)
         return kept;
+    const bool isNew = insert.affected() > 0;
+    if (!*isOwn) {
+        if (auto kept = insert.run(
+                u"keep key"_s, u"INSERT INTO answer_key (sha256, key) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+                {answer.sha256, key});
+            !kept)
+            return kept;
+        if (insert.affected() == 0) // somebody else put these bytes back just now
+            return isNew ? fail(Error::Kind::Store, u"keep key"_s, u"there is one without its answer"_s, answer.sha256)
+                         : Result<void>();
+    }
+    if (isNew)
+        return {};
     // It was removed, and came again. On a server a function of the owner puts it back: who only adds may not update.
     const bool isServer = m_connection.location().engine == StoreLocation::Engine::Postgresql;
     return SqlQuery(m_connection)
@@ -129,7 +163,7 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer)
 
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)
 {
-    if (auto kept = keepBody(answer); !kept)
+    if (auto kept = keepBody(answer, runId); !kept)
         return fail(kept.error());
     SqlQuery line(m_connection);
     if (auto kept = line.run(
@@ -172,8 +206,9 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
     if (auto read = query.run(
             u"read raw answer"_s,
             u"SELECT a.id, a.run_id, a.source, a.stream, a.url, a.status, a.headers, a.fetched_ns, b.codec, b.size, "
-            u"b.body, b.crc32 "
-            "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
+            u"b.body, b.crc32, k.key "
+            "FROM raw_body AS b LEFT JOIN raw_answer AS a ON a.sha256 = b.sha256 "
+            "LEFT JOIN answer_key AS k ON k.sha256 = b.sha256 WHERE b.sha256 = ? ORDER BY a.id DESC LIMIT 1"_s,
             {sha256});
         !read)
         return fail(read.error());
@@ -190,9 +225,20 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
     stored.answer.status = int(query.number(5));
     stored.answer.headers = headersFrom(query.text(6));
     stored.answer.fetchedAt = timeFromNs(query.number(7));
-    const QByteArray packed = query.value(10).toByteArray();
-    const Inflated plain = query.text(8) == u"deflate"_s ? inflated(packed, query.number(9))
-                                                         : Inflated{packed, query.text(8) == u"none"_s};
+    QByteArray packed = query.value(10).toByteArray();
+    QString codec = query.text(8);
+    if (codec.endsWith(sealedCodec)) {
+        if (query.isNull(12))
+            return fail(Error::Kind::Store, u"read raw answer"_s,
+                        u"the key of these bytes is missing; `plumbline store join-keys` puts kept keys back"_s,
+                        sha256);
+        codec.chop(sealedCodec.size());
+        const auto opened = AnswerCipher::opened(query.value(12).toByteArray(), packed, sha256.toLatin1());
+        stored.isOpened = opened.has_value();
+        packed = opened.value_or(QByteArray());
+    }
+    const Inflated plain
+        = codec == u"deflate"_s ? inflated(packed, query.number(9)) : Inflated{packed, codec == u"none"_s};
     stored.answer.body = plain.body;
     stored.answer.sha256 = sha256;
     stored.digestMatches = sha256Hex(stored.answer.body) == sha256;

@@ -13,11 +13,13 @@ struct StoredAnswer {
     qint64 id = 0;
     qint64 runId = 0;
     RawAnswer answer; ///< With body.
+    bool isOpened = true; ///< False: its key does not fit the bytes.
     bool digestMatches = false; ///< Recomputed from the stored bytes at reading.
     bool checksumMatches = false; ///< Size and CRC-32 as kept beside the bytes, and the stored form is whole.
 };
 
-/// Keeps answers as received; equal bodies are stored once.
+/// Keeps answers as received; equal bodies are stored once. Each is encrypted under a key of its own, so that whoever
+/// deletes the key has erased it in copies, too; what the product recorded itself is not.
 class RawRecords
 {
 public:
@@ -30,12 +32,15 @@ public:
     Result<StoredAnswer> find(const QString &sha256) const;
     Result<bool> hasBody(const QString &sha256) const;
 
+    /// How the codec of encrypted bytes ends.
+    static constexpr QLatin1StringView sealedCodec{" aes-256-gcm"};
     /// Headers as they are stored, and back.
     static QString headersText(const RawAnswer &answer);
     static QList<std::pair<QString, QString>> headersFrom(const QString &text);
 
 private:
-    Result<void> keepBody(const RawAnswer &answer);
+    Result<void> keepBody(const RawAnswer &answer, qint64 runId);
+    Result<bool> isOwnRun(qint64 runId) const;
     Error removedError(const QString &sha256) const;
 
     StoreConnection &m_connection;

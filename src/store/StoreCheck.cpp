@@ -71,19 +71,27 @@ Result<void> StoreCheck::checkFile(QList<StoreFinding> &findings) const
 Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const
 {
     SqlQuery query(m_connection);
-    if (auto read
-        = query.run(u"check raw bodies"_s, u"SELECT sha256 FROM raw_body WHERE codec <> 'removed' ORDER BY sha256"_s);
+    if (auto read = query.run(u"check raw bodies"_s,
+                              u"SELECT b.sha256, CASE WHEN b.codec LIKE '%%1' AND k.sha256 IS NULL THEN 1 "
+                              "ELSE 0 END FROM raw_body AS b LEFT JOIN answer_key AS k ON k.sha256 = "
+                              "b.sha256 WHERE b.codec <> 'removed' ORDER BY b.sha256"_s.arg(RawRecords::sealedCodec));
         !read)
         return read;
     QStringList digests;
-    while (query.next())
-        digests.append(query.text(0));
+    while (query.next()) {
+        if (query.number(1) != 0)
+            findings.append({u"answer_key"_s, query.text(0), u"the key of this answer is missing"_s});
+        else
+            digests.append(query.text(0));
+    }
     const RawRecords records(m_connection);
     for (const QString &digest : digests) {
         const auto stored = records.find(digest);
         if (!stored)
             return fail(stored.error());
-        if (!stored->digestMatches)
+        if (!stored->isOpened)
+            findings.append({u"raw_body"_s, digest, u"the stored bytes and their key do not belong together"_s});
+        else if (!stored->digestMatches)
             findings.append({u"raw_body"_s, digest, u"the stored bytes do not match their digest"_s});
         else if (!stored->checksumMatches)
             findings.append({u"raw_body"_s, digest, u"size, CRC-32 or stored form do not match the bytes"_s});
@@ -122,6 +130,12 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
             findings.append({table, query.text(0), what});
         return {};
     };
+    if (auto done
+        = collect(u"answer_key"_s, u"a key without the bytes that it opens"_s,
+                  u"SELECT k.sha256 FROM answer_key AS k LEFT JOIN raw_body AS b ON b.sha256 = k.sha256 AND "
+                  u"b.codec LIKE '%%1' WHERE b.sha256 IS NULL ORDER BY k.sha256"_s.arg(RawRecords::sealedCodec));
+        !done)
+        return done;
     QSet<QString> bodies;
     if (auto done = collect(u"raw_body"_s, u"the bytes are gone, and no removal was written down"_s,
                             u"SELECT sha256 FROM raw_body WHERE codec = 'removed' AND sha256 NOT IN "

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestStore.h"
+#include "archive/AnswerKeyFile.h"
 #include "archive/StoreBackup.h"
+#include "archive/StoreRetention.h"
+#include "base/Digest.h"
+#include "store/RawRecords.h"
 #include "store/ReadLedger.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
@@ -31,6 +35,7 @@ private slots:
         m_copy = m_path + u".backup"_s;
     }
     void isOfOneMomentWhileOthersWrite();
+    void withoutItsKeysItShowsNothingOfAnswers();
     void replacesOnlyWhatItIsToldTo();
     void leavesNothingWhenItIsStopped();
     void refusesADamagedStore();
@@ -103,6 +108,52 @@ void tst_StoreBackup::isOfOneMomentWhileOthersWrite()
     QCOMPARE(stat(QFile::encodeName(m_copy).constData(), &file), 0);
     QCOMPARE(file.st_mode & 0777, mode_t(0600));
     QVERIFY(!QFileInfo::exists(m_copy + u".part"_s));
+}
+
+void tst_StoreBackup::withoutItsKeysItShowsNothingOfAnswers()
+{
+    const auto contains = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes);
+    };
+    const auto keep = [](StoreConnection &store, const QByteArray &body) {
+        RawAnswer answer{u"dojo"_s, u"waivers"_s,   {}, 200, {}, TestStore::at("2026-01-01T00:00:00Z"),
+                         body,      sha256Hex(body)};
+        return RawRecords(store).keep(answer, 1) ? answer.sha256 : QString();
+    };
+    const auto keyOf = [](StoreConnection &store, const QString &digest) {
+        SqlQuery query(store);
+        const bool isThere
+            = query.run(u"read"_s, u"SELECT key FROM answer_key WHERE sha256 = ?"_s, {digest}) && query.next();
+        return isThere ? query.value(0).toByteArray() : QByteArray();
+    };
+    const auto store = open(m_path);
+    const QByteArray secret = "{\"name\":\"Ida Example, 7 Example Street\"}";
+    const QString digest = keep(*store, secret);
+    const QString other = keep(*store, "{\"name\":\"Otto Example\"}");
+    const QByteArray key = keyOf(*store, digest);
+    QCOMPARE(key.size(), 32);
+    const QString keys = m_path + u".keys"_s;
+    QVERIFY(StoreBackup(*store, {}).run(m_copy, WholeFile::Existing::Refuse, keys));
+    QVERIFY(!contains(m_copy, secret) && !contains(m_copy, key) && contains(keys, key));
+    {
+        const auto copy = open(m_copy);
+        QVERIFY(!RawRecords(*copy).find(digest));
+        QCOMPARE(StoreCheck(*copy).run()->first().table, u"answer_key"_s);
+    }
+    // What is erased in the store is erased with the next file of keys, for all backups.
+    QVERIFY(StoreRetention(*store, {std::chrono::days(1), {}}, TestStore::at("2026-03-01T00:00:00Z")).apply(u"me"_s));
+    const QString young = keep(*store, "[3]");
+    QVERIFY(!young.isEmpty() && keyOf(*store, digest).isEmpty());
+    QVERIFY(StoreBackup(*store, {}).run(m_path + u".second"_s, WholeFile::Existing::Replace, m_path + u".keys2"_s));
+    QVERIFY(!contains(m_path + u".keys2"_s, key));
+    const auto restored = open(m_copy);
+    QCOMPARE(AnswerKeyFile::join(*restored, m_path + u".keys2"_s)->put, 0);
+    QVERIFY(!RawRecords(*restored).find(digest));
+    QCOMPARE(AnswerKeyFile::join(*restored, keys)->put, 2); // whoever kept the older one
+    QCOMPARE(RawRecords(*restored).find(digest)->answer.body, secret);
+    QVERIFY(RawRecords(*restored).find(other)->digestMatches);
+    QVERIFY(!AnswerKeyFile::join(*restored, m_folder.filePath(u"nothing"_s)));
 }
 
 void tst_StoreBackup::replacesOnlyWhatItIsToldTo()

@@ -182,11 +182,12 @@ private slots:
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
         for (const QString &table :
-             {u"raw_body"_s,           u"raw_answer"_s,     u"sync_run"_s,     u"partition_read"_s,  u"stream_read"_s,
-              u"confirmable_answer"_s, u"presence"_s,       u"source_pause"_s, u"rejected_record"_s, u"expected_rows"_s,
-              u"store_meta"_s,         u"legal_hold"_s,     u"removal"_s,      u"log_entry"_s,       u"checkpoint"_s,
-              u"disclosure"_s,         u"frontier"_s,       u"log_head"_s,     u"log_key"_s,         u"run_state"_s,
-              u"alert_event"_s,        u"metric_baseline"_s})
+             {u"raw_body"_s,        u"raw_answer"_s,         u"sync_run"_s,   u"partition_read"_s,
+              u"stream_read"_s,     u"confirmable_answer"_s, u"presence"_s,   u"source_pause"_s,
+              u"rejected_record"_s, u"expected_rows"_s,      u"store_meta"_s, u"legal_hold"_s,
+              u"removal"_s,         u"log_entry"_s,          u"checkpoint"_s, u"disclosure"_s,
+              u"frontier"_s,        u"log_head"_s,           u"log_key"_s,    u"run_state"_s,
+              u"alert_event"_s,     u"metric_baseline"_s,    u"answer_key"_s})
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1"_s.arg(table)));
         forgetLogFunctions();
         StoreLocation location = m_test.location();

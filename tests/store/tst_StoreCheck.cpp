@@ -129,6 +129,27 @@ private slots:
         QCOMPARE(found(), body);
     }
 
+    void aKeyThatIsNotTheOneIsNamed_data() { TestStore::engines(); }
+    void aKeyThatIsNotTheOneIsNamed()
+    {
+        const RowOrigin origin = fill();
+        const QString digest = origin.rawSha256;
+        SqlQuery query(store());
+        QVERIFY(query.run(u"read"_s, u"SELECT codec, body FROM raw_body WHERE sha256 = ?"_s, {digest}) && query.next());
+        QVERIFY(query.text(0).endsWith(RawRecords::sealedCodec));
+        QVERIFY(!query.value(1).toByteArray().contains(RawRecords(store()).find(digest)->answer.body.left(8)));
+        query.next(); // to the end: what is read half would hold the old state
+        for (const QByteArray &key : {QByteArray(32, 'k'), QByteArray("short"), QByteArray("")}) {
+            QVERIFY(alter(u"UPDATE answer_key SET key = ? WHERE sha256 = ?"_s, {key, digest}));
+            QCOMPARE(found(), u"raw_body "_s + digest.left(8));
+        }
+        QVERIFY(alter(u"DELETE FROM answer_key WHERE sha256 = ?"_s, {digest}));
+        QCOMPARE(found(), u"answer_key "_s + digest.left(8));
+        QVERIFY(RawRecords(store()).find(digest).error().detail.contains(u"join-keys"_s));
+        QVERIFY(alter(u"INSERT INTO answer_key (sha256, key) VALUES ('nobody', ?)"_s, {QByteArray(32, 'k')}));
+        QVERIFY2(found().contains(u"answer_key nobody"_s), qPrintable(found()));
+    }
+
     void anAlteredFieldIsNamed_data() { TestStore::engines(); }
     void anAlteredFieldIsNamed()
     {

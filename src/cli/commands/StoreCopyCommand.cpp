@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreCopyCommand.h"
 
+#include "archive/AnswerKeyFile.h"
 #include "archive/StoreArchive.h"
 #include "cli/Interrupt.h"
 #include "store/WriterLease.h"
@@ -33,18 +34,22 @@ void StoreCopyCommand::declare(VerbOptions &store)
     m_backup = store.verb("backup", "Copy the store to a file while it is in use; the copy is checked, and is a store");
     m_backup->operand("FILE", m_file, "Where to; beside it FILE.part is made first");
     m_backup->flag("--force", m_force, "Replace the file that is there");
+    m_backup->text("--keys", m_keys, "FILE", "Keys of answers go there, and the copy is without them (docs/store.md)");
     m_export = store.verb("export", "Write the whole store, of either engine, as one archive with digests");
     m_export->operand("FILE", m_file, "Where to; an SQLite database that other programs read, too");
     m_export->flag("--force", m_force, "Replace the file that is there");
     m_import = store.verb("import", "Make the store of an archive, where there is none yet");
     m_import->operand("FILE", m_file, "The archive; it is compared with its digests");
     m_move = store.verb("move", "Make a store of this one on another place or engine, row by row, and compare them");
+    m_joinKeys
+        = store.verb("join-keys", "Give a store that was restored without its keys those of a file of backup --keys");
+    m_joinKeys->operand("FILE", m_file, "The file of keys");
     m_move->text("--to", m_target, "URL", "Where to: a path, or postgresql://...; nothing may be there yet");
 }
 
 bool StoreCopyCommand::chosen() const
 {
-    return m_backup->chosen() || m_export->chosen() || m_import->chosen() || m_move->chosen();
+    return m_backup->chosen() || m_export->chosen() || m_import->chosen() || m_move->chosen() || m_joinKeys->chosen();
 }
 
 Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output &output) const
@@ -73,13 +78,34 @@ Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output
         return StoreArchive(watch).move(**store, *target);
     }
     const auto existing = m_force ? WholeFile::Existing::Replace : WholeFile::Existing::Refuse;
-    return m_backup->chosen() && location->engine == StoreLocation::Engine::Sqlite
-        ? StoreBackup(**store, watch).run(m_file, existing)
-        : StoreArchive(watch).write(**store, m_file, existing);
+    const bool isSqlite = location->engine == StoreLocation::Engine::Sqlite;
+    if (!m_keys.isEmpty() && !isSqlite)
+        return fail(Error::Kind::Usage, u"back up store"_s,
+                    u"--keys is for SQLite stores; on a server leave the table answer_key out (docs/store.md)"_s);
+    return m_backup->chosen() && isSqlite ? StoreBackup(**store, watch).run(m_file, existing, m_keys)
+                                          : StoreArchive(watch).write(**store, m_file, existing);
+}
+
+Result<ExitCode> StoreCopyCommand::joinKeys(const Invocation &invocation, Output &output) const
+{
+    const auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    const auto joined = AnswerKeyFile::join(**store, m_file);
+    if (!joined)
+        return fail(joined.error());
+    if (invocation.json())
+        output.document(QJsonObject{{u"put"_s, joined->put}, {u"others"_s, joined->others}});
+    else
+        output.line(u"%1 keys were put back; %2 others the store has already, or has no answer for."_s.arg(joined->put)
+                        .arg(joined->others));
+    return ExitCode::Yes;
 }
 
 Result<ExitCode> StoreCopyCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_joinKeys->chosen())
+        return joinKeys(invocation, output);
     const auto report = copy(invocation, output);
     if (!report && report.error().kind == Error::Kind::Cancelled) {
         output.message(u"Stopped. Nothing was written."_s);

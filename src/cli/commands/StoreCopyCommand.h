@@ -8,7 +8,7 @@ namespace plumbline {
 
 struct BackupReport;
 
-/// `plumbline store backup|export|import|move`: a whole store from one place to another.
+/// `plumbline store backup|export|import|move|join-keys`: a whole store from one place to another, and its keys.
 class StoreCopyCommand final : public Command
 {
 public:
@@ -17,14 +17,17 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<ExitCode> joinKeys(const Invocation &invocation, Output &output) const;
     Result<BackupReport> copy(const Invocation &invocation, Output &output) const;
 
     std::optional<VerbOptions> m_backup;
     std::optional<VerbOptions> m_export;
     std::optional<VerbOptions> m_import;
     std::optional<VerbOptions> m_move;
+    std::optional<VerbOptions> m_joinKeys;
     QString m_file;
     QString m_target;
+    QString m_keys;
     bool m_force = false;
 };
 
