@@ -100,12 +100,17 @@ Result<bool> RawRecords::hasBody(const QString &sha256) const
     return query.next();
 }
 
-Result<bool> RawRecords::isOwnRun(qint64 runId) const
+/// Of an answer that is to be kept; empty for what the product recorded itself, which nobody may erase.
+Result<QByteArray> RawRecords::keyFor(const QString &sha256, qint64 runId) const
 {
     SqlQuery query(m_connection);
     if (auto read = query.run(u"read run"_s, u"SELECT connector FROM sync_run WHERE id = ?"_s, {runId}); !read)
         return fail(read.error());
-    return query.next() && query.text(0) == SyncRunRecord::ownConnector();
+    if (query.next() && query.text(0) == SyncRunRecord::ownConnector())
+        return QByteArray();
+    if (auto read = query.run(u"read key"_s, u"SELECT key FROM answer_key WHERE sha256 = ?"_s, {sha256}); !read)
+        return fail(read.error());
+    return query.next() ? query.value(0).toByteArray() : AnswerCipher::newKey();
 }
 
 Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
@@ -115,16 +120,14 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
         return fail(isKnown.error());
     if (*isKnown)
         return {};
-    const auto isOwn = isOwnRun(runId);
-    if (!isOwn)
-        return fail(isOwn.error());
+    const auto key = keyFor(answer.sha256, runId);
+    if (!key)
+        return fail(key.error());
     const QByteArray packed = deflated(answer.body);
     QString codec = packed.isEmpty() ? u"none"_s : u"deflate"_s;
     QByteArray bytes = packed.isEmpty() ? answer.body : packed;
-    QByteArray key;
-    if (!*isOwn) { // nobody may erase what the product recorded
-        key = AnswerCipher::newKey();
-        bytes = AnswerCipher::sealed(key, bytes, answer.sha256.toLatin1());
+    if (!key->isEmpty()) {
+        bytes = AnswerCipher::sealed(*key, bytes, answer.sha256.toLatin1());
         codec += sealedCodec;
         if (bytes.isEmpty())
             return fail(Error::Kind::Store, u"keep raw body"_s, u"the bytes could not be encrypted"_s, answer.sha256);
@@ -138,16 +141,13 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
         !kept)
         return kept;
     const bool isNew = insert.affected() > 0;
-    if (!*isOwn) {
+    // Where somebody else keeps these bytes at the same time, his key is the one, and nothing is put back below.
+    if (!key->isEmpty())
         if (auto kept = insert.run(
                 u"keep key"_s, u"INSERT INTO answer_key (sha256, key) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-                {answer.sha256, key});
+                {answer.sha256, *key});
             !kept)
             return kept;
-        if (insert.affected() == 0) // somebody else put these bytes back just now
-            return isNew ? fail(Error::Kind::Store, u"keep key"_s, u"there is one without its answer"_s, answer.sha256)
-                         : Result<void>();
-    }
     if (isNew)
         return {};
     // It was removed, and came again. On a server a function of the owner puts it back: who only adds may not update.

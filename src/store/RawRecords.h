@@ -40,7 +40,7 @@ public:
 
 private:
     Result<void> keepBody(const RawAnswer &answer, qint64 runId);
-    Result<bool> isOwnRun(qint64 runId) const;
+    Result<QByteArray> keyFor(const QString &sha256, qint64 runId) const;
     Error removedError(const QString &sha256) const;
 
     StoreConnection &m_connection;

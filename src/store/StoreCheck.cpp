@@ -130,16 +130,16 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
             findings.append({table, query.text(0), what});
         return {};
     };
-    if (auto done
-        = collect(u"answer_key"_s, u"a key without the bytes that it opens"_s,
-                  u"SELECT k.sha256 FROM answer_key AS k LEFT JOIN raw_body AS b ON b.sha256 = k.sha256 AND "
-                  u"b.codec LIKE '%%1' WHERE b.sha256 IS NULL ORDER BY k.sha256"_s.arg(RawRecords::sealedCodec));
-        !done)
-        return done;
     QSet<QString> bodies;
     if (auto done = collect(u"raw_body"_s, u"the bytes are gone, and no removal was written down"_s,
                             u"SELECT sha256 FROM raw_body WHERE codec = 'removed' AND sha256 NOT IN "
                             u"(SELECT removed FROM removal WHERE what = 'raw_body')"_s);
+        !done)
+        return done;
+    if (auto done
+        = collect(u"answer_key"_s, u"a key without the bytes that it opens"_s,
+                  u"SELECT k.sha256 FROM answer_key AS k LEFT JOIN raw_body AS b ON b.sha256 = k.sha256 AND "
+                  u"b.codec LIKE '%%1' WHERE b.sha256 IS NULL ORDER BY k.sha256"_s.arg(RawRecords::sealedCodec));
         !done)
         return done;
     SqlQuery names(m_connection);

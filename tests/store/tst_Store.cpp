@@ -4,6 +4,7 @@
 #include "TestStore.h"
 #include "store/QueryRunner.h"
 #include "store/ReadLedger.h"
+#include "store/RawRecords.h"
 #include "store/SchemaMigrator.h"
 #include "store/SelectRunner.h"
 #include "store/SqlQuery.h"
@@ -137,8 +138,12 @@ private slots:
         for (const RowType &type : rowTypes())
             QVERIFY(query.run(u"drop"_s, u"DROP TABLE %1_version"_s.arg(type.name)));
         QVERIFY(query.run(u"age"_s, u"UPDATE store_meta SET value = '1' WHERE key = 'schema_version'"_s));
-        const RowOrigin kept = m_test.keepAnswer();
+        const RowOrigin kept = m_test.keepAnswer(); // as it was kept before there were keys
+        const QByteArray body = RawRecords(store()).find(kept.rawSha256)->answer.body;
+        QVERIFY(query.run(u"age"_s, u"UPDATE raw_body SET codec = 'none', body = ?"_s, {body}));
+        QVERIFY(query.run(u"age"_s, u"DROP TABLE answer_key"_s));
         QVERIFY(SchemaMigrator(store()).migrate());
+        QCOMPARE(RawRecords(store()).find(kept.rawSha256)->answer.body, body);
         QCOMPARE(*SchemaMigrator(store()).version(), SchemaMigrator::newestVersion());
         QCOMPARE(m_test.write({TestStore::exceptionRow(u"e1"_s)}, TestStore::at("2026-02-01T00:00:00Z")).added, 1);
         QCOMPARE(StoreCheck(store()).run()->size(), 0);
