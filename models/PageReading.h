@@ -71,7 +71,7 @@ public:
         };
         const auto take = [this, page, accepted, moment, &controller](const auto &found) {
             m_moment = *moment;
-            controller.answered(page, *moment);
+            controller.known()->answered(page, *moment);
             accepted(found);
         };
         ask(runner, page, generation, std::move(atOnce), take);

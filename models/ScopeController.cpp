@@ -19,6 +19,7 @@ struct FilterValues {
     QList<FilterChoice> teams;
     QList<FilterChoice> environments;
     QHash<QString, QString> teamOfService;
+    QList<ClosedReview> closedReviews;
 };
 
 QList<FilterChoice> choicesOf(const Counts &counts)
@@ -57,7 +58,11 @@ Result<FilterValues> readFilterValues(StoreConnection &connection)
         sorted.append({it.key(), it.value()});
     std::ranges::stable_sort(sorted, std::greater{}, &std::pair<QString, qint64>::second);
 
-    FilterValues values{{}, choicesOf(*teams), choicesOf(sorted), {}};
+    FilterValues values{{}, choicesOf(*teams), choicesOf(sorted), {}, {}};
+    auto closed = ReviewBook(connection).allClosed();
+    if (!closed)
+        return fail(closed.error());
+    values.closedReviews = *std::move(closed);
     for (const StoredRow &service : *services) {
         if (!values.teamOfService.contains(service.row.id()))
             values.services.append({service.row.id(), false, 1});
@@ -72,9 +77,10 @@ Result<FilterValues> readFilterValues(StoreConnection &connection)
 
 ScopeController::ScopeController(QueryRunner &runner, const Clock &clock, NumberText text,
                                  std::optional<TimePoint> knownAt, QObject *parent)
-    : QObject(parent), m_runner(runner), m_clock(clock), m_text(std::move(text)), m_knownAt(knownAt),
+    : QObject(parent), m_runner(runner), m_clock(clock), m_text(std::move(text)), m_known(clock, m_text, knownAt),
       m_week(currentWeek().plus(-1)), m_panels(std::make_shared<PanelMemory>())
 {
+    connect(&m_known, &KnownMoments::changed, this, &ScopeController::changed);
     fillWeeks();
 }
 
@@ -82,26 +88,6 @@ QString ScopeController::weekLabel() const
 {
     return weekIsRunning() ? tr("%1, so far", "a week that is not over").arg(m_text.weekLabel(m_week))
                            : m_text.weekLabel(m_week);
-}
-
-QString ScopeController::knownText() const
-{
-    if (m_knownAt)
-        return tr("As known on %1").arg(m_text.instantUtc(*m_knownAt));
-    const auto oldest = std::min_element(m_behind.begin(), m_behind.end());
-    return oldest == m_behind.end() ? tr("As known now")
-                                    : tr("As known on %1, rows are arriving").arg(m_text.instantUtc(*oldest));
-}
-
-void ScopeController::answered(const QObject *page, std::optional<TimePoint> knownAt)
-{
-    if (knownAt && !m_knownAt)
-        m_behind.insert(page, *knownAt);
-    else if (m_behind.remove(page) == 0)
-        return;
-    emit knownChanged();
-    if (m_behind.contains(page))
-        emit fellBehind();
 }
 
 int ScopeController::filterCount() const
@@ -203,7 +189,7 @@ MetricScope ScopeController::metricScope() const
     scope.to = m_week.to(m_text.zone());
     scope.asOf = m_clock.now();
     scope.zone = m_text.zone();
-    scope.knownAt = m_knownAt;
+    scope.knownAt = m_known.at();
     scope.services = m_services.selected();
     scope.teams = m_teams.selected();
     scope.environments = m_environments.selected();
@@ -214,7 +200,7 @@ RowFilter ScopeController::rowFilter(const QString &type) const
 {
     RowFilter filter;
     filter.type = type;
-    filter.knownAt = m_knownAt;
+    filter.knownAt = m_known.at();
     const RowType *known = findRowType(type);
     if (known && known->fieldIndex(u"environment") >= 0)
         filter.environments = m_environments.selected();
@@ -242,6 +228,7 @@ void ScopeController::reload()
         m_teams.setChoices(values->teams);
         m_environments.setChoices(values->environments);
         m_teamOfService = values->teamOfService;
+        m_known.setClosed(values->closedReviews);
         emit filtersChanged();
     });
 }

@@ -4,7 +4,7 @@
 
 #include "base/Clock.h"
 #include "metrics/MetricScope.h"
-#include "models/NumberText.h"
+#include "models/KnownMoments.h"
 #include "models/ScopeModels.h"
 #include "store/RowQueries.h"
 
@@ -38,8 +38,7 @@ class ScopeController : public QObject
     Q_PROPERTY(bool environmentFiltered READ environmentFiltered NOTIFY filtersChanged)
     Q_PROPERTY(int filterCount READ filterCount NOTIFY filtersChanged)
     Q_PROPERTY(QString filterText READ filterText NOTIFY filtersChanged)
-    Q_PROPERTY(QString knownText READ knownText NOTIFY knownChanged)
-    Q_PROPERTY(bool behind READ isBehind NOTIFY knownChanged)
+    Q_PROPERTY(plumbline::KnownMoments *known READ known CONSTANT)
 
 public:
     ScopeController(QueryRunner &runner, const Clock &clock, NumberText text, std::optional<TimePoint> knownAt,
@@ -66,8 +65,8 @@ public:
     bool environmentFiltered() const { return m_environments.isFiltered(); }
     int filterCount() const;
     QString filterText() const;
-    QString knownText() const;
-    bool isBehind() const { return !m_behind.isEmpty(); } ///< Some page shows what was known before rows that came.
+    KnownMoments *known() { return &m_known; }
+
     Q_INVOKABLE void stepWeek(int delta);
     Q_INVOKABLE void setWeek(const QString &key);
     Q_INVOKABLE void toggleService(const QString &value);
@@ -75,8 +74,6 @@ public:
     Q_INVOKABLE void toggleEnvironment(const QString &value);
     Q_INVOKABLE void clearFilters();
 
-    /// A page shows what was known then (empty: all that is known).
-    void answered(const QObject *page, std::optional<TimePoint> knownAt);
     /// Reads the values that the filters can take.
     void reload();
 
@@ -92,8 +89,6 @@ signals:
     void weekChanged();
     void filtersChanged();
     void changed(); ///< Anything that a figure depends on.
-    void knownChanged();
-    void fellBehind(); ///< A page was answered from what is behind the rows.
     void newerKnown(); ///< Pages that are behind can be answered anew.
 
 private:
@@ -107,13 +102,12 @@ private:
     QueryRunner &m_runner;
     const Clock &m_clock;
     NumberText m_text;
-    std::optional<TimePoint> m_knownAt;
+    KnownMoments m_known;
     IsoWeek m_week;
     WeekListModel m_weeks;
     FilterChoiceModel m_services, m_teams, m_environments;
     QHash<QString, QString> m_teamOfService;
     std::shared_ptr<PanelMemory> m_panels;
-    QHash<const QObject *, TimePoint> m_behind; ///< What pages show that are behind.
     quint64 m_generation = 0;
 };
 

@@ -25,7 +25,7 @@ SearchInBackground::SearchInBackground(QueryRunner &runner, ScopeController &sco
     : m_runner(runner), m_scope(scope), m_memory(std::make_shared<SearchMemory>()),
       m_upkeep(std::make_shared<Upkeep>(scope.panels()))
 {
-    QObject::connect(&scope, &ScopeController::fellBehind, &scope, [this] { bringUp(); });
+    QObject::connect(scope.known(), &KnownMoments::fellBehind, &scope, [this] { bringUp(); });
 }
 
 SearchInBackground::~SearchInBackground()
@@ -49,7 +49,7 @@ void SearchInBackground::bringUp()
             return {};
         })
         .then(&m_scope, [&scope = m_scope](const Result<void> &) {
-            if (scope.isBehind())
+            if (scope.known()->isBehind())
                 emit scope.newerKnown();
         });
 }

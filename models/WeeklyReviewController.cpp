@@ -84,11 +84,19 @@ const MeasuredMetric *WeeklyReviewController::measured(QStringView id) const
     return m_data ? m_data->find(id) : nullptr;
 }
 
+bool WeeklyReviewController::exceptionsKnown() const
+{
+    const MeasuredMetric *exceptions = measured(u"exception_aging");
+    return exceptions && exceptions->result.state() != MetricState::Unknown;
+}
+
 QString WeeklyReviewController::bypassBarsTitle() const
 {
     const MeasuredMetric *bypass = measured(u"bypass_rate");
     if (!bypass)
         return {};
+    if (bypass->result.state() == MetricState::Unknown)
+        return tr("Bypasses are not known");
     const qint64 bypasses = bypass->casesOf(u"num"_s).size();
     if (bypasses == 0)
         return tr("No bypass this week");

@@ -32,6 +32,7 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(plumbline::BarListModel *bypassByService READ bypassByService CONSTANT)
     Q_PROPERTY(plumbline::AttentionListModel *decisions READ decisions CONSTANT)
     Q_PROPERTY(plumbline::ProcessChart *bypass READ bypass CONSTANT)
+    Q_PROPERTY(bool exceptionsKnown READ exceptionsKnown NOTIFY changed) ///< Whether no decision means that none is needed.
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
 
 public:
@@ -49,6 +50,7 @@ public:
     BarListModel *bypassByService() { return &m_bars; }
     AttentionListModel *decisions() { return &m_decisions; }
     ProcessChart *bypass() { return &m_bypass; }
+    bool exceptionsKnown() const;
     QString bypassBarsTitle() const;
 
     Q_INVOKABLE void reload();

@@ -124,6 +124,15 @@
         <comment>why, rule, service</comment>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Not known: nobody has delivered exceptions.</source>
+        <translation>Nicht bekannt: niemand hat Ausnahmen geliefert.</translation>
+    </message>
 </context>
 <context>
     <name>AttentionRow</name>
@@ -216,6 +225,45 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPoint</name>
+    <message>
+        <source>%1: %2, %3. %4</source>
+        <comment>point, state, value, details</comment>
+        <translation>%1: %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistRows</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>checklist, how many points hold</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsCard</name>
+    <message>
+        <source>Live checklists</source>
+        <translation>Laufende Prüflisten</translation>
+    </message>
+    <message>
+        <source>four weeks back</source>
+        <translation>vier Wochen zurück</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>Umsetzung</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>Fortlaufend</translation>
+    </message>
+</context>
+<context>
     <name>ChipOptions</name>
     <message>
         <source>Search %1</source>
@@ -256,6 +304,21 @@
     <message>
         <source>It was not closed</source>
         <translation>Es wurde nicht abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -309,6 +372,133 @@
     <message>
         <source>Nothing matches.</source>
         <translation>Kein Treffer.</translation>
+    </message>
+</context>
+<context>
+    <name>ControlCell</name>
+    <message>
+        <source>Week %1: %2</source>
+        <translation>Woche %1: %2</translation>
+    </message>
+    <message>
+        <source>all present</source>
+        <translation>alle vorhanden</translation>
+    </message>
+    <message>
+        <source>none present, a deviation</source>
+        <translation>keiner vorhanden, eine Abweichung</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>a number</comment>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>none expected</source>
+        <translation>keiner erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ControlGridCard</name>
+    <message>
+        <source>Expected and present</source>
+        <translation>Erwartet und vorhanden</translation>
+    </message>
+    <message>
+        <source>%1: expected and present</source>
+        <comment>framework</comment>
+        <translation>%1: erwartet und vorhanden</translation>
+    </message>
+    <message>
+        <source>weeks that are over</source>
+        <translation>abgeschlossene Wochen</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>ControlGridLine</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>control, its title, what was there</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ControlKeys</name>
+    <message>
+        <source>all present</source>
+        <translation>alle vorhanden</translation>
+    </message>
+    <message>
+        <source>number missing</source>
+        <translation>Anzahl fehlender</translation>
+    </message>
+    <message>
+        <source>none present: a deviation</source>
+        <translation>keiner vorhanden: eine Abweichung</translation>
+    </message>
+    <message>
+        <source>none expected</source>
+        <translation>keiner erwartet</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>stands for a number</comment>
+        <translation>n</translation>
+    </message>
+</context>
+<context>
+    <name>ControlPane</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>control and its title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No control chosen</source>
+        <translation>Keine Kontrolle gewählt</translation>
+    </message>
+    <message>
+        <source>Rows of this week</source>
+        <translation>Zeilen dieser Woche</translation>
+    </message>
+    <message>
+        <source>Looking for the rows …</source>
+        <translation>Die Zeilen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose a week of a control to see its rows.</source>
+        <translation>Wählen Sie eine Woche einer Kontrolle, um ihre Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no row of this week.</source>
+        <translation>Es gibt keine Zeile dieser Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsPage</name>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1051,34 @@
     </message>
 </context>
 <context>
+    <name>FrameworkRow</name>
+    <message>
+        <source>%1: %2 mapped, %3 with evidence, %4 complete</source>
+        <translation>%1: %2 zugeordnet, %3 mit Nachweis, %4 vollständig</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <comment>requirements with evidence</comment>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>requirements that lack no evidence</comment>
+        <translation>lückenlos</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworksCard</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>Regelwerke</translation>
+    </message>
+    <message>
+        <source>of mapped</source>
+        <translation>der zugeordneten</translation>
+    </message>
+</context>
+<context>
     <name>FunnelCard</name>
     <message>
         <source>From decision to production</source>
@@ -1087,6 +1305,21 @@
     <message>
         <source>Open sources</source>
         <translation>Quellen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>KnownChip</name>
+    <message>
+        <source>As known</source>
+        <translation>Stand des Wissens</translation>
+    </message>
+    <message>
+        <source>Another instant</source>
+        <translation>Ein anderer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Another instant: 2026-11-16 08:52</source>
+        <translation>Anderer Zeitpunkt: 2026-11-16 08:52</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1711,10 @@
         <source>Audit packets</source>
         <translation>Prüfpakete</translation>
     </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
 </context>
 <context>
     <name>PageState</name>
@@ -1520,6 +1757,54 @@
     <message>
         <source>Open sources</source>
         <translation>Quellen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteField</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A page, a number, a record, a filter, an action</source>
+        <translation>Eine Seite, eine Zahl, ein Datensatz, ein Filter, eine Handlung</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>actions only</source>
+        <translation>nur Handlungen</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2089,46 @@
     <message>
         <source>Incidents name their cause class, or a map of words does.</source>
         <translation>Vorfälle nennen ihre Ursachenklasse, oder eine Wortliste tut es.</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsCard</name>
+    <message>
+        <source>Requirements of all frameworks</source>
+        <translation>Anforderungen aller Regelwerke</translation>
+    </message>
+    <message>
+        <source>Requirements of %1</source>
+        <comment>framework</comment>
+        <translation>Anforderungen von %1</translation>
+    </message>
+    <message>
+        <source>those that a control serves, not all of a framework</source>
+        <translation>die eine Kontrolle erfüllt, nicht alle eines Regelwerks</translation>
+    </message>
+    <message>
+        <source>No control serves it.</source>
+        <translation>Keine Kontrolle dient ihm.</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>What it asks, in our words</source>
+        <translation>Was sie verlangt, in unseren Worten</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2717,10 @@
         <source>Cancel the sync</source>
         <translation>Abruf abbrechen</translation>
     </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
 </context>
 <context>
     <name>SyncRows</name>
@@ -2520,6 +2849,77 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ChecklistWords</name>
+    <message>
+        <source>holds</source>
+        <comment>a point of a checklist</comment>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>hardly holds</source>
+        <comment>a point of a checklist</comment>
+        <translation>hält knapp</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <comment>a point of a checklist</comment>
+        <translation>zu wenige, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a point of a checklist</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <comment>a point of a checklist</comment>
+        <translation>hält nicht</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>an undefined value</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1: unknown, nobody delivers %2.</source>
+        <translation>%1: unbekannt, niemand liefert %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <comment>points of a checklist</comment>
+        <translation>%1 von %2 halten</translation>
+    </message>
+    <message>
+        <source>1 contradiction</source>
+        <translation>1 Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 contradictions</source>
+        <translation>%1 Widersprüche</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 days.</source>
+        <translation>%1: %2 in %3 Tagen.</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ChosenFiles</name>
     <message>
         <source>Import files</source>
@@ -2632,6 +3032,145 @@
     <message>
         <source>Inventory and other</source>
         <translation>Bestand und anderes</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ControlDetail</name>
+    <message>
+        <source>Expected %1, found %2</source>
+        <translation>Erwartet %1, gefunden %2</translation>
+    </message>
+    <message>
+        <source>due every week</source>
+        <translation>jede Woche fällig</translation>
+    </message>
+    <message>
+        <source>due for each case</source>
+        <translation>für jeden Fall fällig</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Dient</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>%1 cited, %2 own judgement</source>
+        <translation>%1 belegt, %2 eigenes Urteil</translation>
+    </message>
+    <message>
+        <source>%1 without it</source>
+        <comment>rows of a type</comment>
+        <translation>%1 ohne ihn</translation>
+    </message>
+    <message>
+        <source>%1 with it</source>
+        <comment>rows of a type</comment>
+        <translation>%1 mit ihm</translation>
+    </message>
+    <message>
+        <source>%1 requirements of %2</source>
+        <translation>%1 Anforderungen von %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ControlsController</name>
+    <message>
+        <source>%1 of %2 controls read</source>
+        <translation>%1 von %2 Kontrollen gelesen</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>leere Zelle</translation>
+    </message>
+    <message>
+        <source>empty cells</source>
+        <translation>leere Zellen</translation>
+    </message>
+    <message>
+        <source>of %1 checks do not hold</source>
+        <translation>von %1 Prüfpunkten halten nicht</translation>
+    </message>
+    <message>
+        <source>without enough data</source>
+        <translation>ohne ausreichende Daten</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ControlsWords</name>
+    <message>
+        <source>Complete</source>
+        <comment>evidence of a control</comment>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <comment>evidence of a control</comment>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <comment>a control without evidence</comment>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <comment>evidence of a control</comment>
+        <translation>Nichts fällig</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>evidence of a control</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <comment>a control that no source tells of</comment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No source tells it</source>
+        <translation>Keine Quelle sagt es</translation>
+    </message>
+    <message>
+        <source>Never delivered: %1</source>
+        <comment>types of rows</comment>
+        <translation>Nie geliefert: %1</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>none due</source>
+        <translation>nichts fällig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>All controls</source>
+        <translation>Alle Kontrollen</translation>
+    </message>
+    <message>
+        <source>cited</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>own judgement</source>
+        <translation>eigenes Urteil</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +4151,37 @@
     </message>
 </context>
 <context>
+    <name>plumbline::KnownMoments</name>
+    <message>
+        <source>As known on %1</source>
+        <translation>Wie am %1 bekannt</translation>
+    </message>
+    <message>
+        <source>As known now</source>
+        <translation>Wie jetzt bekannt</translation>
+    </message>
+    <message>
+        <source>As reported in the closed review of %1</source>
+        <translation>Wie im abgeschlossenen Review von %1 berichtet</translation>
+    </message>
+    <message>
+        <source>As known at the end of %1</source>
+        <translation>Wie am Ende von %1 bekannt</translation>
+    </message>
+    <message>
+        <source>Not an instant. Write it as 2026-11-16 08:52.</source>
+        <translation>Kein Zeitpunkt. Schreiben Sie ihn als 2026-11-16 08:52.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what will be known then.</source>
+        <translation>Niemand weiß schon, was dann bekannt sein wird.</translation>
+    </message>
+    <message>
+        <source>As known on %1, rows are arriving</source>
+        <translation>Wie am %1 bekannt, Zeilen treffen ein</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::NumberText</name>
     <message>
         <source>%1&#x202f;%</source>
@@ -3941,6 +4511,126 @@
     </message>
 </context>
 <context>
+    <name>plumbline::PaletteController</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Diese Seite filtern</translation>
+    </message>
+    <message>
+        <source>filters now: takes it off</source>
+        <translation>filtert gerade: nimmt ihn weg</translation>
+    </message>
+    <message>
+        <source>Service is %1</source>
+        <translation>Dienst ist %1</translation>
+    </message>
+    <message>
+        <source>Team is %1</source>
+        <translation>Team ist %1</translation>
+    </message>
+    <message>
+        <source>Environment is %1</source>
+        <translation>Umgebung ist %1</translation>
+    </message>
+    <message>
+        <source>its rows, %1</source>
+        <translation>ihre Zeilen, %1</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <comment>heading of actions</comment>
+        <translation>Tun</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Cancel the sync</source>
+        <translation>Den Abruf abbrechen</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>As known now</source>
+        <translation>Wie jetzt bekannt</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Die Navigation einklappen</translation>
+    </message>
+    <message>
+        <source>it is running</source>
+        <translation>er läuft</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>none is running</source>
+        <translation>es läuft keiner</translation>
+    </message>
+    <message>
+        <source>the oldest week is chosen</source>
+        <translation>die älteste Woche ist gewählt</translation>
+    </message>
+    <message>
+        <source>this week is chosen</source>
+        <translation>diese Woche ist gewählt</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>so it is</source>
+        <translation>so ist es</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Search evidence</source>
+        <translation>Nachweise durchsuchen</translation>
+    </message>
+    <message>
+        <source>in all records</source>
+        <translation>in allen Datensätzen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::PolicyWords</name>
     <message>
         <source>Not in force yet</source>
@@ -4207,18 +4897,6 @@
         <source>%1, so far</source>
         <comment>a week that is not over</comment>
         <translation>%1, bisher</translation>
-    </message>
-    <message>
-        <source>As known on %1</source>
-        <translation>Stand des Wissens: %1</translation>
-    </message>
-    <message>
-        <source>As known on %1, rows are arriving</source>
-        <translation>Stand des Wissens: %1, Zeilen treffen ein</translation>
-    </message>
-    <message>
-        <source>As known now</source>
-        <translation>Heutiger Stand des Wissens</translation>
     </message>
     <message>
         <source>No filter</source>
@@ -5394,6 +6072,10 @@
     <message>
         <source>The %1 bypasses of this week</source>
         <translation>Die %1 Umgehungen dieser Woche</translation>
+    </message>
+    <message>
+        <source>Bypasses are not known</source>
+        <translation>Umgehungen sind nicht bekannt</translation>
     </message>
 </context>
 <context>

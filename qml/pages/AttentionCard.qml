@@ -17,7 +17,7 @@ Card {
     signal decisionRequested(title: string, owner: string, row: string)
 
     title: qsTr("Needs a decision")
-    countText: String(weekly.decisions.count)
+    countText: weekly.exceptionsKnown ? String(weekly.decisions.count) : qsTr("?", "a value that nobody has delivered")
     /// With all of its rows.
     readonly property real fullHeight: Theme.cardHeadHeight + Theme.space2 + Math.max(1, rows) * Theme.twoLineRowHeight
 
@@ -46,9 +46,11 @@ Card {
         anchors.horizontalCenter: parent.horizontalCenter
     }
     PlainText {
-        anchors { left: parent.left; leftMargin: Theme.cardPadding; top: parent.top; topMargin: Theme.space16 }
+        anchors { left: parent.left; right: parent.right; margins: Theme.cardPadding; top: parent.top; topMargin: Theme.space16 }
         visible: root.weekly.decisions.count === 0
-        text: qsTr("Nothing: no open exception is expired, without owner or older than its release window.")
+        text: root.weekly.exceptionsKnown ? qsTr("Nothing: no open exception is expired, without owner or older than its release window.")
+            : qsTr("Not known: nobody has delivered exceptions.")
         textRole: "caption"
+        wrapMode: Text.Wrap
     }
 }

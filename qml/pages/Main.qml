@@ -19,6 +19,8 @@ Window {
     required property RemediationController remediation
     required property AiCostController aiCost
     required property EvidenceController evidence
+    required property ControlsController controls
+    required property PaletteController palette
     required property PacketsController packets
     required property SourcesController sources
     required property SourceForm sourceForm
@@ -26,8 +28,10 @@ Window {
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
+    readonly property string knownText: scope.known.isNow && !scope.known.behind ? knowledge.knownText : scope.known.text
     readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
-        remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state, packets: root.packets.state,
+        remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state,
+        controls: root.controls.state === "ready" && !root.controls.isWhole ? "loading" : root.controls.state, packets: root.packets.state,
         sources: root.sources.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
@@ -54,6 +58,7 @@ Window {
 
     SystemPalette { id: system }
     PageHistory { id: history }
+    CommandPalette { id: paletteBox; palette: root.palette; entries: pageEntries.entries }
     PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources }
     AppShell {
         id: shell
@@ -71,13 +76,13 @@ Window {
             sync: root.sync
             widthClass: shell.widthClass
             page: root.currentPage
+            onPaletteRequested: paletteBox.open()
         }
         knowledgeKind: root.knowledge.mark
         sourcesText: root.sources.state === "ready" ? qsTr("Sources: %1", "such as 6 of 15 current").arg(root.sources.currentText)
             : shell.widthClass === "wide" || shell.widthClass === "rail" ? root.knowledge.sourcesText : root.knowledge.sourcesShort
-        readonly property string knownText: root.scope.behind ? root.scope.knownText : root.knowledge.knownText
-        facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [knownText, root.knowledge.zoneText] : [knownText]
-        details: shell.hasDrawer ? [knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
+        facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [root.knownText, root.knowledge.zoneText] : [root.knownText]
+        details: shell.hasDrawer ? [root.knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
             : [root.knowledge.storeText]
         working: root.sync.running
         workText: root.sync.text
@@ -93,7 +98,7 @@ Window {
             anchors.fill: parent
             page: root.currentPage
             knowledge: root.knowledge; sync: root.sync; weekly: root.weekly; exceptions: root.exceptions; gates: root.gates; remediation: root.remediation
-            aiCost: root.aiCost; evidence: root.evidence; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest
+            aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest
             widthClass: shell.widthClass
             onSourcesRequested: root.showSources()
             onBackRequested: history.back()
@@ -110,5 +115,17 @@ Window {
     Rows { target: root.gates }
     Rows { target: root.remediation }
     Rows { target: root.aiCost }
+    Rows { target: root.controls }
+    Rows { target: root.palette }
+    Connections {
+        target: root.palette
+        function onPageRequested(page: string): void { root.showPage(page); }
+        function onFoldRequested(): void { shell.navigationFolded = !shell.navigationFolded; }
+        function onSearchRequested(text: string): void {
+            root.evidence.clearRequest();
+            root.evidence.query = text;
+            root.showPage("evidence");
+        }
+    }
     PageKeys { scope: root.scope; sync: root.sync; history: history }
 }

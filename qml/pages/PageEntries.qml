@@ -20,6 +20,7 @@ QtObject {
         NavEntry { page: "remediation"; group: qsTr("Signals"); title: qsTr("Remediation and drift"); iconName: "loop" },
         NavEntry { page: "ai"; group: qsTr("Signals"); title: qsTr("AI cost"); iconName: "ai" },
         NavEntry { page: "evidence"; group: qsTr("Assurance"); title: qsTr("Evidence"); iconName: "evidence" },
+        NavEntry { page: "controls"; group: qsTr("Assurance"); title: qsTr("Controls"); iconName: "controls" },
         NavEntry { page: "packets"; group: qsTr("Assurance"); title: qsTr("Audit packets"); iconName: "packet" },
         NavEntry {
             page: "sources"; group: qsTr("Data"); title: qsTr("Sources"); iconName: "sources"

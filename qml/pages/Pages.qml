@@ -17,6 +17,7 @@ Item {
     required property RemediationController remediation
     required property AiCostController aiCost
     required property EvidenceController evidence
+    required property ControlsController controls
     required property PacketsController packets
     required property SourcesController sources
     required property SourceForm sourceForm
@@ -68,6 +69,12 @@ Item {
         onSourcesRequested: root.sourcesRequested()
         knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
         onBackRequested: root.backRequested()
+    }
+    ControlsPage {
+        anchors.fill: parent; visible: root.page === "controls"
+        controls: root.controls
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }
     PacketsPage {
         anchors.fill: parent; visible: root.page === "packets"

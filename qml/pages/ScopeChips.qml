@@ -14,6 +14,8 @@ Row {
     required property string widthClass
     required property string page
     readonly property bool wide: widthClass === "wide"
+    /// Pages that are about everything, whatever is chosen here.
+    readonly property bool unfiltered: page === "sources" || page === "controls"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
 
     anchors.verticalCenter: parent?.verticalCenter
@@ -39,7 +41,7 @@ Row {
         field: qsTr("Service")
         value: root.scope.serviceText
         active: root.scope.serviceFiltered
-        muted: root.page === "sources"
+        muted: root.unfiltered
         multiple: true
         keys: root.scope.services.keys
         labels: root.scope.services.labels
@@ -53,7 +55,7 @@ Row {
         field: qsTr("Team")
         value: root.scope.teamText
         active: root.scope.teamFiltered
-        muted: root.page === "sources"
+        muted: root.unfiltered
         multiple: true
         keys: root.scope.teams.keys
         labels: root.scope.teams.labels
@@ -67,7 +69,7 @@ Row {
         field: qsTr("Env")
         value: root.scope.environmentText
         active: root.scope.environmentFiltered
-        muted: root.page === "ai" || root.page === "sources"
+        muted: root.page === "ai" || root.unfiltered
         multiple: true
         keys: root.scope.environments.keys
         labels: root.scope.environments.labels

@@ -4,7 +4,7 @@ import QtQuick
 import Plumbline.Models
 import Plumbline.Ui
 
-/// As of which knowledge the page speaks, and the button that pulls the sources or stops the pull.
+/// As of which knowledge the page speaks, the box that opens anything, and the button that pulls or stops the pull.
 Row {
     id: root
 
@@ -15,16 +15,22 @@ Row {
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
 
+    signal paletteRequested
+
     anchors.verticalCenter: parent?.verticalCenter
     spacing: Theme.space8
 
-    FilterChip {
+    KnownChip {
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.wide
-        ghost: true
-        enabled: false
-        iconName: "clock"
-        value: root.scope.knownText
+        visible: !root.narrow && (root.wide || !known.isNow)
+        known: root.scope.known
+    }
+    AppButton {
+        anchors.verticalCenter: parent.verticalCenter
+        dense: true
+        iconName: "search"
+        accessibleName: qsTr("Search or run")
+        onClicked: root.paletteRequested()
     }
     AppButton {
         anchors.verticalCenter: parent.verticalCenter

@@ -11,11 +11,13 @@
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
+#include "models/ControlsController.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/PacketsController.h"
+#include "models/PaletteController.h"
 #include "models/ReceivingController.h"
 #include "models/RemediationController.h"
 #include "models/ScheduledSync.h"
@@ -158,10 +160,12 @@ int main(int argc, char **argv)
         const Configuration now = configuration.current();
         return fieldLocatorFor(now, connectors)(row, body);
     });
+    ControlsController controls(runner, *metrics, scope);
     PacketsController packets(runner, *metrics, clock, text);
     ScheduledSync schedule(configuration.current(), connectors, *location, clock, text);
     SyncController sync(schedule.orders(), {}, text);
     schedule.tell(sync);
+    PaletteController palette(runner, *metrics, scope, sync);
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
@@ -212,6 +216,7 @@ int main(int argc, char **argv)
         remediation.reload();
         aiCost.reload();
         evidence.reload();
+        controls.reload();
         packets.reload();
         sources.reload();
     };
@@ -248,7 +253,9 @@ int main(int argc, char **argv)
                                  {u"remediation"_s, QVariant::fromValue(&remediation)},
                                  {u"aiCost"_s, QVariant::fromValue(&aiCost)},
                                  {u"evidence"_s, QVariant::fromValue(&evidence)},
+                                 {u"controls"_s, QVariant::fromValue(&controls)},
                                  {u"packets"_s, QVariant::fromValue(&packets)},
+                                 {u"palette"_s, QVariant::fromValue(&palette)},
                                  {u"sources"_s, QVariant::fromValue(&sources)},
                                  {u"sourceForm"_s, QVariant::fromValue(&sourceForm)},
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},

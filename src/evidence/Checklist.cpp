@@ -4,7 +4,6 @@
 
 #include "evidence/EvidenceFile.h"
 #include "gates/GateEvaluator.h"
-#include "store/StoreSnapshot.h"
 
 #include <QFile>
 #include <algorithm>
@@ -19,7 +18,7 @@ Result<ChecklistItem> itemOf(const EvidenceFile &file, const toml::table &table)
 {
     ChecklistItem item;
     if (auto read
-        = file.texts(table, u"[[item]]"_s, {{"id", &item.id}, {"text", &item.text}, {"not_shown", &item.notShown}},
+        = file.texts(table, u"[[item]]"_s, {{"id", &item.id}, {"title", &item.title}, {"text", &item.text}, {"not_shown", &item.notShown}},
                      {u"seeds"_s, u"rules"_s, u"contradictions"_s});
         !read)
         return fail(read.error());
@@ -105,9 +104,6 @@ Result<ChecklistReport> Checklist::run(StoreConnection &store, const MetricCatal
     if (!numbers)
         return fail(numbers.error());
     ChecklistReport report{*std::move(numbers), {}};
-    const auto moment = StoreSnapshot::take(store);
-    if (!moment)
-        return fail(moment.error());
     MetricScope recent = scope;
     recent.to = scope.asOf + std::chrono::nanoseconds(1);
     recent.from = scope.asOf - contradictionPeriod;

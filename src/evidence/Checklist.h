@@ -12,6 +12,7 @@ class MetricCatalog;
 /// One point of a checklist: resources/checklists/checklists.toml.
 struct ChecklistItem {
     QString id; ///< "audit.3"
+    QString title; ///< In a few words.
     QString text;
     QString notShown; ///< What of it no source tells; empty when nothing.
     QStringList seeds;
@@ -54,6 +55,7 @@ public:
 
     const QList<ChecklistItem> &items() const { return m_items; }
     const GatePolicy &policy() const { return m_policy; }
+    /// While others write, who asks holds a StoreSnapshot: then all parts are of one moment.
     Result<ChecklistReport> run(StoreConnection &store, const MetricCatalog &catalog, const MetricScope &scope,
                                 TimePoint now) const;
 

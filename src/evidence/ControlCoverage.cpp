@@ -53,58 +53,71 @@ qint64 ControlOutcome::present() const
     });
 }
 
-Result<void> ControlCoverage::countMetric(const Control &control, const MetricScope &scope,
-                                          QList<ControlCell> &cells) const
+Result<void> ControlCoverage::visit(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                                    const Visit &each) const
+{
+    return control.metric.isEmpty() ? visitRows(control, scope, weeks, each) : visitCases(control, scope, weeks, each);
+}
+
+Result<void> ControlCoverage::visitCases(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                                         const Visit &each) const
 {
     const MetricDefinition *definition = m_catalog.find(control.metric);
     if (!definition)
         return fail(Error::Kind::Configuration, u"read controls"_s, u"there is no metric \"%1\""_s.arg(control.metric));
     QList<MetricScope> scopes;
-    for (const ControlCell &cell : std::as_const(cells)) {
+    for (const IsoWeek one : weeks) {
         MetricScope week = scope;
-        week.from = cell.week.from(scope.zone);
-        week.to = cell.week.to(scope.zone);
+        week.from = one.from(scope.zone);
+        week.to = one.to(scope.zone);
         scopes.append(week);
     }
     const auto tables = MetricRunner(m_connection).populations(*definition, scopes);
     if (!tables)
         return fail(tables.error());
-    for (qsizetype i = 0; i < cells.size(); ++i) {
+    for (qsizetype i = 0; i < weeks.size(); ++i) {
         const CaseTable &table = tables->at(i);
         for (int row = 0; row < table.size(); ++row) {
-            if (!table.excluded(row).isEmpty() || (!control.of.isEmpty() && !table.flag(row, control.of)))
-                continue;
-            ++cells[i].expected;
-            cells[i].present += table.flag(row, control.where);
+            if (table.excluded(row).isEmpty() && (control.of.isEmpty() || table.flag(row, control.of)))
+                each(i, table, row, table.flag(row, control.where));
         }
     }
     return {};
 }
 
-Result<void> ControlCoverage::countRows(const Control &control, const MetricScope &scope,
-                                        QList<ControlCell> &cells) const
+Result<void> ControlCoverage::visitRows(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                                        const Visit &each) const
 {
     QList<std::pair<QString, QString>> parameters = evidenceParameters(scope);
-    for (const ControlCell &cell : std::as_const(cells))
-        parameters.append(
-            {u"cell/%1"_s.arg(toNs(cell.week.from(scope.zone))), QString::number(toNs(cell.week.to(scope.zone)))});
+    for (const IsoWeek week : weeks)
+        parameters.append({u"cell/%1"_s.arg(toNs(week.from(scope.zone))), QString::number(toNs(week.to(scope.zone)))});
     const auto rows = EvidenceQuery(m_connection, scope.knownAt).run(control.rows, parameters, {cellRelation(), {}});
     if (!rows)
         return fail(rows.error());
     for (int row = 0; row < rows->size(); ++row) {
         const auto at = rows->instant(row, u"at_ns");
-        for (ControlCell &cell : cells) {
-            if (!at || *at < cell.week.from(scope.zone) || *at >= cell.week.to(scope.zone))
-                continue;
-            cell.expected += control.rhythm == ControlRhythm::Case;
-            cell.present += rows->flag(row, u"present");
+        for (qsizetype i = 0; at && i < weeks.size(); ++i) {
+            if (*at >= weeks[i].from(scope.zone) && *at < weeks[i].to(scope.zone))
+                each(i, *rows, row, rows->flag(row, u"present"));
         }
     }
-    if (control.rhythm == ControlRhythm::Week) {
-        for (ControlCell &cell : cells)
-            cell.expected = 1;
-    }
     return {};
+}
+
+Result<ControlRows> ControlCoverage::rows(const Control &control, const MetricScope &scope, IsoWeek week) const
+{
+    ControlRows rows;
+    if (!control.unreadable.isEmpty())
+        return rows;
+    const auto visited
+        = visit(control, scope, {week}, [&](qsizetype, const CaseTable &table, int row, bool isPresent) {
+              const QList<CaseReference> references = table.references(row);
+              if (!references.isEmpty() && (isPresent || control.rhythm == ControlRhythm::Case))
+                  (isPresent ? rows.present : rows.missing).append(references.first());
+          });
+    if (!visited)
+        return fail(visited.error());
+    return rows;
 }
 
 Result<ControlOutcome> ControlCoverage::run(const Control &control, const MetricScope &scope, int weeks) const
@@ -123,12 +136,18 @@ Result<ControlOutcome> ControlCoverage::run(const Control &control, const Metric
     if (!outcome.unread.isEmpty())
         return outcome;
     const IsoWeek running = IsoWeek::of(scope.asOf, scope.zone);
-    for (int back = weeks; back > 0; --back)
-        outcome.cells.append({running.plus(-back), 0, 0});
-    if (auto counted = control.metric.isEmpty() ? countRows(control, scope, outcome.cells)
-                                                : countMetric(control, scope, outcome.cells);
-        !counted)
-        return fail(counted.error());
+    QList<IsoWeek> asked;
+    for (int back = weeks; back > 0; --back) {
+        asked.append(running.plus(-back));
+        outcome.cells.append({asked.last(), control.rhythm == ControlRhythm::Week ? 1 : 0, 0});
+    }
+    const auto visited
+        = visit(control, scope, asked, [&](qsizetype week, const CaseTable &, int, bool isPresent) {
+              outcome.cells[week].expected += control.rhythm == ControlRhythm::Case;
+              outcome.cells[week].present += isPresent;
+          });
+    if (!visited)
+        return fail(visited.error());
     const qint64 expected = outcome.expected();
     const qint64 present = outcome.present();
     outcome.state = expected == 0 ? ControlState::NothingDue

@@ -5,6 +5,8 @@
 #include "evidence/ControlCatalog.h"
 #include "metrics/MetricScope.h"
 
+#include <functional>
+
 namespace plumbline {
 
 /// What was due in a week and what was there.
@@ -37,6 +39,12 @@ struct ControlOutcome {
     qint64 present() const;
 };
 
+/// The rows behind a cell.
+struct ControlRows {
+    QList<CaseReference> present;
+    QList<CaseReference> missing; ///< Cases that lack what the control needs; empty where each week needs something.
+};
+
 /// How far the requirements of a framework that a control serves have evidence.
 struct FrameworkCoverage {
     QString framework;
@@ -57,11 +65,21 @@ public:
     /// The last `weeks` ISO weeks that are over at the scope's as-of.
     Result<ControlOutcome> run(const Control &control, const MetricScope &scope, int weeks) const;
 
+    /// What run() counted in that week.
+    Result<ControlRows> rows(const Control &control, const MetricScope &scope, IsoWeek week) const;
+
     static QList<FrameworkCoverage> frameworks(const ControlCatalog &controls, const QList<ControlOutcome> &outcomes);
 
 private:
-    Result<void> countMetric(const Control &control, const MetricScope &scope, QList<ControlCell> &cells) const;
-    Result<void> countRows(const Control &control, const MetricScope &scope, QList<ControlCell> &cells) const;
+    /// Called for each case or row with its place among the weeks.
+    using Visit = std::function<void(qsizetype week, const CaseTable &table, int row, bool isPresent)>;
+
+    Result<void> visit(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                       const Visit &each) const;
+    Result<void> visitCases(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                            const Visit &each) const;
+    Result<void> visitRows(const Control &control, const MetricScope &scope, const QList<IsoWeek> &weeks,
+                           const Visit &each) const;
 
     StoreConnection &m_connection;
     const MetricCatalog &m_catalog;

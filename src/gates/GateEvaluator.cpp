@@ -5,7 +5,6 @@
 #include "metrics/MetricAnswers.h"
 #include "metrics/MetricCatalog.h"
 #include "store/LogWriter.h"
-#include "store/StoreSnapshot.h"
 
 #include <algorithm>
 
@@ -130,9 +129,6 @@ Result<QList<GateFinding>> GateEvaluator::findingsOf(const GateRule &rule, const
 Result<GateReport> GateEvaluator::run(const GatePolicy &policy, const MetricScope &scope, const GateSubject &subject,
                                       TimePoint now) const
 {
-    const auto moment = StoreSnapshot::take(m_store);
-    if (!moment)
-        return fail(moment.error());
     const auto newest = LogWriter(m_store).newest();
     if (!newest)
         return fail(newest.error());

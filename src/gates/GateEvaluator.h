@@ -11,7 +11,7 @@ class MetricAnswers;
 class MetricCatalog;
 class StoreConnection;
 
-/// Judges the numbers of a store by a policy. All are of one moment, also while others write.
+/// Judges the numbers of a store by a policy. While others write, who asks holds a StoreSnapshot: then all are of one moment.
 class GateEvaluator
 {
 public:

@@ -79,6 +79,7 @@ struct WeeklyReview {
     QString verdictDetail;
     QList<ReviewMeasure> measures;
     QList<ReviewShare> bypasses;
+    QString bypassesTitle; ///< Whether none were found or nobody looked.
     QList<ReviewAges> ages;
     QString agesSummary;
     std::array<std::optional<double>, 7 * 24> costPerHour{}; ///< Monday 0 h first; nothing where nobody looked.

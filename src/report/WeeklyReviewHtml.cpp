@@ -163,8 +163,7 @@ void Page::bypasses()
     }
     m_html.close();
     m_html.open("section");
-    m_html.element("h2",
-                   m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week, of blocks"_s);
+    m_html.element("h2", m_review.bypassesTitle);
     if (!m_review.bypasses.isEmpty()) {
         const double height = ReviewCharts::shareRow * double(m_review.bypasses.size());
         SvgCanvas canvas(m_html, 300, height, u"Bypassed of blocked, by service"_s);

@@ -191,8 +191,7 @@ void PdfPages::bypasses()
     need(220);
     const double top = m_y;
     cell(left, u"Gate bypass rate, % of blocked promotions"_s, {11, text, true, Qt::AlignLeft}, 14);
-    cell(left + 318, m_review.bypasses.isEmpty() ? u"No bypass this week"_s : u"Bypasses of this week"_s,
-         {11, text, true, Qt::AlignLeft}, 14);
+    cell(left + 318, m_review.bypassesTitle, {11, text, true, Qt::AlignLeft}, 14);
     m_charts.weeks(*bypass, {left, top + 18, 306, 184});
     const double width = right - left - 318;
     m_charts.shares(m_review.bypasses, {left + 318, top + 26, width, 100});

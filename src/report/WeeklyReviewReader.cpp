@@ -145,6 +145,9 @@ void addBypasses(WeeklyReview &review, const MetricResult &result)
         shares = shares.mid(0, shown - 1) << others;
     }
     review.bypasses = shares;
+    review.bypassesTitle = result.state() == MetricState::Unknown ? u"Bypasses are not known"_s
+        : shares.isEmpty()                                        ? u"No bypass this week"_s
+                                                                  : u"Bypasses of this week, of blocks"_s;
 }
 
 void addAges(WeeklyReview &review, const MetricResult &result)
@@ -173,6 +176,10 @@ void addAges(WeeklyReview &review, const MetricResult &result)
             others.expired += row.expired;
         }
         review.ages = review.ages.mid(0, servicesShown - 1) << others;
+    }
+    if (result.state() == MetricState::Unknown) {
+        review.agesSummary = u"Not known: nobody has delivered exceptions"_s;
+        return;
     }
     review.agesSummary = u"%1 open"_s.arg(count(result.casesOfOutput.value(u"open"_s).size()));
     const QJsonValue median = result.output(u"median_age_days");

@@ -34,6 +34,16 @@ RawAnswer document(const QString &stream, const QString &place, const QByteArray
     return answer;
 }
 
+ClosedReview closedReviewOf(const Row &row)
+{
+    const auto instant = [&row](QStringView field) {
+        const auto *at = std::get_if<TimePoint>(&row.value(field));
+        return at ? *at : TimePoint();
+    };
+    return {IsoWeek::parse(row.id()).value_or(IsoWeek()), instant(u"closed_at"), instant(u"as_of"),
+            fieldText(row.value(u"sha256")), fieldText(row.value(u"actor"))};
+}
+
 OwnRecord recordOf(const Commitment &commitment, TimePoint now)
 {
     return {document(u"commitments"_s, commitment.id, QJsonDocument(commitment.toJson()).toJson(QJsonDocument::Compact),
@@ -190,16 +200,25 @@ Result<std::optional<ClosedReview>> ReviewBook::closed(IsoWeek week, std::option
         return fail(found.error());
     if (!*found)
         return std::nullopt;
-    const Row &row = (*found)->row;
-    const auto instant = [&row](QStringView field) {
-        const auto *at = std::get_if<TimePoint>(&row.value(field));
-        return at ? *at : TimePoint();
-    };
-    const TimePoint closedAt = instant(u"closed_at");
-    if (by && closedAt > *by)
+    const ClosedReview review = closedReviewOf((*found)->row);
+    if (by && review.closedAt > *by)
         return std::nullopt;
-    return ClosedReview{week, closedAt, instant(u"as_of"), fieldText(row.value(u"sha256")),
-                        fieldText(row.value(u"actor"))};
+    return review;
+}
+
+Result<QList<ClosedReview>> ReviewBook::allClosed() const
+{
+    RowFilter filter;
+    filter.type = u"review"_s;
+    filter.sources = {source()};
+    const auto rows = RowQueries(m_store).page(filter, 0, 1'000);
+    if (!rows)
+        return fail(rows.error());
+    QList<ClosedReview> reviews;
+    for (const StoredRow &stored : *rows)
+        reviews.append(closedReviewOf(stored.row));
+    std::ranges::sort(reviews, std::greater{}, &ClosedReview::closedAt);
+    return reviews;
 }
 
 Result<QByteArray> ReviewBook::snapshot(const ClosedReview &review) const

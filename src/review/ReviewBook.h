@@ -53,6 +53,7 @@ public:
                                TimePoint now);
     /// Nothing also when it was closed after `by`.
     Result<std::optional<ClosedReview>> closed(IsoWeek week, std::optional<TimePoint> by = {}) const;
+    Result<QList<ClosedReview>> allClosed() const; ///< The newest first.
     /// The bytes of a closed review; fails when they are not what was kept.
     Result<QByteArray> snapshot(const ClosedReview &review) const;
 

@@ -76,7 +76,46 @@ private slots:
         QCOMPARE(formatInstant(asked.from), u"2026-11-08T23:00:00Z"_s);
         QCOMPARE(formatInstant(asked.to), u"2026-11-15T23:00:00Z"_s);
         QVERIFY(asked.asOf == clock.now() && asked.knownAt == known);
-        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:00 UTC"_s);
+        QCOMPARE(scope.known()->text(), u"As known on 16 Nov 2026 08:00 UTC"_s);
+    }
+
+    void knowledgeIsChosenAndTyped()
+    {
+        FilledStore store;
+        const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
+        const TimePoint closedAt = *parseInstant(u"2026-11-16T08:10:00Z"_s);
+        ReviewBook book(store.connection());
+        const auto closed = book.close(
+            IsoWeek{2026, 46}, [](const QList<Commitment> &) { return QByteArray("{}"); }, closedAt, u"A"_s, closedAt);
+        QVERIFY2(closed, closed ? "" : qPrintable(toString(closed.error())));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, clock, berlin(), {});
+        QSignalSpy loaded(scope.known(), &KnownMoments::listChanged);
+        scope.reload();
+        QVERIFY(loaded.wait());
+        KnownMoments &known = *scope.known();
+        QSignalSpy changed(&scope, &ScopeController::changed);
+        QVERIFY(known.isNow() && !scope.metricScope().knownAt);
+        QCOMPARE(known.keys().mid(0, 3), (QStringList{QString(), u"review/2026-W46"_s, u"week/2026-W46"_s}));
+        known.choose(u"review/2026-W46"_s);
+        QVERIFY(scope.metricScope().knownAt == closedAt);
+        QVERIFY(scope.rowFilter(u"finding"_s).knownAt == closedAt);
+        QCOMPARE(changed.count(), 1);
+        known.choose(u"week/2026-W46"_s);
+        QVERIFY(scope.metricScope().knownAt == *parseInstant(u"2026-11-15T23:00:00Z"_s)); // Monday in Berlin
+        known.choose(u"no such moment"_s);
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(!known.enter(u"yesterday"_s).isEmpty());
+        QVERIFY(!known.enter(u"2026-11-16 09:53"_s).isEmpty()); // a minute from now
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(known.enter(u" 2026-11-10 09:30 "_s), QString());
+        QVERIFY(scope.metricScope().knownAt == *parseInstant(u"2026-11-10T08:30:00Z"_s));
+        QVERIFY(known.keys().contains(known.key()));
+        QCOMPARE(known.enter(u"2026-11-10T09:30:00Z"_s), QString());
+        QVERIFY(scope.metricScope().knownAt == *parseInstant(u"2026-11-10T09:30:00Z"_s));
+        known.choose({});
+        QVERIFY(known.isNow() && !scope.metricScope().knownAt);
+        QCOMPARE(changed.count(), 5);
     }
 
     void whatIsBehindIsSaid()
@@ -85,18 +124,18 @@ private slots:
         QueryRunner runner(store.location());
         const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
         ScopeController scope(runner, clock, berlin(), {});
-        const QSignalSpy behind(&scope, &ScopeController::fellBehind);
+        const QSignalSpy behind(scope.known(), &KnownMoments::fellBehind);
         const QObject one, other;
-        scope.answered(&one, {});
-        QCOMPARE(scope.knownText(), u"As known now"_s);
-        scope.answered(&one, *parseInstant(u"2026-11-16T08:51:00Z"_s));
-        scope.answered(&other, *parseInstant(u"2026-11-16T08:50:00Z"_s));
-        QVERIFY(scope.isBehind() && behind.count() == 2);
-        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:50 UTC, rows are arriving"_s); // the older one
-        scope.answered(&other, {});
-        QCOMPARE(scope.knownText(), u"As known on 16 Nov 2026 08:51 UTC, rows are arriving"_s);
-        scope.answered(&one, {});
-        QVERIFY(!scope.isBehind() && behind.count() == 2);
+        scope.known()->answered(&one, {});
+        QCOMPARE(scope.known()->text(), u"As known now"_s);
+        scope.known()->answered(&one, *parseInstant(u"2026-11-16T08:51:00Z"_s));
+        scope.known()->answered(&other, *parseInstant(u"2026-11-16T08:50:00Z"_s));
+        QVERIFY(scope.known()->isBehind() && behind.count() == 2);
+        QCOMPARE(scope.known()->text(), u"As known on 16 Nov 2026 08:50 UTC, rows are arriving"_s); // the older one
+        scope.known()->answered(&other, {});
+        QCOMPARE(scope.known()->text(), u"As known on 16 Nov 2026 08:51 UTC, rows are arriving"_s);
+        scope.known()->answered(&one, {});
+        QVERIFY(!scope.known()->isBehind() && behind.count() == 2);
         QVERIFY(!scope.metricScope().knownAt);
     }
 

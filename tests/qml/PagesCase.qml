@@ -21,6 +21,8 @@ TestCase {
             exceptions: theExceptions
             gates: theGates
             remediation: theRemediation
+            controls: theControls
+            palette: thePalette
             packets: thePackets
             aiCost: theAiCost
             evidence: theEvidence

@@ -5,11 +5,13 @@
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
+#include "models/ControlsController.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/PacketsController.h"
+#include "models/PaletteController.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -151,6 +153,8 @@ public slots:
         context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
+        context.setContextProperty(u"theControls"_s, &m_controls);
+        context.setContextProperty(u"thePalette"_s, &m_palette);
         context.setContextProperty(u"thePackets"_s, &m_packets);
         context.setContextProperty(u"theSources"_s, &m_sources);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
@@ -164,6 +168,7 @@ public slots:
         m_remediation.reload();
         m_aiCost.reload();
         m_evidence.reload();
+        m_controls.reload();
         m_packets.organisation = u"Halden Pay"_s;
         const QString key = m_folder.filePath(u"key"_s);
         if (QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}) != 0)
@@ -187,11 +192,13 @@ private:
     GatesController m_gates{m_runner, *m_catalog, m_scope};
     RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
+    ControlsController m_controls{m_runner, *m_catalog, m_scope};
     PacketsController m_packets{m_runner, *m_catalog, m_clock, m_text};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     QTemporaryDir m_folder;
     ConfigurationFile m_configuration{writtenTo(m_folder.filePath(u"plumbline.toml"_s))};
     const ConnectorCatalog m_connectors = ConnectorCatalog::load();
+    PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     SourceForm m_sourceForm{m_configuration, m_connectors};
     SourceTest m_sourceTest{

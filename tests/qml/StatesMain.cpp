@@ -5,11 +5,13 @@
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
+#include "models/ControlsController.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
 #include "models/PacketsController.h"
+#include "models/PaletteController.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
 #include "models/SourceForm.h"
@@ -141,6 +143,8 @@ public slots:
         context.setContextProperty(u"theWeekly"_s, &m_weekly);
         context.setContextProperty(u"theExceptions"_s, &m_exceptions);
         context.setContextProperty(u"theGates"_s, &m_gates);
+        context.setContextProperty(u"theControls"_s, &m_controls);
+        context.setContextProperty(u"thePalette"_s, &m_palette);
         context.setContextProperty(u"theRemediation"_s, &m_remediation);
         context.setContextProperty(u"theAiCost"_s, &m_aiCost);
         context.setContextProperty(u"theEvidence"_s, &m_evidence);
@@ -183,11 +187,13 @@ private:
     WeeklyReviewController m_weekly{m_runner, *m_catalog, m_scope};
     ExceptionsController m_exceptions{m_runner, *m_catalog, m_scope};
     GatesController m_gates{m_runner, *m_catalog, m_scope};
+    ControlsController m_controls{m_runner, *m_catalog, m_scope};
     RemediationController m_remediation{m_runner, *m_catalog, m_scope};
     AiCostController m_aiCost{m_runner, *m_catalog, m_scope};
     PacketsController m_packets{m_runner, *m_catalog, m_clock, m_text};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     ConfigurationFile m_configuration{m_path};
+    PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     SourceForm m_sourceForm{m_configuration, m_connectors};
     SourceTest m_sourceTest{

@@ -63,6 +63,7 @@ WeeklyReview content(const std::function<QString(const QString &)> &name)
         }
         review.measures.append(measure);
     }
+    review.bypassesTitle = u"Bypasses of this week, of blocks"_s;
     review.bypasses = {{name(u"payments-api"_s), 6, 21}, {name(u"card-vault"_s), 3, 12}};
     review.ages = {{name(u"ledger-core"_s), {1, 0, 4, 17, 2}, 3}, {name(u"fx-pricer"_s), {0, 2, 0, 0, 0}, 0}};
     review.agesSummary = u"26 open, median 38 d, p90 142 d"_s;

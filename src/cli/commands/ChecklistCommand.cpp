@@ -4,6 +4,7 @@
 
 #include "evidence/Checklist.h"
 #include "metrics/MetricCatalog.h"
+#include "store/StoreSnapshot.h"
 
 #include <QJsonArray>
 
@@ -40,6 +41,7 @@ QJsonObject checklistJson(const ChecklistReport &report)
                             {u"missing"_s, QJsonArray::fromStringList(one.unread)},
                             {u"found"_s, one.unread.isEmpty() ? QJsonValue(one.found.size()) : QJsonValue()}});
         items.append(QJsonObject{{u"id"_s, outcome.item.id},
+                                 {u"title"_s, outcome.item.title},
                                  {u"text"_s, outcome.item.text},
                                  {u"state"_s, itemStateName(outcome.state)},
                                  {u"rules"_s, parts},
@@ -96,6 +98,9 @@ Result<ExitCode> ChecklistCommand::run(const Invocation &invocation, Output &out
     const auto store = invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store);
+    if (!moment)
+        return fail(moment.error());
     const auto report = list->run(**store, *catalog, scope, invocation.clock().now());
     if (!report)
         return fail(report.error());

@@ -7,6 +7,7 @@
 #include "gates/GateRecord.h"
 #include "metrics/MetricCatalog.h"
 #include "store/LogCheckpoints.h"
+#include "store/StoreSnapshot.h"
 
 #include <QFile>
 
@@ -60,7 +61,12 @@ Result<GateReport> GateCommand::judge(const Invocation &invocation) const
         return fail(store.error());
     if (auto whole = LogCheckpoints(**store).expectUnaltered(); !whole)
         return fail(whole.error());
-    auto report = GateEvaluator(**store, *catalog).run(*policy, scope, subject, invocation.clock().now());
+    auto report = [&]() -> Result<GateReport> {
+        const auto moment = StoreSnapshot::take(**store);
+        if (!moment)
+            return fail(moment.error());
+        return GateEvaluator(**store, *catalog).run(*policy, scope, subject, invocation.clock().now());
+    }();
     if (!report || m_isUnrecorded)
         return report;
     if (auto kept = GateRecord(**store).keep(*report); !kept)

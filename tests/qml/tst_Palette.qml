@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+
+/// The palette and the chip of knowledge by keyboard.
+PagesCase {
+    id: test
+
+    name: "Palette"
+
+    function type(text: string): void {
+        for (const letter of text)
+            keyClick(letter);
+    }
+
+    function test_letterByLetterToAPage(): void {
+        press(Qt.Key_K, Qt.ControlModifier);
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        type("gates");
+        tryVerify(() => thePalette.lines.count > 0);
+        verify(inspector.savePicture(window.contentItem, "page-palette.png"));
+        press(Qt.Key_Return);
+        tryCompare(window, "currentPage", "gates");
+        press(Qt.Key_K, Qt.ControlModifier);
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        compare(thePalette.lines.keyAt(0), "page/gates");
+        press(Qt.Key_Escape);
+        tryVerify(() => !inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+    }
+
+    function test_searchGoesToEvidence(): void {
+        press(Qt.Key_K, Qt.ControlModifier);
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        type("image");
+        press(Qt.Key_Return, Qt.ControlModifier);
+        tryCompare(window, "currentPage", "evidence");
+        compare(theEvidence.query, "image");
+        theEvidence.query = "";
+    }
+
+    function test_knowledgeOfAnEarlierWeek(): void {
+        const chip = all("KnownChip")[0];
+        chip.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Return);
+        tryVerify(() => inspector.className(window.activeFocusItem) !== inspector.className(chip));
+        press(Qt.Key_Down);
+        press(Qt.Key_Return);
+        tryVerify(() => !theScope.known.isNow);
+        compare(theScope.known.key, "week/2026-W46");
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, 60000);
+        verify(inspector.savePicture(window.contentItem, "page-known-then.png"));
+        verify(!theWeekly.exceptionsKnown, "nothing was known then, and nothing is no zero");
+        compare(all("AttentionCard")[0].countText, "?");
+        chip.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Backspace);
+        verify(theScope.known.isNow);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, 60000);
+    }
+}
