@@ -46,7 +46,7 @@ private:
     }
 
     /// Empty when both have the same weeks, and one says what the definition says of that week alone.
-    QString difference(const MetricDefinition &definition, MetricScope scope, const MetricSeries &expected,
+    QString seriesDifference(const MetricDefinition &definition, MetricScope scope, const MetricSeries &expected,
                        const MetricSeries &found)
     {
         const auto text = [](const SeriesPoint &point) {
@@ -174,7 +174,7 @@ private slots:
                     const auto expected = MetricSeriesRunner(store()).run(definition, scope, last, 6);
                     const auto found = MetricSeriesRunner(store(), memory).run(definition, scope, last, 6);
                     QVERIFY(expected && found);
-                    const QString text = difference(definition, scope, *expected, *found);
+                    const QString text = seriesDifference(definition, scope, *expected, *found);
                     QVERIFY2(text.isEmpty(), qPrintable(u"%1 step %2: "_s.arg(definition.id).arg(step) + text));
                     for (const SeriesPoint &point : found->points)
                         weeks += point.value.has_value();
@@ -196,7 +196,7 @@ private slots:
             const auto expected = MetricSeriesRunner(store()).run(definition, scope, last, 8);
             const auto found = MetricSeriesRunner(store(), memory).run(definition, scope, last, 8);
             QVERIFY(expected && found);
-            const QString weeks = difference(definition, scope, *expected, *found);
+            const QString weeks = seriesDifference(definition, scope, *expected, *found);
             QVERIFY2(weeks.isEmpty(), qPrintable(definition.id + u' ' + weeks));
             const auto groups = MetricRunner(store()).runBy(definition, scope, u"service"_s);
             const auto keptGroups = MetricRunner(store(), memory).runBy(definition, scope, u"service"_s);
