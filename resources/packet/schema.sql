@@ -709,3 +709,61 @@ SELECT n.seq AS version_id,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
 FROM n;
+CREATE VIEW audit_request AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'audit_request'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.changed_at') AS changed_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.changed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.changed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.changed_at'), 21, length(json_extract(n.line, '$.rec.changed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS changed_at_ns,
+    json_extract(n.line, '$.rec.audit') AS audit,
+    json_extract(n.line, '$.rec.request') AS request,
+    json_extract(n.line, '$.rec.status') AS status,
+    json_extract(n.line, '$.rec.period_from') AS period_from,
+    (unixepoch(substr(json_extract(n.line, '$.rec.period_from'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.period_from'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.period_from'), 21, length(json_extract(n.line, '$.rec.period_from')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS period_from_ns,
+    json_extract(n.line, '$.rec.period_to') AS period_to,
+    (unixepoch(substr(json_extract(n.line, '$.rec.period_to'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.period_to'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.period_to'), 21, length(json_extract(n.line, '$.rec.period_to')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS period_to_ns,
+    json_extract(n.line, '$.rec.as_of') AS as_of,
+    (unixepoch(substr(json_extract(n.line, '$.rec.as_of'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.as_of'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.as_of'), 21, length(json_extract(n.line, '$.rec.as_of')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS as_of_ns,
+    json_extract(n.line, '$.rec.services') AS services,
+    json_extract(n.line, '$.rec.population') AS population,
+    CAST(json_extract(n.line, '$.rec.items') AS INTEGER) AS items,
+    json_extract(n.line, '$.rec.ids_sha256') AS ids_sha256,
+    json_extract(n.line, '$.rec.verdict') AS verdict,
+    json_extract(n.line, '$.rec.frozen_at') AS frozen_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.frozen_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.frozen_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.frozen_at'), 21, length(json_extract(n.line, '$.rec.frozen_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS frozen_at_ns,
+    json_extract(n.line, '$.rec.sha256') AS sha256,
+    json_extract(n.line, '$.rec.seed') AS seed,
+    CAST(json_extract(n.line, '$.rec.sample_size') AS INTEGER) AS sample_size,
+    json_extract(n.line, '$.rec.stratum') AS stratum,
+    json_extract(n.line, '$.rec.citation') AS citation,
+    json_extract(n.line, '$.rec.note') AS note,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'actor') AS actor,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;
+CREATE VIEW sample_item AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'sample_item'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.changed_at') AS changed_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.changed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.changed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.changed_at'), 21, length(json_extract(n.line, '$.rec.changed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS changed_at_ns,
+    json_extract(n.line, '$.rec.audit') AS audit,
+    json_extract(n.line, '$.rec.request') AS request,
+    CAST(json_extract(n.line, '$.rec.seq') AS INTEGER) AS seq,
+    json_extract(n.line, '$.rec.row_name') AS row_name,
+    json_extract(n.line, '$.rec.stratum') AS stratum,
+    CAST(json_extract(n.line, '$.rec.place') AS INTEGER) AS place,
+    json_extract(n.line, '$.rec.ticks') AS ticks,
+    CAST(json_extract(n.line, '$.rec.replaces') AS INTEGER) AS replaces,
+    CAST(json_extract(n.line, '$.rec.replaced_by') AS INTEGER) AS replaced_by,
+    json_extract(n.line, '$.rec.note') AS note,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'actor') AS actor,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;

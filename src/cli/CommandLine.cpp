@@ -92,6 +92,28 @@ int parseAndRun(int argc, char **argv, Output &output)
 
 } // namespace
 
+Result<ExitCode> runVerb(const QStringList &arguments, const Invocation &invocation, Output &output)
+{
+    CLI::App app("", "plumbline");
+    VerbOptions program(app);
+    const std::vector<std::unique_ptr<Command>> commands = allCommands();
+    for (const auto &command : commands)
+        command->declare(program);
+    std::vector<std::string> reversed; // as the library takes them
+    for (auto it = arguments.rbegin(); it != arguments.rend(); ++it)
+        reversed.push_back(it->toStdString());
+    try {
+        app.parse(reversed);
+    } catch (const CLI::ParseError &error) {
+        return fail(Error::Kind::Usage, u"run"_s, QString::fromUtf8(error.what()), arguments.join(u' '));
+    }
+    for (const auto &command : commands) {
+        if (command->chosen())
+            return command->run(invocation, output);
+    }
+    return fail(Error::Kind::Internal, u"run"_s, u"no such verb"_s, arguments.join(u' '));
+}
+
 int runCommandLine(int argc, char **argv)
 {
     Output output;

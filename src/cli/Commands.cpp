@@ -16,8 +16,10 @@
 #include "cli/commands/PacketCommand.h"
 #include "cli/commands/PriceCommand.h"
 #include "cli/commands/RecordCommand.h"
+#include "cli/commands/RequestCommand.h"
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
+#include "cli/commands/SampleCommand.h"
 #include "cli/commands/SimulateCommand.h"
 #include "cli/commands/SourceCommand.h"
 #include "cli/commands/StoreCommand.h"
@@ -43,6 +45,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<RequestCommand>());
+    commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<TraceCommand>());
     commands.push_back(std::make_unique<ChecklistCommand>());
     commands.push_back(std::make_unique<ControlsCommand>());

@@ -3,6 +3,7 @@
 #include "cli/PopulationWords.h"
 
 #include "cli/TextTable.h"
+#include "evidence/RowName.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +21,7 @@ QJsonObject itemJson(const Population &population, const PopulationItem &item)
                        {u"type"_s, item.row.type},
                        {u"source"_s, item.row.source},
                        {u"id"_s, item.row.id},
-                       {u"row_version"_s, u"%1@%2"_s.arg(item.row.type).arg(item.row.versionId)}};
+                       {u"row_version"_s, versionName(item.row.type, item.row.versionId)}};
     for (const QString &column : population.columns()) {
         const QString text = population.value(item, column);
         const QVariant value = population.cases.value(item.place, column);
@@ -62,6 +63,16 @@ Result<MetricScope> populationScope(const Invocation &invocation, const Configur
     return scope;
 }
 
+Result<Population> readPopulation(StoreConnection &store, const MetricCatalog &catalog,
+                                  const Configuration &configuration, const QString &id, const MetricScope &scope)
+{
+    const auto definition = PopulationDefinition::find(id, catalog);
+    if (!definition)
+        return fail(definition.error());
+    const UpstreamRetention keeps(ConnectorCatalog::load(Configuration::connectorFolder()), configuration.sources);
+    return PopulationReader(store, catalog, keeps).read(*definition, scope);
+}
+
 QJsonObject populationJson(const Population &population)
 {
     QJsonObject json = population.certificateJson();
@@ -86,6 +97,8 @@ void writeCertificate(const Population &population, Output &output)
     for (const SourceTelling &one : certificate.tellings())
         output.line(u"Told      %1 by %2"_s.arg(one.count).arg(one.source));
     for (const StreamProof &stream : certificate.streams()) {
+        if (stream.readings.isEmpty())
+            continue; // said below
         qint64 pages = 0;
         qint64 records = 0;
         qint64 claimed = 0;

@@ -8,9 +8,15 @@
 
 namespace plumbline {
 
+class MetricCatalog;
+
 /// The scope of a question for a population: [from, to) as typed, by default the 91 days up to as-of.
 Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
                                     const QString &from, const QString &to);
+
+/// Reads a population from an open store: with what the configuration says of how long servers keep what they tell.
+Result<Population> readPopulation(StoreConnection &store, const MetricCatalog &catalog,
+                                  const Configuration &configuration, const QString &id, const MetricScope &scope);
 
 /// The certificate, and under "items" each item with its columns.
 QJsonObject populationJson(const Population &population);

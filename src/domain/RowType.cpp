@@ -35,6 +35,8 @@ constexpr auto deciders = std::to_array<QLatin1StringView>({"rule"_L1, "person"_
 constexpr auto failoverRoles = std::to_array<QLatin1StringView>({"primary"_L1, "secondary"_L1});
 constexpr auto directions = std::to_array<QLatin1StringView>({"lower"_L1, "higher"_L1});
 constexpr auto commitmentStates = std::to_array<QLatin1StringView>({"open"_L1, "done"_L1, "dropped"_L1});
+constexpr auto requestStates
+    = std::to_array<QLatin1StringView>({"open"_L1, "frozen"_L1, "sampled"_L1, "answered"_L1, "accepted"_L1, "flagged"_L1});
 constexpr auto channels = std::to_array<QLatin1StringView>({"pipeline"_L1, "manual"_L1});
 
 constexpr auto gateDecisionFields = std::to_array<FieldType>({
@@ -427,6 +429,46 @@ constexpr auto reviewFields = std::to_array<FieldType>({
     FieldType{"actor"_L1, Text},
 });
 
+constexpr auto auditRequestFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text}, // "audit/R1"
+    FieldType{"changed_at"_L1, Instant},
+    FieldType{"audit"_L1, Text},
+    FieldType{"request"_L1, Text},
+    FieldType{"status"_L1, Text, requestStates},
+    FieldType{"period_from"_L1, Instant},
+    FieldType{"period_to"_L1, Instant},
+    FieldType{"as_of"_L1, Instant},
+    FieldType{"services"_L1, TextList}, // nothing: all
+    FieldType{"population"_L1, Text}, // nothing: a view answers it
+    FieldType{"items"_L1, Integer},
+    FieldType{"ids_sha256"_L1, Text},
+    FieldType{"verdict"_L1, Text},
+    FieldType{"frozen_at"_L1, Instant}, // as what was known then
+    FieldType{"sha256"_L1, Text}, // of the frozen population as it was kept
+    FieldType{"seed"_L1, Text},
+    FieldType{"sample_size"_L1, Integer},
+    FieldType{"stratum"_L1, Text}, // by which column it was drawn, of each value as many
+    FieldType{"citation"_L1, Text}, // why so many
+    FieldType{"note"_L1, Text},
+    FieldType{"actor"_L1, Text},
+});
+
+constexpr auto sampleItemFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text}, // "audit/R1/seq"
+    FieldType{"changed_at"_L1, Instant},
+    FieldType{"audit"_L1, Text},
+    FieldType{"request"_L1, Text},
+    FieldType{"seq"_L1, Integer}, // line of the log that speaks of the row
+    FieldType{"row_name"_L1, Text}, // "type:source:id"
+    FieldType{"stratum"_L1, Text},
+    FieldType{"place"_L1, Integer}, // in the order that the seed gives, within the stratum
+    FieldType{"ticks"_L1, TextList}, // "attribute=met"
+    FieldType{"replaces"_L1, Integer}, // the seq of the item that it stands for
+    FieldType{"replaced_by"_L1, Integer},
+    FieldType{"note"_L1, Text},
+    FieldType{"actor"_L1, Text},
+});
+
 constexpr auto allTypes = std::to_array<RowType>({
     RowType{"service"_L1, serviceFields},
     RowType{"gate_decision"_L1, gateDecisionFields},
@@ -461,6 +503,8 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"review"_L1, reviewFields},
     RowType{"cost_assignment"_L1, costAssignmentFields},
     RowType{"code_change"_L1, codeChangeFields},
+    RowType{"audit_request"_L1, auditRequestFields},
+    RowType{"sample_item"_L1, sampleItemFields},
 });
 
 } // namespace

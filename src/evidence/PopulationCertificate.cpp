@@ -54,6 +54,8 @@ QJsonObject readingJson(const StreamProof &stream, const PartitionRead &part)
 
 QJsonObject observedJson(const StreamProof &stream, const Retention &keeps, TimePoint until)
 {
+    if (stream.readings.isEmpty())
+        return {{u"source"_s, stream.newest.source}, {u"stream"_s, stream.newest.stream}, {u"readings"_s, 0}};
     const Continuity seen = Continuity::of(stream.readings, until);
     QJsonObject observed{{u"source"_s, stream.newest.source},
                          {u"stream"_s, stream.newest.stream},
@@ -141,6 +143,9 @@ void PopulationCertificate::judgeStream(const StreamProof &stream, const Retenti
 {
     const QString source = stream.newest.source;
     const QString name = stream.newest.stream;
+    if (stream.readings.isEmpty())
+        return doubt("not_asked", source, name,
+                     u"was sent or imported, or no reading of it came to its end: nobody can say what did not come"_s);
     judgeTime(stream, keeps);
     for (const PartitionRead &part : stream.owed) {
         const QString of = part.partition.isEmpty() ? QString() : u" (%1)"_s.arg(part.partition);
@@ -234,7 +239,8 @@ void PopulationCertificate::conclude()
         const bool isCounted = std::any_of(m_sequences.begin(), m_sequences.end(), [&](const IdSequence &one) {
             return one.source == source && one.missing == 0;
         });
-        if (stream.connector == SyncRunRecord::ownConnector() || isTotalKnown(stream) || isAgreed || isCounted)
+        const bool isAsked = !stream.readings.isEmpty() && stream.connector != SyncRunRecord::ownConnector();
+        if (!isAsked || isTotalKnown(stream) || isAgreed || isCounted)
             continue;
         doubt("no_total", source, stream.newest.stream,
               u"the server does not say how many there are, and nothing else vouches for the number"_s);
@@ -249,7 +255,7 @@ QJsonObject PopulationCertificate::toJson() const
         for (const PartitionRead &part : stream.parts)
             readings.append(readingJson(stream, part));
         observed.append(observedJson(stream, m_keeps.value({stream.newest.source, stream.newest.stream}),
-                                     std::max(m_question.to, stream.readings.last())));
+                                     stream.readings.isEmpty() ? m_question.to : std::max(m_question.to, stream.readings.last())));
     }
     QJsonArray sequences;
     for (const IdSequence &one : m_sequences)

@@ -42,15 +42,17 @@ Result<QList<std::pair<QString, QString>>> StreamProofs::streams(const QStringLi
     return list;
 }
 
-Result<std::optional<StreamProof>> StreamProofs::proof(const QString &source, const QString &stream) const
+Result<StreamProof> StreamProofs::proof(const QString &source, const QString &stream) const
 {
     const ReadLedger ledger(m_connection);
     const auto ended = ledger.ended(source, stream, m_knownAt);
     if (!ended)
         return fail(ended.error());
-    if (ended->isEmpty())
-        return std::nullopt;
     StreamProof proof;
+    proof.newest.source = source;
+    proof.newest.stream = stream;
+    if (ended->isEmpty())
+        return proof;
     proof.newest = ended->last();
     for (const StreamRead &read : *ended)
         proof.readings.append(read.startedAt);
@@ -93,8 +95,7 @@ Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStr
         auto one = proof(source, stream);
         if (!one)
             return fail(one.error());
-        if (*one)
-            proofs.append(**std::move(one));
+        proofs.append(*std::move(one));
     }
     return proofs;
 }

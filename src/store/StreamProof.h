@@ -15,7 +15,7 @@ class StoreConnection;
 struct StreamProof {
     StreamRead newest;
     QString connector;
-    QList<TimePoint> readings; ///< Their starts, oldest first.
+    QList<TimePoint> readings; ///< Their starts, oldest first. None: it was sent or imported, and never asked for.
     std::optional<TimePoint> askedFrom; ///< Where the endpoint is read by windows of time: the earliest one.
     QList<PartitionRead> parts; ///< Of the newest one.
     QList<PartitionRead> owed; ///< Something was put aside or missing, and no reading since had all of it.
@@ -37,7 +37,7 @@ public:
 
 private:
     Result<QList<std::pair<QString, QString>>> streams(const QStringList &types, const QStringList &sources) const;
-    Result<std::optional<StreamProof>> proof(const QString &source, const QString &stream) const;
+    Result<StreamProof> proof(const QString &source, const QString &stream) const;
 
     StoreConnection &m_connection;
     std::optional<TimePoint> m_knownAt;

@@ -91,6 +91,16 @@ private slots:
         }
     }
 
+    /// Rows are there, and nobody ever asked their source for all of them.
+    void whatWasOnlySentIsNotProved()
+    {
+        m_bench.from(u"ci"_s, "2026-10-02T00:00:00Z");
+        m_bench.add(u"deployment"_s, u"id=c1 at=2026-09-10T10:00:00Z service=pay environment_class=production"_s);
+        const Population population = read(u"production_changes"_s);
+        QCOMPARE(codes(population), QStringList{u"not_asked"_s});
+        QCOMPARE(population.certificate.verdict(), u"not proved"_s);
+    }
+
     void tellingsAreListedAndOnesOfOneSourceNamed()
     {
         addDeployments();

@@ -31,10 +31,9 @@ Result<ExitCode> EvidenceCommand::population(const Invocation &invocation, Outpu
         return fail(catalog.error());
     if (m_populationId.isEmpty())
         return listPopulations(*catalog, invocation, output);
-    const auto definition = PopulationDefinition::find(m_populationId, *catalog);
     const auto configuration = invocation.configuration();
-    if (!definition || !configuration)
-        return fail(!definition ? definition.error() : configuration.error());
+    if (!configuration)
+        return fail(configuration.error());
     auto scope = populationScope(invocation, *configuration, m_from, m_to);
     if (!scope)
         return fail(scope.error());
@@ -45,8 +44,7 @@ Result<ExitCode> EvidenceCommand::population(const Invocation &invocation, Outpu
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
-    const UpstreamRetention keeps(ConnectorCatalog::load(Configuration::connectorFolder()), configuration->sources);
-    const auto found = PopulationReader(**store, *catalog, keeps).read(*definition, *scope);
+    const auto found = readPopulation(**store, *catalog, *configuration, m_populationId, *scope);
     if (!found)
         return fail(found.error());
     if (m_isCsv) {
