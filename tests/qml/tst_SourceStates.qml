@@ -47,7 +47,10 @@ TestCase {
         // A place is a cell of a table, and what a server said is folded: those may be elided.
         const cut = all("PlainText").filter(item => inspector.isCut(item) && item.width > 0 && item.opacity > 0 && item.textRole !== "codeSmall" && !item.text.includes("/tst_source_states-") && !item.text.includes("halden.example") && !inspector.isWithin(item, "ConnectorList")).map(item => item.text);
         faults = faults.concat(cut.map(text => `${name}: cut: ${text}`));
-        const unnamed = inspector.below(window.contentItem).filter(item => item.visible && inspector.takesTab(item) && inspector.accessibleName(item) === "");
+        const withoutName = () => inspector.below(window.contentItem).filter(item => item.visible && inspector.takesTab(item) && inspector.accessibleName(item) === "");
+        for (let i = 0; i < 20 && withoutName().length > 0; ++i)
+            wait(50); // a button that is being made has no name yet
+        const unnamed = withoutName();
         faults = faults.concat(unnamed.map(item => `${name}: no name: ${inspector.className(item)}`));
     }
     function test_states_data(): var {
