@@ -42,6 +42,8 @@ void ControlDetail::showCell(qsizetype cell, const NumberText &text)
     m_weekText = text.weekShort(chosen.week);
     m_mark = ControlsWords::stateMark(state);
     m_badge = ControlsWords::stateText(state);
+    if (state == ControlState::Unknown)
+        m_message = tr("Nobody has read since this week was over");
     if (state == ControlState::Empty || state == ControlState::Gaps)
         m_message = tr("Expected %1, found %2").arg(text.count(chosen.expected), text.count(chosen.present));
 }

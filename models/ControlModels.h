@@ -53,7 +53,7 @@ struct ControlLine {
 public:
     QString key; ///< "CODE-1"
     QString name;
-    QStringList cells; ///< all, some, none or idle (nothing was due); empty where nothing can be said.
+    QStringList cells; ///< all, some, none, idle (nothing was due) or unknown; empty where nothing can be said.
     QStringList cellTexts; ///< How many are missing, where some are.
     QString note; ///< Why nothing can be said; empty where cells say it.
     QString presentText;

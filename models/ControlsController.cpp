@@ -62,14 +62,14 @@ void ControlsController::reload()
     m_isWhole = false;
     m_read.clear();
     emit changed();
-    const auto work = [this, scope = scope(), now = m_scope.now(), broken = m_broken,
+    const auto work = [&catalog = m_catalog, scope = scope(), now = m_scope.now(), broken = m_broken,
                        checklist = m_checklist](StoreConnection &store) -> Result<ControlsHead> {
         if (!broken.isEmpty())
             return fail(Error::Kind::Configuration, u"read controls"_s, broken);
         const auto info = StoreInfo::read(store);
         if (!info)
             return fail(info.error());
-        auto report = checklist->run(store, m_catalog, scope, now);
+        auto report = checklist->run(store, catalog, scope, now);
         if (!report)
             return fail(report.error());
         return ControlsHead{info->rows == 0, *std::move(report)};
@@ -89,18 +89,20 @@ void ControlsController::reload()
 /// One control after the other, so that the page fills and a new question need not wait.
 void ControlsController::readNext(quint64 generation)
 {
-    const auto work = [this, scope = m_asked, control = m_controls.controls[m_read.size()]](StoreConnection &store) {
-        return ControlCoverage(store, m_catalog).run(control, scope, shownWeeks);
+    const auto work = [&catalog = m_catalog, scope = m_asked,
+                       control = m_controls.controls[m_read.size()]](StoreConnection &store) {
+        return ControlCoverage(store, catalog).run(control, scope, shownWeeks);
     };
     m_reading.ask(m_runner, this, generation, work, [this, generation](const ControlOutcome &outcome) {
         m_read.append(outcome);
         m_isWhole = m_read.size() == m_controls.controls.size();
         if (m_isWhole || m_shown.size() < m_read.size()) {
             m_shown = m_read;
+            m_shownScope = m_asked;
             show();
         }
         if (m_isWhole)
-            chooseFirstDeviation();
+            chooseAgain();
         else
             readNext(generation);
     });
@@ -114,6 +116,14 @@ QString ControlsController::progressText() const
               .arg(m_scope.text().count(m_read.size()), m_scope.text().count(m_controls.controls.size()));
 }
 
+/// Whether no empty cell means that none is empty.
+bool ControlsController::isAnyKnown() const
+{
+    return std::ranges::any_of(m_shown, [](const ControlOutcome &one) {
+        return one.state != ControlState::Unknown && one.state != ControlState::Unreadable;
+    });
+}
+
 void ControlsController::show()
 {
     m_frameworks.setRows(words().frameworks());
@@ -122,12 +132,19 @@ void ControlsController::show()
     QList<RowFigure> figures;
     const NumberText &text = m_scope.text();
     if (const qsizetype deviations = words().deviations(m_framework); deviations > 0 || m_isWhole)
-        figures.append({deviations > 0 ? u"deviation"_s : QString(), deviations > 0 ? u"crit"_s : u"ok"_s,
+        figures.append({deviations > 0 ? u"deviation"_s : QString(),
+                        deviations > 0     ? u"crit"_s
+                            : isAnyKnown() ? u"ok"_s
+                                           : u"unk"_s,
                         text.count(deviations), deviations == 1 ? tr("empty cell") : tr("empty cells")});
     if (m_report) {
         const ChecklistWords checks(text, *m_report);
         const qsizetype failing = checks.count(ItemState::Fails);
-        figures.append({failing > 0 ? u"check"_s : QString(), failing > 0 ? u"crit"_s : u"ok"_s, text.count(failing),
+        figures.append({{},
+                        failing > 0                                ? u"crit"_s
+                            : checks.count(ItemState::Holds) > 0 ? u"ok"_s
+                                                                 : u"unk"_s,
+                        text.count(failing),
                         tr("of %1 checks do not hold").arg(text.count(m_report->items.size()))});
         const qsizetype unsure = checks.count(ItemState::Unknown) + checks.count(ItemState::Insufficient);
         if (unsure > 0)
@@ -155,7 +172,7 @@ QStringList ControlsController::heldTexts() const
 QStringList ControlsController::weeks() const
 {
     QStringList labels;
-    const IsoWeek running = IsoWeek::of(m_asked.asOf, m_asked.zone);
+    const IsoWeek running = IsoWeek::of(m_shownScope.asOf, m_shownScope.zone);
     for (int back = shownWeeks; back > 0; --back)
         labels.append(QString::number(running.plus(-back).week));
     return labels;
@@ -167,8 +184,18 @@ void ControlsController::setFramework(const QString &name)
         return;
     m_framework = name;
     show();
-    chooseFirstDeviation();
+    chooseAgain();
     emit changed();
+}
+
+/// The control that was looked at before, where it is still shown.
+void ControlsController::chooseAgain()
+{
+    for (int row = 0; row < m_grid.count(); ++row) {
+        if (m_grid.keyAt(row) == m_detail.code())
+            return choose(row, m_chosenWeek);
+    }
+    chooseFirstDeviation();
 }
 
 void ControlsController::chooseFirstDeviation()
@@ -187,6 +214,9 @@ void ControlsController::chooseFirstDeviation()
 
 void ControlsController::choose(int row, int week)
 {
+    // What was asked about another cell must not arrive under this one.
+    m_rowsWait.stop();
+    m_rowsReading.begin(true);
     const ControlOutcome *outcome = words().find(m_grid.keyAt(row));
     m_chosenRow = outcome ? row : -1;
     m_chosenWeek = outcome && !outcome->cells.isEmpty() ? std::clamp(week, 0, int(outcome->cells.size()) - 1) : -1;
@@ -204,9 +234,9 @@ void ControlsController::askForRows()
     if (!chosen || m_chosenWeek < 0 || m_chosenWeek >= chosen->cells.size())
         return;
     const ControlOutcome &outcome = *chosen;
-    const auto work = [this, scope = m_asked, control = outcome.control,
+    const auto work = [&catalog = m_catalog, scope = m_shownScope, control = outcome.control,
                        week = outcome.cells[m_chosenWeek].week](StoreConnection &store) {
-        return ControlCoverage(store, m_catalog).rows(control, scope, week);
+        return ControlCoverage(store, catalog).rows(control, scope, week);
     };
     m_rowsReading.ask(m_runner, this, m_rowsReading.begin(true), work, [this](const ControlRows &rows) {
         m_rowsReading.arrived(false);
@@ -223,8 +253,10 @@ void ControlsController::openRows(const QString &key)
 
 void ControlsController::openCheck(const QString &key)
 {
+    if (!m_report)
+        return;
     const ChecklistWords checks(m_scope.text(), *m_report);
-    const ItemOutcome *item = m_report ? checks.find(key) : nullptr;
+    const ItemOutcome *item = checks.find(key);
     if (!item)
         return;
     if (const ContradictionOutcome *found = checks.contradicting(*item)) {
@@ -233,10 +265,11 @@ void ControlsController::openCheck(const QString &key)
         for (const Contradiction &one : found->found) {
             if (request.rowType.isEmpty() && !one.sides.isEmpty())
                 request.rowType = one.sides.first().type;
-            if (!one.sides.isEmpty() && one.sides.first().type == request.rowType)
+            if (!one.sides.isEmpty() && one.sides.first().type == request.rowType
+                && !request.versionIds.contains(one.sides.first().versionId))
                 request.versionIds.append(one.sides.first().versionId);
         }
-        request.count = found->found.size();
+        request.count = request.versionIds.size();
         request.figureText = m_scope.text().count(request.count);
         return emit rowsRequested(request);
     }
@@ -250,9 +283,9 @@ void ControlsController::openCheck(const QString &key)
                        panels = m_scope.panels()](StoreConnection &store) {
         return measureMetric(store, catalog, id, asked, panels);
     };
-    m_rowsReading.ask(m_runner, this, m_rowsReading.begin(true), work,
+    m_checkReading.ask(m_runner, this, m_checkReading.begin(true), work,
                       [this, output = finding->rule.output](const MeasuredMetric &measured) {
-                          m_rowsReading.arrived(false);
+                          m_checkReading.arrived(false);
                           const bool isHeadline = output == measured.definition.headline;
                           emit rowsRequested(
                               WeeklyWords(FigureText(m_scope.text()))
@@ -274,11 +307,7 @@ void ControlsController::openRequirement(int line)
 void ControlsController::openVerdict(const QString &key)
 {
     if (key == u"deviation")
-        return chooseFirstDeviation();
-    for (const ItemOutcome &item : m_report ? m_report->items : QList<ItemOutcome>()) {
-        if (item.state == ItemState::Fails)
-            return openCheck(item.item.id);
-    }
+        chooseFirstDeviation();
 }
 
 } // namespace plumbline

@@ -33,7 +33,7 @@ class ControlsController : public QObject
     Q_PROPERTY(plumbline::ChecklistModel *continuous READ continuous CONSTANT)
     Q_PROPERTY(QList<QString> heldTexts READ heldTexts NOTIFY changed) ///< Of the three checklists.
     Q_PROPERTY(plumbline::ControlDetail *detail READ detail CONSTANT)
-    Q_PROPERTY(QString rowsErrorText READ rowsErrorText NOTIFY changed) ///< Why rows could not be read; empty when they could.
+    Q_PROPERTY(QString rowsErrorText READ rowsErrorText NOTIFY changed) ///< Why rows could not be read.
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY chosenChanged) ///< Line of the grid; -1 for none.
     Q_PROPERTY(int chosenWeek READ chosenWeek NOTIFY chosenChanged)
 
@@ -80,7 +80,8 @@ private:
     void readNext(quint64 generation);
     void show();
     void showChecklists();
-    void chooseFirstDeviation();
+    void chooseFirstDeviation(), chooseAgain();
+    bool isAnyKnown() const;
     void askForRows();
     ControlsWords words() const { return {m_scope.text(), m_controls, m_shown}; }
 
@@ -88,11 +89,12 @@ private:
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
     PageReading m_reading;
-    PageReading m_rowsReading;
+    PageReading m_rowsReading, m_checkReading;
     ControlCatalog m_controls;
     std::optional<Checklist> m_checklist;
     QString m_broken; ///< Why the files of the page cannot be read; empty when they can.
-    MetricScope m_asked; ///< Of what is shown.
+    MetricScope m_asked; ///< Of the reading that goes on.
+    MetricScope m_shownScope; ///< Of what the grid shows.
     QList<ControlOutcome> m_shown;
     QList<ControlOutcome> m_read; ///< Of a reading that goes on.
     std::optional<ChecklistReport> m_report;
@@ -112,8 +114,7 @@ private:
     ChecklistModel m_continuous;
     ControlDetail m_detail;
     QTimer m_rowsWait; ///< Whoever walks through cells asks for the rows of the last one only.
-    int m_chosenRow = -1;
-    int m_chosenWeek = -1;
+    int m_chosenRow = -1, m_chosenWeek = -1;
 };
 
 } // namespace plumbline

@@ -32,7 +32,8 @@ bool ControlsWords::serves(const QString &id, const QString &framework) const
 
 ControlState ControlsWords::cellState(const ControlCell &cell)
 {
-    return cell.expected == 0            ? ControlState::NothingDue
+    return !cell.isKnown                ? ControlState::Unknown
+        : cell.expected == 0            ? ControlState::NothingDue
         : cell.present >= cell.expected ? ControlState::Complete
         : cell.present == 0             ? ControlState::Empty
                                         : ControlState::Gaps;
@@ -44,6 +45,7 @@ QString ControlsWords::cellKind(const ControlCell &cell)
     case ControlState::Complete: return u"all"_s;
     case ControlState::Empty: return u"none"_s;
     case ControlState::Gaps: return u"some"_s;
+    case ControlState::Unknown: return u"unknown"_s;
     default: return u"idle"_s;
     }
 }
@@ -78,14 +80,14 @@ QString ControlsWords::whyNothing(const ControlOutcome &outcome)
 {
     if (outcome.state == ControlState::Unreadable)
         return tr("No source tells it");
-    return outcome.state == ControlState::Unknown
+    return outcome.state == ControlState::Unknown && !outcome.unread.isEmpty()
         ? tr("Never delivered: %1", "types of rows").arg(outcome.unread.join(u", "_s))
         : QString();
 }
 
 QString ControlsWords::presentText(const ControlOutcome &outcome) const
 {
-    if (outcome.cells.isEmpty())
+    if (outcome.state == ControlState::Unknown || outcome.state == ControlState::Unreadable)
         return tr("?", "a value that nobody has delivered");
     const qint64 expected = outcome.expected();
     return expected == 0 ? tr("none due") : tr("%1 of %2").arg(m_text.count(outcome.present()), m_text.count(expected));
@@ -138,7 +140,7 @@ QList<FrameworkLine> ControlsWords::frameworks() const
     qsizetype evidenced = 0;
     qsizetype complete = 0;
     for (const ControlOutcome &outcome : m_outcomes) {
-        evidenced += outcome.present() > 0;
+        evidenced += outcome.hasRecent();
         complete += outcome.state == ControlState::Complete;
     }
     QList<FrameworkLine> lines{line({}, tr("All controls"), m_catalog.controls.size(), evidenced, complete)};

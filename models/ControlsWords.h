@@ -33,7 +33,7 @@ public:
     QList<ControlMapping> mappings(const QString &id, const QString &framework) const;
 
     static ControlState cellState(const ControlCell &cell);
-    static QString cellKind(const ControlCell &cell); ///< all, some, none, idle
+    static QString cellKind(const ControlCell &cell); ///< all, some, none, idle, unknown
     static QString stateText(ControlState state);
     static QString stateMark(ControlState state);
     static QString whyNothing(const ControlOutcome &outcome); ///< Empty where weeks say it.

@@ -189,6 +189,7 @@ void PaletteController::setQuery(const QString &query)
     if (query == m_query)
         return;
     m_query = query;
+    m_wait.stop();
     m_records.clear();
     ++m_generation;
     show();
@@ -199,6 +200,7 @@ void PaletteController::setQuery(const QString &query)
 void PaletteController::start()
 {
     m_query.clear();
+    m_wait.stop();
     m_records.clear();
     ++m_generation;
     show();

@@ -397,6 +397,15 @@
         <source>none expected</source>
         <translation>keiner erwartet</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
+    </message>
 </context>
 <context>
     <name>ControlGridCard</name>
@@ -452,6 +461,10 @@
         <source>n</source>
         <comment>stands for a number</comment>
         <translation>n</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3094,10 @@
     <message>
         <source>%1 requirements of %2</source>
         <translation>%1 Anforderungen von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has read since this week was over</source>
+        <translation>Seit dem Ende dieser Woche hat niemand gelesen</translation>
     </message>
 </context>
 <context>

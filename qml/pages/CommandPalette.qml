@@ -95,7 +95,6 @@ T.Popup {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
                 onPicked: root.run(key)
-                onHovered: list.currentIndex = index
             }
         }
         PlainText {

@@ -19,12 +19,12 @@ Item {
 
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("Week %1: %2").arg(week).arg(kind === "all" ? qsTr("all present") : kind === "none" ? qsTr("none present, a deviation")
-        : kind === "some" ? qsTr("%1 missing", "a number").arg(text) : qsTr("none expected"))
+        : kind === "some" ? qsTr("%1 missing", "a number").arg(text) : kind === "unknown" ? qsTr("not known") : qsTr("none expected"))
     Accessible.onPressAction: picked()
 
     Rectangle {
         anchors.centerIn: parent
-        visible: root.kind !== "idle"
+        visible: root.kind !== "idle" && root.kind !== "unknown"
         width: root.kind === "some" ? Math.min(root.width - Theme.line, Math.max(root.side, words.implicitWidth + Theme.space4)) : root.side
         height: root.side
         radius: Theme.radiusCell
@@ -43,6 +43,13 @@ Item {
             color: Theme.warnText
             Accessible.ignored: true
         }
+    }
+    PlainText {
+        anchors.centerIn: parent
+        visible: root.kind === "unknown"
+        text: qsTr("?", "a value that nobody has delivered")
+        textRole: "axisNumeric"
+        Accessible.ignored: true
     }
     Rectangle {
         anchors.centerIn: parent

@@ -9,8 +9,8 @@ import Plumbline.Ui
 Item {
     id: root
 
-    readonly property list<string> kinds: ["all", "some", "none", "idle"]
-    readonly property list<string> words: [qsTr("all present"), qsTr("number missing"), qsTr("none present: a deviation"), qsTr("none expected")]
+    readonly property list<string> kinds: ["all", "some", "none", "idle", "unknown"]
+    readonly property list<string> words: [qsTr("all present"), qsTr("number missing"), qsTr("none present: a deviation"), qsTr("none expected"), qsTr("not known")]
 
     implicitHeight: Theme.headHeight
 

@@ -19,7 +19,6 @@ Item {
     property bool current: false
 
     signal picked
-    signal hovered
 
     implicitHeight: back.y + back.height
     Accessible.role: Accessible.ListItem
@@ -41,7 +40,7 @@ Item {
         width: parent.width
         height: Theme.rowHeight + Theme.space4
         radius: Theme.radiusControl
-        color: root.current ? Theme.selected : "transparent"
+        color: root.current ? Theme.selected : hover.hovered ? Theme.hover : "transparent"
 
         Icon {
             id: sign
@@ -91,6 +90,6 @@ Item {
             width: text === "" ? 0 : implicitWidth
         }
     }
-    HoverHandler { onHoveredChanged: if (hovered) root.hovered() }
+    HoverHandler { id: hover }
     TapHandler { onTapped: root.picked() }
 }

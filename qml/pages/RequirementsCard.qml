@@ -24,8 +24,8 @@ Card {
             DataColumn { title: qsTr("Requirement"); width: root.controls.framework === "" ? Theme.navWidth : Theme.labelColumn + Theme.space16; mono: true },
             DataColumn { title: qsTr("What it asks, in our words"); width: Theme.labelColumn; fill: true },
             DataColumn { title: qsTr("Control"); width: Theme.labelColumn; fill: true; muted: true },
-            DataColumn { title: qsTr("Evidence"); width: Theme.labelColumn + Theme.space32; badge: true },
-            DataColumn { title: qsTr("Basis"); width: Theme.labelColumn + Theme.space16; muted: true }
+            DataColumn { title: qsTr("Evidence"); width: Theme.labelColumn + Theme.space24; badge: true },
+            DataColumn { title: qsTr("Basis"); width: Theme.labelColumn + Theme.space24; muted: true }
         ]
         onRowActivated: row => root.controls.openRequirement(row)
         onSortRequested: (column, descending) => root.controls.requirements.sortBy(column, descending)

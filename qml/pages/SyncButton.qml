@@ -22,7 +22,7 @@ Row {
 
     KnownChip {
         anchors.verticalCenter: parent.verticalCenter
-        visible: !root.narrow && (root.wide || !known.isNow)
+        visible: root.page !== "packets" && root.page !== "sources" && !root.narrow && (root.wide || !known.isNow)
         known: root.scope.known
     }
     AppButton {

@@ -32,13 +32,10 @@ Result<CaseTable> ContradictionFinder::cases(const EvidenceRule &rule, const Met
 Result<ContradictionOutcome> ContradictionFinder::run(const EvidenceRule &rule, const MetricScope &scope) const
 {
     ContradictionOutcome outcome{rule, {}, {}};
-    for (const QString &type : rule.needs) {
-        const auto newest = RowQueries(m_connection).newestVersion(type);
-        if (!newest)
-            return fail(newest.error());
-        if (*newest == 0)
-            outcome.unread.append(type);
-    }
+    const auto unread = EvidenceQuery(m_connection, scope.knownAt).unread(rule.needs);
+    if (!unread)
+        return fail(unread.error());
+    outcome.unread = *unread;
     if (!outcome.unread.isEmpty())
         return outcome;
     const auto found = cases(rule, scope);

@@ -5,7 +5,7 @@
 #include "evidence/EvidenceRule.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
-#include "store/RowQueries.h"
+#include "store/LogWriter.h"
 
 #include <QMap>
 #include <algorithm>
@@ -26,18 +26,18 @@ QString cellRelation()
            "WHERE name LIKE 'cell/%')"_s;
 }
 
-bool hasRecent(const ControlOutcome &outcome)
-{
-    return std::any_of(outcome.cells.begin() + std::max<qsizetype>(0, outcome.cells.size() - recentWeeks),
-                       outcome.cells.end(), [](const ControlCell &cell) { return cell.present > 0; });
-}
-
 } // namespace
 
 QString controlStateName(ControlState state)
 {
     constexpr std::array names{"complete", "gaps", "empty", "nothing_due", "unknown", "unreadable"};
     return QString::fromLatin1(names[size_t(state)]);
+}
+
+bool ControlOutcome::hasRecent() const
+{
+    return std::any_of(cells.begin() + std::max<qsizetype>(0, cells.size() - recentWeeks), cells.end(),
+                       [](const ControlCell &cell) { return cell.present > 0; });
 }
 
 qint64 ControlOutcome::expected() const
@@ -125,24 +125,30 @@ Result<ControlOutcome> ControlCoverage::run(const Control &control, const Metric
     ControlOutcome outcome{control, ControlState::Unreadable, {}, {}};
     if (!control.unreadable.isEmpty())
         return outcome;
-    for (const QString &type : control.needs) {
-        const auto newest = RowQueries(m_connection).newestVersion(type);
-        if (!newest)
-            return fail(newest.error());
-        if (*newest == 0)
-            outcome.unread.append(type);
-    }
+    const auto unread = EvidenceQuery(m_connection, scope.knownAt).unread(control.needs);
+    if (!unread)
+        return fail(unread.error());
+    outcome.unread = *unread;
     outcome.state = ControlState::Unknown;
     if (!outcome.unread.isEmpty())
         return outcome;
+    const auto newest = LogWriter(m_connection).newest();
+    if (!newest)
+        return fail(newest.error());
+    // Of a week that ended after the newest that was known nobody can say that something is missing.
+    const std::optional<TimePoint> known
+        = scope.knownAt && *newest ? std::min(*scope.knownAt, **newest) : scope.knownAt ? scope.knownAt : *newest;
     const IsoWeek running = IsoWeek::of(scope.asOf, scope.zone);
     QList<IsoWeek> asked;
     for (int back = weeks; back > 0; --back) {
         asked.append(running.plus(-back));
-        outcome.cells.append({asked.last(), control.rhythm == ControlRhythm::Week ? 1 : 0, 0});
+        const bool isKnown = known && asked.last().to(scope.zone) <= *known;
+        outcome.cells.append({asked.last(), isKnown && control.rhythm == ControlRhythm::Week ? 1 : 0, 0, isKnown});
     }
     const auto visited
         = visit(control, scope, asked, [&](qsizetype week, const CaseTable &, int, bool isPresent) {
+              if (!outcome.cells[week].isKnown)
+                  return;
               outcome.cells[week].expected += control.rhythm == ControlRhythm::Case;
               outcome.cells[week].present += isPresent;
           });
@@ -150,7 +156,9 @@ Result<ControlOutcome> ControlCoverage::run(const Control &control, const Metric
         return fail(visited.error());
     const qint64 expected = outcome.expected();
     const qint64 present = outcome.present();
-    outcome.state = expected == 0 ? ControlState::NothingDue
+    const bool isAnyKnown = std::ranges::any_of(outcome.cells, &ControlCell::isKnown);
+    outcome.state = !isAnyKnown  ? ControlState::Unknown
+        : expected == 0       ? ControlState::NothingDue
         : present == expected     ? ControlState::Complete
         : present == 0            ? ControlState::Empty
                                   : ControlState::Gaps;
@@ -167,7 +175,7 @@ QList<FrameworkCoverage> ControlCoverage::frameworks(const ControlCatalog &contr
     for (const ControlMapping &mapping : controls.mappings) {
         const ControlOutcome *outcome = byId.value(mapping.control);
         int &level = best[mapping.framework][mapping.requirement];
-        if (outcome && hasRecent(*outcome))
+        if (outcome && outcome->hasRecent())
             level = std::max(level, outcome->state == ControlState::Complete ? 2 : 1);
     }
     QList<FrameworkCoverage> all;

@@ -14,6 +14,7 @@ struct ControlCell {
     IsoWeek week;
     qint64 expected = 0; ///< 0: nothing was due.
     qint64 present = 0;
+    bool isKnown = true; ///< Rows were read after it was over; else both numbers say nothing.
 };
 
 /// What is known of a control.
@@ -37,6 +38,7 @@ struct ControlOutcome {
 
     qint64 expected() const;
     qint64 present() const;
+    bool hasRecent() const; ///< Something of the last four weeks was there.
 };
 
 /// The rows behind a cell.

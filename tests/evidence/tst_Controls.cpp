@@ -18,9 +18,10 @@ class tst_Controls : public QObject
     MetricCatalog m_catalog = *MetricBench::catalog();
     ControlCatalog m_controls = *ControlCatalog::load(m_catalog);
 
-    ControlOutcome run(const QString &id, int weeks = 4)
+    ControlOutcome run(const QString &id, int weeks = 4, std::optional<TimePoint> knownAt = {})
     {
         MetricScope scope = MetricBench::scope("1970-01-01T00:00:00Z", "2026-03-25T00:00:00Z"); // a Wednesday
+        scope.knownAt = knownAt;
         for (const Control &control : std::as_const(m_controls.controls)) {
             if (control.id != id)
                 continue;
@@ -48,7 +49,11 @@ class tst_Controls : public QObject
 
 private slots:
     void initTestCase_data() { MetricBench::engines(); }
-    void init() { OPEN_METRIC_BENCH(m_bench); }
+    void init()
+    {
+        OPEN_METRIC_BENCH(m_bench);
+        m_bench.from(u"vendor"_s, "2026-03-25T00:00:00Z");
+    }
 
     void thirtySixControlsAndWhatTheyServe()
     {
@@ -94,6 +99,31 @@ private slots:
         QCOMPARE(cells(outcome), u"1/1 1/1 0/1 1/1"_s);
         QCOMPARE(outcome.state, ControlState::Gaps);
         QCOMPARE(run(u"CODE-2"_s).state, ControlState::Empty);
+    }
+
+    void aWeekThatNobodyHasReadSinceIsUnknown()
+    {
+        m_bench.from(u"scanner"_s, "2026-03-04T00:00:00Z");
+        m_bench.add(u"finding"_s, u"id=a rule=CVE-1 service=s first_seen=2026-02-24T00:00:00Z"_s);
+        // Read on a Wednesday: of that week and of those after it nobody can say that something is missing.
+        const auto known = [](const ControlOutcome &outcome) {
+            QStringList texts;
+            for (const ControlCell &cell : outcome.cells)
+                texts.append(cell.isKnown ? u"known"_s : u"unknown"_s);
+            return texts.join(u' ');
+        };
+        const ControlOutcome now = run(u"DEP-1"_s);
+        QCOMPARE(known(now), u"known unknown unknown unknown"_s);
+        QCOMPARE(cells(now), u"1/1 0/0 0/0 0/0"_s);
+        QCOMPARE(now.state, ControlState::Complete);
+        m_bench.from(u"scanner"_s, "2026-03-24T00:00:00Z");
+        m_bench.add(u"finding"_s, u"id=b rule=CVE-1 service=s first_seen=2026-03-17T00:00:00Z"_s);
+        QCOMPARE(cells(run(u"DEP-1"_s)), u"1/1 0/1 0/1 1/1"_s);
+        const ControlOutcome then = run(u"DEP-1"_s, 4, parseInstant(u"2026-03-10T00:00:00Z"_s).value());
+        QCOMPARE(known(then), u"known known unknown unknown"_s);
+        const ControlOutcome before = run(u"DEP-1"_s, 4, parseInstant(u"2026-02-01T00:00:00Z"_s).value());
+        QCOMPARE(before.state, ControlState::Unknown); // the type was not delivered yet
+        QCOMPARE(before.unread, QStringList{u"finding"_s});
     }
 
     void aCaseNeedsItsOwnEvidence()

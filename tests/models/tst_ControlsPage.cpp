@@ -76,6 +76,7 @@ private slots:
             QVERIFY(!roleOf(page.grid(), row, "note").toString().isEmpty());
             QCOMPARE(roleOf(page.grid(), row, "presentText").toString(), u"?"_s);
         }
+        QCOMPARE(roleOf(page.verdict(), 0, "mark").toString(), u"unk"_s);
         QCOMPARE(roleOf(page.verdict(), 0, "value").toString(), u"0"_s);
         QCOMPARE(page.implementation()->count() + page.audit()->count() + page.continuous()->count(), 16);
     }
@@ -133,6 +134,47 @@ private slots:
         QCOMPARE(page.detail()->rows()->count(), 0);
         page.openRows(u"present/deployment"_s);
         QCOMPARE(asked.count(), 0);
+    }
+
+    void rowsOfAnotherCellDoNotArriveUnderThisOne()
+    {
+        FilledStore store;
+        QVERIFY(fillReviewWeek(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        scope.setWeek(u"2026-W46"_s);
+        ControlsController page(runner, *m_catalog, scope);
+        read(page);
+        const int full = rowOf(page.grid(), u"ART-1"_s);
+        page.choose(full, 15);
+        QTRY_VERIFY(!page.detail()->loading());
+        QVERIFY(page.detail()->rows()->count() > 0);
+        page.choose(full, 14);
+        page.choose(full, 15);
+        QTest::qWait(160); // the question of the second cell is on its way
+        page.choose(full, 14);
+        QTRY_VERIFY(!page.detail()->loading());
+        QTest::qWait(300);
+        QCOMPARE(page.detail()->rows()->count(), 0);
+        const QString looked = page.detail()->code();
+        page.reload();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), 120000);
+        QCOMPARE(page.detail()->code(), looked); // another reading does not take it away
+        QCOMPARE(page.chosenWeek(), 14);
+    }
+
+    void whatWasNotKnownThenIsNoDeviation()
+    {
+        FilledStore store;
+        QVERIFY(fillReviewWeek(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        ControlsController page(runner, *m_catalog, scope);
+        scope.known()->choose(u"week/2026-W40"_s);
+        read(page);
+        for (int row = 0; row < page.grid()->count(); ++row)
+            QVERIFY(!roleOf(page.grid(), row, "deviates").toBool());
+        QCOMPARE(roleOf(page.verdict(), 0, "mark").toString(), u"unk"_s);
     }
 
     void aFrameworkShowsWhatServesIt()

@@ -28,7 +28,9 @@ QJsonObject controlJson(const ControlOutcome &outcome, const QList<ControlMappin
     QJsonArray cells;
     for (const ControlCell &cell : outcome.cells)
         cells.append(QJsonObject{
-            {u"week"_s, cell.week.toString()}, {u"expected"_s, cell.expected}, {u"present"_s, cell.present}});
+            {u"week"_s, cell.week.toString()},
+            {u"expected"_s, cell.isKnown ? QJsonValue(cell.expected) : QJsonValue()},
+            {u"present"_s, cell.isKnown ? QJsonValue(cell.present) : QJsonValue()}});
     QJsonArray serves;
     for (const ControlMapping &mapping : mappings) {
         if (mapping.control == control.id)
@@ -55,12 +57,13 @@ QJsonObject controlJson(const ControlOutcome &outcome, const QList<ControlMappin
     return json;
 }
 
-/// "12/14": what was there of what was due; "." where nothing was.
+/// "12/14": what was there of what was due; "." where nothing was, "?" where nobody has read since.
 QString cellsText(const QList<ControlCell> &cells)
 {
     QStringList texts;
     for (const ControlCell &cell : cells)
-        texts.append(cell.expected == 0 ? u"."_s
+        texts.append(!cell.isKnown        ? u"?"_s
+                         : cell.expected == 0 ? u"."_s
                                         : u"%1/%2"_s.arg(std::min(cell.present, cell.expected)).arg(cell.expected));
     return texts.join(u' ');
 }
