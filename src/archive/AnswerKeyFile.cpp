@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/AnswerKeyFile.h"
 
+#include "store/AnswerCipher.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
 #include "store/SqliteStatement.h"
@@ -20,6 +21,16 @@ namespace {
 struct CloseKeys {
     void operator()(sqlite3 *database) const { sqlite3_close(database); }
 };
+using KeyFile = std::unique_ptr<sqlite3, CloseKeys>;
+enum class JoinedKey { Put, Other, Unfit };
+
+/// SQLite's own error code beside what was opened.
+std::pair<KeyFile, int> openKeys(const QString &file)
+{
+    sqlite3 *opened = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    return {KeyFile(opened), code};
+}
 
 Result<void> runOn(sqlite3 *database, const QByteArray &sql, const QVariantList &binds = {})
 {
@@ -31,10 +42,53 @@ Result<void> runOn(sqlite3 *database, const QByteArray &sql, const QVariantList 
     return (*statement)->run(u"split keys"_s);
 }
 
+/// A key is put where it opens the bytes and the one that is there, if any, does not.
+Result<JoinedKey> joinKey(StoreConnection &store, const QString &digest, const QByteArray &key)
+{
+    const QString what = u"join keys"_s;
+    SqlQuery query(store);
+    if (auto read = query.run(what,
+                              u"SELECT b.body, k.key FROM raw_body AS b LEFT JOIN answer_key AS k ON k.sha256 = "
+                              u"b.sha256 WHERE b.sha256 = ? AND b.codec LIKE '%%1'"_s.arg(RawRecords::sealedCodec),
+                              {digest});
+        !read)
+        return fail(read.error());
+    if (!query.next())
+        return JoinedKey::Other;
+    const QByteArray body = query.value(0).toByteArray(), present = query.value(1).toByteArray();
+    const bool isWithout = query.isNull(1);
+    if (!isWithout && AnswerCipher::opened(present, body, digest.toLatin1()))
+        return JoinedKey::Other;
+    if (!AnswerCipher::opened(key, body, digest.toLatin1()))
+        return JoinedKey::Unfit;
+    SqlQuery put(store);
+    const auto done = isWithout
+        ? put.run(what, u"INSERT INTO answer_key (sha256, key) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+                  {digest, key})
+        : put.run(what, u"UPDATE answer_key SET key = ? WHERE sha256 = ?"_s, {key, digest});
+    if (!done)
+        return fail(done.error());
+    return put.affected() > 0 ? JoinedKey::Put : JoinedKey::Other;
+}
+
 } // namespace
 
 Result<void> AnswerKeyFile::split(sqlite3 *copy, const WholeFile &keys)
 {
+    auto without = SqliteStatement::prepare(copy,
+                                            u"SELECT COUNT(*) FROM raw_body WHERE codec LIKE '%%1' AND sha256 NOT IN "
+                                            "(SELECT sha256 FROM answer_key)"_s.arg(RawRecords::sealedCodec)
+                                                .toUtf8());
+    if (!without)
+        return fail(without.error());
+    if (const auto counted = (*without)->step(u"split keys"_s); !counted)
+        return fail(counted.error());
+    if (const qint64 missing = (*without)->number(0); missing > 0)
+        return fail(Error::Kind::Usage, u"split keys"_s,
+                    u"this store is without the keys of %1 encrypted answers, and so would the file of keys be; put them "
+                    "back first with `plumbline store join-keys`, and remove what was erased with `plumbline store "
+                    "retain --apply`, or back up without --keys"_s.arg(missing));
+    (*without)->reset();
     if (auto done = runOn(copy, "ATTACH ? AS kept", {keys.part()}); !done)
         return done;
     for (const QByteArray &sql :
@@ -48,12 +102,20 @@ Result<void> AnswerKeyFile::split(sqlite3 *copy, const WholeFile &keys)
     return runOn(copy, "VACUUM");
 }
 
+bool AnswerKeyFile::isOne(const QString &file)
+{
+    const auto [keys, code] = openKeys(file);
+    if (code != SQLITE_OK)
+        return false;
+    auto names = SqliteStatement::prepare(keys.get(), "SELECT group_concat(name) FROM sqlite_master WHERE type = 'table'");
+    const auto stepped = names ? (*names)->step(u"read keys"_s) : Result<bool>(fail(names.error()));
+    return stepped && *stepped && (*names)->text(0) == u"answer_key"_s;
+}
+
 Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const QString &file)
 {
     const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Usage, u"join keys"_s, detail, file); };
-    sqlite3 *opened = nullptr;
-    const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &opened, SQLITE_OPEN_READONLY, nullptr);
-    const std::unique_ptr<sqlite3, CloseKeys> keys(opened);
+    const auto [keys, code] = openKeys(file);
     if (code != SQLITE_OK)
         return wrong(QString::fromUtf8(sqlite3_errstr(code)));
     auto rows = SqliteStatement::prepare(keys.get(), "SELECT sha256, key FROM answer_key ORDER BY sha256");
@@ -63,18 +125,10 @@ Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const 
     const auto done = store.transaction([&]() -> Result<void> {
         Result<bool> stepped = true;
         while ((stepped = (*rows)->step(u"read keys"_s)) && *stepped) {
-            SqlQuery insert(store);
-            if (auto put
-                = insert.run(u"join keys"_s,
-                             u"INSERT INTO answer_key (sha256, key) SELECT sha256, CAST(? AS %1) FROM raw_body WHERE "
-                             u"sha256 = ? AND "
-                             u"codec LIKE '%%2' ON CONFLICT (sha256) DO NOTHING"_s.arg(
-                                 store.location().engine == StoreLocation::Engine::Sqlite ? u"BLOB"_s : u"BYTEA"_s,
-                                 RawRecords::sealedCodec),
-                             {(*rows)->value(1), (*rows)->text(0)});
-                !put)
-                return put;
-            (insert.affected() > 0 ? joined.put : joined.others) += 1;
+            const auto put = joinKey(store, (*rows)->text(0), (*rows)->value(1).toByteArray());
+            if (!put)
+                return fail(put.error());
+            ++(*put == JoinedKey::Put ? joined.put : *put == JoinedKey::Unfit ? joined.unfit : joined.others);
         }
         return stepped ? Result<void>() : Result<void>(wrong(stepped.error().detail));
     });

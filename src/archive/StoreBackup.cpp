@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
+#include <filesystem>
 #include <memory>
 #include <sqlite3.h>
 
@@ -80,6 +81,14 @@ Result<void> copyPages(sqlite3 *source, sqlite3 *target, const WorkWatch &watch)
     return finished == SQLITE_OK && code == SQLITE_DONE ? Result<void>() : Result<void>(failedBy(target));
 }
 
+/// By whatever name, link or path.
+bool isSameFile(const QString &one, const QString &other)
+{
+    std::error_code ignored; // one that is not there is not the same
+    return std::filesystem::equivalent(QFile::encodeName(one).toStdString(), QFile::encodeName(other).toStdString(),
+                                       ignored);
+}
+
 } // namespace
 
 Result<BackupReport> StoreBackup::copyAndCheck(const WholeFile &whole, const WholeFile *keys)
@@ -139,6 +148,12 @@ Result<BackupReport> StoreBackup::copyAndCheck(const WholeFile &whole, const Who
 
 Result<BackupReport> StoreBackup::run(const QString &file, WholeFile::Existing existing, const QString &keysFile)
 {
+    for (const QString &target : {file, keysFile})
+        if (isSameFile(target, m_source.location().path))
+            return failed(u"this is the store itself; it was left as it is"_s, target);
+    if (!keysFile.isEmpty() && QFileInfo(keysFile).isFile() && existing == WholeFile::Existing::Replace
+        && !AnswerKeyFile::isOne(keysFile))
+        return failed(u"the file that --keys would replace is no file of keys; it was left as it is"_s, keysFile);
     auto whole = WholeFile::begin(file, existing);
     if (!whole)
         return fail(whole.error());

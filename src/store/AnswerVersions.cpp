@@ -33,7 +33,10 @@ Result<std::optional<StoredVersion>> AnswerVersions::find(const QString &source,
         return fail(read.error());
     if (!query.next())
         return std::optional<StoredVersion>();
-    const auto stored = RawRecords(m_connection).find(query.text(3));
+    const RawRecords records(m_connection);
+    if (const auto isThere = records.hasBody(query.text(3)); !isThere || !*isThere) // then it is asked for anew
+        return isThere ? Result<std::optional<StoredVersion>>(std::nullopt) : fail(isThere.error());
+    const auto stored = records.find(query.text(3));
     if (!stored)
         return fail(stored.error());
     if (!stored->digestMatches)

@@ -94,23 +94,44 @@ Result<bool> RawRecords::hasBody(const QString &sha256) const
 {
     SqlQuery query(m_connection);
     if (auto read
-        = query.run(u"find raw body"_s, u"SELECT 1 FROM raw_body WHERE sha256 = ? AND codec <> 'removed'"_s, {sha256});
+        = query.run(u"find raw body"_s,
+                    u"SELECT 1 FROM raw_body AS b WHERE b.sha256 = ? AND b.codec <> 'removed' AND (b.codec NOT LIKE "
+                    u"'%%1' OR EXISTS (SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256))"_s.arg(sealedCodec),
+                    {sha256});
         !read)
         return fail(read.error());
     return query.next();
 }
 
-/// Of an answer that is to be kept; empty for what the product recorded itself, which nobody may erase.
-Result<QByteArray> RawRecords::keyFor(const QString &sha256, qint64 runId) const
+/// Of an answer that is to be kept; none for what the product recorded itself, which nobody may erase.
+Result<std::optional<QByteArray>> RawRecords::keyFor(const QString &sha256, qint64 runId) const
 {
     SqlQuery query(m_connection);
     if (auto read = query.run(u"read run"_s, u"SELECT connector FROM sync_run WHERE id = ?"_s, {runId}); !read)
         return fail(read.error());
     if (query.next() && query.text(0) == SyncRunRecord::ownConnector())
-        return QByteArray();
+        return std::nullopt;
     if (auto read = query.run(u"read key"_s, u"SELECT key FROM answer_key WHERE sha256 = ?"_s, {sha256}); !read)
         return fail(read.error());
-    return query.next() ? query.value(0).toByteArray() : AnswerCipher::newKey();
+    const QByteArray key = query.next() ? query.value(0).toByteArray() : AnswerCipher::newKey();
+    if (key.isEmpty())
+        return fail(Error::Kind::Store, u"keep raw body"_s,
+                    u"there is no key to encrypt the answer with: its own is empty, or the system gives no random "
+                    u"bytes; it was not kept"_s,
+                    sha256);
+    return key;
+}
+
+/// False: there is one already, which stays.
+Result<bool> RawRecords::keepKey(const QString &sha256, const QByteArray &key)
+{
+    SqlQuery insert(m_connection);
+    if (auto kept = insert.run(
+            u"keep key"_s, u"INSERT INTO answer_key (sha256, key) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+            {sha256, key});
+        !kept)
+        return fail(kept.error());
+    return insert.affected() > 0;
 }
 
 Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
@@ -126,8 +147,8 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
     const QByteArray packed = deflated(answer.body);
     QString codec = packed.isEmpty() ? u"none"_s : u"deflate"_s;
     QByteArray bytes = packed.isEmpty() ? answer.body : packed;
-    if (!key->isEmpty()) {
-        bytes = AnswerCipher::sealed(*key, bytes, answer.sha256.toLatin1());
+    if (*key) {
+        bytes = AnswerCipher::sealed(**key, bytes, answer.sha256.toLatin1());
         codec += sealedCodec;
         if (bytes.isEmpty())
             return fail(Error::Kind::Store, u"keep raw body"_s, u"the bytes could not be encrypted"_s, answer.sha256);
@@ -141,24 +162,24 @@ Result<void> RawRecords::keepBody(const RawAnswer &answer, qint64 runId)
         !kept)
         return kept;
     const bool isNew = insert.affected() > 0;
-    // Where somebody else keeps these bytes at the same time, his key is the one, and nothing is put back below.
-    if (!key->isEmpty())
-        if (auto kept = insert.run(
-                u"keep key"_s, u"INSERT INTO answer_key (sha256, key) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-                {answer.sha256, *key});
-            !kept)
-            return kept;
+    // It was removed or its key is gone, and it came again. On a server a function of the owner puts key and bytes
+    // back: who only adds may not update. Where somebody else keeps these bytes at the same time, his key is the one,
+    // and nothing is put back.
+    if (!isNew && m_connection.location().engine == StoreLocation::Engine::Postgresql)
+        return SqlQuery(m_connection)
+            .run(u"keep raw body"_s, u"SELECT plumbline_put_back(?, ?, ?, ?, ?, ?)"_s,
+                 {codec, size, crc32Of(answer.body), bytes, answer.sha256,
+                  *key ? QVariant(**key) : QVariant(QMetaType::fromType<QByteArray>())});
+    Result<bool> isOfThisKey = false;
+    if (*key && !(isOfThisKey = keepKey(answer.sha256, **key)))
+        return fail(isOfThisKey.error());
     if (isNew)
         return {};
-    // It was removed, and came again. On a server a function of the owner puts it back: who only adds may not update.
-    const bool isServer = m_connection.location().engine == StoreLocation::Engine::Postgresql;
     return SqlQuery(m_connection)
-        .run(
-            u"keep raw body"_s,
-            isServer
-                ? u"SELECT plumbline_put_back(?, ?, ?, ?, ?)"_s
-                : u"UPDATE raw_body SET codec = ?, size = ?, crc32 = ?, body = ? WHERE sha256 = ? AND codec = 'removed'"_s,
-            {codec, size, crc32Of(answer.body), bytes, answer.sha256});
+        .run(u"keep raw body"_s,
+             u"UPDATE raw_body SET codec = ?, size = ?, crc32 = ?, body = ? WHERE sha256 = ? AND (codec = 'removed' "
+             u"OR (? = 1 AND codec LIKE '%%1'))"_s.arg(sealedCodec),
+             {codec, size, crc32Of(answer.body), bytes, answer.sha256, qint64(*isOfThisKey)});
 }
 
 Result<qint64> RawRecords::keep(const RawAnswer &answer, qint64 runId)

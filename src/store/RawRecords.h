@@ -4,6 +4,8 @@
 
 #include "domain/RawAnswer.h"
 
+#include <optional>
+
 namespace plumbline {
 
 class StoreConnection;
@@ -30,6 +32,7 @@ public:
     Result<bool> isKept(const QString &source, const QString &stream, const QString &sha256) const;
     /// The newest answer with that body digest, body included and its digest recomputed.
     Result<StoredAnswer> find(const QString &sha256) const;
+    /// Whether the bytes are stored and can be read: encrypted ones need their key.
     Result<bool> hasBody(const QString &sha256) const;
 
     /// How the codec of encrypted bytes ends.
@@ -40,7 +43,8 @@ public:
 
 private:
     Result<void> keepBody(const RawAnswer &answer, qint64 runId);
-    Result<QByteArray> keyFor(const QString &sha256, qint64 runId) const;
+    Result<std::optional<QByteArray>> keyFor(const QString &sha256, qint64 runId) const;
+    Result<bool> keepKey(const QString &sha256, const QByteArray &key);
     Error removedError(const QString &sha256) const;
 
     StoreConnection &m_connection;

@@ -36,12 +36,29 @@ private slots:
     }
     void isOfOneMomentWhileOthersWrite();
     void withoutItsKeysItShowsNothingOfAnswers();
+    void aFileOfKeysIsNotLostToAStoreWithoutThem();
+    void onlyKeysThatOpenTheirAnswerAreJoined();
+    void replacesNeitherTheStoreNorWhatIsNoFileOfKeys();
     void replacesOnlyWhatItIsToldTo();
     void leavesNothingWhenItIsStopped();
     void refusesADamagedStore();
     void isWrittenByOneAtATime();
 
 private:
+    /// The digest of what is kept then.
+    static QString keep(StoreConnection &store, const QByteArray &body)
+    {
+        const RawAnswer answer{u"dojo"_s, u"waivers"_s,   {}, 200, {}, TestStore::at("2026-01-01T00:00:00Z"),
+                               body,      sha256Hex(body)};
+        return RawRecords(store).keep(answer, 1) ? answer.sha256 : QString();
+    }
+    static QByteArray keyOf(StoreConnection &store, const QString &digest)
+    {
+        SqlQuery query(store);
+        const bool isThere
+            = query.run(u"read"_s, u"SELECT key FROM answer_key WHERE sha256 = ?"_s, {digest}) && query.next();
+        return isThere ? query.value(0).toByteArray() : QByteArray();
+    }
     std::unique_ptr<StoreConnection> open(const QString &path, Access access = Access::ReadWrite)
     {
         auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, path}, access);
@@ -116,17 +133,6 @@ void tst_StoreBackup::withoutItsKeysItShowsNothingOfAnswers()
         QFile file(path);
         return file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes);
     };
-    const auto keep = [](StoreConnection &store, const QByteArray &body) {
-        RawAnswer answer{u"dojo"_s, u"waivers"_s,   {}, 200, {}, TestStore::at("2026-01-01T00:00:00Z"),
-                         body,      sha256Hex(body)};
-        return RawRecords(store).keep(answer, 1) ? answer.sha256 : QString();
-    };
-    const auto keyOf = [](StoreConnection &store, const QString &digest) {
-        SqlQuery query(store);
-        const bool isThere
-            = query.run(u"read"_s, u"SELECT key FROM answer_key WHERE sha256 = ?"_s, {digest}) && query.next();
-        return isThere ? query.value(0).toByteArray() : QByteArray();
-    };
     const auto store = open(m_path);
     const QByteArray secret = "{\"name\":\"Ida Example, 7 Example Street\"}";
     const QString digest = keep(*store, secret);
@@ -154,6 +160,66 @@ void tst_StoreBackup::withoutItsKeysItShowsNothingOfAnswers()
     QCOMPARE(RawRecords(*restored).find(digest)->answer.body, secret);
     QVERIFY(RawRecords(*restored).find(other)->digestMatches);
     QVERIFY(!AnswerKeyFile::join(*restored, m_folder.filePath(u"nothing"_s)));
+}
+
+void tst_StoreBackup::aFileOfKeysIsNotLostToAStoreWithoutThem()
+{
+    const auto store = open(m_path);
+    const QString digest = keep(*store, "[1]"), keys = m_path + u".keys"_s, next = m_path + u".next"_s;
+    QVERIFY(StoreBackup(*store, {}).run(m_copy, WholeFile::Existing::Refuse, keys));
+    const auto restored = open(m_copy);
+    const auto refused = StoreBackup(*restored, {}).run(next, WholeFile::Existing::Replace, keys);
+    QVERIFY(!refused && refused.error().detail.contains(u"join-keys"_s));
+    QVERIFY(!QFileInfo::exists(next) && !QFileInfo::exists(keys + u".part"_s));
+    QCOMPARE(AnswerKeyFile::join(*restored, keys)->put, 1);
+    QCOMPARE(keyOf(*restored, digest), keyOf(*store, digest));
+    QVERIFY(StoreBackup(*restored, {}).run(next, WholeFile::Existing::Replace, keys));
+}
+
+void tst_StoreBackup::onlyKeysThatOpenTheirAnswerAreJoined()
+{
+    const auto store = open(m_path);
+    const QString one = keep(*store, "[1]"), two = keep(*store, "[2]");
+    const QString keys = m_path + u".keys"_s, wrong = m_path + u".wrong"_s;
+    QVERIFY(StoreBackup(*store, {}).run(m_copy, WholeFile::Existing::Refuse, keys));
+    SqlQuery query(*store);
+    QVERIFY(query.run(u"alter"_s, u"UPDATE answer_key SET key = ? WHERE sha256 = ?"_s, {QByteArray(32, 'k'), one}));
+    QVERIFY(StoreBackup(*store, {}).run(m_path + u".other"_s, WholeFile::Existing::Refuse, wrong));
+    const auto restored = open(m_copy);
+    const auto first = AnswerKeyFile::join(*restored, wrong);
+    QVERIFY(first && first->put == 1 && first->unfit == 1 && first->others == 0);
+    QVERIFY(keyOf(*restored, one).isEmpty() && keyOf(*restored, two) == keyOf(*store, two));
+    // A wrong key that is there already gives way to the one that opens.
+    const auto mended = AnswerKeyFile::join(*store, keys);
+    QVERIFY(mended && mended->put == 1 && mended->unfit == 0 && mended->others == 1);
+    QCOMPARE(RawRecords(*store).find(one)->answer.body, QByteArray("[1]"));
+    const auto back = AnswerKeyFile::join(*store, wrong);
+    QVERIFY(back && back->put == 0 && back->unfit == 0 && back->others == 2);
+    QVERIFY(RawRecords(*store).find(one)->isOpened);
+}
+
+void tst_StoreBackup::replacesNeitherTheStoreNorWhatIsNoFileOfKeys()
+{
+    const auto store = open(m_path);
+    const QString digest = keep(*store, "[1]"), link = m_path + u".link"_s, keys = m_path + u".keys"_s;
+    QVERIFY(QFile::link(m_path, link));
+    const auto replace = WholeFile::Existing::Replace;
+    for (const auto &[file, keysFile] : {std::pair(m_path, QString()), std::pair(link, QString()),
+                                         std::pair(m_copy, m_path), std::pair(m_copy, link)}) {
+        const auto refused = StoreBackup(*store, {}).run(file, replace, keysFile);
+        QVERIFY(!refused && refused.error().detail.contains(u"the store itself"_s));
+    }
+    QVERIFY(StoreBackup(*store, {}).run(m_copy, replace));
+    const auto aStore = StoreBackup(*store, {}).run(m_path + u".next"_s, replace, m_copy); // has keys, and much else
+    QVERIFY(!aStore && aStore.error().detail.contains(u"no file of keys"_s));
+    QFile notes(keys);
+    QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("mine") == 4);
+    notes.close();
+    QVERIFY(!StoreBackup(*store, {}).run(m_copy, replace, keys));
+    QCOMPARE(QFileInfo(keys).size(), 4);
+    QVERIFY(notes.remove() && StoreBackup(*store, {}).run(m_copy, replace, keys));
+    QVERIFY(StoreBackup(*store, {}).run(m_copy, replace, keys)); // one of before
+    QVERIFY(RawRecords(*store).find(digest)->digestMatches);
 }
 
 void tst_StoreBackup::replacesOnlyWhatItIsToldTo()

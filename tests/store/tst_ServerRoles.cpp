@@ -118,13 +118,19 @@ private slots:
         const auto kept = (*writer)->transaction([&] { return RawRecords(**writer).keep(again, 1); });
         QVERIFY2(kept, kept ? "" : qPrintable(toString(kept.error())));
         QCOMPARE(RawRecords(**writer).find(again.sha256)->answer.body, QByteArray("{}"));
-        QVERIFY(run(**writer, u"SELECT plumbline_put_back('none', 1, 0, 'x', sha256) FROM raw_body"_s));
+        const QString other = u"SELECT plumbline_put_back('none aes-256-gcm', 1, 0, 'x', sha256, 'k') FROM raw_body"_s;
+        QVERIFY(run(**writer, other));
+        QCOMPARE(RawRecords(**writer).find(again.sha256)->answer.body, QByteArray("{}"));
+        // Nor bytes whose key is lost stay so.
+        QVERIFY(run(m_test.connection(), u"DELETE FROM answer_key"_s));
+        const auto sealed = (*writer)->transaction([&] { return RawRecords(**writer).keep(again, 1); });
+        QVERIFY2(sealed, sealed ? "" : qPrintable(toString(sealed.error())));
         QCOMPARE(RawRecords(**writer).find(again.sha256)->answer.body, QByteArray("{}"));
         const auto reader = StoreConnection::open(as(u"auditor"_s), StoreConnection::Access::ReadOnly);
         QVERIFY2(reader, reader ? "" : qPrintable(toString(reader.error())));
         QCOMPARE(*RowQueries(**reader).count(TestStore::exceptions()), 1);
         QVERIFY(LogCheckpoints(**reader).expectUnaltered());
-        QVERIFY(!run(**reader, u"SELECT plumbline_put_back('none', 1, 0, 'x', 'y')"_s));
+        QVERIFY(!run(**reader, u"SELECT plumbline_put_back('none', 1, 0, 'x', 'y', NULL)"_s));
         QVERIFY(!run(**reader, u"SET default_transaction_read_only = off"_s)
                 || !run(**reader, u"INSERT INTO log_key (seq, origin, vkey) VALUES (9, 'x', 'y')"_s));
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check finds each thing that was altered, names it, and finds nothing else.
+#define OPENSSL_SUPPRESS_DEPRECATED // the only way to a system without randomness
 #include "TestStore.h"
+#include "base/Digest.h"
 #include "store/RawRecords.h"
 #include "store/ReadLedger.h"
 #include "store/SqlQuery.h"
@@ -9,6 +11,7 @@
 #include "store/SyncLedger.h"
 
 #include <QTest>
+#include <openssl/rand.h>
 
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
@@ -148,6 +151,49 @@ private slots:
         QVERIFY(RawRecords(store()).find(digest).error().detail.contains(u"join-keys"_s));
         QVERIFY(alter(u"INSERT INTO answer_key (sha256, key) VALUES ('nobody', ?)"_s, {QByteArray(32, 'k')}));
         QVERIFY2(found().contains(u"answer_key nobody"_s), qPrintable(found()));
+    }
+
+    void anAnswerWhoseKeyIsLostMayComeAgain_data() { TestStore::engines(); }
+    void anAnswerWhoseKeyIsLostMayComeAgain()
+    {
+        const QByteArray body = QByteArray("[0,1,2,3,4,5,6,7,8,9]").repeated(50);
+        const QString digest = m_test.keepAnswer(body).rawSha256;
+        QVERIFY(*RawRecords(store()).hasBody(digest));
+        QVERIFY(alter(u"DELETE FROM answer_key"_s));
+        QVERIFY(!*RawRecords(store()).hasBody(digest));
+        QCOMPARE(m_test.keepAnswer(body).rawSha256, digest);
+        const auto again = RawRecords(store()).find(digest);
+        QVERIFY2(again, again ? "" : qPrintable(toString(again.error())));
+        QCOMPARE(again->answer.body, body);
+        QCOMPARE(found(), QString());
+        // A key that is there stays.
+        SqlQuery query(store());
+        QVERIFY(query.run(u"read"_s, u"SELECT key FROM answer_key"_s) && query.next());
+        const QByteArray key = query.value(0).toByteArray();
+        m_test.keepAnswer(body);
+        QVERIFY(query.run(u"read"_s, u"SELECT key FROM answer_key"_s) && query.next());
+        QCOMPARE(query.value(0).toByteArray(), key);
+    }
+
+    /// Rather none at all than one in the clear.
+    void withoutAKeyNoAnswerIsKept_data() { TestStore::engines(); }
+    void withoutAKeyNoAnswerIsKept()
+    {
+        const QByteArray body = "{\"name\":\"Ida Example\"}";
+        RawAnswer answer{u"dojo"_s, u"waivers"_s,   {}, 200, {}, TestStore::at("2026-01-01T00:00:00Z"),
+                         body,      sha256Hex(body)};
+        const RAND_METHOD *usual = RAND_get_rand_method();
+        RAND_METHOD dry{};
+        dry.bytes = [](unsigned char *, int) { return 0; };
+        RAND_set_rand_method(&dry);
+        const auto kept = RawRecords(store()).keep(answer, 1);
+        RAND_set_rand_method(usual);
+        QVERIFY(!kept && kept.error().detail.contains(u"random"_s));
+        QVERIFY(!*RawRecords(store()).hasBody(answer.sha256));
+        QVERIFY(RawRecords(store()).keep(answer, 1));
+        QVERIFY(alter(u"UPDATE raw_body SET codec = 'removed', body = ?"_s, {QByteArray("")}));
+        QVERIFY(alter(u"UPDATE answer_key SET key = ?"_s, {QByteArray("")}));
+        QVERIFY(!RawRecords(store()).keep(answer, 1));
     }
 
     void anAlteredFieldIsNamed_data() { TestStore::engines(); }

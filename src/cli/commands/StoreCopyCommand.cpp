@@ -95,10 +95,13 @@ Result<ExitCode> StoreCopyCommand::joinKeys(const Invocation &invocation, Output
     if (!joined)
         return fail(joined.error());
     if (invocation.json())
-        output.document(QJsonObject{{u"put"_s, joined->put}, {u"others"_s, joined->others}});
+        output.document(
+            QJsonObject{{u"put"_s, joined->put}, {u"others"_s, joined->others}, {u"unfit"_s, joined->unfit}});
     else
-        output.line(u"%1 keys were put back; %2 others the store has already, or has no answer for."_s.arg(joined->put)
-                        .arg(joined->others));
+        output.line(u"%1 keys were put back; %2 others the store has already, or has no answer for; %3 do not open "
+                    "their answer and were left out."_s.arg(joined->put)
+                        .arg(joined->others)
+                        .arg(joined->unfit));
     return ExitCode::Yes;
 }
 
