@@ -25,9 +25,14 @@ QString KnownMoments::text() const
 {
     if (m_at)
         return tr("As known on %1").arg(m_text.instantUtc(*m_at));
+    const auto behind = oldest();
+    return behind ? tr("As known on %1, rows are arriving").arg(m_text.instantUtc(*behind)) : tr("As known now");
+}
+
+std::optional<TimePoint> KnownMoments::oldest() const
+{
     const auto oldest = std::min_element(m_behind.begin(), m_behind.end());
-    return oldest == m_behind.end() ? tr("As known now")
-                                    : tr("As known on %1, rows are arriving").arg(m_text.instantUtc(*oldest));
+    return oldest == m_behind.end() ? std::nullopt : std::optional(*oldest);
 }
 
 void KnownMoments::answered(const QObject *page, std::optional<TimePoint> knownAt)

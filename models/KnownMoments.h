@@ -32,6 +32,7 @@ public:
     QString text() const;
     bool isNow() const { return !m_at; }
     bool isBehind() const { return !m_behind.isEmpty(); }
+    std::optional<TimePoint> oldest() const; ///< That a page is behind at; empty: none is behind.
     const QString &key() const { return m_key; }
     QStringList keys() const;
     QStringList labels() const;

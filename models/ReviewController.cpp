@@ -55,6 +55,7 @@ ReviewController::ReviewController(QueryRunner &runner, const MetricCatalog &cat
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope)
 {
     m_writers.setMaxThreadCount(1);
+    connect(scope.known(), &KnownMoments::textChanged, this, &ReviewController::changed);
 }
 
 ReviewController::~ReviewController()
@@ -65,7 +66,7 @@ ReviewController::~ReviewController()
 bool ReviewController::canDecide() const
 {
     return m_isRead && m_week == m_scope.week() && m_closedText.isEmpty() && !m_isBusy
-        && !m_scope.metricScope().knownAt;
+        && !m_scope.metricScope().knownAt && !m_scope.known()->isBehind(); // of what is not seen nobody decides
 }
 
 QString ReviewController::weekText() const

@@ -7,17 +7,24 @@
 #include "search/SearchMemory.h"
 #include "store/QueryRunner.h"
 
+#include <QTimer>
 #include <atomic>
 
 namespace plumbline {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseBetweenRounds{2'000};
+
+} // namespace
 
 /// What the upkeep needs for longer than who asked for it.
 struct SearchInBackground::Upkeep {
     explicit Upkeep(std::shared_ptr<PanelMemory> panels) : derived(std::move(panels)) { }
 
     std::atomic_bool isOver = false;
-    std::atomic_bool isUnderWay = false;
-    std::atomic_bool isWanted = false; ///< Rows came while it was under way.
+    bool isUnderWay = false; ///< Or its pause is.
+    bool isWanted = false; ///< Rows came while it was under way.
     DerivedData derived;
 };
 
@@ -25,7 +32,10 @@ SearchInBackground::SearchInBackground(QueryRunner &runner, ScopeController &sco
     : m_runner(runner), m_scope(scope), m_memory(std::make_shared<SearchMemory>()),
       m_upkeep(std::make_shared<Upkeep>(scope.panels()))
 {
-    QObject::connect(scope.known(), &KnownMoments::fellBehind, &scope, [this] { bringUp(); });
+    QObject::connect(scope.known(), &KnownMoments::fellBehind, &scope, [this, upkeep = m_upkeep] {
+        if (!upkeep->isOver)
+            bringUp();
+    });
 }
 
 SearchInBackground::~SearchInBackground()
@@ -35,23 +45,37 @@ SearchInBackground::~SearchInBackground()
 
 void SearchInBackground::bringUp()
 {
-    m_upkeep->isWanted = true;
-    if (m_upkeep->isUnderWay.exchange(true))
+    if (m_upkeep->isUnderWay) {
+        m_upkeep->isWanted = true;
         return;
+    }
+    m_upkeep->isUnderWay = true;
+    m_upkeep->isWanted = false;
     // Without it answers stay right and become slow, so that nobody waits for it and a failure is not said.
     m_runner
         .run([upkeep = m_upkeep](StoreConnection &connection) -> Result<void> {
-            do {
-                while (upkeep->isWanted.exchange(false) && !upkeep->isOver)
-                    upkeep->derived.bringUp(connection.location(), [&](qint64) { return !upkeep->isOver; });
-                upkeep->isUnderWay = false;
-            } while (upkeep->isWanted && !upkeep->isOver && !upkeep->isUnderWay.exchange(true));
+            upkeep->derived.bringUp(connection.location(), [&](qint64) { return !upkeep->isOver; });
             return {};
         })
-        .then(&m_scope, [&scope = m_scope](const Result<void> &) {
-            if (scope.known()->isBehind())
-                emit scope.newerKnown();
+        .then(&m_scope, [this, upkeep = m_upkeep](const Result<void> &) {
+            if (!upkeep->isOver)
+                finished();
         });
+}
+
+void SearchInBackground::finished()
+{
+    QTimer::singleShot(pauseBetweenRounds, &m_scope, [this, upkeep = m_upkeep] {
+        if (upkeep->isOver)
+            return;
+        upkeep->isUnderWay = false;
+        if (upkeep->isWanted)
+            bringUp();
+    });
+    // Else they would ask again and again, and find what they have. Where it failed they get the newest.
+    const auto shown = m_scope.known()->oldest();
+    if (shown && (m_scope.panels()->broughtUpTo() > *shown || m_scope.panels()->isStuck()))
+        emit m_scope.newerKnown();
 }
 
 } // namespace plumbline

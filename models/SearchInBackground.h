@@ -19,10 +19,13 @@ public:
     ~SearchInBackground();
 
     const std::shared_ptr<SearchMemory> &memory() const { return m_memory; }
-    void bringUp(); ///< Pages that are behind are told when it is done.
+    /// Pages that are behind are told when they can be answered with more. Two rounds are seconds apart.
+    void bringUp();
 
 private:
     struct Upkeep;
+    void finished();
+
     QueryRunner &m_runner;
     ScopeController &m_scope;
     std::shared_ptr<SearchMemory> m_memory;

@@ -23,8 +23,10 @@ Result<const MetricCatalog *> DerivedData::definitions()
 QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &goesOn)
 {
     auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
-    if (!store)
+    if (!store) {
+        m_panels->setStuck(true);
         return {}; // who wrote the rows has said so
+    }
     QStringList notices;
     bool isStopped = false;
     IndexUpkeep upkeep(**store);
@@ -32,8 +34,10 @@ QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &go
     if (const auto done = upkeep.bringUp(); !done)
         notices.append(u"The search index is not up to date: %1"_s.arg(toString(done.error())));
     const auto catalog = definitions();
-    if (!catalog)
+    if (!catalog) {
+        m_panels->setStuck(true);
         return notices + QStringList(u"The panels are not up to date: %1"_s.arg(toString(catalog.error())));
+    }
     if (const auto done = m_panels->bringUp(**store, (*catalog)->newest(), [&] { return !isStopped && goesOn(0); });
         !done)
         notices.append(u"The panels are not up to date: %1"_s.arg(toString(done.error())));

@@ -38,6 +38,24 @@ QString PanelMemory::notice() const
     return m_notice;
 }
 
+std::optional<TimePoint> PanelMemory::broughtUpTo() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_broughtUpTo;
+}
+
+bool PanelMemory::isStuck() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_isStuck;
+}
+
+void PanelMemory::setStuck(bool isStuck)
+{
+    const std::lock_guard guard(m_mutex);
+    m_isStuck = isStuck;
+}
+
 /// The panel as the connection sees the store, or none.
 Panel *PanelMemory::ready(StoreConnection &store, const MetricDefinition &definition)
 {
@@ -125,6 +143,8 @@ MetricScope PanelMemory::withoutWaiting(StoreConnection &store, const QList<Metr
     if (scope.knownAt || scope.rowsKnownBy)
         return scope;
     const std::lock_guard guard(m_mutex);
+    if (m_isStuck)
+        return scope;
     bool isBehind = false;
     for (const MetricDefinition &definition : definitions) {
         if (!definition.panel)
@@ -208,6 +228,14 @@ Result<void> PanelMemory::bringUp(StoreConnection &store, IndexParts *parts, Pan
 Result<PanelMemory::Done> PanelMemory::bringUp(StoreConnection &store, const QList<MetricDefinition> &definitions,
                                                const GoesOn &goesOn)
 {
+    auto done = bringUpAll(store, definitions, goesOn);
+    setStuck(!done);
+    return done;
+}
+
+Result<PanelMemory::Done> PanelMemory::bringUpAll(StoreConnection &store, const QList<MetricDefinition> &definitions,
+                                                  const GoesOn &goesOn)
+{
     const std::lock_guard upkeep(m_upkeep);
     auto parts = IndexParts::open(store, IndexParts::Access::Write, IndexParts::Shelf::Panels);
     if (!parts)
@@ -248,7 +276,10 @@ void PanelMemory::show(const QList<MetricDefinition> &definitions, bool isAll)
 {
     const std::lock_guard guard(m_mutex);
     for (const MetricDefinition &definition : definitions) {
-        if (!definition.panel || (!isAll && !m_panels.contains(keyOf(definition))))
+        if (!definition.panel)
+            continue;
+        m_broughtUpTo = panelOf(m_work, definition).stand().knownAt;
+        if (!isAll && !m_panels.contains(keyOf(definition)))
             continue; // who asks for it reads what is kept
         auto work = m_work.extract(keyOf(definition));
         Panel &shown = panelOf(m_panels, definition);

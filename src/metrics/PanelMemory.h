@@ -32,8 +32,13 @@ public:
     std::optional<TimePoint> standing(StoreConnection &store, const QList<MetricDefinition> &definitions);
     /// The scope as it is answered at once: while more rows are missing than can be brought up unnoticed, what was
     /// known when the panels were brought up last (knownAt says when), and whoever listens is told that they are
-    /// behind.
+    /// behind. Once they could not be brought up it is the newest, however long that takes, until they could again.
     MetricScope withoutWaiting(StoreConnection &store, const QList<MetricDefinition> &definitions, MetricScope scope);
+
+    std::optional<TimePoint> broughtUpTo() const; ///< As known then by the last upkeep of this program; empty: none.
+    bool isStuck() const; ///< The last upkeep failed.
+    /// For who would have brought them up, and could not even begin.
+    void setStuck(bool isStuck);
 
     /// Why a panel was thrown away, for people; empty when none was.
     QString notice() const;
@@ -61,6 +66,7 @@ private:
     std::vector<PanelStand> stands(StoreConnection &store, const MetricDefinition &definition, bool withKept);
     std::optional<TimePoint> commonStand(StoreConnection &store, const QList<MetricDefinition> &definitions,
                                          bool withKept);
+    Result<Done> bringUpAll(StoreConnection &store, const QList<MetricDefinition> &definitions, const GoesOn &goesOn);
     Result<void> bringUp(StoreConnection &store, IndexParts *parts, Panel &panel);
     void show(const QList<MetricDefinition> &definitions, bool isAll);
     static Panel &panelOf(Panels &panels, const MetricDefinition &definition);
@@ -73,6 +79,8 @@ private:
     Panels m_before; ///< What they were until the last upkeep, for answers under way.
     std::mutex m_upkeep; ///< Of m_work.
     Panels m_work; ///< That upkeep brings up; those that are asked for are shown when all are done.
+    std::optional<TimePoint> m_broughtUpTo;
+    bool m_isStuck = false;
     QString m_notice;
 };
 

@@ -4,6 +4,7 @@
 #include "MetricBench.h"
 #include "PanelEstate.h"
 #include "ResultLines.h"
+#include "metrics/DerivedData.h"
 #include "metrics/MetricRunner.h"
 #include "metrics/PanelMemory.h"
 
@@ -82,8 +83,13 @@ private slots:
                  qPrintable(u"%1 of %2"_s.arg(told.size()).arg(behind)));
         for (const Told &one : std::as_const(told)) // whatever came later
             QCOMPARE(linesOf(*MetricRunner(store()).run(one.definition, one.scope)), one.lines);
+        QVERIFY(memory->withoutWaiting(store(), kept(), estate.scope()).knownAt);
+        // Where they cannot be brought up nobody is left with what was known long ago.
+        const StoreLocation nowhere{StoreLocation::Engine::Sqlite, u"/proc/none/store.db"_s};
+        DerivedData(memory).bringUp(nowhere, [](qint64) { return true; });
+        QVERIFY(memory->isStuck() && !memory->withoutWaiting(store(), kept(), estate.scope()).knownAt);
         QVERIFY(memory->bringUp(store(), kept()));
-        QVERIFY(!memory->withoutWaiting(store(), kept(), estate.scope()).knownAt);
+        QVERIFY(!memory->isStuck() && !memory->withoutWaiting(store(), kept(), estate.scope()).knownAt);
         if (m_bench.location().path == u":memory:"_s)
             return;
         const auto kept = PanelMemory().standing(store(), this->kept()); // as another program sees it

@@ -91,6 +91,25 @@ private slots:
         QCOMPARE(review.commitments()->count(), 0);
     }
 
+    void nothingIsDecidedOfWhatIsNotSeenYet()
+    {
+        FilledStore store;
+        QVERIFY(fillReviewWeek(store));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        ReviewController review(runner, *m_catalog, scope);
+        review.reload();
+        QTRY_VERIFY(review.canClose());
+        const QObject page;
+        const QSignalSpy changed(&review, &ReviewController::changed);
+        scope.known()->answered(&page, reviewInstant(u"2026-11-16T08:00:00Z"_s));
+        QVERIFY(!review.canDecide() && !review.canClose() && changed.count() == 1);
+        review.closeReview();
+        QVERIFY(!review.busy());
+        scope.known()->answered(&page, {});
+        QVERIFY(review.canClose() && changed.count() == 2);
+    }
+
     void aClosedReviewTakesNoMoreDecisions()
     {
         FilledStore store;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledStore.h"
+#include "metrics/PanelMemory.h"
 #include "models/ScopeController.h"
+#include "models/SearchInBackground.h"
 #include "store/QueryRunner.h"
 
 #include <QAbstractItemModelTester>
@@ -137,6 +139,32 @@ private slots:
         scope.known()->answered(&one, {});
         QVERIFY(!scope.known()->isBehind() && behind.count() == 2);
         QVERIFY(!scope.metricScope().knownAt);
+    }
+
+    /// Whoever is behind is asked to read again when there is more to read, and not without a pause.
+    void pagesThatStayBehindAreNotAskedWithoutPause()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"service"_s, {{u"id"_s, u"api"_s}, {u"team"_s, u"red"_s}}));
+        QVERIFY(store.finish(store.knownAt));
+        QueryRunner runner(store.location());
+        const FixedClock clock(*parseInstant(u"2026-11-16T08:52:00Z"_s));
+        ScopeController scope(runner, clock, berlin(), {});
+        const SearchInBackground upkeep(runner, scope);
+        const QObject page;
+        const QSignalSpy newer(&scope, &ScopeController::newerKnown);
+        connect(&scope, &ScopeController::newerKnown, &page, [&] { // as one whose answer is as old as before
+            scope.known()->answered(&page, *parseInstant(u"2026-11-16T07:00:00Z"_s));
+        });
+        scope.known()->answered(&page, *parseInstant(u"2026-11-16T07:00:00Z"_s));
+        QTRY_COMPARE(newer.count(), 1);
+        QTest::qWait(1'500);
+        QCOMPARE(newer.count(), 1);
+        QTRY_COMPARE(newer.count(), 2);
+        // Nothing newer is kept than what this one shows.
+        scope.known()->answered(&page, *parseInstant(u"2096-11-16T07:00:00Z"_s));
+        QTest::qWait(3'000);
+        QCOMPARE(newer.count(), 2);
     }
 
     void filtersComeFromTheStore()
