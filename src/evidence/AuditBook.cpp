@@ -192,6 +192,7 @@ Result<AuditRequest> AuditBook::freeze(const QString &audit, const QString &requ
             auditDocument(u"populations"_s, changed.id(), frozenDocument(population), now), {}};
         changed.status = u"frozen"_s;
         changed.population = population.definition.id;
+        changed.asOf = population.scope.asOf;
         changed.items = population.items.size();
         changed.idsSha256 = population.idsSha256;
         changed.verdict = population.certificate.verdict();

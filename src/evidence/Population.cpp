@@ -99,7 +99,7 @@ QString Population::value(const PopulationItem &item, const QString &column) con
 QByteArray Population::toCsv() const
 {
     const QStringList names = columns();
-    QByteArrayList head{"seq", "type", "source", "id", "version"};
+    QByteArrayList head{"seq", "type", "source", "id", "row_version"};
     for (const QString &name : names)
         head.append(title(name).toUtf8());
     QByteArray csv = shellCsvLine(head);
@@ -269,9 +269,9 @@ Result<PopulationCertificate> PopulationReader::certify(const PopulationDefiniti
     auto coverage = MetricRunner(m_store).coverage(needed, scope);
     if (!coverage)
         return fail(coverage.error());
+    coverage->judgeAt(std::min(scope.to, scope.asOf));
     return PopulationCertificate::of(
-        m_store, {needed.reads, needed.primary, scope.from, std::min(scope.to, scope.asOf), scope.knownAt, *coverage},
-        m_keeps);
+        m_store, {needed.reads, needed.primary, scope.from, scope.to, scope.asOf, scope.knownAt, *coverage}, m_keeps);
 }
 
 Result<Population> PopulationReader::read(const PopulationDefinition &definition, const MetricScope &scope) const

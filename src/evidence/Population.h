@@ -33,7 +33,7 @@ struct Population {
     QStringList columns() const; ///< Those of the cases that say more than which row it is.
     QString title(const QString &column) const; ///< Under which it is shown: at_ns is shown as an instant, `at`.
     QString value(const PopulationItem &item, const QString &column) const; ///< Instants as ISO 8601.
-    /// seq, type, source, id, version and the columns, as `sqlite3 -csv -header` prints them.
+    /// seq, type, source, id, row_version and the columns, as `sqlite3 -csv -header` prints them.
     QByteArray toCsv() const;
     bool isInstant(const QString &column) const;
     QJsonObject certificateJson() const; ///< What it is, how it was asked for, and its certificate.

@@ -92,6 +92,43 @@ void PopulationCertificate::judgeSources(const QHash<QString, QString> &errors)
               error.isEmpty() ? u"was never read to its end, or its last reading did not come to it"_s
                               : u"its last reading did not come to its end: %1"_s.arg(error));
     }
+    for (const QString &source : coverage.staleSources)
+        doubt("stale", source, {},
+              u"was read to its end for the last time more than %1 hours before the end of the period"_s.arg(
+                  coverage.staleAfterHours));
+    if (m_question.to > m_question.asOf)
+        doubt("not_over", {}, {},
+              u"the period lasts until %1, and this was asked as of %2"_s.arg(formatInstant(m_question.to),
+                                                                            formatInstant(m_question.asOf)));
+}
+
+Result<void> PopulationCertificate::judgeAbsence(StoreConnection &store)
+{
+    QStringList others = m_question.reads;
+    others.removeIf([&](const QString &type) { return m_question.items.contains(type); });
+    const auto never = StreamProofs(store, m_question.knownAt).neverDelivered(others);
+    if (!never)
+        return fail(never.error());
+    for (const QString &type : *never)
+        doubt("never_delivered", {}, {},
+              u"no row of the type %1 was ever delivered: what the list says by them says nothing"_s.arg(type));
+    QStringList expected;
+    for (const QString &type : std::as_const(m_question.items)) {
+        const auto sources = SyncLedger(store).expectedSources(type, m_question.knownAt);
+        if (!sources)
+            return fail(sources.error());
+        expected += *sources;
+    }
+    expected.removeDuplicates();
+    expected.sort();
+    for (const QString &source : std::as_const(expected)) {
+        const bool isJudged = std::any_of(m_streams.begin(), m_streams.end(),
+                                          [&](const StreamProof &stream) { return stream.newest.source == source; });
+        if (!isJudged)
+            doubt("brought_nothing", source, {},
+                  u"is to deliver such rows, brought none, and no reading says that there are none"_s);
+    }
+    return {};
 }
 
 void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention &keeps)
@@ -100,7 +137,7 @@ void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention
     const QString name = stream.newest.stream;
     const TimePoint first = stream.readings.first();
     const TimePoint last = stream.readings.last();
-    if (last < m_question.to)
+    if (last < m_question.seenTo())
         doubt("ends_early", source, name,
               u"was read for the last time at %1, before the period ended"_s.arg(formatInstant(last)));
     if (stream.askedFrom && *stream.askedFrom > m_question.from)
@@ -116,7 +153,7 @@ void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention
         TimePoint before = std::min(m_question.from, first);
         std::chrono::nanoseconds longest{0};
         for (const TimePoint at : stream.readings) {
-            if (at >= m_question.from && before < m_question.to)
+            if (at >= m_question.from && before < m_question.seenTo())
                 longest = std::max<std::chrono::nanoseconds>(longest, at - std::max(before, m_question.from));
             before = at;
         }
@@ -130,11 +167,11 @@ void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention
     TimePoint readTo = m_question.from;
     for (const TimePoint at : stream.readings) {
         const TimePoint reachesBack = at - keeps.period;
-        if (reachesBack > readTo && readTo < m_question.to)
+        if (reachesBack > readTo && readTo < m_question.seenTo())
             doubt("outlived_retention", source, name,
                   u"upstream keeps %1, and it was not read between %2 and %3: what happened until %4 may be lost"_s.arg(
                       lengthText(keeps.period), formatInstant(readTo), formatInstant(at),
-                      formatInstant(std::min(reachesBack, m_question.to))));
+                      formatInstant(std::min(reachesBack, m_question.seenTo()))));
         readTo = std::max(readTo, at);
     }
 }
@@ -171,7 +208,10 @@ Result<PopulationCertificate> PopulationCertificate::of(StoreConnection &store, 
 {
     PopulationCertificate certificate(question);
     QStringList sources = question.coverage.sources;
-    auto streams = StreamProofs(store, question.knownAt).of(question.items, sources);
+    auto streams = StreamProofs(store, question.knownAt)
+                       .of(question.items, sources, [&](const QString &connector, const QString &stream) {
+                           return keeps.brings(connector, stream, question.items);
+                       });
     const auto latest = SyncLedger(store).latestRuns(question.knownAt);
     if (!streams || !latest)
         return fail(!streams ? streams.error() : latest.error());
@@ -180,6 +220,8 @@ Result<PopulationCertificate> PopulationCertificate::of(StoreConnection &store, 
     for (const SyncRunRecord &run : *latest)
         errors.insert(run.source, run.error);
     certificate.judgeSources(errors);
+    if (auto judged = certificate.judgeAbsence(store); !judged)
+        return fail(judged.error());
     for (const StreamProof &stream : std::as_const(certificate.m_streams)) {
         if (stream.connector == SyncRunRecord::ownConnector())
             continue;
@@ -236,11 +278,10 @@ void PopulationCertificate::conclude()
                        [](const SourceTelling &one) { return one.notHere == 0 && one.onlyHere.isEmpty(); });
     for (const StreamProof &stream : std::as_const(m_streams)) {
         const QString source = stream.newest.source;
-        const bool isCounted = std::any_of(m_sequences.begin(), m_sequences.end(), [&](const IdSequence &one) {
-            return one.source == source && one.missing == 0;
-        });
+        const bool isTelling = std::any_of(m_tellings.begin(), m_tellings.end(),
+                                           [&](const SourceTelling &one) { return one.source == source; });
         const bool isAsked = !stream.readings.isEmpty() && stream.connector != SyncRunRecord::ownConnector();
-        if (!isAsked || isTotalKnown(stream) || isAgreed || isCounted)
+        if (!isAsked || isTotalKnown(stream) || (isAgreed && isTelling))
             continue;
         doubt("no_total", source, stream.newest.stream,
               u"the server does not say how many there are, and nothing else vouches for the number"_s);
@@ -255,7 +296,9 @@ QJsonObject PopulationCertificate::toJson() const
         for (const PartitionRead &part : stream.parts)
             readings.append(readingJson(stream, part));
         observed.append(observedJson(stream, m_keeps.value({stream.newest.source, stream.newest.stream}),
-                                     stream.readings.isEmpty() ? m_question.to : std::max(m_question.to, stream.readings.last())));
+                                     stream.readings.isEmpty()
+                                         ? m_question.seenTo()
+                                         : std::max(m_question.seenTo(), stream.readings.last())));
     }
     QJsonArray sequences;
     for (const IdSequence &one : m_sequences)

@@ -8,6 +8,7 @@
 #include "store/StreamProof.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 namespace plumbline {
 
@@ -40,13 +41,16 @@ public:
         QStringList items; ///< Those of them that can be items of the list.
         TimePoint from; ///< Period, half-open.
         TimePoint to;
+        TimePoint asOf; ///< When it is asked; the rest of the period is still to come.
         std::optional<TimePoint> knownAt;
         Coverage coverage;
+
+        TimePoint seenTo() const { return std::min(to, asOf); }
     };
     static Result<PopulationCertificate> of(StoreConnection &store, const Question &question,
                                             const UpstreamRetention &keeps);
 
-    /// Ids that are counted up: those of a source that has one without a gap need no total.
+    /// Ids that are counted up. Without a gap they say nothing of what comes after the last one.
     void addSequences(const QList<IdSequence> &sequences);
     /// How many things each source tells of. Where all tell the same, none of them needs a total.
     void addTellings(const QList<SourceTelling> &tellings);
@@ -65,6 +69,8 @@ public:
 private:
     explicit PopulationCertificate(Question question) : m_question(std::move(question)) { }
     void judgeSources(const QHash<QString, QString> &errors);
+    /// What was never delivered, or by none of the streams that were judged.
+    Result<void> judgeAbsence(StoreConnection &store);
     void judgeStream(const StreamProof &stream, const Retention &keeps);
     void judgeTime(const StreamProof &stream, const Retention &keeps);
     void doubt(const char *code, const QString &source, const QString &stream, const QString &says);

@@ -20,4 +20,14 @@ Retention UpstreamRetention::of(const QString &source, const QString &connector,
     return settings == m_stated.end() ? retention : retention.unlessStated(settings->keeps, stream);
 }
 
+bool UpstreamRetention::brings(const QString &connector, const QString &stream, const QStringList &types) const
+{
+    const auto found = m_catalog.find(connector);
+    return found
+        && std::any_of((*found)->streams.begin(), (*found)->streams.end(), [&](const StreamDefinition &definition) {
+               const QStringList rows = definition.name == stream ? definition.rowTypeNames() : QStringList();
+               return std::any_of(rows.begin(), rows.end(), [&](const QString &type) { return types.contains(type); });
+           });
+}
+
 } // namespace plumbline

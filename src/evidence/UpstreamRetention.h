@@ -7,7 +7,7 @@
 
 namespace plumbline {
 
-/// How long the servers behind the streams of a store keep what they hand out.
+/// How long the servers behind the streams of a store keep what they hand out, and which rows that is.
 class UpstreamRetention
 {
 public:
@@ -18,6 +18,8 @@ public:
     }
 
     Retention of(const QString &source, const QString &connector, const QString &stream) const;
+    /// Whether the stream becomes rows of one of these types; of a connector that is not known, none.
+    bool brings(const QString &connector, const QString &stream, const QStringList &types) const;
 
 private:
     ConnectorCatalog m_catalog;

@@ -181,7 +181,9 @@ Result<void> PacketFigures::explain(const PacketAnswers &answers, PacketStage &s
         const MetricDefinition &definition = *figure.definition;
         auto certificate = PopulationCertificate::of(
             m_store,
-            {definition.reads, definition.primary, m_scope.from, m_scope.to, m_knownAt, figure.result.coverage}, keeps);
+            {definition.reads, definition.primary, m_scope.from, m_scope.to, m_scope.asOf, m_knownAt,
+             figure.result.coverage},
+            keeps);
         if (!certificate)
             return fail(certificate.error());
         certificate->conclude();

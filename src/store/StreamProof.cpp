@@ -20,10 +20,15 @@ namespace {
 const QString proving = u"read what readings have to show"_s;
 constexpr qsizetype versionsAtOnce = 500;
 
+qint64 untilNsOf(std::optional<TimePoint> knownAt)
+{
+    return knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max();
+}
+
 } // namespace
 
-Result<QList<std::pair<QString, QString>>> StreamProofs::streams(const QStringList &types,
-                                                                 const QStringList &sources) const
+Result<StreamProofs::Names> StreamProofs::streams(const QStringList &types, const QStringList &sources,
+                                                  const Brings &brings) const
 {
     QSet<std::pair<QString, QString>> found;
     for (const QString &type : types) {
@@ -36,7 +41,21 @@ Result<QList<std::pair<QString, QString>>> StreamProofs::streams(const QStringLi
         while (query.next())
             found.insert({query.text(0), query.text(1)});
     }
-    QList<std::pair<QString, QString>> list(found.begin(), found.end());
+    // What was asked and brought nothing is as much a part of the answer.
+    SqlQuery asked(m_connection);
+    if (auto done = asked.run(proving,
+                              u"SELECT DISTINCT s.source, s.stream, r.connector FROM stream_read AS s JOIN sync_run AS "
+                              u"r ON r.id = s.run_id WHERE s.started_ns <= ?"_s,
+                              {untilNsOf(m_knownAt)});
+        !done)
+        return fail(done.error());
+    while (asked.next()) {
+        if (brings(asked.text(2), asked.text(1)))
+            found.insert({asked.text(0), asked.text(1)});
+    }
+    if (auto ended = asked.ended(); !ended)
+        return fail(ended.error());
+    Names list(found.begin(), found.end());
     list.removeIf([&](const auto &one) { return !sources.contains(one.first); });
     std::sort(list.begin(), list.end());
     return list;
@@ -68,12 +87,11 @@ Result<StreamProof> StreamProofs::proof(const QString &source, const QString &st
     if (run.next())
         proof.connector = run.text(0);
     SqlQuery query(m_connection);
-    const qint64 until = m_knownAt ? toNs(*m_knownAt) : std::numeric_limits<qint64>::max();
     if (auto done = query.run(proving,
                               u"SELECT MIN(p.window_from_ns), MIN(p.clock_offset_ms), MAX(p.clock_offset_ms) FROM "
                               u"partition_read AS p JOIN stream_read AS s ON s.run_id = p.run_id AND s.stream = "
                               u"p.stream WHERE p.source = ? AND p.stream = ? AND s.known_ns <= ?"_s,
-                              {source, stream, until});
+                              {source, stream, untilNsOf(m_knownAt)});
         !done)
         return fail(done.error());
     if (query.next()) {
@@ -85,9 +103,25 @@ Result<StreamProof> StreamProofs::proof(const QString &source, const QString &st
     return proof;
 }
 
-Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStringList &sources) const
+Result<QStringList> StreamProofs::neverDelivered(const QStringList &types) const
 {
-    const auto names = streams(types, sources);
+    QStringList never;
+    for (const QString &type : types) {
+        SqlQuery query(m_connection);
+        if (auto done = query.run(
+                proving, u"SELECT 1 FROM %1_version WHERE %2 LIMIT 1"_s.arg(type, knownCondition(m_knownAt)));
+            !done)
+            return fail(done.error());
+        if (!query.next())
+            never.append(type);
+    }
+    return never;
+}
+
+Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStringList &sources,
+                                            const Brings &brings) const
+{
+    const auto names = streams(types, sources, brings);
     if (!names)
         return fail(names.error());
     QList<StreamProof> proofs;
@@ -130,7 +164,7 @@ Result<QList<StreamAnswers>> answersOf(StoreConnection &connection, const QStrin
     if (sources.isEmpty())
         return list;
     QVariantList binds(sources.begin(), sources.end());
-    binds.append(knownAt ? toNs(*knownAt) : std::numeric_limits<qint64>::max());
+    binds.append(untilNsOf(knownAt));
     SqlQuery query(connection);
     if (auto done = query.run(
             u"list raw answers"_s,

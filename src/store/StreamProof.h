@@ -6,6 +6,7 @@
 #include "store/StreamRead.h"
 
 #include <QHash>
+#include <functional>
 
 namespace plumbline {
 
@@ -15,7 +16,7 @@ class StoreConnection;
 struct StreamProof {
     StreamRead newest;
     QString connector;
-    QList<TimePoint> readings; ///< Their starts, oldest first. None: it was sent or imported, and never asked for.
+    QList<TimePoint> readings; ///< Their starts, oldest first. None: it was sent or imported, or none came to its end.
     std::optional<TimePoint> askedFrom; ///< Where the endpoint is read by windows of time: the earliest one.
     QList<PartitionRead> parts; ///< Of the newest one.
     QList<PartitionRead> owed; ///< Something was put aside or missing, and no reading since had all of it.
@@ -32,11 +33,18 @@ public:
     {
     }
 
-    /// Of the streams of these sources that brought rows of one of these types, in the order of their names.
-    Result<QList<StreamProof>> of(const QStringList &types, const QStringList &sources) const;
+    /// Whether a stream of a connector would bring rows that are looked for.
+    using Brings = std::function<bool(const QString &connector, const QString &stream)>;
+
+    /// Of the streams of these sources that brought rows of one of these types, or were asked for what `brings` such,
+    /// in the order of their names.
+    Result<QList<StreamProof>> of(const QStringList &types, const QStringList &sources, const Brings &brings) const;
+    /// Those of these types of which no row was ever delivered.
+    Result<QStringList> neverDelivered(const QStringList &types) const;
 
 private:
-    Result<QList<std::pair<QString, QString>>> streams(const QStringList &types, const QStringList &sources) const;
+    using Names = QList<std::pair<QString, QString>>;
+    Result<Names> streams(const QStringList &types, const QStringList &sources, const Brings &brings) const;
     Result<StreamProof> proof(const QString &source, const QString &stream) const;
 
     StoreConnection &m_connection;

@@ -23,6 +23,7 @@ private slots:
     void faultsAreFlagged_data();
     void faultsAreFlagged();
     void anOutageBeyondRetentionIsFlagged();
+    void aRequestSavedEarlyIsFrozenAsLate();
     void nothingIsCalledWhatItIsNot();
 
 private:
@@ -145,6 +146,31 @@ void tst_Certificate::anOutageBeyondRetentionIsFlagged()
     // The same readings of a server that keeps everything lost nothing.
     const QJsonObject kept = ask(m_simulator->config(), u"outage"_s, u"production_changes"_s, since).json();
     QVERIFY(!doubts(kept).contains(outlived));
+}
+
+void tst_Certificate::aRequestSavedEarlyIsFrozenAsLate()
+{
+    QCOMPARE(run(m_simulator->config(), u"early"_s, {u"sync"_s, u"--source"_s, u"gitlab"_s}).exitCode, 0);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto requested = [&](const QStringList &verb, const QStringList &more) {
+        return run(m_simulator->config(), u"early"_s,
+                   verb + QStringList{u"R1"_s, u"--audit"_s, u"soon"_s, u"--json"_s} + more);
+    };
+    const QString end = now.addSecs(8).toString(Qt::ISODate);
+    const Ended saved = requested({u"request"_s, u"save"_s}, {u"--to"_s, end});
+    QVERIFY2(saved.exitCode == 0 && saved.json()[u"as_of"_s].toString() < end, saved.err);
+    while (QDateTime::currentDateTimeUtc() <= now.addSecs(9))
+        QThread::msleep(200);
+    const Ended late = requested({u"sample"_s, u"freeze"_s}, {});
+    QVERIFY2(late.exitCode == 0, late.err);
+    QCOMPARE(late.json()[u"as_of"_s].toString(), end);
+
+    const Ended open = requested({u"request"_s, u"save"_s}, {u"--to"_s, now.addDays(1).toString(Qt::ISODate)});
+    QVERIFY2(open.exitCode != 0, open.out); // it is frozen already
+    const QStringList tomorrow{u"--to"_s, now.addDays(1).toString(Qt::ISODate)};
+    const QJsonObject asked = ask(m_simulator->config(), u"early"_s, u"production_changes"_s,
+                                  tomorrow + QStringList{u"--json"_s}).json();
+    QVERIFY(doubts(asked).contains(u"not_over /"_s));
 }
 
 void tst_Certificate::nothingIsCalledWhatItIsNot()

@@ -125,6 +125,47 @@ private slots:
         QVERIFY(mine != drawnByShell(seed + u'x', size, column));
     }
 
+    void theShellRefusesWhatIsNoArgument_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("size") << QStringList{u"p.csv"_s, u"s"_s, u"3 OR 1"_s};
+        QTest::newRow("seed") << QStringList{u"p.csv"_s, u"s' || place || '"_s, u"3"_s};
+        QTest::newRow("line of a seed") << QStringList{u"p.csv"_s, u"s\n.shell echo drawn"_s, u"3"_s};
+        QTest::newRow("column") << QStringList{u"p.csv"_s, u"s"_s, u"3"_s, u"seq, 1"_s};
+        QTest::newRow("no such column") << QStringList{u"p.csv"_s, u"s"_s, u"3"_s, u"colour"_s};
+        QTest::newRow("command as file") << QStringList{u"|printf 'seq\\n1\\n'"_s, u"s"_s, u"3"_s};
+        QTest::newRow("nothing") << QStringList{};
+    }
+    void theShellRefusesWhatIsNoArgument()
+    {
+        if (QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
+            QSKIP("the sqlite3 shell is not installed");
+        QFETCH(const QStringList, arguments);
+        QFile file(m_folder.filePath(u"p.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("seq,service\n1,pay\n2,card\n") > 0);
+        file.close();
+        QProcess shell;
+        shell.setWorkingDirectory(m_folder.path());
+        shell.start(u"sh"_s, QStringList{QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/requests/sample.sh")} + arguments);
+        QVERIFY(shell.waitForFinished());
+        QVERIFY(shell.exitCode() != 0);
+        QCOMPARE(shell.readAllStandardOutput(), QByteArray());
+    }
+
+    void aFileMayBeNamedByAnyLetters()
+    {
+        if (QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
+            QSKIP("the sqlite3 shell is not installed");
+        QFile file(m_folder.filePath(u"it's.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("seq,order\n7,pay\n") > 0);
+        file.close();
+        QProcess shell;
+        shell.start(u"sh"_s, {QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/requests/sample.sh"), file.fileName(),
+                             u"s"_s, u"3"_s, u"order"_s});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput().trimmed(), QByteArray("7"));
+    }
+
     void aLateRowIsRefusedByName()
     {
         addDeployments(30);

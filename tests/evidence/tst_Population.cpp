@@ -6,6 +6,8 @@
 #include "base/Digest.h"
 #include "evidence/Population.h"
 #include "metrics/MetricRunner.h"
+#include "store/ReadLedger.h"
+#include "store/SyncLedger.h"
 
 #include <QTest>
 
@@ -18,8 +20,16 @@ class tst_Population : public QObject
 
     MetricBench m_bench;
     MetricCatalog m_catalog = *MetricBench::catalog();
-    UpstreamRetention m_keeps{ConnectorCatalog::load()};
+    UpstreamRetention m_keeps{ConnectorCatalog::load(), {hub()}};
 
+    /// A source whose server keeps everything.
+    static SourceSettings hub()
+    {
+        SourceSettings settings;
+        settings.id = u"hub"_s;
+        settings.keeps.insert(QString(), *Retention::stated(u"unlimited"_s));
+        return settings;
+    }
     static MetricScope september() { return MetricBench::scope("2026-09-01T00:00:00Z", "2026-10-01T00:00:00Z"); }
 
     Population read(const QString &id, const MetricScope &scope = september())
@@ -47,6 +57,46 @@ class tst_Population : public QObject
             found.append(one.code);
         found.removeDuplicates();
         return found;
+    }
+    static QStringList doubts(const Population &population, const QString &source)
+    {
+        QStringList found;
+        for (const CertificateDoubt &one : population.certificate.doubts()) {
+            if (one.source == source)
+                found.append(one.code);
+        }
+        return found;
+    }
+    /// A run of the hub that asked for a stream; how many there are the server says, or not.
+    void asked(const QString &stream, const char *at, const QString &state, std::optional<qint64> claimed)
+    {
+        SyncLedger ledger(m_bench.connection());
+        SyncRunRecord run = *ledger.startOrResume(u"hub"_s, u"github"_s, MetricBench::at(at));
+        StreamRead stood;
+        stood.runId = run.id;
+        stood.source = u"hub"_s;
+        stood.stream = stream;
+        stood.state = state;
+        stood.startedAt = MetricBench::at(at);
+        PartitionRead part;
+        part.source = stood.source;
+        part.stream = stream;
+        part.state = state;
+        part.recordsClaimed = claimed;
+        part.claimedKind = claimed ? u"exact"_s : u"unknown"_s;
+        part.recordsSeen = claimed.value_or(0);
+        part.startedAt = stood.startedAt;
+        run.state = u"complete"_s;
+        ReadLedger reads(m_bench.connection());
+        QVERIFY(reads.save(stood) && reads.save(run.id, part) && ledger.finish(run, stood.startedAt));
+    }
+    /// Rows of all types but deployments that the changes of production are judged by.
+    void addOthers()
+    {
+        m_bench.from(u"git"_s, "2026-09-02T00:00:00Z");
+        m_bench.add(u"environment"_s, u"id=prod name=prod"_s);
+        m_bench.add(u"approval"_s, u"id=a0 subject=x approver=max decided_at=2026-09-01T09:00:00Z decision=approved"_s);
+        m_bench.add(u"code_change"_s, u"id=pay/0 service=pay author=kim commit_sha=fff"_s);
     }
     /// Three sources tell of two deployments, one of them of one only.
     void addDeployments()
@@ -97,8 +147,81 @@ private slots:
         m_bench.from(u"ci"_s, "2026-10-02T00:00:00Z");
         m_bench.add(u"deployment"_s, u"id=c1 at=2026-09-10T10:00:00Z service=pay environment_class=production"_s);
         const Population population = read(u"production_changes"_s);
-        QCOMPARE(codes(population), QStringList{u"not_asked"_s});
+        QCOMPARE(doubts(population, u"ci"_s), QStringList{u"not_asked"_s});
         QCOMPARE(population.certificate.verdict(), u"not proved"_s);
+    }
+
+    /// An empty list is proved by a reading after the period, and by no other.
+    void aStreamThatBroughtNothingIsJudged()
+    {
+        addOthers();
+        m_bench.expects(u"hub"_s, {u"deployment"_s});
+        asked(u"deployments"_s, "2026-01-10T00:00:00Z", u"complete"_s, 0);
+        const Population early = read(u"production_changes"_s);
+        QCOMPARE(early.items.size(), 0);
+        QCOMPARE(doubts(early, u"hub"_s), (QStringList{u"stale"_s, u"ends_early"_s}));
+        asked(u"deployments"_s, "2026-10-01T01:00:00Z", u"complete"_s, 0);
+        const Population after = read(u"production_changes"_s);
+        QCOMPARE(codes(after), QStringList());
+        QVERIFY(after.certificate.isProved());
+    }
+
+    void aRefusedStreamSaysNothing()
+    {
+        addOthers();
+        addDeployments();
+        m_bench.expects(u"hub"_s, {u"deployment"_s});
+        asked(u"deployments"_s, "2026-10-01T01:00:00Z", u"absent"_s, {});
+        QCOMPARE(doubts(read(u"production_changes"_s), u"hub"_s), QStringList{u"not_asked"_s});
+    }
+
+    /// The source was read to its end, but nobody asked it for deployments.
+    void aSourceThatWasNotAskedForThemSaysNothing()
+    {
+        addOthers();
+        addDeployments();
+        m_bench.expects(u"hub"_s, {u"deployment"_s});
+        asked(u"releases"_s, "2026-10-01T01:00:00Z", u"complete"_s, 0);
+        QCOMPARE(doubts(read(u"production_changes"_s), u"hub"_s), QStringList{u"brought_nothing"_s});
+    }
+
+    void whatWasNeverDeliveredIsNamed()
+    {
+        addDeployments();
+        const Population population = read(u"production_changes"_s);
+        QStringList never;
+        for (const CertificateDoubt &one : population.certificate.doubts()) {
+            if (one.code == u"never_delivered")
+                never.append(one.says.section(u' ', 5, 5));
+        }
+        never.sort();
+        QCOMPARE(never, (QStringList{u"approval"_s, u"code_change"_s, u"environment"_s}));
+        addOthers();
+        QVERIFY(!codes(read(u"production_changes"_s)).contains(u"never_delivered"_s));
+    }
+
+    void aPeriodThatIsNotOverIsNotProved()
+    {
+        addOthers();
+        m_bench.expects(u"hub"_s, {u"deployment"_s});
+        asked(u"deployments"_s, "2026-10-01T01:00:00Z", u"complete"_s, 0);
+        const MetricScope early
+            = MetricBench::scope("2026-09-01T00:00:00Z", "2026-10-01T00:00:00Z", "2026-09-20T00:00:00Z");
+        QCOMPARE(codes(read(u"production_changes"_s, early)), QStringList{u"not_over"_s});
+    }
+
+    /// Without a gap between them, ids do not tell that the last ones are there.
+    void countedIdsAreNoTotal()
+    {
+        addOthers();
+        m_bench.from(u"hub"_s, "2026-09-30T00:00:00Z");
+        for (int i = 1; i <= 30; ++i)
+            m_bench.add(u"deployment"_s,
+                        u"id=CHG%1 at=2026-09-10T10:00:00Z service=s%1 environment_class=production"_s.arg(i));
+        asked(u"stream"_s, "2026-10-01T01:00:00Z", u"complete"_s, {});
+        const Population population = read(u"production_changes"_s);
+        QCOMPARE(population.certificate.sequences().size(), 1);
+        QVERIFY(codes(population).contains(u"no_total"_s));
     }
 
     void tellingsAreListedAndOnesOfOneSourceNamed()
@@ -232,7 +355,7 @@ private slots:
                     u"id=\"a,'b\" at=2026-09-10T10:00:00Z service=pay environment_class=production status=success"_s);
         const Population population = read(u"production_changes"_s);
         const QList<QByteArray> lines = population.toCsv().split('\n');
-        QVERIFY(lines[0].startsWith("seq,type,source,id,version,service,environment,at,"));
+        QVERIFY(lines[0].startsWith("seq,type,source,id,row_version,service,environment,at,"));
         QVERIFY2(lines[1].contains("2026-09-10T10:00:00Z"), lines[1]);
         QCOMPARE(lines.size(), 3);
     }

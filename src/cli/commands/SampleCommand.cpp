@@ -7,9 +7,11 @@
 #include "cli/PopulationWords.h"
 #include "cli/TextTable.h"
 #include "metrics/MetricCatalog.h"
+#include "store/StoreSnapshot.h"
 #include "verify/ShellCsv.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,9 +136,13 @@ Result<Population> SampleCommand::population(StoreConnection &store, const Audit
     MetricScope scope;
     scope.from = request.from;
     scope.to = request.to;
-    scope.asOf = request.asOf;
+    // A request may be saved before its period is over: what came since belongs to it.
+    scope.asOf = std::max(request.asOf, std::min(request.to, invocation.clock().now()));
     scope.services = request.services;
     scope.zone = configuration->zone;
+    const auto moment = StoreSnapshot::take(store); // items and certificate are of one moment
+    if (!moment)
+        return fail(moment.error());
     return readPopulation(store, *catalog, *configuration, request.population, scope);
 }
 
