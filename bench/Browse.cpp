@@ -140,7 +140,9 @@ QJsonObject ask(StoreConnection &store, SearchMemory &memory, GateEstate &estate
     return {{u"p50_ms"_s, rounded(quantile(ours, 0.5))},
             {u"p95_ms"_s, rounded(quantile(ours, 0.95))},
             {u"max_ms"_s, rounded(quantile(ours, 1))},
-            {u"sql_ms"_s, rounded(quantile(theirs, 0.5))}};
+            {u"n"_s, ours.size()},
+            {u"sql_ms"_s, rounded(quantile(theirs, 0.5))},
+            {u"sql_n"_s, theirs.size()}};
 }
 
 /// Questions between which rows arrive in the ordinary way.
@@ -160,7 +162,7 @@ QJsonObject askWhileRowsArrive(StoreConnection &store, SearchMemory &memory, Gat
             must(search.page(filter, 0, pageSize));
         }));
     }
-    return {{u"p50_ms"_s, quantile(times, 0.5)}, {u"p95_ms"_s, quantile(times, 0.95)}};
+    return {{u"p50_ms"_s, quantile(times, 0.5)}, {u"p95_ms"_s, quantile(times, 0.95)}, {u"n"_s, times.size()}};
 }
 
 /// Seconds that FTS5 takes for the texts of the same rows.

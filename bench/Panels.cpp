@@ -37,6 +37,8 @@ constexpr int seriesWeeks = 52;
 /// The definition is asked so often, or until that has taken so many milliseconds.
 constexpr int fewestOfRows = 1, mostOfRows = 5;
 constexpr double longestOfRows = 40'000;
+constexpr int mostOfUpkeep = 5; ///< So often rows arrive in each number, or until their upkeep has taken so long together.
+constexpr double longestOfUpkeep = 120'000;
 constexpr qint64 mostArriving = 300'000;
 constexpr qint64 longestArrivalMs = 30'000; ///< So long at least rows arrive while somebody asks,
 constexpr int pauseOfReaderMs = 20; ///< who looks at what he was told.
@@ -54,6 +56,13 @@ T must(Result<T> result)
         give(toString(result.error()));
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
+}
+
+/// What was found so far, for who waits: the whole takes an hour.
+QJsonObject said(const QString &what, const QJsonObject &found)
+{
+    std::fprintf(stderr, "%s %s\n", qPrintable(what), QJsonDocument(found).toJson(QJsonDocument::Compact).constData());
+    return found;
 }
 
 double milliseconds(auto work)
@@ -147,7 +156,9 @@ QJsonObject ask(StoreConnection &store, const std::shared_ptr<PanelMemory> &memo
     const double panel = quantile(ours, 0.5);
     return {{u"p50_ms"_s, panel},
             {u"max_ms"_s, quantile(ours, 1)},
+            {u"n"_s, ours.size()},
             {u"rows_ms"_s, rows},
+            {u"rows_n"_s, theirs.size()},
             {u"ratio"_s, std::round(rows / std::max(panel, 0.01))}};
 }
 
@@ -169,13 +180,15 @@ QJsonObject upkeep(StoreConnection &store, const std::shared_ptr<PanelMemory> &m
     QJsonObject result;
     for (const int rows : {1'000, 10'000}) {
         QList<double> shares, times;
-        for (int i = 0; i < 5; ++i) {
+        while (times.size() < mostOfUpkeep
+               && std::accumulate(times.begin(), times.end(), 0.0) < longestOfUpkeep) {
             const auto [written, kept] = ingest(store, *memory, definitions, estate, rows);
             shares.append(kept / written);
             times.append(kept);
         }
         result.insert(u"%1 rows: share of writing"_s.arg(rows), quantile(shares, 0.5));
         result.insert(u"%1 rows: ms"_s.arg(rows), quantile(times, 0.5));
+        result.insert(u"%1 rows: n"_s.arg(rows), times.size());
     }
     return result;
 }
@@ -290,11 +303,14 @@ int panels(const QString &place, qint64 decisions, int questions)
     result[u"store_mib"_s] = QFileInfo(place).size() >> 20;
     result[u"panels_mib"_s]
         = (QFileInfo(place + u".panels"_s).size() + QFileInfo(place + u".panels-wal"_s).size()) >> 20;
+    said(u"made"_s, result);
     for (const MetricDefinition &definition : definitions)
         for (const QString &kind : kinds + QStringList{u"52 weeks"_s})
-            result[definition.id + u", "_s + kind] = ask(*store, memory, estate, definition, kind, questions);
-    result[u"upkeep"_s] = upkeep(*store, memory, definitions, estate);
-    result[u"while rows arrive"_s] = whileRowsArrive(place, memory, definitions, estate, questions);
+            result[definition.id + u", "_s + kind]
+                = said(definition.id + u", "_s + kind, ask(*store, memory, estate, definition, kind, questions));
+    result[u"upkeep"_s] = said(u"upkeep"_s, upkeep(*store, memory, definitions, estate));
+    result[u"while rows arrive"_s]
+        = said(u"while rows arrive"_s, whileRowsArrive(place, memory, definitions, estate, questions));
     must(memory->bringUp(*store, definitions)); // for those who start after us
     result[u"week"_s] = week(*store, memory, estate, definitions);
     print(result);

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+import typing
 
 import peers
 import postgres
@@ -88,7 +89,7 @@ def others(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) ->
     return seen
 
 
-def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
+def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, float | int | str]]:
     whole, without_log, parts, ours = [], [], [], []
     for round_ in range(ROUNDS):
         with tempfile.TemporaryDirectory(prefix="plumbline-bench-", dir=os.environ.get("PLUMBLINE_BENCH_FOLDER")) as name:
@@ -107,11 +108,11 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
                 loaded = others(programs, folder, store)
     pull = statistics.median(ours)
     figures: dict[str, float | int | str] = {
-        "ingest records": rows, "ingest s": round(pull, 2),
+        "ingest records": rows, "ingest n": ROUNDS, "ingest s": round(pull, 2),
         "ingest ratio to the sum of floors": round(statistics.median(whole), 2),
         "ingest ratio to the sum of floors without the log": round(statistics.median(without_log), 2)}
     for part in parts[0]:
         figures[f"ingest floor {part} s"] = round(statistics.median(seen[part] for seen in parts), 3)
     for peer, seconds in loaded.items():
         figures[f"ingest {peer} s"] = round(seconds, 2) if isinstance(seconds, float) else seconds
-    return figures
+    yield figures

@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 import threading
 import time
+import typing
 
 PER_EXPORT = 512  # what SDKs send at most by default
 EXPORTERS = 8
@@ -72,7 +73,7 @@ def bare_insert(path: pathlib.Path, rows: int) -> float:
     return time.monotonic() - began
 
 
-def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
+def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, float | int | str]]:
     bodies = [export(first, min(PER_EXPORT, rows - first)) for first in range(0, rows, PER_EXPORT)]
     with tempfile.TemporaryDirectory(prefix="plumbline-bench-") as folder:
         environment = dict(os.environ, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder)
@@ -98,7 +99,7 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
         if failures or said["rows"]["added"] != rows:
             raise SystemExit(f"{rows} spans were sent, {said['rows']['added']} are stored, not taken: {failures[:5]}")
         bare = bare_insert(pathlib.Path(folder, "bare.db"), rows)
-    return {"spans": rows, "spans_per_second": round(rows / seconds),
-            "megabytes_per_second": round(sum(map(len, bodies)) / seconds / 1e6, 1),
-            "to_bare_inserts": round(bare / seconds, 3), "peak_mib": round(usage.ru_maxrss / 1024),
-            "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1), "seconds": round(seconds, 2)}
+    yield {"spans": rows, "spans_per_second": round(rows / seconds),
+           "megabytes_per_second": round(sum(map(len, bodies)) / seconds / 1e6, 1),
+           "to_bare_inserts": round(bare / seconds, 3), "peak_mib": round(usage.ru_maxrss / 1024),
+           "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 1), "seconds": round(seconds, 2)}

@@ -10,11 +10,12 @@ import pathlib
 import statistics
 import subprocess
 import tempfile
+import typing
 
 STARTS = 5
 
 
-def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
+def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, float | int | str]]:
     with tempfile.TemporaryDirectory(prefix="plumbline-bench-", dir=os.environ.get("PLUMBLINE_BENCH_FOLDER")) as folder:
         words = [str(programs / "plumbline-bench"), "questions", str(pathlib.Path(folder, "metrics.db")), str(rows)]
         starts = [json.loads(subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout)
@@ -25,4 +26,4 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
             figures |= {f"{question}, {how}": round(value, 2) for how, value in times.items()}
             for how in ("cold", "warm"):
                 figures[f"{question}, rows to {how}"] = round(times["rows_ms"] / max(times[f"{how}_ms"], 0.01), 1)
-        return figures
+        yield figures

@@ -10,6 +10,7 @@ import pathlib
 import statistics
 import subprocess
 import tempfile
+import typing
 
 import peers
 
@@ -28,14 +29,14 @@ def flat(prefix: str, seen: dict) -> dict[str, float | int | str]:
     return figures
 
 
-def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
+def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, float | int | str]]:
     with tempfile.TemporaryDirectory(prefix="plumbline-bench-", dir=os.environ.get("PLUMBLINE_BENCH_FOLDER")) as folder:
         store = pathlib.Path(folder, "panels.db")
         seen = run(programs, "panels", str(store), str(rows), str(QUESTIONS))
         question = seen.pop("week")
-        figures = flat("panels", seen)
+        yield flat("panels", seen)
         for how in ("first-panels", "cold-panels"):
             starts = [run(programs, how, str(store), str(rows)) for _ in range(STARTS)]
-            for name in starts[0]:
-                figures[f"{how} {name}"] = round(statistics.median(start[name] for start in starts), 2)
-        return figures | peers.measure(programs, store, pathlib.Path(folder), question, seen)
+            yield {f"{how} n": STARTS} | {f"{how} {name}": round(statistics.median(start[name] for start in starts), 2)
+                                          for name in starts[0]}
+        yield from peers.measure(programs, store, pathlib.Path(folder), question, seen)

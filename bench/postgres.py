@@ -20,9 +20,9 @@ class Server:
         self._programs, self._own, self._port = programs, own, port
 
     def run(self, *words: str, stdin: typing.Any = subprocess.DEVNULL, stdout: typing.Any = subprocess.DEVNULL) -> str:
-        """Not into a pipe of ours unless asked: the server that pg_ctl leaves behind would keep it open."""
+        """What it says goes into no pipe of ours unless asked: the server that pg_ctl leaves behind would keep it open."""
         done = subprocess.run([*self._own, str(self._programs / words[0]), *words[1:]], check=True, cwd="/", stdin=stdin, stdout=stdout,
-                              stderr=subprocess.DEVNULL, text=stdout == subprocess.PIPE)
+                              stderr=stdout, text=stdout == subprocess.PIPE)
         return done.stdout or ""
 
     def psql(self, sql: str, stdin: typing.Any = subprocess.DEVNULL, stdout: typing.Any = subprocess.DEVNULL) -> str:

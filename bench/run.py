@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the benchmarks. Each figure is a ratio to a reference that was measured in the same run: run.py [NAME] [--json FILE]"""
+"""Runs the benchmarks. Each figure is a ratio to a reference that was measured in the same run: run.py [NAME] [--json FILE]
+What a part of one found is told as soon as it is over."""
 
 import argparse
 import json
@@ -24,11 +25,13 @@ def main() -> int:
     options = parser.parse_args()
     results = {}
     for name in [options.name] if options.name else sorted(BENCHMARKS):
-        results[name] = BENCHMARKS[name](options.programs.resolve(), options.rows)
-        for figure, value in results[name].items():
-            print(f"{name}: {figure} = {value}")
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=2) + "\n")
+        results[name] = {}
+        for part in BENCHMARKS[name](options.programs.resolve(), options.rows):
+            results[name] |= part
+            for figure, value in part.items():
+                print(f"{name}: {figure} = {value}", flush=True)
+            if options.json:
+                options.json.write_text(json.dumps(results, indent=2) + "\n")
     return 0
 
 

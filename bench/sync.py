@@ -12,6 +12,7 @@ import pathlib
 import subprocess
 import tempfile
 import time
+import typing
 
 BUNDLED = pathlib.Path(__file__).parent.parent / "resources" / "connectors" / "defectdojo"
 PAGE_SIZE = 100
@@ -48,7 +49,7 @@ def write_configuration(folder: pathlib.Path, address: str) -> pathlib.Path:
     return config
 
 
-def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
+def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, float | int | str]]:
     bench = str(programs / "plumbline-bench")
     with tempfile.TemporaryDirectory(prefix="plumbline-bench-") as folder:
         environment = dict(os.environ, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder, BENCH_TOKEN=TOKEN)
@@ -69,7 +70,7 @@ def measure(programs: pathlib.Path, rows: int) -> dict[str, float | int | str]:
         if not seen["records"] == bare["records"] == rows:
             raise SystemExit(f"{rows} records were served, {seen['records']} downloaded, {bare['records']} stored")
         size = sum(path.stat().st_size for path in pathlib.Path(folder).glob("bench.db*") if "bare" not in path.name)
-    return {
+    yield {
         "rows": rows,
         "bytes": seen["bytes"],
         "rows per second": round(rows / pull),
