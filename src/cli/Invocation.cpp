@@ -99,4 +99,12 @@ Result<std::unique_ptr<StoreConnection>> Invocation::openStoreToLookAt(Output &o
     return store;
 }
 
+Result<void> Invocation::expectNow(const QString &action) const
+{
+    if (!m_knownAt)
+        return {};
+    return fail(Error::Kind::Usage, action,
+                u"--known-at does not go with it: what audits asked and drew is kept and shown as it is known now"_s);
+}
+
 } // namespace plumbline

@@ -33,6 +33,8 @@ public:
     TimePoint asOf() const { return m_asOf; }
     bool isAsOfGiven() const { return !m_options.asOf.isEmpty(); } ///< Not just now.
     const std::optional<TimePoint> &knownAt() const { return m_knownAt; }
+    /// For what is written down as it is known now: --known-at is an error of usage.
+    Result<void> expectNow(const QString &action) const;
 
     /// The configuration that was named, or the one at the default place, or an empty one.
     Result<Configuration> configuration() const;

@@ -3,13 +3,11 @@
 #include "evidence/AuditBook.h"
 
 #include "base/Digest.h"
-#include "evidence/SampleSelection.h"
 #include "store/OwnRecord.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
 
 #include <QJsonDocument>
-#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,45 +39,6 @@ RawAnswer auditDocument(const QString &stream, const QString &id, const QJsonObj
 OwnRecord auditRecord(const AuditRequest &request, TimePoint now)
 {
     return {auditDocument(u"requests"_s, request.id(), request.toJson(), now), {{request.toRow(), QString()}}};
-}
-
-QString rowNameOf(const PopulationItem &item)
-{
-    return u"%1:%2:%3"_s.arg(item.row.type, item.row.source, item.row.id);
-}
-
-QJsonObject frozenDocument(const Population &population)
-{
-    QJsonArray items;
-    for (const PopulationItem &item : population.items) {
-        QJsonObject values;
-        for (const QString &column : population.columns())
-            values.insert(population.title(column), population.value(item, column));
-        items.append(QJsonObject{{u"seq"_s, item.seq}, {u"row"_s, rowNameOf(item)}, {u"values"_s, values}});
-    }
-    QJsonObject document = population.certificateJson();
-    document.insert(u"items"_s, items);
-    return document;
-}
-
-/// Items of a frozen population by their lines of the log.
-QMap<qint64, QString> namesBySeq(const QJsonObject &document)
-{
-    QMap<qint64, QString> names;
-    const QJsonArray items = document[u"items"_s].toArray();
-    for (const auto &item : items)
-        names.insert(item[u"seq"].toInteger(), item[u"row"].toString());
-    return names;
-}
-
-QList<SampleCandidate> candidatesOf(const QJsonObject &document, const QString &stratum)
-{
-    QList<SampleCandidate> candidates;
-    const QJsonArray items = document[u"items"_s].toArray();
-    for (const auto &item : items)
-        candidates.append({item[u"seq"].toInteger(),
-                           stratum.isEmpty() ? QString() : item[u"values"][stratum].toString(), 0});
-    return candidates;
 }
 
 bool isName(const QString &text)
@@ -188,8 +147,11 @@ Result<AuditRequest> AuditBook::freeze(const QString &audit, const QString &requ
             return refusedFor(changed.id(), u"%1 items are more than %2; ask for a shorter period or for services"_s
                                               .arg(population.items.size())
                                               .arg(mostItems));
-        OwnRecord record{
-            auditDocument(u"populations"_s, changed.id(), frozenDocument(population), now), {}};
+        const QJsonObject document = FrozenPopulation::of(population, changed).document();
+        OwnRecord record{auditDocument(u"populations"_s, changed.id(), document, now), {}};
+        if (changed.frozenAt)
+            changed.note = u"frozen again, instead of %1 items with the ids %2 (document %3)"_s.arg(
+                QString::number(changed.items), changed.idsSha256, changed.sha256);
         changed.status = u"frozen"_s;
         changed.population = population.definition.id;
         changed.asOf = population.scope.asOf;
@@ -203,7 +165,7 @@ Result<AuditRequest> AuditBook::freeze(const QString &audit, const QString &requ
     });
 }
 
-Result<QJsonObject> AuditBook::frozen(const AuditRequest &request) const
+Result<FrozenPopulation> AuditBook::frozen(const AuditRequest &request) const
 {
     if (request.sha256.isEmpty())
         return refusedFor(request.id(), u"its population is not frozen; `plumbline sample freeze` does"_s);
@@ -213,7 +175,7 @@ Result<QJsonObject> AuditBook::frozen(const AuditRequest &request) const
     if (!answer->digestMatches)
         return fail(Error::Kind::Format, u"read a frozen population"_s, u"its bytes are not what was kept"_s,
                     request.id());
-    return QJsonDocument::fromJson(answer->answer.body).object();
+    return FrozenPopulation(QJsonDocument::fromJson(answer->answer.body).object());
 }
 
 Result<void> AuditBook::expectSame(const AuditRequest &request, const Population &population) const
@@ -223,18 +185,7 @@ Result<void> AuditBook::expectSame(const AuditRequest &request, const Population
     const auto document = frozen(request);
     if (!document)
         return fail(document.error());
-    const QMap<qint64, QString> before = namesBySeq(*document);
-    QStringList differences;
-    QSet<qint64> now;
-    for (const PopulationItem &item : population.items) {
-        now.insert(item.seq);
-        if (!before.contains(item.seq))
-            differences.append(u"%1 came or changed since (line %2)"_s.arg(rowNameOf(item)).arg(item.seq));
-    }
-    for (auto it = before.begin(); it != before.end(); ++it) {
-        if (!now.contains(it.key()))
-            differences.append(u"%1 is not as it was (line %2)"_s.arg(it.value()).arg(it.key()));
-    }
+    const QStringList differences = document->differences(population);
     const qsizetype more = differences.size() - mostNamed;
     return refusedFor(request.id(),
                       u"the population is not the one that was frozen: %1%2; freeze it again"_s.arg(
@@ -258,18 +209,17 @@ Result<AuditRequest> AuditBook::select(const QString &audit, const QString &requ
         const auto document = frozen(changed);
         if (!document)
             return fail(document.error());
-        const QJsonObject first = (*document)[u"items"_s][0][u"values"].toObject();
-        if (!order.stratum.isEmpty() && !first.contains(order.stratum))
+        if (!order.stratum.isEmpty() && !document->columns().contains(order.stratum))
             return refusedFor(changed.id(), u"the population has no column \"%1\"; it has %2"_s.arg(
-                                              order.stratum, first.keys().join(u", "_s)));
-        const QMap<qint64, QString> names = namesBySeq(*document);
+                                              order.stratum, document->columns().join(u", "_s)));
+        const QMap<qint64, QString> names = document->names();
         changed.status = u"sampled"_s;
         changed.seed = order.seed;
         changed.sampleSize = order.size.size;
         changed.stratum = order.stratum;
         changed.citation = order.size.citation;
         OwnRecord record = auditRecord(changed, now);
-        for (const SampleCandidate &one : drawOrder(candidatesOf(*document, order.stratum), order.seed)) {
+        for (const SampleCandidate &one : drawOrder(document->candidates(order.stratum), order.seed)) {
             if (one.place > order.size.size)
                 continue;
             SampleItem item;
@@ -376,14 +326,14 @@ Result<SampleItem> AuditBook::replace(const AuditRequest &request, qint64 seq, c
             if (one.stratum == old.stratum)
                 last = std::max(last, one.place);
         }
-        for (const SampleCandidate &one : drawOrder(candidatesOf(*document, request.stratum), request.seed)) {
+        for (const SampleCandidate &one : drawOrder(document->candidates(request.stratum), request.seed)) {
             if (one.stratum != old.stratum || one.place != last + 1)
                 continue;
             old.replacedBy = one.seq;
             old.note = reason.trimmed();
             old.actor = who;
             old.changedAt = now;
-            next = {request.audit, request.request, one.seq, namesBySeq(*document).value(one.seq), one.stratum,
+            next = {request.audit, request.request, one.seq, document->names().value(one.seq), one.stratum,
                     one.place,     {},              seq,     {},                                   {},
                     who,           now};
             OwnRecord record{auditDocument(u"samples"_s, old.id(), next.toJson(), now), {{old.toRow(), QString()}}};

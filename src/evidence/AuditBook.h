@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/AuditRequest.h"
-#include "evidence/Population.h"
+#include "evidence/FrozenPopulation.h"
 #include "evidence/RequestCatalog.h"
 
 #include <functional>
@@ -35,7 +34,8 @@ public:
     /// That nothing of that name was saved is an error.
     Result<AuditRequest> find(const QString &audit, const QString &request) const;
 
-    /// Keeps the items with their certificate. Refused once a sample was drawn.
+    /// Keeps the items with their certificate. Refused once a sample was drawn. Frozen again, the document and the
+    /// request's note name what they take the place of.
     Result<AuditRequest> freeze(const QString &audit, const QString &request, const Population &population,
                                 const QString &who, TimePoint now);
     /// Draws from a frozen population. Refused, with the rows by name, when `population`, as it is now, is another one.
@@ -54,7 +54,7 @@ public:
     Result<SampleItem> replace(const AuditRequest &request, qint64 seq, const QString &reason, const QString &who,
                                TimePoint now);
     /// The document of a frozen population; fails when its bytes are not what was kept.
-    Result<QJsonObject> frozen(const AuditRequest &request) const;
+    Result<FrozenPopulation> frozen(const AuditRequest &request) const;
 
     static QString source(); ///< Under which the rows stand.
 

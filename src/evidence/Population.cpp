@@ -28,7 +28,7 @@ MetricDefinition coverageOf(const PopulationDefinition &population, const Metric
     MetricDefinition definition;
     definition.id = population.id;
     definition.reads = population.reads(catalog);
-    definition.primary = {population.type};
+    definition.primary = population.itemTypes();
     definition.historyType = population.type;
     definition.historyColumn = population.time.isEmpty() ? u"known_from_ns"_s : population.time;
     return definition;
@@ -85,7 +85,18 @@ bool Population::isInstant(const QString &column) const
 
 QString Population::title(const QString &column) const
 {
-    return isInstant(column) ? column.chopped(3) : column;
+    if (!isInstant(column))
+        return column;
+    const QString name = column.chopped(3);
+    return cases.column(name) < 0 ? name : name + u"_at"_s;
+}
+
+QStringList Population::headings() const
+{
+    QStringList names{u"seq"_s, u"type"_s, u"source"_s, u"id"_s, u"row_version"_s};
+    for (const QString &column : columns())
+        names.append(title(column));
+    return names;
 }
 
 QString Population::value(const PopulationItem &item, const QString &column) const
@@ -99,9 +110,9 @@ QString Population::value(const PopulationItem &item, const QString &column) con
 QByteArray Population::toCsv() const
 {
     const QStringList names = columns();
-    QByteArrayList head{"seq", "type", "source", "id", "row_version"};
-    for (const QString &name : names)
-        head.append(title(name).toUtf8());
+    QByteArrayList head;
+    for (const QString &name : headings())
+        head.append(name.toUtf8());
     QByteArray csv = shellCsvLine(head);
     for (const PopulationItem &item : items) {
         QByteArrayList line{QByteArray::number(item.seq), item.row.type.toUtf8(), item.row.source.toUtf8(),
@@ -248,17 +259,19 @@ Result<QList<SourceTelling>> PopulationReader::tellingsOf(const PopulationDefini
 Result<QList<IdSequence>> PopulationReader::sequencesOf(const Population &population) const
 {
     // Whatever the list leaves out, other periods and services, is no gap: all ids of the type are looked at.
-    const EvidenceSql question{population.definition.id, {population.definition.type}, {}, {},
-                               u"SELECT t.source, t.id FROM %1 AS t"_s.arg(population.definition.type)};
-    const auto found = EvidenceQuery(m_store, population.scope.knownAt).run(question, {{none, none}});
-    if (!found)
-        return fail(found.error());
-    QMap<QString, QStringList> ids;
-    for (int row = 0; row < found->size(); ++row)
-        ids[found->text(row, u"source")].append(found->text(row, u"id"));
     QList<IdSequence> sequences;
-    for (auto it = ids.begin(); it != ids.end(); ++it)
-        sequences += IdSequence::of(it.key(), it.value());
+    for (const QString &type : population.definition.itemTypes()) {
+        const EvidenceSql question{population.definition.id, {type}, {}, {},
+                                   u"SELECT t.source, t.id FROM %1 AS t"_s.arg(type)};
+        const auto found = EvidenceQuery(m_store, population.scope.knownAt).run(question, {{none, none}});
+        if (!found)
+            return fail(found.error());
+        QMap<QString, QStringList> ids;
+        for (int row = 0; row < found->size(); ++row)
+            ids[found->text(row, u"source")].append(found->text(row, u"id"));
+        for (auto it = ids.begin(); it != ids.end(); ++it)
+            sequences += IdSequence::of(it.key(), it.value());
+    }
     return sequences;
 }
 
@@ -288,6 +301,10 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
     Population population{definition, scope, knownAt, scope.knownAt ? QString() : *configuration, *std::move(cases),
                           {},         {},    {},      0,         {}, *std::move(certificate)};
     population.instants = instantsOf(population, m_catalog);
+    QStringList headings = population.headings();
+    if (headings.removeDuplicates() > 0)
+        return fail(Error::Kind::Configuration, u"ask for a population"_s,
+                    u"two of its columns have one name: %1"_s.arg(population.headings().join(u", "_s)), definition.id);
     if (auto taken = takeItems(population); !taken)
         return fail(taken.error());
     const auto sequences = sequencesOf(population);

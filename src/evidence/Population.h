@@ -31,9 +31,12 @@ struct Population {
     PopulationCertificate certificate;
 
     QStringList columns() const; ///< Those of the cases that say more than which row it is.
-    QString title(const QString &column) const; ///< Under which it is shown: at_ns is shown as an instant, `at`.
+    /// Under which it is shown: at_ns is shown as an instant, `at`, or `at_at` where another column is called so.
+    QString title(const QString &column) const;
+    /// What a line of it is headed by: seq, type, source, id, row_version, and the titles of the columns.
+    QStringList headings() const;
     QString value(const PopulationItem &item, const QString &column) const; ///< Instants as ISO 8601.
-    /// seq, type, source, id, row_version and the columns, as `sqlite3 -csv -header` prints them.
+    /// The headings and what stands under them, as `sqlite3 -csv -header` prints them.
     QByteArray toCsv() const;
     bool isInstant(const QString &column) const;
     QJsonObject certificateJson() const; ///< What it is, how it was asked for, and its certificate.

@@ -18,55 +18,21 @@ QString lengthText(std::chrono::nanoseconds length)
     return durationText(std::chrono::duration_cast<std::chrono::seconds>(length));
 }
 
+/// The partitions by name, some of them where there are many; nothing where the stream has but one.
+QString partitionsText(QStringList names)
+{
+    names.removeAll(QString());
+    if (names.isEmpty())
+        return {};
+    return u": %1%2"_s.arg(names.mid(0, IdSequence::mostNamed).join(u", "_s),
+                           names.size() > IdSequence::mostNamed ? u", ..."_s : QString());
+}
+
 bool isTotalKnown(const StreamProof &stream)
 {
     return std::all_of(stream.parts.begin(), stream.parts.end(), [](const PartitionRead &part) {
         return !part.isComplete() || (part.recordsClaimed && part.claimedKind == u"exact"_s);
     });
-}
-
-QJsonObject readingJson(const StreamProof &stream, const PartitionRead &part)
-{
-    QJsonObject reading{{u"source"_s, part.source},
-                        {u"stream"_s, part.stream},
-                        {u"pages"_s, part.pages},
-                        {u"records"_s, part.recordsSeen},
-                        {u"repeated"_s, part.repeated},
-                        {u"rejected"_s, part.rejected},
-                        {u"claimed_kind"_s, part.claimedKind},
-                        {u"mapping"_s, stream.newest.mapping}};
-    if (part.recordsClaimed)
-        reading.insert(u"claimed"_s, *part.recordsClaimed);
-    if (part.clockOffsetMs)
-        reading.insert(u"clock_offset_ms"_s, *part.clockOffsetMs);
-    for (const auto &[name, text] : {std::pair{u"partition"_s, part.partition}, std::pair{u"gap"_s, part.gap},
-                                     std::pair{u"error"_s, part.error}}) {
-        if (!text.isEmpty())
-            reading.insert(name, text);
-    }
-    for (const auto &[name, at] :
-         {std::pair{u"window_from"_s, part.windowFrom}, std::pair{u"window_to"_s, part.windowTo}}) {
-        if (at)
-            reading.insert(name, formatInstant(*at));
-    }
-    return reading;
-}
-
-QJsonObject observedJson(const StreamProof &stream, const Retention &keeps, TimePoint until)
-{
-    if (stream.readings.isEmpty())
-        return {{u"source"_s, stream.newest.source}, {u"stream"_s, stream.newest.stream}, {u"readings"_s, 0}};
-    const Continuity seen = Continuity::of(stream.readings, until);
-    QJsonObject observed{{u"source"_s, stream.newest.source},
-                         {u"stream"_s, stream.newest.stream},
-                         {u"connector"_s, stream.connector},
-                         {u"readings"_s, stream.readings.size()},
-                         {u"first_at"_s, formatInstant(stream.readings.first())},
-                         {u"last_at"_s, formatInstant(stream.readings.last())},
-                         {u"upstream_keeps"_s, keeps.summary()}};
-    if (seen.longest)
-        observed.insert(u"longest_gap_s"_s, qint64(seen.longest->count()));
-    return observed;
 }
 
 } // namespace
@@ -102,31 +68,67 @@ void PopulationCertificate::judgeSources(const QHash<QString, QString> &errors)
                                                                             formatInstant(m_question.asOf)));
 }
 
+Result<void> PopulationCertificate::readStreams(StoreConnection &store, const UpstreamRetention &keeps)
+{
+    QSet<std::pair<QString, QString>> judged;
+    const StreamProofs proofs(store, m_question.knownAt);
+    QStringList types = m_question.items + m_question.reads; // a stream that brings items is judged as such
+    types.removeDuplicates();
+    for (const QString &type : std::as_const(types)) {
+        const bool isItem = m_question.items.contains(type);
+        auto streams = proofs.of({type}, m_question.coverage.sources, [&](const auto &connector, const auto &stream) {
+            return keeps.brings(connector, stream, {type});
+        });
+        if (!streams)
+            return fail(streams.error());
+        for (StreamProof &one : *streams) {
+            if (isItem)
+                m_sourcesOf[type].insert(one.newest.source);
+            if (isItem && !one.readings.isEmpty())
+                m_asked.insert(type);
+            const std::pair name{one.newest.source, one.newest.stream};
+            if (judged.contains(name))
+                continue;
+            judged.insert(name);
+            (isItem ? m_streams : m_besides).append(std::move(one));
+        }
+    }
+    std::sort(m_streams.begin(), m_streams.end(), [](const StreamProof &one, const StreamProof &other) {
+        return std::tie(one.newest.source, one.newest.stream) < std::tie(other.newest.source, other.newest.stream);
+    });
+    return {};
+}
+
+Result<void> PopulationCertificate::judgeExpected(StoreConnection &store, const QString &type)
+{
+    auto expected = SyncLedger(store).expectedSources(type, m_question.knownAt);
+    if (!expected)
+        return fail(expected.error());
+    expected->sort();
+    for (const QString &source : std::as_const(*expected)) {
+        if (!m_sourcesOf.value(type).contains(source))
+            doubt("brought_nothing", source, {},
+                  u"is to deliver rows of the type %1, brought none, and no reading says that there are none"_s.arg(type));
+    }
+    return {};
+}
+
 Result<void> PopulationCertificate::judgeAbsence(StoreConnection &store)
 {
-    QStringList others = m_question.reads;
-    others.removeIf([&](const QString &type) { return m_question.items.contains(type); });
-    const auto never = StreamProofs(store, m_question.knownAt).neverDelivered(others);
+    QStringList needed = m_question.reads;
+    // One type of items that nobody ever read is what the coverage calls never delivered.
+    needed.removeIf([&](const QString &type) {
+        return m_asked.contains(type) || (m_question.items == QStringList(type));
+    });
+    const auto never = StreamProofs(store, m_question.knownAt).neverDelivered(needed);
     if (!never)
         return fail(never.error());
     for (const QString &type : *never)
         doubt("never_delivered", {}, {},
               u"no row of the type %1 was ever delivered: what the list says by them says nothing"_s.arg(type));
-    QStringList expected;
     for (const QString &type : std::as_const(m_question.items)) {
-        const auto sources = SyncLedger(store).expectedSources(type, m_question.knownAt);
-        if (!sources)
-            return fail(sources.error());
-        expected += *sources;
-    }
-    expected.removeDuplicates();
-    expected.sort();
-    for (const QString &source : std::as_const(expected)) {
-        const bool isJudged = std::any_of(m_streams.begin(), m_streams.end(),
-                                          [&](const StreamProof &stream) { return stream.newest.source == source; });
-        if (!isJudged)
-            doubt("brought_nothing", source, {},
-                  u"is to deliver such rows, brought none, and no reading says that there are none"_s);
+        if (auto judged = judgeExpected(store, type); !judged)
+            return judged;
     }
     return {};
 }
@@ -140,10 +142,6 @@ void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention
     if (last < m_question.seenTo())
         doubt("ends_early", source, name,
               u"was read for the last time at %1, before the period ended"_s.arg(formatInstant(last)));
-    if (stream.askedFrom && *stream.askedFrom > m_question.from)
-        doubt("asked_late", source, name,
-              u"was asked for what happened from %1 on, later than the period begins"_s.arg(
-                  formatInstant(*stream.askedFrom)));
     switch (keeps.kind) {
     case Retention::Kind::Unlimited: return;
     case Retention::Kind::Unknown:
@@ -176,6 +174,34 @@ void PopulationCertificate::judgeTime(const StreamProof &stream, const Retention
     }
 }
 
+void PopulationCertificate::judgePartitions(const StreamProof &stream)
+{
+    QStringList late;
+    TimePoint latest = m_question.from;
+    for (auto it = stream.askedFrom.begin(); it != stream.askedFrom.end(); ++it) {
+        if (*it <= m_question.from)
+            continue;
+        late.append(it.key());
+        latest = std::max(latest, *it);
+    }
+    if (!late.isEmpty())
+        doubt("asked_late", stream.newest.source, stream.newest.stream,
+              u"was asked for what happened from %1 on, later than the period begins%2"_s.arg(
+                  formatInstant(latest), partitionsText(late)));
+    QStringList gone;
+    TimePoint last = m_question.from;
+    for (auto it = stream.vanished.begin(); it != stream.vanished.end(); ++it) {
+        if (*it >= m_question.seenTo())
+            continue; // it was read after the period
+        gone.append(it.key());
+        last = std::max(last, *it);
+    }
+    if (!gone.isEmpty())
+        doubt("vanished", stream.newest.source, stream.newest.stream,
+              u"does not read any more, for the last time at %1, what it read before%2"_s.arg(formatInstant(last),
+                                                                                           partitionsText(gone)));
+}
+
 void PopulationCertificate::judgeStream(const StreamProof &stream, const Retention &keeps)
 {
     const QString source = stream.newest.source;
@@ -184,6 +210,20 @@ void PopulationCertificate::judgeStream(const StreamProof &stream, const Retenti
         return doubt("not_asked", source, name,
                      u"was sent or imported, or no reading of it came to its end: nobody can say what did not come"_s);
     judgeTime(stream, keeps);
+    judgePartitions(stream);
+    judgeLosses(stream);
+    if (std::abs(stream.clockOffsetMs) > PartitionRead::toleratedClockOffsetMs)
+        doubt("clock", source, name,
+              u"the server's clock was up to %1 %2 of this machine's: at the borders of the period, and before or after "
+              u"another source's instants, nothing is certain by less than that"_s.arg(
+                  lengthText(std::chrono::milliseconds(std::abs(stream.clockOffsetMs))),
+                  stream.clockOffsetMs > 0 ? u"ahead"_s : u"behind"_s));
+}
+
+void PopulationCertificate::judgeLosses(const StreamProof &stream)
+{
+    const QString source = stream.newest.source;
+    const QString name = stream.newest.stream;
     for (const PartitionRead &part : stream.owed) {
         const QString of = part.partition.isEmpty() ? QString() : u" (%1)"_s.arg(part.partition);
         if (!part.gap.isEmpty())
@@ -195,27 +235,17 @@ void PopulationCertificate::judgeStream(const StreamProof &stream, const Retenti
         if (part.state == u"absent"_s)
             doubt("absent", source, name, u"%1 %2"_s.arg(part.partition, part.error).trimmed());
     }
-    if (std::abs(stream.clockOffsetMs) > PartitionRead::toleratedClockOffsetMs)
-        doubt("clock", source, name,
-              u"the server's clock was up to %1 %2 of this machine's: at the borders of the period, and before or after "
-              u"another source's instants, nothing is certain by less than that"_s.arg(
-                  lengthText(std::chrono::milliseconds(std::abs(stream.clockOffsetMs))),
-                  stream.clockOffsetMs > 0 ? u"ahead"_s : u"behind"_s));
 }
 
 Result<PopulationCertificate> PopulationCertificate::of(StoreConnection &store, const Question &question,
                                                         const UpstreamRetention &keeps)
 {
     PopulationCertificate certificate(question);
-    QStringList sources = question.coverage.sources;
-    auto streams = StreamProofs(store, question.knownAt)
-                       .of(question.items, sources, [&](const QString &connector, const QString &stream) {
-                           return keeps.brings(connector, stream, question.items);
-                       });
     const auto latest = SyncLedger(store).latestRuns(question.knownAt);
-    if (!streams || !latest)
-        return fail(!streams ? streams.error() : latest.error());
-    certificate.m_streams = *std::move(streams);
+    if (!latest)
+        return fail(latest.error());
+    if (auto read = certificate.readStreams(store, keeps); !read)
+        return fail(read.error());
     QHash<QString, QString> errors;
     for (const SyncRunRecord &run : *latest)
         errors.insert(run.source, run.error);
@@ -229,6 +259,8 @@ Result<PopulationCertificate> PopulationCertificate::of(StoreConnection &store, 
         certificate.m_keeps.insert({stream.newest.source, stream.newest.stream}, kept);
         certificate.judgeStream(stream, kept);
     }
+    for (const StreamProof &stream : std::as_const(certificate.m_besides))
+        certificate.judgeLosses(stream);
     return certificate;
 }
 
@@ -286,51 +318,6 @@ void PopulationCertificate::conclude()
         doubt("no_total", source, stream.newest.stream,
               u"the server does not say how many there are, and nothing else vouches for the number"_s);
     }
-}
-
-QJsonObject PopulationCertificate::toJson() const
-{
-    QJsonArray readings;
-    QJsonArray observed;
-    for (const StreamProof &stream : m_streams) {
-        for (const PartitionRead &part : stream.parts)
-            readings.append(readingJson(stream, part));
-        observed.append(observedJson(stream, m_keeps.value({stream.newest.source, stream.newest.stream}),
-                                     stream.readings.isEmpty()
-                                         ? m_question.seenTo()
-                                         : std::max(m_question.seenTo(), stream.readings.last())));
-    }
-    QJsonArray sequences;
-    for (const IdSequence &one : m_sequences)
-        sequences.append(QJsonObject{{u"source"_s, one.source},
-                                     {u"prefix"_s, one.prefix},
-                                     {u"first"_s, one.first},
-                                     {u"last"_s, one.last},
-                                     {u"present"_s, one.present},
-                                     {u"missing"_s, one.missing},
-                                     {u"missing_ids"_s, QJsonArray::fromStringList(one.missingIds)}});
-    QJsonArray tellings;
-    for (const SourceTelling &one : m_tellings)
-        tellings.append(QJsonObject{{u"source"_s, one.source},
-                                    {u"count"_s, one.count},
-                                    {u"only_here"_s, QJsonArray::fromStringList(one.onlyHere)},
-                                    {u"not_here"_s, one.notHere}});
-    QJsonArray doubts;
-    for (const CertificateDoubt &one : m_doubts)
-        doubts.append(QJsonObject{
-            {u"code"_s, one.code}, {u"source"_s, one.source}, {u"stream"_s, one.stream}, {u"says"_s, one.says}});
-    const Coverage &coverage = m_question.coverage;
-    return {{u"reads"_s, QJsonArray::fromStringList(m_question.reads)},
-            {u"sources"_s, QJsonArray::fromStringList(coverage.sources)},
-            {u"stale_sources"_s, QJsonArray::fromStringList(coverage.staleSources)},
-            {u"failed_sources"_s, QJsonArray::fromStringList(coverage.failedSources)},
-            {u"rejected"_s, coverage.rejected},
-            {u"readings"_s, readings},
-            {u"observed"_s, observed},
-            {u"sequences"_s, sequences},
-            {u"tellings"_s, tellings},
-            {u"verdict"_s, verdict()},
-            {u"not_proved"_s, doubts}};
 }
 
 } // namespace plumbline

@@ -8,6 +8,7 @@
 #include "store/StreamProof.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <algorithm>
 
 namespace plumbline {
@@ -69,14 +70,23 @@ public:
 private:
     explicit PopulationCertificate(Question question) : m_question(std::move(question)) { }
     void judgeSources(const QHash<QString, QString> &errors);
+    /// Streams of each type of items, and of what is read besides.
+    Result<void> readStreams(StoreConnection &store, const UpstreamRetention &keeps);
     /// What was never delivered, or by none of the streams that were judged.
     Result<void> judgeAbsence(StoreConnection &store);
+    Result<void> judgeExpected(StoreConnection &store, const QString &type);
     void judgeStream(const StreamProof &stream, const Retention &keeps);
+    /// What a reading is known to lack, whichever rows it brings.
+    void judgeLosses(const StreamProof &stream);
+    void judgePartitions(const StreamProof &stream);
     void judgeTime(const StreamProof &stream, const Retention &keeps);
     void doubt(const char *code, const QString &source, const QString &stream, const QString &says);
 
     Question m_question;
     QList<StreamProof> m_streams;
+    QList<StreamProof> m_besides; ///< Of rows that are no items, but that items are judged by.
+    QHash<QString, QSet<QString>> m_sourcesOf; ///< By type of items: sources with a stream that is judged.
+    QSet<QString> m_asked; ///< Types of items of which a reading that came to its end tells.
     QHash<std::pair<QString, QString>, Retention> m_keeps;
     QList<IdSequence> m_sequences;
     QList<SourceTelling> m_tellings;

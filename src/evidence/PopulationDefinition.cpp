@@ -69,10 +69,11 @@ Result<PopulationDefinition> definitionOf(const QString &place, const QString &i
                                  {"time", &population.time},
                                  {"metric", &population.metric},
                                  {"where", &population.where}},
-                                {u"format"_s, u"rules"_s, u"seeds"_s, u"reads"_s, u"histories"_s, u"uses"_s});
+                                {u"format"_s, u"rules"_s, u"seeds"_s, u"also"_s, u"reads"_s, u"histories"_s, u"uses"_s});
         !read)
         return fail(read.error());
-    for (const auto &[key, target] : {std::pair{"rules", &population.rules}, std::pair{"seeds", &population.seeds}}) {
+    for (const auto &[key, target] : {std::pair{"rules", &population.rules}, std::pair{"seeds", &population.seeds},
+                                      std::pair{"also", &population.alsoTypes}}) {
         const auto list = file->reader.texts(file->table, key);
         if (!list)
             return fail(list.error());
@@ -86,6 +87,11 @@ Result<PopulationDefinition> definitionOf(const QString &place, const QString &i
                                   u"%1 has no instant \"%2\""_s.arg(population.type, population.time));
     if (auto taken = takeCases(*file, place, catalog, population); !taken)
         return fail(taken.error());
+    const QStringList reads = population.reads(catalog);
+    for (const QString &item : population.itemTypes()) {
+        if (!reads.contains(item))
+            return file->reader.wrong(file->table.source(), u"its rule reads no rows of the type \"%1\""_s.arg(item));
+    }
     return population;
 }
 

@@ -17,6 +17,7 @@ struct PopulationDefinition {
     QStringList rules; ///< In words.
     QStringList seeds;
     QString type; ///< Row type of the items.
+    QStringList alsoTypes; ///< Further ones that an item can be a row of.
     QString time; ///< Column of that type by whose oldest value its history begins.
     QString metric; ///< Whose cases are the items; empty: SQL of its own.
     QString where; ///< Flag of these cases; empty: all that count.
@@ -25,6 +26,7 @@ struct PopulationDefinition {
     EvidenceSql tellings;
     QString sha256; ///< Of the bytes of its files.
 
+    QStringList itemTypes() const { return QStringList(type) + alsoTypes; }
     QStringList reads(const MetricCatalog &catalog) const; ///< Row types that its rule reads.
 
     /// All of them, by id.

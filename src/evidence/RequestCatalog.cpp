@@ -115,16 +115,24 @@ SampleSize RequestCatalog::sizeFor(const AuditQuestion &request) const
     return found == m_sizes.end() ? SampleSize() : *found;
 }
 
-QList<ItemCounts> RequestCatalog::counts(const AuditQuestion &request, const Population &population)
+Result<QList<ItemCounts>> RequestCatalog::counts(const AuditQuestion &request, const Population &population)
 {
+    QMap<QString, QString> columns;
+    for (const QString &column : population.columns())
+        columns.insert(population.title(column), column);
     QList<ItemCounts> all;
-    for (const QString &column : request.counts) {
+    for (const QString &heading : request.counts) {
+        if (!columns.contains(heading))
+            return fail(Error::Kind::Configuration, u"answer a request"_s,
+                        u"%1 counts by \"%2\", and %3 has only %4"_s.arg(request.id, heading, request.population,
+                                                                       columns.keys().join(u", "_s)));
+        const QString column = columns.value(heading);
         QMap<QString, qint64> values;
         for (const PopulationItem &item : population.items) {
             const QString value = population.value(item, column);
             ++values[value.isEmpty() ? u"(none)"_s : value];
         }
-        ItemCounts counts{column, {}};
+        ItemCounts counts{heading, {}};
         for (auto it = values.begin(); it != values.end(); ++it)
             counts.values.append({it.key(), it.value()});
         std::stable_sort(counts.values.begin(), counts.values.end(),

@@ -46,7 +46,8 @@ public:
     /// That of a request; size 0 where nothing is drawn for it.
     SampleSize sizeFor(const AuditQuestion &request) const;
 
-    static QList<ItemCounts> counts(const AuditQuestion &request, const Population &population);
+    /// That the population has no column of that heading is an error.
+    static Result<QList<ItemCounts>> counts(const AuditQuestion &request, const Population &population);
 
 private:
     Result<void> readSizes(const QString &path);

@@ -86,21 +86,38 @@ Result<StreamProof> StreamProofs::proof(const QString &source, const QString &st
         return fail(done.error());
     if (run.next())
         proof.connector = run.text(0);
-    SqlQuery query(m_connection);
-    if (auto done = query.run(proving,
-                              u"SELECT MIN(p.window_from_ns), MIN(p.clock_offset_ms), MAX(p.clock_offset_ms) FROM "
-                              u"partition_read AS p JOIN stream_read AS s ON s.run_id = p.run_id AND s.stream = "
-                              u"p.stream WHERE p.source = ? AND p.stream = ? AND s.known_ns <= ?"_s,
-                              {source, stream, untilNsOf(m_knownAt)});
-        !done)
-        return fail(done.error());
-    if (query.next()) {
-        if (!query.isNull(0))
-            proof.askedFrom = timeFromNs(query.number(0));
-        proof.clockOffsetMs
-            = std::abs(query.number(1)) > std::abs(query.number(2)) ? query.number(1) : query.number(2);
-    }
+    if (auto read = addPartitions(proof); !read)
+        return fail(read.error());
     return proof;
+}
+
+Result<void> StreamProofs::addPartitions(StreamProof &proof) const
+{
+    SqlQuery query(m_connection);
+    if (auto done = query.run(
+            proving,
+            u"SELECT p.part, MIN(p.window_from_ns), COUNT(*) - COUNT(p.window_from_ns), MAX(s.started_ns), "
+            u"MIN(p.clock_offset_ms), MAX(p.clock_offset_ms) FROM partition_read AS p JOIN stream_read AS s ON s.run_id "
+            u"= p.run_id AND s.stream = p.stream WHERE p.source = ? AND p.stream = ? AND s.known_ns <= ? AND p.state = "
+            u"'complete' GROUP BY p.part"_s,
+            {proof.newest.source, proof.newest.stream, untilNsOf(m_knownAt)});
+        !done)
+        return done;
+    QSet<QString> present;
+    for (const PartitionRead &part : std::as_const(proof.parts))
+        present.insert(part.partition);
+    while (query.next()) {
+        const QString part = query.text(0);
+        if (!query.isNull(1) && query.number(2) == 0)
+            proof.askedFrom.insert(part, timeFromNs(query.number(1)));
+        if (!present.contains(part))
+            proof.vanished.insert(part, timeFromNs(query.number(3)));
+        for (const int column : {4, 5}) {
+            if (std::abs(query.number(column)) > std::abs(proof.clockOffsetMs))
+                proof.clockOffsetMs = query.number(column);
+        }
+    }
+    return query.ended();
 }
 
 Result<QStringList> StreamProofs::neverDelivered(const QStringList &types) const

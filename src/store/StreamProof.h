@@ -6,6 +6,7 @@
 #include "store/StreamRead.h"
 
 #include <QHash>
+#include <QMap>
 #include <functional>
 
 namespace plumbline {
@@ -17,8 +18,9 @@ struct StreamProof {
     StreamRead newest;
     QString connector;
     QList<TimePoint> readings; ///< Their starts, oldest first. None: it was sent or imported, or none came to its end.
-    std::optional<TimePoint> askedFrom; ///< Where the endpoint is read by windows of time: the earliest one.
     QList<PartitionRead> parts; ///< Of the newest one.
+    QMap<QString, TimePoint> askedFrom; ///< Partitions that were only ever read by windows of time: the earliest one.
+    QMap<QString, TimePoint> vanished; ///< Partitions that the newest one knows no more: when they were read last.
     QList<PartitionRead> owed; ///< Something was put aside or missing, and no reading since had all of it.
     qint64 clockOffsetMs = 0; ///< The largest, by its amount.
 };
@@ -46,6 +48,8 @@ private:
     using Names = QList<std::pair<QString, QString>>;
     Result<Names> streams(const QStringList &types, const QStringList &sources, const Brings &brings) const;
     Result<StreamProof> proof(const QString &source, const QString &stream) const;
+    /// What all its readings asked of each partition, and which of them the newest one has no more.
+    Result<void> addPartitions(StreamProof &proof) const;
 
     StoreConnection &m_connection;
     std::optional<TimePoint> m_knownAt;

@@ -100,6 +100,9 @@ bool RequestCommand::chosen() const
 
 Result<ExitCode> RequestCommand::run(const Invocation &invocation, Output &output)
 {
+    const bool isOfAudit = m_save->chosen() || m_status->chosen() || m_mark->chosen();
+    if (auto now = invocation.expectNow(u"keep a request"_s); isOfAudit && !now)
+        return fail(now.error());
     if (m_status->chosen())
         return status(invocation, output);
     if (m_mark->chosen())
@@ -178,18 +181,20 @@ Result<ExitCode> RequestCommand::answer(const RequestCatalog &requests, const In
     const auto population = readPopulation(**store, *catalog, *configuration, request->population, *scope);
     if (!population)
         return fail(population.error());
-    const QList<ItemCounts> counts = RequestCatalog::counts(*request, *population);
+    const auto counts = RequestCatalog::counts(*request, *population);
+    if (!counts)
+        return fail(counts.error());
     if (m_isCsv) {
         output.bytes(population->toCsv());
     } else if (invocation.json()) {
         QJsonObject json = populationJson(*population);
         json.insert(u"request"_s, templateJson(*request, requests.sizeFor(*request)));
-        json.insert(u"counts"_s, countsJson(counts));
+        json.insert(u"counts"_s, countsJson(*counts));
         output.document(json);
     } else {
         output.line(u"%1 %2"_s.arg(request->id, request->words));
         output.line(request->contains);
-        writeCounts(counts, output);
+        writeCounts(*counts, output);
         output.line(request->argument);
         writePopulation(*population, output);
     }

@@ -104,6 +104,8 @@ bool SampleCommand::chosen() const
 
 Result<ExitCode> SampleCommand::run(const Invocation &invocation, Output &output)
 {
+    if (auto now = invocation.expectNow(u"sample"_s); !now)
+        return fail(now.error());
     const auto store = m_show->chosen() ? invocation.openStoreToLookAt(output)
                                         : invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!store)
@@ -209,7 +211,7 @@ Result<ExitCode> SampleCommand::show(StoreConnection &store, const Invocation &i
         const auto document = book.frozen(*request);
         if (!document)
             return fail(document.error());
-        output.bytes(frozenCsv(*document));
+        output.bytes(frozenCsv(document->document()));
         return ExitCode::Yes;
     }
     auto items = book.sample(*request);
