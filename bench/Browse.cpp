@@ -3,19 +3,15 @@
 #include "bench/Browse.h"
 
 #include "bench/GateEstate.h"
+#include "bench/Timing.h"
 #include "search/EvidenceSearch.h"
 #include "search/IndexUpkeep.h"
 #include "store/RowWriter.h"
 #include "store/SqlQuery.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <algorithm>
-#include <cstdio>
-#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,35 +22,6 @@ namespace {
 constexpr int pageSize = 100;
 constexpr int ofSql = 3; ///< SQL is asked so many of each kind, and one of many rows, because that takes minutes.
 constexpr qint64 mostSorted = 300'000; ///< More rows SQL is not asked to sort: that takes minutes.
-
-[[noreturn]] void give(const QString &why)
-{
-    std::fprintf(stderr, "browse: %s\n", qPrintable(why));
-    std::exit(1);
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        give(toString(result.error()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-double milliseconds(auto work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double quantile(QList<double> values, double share)
-{
-    std::ranges::sort(values);
-    return values.isEmpty() ? 0 : values[std::min(values.size() - 1, qsizetype(share * double(values.size())))];
-}
 
 QList<qint64> versionsOf(const QList<StoredRow> &rows)
 {
@@ -136,12 +103,11 @@ QJsonObject ask(StoreConnection &store, SearchMemory &memory, GateEstate &estate
                 give(u"SQL answers otherwise: %1, text %2"_s.arg(kind, filter.text));
         }));
     }
-    const auto rounded = [](double value) { return std::round(value * 100) / 100; };
-    return {{u"p50_ms"_s, rounded(quantile(ours, 0.5))},
-            {u"p95_ms"_s, rounded(quantile(ours, 0.95))},
-            {u"max_ms"_s, rounded(quantile(ours, 1))},
+    return {{u"p50_ms"_s, quantile(ours, 0.5)},
+            {u"p95_ms"_s, quantile(ours, 0.95)},
+            {u"max_ms"_s, quantile(ours, 1)},
             {u"n"_s, ours.size()},
-            {u"sql_ms"_s, rounded(quantile(theirs, 0.5))},
+            {u"sql_ms"_s, quantile(theirs, 0.5)},
             {u"sql_n"_s, theirs.size()}};
 }
 
@@ -245,10 +211,7 @@ int browse(const QString &place, qint64 rows, int questions)
          {u"page"_s, u"filter"_s, u"text"_s, u"many services"_s, u"sort"_s, u"jump to row"_s, u"facet"_s, u"digest"_s})
         result[kind] = ask(*store, memory, estate, kind, questions, rows > 2'000'000 ? 1 : ofSql);
     result[u"while rows arrive"_s] = askWhileRowsArrive(*store, memory, estate, questions);
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    result[u"peak_mib"_s] = qint64(usage.ru_maxrss >> 10);
-    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    print(result);
     return 0;
 }
 

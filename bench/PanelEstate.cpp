@@ -28,6 +28,11 @@ PanelEstate::PanelEstate(quint32 seed, qint64 decisions)
 {
 }
 
+QStringList PanelEstate::kinds()
+{
+    return {u"all"_s, u"service"_s, u"team and environment"_s};
+}
+
 void PanelEstate::beginBehind(qint64 rows)
 {
     m_gates = GateEstate(m_random.generate(), rows);

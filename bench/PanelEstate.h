@@ -13,6 +13,10 @@ namespace plumbline::bench {
 class PanelEstate
 {
 public:
+    static constexpr quint32 seed = 20'261'121; ///< Of the estate that is measured.
+    /// Of questions.
+    static QStringList kinds();
+
     explicit PanelEstate(quint32 seed, qint64 decisions);
     /// Of an organisation that is filled already: what arrives is new.
     void beginBehind(qint64 rows);

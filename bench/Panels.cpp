@@ -2,27 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/Panels.h"
 
-#include "bench/PanelEstate.h"
-#include "metrics/MetricCatalog.h"
+#include "bench/PanelUpkeep.h"
+#include "bench/Timing.h"
 #include "metrics/MetricSeries.h"
-#include "metrics/PanelMemory.h"
-#include "store/RowWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreSnapshot.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QThread>
-#include <algorithm>
-#include <atomic>
-#include <cstdio>
 #include <fcntl.h>
 #include <numeric>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,72 +23,10 @@ namespace plumbline::bench {
 
 namespace {
 
-constexpr quint32 seed = 20'261'121;
-const QStringList kinds{u"all"_s, u"service"_s, u"team and environment"_s};
 constexpr int seriesWeeks = 52;
 /// The definition is asked so often, or until that has taken so many milliseconds.
 constexpr int fewestOfRows = 1, mostOfRows = 5;
 constexpr double longestOfRows = 40'000;
-constexpr int mostOfUpkeep = 5; ///< So often rows arrive in each number, or until their upkeep has taken so long together.
-constexpr double longestOfUpkeep = 120'000;
-constexpr qint64 mostArriving = 300'000;
-constexpr qint64 longestArrivalMs = 30'000; ///< So long at least rows arrive while somebody asks,
-constexpr int pauseOfReaderMs = 20; ///< who looks at what he was told.
-
-[[noreturn]] void give(const QString &why)
-{
-    std::fprintf(stderr, "panels: %s\n", qPrintable(why));
-    std::exit(1);
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        give(toString(result.error()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-/// What was found so far, for who waits: the whole takes an hour.
-QJsonObject said(const QString &what, const QJsonObject &found)
-{
-    std::fprintf(stderr, "%s %s\n", qPrintable(what), QJsonDocument(found).toJson(QJsonDocument::Compact).constData());
-    return found;
-}
-
-double milliseconds(auto work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double quantile(QList<double> values, double share)
-{
-    std::ranges::sort(values);
-    const double value
-        = values.isEmpty() ? 0 : values[std::min(values.size() - 1, qsizetype(share * double(values.size())))];
-    return std::round(value * 100) / 100;
-}
-
-std::unique_ptr<StoreConnection> opened(const QString &place, StoreConnection::Access access)
-{
-    return must(StoreConnection::open({StoreLocation::Engine::Sqlite, place}, access));
-}
-
-QList<MetricDefinition> kept()
-{
-    QList<MetricDefinition> kept;
-    for (const MetricDefinition &definition : must(MetricCatalog::load()).newest())
-        if (definition.panel
-            && QStringList{u"bypass_rate"_s, u"exception_aging"_s, u"ai_heatmap"_s, u"mttr_findings"_s,
-                           u"evidence_latency"_s, u"drift"_s}
-                   .contains(definition.id))
-            kept.append(definition);
-    return kept;
-}
 
 QByteArray textOf(const MetricResult &result)
 {
@@ -126,13 +56,6 @@ double answer(StoreConnection &store, const std::shared_ptr<PanelMemory> &panels
     });
 }
 
-double processorMilliseconds()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
-}
-
 /// One kind of question about one metric: by the panel often, by the definition over the rows a few times.
 QJsonObject ask(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory, PanelEstate &estate,
                 const MetricDefinition &definition, const QString &kind, int questions)
@@ -160,92 +83,6 @@ QJsonObject ask(StoreConnection &store, const std::shared_ptr<PanelMemory> &memo
             {u"rows_ms"_s, rows},
             {u"rows_n"_s, theirs.size()},
             {u"ratio"_s, std::round(rows / std::max(panel, 0.01))}};
-}
-
-/// Rows that arrive in the ordinary way, each batch with its panels: milliseconds of both.
-std::pair<double, double> ingest(StoreConnection &store, PanelMemory &memory,
-                                 const QList<MetricDefinition> &definitions, PanelEstate &estate, int rows)
-{
-    const auto batch = estate.arriving(rows);
-    const double written = milliseconds([&] {
-        for (qsizetype begin = 0; begin < batch.size(); begin += 500)
-            must(store.transaction([&] { return RowWriter(store, 1).write(batch.mid(begin, 500), estate.end()); }));
-    });
-    return {written, milliseconds([&] { must(memory.bringUp(store, definitions)); })};
-}
-
-QJsonObject upkeep(StoreConnection &store, const std::shared_ptr<PanelMemory> &memory,
-                   const QList<MetricDefinition> &definitions, PanelEstate &estate)
-{
-    QJsonObject result;
-    for (const int rows : {1'000, 10'000}) {
-        QList<double> shares, times;
-        while (times.size() < mostOfUpkeep
-               && std::accumulate(times.begin(), times.end(), 0.0) < longestOfUpkeep) {
-            const auto [written, kept] = ingest(store, *memory, definitions, estate, rows);
-            shares.append(kept / written);
-            times.append(kept);
-        }
-        result.insert(u"%1 rows: share of writing"_s.arg(rows), quantile(shares, 0.5));
-        result.insert(u"%1 rows: ms"_s.arg(rows), quantile(times, 0.5));
-        result.insert(u"%1 rows: n"_s.arg(rows), times.size());
-    }
-    return result;
-}
-
-/// Rows arrive at full speed, upkeep follows them without end, and somebody asks: as a page does, at once.
-QJsonObject whileRowsArrive(const QString &place, const std::shared_ptr<PanelMemory> &memory,
-                            const QList<MetricDefinition> &definitions, PanelEstate &estate, int questions)
-{
-    std::atomic_bool isOver = false;
-    std::atomic<qint64> written = 0, rounds = 0;
-    const std::unique_ptr<QThread> writer(QThread::create([&] {
-        auto store = opened(place, StoreConnection::Access::ReadWrite);
-        PanelEstate arriving(seed + 7, 1'000);
-        arriving.beginBehind(1'000'000'000);
-        while (!isOver && written < mostArriving) {
-            const auto batch = arriving.arriving(500);
-            must(store->transaction([&] { return RowWriter(*store, 1).write(batch, estate.end()); }));
-            written += batch.size();
-        }
-    }));
-    const std::unique_ptr<QThread> upkeep(QThread::create([&] {
-        auto store = opened(place, StoreConnection::Access::ReadWrite);
-        for (; !isOver; ++rounds)
-            must(memory->bringUp(*store, definitions, [&] { return !isOver; }));
-    }));
-    QElapsedTimer timer;
-    timer.start();
-    writer->start();
-    upkeep->start();
-    auto store = opened(place, StoreConnection::Access::ReadOnly);
-    QHash<QString, QList<double>> times;
-    qint64 asked = 0, behind = 0;
-    while (asked < questions * definitions.size() || timer.elapsed() < longestArrivalMs) {
-        for (const MetricDefinition &definition : definitions) {
-            const MetricScope scope = estate.question(kinds[asked++ / definitions.size() % 3]);
-            times[definition.id].append(milliseconds([&] {
-                const auto moment = must(StoreSnapshot::take(*store));
-                const MetricScope atOnce = memory->withoutWaiting(*store, definitions, scope);
-                behind += atOnce.knownAt.has_value();
-                must(MetricRunner(*store, memory).run(definition, atOnce));
-            }));
-            QThread::msleep(pauseOfReaderMs);
-        }
-    }
-    const double seconds = double(timer.elapsed()) / 1e3;
-    isOver = true;
-    writer->wait();
-    upkeep->wait();
-    QJsonObject result{{u"rows per second meanwhile"_s, std::round(double(written) / seconds)},
-                       {u"questions"_s, asked},
-                       {u"share answered as known before"_s, std::round(double(behind) * 100 / double(asked)) / 100},
-                       {u"seconds of a round of upkeep"_s, std::round(seconds * 10 / double(rounds + 1)) / 10}};
-    for (const MetricDefinition &definition : definitions) {
-        result.insert(definition.id + u" p50_ms"_s, quantile(times[definition.id], 0.5));
-        result.insert(definition.id + u" p95_ms"_s, quantile(times[definition.id], 0.95));
-    }
-    return result;
 }
 
 /// One question with its answers, for a peer that answers it from the same rows.
@@ -278,21 +115,13 @@ QJsonObject week(StoreConnection &store, const std::shared_ptr<PanelMemory> &mem
     return result;
 }
 
-void print(QJsonObject result)
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    result[u"peak_mib"_s] = qint64(usage.ru_maxrss >> 10);
-    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
-}
-
 } // namespace
 
 int panels(const QString &place, qint64 decisions, int questions)
 {
-    const QList<MetricDefinition> definitions = kept();
+    const QList<MetricDefinition> definitions = keptMetrics();
     auto store = opened(place, StoreConnection::Access::ReadWrite);
-    PanelEstate estate(seed, decisions);
+    PanelEstate estate(PanelEstate::seed, decisions);
     QJsonObject result{{u"decisions"_s, decisions}};
     result[u"fill_s"_s] = milliseconds([&] { must(estate.fill(*store)); }) / 1e3;
     must(SqlQuery(*store).run(u"checkpoint"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
@@ -305,10 +134,10 @@ int panels(const QString &place, qint64 decisions, int questions)
         = (QFileInfo(place + u".panels"_s).size() + QFileInfo(place + u".panels-wal"_s).size()) >> 20;
     said(u"made"_s, result);
     for (const MetricDefinition &definition : definitions)
-        for (const QString &kind : kinds + QStringList{u"52 weeks"_s})
+        for (const QString &kind : PanelEstate::kinds() + QStringList{u"52 weeks"_s})
             result[definition.id + u", "_s + kind]
                 = said(definition.id + u", "_s + kind, ask(*store, memory, estate, definition, kind, questions));
-    result[u"upkeep"_s] = said(u"upkeep"_s, upkeep(*store, memory, definitions, estate));
+    result[u"upkeep"_s] = said(u"upkeep"_s, upkeepOf(*store, memory, definitions, estate));
     result[u"while rows arrive"_s]
         = said(u"while rows arrive"_s, whileRowsArrive(place, memory, definitions, estate, questions));
     must(memory->bringUp(*store, definitions)); // for those who start after us
@@ -321,11 +150,11 @@ int keptPanels(const QString &place, qint64 decisions, int questions)
 {
     const auto store = opened(place, StoreConnection::Access::ReadOnly);
     const auto memory = std::make_shared<PanelMemory>();
-    PanelEstate estate(seed, decisions);
+    PanelEstate estate(PanelEstate::seed, decisions);
     QJsonObject result;
     QByteArray text;
-    for (const MetricDefinition &definition : kept()) {
-        for (const QString &kind : kinds + QStringList{u"52 weeks"_s}) {
+    for (const MetricDefinition &definition : keptMetrics()) {
+        for (const QString &kind : PanelEstate::kinds() + QStringList{u"52 weeks"_s}) {
             QList<double> times, spent;
             for (int i = 0; i <= questions; ++i) {
                 const MetricScope scope = estate.question(kind);
@@ -355,8 +184,8 @@ int firstPanels(const QString &place, qint64 decisions, bool isCold)
             ::posix_fadvise(handle, 0, 0, POSIX_FADV_DONTNEED);
         ::close(handle);
     }
-    const QList<MetricDefinition> definitions = kept();
-    PanelEstate estate(seed, decisions);
+    const QList<MetricDefinition> definitions = keptMetrics();
+    PanelEstate estate(PanelEstate::seed, decisions);
     QJsonObject result;
     std::unique_ptr<StoreConnection> store;
     result[u"open_ms"_s] = milliseconds([&] { store = opened(place, StoreConnection::Access::ReadOnly); });

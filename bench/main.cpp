@@ -5,6 +5,7 @@
 #include "bench/Browse.h"
 #include "bench/FindingServer.h"
 #include "bench/Floors.h"
+#include "bench/PanelUpkeep.h"
 #include "bench/Panels.h"
 #include "bench/Questions.h"
 
@@ -32,6 +33,8 @@ int main(int argc, char **argv)
         return browse(words[1], words[2].toLongLong(), words[3].toInt());
     if (verb == u"panels"_s && words.size() == 4)
         return panels(words[1], words[2].toLongLong(), words[3].toInt());
+    if (verb == u"upkeep"_s && words.size() == 3)
+        return panelUpkeep(words[1], words[2].toLongLong());
     if (verb == u"kept-panels"_s && words.size() == 4)
         return keptPanels(words[1], words[2].toLongLong(), words[3].toInt());
     if ((verb == u"first-panels"_s || verb == u"cold-panels"_s) && words.size() == 3)
@@ -42,7 +45,7 @@ int main(int argc, char **argv)
         stderr,
         "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | floors STORE COPY | "
         "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
-        "kept-panels STORE DECISIONS QUESTIONS | first-panels STORE DECISIONS | cold-panels STORE DECISIONS | "
+        "upkeep STORE DECISIONS | kept-panels STORE DECISIONS QUESTIONS | first-panels STORE DECISIONS | cold-panels STORE DECISIONS | "
         "questions STORE DECISIONS\n"
         "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
