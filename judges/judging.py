@@ -27,6 +27,7 @@ class Judge:
         self.folder = self.packages / "run"
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
+        self.store = self.folder / "plumbline.db"
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
                             "XDG_RUNTIME_DIR": str(self.folder), "QT_QPA_PLATFORM": "offscreen"}
         self.running = []
@@ -77,9 +78,8 @@ class Judge:
 
     def plumbline(self, *arguments, seconds=300):
         """Runs the program with the configuration and store of this judge."""
-        return subprocess.run([self.program, "--config", self.folder / "plumbline.toml", "--store",
-                               self.folder / "plumbline.db", *map(str, arguments)], env=self.environment,
-                              capture_output=True, text=True, timeout=seconds, check=False)
+        return subprocess.run([self.program, "--config", self.folder / "plumbline.toml", "--store", self.store,
+                               *map(str, arguments)], env=self.environment, capture_output=True, text=True, timeout=seconds, check=False)
 
     def rows(self, kind, *arguments):
         ended = self.plumbline("rows", kind, "--json", *arguments)

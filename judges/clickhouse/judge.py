@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The engine of ClickHouse 26: spans of otel_traces one by one, and summed up by the server, are what it holds."""
+"""The engine of ClickHouse 26: spans of otel_traces one by one, and summed up by the server, are what it holds, and show the same."""
 import collections
+import datetime
 import decimal
 import json
 import urllib.parse
@@ -106,6 +107,32 @@ def judge_usage(judge, spans, hour):
     judge.check("what was priced by nobody has no cost", any(row["cost_usd"] is None for row in judge.rows("ai_usage")))
 
 
+def spend(judge, hour, *scope):
+    """What the panel of AI spend shows of five days, to the cell."""
+    last = datetime.datetime.fromisoformat(hour)
+    words = ["--from", (last - datetime.timedelta(days=5)).date(), "--to", last.date(), "--as-of", last.isoformat() + "Z"]
+    ended = judge.plumbline("metric", "run", "ai_heatmap", *words, *scope, "--json")
+    if ended.returncode:
+        raise RuntimeError(ended.stderr)
+    said = json.loads(ended.stdout)
+    # A span is read with a local time that is taken for UTC, and said to be; the hour of a sum comes as an instant.
+    outputs = {name: value for name, value in said["outputs"].items() if name != "assumed_utc"}
+    return said["cases_from"], said["state"], outputs
+
+
+def judge_panel(judge, hour, of_spans, is_gone=False):
+    """The panel of the sums that the server made is the panel of the spans."""
+    for scope, (_, state, expected) in of_spans.items():
+        place, told, seen = spend(judge, hour, *scope)
+        judge.equal(f"{' '.join(scope) or 'all'}: answered from a panel", place, "panel")
+        differing = [name for name in expected if seen.get(name) != expected[name]]
+        judge.check(f"{' '.join(scope) or 'all'}: every output is that of the spans", seen == expected and len(expected) > 5,
+                    [(name, str(seen.get(name))[:300], str(expected[name])[:300]) for name in differing])
+        judge.equal(f"{' '.join(scope) or 'all'}: and what is said of its source", told, "partial" if is_gone else state)
+
+
+SCOPES = [(), ("--service", "fraud-agent"), ("--environment", "production"), ("--service", "search-assist", "--environment", "production")]
+
 with Judge("clickhouse") as judge:
     server = Server(judge)
     version = server.ask("SELECT version() AS v")[0]["v"]
@@ -120,10 +147,15 @@ with Judge("clickhouse") as judge:
     ended = judge.plumbline("sync")
     judge.equal("the pull of the spans succeeds", (ended.returncode, ended.stderr if ended.returncode else ""), (0, ""))
     judge_calls(judge, spans)
+    of_spans = {scope: spend(judge, hour, *scope) for scope in SCOPES}
+    judge.check("the spans cost something", float(of_spans[()][2]["total_usd"]) > 0, of_spans[()])
+    judge.store = judge.folder / "sums.db"
     configure(judge, server, weeks=2, span_tables=[], usage_tables=["otel_traces"])
     ended = judge.plumbline("sync", "--json")
     judge.equal("the pull of the sums succeeds", (ended.returncode, ended.stderr if ended.returncode else ""), (0, ""))
     judge_usage(judge, spans, hour)
+    judge.equal("no span is there", judge.rows("ai_call"), [])
+    judge_panel(judge, hour, of_spans)
     configure(judge, server, weeks=2, span_tables=["no_such_table"])
     ended = judge.plumbline("sync")
     judge.equal("a table that is not there fails the source", ended.returncode, 4)
@@ -133,3 +165,5 @@ with Judge("clickhouse") as judge:
     judge.check("a wrong key is refused and not shown",
                 ended.returncode == 4 and "403" in ended.stdout and "another" not in ended.stdout + ended.stderr,
                 ended.stdout + ended.stderr)
+    judge.running.pop().kill()
+    judge_panel(judge, hour, of_spans, is_gone=True)
