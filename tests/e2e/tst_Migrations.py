@@ -8,10 +8,13 @@ import time
 
 import stores
 
-NEWEST = max(int(path.name[:4]) for path in (stores.suite.ROOT / "resources/schema").glob("*.sql"))
+RELEASED = sorted({int(path.name[:4]) for path in (stores.suite.ROOT / "resources/schema").glob("*.sql")})
+NEWEST = RELEASED[-1]
 VERSIONS = sorted({int(path.name[:4]) for path in stores.FIXTURES.glob("*.sql")})
 RENAMED = {"sync_cursor": "partition_read"}
 GONE = {("partition_read", "complete")}
+# What is told of readings changed with these, and with the log; the newest one is compared with them.
+TOLD_OTHERWISE = (1, 2, 3, 4, 5, 6, 12, VERSIONS[-1])
 KILLS = 8
 
 
@@ -43,8 +46,7 @@ class Migrations:
         self.said(checked, 0, "clean")
 
     def test_there_is_a_store_of_each_version(self):
-        self.assertEqual(VERSIONS, list(range(1, VERSIONS[-1] + 1)))
-        self.assertGreaterEqual(VERSIONS[-1], 5)
+        self.assertEqual([version for version in RELEASED if version < NEWEST], [version for version in VERSIONS if version < NEWEST])
 
     def test_nothing_is_lost(self):
         for version in VERSIONS:
@@ -53,7 +55,7 @@ class Migrations:
                 tables = self.engine.tables(store)
                 before = self.contents(store, tables)
                 self.assertGreaterEqual(len(before), 6)
-                self.assertTrue(all(before[name] for name in ("raw_body", "raw_answer", "sync_run", "partition_read", "rejected_record")))
+                self.assertEqual([name for name in ("raw_body", "raw_answer", "sync_run", "partition_read", "rejected_record") if not before[name]], [])
                 old = self.run_on(store, "store", "info")
                 if version < NEWEST:
                     self.said(old, 3, "older", "run `plumbline store migrate`")
@@ -69,11 +71,12 @@ class Migrations:
             name: said["coverage"][name] for name in ("rejected", "sources", "failed_sources", "oldest_complete_at")}
 
     def test_what_was_known_before_the_upgrade_is_answered_as_known_then(self):
-        for version in VERSIONS:
+        answers = set()
+        for version in TOLD_OTHERWISE:
             with self.subTest(version=version):
                 store = self.make(version)
-                # As a reading of an API, which goes on when its last row is there.
-                self.engine.change(store, "UPDATE sync_run SET finished_ns = finished_ns + 5000000000")
+                if version < 6:  # as a reading of an API, which goes on when its last row is there
+                    self.engine.change(store, "UPDATE sync_run SET finished_ns = finished_ns + 5000000000")
                 known = [int("".join(filter(str.isdigit, str(line)))) for line in self.engine.query(
                     store, "SELECT MIN(known_from_ns) FROM finding_version")] if version > 1 else []
                 self.said(self.run_on(store, "store", "migrate"), 0)
@@ -82,9 +85,12 @@ class Migrations:
                 if not known:
                     continue
                 self.assertEqual(now[0]["n"], 2)
+                if version > 5:  # the same findings
+                    answers.add(json.dumps(now[0], sort_keys=True))
                 self.assertIsNotNone(now[1]["oldest_complete_at"])
                 first = datetime.datetime.fromtimestamp(known[0] // 10**9, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
                 self.assertEqual(self.told(store, "--known-at", first)[1]["n"], 0)  # a moment before the first row came
+        self.assertEqual(len(answers), 1)
 
     def test_rows_of_an_older_program_that_goes_on_are_named(self):
         store = self.make(5)
