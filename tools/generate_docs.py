@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the pages of docs/ that say what files say: docs/metrics.md from resources/metrics, docs/connectors.md from
-resources/connectors, docs/diagnostics.md from resources/diagnostics.
+resources/connectors, docs/diagnostics.md from resources/diagnostics, docs/coverage.md from resources/coverage.tsv.
 
 `check_docs.py` fails when a page is not what this would write.
 """
@@ -10,6 +10,7 @@ import json
 import re
 
 import check_metrics
+import coverage_table
 import source_tree
 
 FOLDER = "resources/metrics/"
@@ -294,7 +295,7 @@ def diagnostics_page(root):
 
 def pages(root):
     return {"docs/metrics.md": metrics_page(root), "docs/connectors.md": connectors_page(root),
-            "docs/diagnostics.md": diagnostics_page(root)}
+            "docs/diagnostics.md": diagnostics_page(root), "docs/coverage.md": coverage_table.page(root)}
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ QString eventValue(const CaseTable &events, int row, const QString &name)
 
 LineageEvent eventOf(const LineageKind &kind, const CaseTable &events, int row)
 {
-    LineageEvent event{kind, kind.says, events.instant(row, u"at_ns").value_or(TimePoint()),
+    LineageEvent event{kind, kind.says, events.text(row, u"actor"), events.instant(row, u"at_ns").value_or(TimePoint()),
                        events.instant(row, u"after_ns"), events.references(row)};
     event.says.replace(u"{old_value}"_s, eventValue(events, row, u"old"_s));
     event.says.replace(u"{new_value}"_s, eventValue(events, row, u"new"_s));
@@ -60,13 +60,15 @@ Result<ExceptionLineage> ExceptionLineage::load(const MetricCatalog &catalog)
     lineage.m_events = *std::move(events);
     for (const toml::table *table : *kinds) {
         LineageKind kind;
-        const auto isGrave = file->flag(*table, "grave");
-        if (!isGrave)
-            return fail(isGrave.error());
-        kind.isGrave = *isGrave;
+        for (const auto &[key, target] : {std::pair{"grave", &kind.isGrave}, std::pair{"change", &kind.isChange}}) {
+            const auto is = file->flag(*table, key);
+            if (!is)
+                return fail(is.error());
+            *target = *is;
+        }
         if (auto read = file->texts(
                 *table, u"[[kind]]"_s,
-                {{"id", &kind.id}, {"title", &kind.title}, {"says", &kind.says}, {"rule", &kind.rule}}, {u"grave"_s});
+                {{"id", &kind.id}, {"title", &kind.title}, {"says", &kind.says}, {"rule", &kind.rule}}, {u"grave"_s, u"change"_s});
             !read)
             return fail(read.error());
         lineage.m_kinds.append(kind);
@@ -97,7 +99,7 @@ Result<void> ExceptionLineage::addZombies(StoreConnection &connection, const Met
         const QString name = one.sides.first().source + u'/' + one.sides.first().id;
         for (ExceptionChain &chain : chains) {
             if (honoured && chain.exceptions.contains(name))
-                chain.events.append({*honoured, one.says, one.at.value_or(TimePoint()), {}, one.sides});
+                chain.events.append({*honoured, one.says, {}, one.at.value_or(TimePoint()), {}, one.sides});
         }
     }
     return {};

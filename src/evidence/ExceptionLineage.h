@@ -13,12 +13,14 @@ struct LineageKind {
     QString says;
     QString rule;
     bool isGrave = false; ///< Somebody should ask why.
+    bool isChange = false; ///< Somebody did it; nothing of it came with the time, and no other event is the same deed.
 };
 
 /// Something that happened to an exception.
 struct LineageEvent {
     LineageKind kind;
     QString says; ///< In a sentence.
+    QString actor; ///< Who did it; empty where nobody is named.
     TimePoint at; ///< When it happened; where the source does not say, when it was first seen.
     std::optional<TimePoint>
         after; ///< The reading before which it had not happened; nothing where the source dates it.

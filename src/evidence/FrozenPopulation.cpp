@@ -57,8 +57,8 @@ QList<SampleCandidate> FrozenPopulation::candidates(const QString &stratum) cons
     QList<SampleCandidate> candidates;
     const QJsonArray items = m_document[u"items"_s].toArray();
     for (const auto &item : items)
-        candidates.append({item[u"seq"].toInteger(),
-                           stratum.isEmpty() ? QString() : item[u"values"][stratum].toString(), 0});
+        candidates.append(
+            {item[u"seq"].toInteger(), stratum.isEmpty() ? QString() : item[u"values"][stratum].toString(), 0});
     return candidates;
 }
 

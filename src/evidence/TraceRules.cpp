@@ -65,11 +65,10 @@ Result<TraceLink> linkOf(const EvidenceFile &file, const toml::table &table, con
         if (!findRowType(type))
             return file.reader.wrong(table.source(), u"%1: there is no row type \"%2\""_s.arg(link.id, type));
     }
-    const auto strength = std::find_if(strengths.begin(), strengths.end(),
-                                       [&](const auto &one) { return how == QLatin1StringView(one.first); });
-    if (strength == strengths.end())
+    const auto strength = linkStrengthOf(how);
+    if (!strength)
         return file.reader.wrong(table.source(), u"%1: \"how\" is exact, declared or inferred"_s.arg(link.id));
-    link.how = strength->second;
+    link.how = *strength;
     if (!rules.stage(link.stage))
         return file.reader.wrong(table.source(), u"%1: there is no stage \"%2\""_s.arg(link.id, link.stage));
     const bool isReached = link.from == u"deployment"
@@ -96,6 +95,13 @@ Result<EvidenceSql> questionOf(const EvidenceFile &file, const char *name)
 QString linkStrengthName(LinkStrength strength)
 {
     return QString::fromLatin1(strengths[size_t(strength)].first);
+}
+
+std::optional<LinkStrength> linkStrengthOf(QStringView name)
+{
+    const auto found = std::find_if(strengths.begin(), strengths.end(),
+                                    [&](const auto &one) { return name == QLatin1StringView(one.first); });
+    return found == strengths.end() ? std::nullopt : std::optional(found->second);
 }
 
 const TraceStage *TraceRules::stage(QStringView id) const

@@ -14,6 +14,7 @@ enum class LinkStrength {
 };
 
 QString linkStrengthName(LinkStrength strength); ///< "exact", "declared", "inferred".
+std::optional<LinkStrength> linkStrengthOf(QStringView name); ///< Nothing where it is none of these.
 
 /// One step on the way from a commit to production and beyond.
 struct TraceStage {

@@ -3,10 +3,13 @@
 #include "store/ConfigurationLog.h"
 
 #include "base/Digest.h"
+#include "log/Disclosure.h"
 #include "store/LogWriter.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/WhoWrites.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +39,38 @@ Result<void> ConfigurationLog::note(const QByteArray &configuration, TimePoint n
         return SqlQuery(m_connection)
             .run(u"keep head of the log"_s, u"UPDATE log_head SET config_sha256 = ?"_s, {digest});
     });
+}
+
+Result<QList<NotedConfiguration>> ConfigurationLog::noted(std::optional<TimePoint> knownAt) const
+{
+    SqlQuery lines(m_connection);
+    if (auto read = lines.run(u"read the log"_s,
+                              u"SELECT seq, line FROM log_entry WHERE line LIKE ? ORDER BY seq"_s,
+                              {u"%\"kind\":\"config\"%"_s});
+        !read)
+        return fail(read.error());
+    QList<NotedConfiguration> noted;
+    while (lines.next()) {
+        const auto line = LogLine::parse(lines.text(1).toUtf8());
+        // Fields of a row may be called so, too.
+        if (!line || line->kind != LogKind::Configuration || (knownAt && line->observedAt > *knownAt))
+            continue;
+        noted.append({line->seq, line->observedAt, line->rec, {}});
+    }
+    if (auto ended = lines.ended(); !ended)
+        return fail(ended.error());
+    for (NotedConfiguration &one : noted) {
+        SqlQuery opened(m_connection);
+        if (auto read = opened.run(u"read the log"_s, u"SELECT disclosure FROM disclosure WHERE seq = ?"_s, {qint64(one.seq)});
+            !read)
+            return fail(read.error());
+        while (opened.next()) {
+            const auto disclosure = Disclosure::parse(opened.text(0).toUtf8());
+            if (disclosure && disclosure->name == u"who")
+                one.who = QJsonDocument::fromJson('[' + disclosure->value + ']')[0].toString();
+        }
+    }
+    return noted;
 }
 
 } // namespace plumbline

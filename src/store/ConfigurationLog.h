@@ -6,10 +6,21 @@
 #include "base/Time.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QString>
+#include <optional>
 
 namespace plumbline {
 
 class StoreConnection;
+
+/// A configuration as the log noted it.
+struct NotedConfiguration {
+    quint64 seq = 0; ///< Line of the log.
+    TimePoint at; ///< Since when it is known.
+    QByteArray configuration; ///< Canonical JSON, without secrets.
+    QString who; ///< "user@machine"; empty where that was erased.
+};
 
 /// Remembers in the log what was asked for: which sources, of whom, with which parameters.
 class ConfigurationLog
@@ -19,6 +30,8 @@ public:
 
     /// Adds a line when `configuration`, a canonical JSON object without secrets, is not what was noted last.
     Result<void> note(const QByteArray &configuration, TimePoint now);
+    /// Those that were known then (empty: now), oldest first.
+    Result<QList<NotedConfiguration>> noted(std::optional<TimePoint> knownAt) const;
 
 private:
     StoreConnection &m_connection;

@@ -111,13 +111,14 @@ void EvidenceCommand::declare(VerbOptions &program)
     m_search->texts("--type", m_types, "TYPE", "Only of this row type; may be repeated");
     m_search->number("--limit", m_limit, 1, 100'000, "At most so many of each type");
     declareFindings(verb);
+    declareChanges(verb);
     declarePopulation(verb);
 }
 
 bool EvidenceCommand::chosen() const
 {
     return m_show->chosen() || m_search->chosen() || m_contradictions->chosen() || m_lineage->chosen()
-        || m_population->chosen();
+        || m_changes->chosen() || m_population->chosen();
 }
 
 Result<ExitCode> EvidenceCommand::run(const Invocation &invocation, Output &output)
@@ -126,6 +127,8 @@ Result<ExitCode> EvidenceCommand::run(const Invocation &invocation, Output &outp
         return contradictions(invocation, output);
     if (m_lineage->chosen())
         return lineage(invocation, output);
+    if (m_changes->chosen())
+        return changes(invocation, output);
     if (m_population->chosen())
         return population(invocation, output);
     return m_show->chosen() ? show(invocation, output) : search(invocation, output);

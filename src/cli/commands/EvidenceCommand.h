@@ -11,8 +11,9 @@ namespace plumbline {
 
 class MetricCatalog;
 
-/// `plumbline evidence show|search|contradictions|lineage|population`: one record down to the bytes as received, words
-/// over all records, records that cannot both be right, what became of exceptions, and lists with their certificate.
+/// `plumbline evidence show|search|contradictions|lineage|changes|population`: one record down to the bytes as received,
+/// words over all records, records that cannot both be right, what became of exceptions, who changed what, and lists
+/// with their certificate.
 class EvidenceCommand final : public Command
 {
 public:
@@ -26,6 +27,8 @@ private:
     void declareFindings(VerbOptions &verb);
     Result<ExitCode> contradictions(const Invocation &invocation, Output &output) const;
     Result<ExitCode> lineage(const Invocation &invocation, Output &output) const;
+    void declareChanges(VerbOptions &verb);
+    Result<ExitCode> changes(const Invocation &invocation, Output &output) const;
     void declarePopulation(VerbOptions &verb);
     Result<ExitCode> population(const Invocation &invocation, Output &output) const;
     Result<ExitCode> listPopulations(const MetricCatalog &catalog, const Invocation &invocation, Output &output) const;
@@ -35,6 +38,7 @@ private:
     std::optional<VerbOptions> m_search;
     std::optional<VerbOptions> m_contradictions;
     std::optional<VerbOptions> m_lineage;
+    std::optional<VerbOptions> m_changes;
     std::optional<VerbOptions> m_population;
     QString m_id;
     bool m_raw = false;
@@ -47,6 +51,8 @@ private:
     bool m_isStrict = false;
     QString m_exception;
     bool m_isOfAll = false;
+    QStringList m_kinds;
+    QString m_actor;
     QString m_populationId;
     QStringList m_services;
     bool m_isCsv = false;
