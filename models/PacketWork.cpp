@@ -80,6 +80,7 @@ QString PacketWork::wordsFor(const QString &what) const
         {u"checking the log"_s, tr("Checking the log")},
         {u"lines"_s, tr("Lines of the log")},
         {u"figures"_s, tr("Figures")},
+        {u"controls"_s, tr("Controls")},
         {u"closing evidence.db"_s, tr("Closing evidence.db")},
         {u"list raw answers"_s, tr("Raw answers")},
         {u"packing"_s, tr("Packing")},

@@ -4503,6 +4503,10 @@
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::PacketsController</name>

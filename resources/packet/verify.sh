@@ -103,7 +103,7 @@ for sum in 256 512; do
 done
 tags='bag-info\.txt|bagit\.txt|(tag)?manifest-sha(256|512)\.txt|signatures/(tagmanifest-sha256\.txt\.(sig|tsr)|packet\.intoto\.dsse\.json)'
 data='README\.txt|index\.html|packet\.json|evidence\.db|metrics/[a-z0-9_]+\.(sql|expected\.csv)|populations/[a-z0-9_]+\.(sql|csv|ipe\.json)'
-data+='|log/(checkpoint(\.prev)?|frontier\.prev\.txt|vkey\.txt)|raw/(index\.csv|[0-9a-f]{2}/[0-9a-f]{64}\.json)'
+data+='|log/(checkpoint(\.prev)?|frontier\.prev\.txt|vkey\.txt)|raw/(index\.csv|[0-9a-f]{2}/[0-9a-f]{64}\.json)|samples/[a-z0-9._-]+\.(csv|txt)|oscal/(assessment-results|poam|component-definition|mapping-collection|catalog)\.json'
 find . ! -type d | sed 's|^\./||' | grep -vxE "$tags|data/($data)" | grep -q . && bad 3 "there is a file besides those of a packet"
 [[ -z $(find . ! -type d ! -type f) ]] || bad 3 "there is something besides plain files"
 grep -qx "External-Identifier: $base" bag-info.txt || bad 3 "bag-info.txt is of another packet"
@@ -219,6 +219,44 @@ for sql in data/metrics/*.sql; do
       WHERE json_extract(value, '\$.id') = '$name') AS p JOIN e ON e.name = p.o
     WHERE e.value <> p.v AND abs(e.value - p.v) > 0.000001 * max(1, abs(e.value))" 2>&1 | grep -qx 0 || bad 10 "packet.json says another $name"
 done
+# What was drawn for an audit: the population is the frozen one, each number is the line of its row, and the seed draws these.
+sqlite3 :memory: "SELECT json_extract(value, '\$.name') || ' ' || json_extract(value, '\$.audit') || ' ' || json_extract(value, '\$.request') || ' ' ||
+  iif(coalesce(json_extract(value, '\$.seed'), '') = '', 'frozen', 'drawn') FROM json_each(readfile('data/packet.json'), '\$.samples')
+  WHERE json_extract(value, '\$.absent') IS NULL" > "$W/samples" 2>&1
+grep -qvxE '[a-z0-9._-]+ [A-Za-z0-9._-]+ [A-Za-z0-9]+ (frozen|drawn)' "$W/samples" && bad 10 "packet.json names a sample that cannot be"
+diff <(awk '{ p = "data/samples/" $1; print p ".population.csv"; print p ".txt"; if ($4 == "drawn") print p ".csv" }' "$W/samples" | sort) \
+  <(find data/samples -type f 2>/dev/null | sort) >/dev/null || bad 10 "there are other files of samples than packet.json tells of"
+while read -r name audit request _; do
+  of="source = 'plumbline-audit' AND audit = '$audit' AND request = '$request'"
+  drawn="SELECT seq, row_name AS row, coalesce(stratum, '') AS stratum, place, replaces, replaced_by FROM sample_item WHERE $of ORDER BY coalesce(stratum, ''), place"
+  sample() { sqlite3 :memory: ".import --csv data/samples/$name.population.csv p" "ATTACH '$W/db' AS e" "$1" 2>&1; }
+  [[ $(sample "SELECT seq FROM p ORDER BY CAST(seq AS INTEGER)" | sha256sum | cut -c1-64) == $(ask "SELECT ids_sha256 FROM audit_request WHERE $of") ]] ||
+    bad 10 "$name is not the population that was frozen"
+  [[ $(sample "SELECT count(*) FROM p LEFT JOIN e.entry AS l ON l.seq = CAST(p.seq AS INTEGER) WHERE l.seq IS NULL OR (l.line IS NOT NULL AND
+    json_extract(l.line, '\$.type') || ':' || json_extract(l.line, '\$.source') || ':' || json_extract(l.line, '\$.id') <> p.row)") == 0 ]] ||
+    bad 10 "$name names another row than its line"
+  [[ $(sqlite3 :memory: "ATTACH '$W/db' AS e" "SELECT count(*) FROM json_each(readfile('data/packet.json'), '\$.samples') AS j JOIN e.audit_request AS r ON r.$of
+    WHERE json_extract(j.value, '\$.name') = '$name' AND json_array(r.population, r.items, r.ids_sha256, coalesce(r.seed, ''), coalesce(r.sample_size, 0), coalesce(r.stratum, ''))
+      = json_array(json_extract(j.value, '\$.population'), json_extract(j.value, '\$.items'), json_extract(j.value, '\$.ids_sha256'), coalesce(json_extract(j.value, '\$.seed'), ''),
+        json_extract(j.value, '\$.sample_size'), coalesce(json_extract(j.value, '\$.stratum'), ''))" 2>&1) == 1 ]] || bad 10 "packet.json tells of another sample $name than the lines"
+  [[ -e data/samples/$name.csv ]] || continue
+  sqlite3 -readonly -safe -csv -header "$W/db" "$drawn" 2>&1 | diff - "data/samples/$name.csv" >/dev/null || bad 10 "$name.csv is not what the lines say"
+  [[ $(sample "WITH r AS (SELECT seed, sample_size AS size FROM e.audit_request WHERE $of), s AS (SELECT seq, coalesce(stratum, '') AS stratum, place, replaces FROM e.sample_item WHERE $of),
+    d AS (SELECT CAST(p.seq AS INTEGER) AS seq, p.stratum, ROW_NUMBER() OVER (PARTITION BY p.stratum ORDER BY sha3(r.seed || ':' || p.seq, 256)) AS place FROM p, r)
+    SELECT (SELECT count(*) FROM (SELECT seq, stratum, place FROM s EXCEPT SELECT * FROM d)), (SELECT count(*) FROM (SELECT d.* FROM d, r WHERE d.place <= r.size EXCEPT SELECT seq, stratum, place FROM s)),
+      (SELECT count(*) FROM s, r WHERE s.place > r.size AND s.replaces IS NULL)") == "0|0|0" ]] || bad 10 "the seed draws others than $name.csv"
+done < "$W/samples"
+if [[ -e data/oscal/assessment-results.json ]]; then # what it tells of figures and gaps is what packet.json tells
+  [[ $(sqlite3 :memory: "WITH r(json) AS (SELECT json_extract(readfile('data/oscal/assessment-results.json'), '\$.\"assessment-results\".results')),
+    s(json) AS (SELECT readfile('data/packet.json')),
+    p(id, name, value) AS (SELECT o.key, json_extract(q.value, '\$.name'), json_extract(q.value, '\$.value')
+      FROM r, json_each(r.json, '\$[0].observations') AS o, json_each(o.value, '\$.props') AS q),
+    told(metric, value) AS (SELECT m.value, (SELECT group_concat(v.value, ' ') FROM p AS v WHERE v.id = m.id AND v.name = 'value') FROM p AS m WHERE m.name = 'metric'),
+    own(metric, value) AS (SELECT json_extract(value, '\$.id'), json_extract(value, '\$.value') FROM s, json_each(s.json, '\$.metrics'))
+    SELECT (SELECT count(*) FROM (SELECT * FROM told EXCEPT SELECT * FROM own)) + (SELECT count(*) FROM (SELECT * FROM own EXCEPT SELECT * FROM told)),
+      json_array_length(r.json), (SELECT group_concat(json_extract(value, '\$.value')) FROM json_each(r.json, '\$[0].props') WHERE json_extract(value, '\$.name') = 'complete')
+        = iif(json_extract(s.json, '\$.complete'), 'yes', 'no') FROM r, s" 2>&1) == "0|1|1" ]] || bad 10 "the OSCAL documents tell of other figures or gaps than packet.json"
+fi
 ok 10 "$(find data/metrics -name '*.sql' | wc -l) figures are what their published definitions make of the lines"
 # 11
 if [[ -e $trust/tsa-ca.pem ]]; then

@@ -9,8 +9,10 @@
 #include "packet/PacketAnswers.h"
 #include "packet/PacketFigures.h"
 #include "packet/PacketLines.h"
+#include "packet/PacketOscal.h"
 #include "packet/PacketPage.h"
 #include "packet/PacketReadme.h"
+#include "packet/PacketSamples.h"
 #include "packet/PacketStage.h"
 #include "packet/PacketStatement.h"
 #include "packet/PacketSummary.h"
@@ -114,7 +116,7 @@ Result<PacketMaker::Foundation> PacketMaker::foundation(const PacketScope &scope
 }
 
 Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &base, PacketLines &lines,
-                                        PacketFigures &figures, PacketStage &stage) const
+                                        PacketFigures &figures, PacketSamples &samples, PacketStage &stage) const
 {
     const auto path = stage.place(evidenceFile);
     if (!path)
@@ -131,6 +133,8 @@ Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &ba
     if (auto done = figures.answer(m_catalog, *database); !done)
         return done;
     if (auto done = figures.write(*database, stage, m_watch); !done)
+        return done;
+    if (auto done = samples.write(*database, stage); !done)
         return done;
     m_watch.tell(u"closing evidence.db"_s, 0, 0);
     if (auto done = database->finish(); !done)
@@ -152,7 +156,8 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
         return fail(stage.error());
     PacketLines lines(m_store, m_watch);
     PacketFigures figures(m_store, order.scope, *known);
-    if (auto done = stageEvidence(order, *base, lines, figures, *stage); !done)
+    PacketSamples samples(m_store, order.scope);
+    if (auto done = stageEvidence(order, *base, lines, figures, samples, *stage); !done)
         return fail(done.error());
     PacketAnswers answers(m_store, m_watch);
     if (auto done = answers.list(lines, order.scope.isPersonalDisclosed, *stage); !done)
@@ -164,7 +169,7 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
     if (key == base->keys.end())
         return refused(u"no line of the log tells of the key of this installation"_s);
     PacketSummary summary(order.scope, base->checkpoint, *key);
-    summary.describe(lines, answers, figures.figures());
+    summary.describe(lines, answers, figures.figures(), samples);
     for (const auto &[name, bytes] :
          {std::pair{u"packet.json"_s, summary.toText()}, std::pair{u"README.txt"_s, packetReadme(summary.json())},
           std::pair{u"index.html"_s, packetPage(summary.json(), figures.figures())},
@@ -175,6 +180,8 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
         if (auto added = stage->add(name, bytes); !added)
             return fail(added.error());
     }
+    if (auto done = PacketOscal(m_store, m_catalog, order.scope, *known).write(summary.json(), *stage, m_watch); !done)
+        return fail(done.error());
     MadePacket report;
     report.name = order.scope.packetName();
     report.lines = lines.lines();

@@ -13,6 +13,7 @@ class MetricCatalog;
 class PacketAnswers;
 class PacketFigures;
 class PacketLines;
+class PacketSamples;
 class PacketStage;
 class PacketSummary;
 class StoreConnection;
@@ -63,7 +64,7 @@ private:
     Result<void> expectWhole() const;
     Result<Foundation> foundation(const PacketScope &scope) const;
     Result<void> stageEvidence(const Order &order, const Foundation &base, PacketLines &lines, PacketFigures &figures,
-                               PacketStage &stage) const;
+                               PacketSamples &samples, PacketStage &stage) const;
     /// Without a part it ends before anything is packed.
     Result<MadePacket> make(const Order &order, const QString &folder, const QString &part) const;
     Result<void> zip(const Order &order, const Foundation &base, const PacketStage &stage, const PacketAnswers &answers,

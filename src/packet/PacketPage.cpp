@@ -36,6 +36,7 @@ public:
         head();
         gaps();
         figures();
+        samples();
         sources();
         footer();
         while (m_open-- > 0)
@@ -49,6 +50,7 @@ private:
     void figures();
     void figure(const PacketFigure &figure);
     void bar(const PacketFigure &figure);
+    void samples();
     void sources();
     void footer();
     void link(const QString &file, const QString &words) { m_html.element("a", words, {{"href", file}}); }
@@ -157,6 +159,37 @@ void Page::figures()
     m_html.close();
 }
 
+void Page::samples()
+{
+    const QJsonArray samples = m_packet[u"samples"_s].toArray();
+    if (samples.isEmpty())
+        return;
+    m_html.element("h2", u"Samples"_s);
+    m_html.open("table");
+    for (const auto &sample : samples) {
+        const QString name = sample[u"name"_s].toString();
+        m_html.open("tr");
+        m_html.element("td", sample[u"audit"_s].toString() + u'/' + sample[u"request"_s].toString());
+        m_html.element("td",
+                       u"%1 items of %2"_s.arg(sample[u"items"_s].toInteger()).arg(sample[u"population"_s].toString()));
+        m_html.open("td");
+        if (sample[u"absent"_s].isNull()) {
+            link(u"samples/%1.population.csv"_s.arg(name), u"population"_s);
+            m_html.text(u" · "_s);
+            link(u"samples/%1.txt"_s.arg(name), u"how it is drawn"_s);
+            if (!sample[u"seed"_s].toString().isEmpty()) {
+                m_html.text(u" · "_s);
+                link(u"samples/%1.csv"_s.arg(name), u"drawn with the seed \"%1\""_s.arg(sample[u"seed"_s].toString()));
+            }
+        } else {
+            m_html.text(sample[u"absent"_s] == u"personal"_s ? u"withheld"_s : u"not there any more"_s);
+        }
+        m_html.close();
+        m_html.close();
+    }
+    m_html.close();
+}
+
 void Page::sources()
 {
     m_html.element("h2", u"Sources"_s);
@@ -184,7 +217,9 @@ void Page::footer()
                                                    log[u"root"_s].toString()));
     m_html.open("p");
     link(u"README.txt"_s, u"README.txt"_s);
-    m_html.text(u" says how to check it, and what it does not prove."_s);
+    m_html.text(u" says how to check it, and what it does not prove. The same in OSCAL: "_s);
+    link(u"oscal/assessment-results.json"_s, u"results"_s);
+    m_html.text(u"."_s);
     m_html.close();
 }
 

@@ -48,6 +48,7 @@ By hand, in the unpacked folder:
     sha256sum --strict --quiet -c tagmanifest-sha256.txt && sha256sum --strict --quiet -c manifest-sha256.txt
     sqlite3 -readonly -safe -csv -header data/evidence.db < data/metrics/NAME.sql | diff - data/metrics/NAME.expected.csv
     sqlite3 -readonly -safe -csv -header data/evidence.db < data/populations/NAME.sql | diff - data/populations/NAME.csv
+samples/NAME.txt says what was drawn for an audit and how to draw it again. oscal/ says the same as these files in OSCAL 1.2.2.
 A sample with a seed of your own, chosen after the packet was signed:
     sqlite3 -readonly -safe data/evidence.db "SELECT version_id, id FROM gate_decision ORDER BY sha3('SEED:' || version_id, 256) LIMIT 25"
 Many questions over many lines are quicker from a table: CREATE TEMP TABLE t AS SELECT * FROM gate_decision;

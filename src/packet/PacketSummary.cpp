@@ -124,7 +124,8 @@ void PacketSummary::addFigures(const QList<PacketFigure> &figures)
     m_json.insert(u"metrics"_s, list);
 }
 
-void PacketSummary::describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures)
+void PacketSummary::describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures,
+                             const PacketSamples &samples)
 {
     QJsonObject log = m_json[u"log"_s].toObject();
     log.insert(u"known_until"_s, formatInstant(lines.knownUntil()));
@@ -140,6 +141,8 @@ void PacketSummary::describe(const PacketLines &lines, const PacketAnswers &answ
     addFigures(figures);
     if (answers.removed() > 0)
         m_gaps.append(u"the bytes of %1 answers were removed by the rules of retention"_s.arg(answers.removed()));
+    m_json.insert(u"samples"_s, samples.json());
+    m_gaps.append(samples.gaps());
     m_json.insert(u"complete"_s, m_gaps.isEmpty());
     m_json.insert(u"gaps"_s, QJsonArray::fromStringList(m_gaps));
 }

@@ -5,6 +5,7 @@
 #include "packet/PacketAnswers.h"
 #include "packet/PacketFigures.h"
 #include "packet/PacketLines.h"
+#include "packet/PacketSamples.h"
 #include "packet/PacketScope.h"
 #include "store/LogCheckpoints.h"
 
@@ -18,7 +19,8 @@ class PacketSummary
 public:
     PacketSummary(const PacketScope &scope, const StoredCheckpoint &checkpoint, const LogKey &key);
 
-    void describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures);
+    void describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures,
+                  const PacketSamples &samples);
 
     const QJsonObject &json() const { return m_json; }
     QByteArray toText() const;

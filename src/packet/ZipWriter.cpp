@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/ZipWriter.h"
 
-#include "verify/ZipForm.h"
-
 #include <algorithm>
 #include <array>
 #include <zlib.h>
@@ -16,7 +14,7 @@ using namespace zipForm;
 
 namespace {
 
-constexpr quint64 largest = 0xffff'ffff;
+const QString tooLarge = u"unpacked, a packet has at most 4 GiB; choose a shorter period or fewer metrics"_s;
 constexpr qsizetype bufferSize = 65'536;
 
 void put16(QByteArray &out, quint16 value)
@@ -37,7 +35,7 @@ void put32(QByteArray &out, quint32 value)
 class ZipWriter::Body
 {
 public:
-    Body(QFile &file, Entry &entry) : m_file(file), m_entry(entry)
+    Body(QFile &file, Entry &entry, quint64 room) : m_file(file), m_entry(entry), m_room(room)
     {
         entry.crc = quint32(crc32(0, nullptr, 0));
         if (entry.method == deflated)
@@ -50,9 +48,13 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Body)
 
+    bool isTooLarge() const { return m_entry.size > m_room || m_entry.packed > mostBytes; }
+
     bool add(QByteArrayView bytes)
     {
         m_entry.size += quint64(bytes.size());
+        if (isTooLarge())
+            return false;
         m_entry.crc
             = quint32(crc32_z(m_entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
         return m_entry.method == stored ? keep(bytes) : pack(bytes, Z_NO_FLUSH);
@@ -63,7 +65,7 @@ private:
     bool keep(QByteArrayView bytes)
     {
         m_entry.packed += quint64(bytes.size());
-        return m_entry.size <= largest && m_file.write(bytes.data(), bytes.size()) == bytes.size();
+        return m_file.write(bytes.data(), bytes.size()) == bytes.size();
     }
     bool pack(QByteArrayView bytes, int flush)
     {
@@ -81,11 +83,15 @@ private:
 
     QFile &m_file;
     Entry &m_entry;
+    quint64 m_room;
     z_stream m_stream{};
     std::array<char, bufferSize> m_buffer{};
 };
 
-ZipWriter::ZipWriter(const QString &path, Packing packing) : m_file(path), m_packing(packing) { }
+ZipWriter::ZipWriter(const QString &path, Packing packing, quint64 mostBytes)
+    : m_file(path), m_packing(packing), m_room(mostBytes)
+{
+}
 
 tl::unexpected<Error> ZipWriter::refused(const QByteArray &name, const QString &why) const
 {
@@ -133,9 +139,11 @@ Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content)
     if (auto written = write(header()); !written)
         return fail(written.error());
     {
-        Body body(m_file, entry);
+        Body body(m_file, entry, m_room);
         const auto done = content([&](QByteArrayView bytes) {
-            return body.add(bytes) ? Result<void>() : Result<void>(refused(entry.name, m_file.errorString()));
+            return body.add(bytes)
+                ? Result<void>()
+                : Result<void>(refused(entry.name, body.isTooLarge() ? tooLarge : m_file.errorString()));
         });
         if (!done)
             return fail(done.error());
@@ -181,8 +189,9 @@ Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
         if (!m_file.resize(m_file.pos()))
             return refused(name, m_file.errorString());
     }
-    if (quint64(m_file.pos()) > largest)
-        return refused(name, u"a packet holds at most 4 GiB; choose a shorter period"_s);
+    if (quint64(m_file.pos()) > mostBytes)
+        return refused(name, tooLarge);
+    m_room -= added->size;
     m_entries.append(*added);
     return {};
 }
@@ -209,8 +218,8 @@ Result<void> ZipWriter::finish()
             return written;
     }
     const qint64 end = m_file.pos();
-    if (quint64(end) > largest)
-        return refused({}, u"a packet holds at most 4 GiB; choose a shorter period"_s);
+    if (quint64(end) > mostBytes)
+        return refused({}, tooLarge);
     QByteArray out;
     put32(out, endMark);
     put32(out, 0); // disks

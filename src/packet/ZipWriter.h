@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "verify/ZipForm.h"
 
 #include <QFile>
 #include <functional>
@@ -19,8 +20,8 @@ public:
     using Sink = std::function<Result<void>(QByteArrayView bytes)>;
     using Content = std::function<Result<void>(const Sink &sink)>;
 
-    /// Into an empty file.
-    ZipWriter(const QString &path, Packing packing);
+    /// Into an empty file; its entries have at most `mostBytes` once they are unpacked, as whoever reads it demands.
+    ZipWriter(const QString &path, Packing packing, quint64 mostBytes = zipForm::mostBytes);
 
     /// Names must come in strictly ascending order of their bytes; all begin with one folder.
     Result<void> add(const QByteArray &name, const Content &content);
@@ -46,6 +47,7 @@ private:
 
     QFile m_file;
     Packing m_packing;
+    quint64 m_room; ///< Unpacked bytes that may still come.
     QList<Entry> m_entries;
     QByteArray m_folder;
     QByteArray m_last;

@@ -25,7 +25,10 @@ constexpr auto otherTags = std::to_array<QByteArrayView>(
 constexpr auto required
     = std::to_array<QByteArrayView>({"data/README.txt", "data/evidence.db", "data/index.html", "data/log/checkpoint",
                                      "data/log/vkey.txt", "data/packet.json", "data/raw/index.csv"});
-constexpr auto alsoAllowed = std::to_array<QByteArrayView>({"data/log/checkpoint.prev", "data/log/frontier.prev.txt"});
+constexpr auto alsoAllowed = std::to_array<QByteArrayView>(
+    {"data/log/checkpoint.prev", "data/log/frontier.prev.txt", "data/oscal/assessment-results.json",
+     "data/oscal/catalog.json", "data/oscal/component-definition.json", "data/oscal/mapping-collection.json",
+     "data/oscal/poam.json"});
 
 /// A folder of data/ and what the files right in it end with.
 struct Kind {
@@ -39,7 +42,6 @@ constexpr auto kinds = std::to_array<Kind>({{"data/metrics/", ".sql"},
                                             {"data/populations/", ".ipe.json"},
                                             {"data/samples/", ".csv"},
                                             {"data/samples/", ".txt"},
-                                            {"data/oscal/", ".json"},
                                             {"data/attestations/", ".json"},
                                             {"data/keys/", ""}});
 constexpr qsizetype rawNameSize = 9 + 3 + 64 + 5; // data/raw/aa/<sha256>.json

@@ -158,6 +158,8 @@ PacketCheck checkFigures(const OpenPacket &packet)
     checkQuestions(packet, "data/populations/", ".csv", check);
     checkInstant(packet, check);
     checkDescribed(packet, check);
+    checkSamples(packet, check);
+    checkOscal(packet, check);
     return check;
 }
 

@@ -37,6 +37,8 @@ PacketCheck checkContinuity(const OpenPacket &packet); ///< 7
 PacketCheck checkRawAnswers(const OpenPacket &packet); ///< 8
 PacketCheck checkDisclosures(const OpenPacket &packet); ///< 9
 PacketCheck checkFigures(const OpenPacket &packet); ///< 10
+void checkSamples(const OpenPacket &packet, PacketCheck &check); ///< Of 10: they are what the seed draws.
+void checkOscal(const ReadPacket &packet, PacketCheck &check); ///< Of 10: its figures are those of packet.json.
 /// 11; `at` becomes when it was stamped.
 PacketCheck checkStamp(const ZipFile &zip, const TrustFolder &trust, std::optional<TimePoint> &at);
 

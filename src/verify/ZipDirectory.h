@@ -25,7 +25,7 @@ struct ZipEntry {
 /// The limits within which a packet is looked at at all, before anything of it is unpacked.
 struct ZipLimits {
     qsizetype mostEntries = zipForm::mostEntries;
-    quint64 mostBytes = quint64(4) << 30; ///< Unpacked, all together.
+    quint64 mostBytes = zipForm::mostBytes; ///< Unpacked, all together.
     quint32 ratioFrom = zipForm::ratioFrom;
     quint64 mostRatio = zipForm::mostRatio;
 };

@@ -20,6 +20,7 @@ inline constexpr quint16 deflated = 8;
 inline constexpr quint16 firstDay = 0x0021; // 1 January 1980, the earliest that the format can say
 inline constexpr quint32 plainFile = 0100644U << 16;
 inline constexpr qsizetype mostEntries = 65535; // without zip64
+inline constexpr quint64 mostBytes = 0xffff'ffff; // unpacked, all together: 4 GiB less one byte, the most without zip64
 inline constexpr quint32 ratioFrom = 1 << 20; // size from which mostRatio holds; small files pack well
 inline constexpr quint64 mostRatio = 200;
 

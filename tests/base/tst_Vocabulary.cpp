@@ -239,6 +239,7 @@ private slots:
         QCOMPARE(visibleText(u"plain ünï 猫"_s), u"plain ünï 猫"_s);
         QCOMPARE(visibleText(u"a\u202Eb\x1b[31mc\u0007"_s), u"a<U+202E>b<U+001B>[31mc<U+0007>"_s);
         QCOMPARE(visibleText(u"two\nlines"_s), u"two lines"_s);
+        QCOMPARE(visibleText(u"three\u2028more\u2029lines"_s), u"three more lines"_s);
         QVERIFY(isHeaderSafe("Bearer abc"));
         QVERIFY(!isHeaderSafe("Bearer abc\r\nX-Evil: 1"));
         QVERIFY(!isHeaderSafe("caf\xc3\xa9"));

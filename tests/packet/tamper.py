@@ -340,6 +340,30 @@ def cases(forger):
     def trigger(store):
         store.execute("CREATE TRIGGER t BEFORE INSERT ON param BEGIN SELECT 1; END")
     yield "trigger in the database", "L", "10", forger.whole(with_files(**{"data/evidence.db": forger.database(trigger)}), "L"), None
+    results = json.loads(files["data/oscal/assessment-results.json"])
+    observation = next(one for one in results["assessment-results"]["results"][0]["observations"] if "value" in [prop["name"] for prop in one["props"]])
+    next(prop for prop in observation["props"] if prop["name"] == "value")["value"] = "12345"
+    yield "value changed in OSCAL", "L", "10", forger.whole(with_files(**{"data/oscal/assessment-results.json": canonical(results)}), "L"), None
+    results = json.loads(files["data/oscal/assessment-results.json"])
+    complete = next(prop for prop in results["assessment-results"]["results"][0]["props"] if prop["name"] == "complete")
+    complete["value"] = "no" if complete["value"] == "yes" else "yes"
+    yield "gaps denied in OSCAL", "L", "10", forger.whole(with_files(**{"data/oscal/assessment-results.json": canonical(results)}), "L"), None
+    drawn = next(name for name in files if name.startswith("data/samples/") and name.endswith(".csv") and not name.endswith(".population.csv"))
+    lines = files[drawn].splitlines(True)
+    yield "sampled item removed", "L", "10", forger.whole(with_files(**{drawn: b"".join(lines[:-1])}), "L"), None
+    cohort = drawn.replace(".csv", ".population.csv")
+    rows = files[cohort].splitlines(True)
+    yield "population of a sample cut", "L", "10", forger.whole(with_files(**{cohort: b"".join(rows[:-1])}), "L"), None
+    yield "row of a sample renamed", "L", "10", forger.whole(
+        with_files(**{cohort: b"".join([rows[0], rows[1].replace(b":", b":x", 1), *rows[2:]])}), "L"), None
+    yield "strata of a sample changed", "L", "10", forger.whole(
+        with_files(**{cohort: b"".join([rows[0], *[row.rstrip(b"\n") + b"x\n" for row in rows[1:]]])}), "L"), None
+    packet = json.loads(files["data/packet.json"])
+    next(one for one in packet["samples"] if one["seed"])["seed"] = "another"
+    yield "seed changed in packet.json", "L", "10", forger.whole(with_files(**{"data/packet.json": canonical(packet)}), "L"), None
+    packet = json.loads(files["data/packet.json"])
+    packet["samples"] = []
+    yield "samples not told of", "L", "10", forger.whole(with_files(**{"data/packet.json": canonical(packet)}), "L"), None
     if "signatures/tagmanifest-sha256.txt.tsr" in files:
         yield "made anew after stamping", "L", "11", forger.whole(with_files(**{"data/README.txt": b"all is well\n"}), "L"), None
         yield "stamp removed", "L", "11", forger.pack(

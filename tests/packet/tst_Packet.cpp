@@ -4,12 +4,14 @@
 #include "base/Time.h"
 #include "metrics/MetricCatalog.h"
 #include "packet/EvidenceDatabase.h"
+#include "packet/OscalForm.h"
 #include "packet/PacketSchema.h"
 #include "packet/PacketScope.h"
 #include "packet/PublishedFiles.h"
 #include "packet/SecretScan.h"
 #include "packet/ZipWriter.h"
 #include "verify/ShellCsv.h"
+#include "verify/ZipDirectory.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +19,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace plumbline;
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +113,21 @@ private slots:
         QCOMPARE(bytes.mid(bytes.indexOf("PK\x03\x04", 10) + 8, 2), QByteArray("\x08\0", 2));
     }
 
+    /// Our reader and verify.sh refuse what is larger: it must not be handed out.
+    void whatNobodyWouldReadIsNotWritten()
+    {
+        QCOMPARE(ZipLimits().mostBytes, zipForm::mostBytes);
+        const QByteArray part(60'000, 'x'); // packs to a hundredth
+        const QString path = m_folder.filePath(u"limit.zip"_s);
+        ZipWriter zip(path, ZipWriter::Packing::Deflate, 2 * quint64(part.size()) + 1);
+        QVERIFY(zip.add("p/a", part));
+        QVERIFY(zip.add("p/b", part));
+        const auto third = zip.add("p/c", QByteArray("xx"));
+        QVERIFY(!third);
+        QVERIFY2(third.error().detail.contains(u"at most 4 GiB"_s), qPrintable(third.error().detail));
+        QVERIFY(zip.add("p/d", QByteArray("x")));
+    }
+
     void linesAreThoseOfTheShell()
     {
         if (QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
@@ -170,6 +188,21 @@ private slots:
         QCOMPARE(table->at(1),
                  (QByteArrayList{"1", "-1000000", "[\"stop\",\"x\"]", "9007199254740993", "1", "-500000000",
                                  "1767312000000000001", QByteArray()}));
+    }
+
+    /// Of a text of a stranger nothing is markup, and all is on one line that every reader takes for one.
+    void oscalShowsTextsAsTheyAre()
+    {
+        QCOMPARE(OscalForm::plain(u" <b>*x*</b>\n[a](b) \u2028`c` "_s), u"\\<b\\>\\*x\\*\\</b\\> \\[a\\](b)  \\`c\\`"_s);
+        QCOMPARE(OscalForm::plain(u"\ufeff \n"_s), u"(none)"_s);
+        const QJsonArray properties = OscalForm::properties({{u"a"_s, u" \u2029"_s}, {u"b"_s, u" \u202Ex "_s}});
+        QCOMPARE(properties.size(), 1);
+        QCOMPARE(properties[0][u"value"_s].toString(), u"<U+202E>x"_s);
+        const auto scope = PacketScope::parse(scopeWith({}), u"s.toml"_s);
+        QVERIFY(scope);
+        QCOMPARE(OscalForm(*scope).uuid(u"catalog"_s), OscalForm(*scope).uuid(u"catalog"_s));
+        const QUuid uuid(OscalForm(*scope).uuid(u"catalog"_s));
+        QCOMPARE(uuid.version(), QUuid::Sha1);
     }
 
     void whatIsPublishedNamesEveryMetric()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whole packets of a simulated estate: an auditor with nothing but common tools accepts them, and refuses each forgery at the
 check that is meant for it; the same scope gives the same packet everywhere; whatever stops an export leaves nothing."""
+import base64
 import concurrent.futures
 import hashlib
 import json
@@ -60,7 +61,7 @@ class PacketCase(unittest.TestCase):
         cls.environment = {"PATH": os.environ["PATH"], "HOME": str(cls.root), "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(cls.root),
                            "PLUMBLINE_SIMULATOR_TOKEN": "simulator-token", "TMPDIR": str(cls.root)}
         cls.estate()
-        cls.size = sqlite3.connect(cls.root / "store.db").execute("SELECT MAX(size) FROM checkpoint").fetchone()[0]
+        cls.size = cls.newest_size()
         (cls.root / "scope.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {cls.size}\n')
         (cls.root / "withheld.toml").write_text(SCOPE + f"log_size = {cls.size}\n")
         cls.keyring()
@@ -83,13 +84,41 @@ class PacketCase(unittest.TestCase):
                 if "listening on" in (cls.root / "simulator.log").read_text():
                     break
                 time.sleep(0.1)
-            # Every reading ends in a checkpoint; the last but one is what the auditor kept.
+            # Every reading ends in a checkpoint; that before the last one is what the auditor kept.
             for source in ("backstage", "argocd", "defectdojo"):
-                subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", "sync", "--source", source],
-                               env=cls.environment, capture_output=True, check=True, timeout=300)
+                cls.before = cls.newest_size()
+                cls.run_("sync", "--source", source)
         finally:
             simulator.terminate()
             simulator.wait()
+        cls.sampled()
+
+    @classmethod
+    def newest_size(cls):
+        if not (cls.root / "store.db").exists():
+            return 0
+        return sqlite3.connect(cls.root / "store.db").execute("SELECT MAX(size) FROM checkpoint").fetchone()[0]
+
+    @classmethod
+    def run_(cls, *arguments):
+        ended = subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", *arguments],
+                               env=cls.environment, capture_output=True, text=True, timeout=300, check=False)
+        if ended.returncode:
+            raise AssertionError(ended.stderr)
+        return ended.stdout
+
+    @classmethod
+    def sampled(cls):
+        """One population that was only frozen, one that was drawn from by service and of which an item was replaced."""
+        for audit, period in (("Soc2", ("2026-11-09", "2026-11-16")), ("SOC2", ("2026-11-09", "2026-11-16")),
+                              ("later", ("2026-11-16", "2026-11-20"))):
+            cls.run_("request", "save", "R6", "--audit", audit, "--from", period[0], "--to", period[1])
+            cls.run_("sample", "freeze", "R6", "--audit", audit)
+        cls.run_("sample", "select", "R6", "--audit", "SOC2", "--seed", "WXYZ: 42", "--size", "2", "--citation", "a test", "--by", "status")
+        drawn = json.loads(cls.run_("sample", "show", "R6", "--audit", "SOC2", "--json"))["sample"]
+        strata = [item["stratum"] for item in drawn]
+        full = next(item for item in drawn if strata.count(item["stratum"]) == 2)
+        cls.run_("sample", "replace", "R6", str(full["seq"]), "--audit", "SOC2", "--reason", "cannot be read")
 
     @classmethod
     def keyring(cls):
@@ -104,7 +133,7 @@ class PacketCase(unittest.TestCase):
         subprocess.run(["openssl", "pkey", "-in", keys / "log.pem", "-pubout", "-out", trust / "log.pub.pem"], check=True)
         subprocess.run([PROGRAM, "packet", "published", trust], env=cls.environment, capture_output=True, check=True)
         note = sqlite3.connect(cls.root / "store.db").execute(
-            "SELECT note FROM checkpoint WHERE size < ? ORDER BY size DESC LIMIT 1", (cls.size,)).fetchone()[0]
+            "SELECT note FROM checkpoint WHERE size = ?", (cls.before,)).fetchone()[0]
         (trust / "last_checkpoint").write_text("".join(note.splitlines(True)[:3]))
 
     @classmethod
@@ -143,6 +172,27 @@ class Whole(PacketCase):
         ours = subprocess.run([PROGRAM, "packet", "verify", self.root / "packet.zip", "--trust", self.root / "keys/trust"],
                               env=self.environment, capture_output=True, text=True, check=False)
         self.assertEqual(ours.returncode, 0, ours.stdout + ours.stderr)
+
+    def test_the_auditors_seed_draws_the_same_again(self):
+        with zipfile.ZipFile(self.root / "packet.zip") as archive:
+            files = {name.split("/data/")[1]: archive.read(name) for name in archive.namelist() if "/data/" in name}
+        about = {one["name"]: one for one in json.loads(files["packet.json"])["samples"]}
+        self.assertEqual({name: one["audit"] for name, one in about.items()},
+                         {"soc2-r6": "SOC2", "soc2-r6-" + hashlib.sha256(b"Soc2-R6").hexdigest()[:8]: "Soc2"})
+        self.assertEqual({name for name in files if name.startswith("samples/")},
+                         {f"samples/{name}{end}" for name, one in about.items()
+                          for end in (".population.csv", ".txt", *([".csv"] if one["seed"] else []))})
+        (self.root / "population.csv").write_bytes(files["samples/soc2-r6.population.csv"])
+        drawn = subprocess.run(["sh", suite.ROOT / "resources/requests/sample.sh", self.root / "population.csv", "WXYZ: 42", "2", "stratum"],
+                               capture_output=True, text=True, check=True).stdout.split()
+        table = [line.split(",") for line in files["samples/soc2-r6.csv"].decode().splitlines()[1:]]
+        self.assertEqual([row[0] for row in table if int(row[3]) <= 2], drawn)
+        self.assertEqual(len(table), len(drawn) + 1)  # and the one that stands for another
+        command = re.search(r"sqlite3 :memory: (.*)", files["samples/soc2-r6.txt"].decode()).group(0)
+        (self.root / "samples").mkdir()
+        (self.root / "samples/soc2-r6.population.csv").write_bytes(files["samples/soc2-r6.population.csv"])
+        again = subprocess.run(["sh", "-c", command.replace("samples/", f"{self.root}/samples/")], capture_output=True, text=True, check=True)
+        self.assertEqual(again.stdout.split(), drawn)
 
     def test_the_same_packet_everywhere(self):
         elsewhere = self.root / "else where"
@@ -216,6 +266,38 @@ class Whole(PacketCase):
         self.assertEqual(ended.returncode, 1)
         self.assertIn("check 10: ok", ended.stdout + ended.stderr)
         self.assertEqual(self.failed_at(self.verify(packet)), "1")
+
+
+class Golden(unittest.TestCase):
+    """A store that is the same for ever gives the packet that is written down."""
+
+    def test_the_packet_is_the_one_that_is_written_down(self):
+        golden = json.loads((HERE / "golden.json").read_text())
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": folder}
+
+            def run(*arguments):
+                return subprocess.run([PROGRAM, "--store", root / "store.db", *arguments], env=environment, capture_output=True,
+                                      text=True, timeout=300, check=False)
+            # The key of its log: not a secret of anybody, 32 bytes in a row.
+            key = base64.b64encode(bytes.fromhex("302e020100300506032b657004220420") + bytes(range(32))).decode()
+            (root / "store.db.log-key").write_text(f"-----BEGIN PRIVATE KEY-----\n{key}\n-----END PRIVATE KEY-----\n")
+            (root / "store.db.log-key").chmod(0o600)
+            run("request", "mark", "R1", "--audit", "none", "--as", "answered")  # is refused, and makes the store
+            store = sqlite3.connect(root / "store.db")
+            store.executescript((HERE / "golden.sql").read_text())
+            store.commit()
+            store.close()
+            checked = run("store", "check")
+            self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+            (root / "scope.toml").write_text("\n".join(golden["scope"]) + "\n")
+            made = run("packet", "create", "--scope", root / "scope.toml", "--out", root / "packet.zip", "--store-only", "--json")
+            self.assertEqual(made.returncode, 0, made.stderr)
+            seen = {"id": json.loads(made.stdout)["id"], "store_only_sha256": hashlib.sha256((root / "packet.zip").read_bytes()).hexdigest()}
+            self.assertEqual(seen, {name: golden[name] for name in seen},
+                             "the same store gives another packet; if a definition, the schema or the format was meant to change, "
+                             "write the new values into golden.json and say why in the commit")
 
 
 class Forged(PacketCase):
@@ -306,7 +388,7 @@ class Stopped(PacketCase):
         for suffix in ("", ".log-key"):
             shutil.copy(self.root / f"store.db{suffix}", self.root / f"leak.db{suffix}")
         report = {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Lint"}}, "results": [
-            {"ruleId": "R1", "level": "error", "message": {"text": "token ghp_" + "a1B2" * 9}, "locations": [
+            {"ruleId": "R6", "level": "error", "message": {"text": "token ghp_" + "a1B2" * 9}, "locations": [
                 {"physicalLocation": {"artifactLocation": {"uri": "a.c"}}}]}]}]}
         (self.root / "leak.sarif").write_text(json.dumps(report))
         done = subprocess.run([PROGRAM, "--store", self.root / "leak.db", "import", self.root / "leak.sarif", "--service", "pay"],

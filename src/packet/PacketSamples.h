@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "packet/PacketScope.h"
+#include "packet/PacketStage.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace plumbline {
+
+class EvidenceDatabase;
+class StoreConnection;
+
+/// The populations that were frozen for audits whose period lies within the packet's, and the samples drawn from them:
+/// as its lines tell them, so that the sqlite3 shell draws the same (samples/).
+class PacketSamples
+{
+public:
+    PacketSamples(StoreConnection &store, const PacketScope &scope) : m_store(store), m_scope(scope) { }
+
+    /// Once all lines are there.
+    Result<void> write(const EvidenceDatabase &database, PacketStage &stage);
+
+    const QJsonArray &json() const { return m_json; } ///< `samples` of packet.json.
+    const QStringList &gaps() const { return m_gaps; } ///< Populations that are not there any more.
+
+private:
+    Result<void> writeOne(const QJsonObject &request, const QString &name, const EvidenceDatabase &database,
+                          PacketStage &stage);
+
+    StoreConnection &m_store;
+    const PacketScope &m_scope;
+    QJsonArray m_json;
+    QStringList m_gaps;
+};
+
+} // namespace plumbline
