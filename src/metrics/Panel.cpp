@@ -51,6 +51,22 @@ PanelKeys &Panel::ownKeys()
     return *m_keys;
 }
 
+bool Panel::bearsCases(const std::function<bool(int)> &hasRows) const
+{
+    for (qsizetype type = 0; type < m_definition.panel->rows.size(); ++type) {
+        const PanelRowType &rows = m_definition.panel->rows[type];
+        const bool onlyTells = rows.links.isEmpty() && rows.asks.isEmpty() && !rows.tells.isEmpty();
+        if (!onlyTells && hasRows(int(type)))
+            return true;
+    }
+    return false;
+}
+
+bool Panel::bearsCases() const
+{
+    return bearsCases([&](int type) { return m_keys->size(type) > 0; });
+}
+
 PanelAnchors Panel::anchors(const PanelRowPlaces &places) const
 {
     PanelAnchors anchors;
@@ -126,6 +142,8 @@ Result<void> Panel::build(PanelSource &source, const std::vector<qint64> &upTo)
     const auto met = isNeedMet(source);
     if (!met || !*met)
         return met ? Result<void>() : fail(met.error());
+    if (!bearsCases()) // who asks is told by the definition, which says so quickly; to prepare it takes longest of all
+        return {};
     auto cases = m_definition.panel->isOfAnyInstant ? PanelLives(m_definition, source).cases(own, told)
                                                     : source.cases(PanelSource::farNs);
     if (cases && m_definition.panel->window)
@@ -166,15 +184,18 @@ Result<void> Panel::bringUp(PanelSource &source, const std::vector<qint64> &upTo
     if (!met)
         return fail(met.error());
     const PanelKeys::Reach reach = *met && wasMet ? m_keys->reach(changed) : PanelKeys::Reach();
-    if (*met != wasMet || reach.size() > m_keys->size() / 2)
+    const bool isFirst = m_cases.columns().isEmpty() && bearsCases();
+    if (*met != wasMet || isFirst || reach.size() > m_keys->size() / 2)
         return build(source, upTo);
-    if (!*met)
+    if (!*met || m_cases.columns().isEmpty())
         return {};
     PanelAnchors gone = anchors(reach.own);
     const PanelAnchors ended = anchors(changed);
     for (auto type = ended.constBegin(); type != ended.constEnd(); ++type)
         gone[type.key()].insert(type.value().begin(), type.value().end());
-    const auto cases = found(source, reach, PanelSource::farNs);
+    const bool isReached = bearsCases(
+        [&](int type) { return size_t(type) < reach.own.size() && !reach.own[size_t(type)].empty(); });
+    const auto cases = isReached ? found(source, reach, PanelSource::farNs) : Result<CaseTable>(CaseTable());
     if (!cases)
         return fail(cases.error());
     m_cases.remove(gone);
@@ -214,7 +235,7 @@ Result<std::optional<CaseTable>> Panel::cases(StoreConnection &store, const Metr
         if (const auto met = isNeedMet(source); !met)
             return fail(met.error());
     }
-    if (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0))
+    if (m_cases.columns().isEmpty() || (m_definition.panel->need && (m_witness.empty() || m_cases.size() == 0)))
         return std::optional<CaseTable>();
     if (m_definition.panel->isOfAnyInstant || m_keys->latestEvent() <= toNs(asOf))
         return m_cases.of(scope, asOf, params);

@@ -5,6 +5,8 @@
 #include "metrics/PanelCases.h"
 #include "metrics/PanelSource.h"
 
+#include <functional>
+
 namespace plumbline {
 
 class IndexParts;
@@ -59,6 +61,9 @@ private:
                                  const QHash<QString, QList<qint64>> &told) const;
     Result<CaseTable> found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const;
     PanelKeys &ownKeys();
+    /// Whether there are rows on which cases may rest, and not only such that tell something of them.
+    bool bearsCases() const;
+    bool bearsCases(const std::function<bool(int)> &hasRows) const;
     PanelAnchors anchors(const PanelRowPlaces &places) const;
     bool isForeign(const MetricScope &scope, TimePoint asOf) const;
     Result<void> readHead(IndexParts &parts, QByteArray head, StoreConnection &store);

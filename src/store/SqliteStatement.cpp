@@ -4,6 +4,7 @@
 
 #include "store/StoreTrouble.h"
 
+#include <atomic>
 #include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -157,6 +158,12 @@ QStringList SqliteStatement::columns() const
 qint64 SqliteStatement::affected() const
 {
     return sqlite3_changes64(sqlite3_db_handle(m_statement));
+}
+
+void SqliteStatement::markUsed()
+{
+    static std::atomic<quint64> uses = 0;
+    m_lastUse = ++uses;
 }
 
 } // namespace plumbline

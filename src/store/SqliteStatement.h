@@ -44,11 +44,16 @@ public:
     QStringList columns() const;
     qint64 affected() const; ///< Lines that the connection's last INSERT, UPDATE or DELETE touched.
 
+    /// For who keeps prepared statements: what was used longest ago goes first. A number that only grows.
+    void markUsed();
+    quint64 lastUse() const { return m_lastUse; }
+
 private:
     explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }
 
     sqlite3_stmt *m_statement;
     int m_bound = 0;
+    quint64 m_lastUse = 0;
 };
 
 } // namespace plumbline

@@ -17,6 +17,7 @@
 #include <QThread>
 #include <QUrl>
 #include <QUrlQuery>
+#include <algorithm>
 #include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
@@ -287,8 +288,15 @@ Result<std::unique_ptr<SqliteStatement>> StoreConnection::take(const QString &sq
 void StoreConnection::giveBack(const QString &sql, std::unique_ptr<SqliteStatement> statement) const
 {
     statement->clear(); // a half-read one would else hold the old state of the store
-    if (m_idle.size() >= mostIdle)
-        m_idle.clear();
+    statement->markUsed();
+    if (m_idle.size() >= mostIdle) { // the half that nobody asked for longest: statements of one use come in swarms
+        std::vector<quint64> uses;
+        for (const auto &[text, idle] : m_idle)
+            uses.push_back(idle->lastUse());
+        const auto middle = uses.begin() + qsizetype(uses.size() / 2);
+        std::nth_element(uses.begin(), middle, uses.end());
+        std::erase_if(m_idle, [&](const auto &idle) { return idle.second->lastUse() < *middle; });
+    }
     m_idle.insert_or_assign(sql, std::move(statement));
 }
 

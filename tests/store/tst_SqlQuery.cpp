@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestStore.h"
 #include "store/SqlQuery.h"
+#include "store/SqliteStatement.h"
 
 #include <QTest>
 
@@ -108,6 +109,26 @@ private slots:
         QVERIFY(broken.error().detail.contains(u"nothing"_s));
         QVERIFY(!query.next());
         QVERIFY(query.isNull(0));
+    }
+
+    void whatIsAskedOftenStaysPrepared_data() { TestStore::engines(); }
+    void whatIsAskedOftenStaysPrepared()
+    {
+        if (m_test.location().engine != StoreLocation::Engine::Sqlite)
+            return; // a server keeps its statements itself
+        const auto lastUse = [&](const QString &sql) { // zero: it was prepared now
+            auto statement = store().take(sql);
+            const quint64 use = (*statement)->lastUse();
+            store().giveBack(sql, *std::move(statement));
+            return use;
+        };
+        QCOMPARE(lastUse(u"SELECT 'often'"_s), 0u);
+        for (int i = 0; i < 1'000; ++i) {
+            QCOMPARE(lastUse(u"SELECT %1"_s.arg(i)), 0u);
+            if (i % 20 == 0)
+                QVERIFY(lastUse(u"SELECT 'often'"_s) > 0);
+        }
+        QCOMPARE(lastUse(u"SELECT 0"_s), 0u); // nobody asked for it again: it went
     }
 };
 
