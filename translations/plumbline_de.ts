@@ -154,6 +154,193 @@
     </message>
 </context>
 <context>
+    <name>AuditorChecks</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The packet could not be read</source>
+        <translation>Das Paket konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Its figures and records are not shown</source>
+        <translation>Kennzahlen und Datensätze werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>A check failed: nobody looks into what may have been made to deceive.</source>
+        <translation>Eine Prüfung ist gescheitert: in das, was täuschen könnte, schaut niemand.</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>Paketkennung</translation>
+    </message>
+    <message>
+        <source>It says of itself that it is not complete</source>
+        <translation>Es sagt von sich, dass es nicht vollständig ist</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorFigures</name>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>computed again from the lines of the packet</source>
+        <translation>neu berechnet aus den Zeilen des Pakets</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Neu berechnet</translation>
+    </message>
+    <message>
+        <source>Whole result</source>
+        <translation>Ganzes Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorHead</name>
+    <message>
+        <source>Read-only, from the packet alone: no store, no configuration, no network.</source>
+        <translation>Nur lesend, aus dem Paket allein: kein Speicher, keine Konfiguration, kein Netz.</translation>
+    </message>
+    <message>
+        <source>vouched for</source>
+        <translation>verbürgt</translation>
+    </message>
+    <message>
+        <source>do not rely on it</source>
+        <translation>nicht darauf verlassen</translation>
+    </message>
+    <message>
+        <source>nobody vouches for it</source>
+        <translation>niemand bürgt dafür</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorPane</name>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Ihre Notiz</translation>
+    </message>
+    <message>
+        <source>Your note on this record</source>
+        <translation>Ihre Notiz zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Enter keeps it</source>
+        <translation>Eingabetaste behält sie</translation>
+    </message>
+    <message>
+        <source>The line, indented</source>
+        <translation>Die Zeile, eingerückt</translation>
+    </message>
+    <message>
+        <source>Withheld: from which answer it was read</source>
+        <translation>Zurückgehalten: aus welcher Antwort gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The answer, as received</source>
+        <translation>Die Antwort, wie empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorRecords</name>
+    <message>
+        <source>Kinds of records with counts</source>
+        <translation>Arten von Datensätzen mit Anzahl</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>Datensätze durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words in any field</source>
+        <translation>Wörter in irgendeinem Feld</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Zu diesen Filtern passt nichts.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorWindow</name>
+    <message>
+        <source>Plumbline</source>
+        <translation>Plumbline</translation>
+    </message>
+    <message>
+        <source>%1 — Plumbline</source>
+        <comment>name of a packet</comment>
+        <translation>%1 — Plumbline</translation>
+    </message>
+    <message>
+        <source>Parts of the packet</source>
+        <translation>Teile des Pakets</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
     <name>BarList</name>
     <message>
         <source>%1, %2</source>
@@ -2859,6 +3046,66 @@
     <message>
         <source>All days</source>
         <translation>Alle Tage</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::AuditorController</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>not run: not a published definition</source>
+        <translation>nicht ausgeführt: keine veröffentlichte Definition</translation>
+    </message>
+    <message>
+        <source>the same, byte for byte</source>
+        <translation>dasselbe, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>another result</source>
+        <translation>ein anderes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <comment>lines of a packet</comment>
+        <translation>die neuesten %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 until before %3, as of %4</source>
+        <comment>organisation, period of a packet, instant</comment>
+        <translation>%1, %2 bis vor %3, Stand %4</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::AuditorRecord</name>
+    <message>
+        <source>Line of the log</source>
+        <translation>Zeile des Protokolls</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>as it was signed</source>
+        <translation>wie signiert</translation>
+    </message>
+    <message>
+        <source>not what was signed</source>
+        <translation>nicht das Signierte</translation>
     </message>
 </context>
 <context>

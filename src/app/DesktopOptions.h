@@ -14,6 +14,8 @@ namespace plumbline {
 struct DesktopOptions {
     QString configFile; ///< Empty: the default place.
     QString store; ///< Empty: the default place.
+    QString packet; ///< An audit packet to look at, and nothing else; empty: a store.
+    QString trust; ///< Folder that says whom to trust about it; empty: nobody.
     std::optional<TimePoint> asOf;
     std::optional<TimePoint> knownAt;
     QString theme; ///< light, dark or empty (as the system is)

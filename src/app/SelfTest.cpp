@@ -6,6 +6,7 @@
 #include <QMetaProperty>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,6 +68,18 @@ void SelfTest::lookAtFocus(QQuickItem *item, const QString &page)
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(item);
     if (!spoken || spoken->text(QAccessible::Name).isEmpty())
         m_faults.append(u"%1: %2 can be focused but has no accessible name"_s.arg(page, nameOf(item)));
+}
+
+int tellSelfTest(const QStringList &faults)
+{
+    QTextStream out(stdout);
+    for (const QString &fault : faults)
+        out << fault << Qt::endl;
+    if (faults.isEmpty())
+        out << "self-test ok" << Qt::endl;
+    else
+        out << "self-test: " << faults.size() << (faults.size() == 1 ? " fault" : " faults") << Qt::endl;
+    return faults.isEmpty() ? 0 : 1;
 }
 
 } // namespace plumbline

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AuditorMode.h"
 #include "app/ChosenFiles.h"
 #include "app/ChosenPacket.h"
 #include "app/ClosedNetwork.h"
@@ -80,22 +81,6 @@ QString storeUrl(const DesktopOptions &options)
     return data.filePath(u"plumbline.db"_s);
 }
 
-/// Ends with the faults or with "self-test ok".
-int selfTest(QQuickWindow &window, const QStringList &pages, const PageRenderer::Settled &settled,
-             const QStringList &warnings)
-{
-    QStringList faults = SelfTest(window, settled).run(pages);
-    faults += warnings; // What QML complained about until now.
-    QTextStream out(stdout);
-    for (const QString &fault : faults)
-        out << fault << Qt::endl;
-    if (faults.isEmpty())
-        out << "self-test ok" << Qt::endl;
-    else
-        out << "self-test: " << faults.size() << (faults.size() == 1 ? " fault" : " faults") << Qt::endl;
-    return faults.isEmpty() ? 0 : 1;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -118,6 +103,8 @@ int main(int argc, char **argv)
     if (translator.load(locale, u"plumbline"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
 
+    if (!options.packet.isEmpty())
+        return runAuditorMode(options, locale);
     std::unique_ptr<DemoEstate> demo;
     if (options.demo) {
         auto started = DemoEstate::start();
@@ -278,7 +265,7 @@ int main(int argc, char **argv)
 
     const auto settled = [&] { return !sync.running() && evidence.isSettled(); };
     if (options.selfTest)
-        return selfTest(*window, options.pages, settled, warnings);
+        return tellSelfTest(SelfTest(*window, settled).run(options.pages) + warnings);
     if (!options.renderDirectory.isEmpty()) {
         const auto rendered = PageRenderer(*window, settled).render(options.pages, QDir(options.renderDirectory));
         return rendered ? 0 : complain(toString(rendered.error()), 1);

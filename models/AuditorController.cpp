@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AuditorController.h"
+
+#include "base/Clock.h"
+#include "base/SafeText.h"
+#include "metrics/MetricCatalog.h"
+#include "models/EvidenceColumns.h"
+#include "models/PacketWords.h"
+#include "packet/OwnTrust.h"
+#include "verify/PacketVerifier.h"
+
+#include <QJsonArray>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int figureColumns = 4;
+constexpr int lineColumns = 4;
+
+} // namespace
+
+AuditorController::AuditorController(QString file, QString trustFolder, const MetricCatalog &catalog,
+                                     const Clock &clock, NumberText text)
+    : m_file(std::move(file)), m_trustFolder(std::move(trustFolder)), m_catalog(catalog), m_clock(clock), m_text(text),
+      m_figures({.columns = figureColumns, .sortedBy = 0, .descending = false, .marked = 3}),
+      m_lines({.columns = lineColumns, .sortedBy = 0, .descending = true, .marked = -1}), m_record(text), m_work(text)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_work, &PacketWork::changed, this, &AuditorController::changed);
+}
+
+AuditorController::~AuditorController()
+{
+    *m_stop = true;
+    m_pool.waitForDone();
+}
+
+Result<AuditorController::Opened> AuditorController::open(const QString &file, const QString &trustFolder,
+                                                          const MetricCatalog &catalog, const Clock &clock,
+                                                          const std::atomic_bool &stop, const WorkWatch &watch)
+{
+    std::optional<TrustFolder> trust;
+    if (!trustFolder.isEmpty()) {
+        auto read = TrustFolder::read(trustFolder);
+        if (!read)
+            return fail(read.error());
+        trust = std::move(*read);
+    }
+    const auto own = ownPublishedDigests(catalog);
+    if (!own)
+        return fail(own.error());
+    PacketVerifier verifier(std::move(trust), *own, clock);
+    verifier.stop = watch.stop;
+    verifier.onCheck = [&](int number) { watch.tell(u"check"_s, number, PacketCheck::count); };
+    auto report = verifier.verify(file);
+    if (!report)
+        return fail(report.error());
+    Opened opened{std::move(*report), nullptr, {}, {}};
+    if (!opened.report.holds())
+        return opened;
+    watch.tell(u"figures"_s, 0, 0);
+    auto records = PacketRecords::open(file, &stop);
+    if (!records)
+        return fail(records.error());
+    opened.records = std::move(*records);
+    auto types = opened.records->types();
+    auto figures = opened.records->figures(*own);
+    if (!types || !figures)
+        return fail(types ? figures.error() : types.error());
+    opened.types = *std::move(types);
+    opened.figures = *std::move(figures);
+    return opened;
+}
+
+void AuditorController::start()
+{
+    m_work.start(
+        [file = m_file, trust = m_trustFolder, &catalog = m_catalog, &clock = m_clock, stop = m_stop](
+            const WorkWatch &watch) { return open(file, trust, catalog, clock, *stop, watch); },
+        [this](const Result<Opened> &opened) {
+            if (opened) {
+                take(*opened);
+            } else {
+                m_state = u"refused"_s;
+                m_problem = PacketWords::problem(opened.error());
+            }
+        });
+    emit changed();
+}
+
+void AuditorController::take(const Opened &opened)
+{
+    m_report = opened.report;
+    m_checks.setRows(PacketWords(m_text).checks(opened.report));
+    m_records = opened.records;
+    m_state = m_records ? u"ready"_s : u"refused"_s;
+    if (!m_records)
+        return;
+    m_counts = opened.types;
+    showTypes();
+    showFigures(opened.figures);
+    m_record.keepNotes(PacketNotes::beside(m_file, m_report->packetId));
+    search();
+}
+
+void AuditorController::showTypes()
+{
+    QList<Facet> rows;
+    for (const auto &[type, count] : std::as_const(m_counts))
+        rows.append({.group = u"type"_s,
+                     .groupTitle = tr("Records"),
+                     .key = type,
+                     .label = EvidenceColumns::typeName(type),
+                     .countText = m_text.count(count),
+                     .checked = type == m_type,
+                     .first = rows.isEmpty(),
+                     .more = false});
+    m_types.setRows(std::move(rows));
+}
+
+void AuditorController::showFigures(const QList<PacketFigureLine> &figures)
+{
+    QList<TableLine> rows;
+    for (const PacketFigureLine &figure : figures) {
+        TableLine row = TableLine::of(figureColumns, int(rows.size()));
+        row.set(0, visibleText(figure.title), visibleText(figure.title));
+        row.set(1, figure.told.isEmpty() ? u"—"_s : visibleText(figure.told), figure.told);
+        row.set(2, figure.recomputed.isEmpty() ? u"—"_s : visibleText(figure.recomputed), figure.recomputed);
+        const QString outcome = !figure.isRun ? tr("not run: not a published definition")
+            : figure.isSame                   ? tr("the same, byte for byte")
+                                              : tr("another result");
+        row.set(3, outcome, outcome);
+        row.mark = !figure.isRun ? u"unk"_s : figure.isSame ? u"ok"_s : u"crit"_s;
+        rows.append(row);
+    }
+    m_figures.setLines(std::move(rows));
+}
+
+void AuditorController::search()
+{
+    if (!m_records)
+        return;
+    m_isSearching = true;
+    ++m_pending;
+    const quint64 generation = ++m_generation;
+    QtConcurrent::run(&m_pool, [records = m_records, stop = m_stop, type = m_type, words = m_query] {
+        return records->find(type, words, std::numeric_limits<qint64>::max(), mostLines);
+    }).then(this, [this, generation](const Result<QList<PacketLine>> &found) {
+        --m_pending;
+        if (generation != m_generation)
+            return;
+        m_isSearching = false;
+        m_problem = found ? QString() : visibleText(toString(found.error()));
+        m_found = found ? *found : QList<PacketLine>();
+        QList<TableLine> rows;
+        for (const PacketLine &line : std::as_const(m_found)) {
+            TableLine row = TableLine::of(lineColumns, int(rows.size()));
+            const auto at = parseInstant(line.observedAt);
+            row.set(0, QString::number(line.seq), line.seq);
+            row.set(1, EvidenceColumns::typeName(line.type), line.type);
+            row.set(2, visibleText(line.id), line.id);
+            row.set(3, at ? m_text.instantUtc(*at) : visibleText(line.observedAt), line.observedAt);
+            rows.append(row);
+        }
+        m_lines.setLines(std::move(rows));
+        select(m_found.isEmpty() ? -1 : 0);
+    });
+    emit changed();
+}
+
+void AuditorController::setQuery(const QString &words)
+{
+    if (words == m_query)
+        return;
+    m_query = words;
+    search();
+}
+
+void AuditorController::chooseType(const QString &type)
+{
+    m_type = type == m_type ? QString() : type;
+    showTypes();
+    search();
+}
+
+void AuditorController::select(int row)
+{
+    m_selectedRow = row >= 0 && row < m_lines.count() ? row : -1;
+    emit changed();
+    if (m_selectedRow < 0 || !m_records)
+        return m_record.clear();
+    const qint64 seq = m_found.at(m_lines.lineAt(m_selectedRow).caseIndex).seq;
+    ++m_pending;
+    QtConcurrent::run(&m_pool, [records = m_records, stop = m_stop, seq] {
+        return records->record(seq);
+    }).then(this, [this, seq](const Result<PacketRecord> &record) {
+        --m_pending;
+        const bool isAsked = m_selectedRow >= 0 && m_found.at(m_lines.lineAt(m_selectedRow).caseIndex).seq == seq;
+        if (!isAsked)
+            return;
+        if (record) {
+            m_record.show(*record);
+        } else {
+            m_record.clear();
+            m_problem = visibleText(toString(record.error()));
+            emit changed();
+        }
+    });
+}
+
+QString AuditorController::countText() const
+{
+    if (m_isSearching)
+        return tr("Searching…");
+    return m_lines.count() < mostLines ? m_text.count(m_lines.count())
+                                       : tr("the newest %1", "lines of a packet").arg(m_text.count(mostLines));
+}
+
+QString AuditorController::name() const
+{
+    return m_report && !m_report->packet.isEmpty() ? visibleText(m_report->packet) : visibleText(QFileInfo(m_file).fileName());
+}
+
+QString AuditorController::about() const
+{
+    if (!m_records)
+        return {};
+    const QJsonObject &packet = m_records->described();
+    const auto instant = [&](const QJsonValue &value) {
+        const auto at = parseInstant(value.toString());
+        return at ? m_text.instantUtc(*at) : visibleText(value.toString());
+    };
+    return tr("%1, %2 until before %3, as of %4", "organisation, period of a packet, instant")
+        .arg(visibleText(packet[u"organisation"_s].toString()), instant(packet[u"period"_s][u"from"_s]),
+             instant(packet[u"period"_s][u"to"_s]), instant(packet[u"as_of"_s]));
+}
+
+QStringList AuditorController::gaps() const
+{
+    QStringList gaps;
+    const QJsonArray told = m_records ? m_records->described()[u"gaps"_s].toArray() : QJsonArray();
+    for (const auto &gap : told)
+        gaps.append(visibleText(gap.toString()));
+    return gaps;
+}
+
+QString AuditorController::conclusion() const
+{
+    return m_report ? PacketWords(m_text).conclusion(*m_report, true) : QString();
+}
+
+QString AuditorController::conclusionNote() const
+{
+    return m_report ? PacketWords(m_text).conclusionNote(*m_report) : QString();
+}
+
+QString AuditorController::conclusionMark() const
+{
+    return !m_report ? QString() : !m_report->holds() ? u"crit"_s : m_report->isTrusted ? u"ok"_s : u"warn"_s;
+}
+
+} // namespace plumbline

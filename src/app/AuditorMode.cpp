@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AuditorMode.h"
+
+#include "app/ClosedNetwork.h"
+#include "app/DesktopOptions.h"
+#include "app/SelfTest.h"
+#include "base/Clock.h"
+#include "metrics/MetricCatalog.h"
+#include "models/AuditorController.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int unreadable = 3;
+constexpr int brokenProgram = 70;
+
+int complainAbout(const QString &text, int code)
+{
+    QTextStream(stderr) << "plumbline-desktop: " << text << Qt::endl;
+    return code;
+}
+
+} // namespace
+
+int runAuditorMode(const DesktopOptions &options, const QLocale &locale)
+{
+    if (!QFileInfo(options.packet).isReadable())
+        return complainAbout(u"%1 cannot be read"_s.arg(options.packet), unreadable);
+    const auto metrics = MetricCatalog::load();
+    if (!metrics)
+        return complainAbout(toString(metrics.error()), brokenProgram);
+    const SystemClock clock;
+    AuditorController auditor(options.packet, options.trust, *metrics, clock, NumberText(locale, QTimeZone::utc()));
+    QQmlApplicationEngine engine;
+    ClosedNetworkFactory closedNetwork;
+    engine.setNetworkAccessManagerFactory(&closedNetwork);
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"auditor"_s, QVariant::fromValue(&auditor)}, {u"theme"_s, options.theme}});
+    QStringList warnings;
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
+        for (const QQmlError &error : errors)
+            warnings.append(error.toString());
+    });
+    engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/AuditorWindow.qml"_s));
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!window)
+        return complainAbout(u"the window could not be made"_s, brokenProgram);
+    window->resize(options.size);
+    auditor.start();
+    const QStringList pages{u"checks"_s, u"figures"_s, u"records"_s};
+    const auto settled = [&] { return auditor.isSettled(); };
+    if (options.selfTest)
+        return tellSelfTest(SelfTest(*window, settled).run(pages) + warnings);
+    if (!options.renderDirectory.isEmpty()) {
+        const auto rendered = PageRenderer(*window, settled).render(pages, QDir(options.renderDirectory));
+        return rendered ? 0 : complainAbout(toString(rendered.error()), 1);
+    }
+    return QApplication::exec();
+}
+
+} // namespace plumbline

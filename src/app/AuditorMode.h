@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLocale;
+
+namespace plumbline {
+
+struct DesktopOptions;
+
+/// `plumbline-desktop --packet FILE`: the window of an auditor until it is closed. Reads the packet, the trust folder
+/// and notes beside the packet; opens no store, no configuration and no connection. Returns the exit code.
+int runAuditorMode(const DesktopOptions &options, const QLocale &locale);
+
+} // namespace plumbline

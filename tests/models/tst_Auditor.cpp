@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FilledStore.h"
+#include "archive/WorkWatch.h"
+#include "base/Clock.h"
+#include "metrics/MetricCatalog.h"
+#include "models/AuditorController.h"
+#include "packet/PacketMaker.h"
+
+#include <QAbstractItemModelTester>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plumbline;
+
+namespace {
+
+constexpr int longEnough = 120'000; ///< Milliseconds.
+const QString hostileRule = u"<img src='http://127.0.0.1:9/'>\u202Egnp 100%_"_s;
+
+QString cellText(const LineTableModel &table, int row, int column)
+{
+    return table.data(table.index(row, column), Qt::DisplayRole).toString();
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// A packet in the hands of somebody who has nothing else.
+class tst_Auditor : public QObject
+{
+    Q_OBJECT
+
+    const NumberText m_text{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()};
+    Result<MetricCatalog> m_catalog = MetricCatalog::load();
+    const FixedClock m_clock{*parseInstant(u"2026-11-18T10:00:00Z"_s)};
+    QTemporaryDir m_folder;
+    QString m_packet;
+
+    std::unique_ptr<AuditorController> opened(const QString &file) const
+    {
+        auto auditor = std::make_unique<AuditorController>(file, QString(), *m_catalog, m_clock, m_text);
+        auditor->start();
+        return settled(*auditor) ? std::move(auditor) : nullptr;
+    }
+    static bool settled(AuditorController &auditor)
+    {
+        return QTest::qWaitFor([&] { return auditor.isSettled(); }, longEnough);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_catalog);
+        FilledStore store;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(store.add(u"exception"_s,
+                              {{u"id"_s, u"EX-%1"_s.arg(i)},
+                               {u"service"_s, u"api"_s},
+                               {u"rule"_s, i == 2 ? hostileRule : u"cve"_s},
+                               {u"owner"_s, u"Grace-%1"_s.arg(i)},
+                               {u"created_at"_s, store.knownAt - std::chrono::hours(24 * 40)}},
+                              "{\"a\":1,\"items\":[{\"n\":" + QByteArray::number(i) + "}]}", u"/items/0"_s));
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        QVERIFY(store.finish(store.knownAt));
+        QCOMPARE(QProcess::execute(u"ssh-keygen"_s,
+                                   {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s,
+                                    m_folder.filePath(u"key"_s)}),
+                 0);
+        const auto scope = PacketScope::parse(
+            "format = \"plumbline-packet-scope/1\"\norganisation = \"Halden Pay\"\nperiod = \"2026-W46\"\n"
+            "from = \"2026-11-09\"\nto = \"2026-11-16\"\npersonal = \"disclosed\"\n"
+            "metrics = [\"exception_aging\", \"sla_rate\"]\n",
+            u"scope.toml"_s);
+        QVERIFY(scope);
+        m_packet = m_folder.filePath(u"packet.zip"_s);
+        const WorkWatch watch{[](const QString &, qint64, qint64) {}, nullptr};
+        const auto made = PacketMaker(store.connection(), *m_catalog, watch)
+                              .run({*scope, m_packet, m_folder.filePath(u"key"_s), ZipWriter::Packing::Deflate});
+        QVERIFY2(made, qPrintable(made ? QString() : plumbline::toString(made.error())));
+    }
+
+    void itShowsChecksFiguresAndLines()
+    {
+        const QByteArray before = bytesOf(m_packet);
+        const auto auditor = opened(m_packet);
+        QVERIFY(auditor);
+        const QAbstractItemModelTester tester(auditor->lines());
+        QCOMPARE(auditor->state(), u"ready"_s);
+        QCOMPARE(auditor->checks()->count(), 11);
+        QCOMPARE(auditor->conclusionMark(), u"warn"_s); // nobody is trusted without a folder that says whom
+        QVERIFY(auditor->about().contains(u"Halden Pay"_s));
+        QCOMPARE(auditor->figures()->count(), 2);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(cellText(*auditor->figures(), row, 3), u"the same, byte for byte"_s);
+        QCOMPARE(cellText(*auditor->figures(), 0, 1), cellText(*auditor->figures(), 0, 2));
+        QCOMPARE(auditor->lines()->count(), 4);
+        QCOMPARE(bytesOf(m_packet), before);
+    }
+
+    void wordsAndKindsNarrow()
+    {
+        const auto auditor = opened(m_packet);
+        QVERIFY(auditor);
+        auditor->chooseType(u"exception"_s);
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->lines()->count(), 3);
+        auditor->setQuery(u"gRACE-1 exception"_s); // stands only in what is disclosed
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->lines()->count(), 1);
+        QCOMPARE(cellText(*auditor->lines(), 0, 2), u"EX-1"_s);
+        auditor->setQuery(u"100%_"_s); // nothing in a word stands for something else
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->lines()->count(), 1);
+        auditor->setQuery(u"' OR 1=1 --"_s);
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->lines()->count(), 0);
+        QCOMPARE(auditor->selectedRow(), -1);
+        QCOMPARE(auditor->record()->title(), QString());
+        auditor->chooseType(u"exception"_s);
+        auditor->setQuery({});
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->lines()->count(), 4);
+    }
+
+    void aRecordLeadsToItsBytes()
+    {
+        const auto auditor = opened(m_packet);
+        QVERIFY(auditor);
+        auditor->chooseType(u"exception"_s);
+        auditor->setQuery(u"EX-2"_s);
+        QVERIFY(settled(*auditor));
+        AuditorRecord &record = *auditor->record();
+        QCOMPARE(record.reference(), u"EX-2"_s);
+        QCOMPARE(record.leafMark(), u"ok"_s);
+        QCOMPARE(record.answerState(), u"matches"_s);
+        QVERIFY(record.highlightFirst() > 0);
+        QVERIFY(record.answerText().mid(record.highlightFirst() - 1).join(QString()).contains(u"\"n\""_s));
+        QVERIFY(record.factValues().contains(u"Grace-2"_s));
+        for (const QString &value : record.factValues() + record.lineText())
+            QVERIFY2(!value.contains(QChar(0x202E)), "what turns the writing round is made visible");
+    }
+
+    void notesLieBesideThePacket()
+    {
+        const QByteArray before = bytesOf(m_packet);
+        {
+            const auto auditor = opened(m_packet);
+            QVERIFY(auditor);
+            auditor->setQuery(u"EX-0"_s);
+            QVERIFY(settled(*auditor));
+            auditor->record()->setNote(u"asked for the ticket"_s);
+            QCOMPARE(auditor->record()->noteProblem(), QString());
+        }
+        QCOMPARE(bytesOf(m_packet), before);
+        const auto again = opened(m_packet);
+        QVERIFY(again);
+        again->setQuery(u"EX-0"_s);
+        QVERIFY(settled(*again));
+        QCOMPARE(again->record()->note(), u"asked for the ticket"_s);
+        again->record()->setNote({});
+        QVERIFY(!bytesOf(m_packet + u".notes.json"_s).contains("ticket"));
+        // What was written about another packet is not touched.
+        const QByteArray other = R"({"format":"plumbline-packet-notes/1","notes":[],"packet_id":"another"})";
+        QFile file(m_packet + u".notes.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(other) == other.size());
+        file.close();
+        const auto third = opened(m_packet);
+        QVERIFY(third);
+        QVERIFY(third->record()->noteProblem().contains(u"not about this packet"_s));
+        third->record()->setNote(u"lost"_s);
+        QCOMPARE(bytesOf(m_packet + u".notes.json"_s), other);
+        QVERIFY(file.remove());
+    }
+
+    void whatFailsIsNotLookedInto_data()
+    {
+        QTest::addColumn<int>("kept");
+        QTest::newRow("one byte short") << -1;
+        QTest::newRow("its beginning") << 100;
+        QTest::newRow("empty") << 0;
+    }
+    void whatFailsIsNotLookedInto()
+    {
+        QFETCH(const int, kept);
+        const QString file = m_folder.filePath(u"broken.zip"_s);
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(kept < 0 ? bytesOf(m_packet).chopped(-kept) : bytesOf(m_packet).first(kept));
+        broken.close();
+        const auto auditor = opened(file);
+        QVERIFY(auditor);
+        QCOMPARE(auditor->state(), u"refused"_s);
+        QCOMPARE(auditor->lines()->count(), 0);
+        QCOMPARE(auditor->figures()->count(), 0);
+        QCOMPARE(auditor->conclusionMark(), u"crit"_s);
+        auditor->setQuery(u"x"_s);
+        auditor->select(0);
+        QVERIFY(settled(*auditor));
+        QVERIFY(!QFile::exists(file + u".notes.json"_s));
+    }
+
+    void itCanBeClosedAtAnyTime()
+    {
+        for (const int wait : {0, 20, 200}) {
+            AuditorController auditor(m_packet, QString(), *m_catalog, m_clock, m_text);
+            auditor.start();
+            QTest::qWait(wait);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Auditor)
+#include "tst_Auditor.moc"
