@@ -10,10 +10,11 @@ import sys
 
 import listen
 import metrics
+import packet
 import store
 import sync
 
-BENCHMARKS = {"listen": listen.measure, "metrics": metrics.measure, "store": store.measure, "sync": sync.measure}
+BENCHMARKS = {"listen": listen.measure, "metrics": metrics.measure, "packet": packet.measure, "store": store.measure, "sync": sync.measure}
 
 
 def main() -> int:
