@@ -58,10 +58,13 @@ Result<PublishedFiles> PublishedFiles::of(const MetricCatalog &catalog)
     if (!schema)
         return fail(schema.error());
     files.schema = sha256Hex(*schema).toLatin1() + "  evidence.db\n";
-    QFile script(u":/plumbline/packet/verify.sh"_s);
-    if (!script.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::Internal, u"read verify.sh"_s, script.errorString());
-    files.script = script.readAll();
+    for (const auto &[name, content] : {std::pair{u"verify.sh"_s, &files.script},
+                                        std::pair{u"verify-receipt.sh"_s, &files.receiptScript}}) {
+        QFile script(u":/plumbline/packet/"_s + name);
+        if (!script.open(QIODevice::ReadOnly))
+            return fail(Error::Kind::Internal, u"read script"_s, script.errorString(), name);
+        *content = script.readAll();
+    }
     return files;
 }
 

@@ -15,6 +15,7 @@ struct PublishedFiles {
     QByteArray metrics; ///< metrics.sha256: every text of a figure and of its cases.
     QByteArray schema; ///< schema.sha256: that of evidence.db.
     QByteArray script; ///< verify.sh
+    QByteArray receiptScript; ///< verify-receipt.sh
 
     static Result<PublishedFiles> of(const MetricCatalog &catalog);
 };

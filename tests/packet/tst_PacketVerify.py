@@ -268,6 +268,44 @@ class Whole(PacketCase):
         self.assertEqual(self.failed_at(self.verify(packet)), "1")
 
 
+class Receipt(PacketCase):
+    def checked(self, record, proof, key=None):
+        return subprocess.run(["bash", VERIFY.with_name("verify-receipt.sh"), record, proof, key or self.root / "keys/trust/log.pub.pem"],
+                              capture_output=True, text=True, timeout=60, check=False)
+
+    def test_one_line_is_proved_without_a_packet(self):
+        folder = self.root / "receipts"
+        folder.mkdir()
+        leaf_of = dict(sqlite3.connect(self.root / "store.db").execute("SELECT seq, hex(leaf) FROM log_entry"))
+        for seq in (0, 1, self.size // 2, self.size - 2, self.size - 1):
+            self.run_("packet", "receipt", str(seq), "--out", str(folder), "--log-size", str(self.size))
+            record, proof = folder / f"record-{seq}.json", folder / f"record-{seq}.tlog-proof"
+            self.assertEqual(hashlib.sha256(b"\0" + record.read_bytes()).hexdigest().upper(), leaf_of[seq])
+            good = self.checked(record, proof)
+            self.assertEqual(good.returncode, 0, good.stdout + good.stderr)
+        record, proof = (folder / f"record-{self.size // 2}.{end}" for end in ("json", "tlog-proof"))
+        (folder / "other.json").write_bytes(record.read_bytes().replace(b'"rec":{', b'"rec":{"AA":"x",', 1))
+        self.assertEqual(self.checked(folder / "other.json", proof).returncode, 1)
+        self.assertEqual(self.checked(folder / "record-0.json", proof).returncode, 1)
+        lines = proof.read_bytes().splitlines(True)
+        for name, forged in (("a hash less", lines[:2] + lines[3:]), ("a hash twice", lines[:3] + lines[2:]),
+                             ("two exchanged", lines[:2] + [lines[3], lines[2]] + lines[4:]),
+                             ("another place", [lines[0], b"index 1\n"] + lines[2:]),
+                             ("no number", [lines[0], b"index -1\n"] + lines[2:]),
+                             ("another form", [b"c2sp.org/tlog-proof@v2\n"] + lines[1:]),
+                             ("no checkpoint", lines[:-6])):
+            with self.subTest(name):
+                (folder / "forged").write_bytes(b"".join(forged))
+                self.assertEqual(self.checked(record, folder / "forged").returncode, 1)
+        subprocess.run(["openssl", "genpkey", "-algorithm", "ed25519", "-out", folder / "key"], check=True, capture_output=True)
+        subprocess.run(["openssl", "pkey", "-in", folder / "key", "-pubout", "-out", folder / "pub"], check=True, capture_output=True)
+        self.assertEqual(self.checked(record, proof, folder / "pub").returncode, 1)
+        for wrong in (str(self.size + 10 ** 6), "-1", "x"):
+            ended = subprocess.run([PROGRAM, "--store", self.root / "store.db", "packet", "receipt", wrong, "--out", folder],
+                                   env=self.environment, capture_output=True, text=True, check=False)
+            self.assertEqual(ended.returncode, 2, ended.stderr)
+
+
 class Golden(unittest.TestCase):
     """A store that is the same for ever gives the packet that is written down."""
 

@@ -11,12 +11,15 @@ void PacketCommand::declare(VerbOptions &program)
     m_create.declare(*m_packet);
     m_verify.declare(*m_packet);
     m_diff.declare(*m_packet);
+    m_receipt.declare(*m_packet);
 }
 
 Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output)
 {
     if (m_create.chosen())
         return m_create.run(invocation, output);
+    if (m_receipt.chosen())
+        return m_receipt.run(invocation, output);
     return m_diff.chosen() ? m_diff.run(invocation, output) : m_verify.run(invocation, output);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/commands/PacketCreateCommand.h"
 #include "cli/commands/PacketDiffCommand.h"
+#include "cli/commands/PacketReceiptCommand.h"
 #include "cli/commands/PacketVerifyCommand.h"
 
 namespace plumbline {
@@ -20,6 +21,7 @@ private:
     std::optional<VerbOptions> m_packet;
     PacketCreateCommand m_create;
     PacketDiffCommand m_diff;
+    PacketReceiptCommand m_receipt;
     PacketVerifyCommand m_verify;
 };
 

@@ -27,7 +27,7 @@ void PacketCreateCommand::declare(VerbOptions &packet)
     m_create->text("--expect-id", m_expectedId, "ID", "Exit code 1 when the packet is another one than this");
     m_schema = packet.verb("schema", "The published schema of evidence.db");
     m_published
-        = packet.verb("published", "What an auditor needs besides keys: verify.sh, metrics.sha256, schema.sha256");
+        = packet.verb("published", "What an auditor needs besides keys: verify.sh, verify-receipt.sh, metrics.sha256, schema.sha256");
     m_published->operand("FOLDER", m_folder, "Where to");
 }
 
@@ -79,7 +79,7 @@ Result<ExitCode> PacketCreateCommand::publish(Output &output) const
     if (!files)
         return fail(files.error());
     for (const auto &[name, bytes] :
-         {std::pair{u"verify.sh"_s, files->script}, std::pair{u"metrics.sha256"_s, files->metrics},
+         {std::pair{u"verify.sh"_s, files->script}, std::pair{u"verify-receipt.sh"_s, files->receiptScript}, std::pair{u"metrics.sha256"_s, files->metrics},
           std::pair{u"schema.sha256"_s, files->schema}}) {
         QFile file(QDir(m_folder).filePath(name));
         if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
