@@ -58,7 +58,12 @@ Window {
         width: parent.width - 2 * x
         height: parent.height - y - Theme.pagePaddingTop
 
-        AuditorChecks { anchors.fill: parent; visible: root.currentPage === "checks"; auditor: root.auditor }
+        AuditorChecks {
+            anchors { fill: parent; leftMargin: -body.x; rightMargin: -body.x }
+            visible: root.currentPage === "checks"
+            auditor: root.auditor
+            sidePadding: body.x
+        }
         AuditorFigures { anchors.fill: parent; visible: root.currentPage === "figures"; auditor: root.auditor }
         AuditorRecords { anchors.fill: parent; visible: root.currentPage === "records"; auditor: root.auditor; narrow: root.widthClass === "drawer" }
     }

@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,21 +23,20 @@ namespace {
 constexpr int unreadable = 3;
 constexpr int brokenProgram = 70;
 
-int complainAbout(const QString &text, int code)
+EndOfProgram complaint(const QString &text, int code)
 {
-    QTextStream(stderr) << "plumbline-desktop: " << text << Qt::endl;
-    return code;
+    return {code, u"plumbline-desktop: "_s + text + u'\n'};
 }
 
 } // namespace
 
-int runAuditorMode(const DesktopOptions &options, const QLocale &locale)
+EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale)
 {
     if (!QFileInfo(options.packet).isReadable())
-        return complainAbout(u"%1 cannot be read"_s.arg(options.packet), unreadable);
+        return complaint(u"%1 cannot be read"_s.arg(options.packet), unreadable);
     const auto metrics = MetricCatalog::load();
     if (!metrics)
-        return complainAbout(toString(metrics.error()), brokenProgram);
+        return complaint(toString(metrics.error()), brokenProgram);
     const SystemClock clock;
     AuditorController auditor(options.packet, options.trust, *metrics, clock, NumberText(locale, QTimeZone::utc()));
     QQmlApplicationEngine engine;
@@ -54,18 +52,20 @@ int runAuditorMode(const DesktopOptions &options, const QLocale &locale)
     engine.load(QUrl(u"qrc:/qt/qml/Plumbline/Ui/AuditorWindow.qml"_s));
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
     if (!window)
-        return complainAbout(u"the window could not be made"_s, brokenProgram);
+        return complaint(u"the window could not be made"_s, brokenProgram);
     window->resize(options.size);
     auditor.start();
     const QStringList pages{u"checks"_s, u"figures"_s, u"records"_s};
     const auto settled = [&] { return auditor.isSettled(); };
-    if (options.selfTest)
-        return tellSelfTest(SelfTest(*window, settled).run(pages) + warnings);
+    if (options.selfTest) {
+        const QStringList faults = SelfTest(*window, settled).run(pages) + warnings;
+        return {faults.isEmpty() ? 0 : 1, selfTestText(faults)};
+    }
     if (!options.renderDirectory.isEmpty()) {
         const auto rendered = PageRenderer(*window, settled).render(pages, QDir(options.renderDirectory));
-        return rendered ? 0 : complainAbout(toString(rendered.error()), 1);
+        return rendered ? EndOfProgram() : complaint(toString(rendered.error()), 1);
     }
-    return QApplication::exec();
+    return {QApplication::exec(), {}};
 }
 
 } // namespace plumbline

@@ -7,9 +7,10 @@ class QLocale;
 namespace plumbline {
 
 struct DesktopOptions;
+struct EndOfProgram;
 
 /// `plumbline-desktop --packet FILE`: the window of an auditor until it is closed. Reads the packet, the trust folder
-/// and notes beside the packet; opens no store, no configuration and no connection. Returns the exit code.
-int runAuditorMode(const DesktopOptions &options, const QLocale &locale);
+/// and notes beside the packet; opens no store, no configuration and no connection.
+EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale);
 
 } // namespace plumbline

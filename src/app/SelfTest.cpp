@@ -6,7 +6,6 @@
 #include <QMetaProperty>
 #include <QQuickItem>
 #include <QQuickWindow>
-#include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,16 +69,11 @@ void SelfTest::lookAtFocus(QQuickItem *item, const QString &page)
         m_faults.append(u"%1: %2 can be focused but has no accessible name"_s.arg(page, nameOf(item)));
 }
 
-int tellSelfTest(const QStringList &faults)
+QString selfTestText(const QStringList &faults)
 {
-    QTextStream out(stdout);
-    for (const QString &fault : faults)
-        out << fault << Qt::endl;
     if (faults.isEmpty())
-        out << "self-test ok" << Qt::endl;
-    else
-        out << "self-test: " << faults.size() << (faults.size() == 1 ? " fault" : " faults") << Qt::endl;
-    return faults.isEmpty() ? 0 : 1;
+        return u"self-test ok\n"_s;
+    return faults.join(u'\n') + u"\nself-test: %1 %2\n"_s.arg(faults.size()).arg(faults.size() == 1 ? u"fault" : u"faults");
 }
 
 } // namespace plumbline

@@ -33,7 +33,7 @@ private:
     QStringList m_faults;
 };
 
-/// Writes the faults, or "self-test ok"; the exit code of the program.
-int tellSelfTest(const QStringList &faults);
+/// The faults and how many they are, or "self-test ok".
+QString selfTestText(const QStringList &faults);
 
 } // namespace plumbline

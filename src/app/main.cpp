@@ -60,6 +60,12 @@ int complain(const QString &text, int code)
     return code;
 }
 
+int leave(const EndOfProgram &end)
+{
+    QTextStream(end.exitCode == 0 ? stdout : stderr) << end.text;
+    return end.exitCode;
+}
+
 /// Qt reads these before the application object is there.
 void prepareEnvironment(const DesktopOptions &options)
 {
@@ -86,10 +92,8 @@ QString storeUrl(const DesktopOptions &options)
 int main(int argc, char **argv)
 {
     const auto parsed = parseDesktopOptions(argc, argv);
-    if (const auto *end = std::get_if<EndOfProgram>(&parsed)) {
-        QTextStream(end->exitCode == 0 ? stdout : stderr) << end->text;
-        return end->exitCode;
-    }
+    if (const auto *end = std::get_if<EndOfProgram>(&parsed))
+        return leave(*end);
     DesktopOptions options = std::get<DesktopOptions>(parsed);
     prepareEnvironment(options);
 
@@ -104,7 +108,7 @@ int main(int argc, char **argv)
         QApplication::installTranslator(&translator);
 
     if (!options.packet.isEmpty())
-        return runAuditorMode(options, locale);
+        return leave(runAuditorMode(options, locale));
     std::unique_ptr<DemoEstate> demo;
     if (options.demo) {
         auto started = DemoEstate::start();
@@ -264,8 +268,11 @@ int main(int argc, char **argv)
         sync.start();
 
     const auto settled = [&] { return !sync.running() && evidence.isSettled(); };
-    if (options.selfTest)
-        return tellSelfTest(SelfTest(*window, settled).run(options.pages) + warnings);
+    if (options.selfTest) {
+        const QStringList faults = SelfTest(*window, settled).run(options.pages) + warnings;
+        QTextStream(stdout) << selfTestText(faults);
+        return faults.isEmpty() ? 0 : 1;
+    }
     if (!options.renderDirectory.isEmpty()) {
         const auto rendered = PageRenderer(*window, settled).render(options.pages, QDir(options.renderDirectory));
         return rendered ? 0 : complain(toString(rendered.error()), 1);
