@@ -50,4 +50,16 @@ QString versionName(const StoredRow &row)
     return versionName(row.row.type->name, row.versionId);
 }
 
+Citation Citation::of(const StoredRow &row)
+{
+    return {fullName(row), versionName(row), row.logSeq, row.digest, row.origin.rawSha256, row.origin.rawPointer};
+}
+
+QString Citation::text() const
+{
+    const QString place = line ? u", line %1"_s.arg(*line) : QString();
+    return u"%1 (%2%3, row %4, bytes %5 at %6)"_s.arg(name, version, place, rowSha256, rawSha256,
+                                                     rawPointer.isEmpty() ? u"the whole answer"_s : rawPointer);
+}
+
 } // namespace plumbline

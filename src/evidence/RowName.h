@@ -18,4 +18,18 @@ QString fullName(const StoredRow &row);
 QString versionName(const QString &type, qint64 version);
 QString versionName(const StoredRow &row);
 
+/// What to write down so that anybody finds the same again: the row by name and version, its line of the log, the digest
+/// of its values, and the digest of the bytes that it was read from with the place in them.
+struct Citation {
+    QString name;
+    QString version;
+    std::optional<qint64> line;
+    QString rowSha256;
+    QString rawSha256;
+    QString rawPointer;
+
+    static Citation of(const StoredRow &row);
+    QString text() const; ///< In one line.
+};
+
 } // namespace plumbline

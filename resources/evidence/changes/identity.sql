@@ -37,7 +37,9 @@ event AS (
            g.decided_at_ns, CAST(NULL AS BIGINT), COALESCE(g.rule, g.id),
            'was overridden' || COALESCE(': ' || g.bypass_reason, ' without a reason')
       FROM gate_decision AS g
+      LEFT JOIN same_decision AS s ON s.version_id = g.version_id
      WHERE g.bypassed = 1
+       AND COALESCE(s.place, 1) = 1
 )
 SELECT e.row_type, e.id AS row_id, e.source, e.version_id,
        CASE WHEN e.before_version IS NOT NULL THEN e.row_type END AS also_type, e.id AS also_id, e.source AS also_source,

@@ -106,10 +106,7 @@ void EvidenceCommand::declare(VerbOptions &program)
     m_show->operand("ID", m_id,
                     "An id, TYPE:SOURCE:ID where several rows have it, or TYPE@VERSION as `rows` prints it");
     m_show->flag("--raw", m_raw, "Write the bytes as received, and nothing else");
-    m_search = verb.verb("search", "Records in which all words occur");
-    m_search->operand("QUERY", m_query, "Words");
-    m_search->texts("--type", m_types, "TYPE", "Only of this row type; may be repeated");
-    m_search->number("--limit", m_limit, 1, 100'000, "At most so many of each type");
+    declareSearch(verb);
     declareFindings(verb);
     declareChanges(verb);
     declarePopulation(verb);
@@ -154,48 +151,6 @@ Result<ExitCode> EvidenceCommand::show(const Invocation &invocation, Output &out
     if (!answer->digestMatches)
         output.message(u"The stored bytes do not match their SHA-256. Run `plumbline store check`."_s);
     return answer->digestMatches ? ExitCode::Yes : ExitCode::No;
-}
-
-Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &output) const
-{
-    for (const QString &type : m_types) {
-        if (!findRowType(type))
-            return fail(Error::Kind::Usage, u"search evidence"_s, u"there is no row type \"%1\""_s.arg(type));
-    }
-    auto store = invocation.openStoreToLookAt(output);
-    if (!store)
-        return fail(store.error());
-    const RowQueries queries(**store);
-    TextTable table({u"type"_s, u"id"_s, u"service"_s, u"source"_s, u"row_version"_s}, 60);
-    qint64 found = 0;
-    for (const RowType &type : rowTypes()) {
-        if (!m_types.isEmpty() && !m_types.contains(type.name))
-            continue;
-        RowFilter filter;
-        filter.type = type.name;
-        filter.knownAt = invocation.knownAt();
-        filter.text = m_query;
-        const auto page = queries.page(filter, 0, m_limit);
-        if (!page)
-            return fail(page.error());
-        found += page->size();
-        for (const StoredRow &row : *page) {
-            if (invocation.json()) {
-                QJsonObject json = rowJson(row);
-                json.insert(u"type"_s, QString(type.name));
-                output.record(json);
-                continue;
-            }
-            const QString service = type.fieldIndex(u"service") < 0 ? QString() : fieldText(row.row.value(u"service"));
-            table.add({type.name, row.row.id(), service, row.origin.source, versionName(row)});
-        }
-    }
-    if (!invocation.json()) {
-        for (const QString &line : table.lines())
-            output.line(line);
-        output.message(u"%1 records"_s.arg(found));
-    }
-    return ExitCode::Yes;
 }
 
 } // namespace plumbline

@@ -23,6 +23,7 @@ public:
 
 private:
     Result<ExitCode> show(const Invocation &invocation, Output &output) const;
+    void declareSearch(VerbOptions &verb);
     Result<ExitCode> search(const Invocation &invocation, Output &output) const;
     void declareFindings(VerbOptions &verb);
     Result<ExitCode> contradictions(const Invocation &invocation, Output &output) const;
@@ -45,6 +46,8 @@ private:
     QString m_query;
     QStringList m_types;
     qint64 m_limit = 50;
+    QString m_facets;
+    bool m_isCited = false;
     QStringList m_rules;
     QString m_from;
     QString m_to;
