@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/AnswerKeyFile.h"
 
+#include "archive/StoreRetention.h"
 #include "store/AnswerCipher.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
@@ -9,6 +10,7 @@
 #include "store/StoreConnection.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <memory>
 #include <sqlite3.h>
 
@@ -71,7 +73,36 @@ Result<JoinedKey> joinKey(StoreConnection &store, const QString &digest, const Q
     return put.affected() > 0 ? JoinedKey::Put : JoinedKey::Other;
 }
 
+/// What was erased in the store that the keys come from; nothing in a file of before.
+Result<QList<RemovedAnswer>> erasedIn(sqlite3 *keys)
+{
+    QList<RemovedAnswer> erased;
+    auto there = SqliteStatement::prepare(keys, "SELECT 1 FROM sqlite_master WHERE name = 'erased_answer'");
+    const auto isThere = there ? (*there)->step(u"read keys"_s) : Result<bool>(fail(there.error()));
+    if (!isThere || !*isThere)
+        return isThere ? Result<QList<RemovedAnswer>>(erased) : fail(isThere.error());
+    auto rows = SqliteStatement::prepare(
+        keys, "SELECT sha256, source, rule, removed_by, removed_ns FROM erased_answer ORDER BY removed_ns, sha256");
+    if (!rows)
+        return fail(rows.error());
+    Result<bool> stepped = true;
+    while ((stepped = (*rows)->step(u"read keys"_s)) && *stepped)
+        erased.append({(*rows)->text(0), (*rows)->text(1), (*rows)->text(2), (*rows)->text(3),
+                       timeFromNs((*rows)->number(4))});
+    if (!stepped)
+        return fail(stepped.error());
+    return erased;
+}
+
 } // namespace
+
+Result<WholeFile> AnswerKeyFile::begin(const QString &file, WholeFile::Existing existing)
+{
+    if (QFileInfo(file).isFile() && existing == WholeFile::Existing::Replace && !isOne(file))
+        return fail(Error::Kind::Store, u"split keys"_s,
+                    u"the file that --keys would replace is no file of keys; it was left as it is"_s, file);
+    return WholeFile::begin(file, existing);
+}
 
 Result<void> AnswerKeyFile::split(sqlite3 *copy, const WholeFile &keys)
 {
@@ -94,6 +125,11 @@ Result<void> AnswerKeyFile::split(sqlite3 *copy, const WholeFile &keys)
     for (const QByteArray &sql :
          {QByteArray("CREATE TABLE kept.answer_key (sha256 TEXT NOT NULL PRIMARY KEY, key BLOB NOT NULL)"),
           QByteArray("INSERT INTO kept.answer_key SELECT sha256, key FROM main.answer_key ORDER BY sha256"),
+          QByteArray("CREATE TABLE kept.erased_answer (sha256 TEXT NOT NULL PRIMARY KEY, source TEXT NOT NULL, "
+                     "rule TEXT NOT NULL, removed_by TEXT NOT NULL, removed_ns BIGINT NOT NULL)"),
+          QByteArray("INSERT INTO kept.erased_answer SELECT removed, source, rule, removed_by, removed_ns FROM "
+                     "main.removal WHERE id IN (SELECT MAX(r.id) FROM main.removal AS r JOIN main.raw_body AS b ON "
+                     "b.sha256 = r.removed WHERE r.what = 'raw_body' AND b.codec = 'removed' GROUP BY r.removed)"),
           QByteArray("DELETE FROM main.answer_key"), QByteArray("DETACH kept")}) {
         if (auto done = runOn(copy, sql); !done)
             return done;
@@ -109,10 +145,12 @@ bool AnswerKeyFile::isOne(const QString &file)
         return false;
     auto names = SqliteStatement::prepare(keys.get(), "SELECT group_concat(name) FROM sqlite_master WHERE type = 'table'");
     const auto stepped = names ? (*names)->step(u"read keys"_s) : Result<bool>(fail(names.error()));
-    return stepped && *stepped && (*names)->text(0) == u"answer_key"_s;
+    return stepped && *stepped
+        && (QStringList{u"answer_key"_s, u"answer_key,erased_answer"_s}).contains((*names)->text(0));
 }
 
-Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const QString &file)
+Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const QString &file, const QString &who,
+                                                  TimePoint now)
 {
     const auto wrong = [&](const QString &detail) { return fail(Error::Kind::Usage, u"join keys"_s, detail, file); };
     const auto [keys, code] = openKeys(file);
@@ -121,6 +159,9 @@ Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const 
     auto rows = SqliteStatement::prepare(keys.get(), "SELECT sha256, key FROM answer_key ORDER BY sha256");
     if (!rows)
         return wrong(u"this is no file of keys: "_s + rows.error().detail);
+    const auto erased = erasedIn(keys.get());
+    if (!erased)
+        return wrong(erased.error().detail);
     Joined joined;
     const auto done = store.transaction([&]() -> Result<void> {
         Result<bool> stepped = true;
@@ -130,7 +171,11 @@ Result<AnswerKeyFile::Joined> AnswerKeyFile::join(StoreConnection &store, const 
                 return fail(put.error());
             ++(*put == JoinedKey::Put ? joined.put : *put == JoinedKey::Unfit ? joined.unfit : joined.others);
         }
-        return stepped ? Result<void>() : Result<void>(wrong(stepped.error().detail));
+        if (!stepped)
+            return wrong(stepped.error().detail);
+        const auto again = StoreRetention(store, {}, now).removeAgain(*erased, who);
+        joined.erased = again.value_or(0);
+        return again ? Result<void>() : fail(again.error());
     });
     if (!done)
         return fail(done.error());

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/StoreArchive.h"
 
-#include "store/StoreSnapshot.h"
+#include "archive/AnswerKeyFile.h"
 #include "archive/TableCatalog.h"
 #include "store/SchemaMigrator.h"
+#include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 
 #include <QFileInfo>
@@ -88,7 +89,8 @@ Result<void> refuseStore(StoreConnection &target)
 } // namespace
 
 Result<BackupReport> StoreArchive::fill(StoreConnection &source, const StoreLocation &target,
-                                        WholeFile::Existing existing, const StoreCopy::Last &last)
+                                        WholeFile::Existing existing, const StoreCopy::Last &last,
+                                        const WholeFile *keys)
 {
     const bool sqlite = target.engine == StoreLocation::Engine::Sqlite;
     std::optional<WholeFile> whole;
@@ -117,6 +119,12 @@ Result<BackupReport> StoreArchive::fill(StoreConnection &source, const StoreLoca
         if (!copied)
             return fail(copied.error());
         sums = *copied;
+        if (keys) {
+            const auto handle = SqlDialect::handle((*store)->database());
+            const auto split = handle ? AnswerKeyFile::split(*handle, *keys) : fail(handle.error());
+            if (!split)
+                return fail(split.error());
+        }
         if (sqlite) {
             if (auto done = SqlQuery(**store).run(u"make store"_s, u"PRAGMA journal_mode = WAL"_s); !done)
                 return fail(done.error());
@@ -129,9 +137,24 @@ Result<BackupReport> StoreArchive::fill(StoreConnection &source, const StoreLoca
     return reportOf(sums, sqlite ? QFileInfo(target.path).absoluteFilePath() : QString());
 }
 
-Result<BackupReport> StoreArchive::write(StoreConnection &source, const QString &file, WholeFile::Existing existing)
+Result<BackupReport> StoreArchive::write(StoreConnection &source, const QString &file, WholeFile::Existing existing,
+                                         const QString &keysFile)
 {
-    return fill(source, {StoreLocation::Engine::Sqlite, file}, existing, writeManifest);
+    const StoreLocation place{StoreLocation::Engine::Sqlite, file};
+    if (keysFile.isEmpty())
+        return fill(source, place, existing, writeManifest);
+    auto keys = AnswerKeyFile::begin(keysFile, existing);
+    if (!keys)
+        return fail(keys.error());
+    const auto withoutKeys = [](StoreConnection &archive, StoreSums sums) {
+        sums.insert(u"answer_key"_s, TableSum());
+        return writeManifest(archive, sums);
+    };
+    const auto written = fill(source, place, existing, withoutKeys, &*keys);
+    if (!written)
+        return written;
+    const auto finished = keys->finish();
+    return finished ? written : fail(finished.error());
 }
 
 Result<BackupReport> StoreArchive::move(StoreConnection &source, const StoreLocation &target)

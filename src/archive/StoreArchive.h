@@ -15,7 +15,9 @@ class StoreArchive
 public:
     explicit StoreArchive(const WorkWatch &watch) : m_watch(watch) { }
 
-    Result<BackupReport> write(StoreConnection &source, const QString &file, WholeFile::Existing existing);
+    /// With a file for them the keys of answers go there, and the archive is without.
+    Result<BackupReport> write(StoreConnection &source, const QString &file, WholeFile::Existing existing,
+                               const QString &keysFile = {});
     /// Makes a store of an archive, where there is none yet. Refuses an archive that is not what was written.
     Result<BackupReport> read(const QString &file, const StoreLocation &target);
     /// Makes a store of a store, where there is none yet.
@@ -23,7 +25,7 @@ public:
 
 private:
     Result<BackupReport> fill(StoreConnection &source, const StoreLocation &target, WholeFile::Existing existing,
-                              const StoreCopy::Last &last);
+                              const StoreCopy::Last &last, const WholeFile *keys = nullptr);
 
     const WorkWatch &m_watch;
 };

@@ -151,19 +151,16 @@ Result<BackupReport> StoreBackup::run(const QString &file, WholeFile::Existing e
     for (const QString &target : {file, keysFile})
         if (isSameFile(target, m_source.location().path))
             return failed(u"this is the store itself; it was left as it is"_s, target);
-    if (!keysFile.isEmpty() && QFileInfo(keysFile).isFile() && existing == WholeFile::Existing::Replace
-        && !AnswerKeyFile::isOne(keysFile))
-        return failed(u"the file that --keys would replace is no file of keys; it was left as it is"_s, keysFile);
-    auto whole = WholeFile::begin(file, existing);
-    if (!whole)
-        return fail(whole.error());
     std::optional<WholeFile> keys;
     if (!keysFile.isEmpty()) {
-        auto begun = WholeFile::begin(keysFile, existing);
+        auto begun = AnswerKeyFile::begin(keysFile, existing);
         if (!begun)
             return fail(begun.error());
         keys.emplace(*std::move(begun));
     }
+    auto whole = WholeFile::begin(file, existing);
+    if (!whole)
+        return fail(whole.error());
     auto report = copyAndCheck(*whole, keys ? &*keys : nullptr);
     if (!report)
         return report;

@@ -6,6 +6,7 @@
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
+#include "store/RawRecords.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/SyncLedger.h"
@@ -174,11 +175,9 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
         const auto report = plan();
         if (!report)
             return report;
-        SqlQuery last(m_connection);
-        if (auto read = last.run(u"write removals"_s, u"SELECT COALESCE(MAX(id), 0) FROM removal"_s); !read)
-            return fail(read.error());
-        last.next();
-        const qint64 before = last.number(0);
+        const auto before = newestRemoval();
+        if (!before)
+            return fail(before.error());
         if (m_policy.rawBodies) {
             if (auto removed = removeBodies(who); !removed)
                 return fail(removed.error());
@@ -187,10 +186,53 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
             if (auto removed = removeRecords(who); !removed)
                 return fail(removed.error());
         }
-        if (auto told = tell(who, before); !told)
+        if (auto told = tell(who, *before); !told)
             return fail(told.error());
         return report;
     });
+}
+
+Result<qint64> StoreRetention::newestRemoval() const
+{
+    SqlQuery last(m_connection);
+    if (auto read = last.run(u"write removals"_s, u"SELECT COALESCE(MAX(id), 0) FROM removal"_s); !read)
+        return fail(read.error());
+    last.next();
+    return last.number(0);
+}
+
+Result<qint64> StoreRetention::removeAgain(const QList<RemovedAnswer> &removed, const QString &who)
+{
+    const auto before = newestRemoval();
+    if (!before)
+        return before;
+    qint64 count = 0;
+    SqlQuery query(m_connection);
+    const auto run = [&](const QString &sql, const QVariantList &binds) {
+        return query.run(u"remove answers again"_s, sql, binds);
+    };
+    for (const RemovedAnswer &answer : removed) {
+        if (auto read = run(u"SELECT 1 FROM raw_body AS b WHERE b.sha256 = ? AND b.codec LIKE '%%1' AND NOT EXISTS "
+                            "(SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256)"_s.arg(RawRecords::sealedCodec),
+                            {answer.sha256});
+            !read)
+            return fail(read.error());
+        if (!query.next())
+            continue;
+        ++count;
+        if (auto written = run(u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) VALUES "
+                               "('raw_body', ?, ?, ?, ?, ?)"_s,
+                               {boundText(answer.source), answer.sha256, boundText(answer.rule),
+                                boundText(answer.removedBy), toNs(answer.removedAt)});
+            !written)
+            return fail(written.error());
+        for (const QString &sql : {u"DELETE FROM confirmable_answer WHERE sha256 = ?"_s,
+                                   u"UPDATE raw_body SET codec = 'removed', body = '' WHERE sha256 = ?"_s})
+            if (auto done = run(sql, {answer.sha256}); !done)
+                return fail(done.error());
+    }
+    const auto told = tell(who, *before);
+    return told ? Result<qint64>(count) : fail(told.error());
 }
 
 } // namespace plumbline

@@ -18,6 +18,12 @@ struct RetentionReport {
     qint64 held = 0; ///< Bodies and records that a legal hold keeps in spite of their age.
 };
 
+/// Of an answer whose bytes are gone.
+struct RemovedAnswer {
+    QString sha256, source, rule, removedBy;
+    TimePoint removedAt;
+};
+
 /// Removes what its rule allows to go and no legal hold covers: bytes of answers, and records that were put aside. Rows
 /// and their versions are never removed. Each removal is written down.
 class StoreRetention
@@ -32,12 +38,16 @@ public:
     Result<RetentionReport> plan() const;
     /// In one transaction. `who` is a person or a job.
     Result<RetentionReport> apply(const QString &who);
+    /// Removes what was removed elsewhere and is here without its key, with the words of then; how many there were.
+    /// Call in a transaction.
+    Result<qint64> removeAgain(const QList<RemovedAnswer> &removed, const QString &who);
 
 private:
     enum class Held { No, Yes };
     QString dueBodies(Held held) const;
     QString dueRecords(Held held) const;
     Result<RetentionReport> removeAll(const QString &who);
+    Result<qint64> newestRemoval() const;
     Result<void> removeBodies(const QString &who);
     Result<void> removeRecords(const QString &who);
     /// Lines of the log that say what was removed after that one.

@@ -36,6 +36,7 @@ private slots:
     }
     void isOfOneMomentWhileOthersWrite();
     void withoutItsKeysItShowsNothingOfAnswers();
+    void whatWasErasedMeanwhileIsErasedAfterARestore();
     void aFileOfKeysIsNotLostToAStoreWithoutThem();
     void onlyKeysThatOpenTheirAnswerAreJoined();
     void replacesNeitherTheStoreNorWhatIsNoFileOfKeys();
@@ -74,9 +75,13 @@ private:
         }));
     }
     Result<BackupReport> backUp(StoreConnection &store, WholeFile::Existing existing = WholeFile::Existing::Refuse,
-                                const WorkWatch &watch = {})
+                                const WorkWatch &watch = {}, const QString &keys = {})
     {
-        return StoreBackup(store, watch).run(m_copy, existing);
+        return StoreBackup(store, watch).run(m_copy, existing, keys);
+    }
+    static Result<AnswerKeyFile::Joined> join(StoreConnection &store, const QString &keys)
+    {
+        return AnswerKeyFile::join(store, keys, u"me"_s, TestStore::at("2026-04-01T00:00:00Z"));
     }
 
     QTemporaryDir m_folder;
@@ -153,13 +158,56 @@ void tst_StoreBackup::withoutItsKeysItShowsNothingOfAnswers()
     QVERIFY(!young.isEmpty() && keyOf(*store, digest).isEmpty());
     QVERIFY(StoreBackup(*store, {}).run(m_path + u".second"_s, WholeFile::Existing::Replace, m_path + u".keys2"_s));
     QVERIFY(!contains(m_path + u".keys2"_s, key));
+    QVERIFY(QFile::copy(m_copy, m_path + u".older"_s));
     const auto restored = open(m_copy);
-    QCOMPARE(AnswerKeyFile::join(*restored, m_path + u".keys2"_s)->put, 0);
+    const auto joined = join(*restored, m_path + u".keys2"_s);
+    QVERIFY(joined && joined->put == 0 && joined->erased == 2);
     QVERIFY(!RawRecords(*restored).find(digest));
-    QCOMPARE(AnswerKeyFile::join(*restored, keys)->put, 2); // whoever kept the older one
-    QCOMPARE(RawRecords(*restored).find(digest)->answer.body, secret);
-    QVERIFY(RawRecords(*restored).find(other)->digestMatches);
-    QVERIFY(!AnswerKeyFile::join(*restored, m_folder.filePath(u"nothing"_s)));
+    const auto older = open(m_path + u".older"_s); // whoever kept the older one
+    QCOMPARE(join(*older, keys)->put, 2);
+    QCOMPARE(RawRecords(*older).find(digest)->answer.body, secret);
+    QVERIFY(RawRecords(*older).find(other)->digestMatches);
+    QVERIFY(!join(*older, m_folder.filePath(u"nothing"_s)));
+}
+
+void tst_StoreBackup::whatWasErasedMeanwhileIsErasedAfterARestore()
+{
+    const auto store = open(m_path);
+    const QString erased = keep(*store, "[1]"), lost = keep(*store, "[2]");
+    QVERIFY(backUp(*store, WholeFile::Existing::Refuse, {}, m_path + u".keys"_s));
+    RetentionPolicy policy;
+    policy.rawBodies = std::chrono::days(1);
+    const TimePoint then = TestStore::at("2026-03-01T00:00:00Z");
+    QVERIFY(SqlQuery(*store).run(u"age"_s, u"UPDATE raw_answer SET fetched_ns = ? WHERE sha256 = ?"_s,
+                                 {toNs(then), lost}));
+    QVERIFY(StoreRetention(*store, policy, then + std::chrono::hours(1)).apply(u"kim"_s));
+    QVERIFY(keyOf(*store, erased).isEmpty() && !keyOf(*store, lost).isEmpty());
+    const QString keys = m_path + u".keys2"_s;
+    QVERIFY(StoreBackup(*store, {}).run(m_path + u".second"_s, WholeFile::Existing::Refuse, keys));
+
+    const auto restored = open(m_copy);
+    const auto missing = [&] {
+        QStringList names;
+        for (const StoreFinding &finding : StoreCheck(*restored).run().value_or(QList<StoreFinding>()))
+            names.append(finding.key);
+        return names;
+    };
+    QCOMPARE(missing().size(), 2);
+    { // Its key is nowhere: neither erased nor there.
+        SqlQuery gone(*store);
+        QVERIFY(gone.run(u"lose"_s, u"ATTACH ? AS kept"_s, {keys})
+                && gone.run(u"lose"_s, u"DELETE FROM kept.answer_key"_s) && gone.run(u"lose"_s, u"DETACH kept"_s));
+    }
+    const auto joined = join(*restored, keys);
+    QVERIFY(joined && joined->put == 0 && joined->erased == 1);
+    QCOMPARE(missing(), QStringList{lost});
+    SqlQuery written(*restored);
+    QVERIFY(written.run(u"read"_s, u"SELECT removed, rule, removed_by FROM removal"_s) && written.next());
+    QCOMPARE(written.text(0) + u' ' + written.text(1) + u' ' + written.text(2), erased + u" raw_bodies = 24 hours kim"_s);
+    QVERIFY(!written.next());
+    QCOMPARE(join(*restored, keys)->erased, 0);
+    QCOMPARE(join(*restored, m_path + u".keys"_s)->put, 1); // the lost one, of an older file
+    QCOMPARE(missing(), QStringList());
 }
 
 void tst_StoreBackup::aFileOfKeysIsNotLostToAStoreWithoutThem()
@@ -171,7 +219,7 @@ void tst_StoreBackup::aFileOfKeysIsNotLostToAStoreWithoutThem()
     const auto refused = StoreBackup(*restored, {}).run(next, WholeFile::Existing::Replace, keys);
     QVERIFY(!refused && refused.error().detail.contains(u"join-keys"_s));
     QVERIFY(!QFileInfo::exists(next) && !QFileInfo::exists(keys + u".part"_s));
-    QCOMPARE(AnswerKeyFile::join(*restored, keys)->put, 1);
+    QCOMPARE(join(*restored, keys)->put, 1);
     QCOMPARE(keyOf(*restored, digest), keyOf(*store, digest));
     QVERIFY(StoreBackup(*restored, {}).run(next, WholeFile::Existing::Replace, keys));
 }
@@ -186,14 +234,14 @@ void tst_StoreBackup::onlyKeysThatOpenTheirAnswerAreJoined()
     QVERIFY(query.run(u"alter"_s, u"UPDATE answer_key SET key = ? WHERE sha256 = ?"_s, {QByteArray(32, 'k'), one}));
     QVERIFY(StoreBackup(*store, {}).run(m_path + u".other"_s, WholeFile::Existing::Refuse, wrong));
     const auto restored = open(m_copy);
-    const auto first = AnswerKeyFile::join(*restored, wrong);
+    const auto first = join(*restored, wrong);
     QVERIFY(first && first->put == 1 && first->unfit == 1 && first->others == 0);
     QVERIFY(keyOf(*restored, one).isEmpty() && keyOf(*restored, two) == keyOf(*store, two));
     // A wrong key that is there already gives way to the one that opens.
-    const auto mended = AnswerKeyFile::join(*store, keys);
+    const auto mended = join(*store, keys);
     QVERIFY(mended && mended->put == 1 && mended->unfit == 0 && mended->others == 1);
     QCOMPARE(RawRecords(*store).find(one)->answer.body, QByteArray("[1]"));
-    const auto back = AnswerKeyFile::join(*store, wrong);
+    const auto back = join(*store, wrong);
     QVERIFY(back && back->put == 0 && back->unfit == 0 && back->others == 2);
     QVERIFY(RawRecords(*store).find(one)->isOpened);
 }

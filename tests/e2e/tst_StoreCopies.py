@@ -73,6 +73,28 @@ class Copies(stores.StoreCase):
             listener.stdout.close()
         self.assertEqual(self.findings(self.root / "backup.db"), self.findings(store))
 
+    def test_a_server_is_backed_up_without_its_keys(self):
+        store, keys, file, back = self.server.fresh(), self.root / "keys.db", self.root / "backup.db", self.root / "back.db"
+        self.said(self.run_on(store, "import", "report.sarif", "--service", "pay"), 0)
+        self.said(self.run_on(store, "store", "backup", "--keys", keys, file), 0, "checked")
+        key, = self.server.query(store, "SELECT encode(key, 'hex') FROM answer_key")
+        self.assertNotIn(bytes.fromhex(key), file.read_bytes())
+        self.assertIn(bytes.fromhex(key), keys.read_bytes())
+        self.assertEqual(keys.stat().st_mode & 0o777, 0o600)
+        self.said(self.run_on(back, "store", "import", file), 0, "arrived")
+        self.said(self.run_on(back, "store", "check"), 1, "answer_key", "missing")
+        self.said(self.run_on(back, "store", "join-keys", keys), 0, "1 keys were put back")
+        self.said(self.run_on(back, "store", "check"), 0, "clean")
+        # A server that was restored the same way.
+        server = self.server.fresh()
+        self.said(self.run_on(server, "store", "import", file), 0, "arrived")
+        self.said(self.run_on(server, "store", "join-keys", keys), 0, "1 keys were put back")
+        self.said(self.run_on(server, "store", "check"), 0, "clean")
+        before = keys.read_bytes()
+        self.said(self.run_on(store, "store", "backup", "--keys", keys, file), 3, "left as it is", "--force")
+        self.said(self.run_on(store, "store", "backup", "--force", "--keys", file, self.root / "other.db"), 3, "no file of keys")
+        self.assertEqual(keys.read_bytes(), before)
+
     def test_backup_and_archive(self):
         store = self.make()
         for verb in ("backup", "export"):

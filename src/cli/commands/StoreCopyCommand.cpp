@@ -4,6 +4,7 @@
 
 #include "archive/AnswerKeyFile.h"
 #include "archive/StoreArchive.h"
+#include "base/UserName.h"
 #include "cli/Interrupt.h"
 #include "store/WriterLease.h"
 
@@ -44,6 +45,7 @@ void StoreCopyCommand::declare(VerbOptions &store)
     m_joinKeys
         = store.verb("join-keys", "Give a store that was restored without its keys those of a file of backup --keys");
     m_joinKeys->operand("FILE", m_file, "The file of keys");
+    m_joinKeys->text("--by", m_by, "WHO", "Who does it, for the record (default: the user of this machine)");
     m_move->text("--to", m_target, "URL", "Where to: a path, or postgresql://...; nothing may be there yet");
 }
 
@@ -79,11 +81,8 @@ Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output
     }
     const auto existing = m_force ? WholeFile::Existing::Replace : WholeFile::Existing::Refuse;
     const bool isSqlite = location->engine == StoreLocation::Engine::Sqlite;
-    if (!m_keys.isEmpty() && !isSqlite)
-        return fail(Error::Kind::Usage, u"back up store"_s,
-                    u"--keys is for SQLite stores; on a server leave the table answer_key out (docs/store.md)"_s);
     return m_backup->chosen() && isSqlite ? StoreBackup(**store, watch).run(m_file, existing, m_keys)
-                                          : StoreArchive(watch).write(**store, m_file, existing);
+                                          : StoreArchive(watch).write(**store, m_file, existing, m_keys);
 }
 
 Result<ExitCode> StoreCopyCommand::joinKeys(const Invocation &invocation, Output &output) const
@@ -91,17 +90,21 @@ Result<ExitCode> StoreCopyCommand::joinKeys(const Invocation &invocation, Output
     const auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
-    const auto joined = AnswerKeyFile::join(**store, m_file);
+    const auto joined
+        = AnswerKeyFile::join(**store, m_file, m_by.isEmpty() ? userName() : m_by, invocation.clock().now());
     if (!joined)
         return fail(joined.error());
     if (invocation.json())
         output.document(
-            QJsonObject{{u"put"_s, joined->put}, {u"others"_s, joined->others}, {u"unfit"_s, joined->unfit}});
+            QJsonObject{{u"put"_s, joined->put}, {u"others"_s, joined->others}, {u"unfit"_s, joined->unfit},
+                        {u"erased"_s, joined->erased}});
     else
         output.line(u"%1 keys were put back; %2 others the store has already, or has no answer for; %3 do not open "
-                    "their answer and were left out."_s.arg(joined->put)
+                    "their answer and were left out. %4 answers that were erased since were erased here, too."_s
+                        .arg(joined->put)
                         .arg(joined->others)
-                        .arg(joined->unfit));
+                        .arg(joined->unfit)
+                        .arg(joined->erased));
     return ExitCode::Yes;
 }
 

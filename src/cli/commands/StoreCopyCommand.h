@@ -28,6 +28,7 @@ private:
     QString m_file;
     QString m_target;
     QString m_keys;
+    QString m_by;
     bool m_force = false;
 };
 
