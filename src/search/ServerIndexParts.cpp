@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/ServerIndexParts.h"
 
+#include "store/ServerRoles.h"
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
@@ -9,6 +10,29 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
+
+namespace {
+
+/// For the same roles as the tables that are there.
+Result<void> makeParts(StoreConnection &store, const QString &table)
+{
+    ServerRoles roles(store);
+    const auto granted = roles.granted();
+    if (!granted)
+        return fail(granted.error());
+    SqlQuery query(store);
+    for (const QString &sql : {u"CREATE TABLE IF NOT EXISTS %1 (type TEXT NOT NULL, chunk BIGINT NOT NULL, "
+                               "name TEXT NOT NULL, crc BIGINT NOT NULL, body BYTEA NOT NULL, "
+                               "PRIMARY KEY (type, chunk, name))"_s.arg(table),
+                               // Unpacked: it is read more quickly so.
+                               u"ALTER TABLE %1 ALTER COLUMN body SET STORAGE EXTERNAL"_s.arg(table)}) {
+        if (auto made = query.run(u"write search index"_s, sql); !made)
+            return made;
+    }
+    return roles.grantAnew(*granted);
+}
+
+} // namespace
 
 Result<std::unique_ptr<IndexParts>> ServerIndexParts::open(StoreConnection &store, Access access, Shelf shelf)
 {
@@ -19,14 +43,8 @@ Result<std::unique_ptr<IndexParts>> ServerIndexParts::open(StoreConnection &stor
     if (query.next() && query.value(0).toBool()) {
         if (access == Access::Read)
             return nullptr;
-        for (const QString &sql : {u"CREATE TABLE IF NOT EXISTS %1 (type TEXT NOT NULL, chunk BIGINT NOT NULL, "
-                                   "name TEXT NOT NULL, crc BIGINT NOT NULL, body BYTEA NOT NULL, "
-                                   "PRIMARY KEY (type, chunk, name))"_s.arg(table),
-                                   // Unpacked: it is read more quickly so.
-                                   u"ALTER TABLE %1 ALTER COLUMN body SET STORAGE EXTERNAL"_s.arg(table)}) {
-            if (auto made = query.run(u"write search index"_s, sql); !made)
-                return fail(made.error());
-        }
+        if (auto made = store.transaction([&] { return makeParts(store, table); }); !made)
+            return fail(made.error());
     }
     return std::unique_ptr<IndexParts>(new ServerIndexParts(store, table));
 }

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "store/LogBackfill.h"
+#include "store/ServerRoles.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -122,7 +123,15 @@ Result<void> SchemaMigrator::applyNext()
     const Result<int> present = version();
     if (!present)
         return fail(present.error());
-    return *present < newestVersion() ? apply(*present + 1) : Result<void>();
+    if (*present >= newestVersion())
+        return {};
+    // What the step brings is for the same roles, by whatever command the store is upgraded.
+    ServerRoles roles(m_connection);
+    const auto granted = *present > 0 ? roles.granted() : ServerRoles::Granted();
+    if (!granted)
+        return fail(granted.error());
+    const auto applied = apply(*present + 1);
+    return applied ? roles.grantAnew(*granted) : applied;
 }
 
 Result<void> SchemaMigrator::apply(int number)

@@ -57,6 +57,12 @@ Result<QStringList> ServerRoles::grants(const QString &writer, const QString &re
         schema = quoted(query.text(0));
         tables.append(query.text(1));
     }
+    if (auto read = query.run(u"read schema"_s, u"SELECT 1 FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_namespace AS "
+                                                "n ON n.oid = p.pronamespace WHERE p.proname = 'plumbline_put_back' AND "
+                                                "n.nspname = current_schema()"_s);
+        !read)
+        return fail(read.error());
+    const bool canPutBack = query.next(); // not in the middle of an upgrade
     for (const auto &[role, writes] : {std::pair(writer, true), std::pair(reader, false)}) {
         if (role.isEmpty())
             continue;
@@ -68,7 +74,8 @@ Result<QStringList> ServerRoles::grants(const QString &writer, const QString &re
         if (!writes)
             continue;
         statements.append(u"GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1 TO %2"_s.arg(schema, name));
-        statements.append(u"GRANT EXECUTE ON FUNCTION %1.plumbline_put_back TO %2"_s.arg(schema, name));
+        if (canPutBack)
+            statements.append(u"GRANT EXECUTE ON FUNCTION %1.plumbline_put_back TO %2"_s.arg(schema, name));
         for (const QString &table : std::as_const(tables)) {
             QStringList rights{u"INSERT"_s};
             if (table == u"store_meta"_s)
@@ -107,22 +114,20 @@ Result<ServerRoles::Granted> ServerRoles::granted() const
 
 Result<void> ServerRoles::grantAnew(const Granted &roles)
 {
-    return m_connection.transaction([&]() -> Result<void> {
-        QStringList statements;
-        for (const auto &[names, writes] : {std::pair(roles.writers, true), std::pair(roles.readers, false)}) {
-            for (const QString &name : names) {
-                const auto found = grants(writes ? name : QString(), writes ? QString() : name);
-                if (!found)
-                    return fail(found.error());
-                statements += *found;
-            }
+    QStringList statements;
+    for (const auto &[names, writes] : {std::pair(roles.writers, true), std::pair(roles.readers, false)}) {
+        for (const QString &name : names) {
+            const auto found = grants(writes ? name : QString(), writes ? QString() : name);
+            if (!found)
+                return fail(found.error());
+            statements += *found;
         }
-        for (const QString &statement : std::as_const(statements)) {
-            if (auto done = SqlQuery(m_connection).run(u"grant roles"_s, statement); !done)
-                return done;
-        }
-        return {};
-    });
+    }
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto done = SqlQuery(m_connection).run(u"grant roles"_s, statement); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace plumbline

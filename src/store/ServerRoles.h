@@ -26,7 +26,7 @@ public:
     };
     /// To whom grants() was applied before; nobody on SQLite. A role that reads but some of the tables is no reader.
     Result<Granted> granted() const;
-    /// Applies grants() to all of them, as after an upgrade that brought tables.
+    /// Applies grants() to all of them, as after an upgrade that brought tables. Call in a transaction.
     Result<void> grantAnew(const Granted &roles);
 
 private:

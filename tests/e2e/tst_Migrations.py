@@ -156,6 +156,20 @@ class OnPostgresql(Migrations, stores.StoreCase):
         self.said(ended, 0, "granted anew to auditor.")
         self.said(self.run_on(store.replace("postgres@", "auditor@"), "store", "check"), 0, "clean")
 
+    def test_roles_get_what_came_however_the_store_is_upgraded(self):
+        store = self.make(6)
+        for role in ("examiner", "collector"):
+            self.engine.change(store, f"CREATE ROLE {role} LOGIN")
+            self.engine.change(store, f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+        self.engine.change(store, "GRANT INSERT ON finding_version TO collector")
+        for line in self.engine.query(store, "SELECT table_name || ' ' || column_name FROM information_schema.columns "
+                                             "WHERE is_identity = 'YES' AND table_schema = 'public'"):
+            self.engine.count_on(store, *line.split())
+        self.said(self.run_on(store, "import", "report.sarif", "--service", "pay"), 0)
+        self.said(self.run_on(store.replace("postgres@", "examiner@"), "store", "check"), 0, "clean")
+        self.said(self.run_on(store.replace("postgres@", "examiner@"), "import", "report.sarif", "--service", "pay"), 3, "permission denied")
+        self.said(self.run_on(store.replace("postgres@", "collector@"), "import", "report.sarif", "--service", "shop"), 0)
+
 
 if __name__ == "__main__":
     stores.suite.main()

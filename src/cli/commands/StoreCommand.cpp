@@ -144,8 +144,7 @@ Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &out
         return fail(present.error());
     if (*present == 0)
         return none;
-    ServerRoles roles(**store);
-    const auto granted = roles.granted();
+    const auto granted = ServerRoles(**store).granted();
     if (!granted)
         return fail(granted.error());
     if (auto migrated = SchemaMigrator(**store).migrate(); !migrated)
@@ -153,8 +152,6 @@ Result<ExitCode> StoreCommand::migrate(const Invocation &invocation, Output &out
     const auto version = SchemaMigrator(**store).version();
     if (!version)
         return fail(version.error());
-    if (auto anew = roles.grantAnew(*granted); !anew) // tables that came with the upgrade
-        return fail(anew.error());
     const QStringList names = granted->writers + granted->readers;
     if (invocation.json()) {
         output.document(
