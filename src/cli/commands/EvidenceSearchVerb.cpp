@@ -93,14 +93,15 @@ Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &o
         if (!findRowType(type))
             return fail(Error::Kind::Usage, u"search evidence"_s, u"there is no row type \"%1\""_s.arg(type));
     }
-    const auto configuration = invocation.configuration();
-    if (!configuration)
-        return fail(configuration.error());
     QString text = m_query;
     for (const QString &type : m_types)
         text += u" type:"_s + type;
-    const auto query = SearchQuery::parse(
-        text, [&](const QString &instant) { return readInstant(instant, configuration->zone, u"the question"_s); });
+    const auto query = SearchQuery::parse(text, [&](const QString &instant) -> Result<TimePoint> {
+        const auto configuration = invocation.configuration(); // days are those of its zone
+        if (!configuration)
+            return fail(configuration.error());
+        return readInstant(instant, configuration->zone, u"the question"_s);
+    });
     if (!query)
         return fail(query.error());
     const auto store = invocation.openStoreToLookAt(output);
