@@ -8,13 +8,15 @@ import json
 import pathlib
 import sys
 
+import evidence
 import listen
 import metrics
 import packet
 import store
 import sync
 
-BENCHMARKS = {"listen": listen.measure, "metrics": metrics.measure, "packet": packet.measure, "store": store.measure, "sync": sync.measure}
+BENCHMARKS = {"evidence": evidence.measure, "listen": listen.measure, "metrics": metrics.measure, "packet": packet.measure,
+              "store": store.measure, "sync": sync.measure}
 
 
 def main() -> int:
