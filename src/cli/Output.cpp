@@ -25,6 +25,12 @@ void Output::line(const QString &text)
     write(visibleText(text).toUtf8() + '\n');
 }
 
+void Output::lines(const QStringList &texts)
+{
+    for (const QString &text : texts)
+        line(text);
+}
+
 void Output::document(const QJsonObject &object)
 {
     write(QJsonDocument(object).toJson(QJsonDocument::Indented));

@@ -16,6 +16,7 @@ class Output
 public:
     /// One line of an answer.
     void line(const QString &text);
+    void lines(const QStringList &texts);
     /// The one JSON document of an answer.
     void document(const QJsonObject &object);
     void document(const QJsonArray &array);

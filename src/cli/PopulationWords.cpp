@@ -3,6 +3,7 @@
 #include "cli/PopulationWords.h"
 
 #include "cli/TextTable.h"
+#include "cli/VerbOptions.h"
 #include "evidence/RowName.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,17 +44,26 @@ QString placeText(const CertificateDoubt &doubt)
 
 } // namespace
 
+void PopulationPart::declare(VerbOptions &verb)
+{
+    verb.text("--from", from, "INSTANT", "Beginning of the period; by default 91 days before its end");
+    verb.text("--to", to, "INSTANT", "End of the period; by default --as-of, or now");
+    verb.texts("--service", services, "NAME", "Only items of this service; may be repeated");
+}
+
 Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
-                                    const QString &from, const QString &to)
+                                    const PopulationPart &part)
 {
     MetricScope scope;
     scope.asOf = invocation.asOf();
     scope.knownAt = invocation.knownAt();
     scope.zone = configuration.zone;
-    const auto end = to.isEmpty() ? Result<TimePoint>(scope.asOf) : readInstant(to, scope.zone, u"--to"_s);
+    scope.services = part.services;
+    const auto end = part.to.isEmpty() ? Result<TimePoint>(scope.asOf) : readInstant(part.to, scope.zone, u"--to"_s);
     if (!end)
         return fail(end.error());
-    const auto begin = from.isEmpty() ? Result<TimePoint>(*end - usualPeriod) : readInstant(from, scope.zone, u"--from"_s);
+    const auto begin = part.from.isEmpty() ? Result<TimePoint>(*end - usualPeriod)
+                                           : readInstant(part.from, scope.zone, u"--from"_s);
     if (!begin)
         return fail(begin.error());
     if (*begin >= *end)
@@ -138,8 +148,7 @@ void writePopulation(const Population &population, Output &output)
             cells.append(population.value(item, column));
         table.add(cells);
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     if (population.items.size() > itemsShown)
         output.line(u"and %1 more; --csv or --json give all"_s.arg(population.items.size() - itemsShown));
 }

@@ -9,10 +9,21 @@
 namespace plumbline {
 
 class MetricCatalog;
+class VerbOptions;
+
+/// The part of a population that is asked for, as typed.
+struct PopulationPart {
+    QString from;
+    QString to;
+    QStringList services;
+
+    void declare(VerbOptions &verb);
+    bool isWhole() const { return from.isEmpty() && to.isEmpty() && services.isEmpty(); }
+};
 
 /// The scope of a question for a population: [from, to) as typed, by default the 91 days up to as-of.
 Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
-                                    const QString &from, const QString &to);
+                                    const PopulationPart &part);
 
 /// Reads a population from an open store: with what the configuration says of how long servers keep what they tell.
 Result<Population> readPopulation(StoreConnection &store, const MetricCatalog &catalog,

@@ -19,6 +19,11 @@ using Reader = ConfigurationReader;
 
 constexpr auto text = &Reader::text;
 
+QString inConfigurationFolder(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/"_s + name;
+}
+
 bool isVariableName(const QString &name)
 {
     return name.size() <= 64 && std::all_of(name.begin(), name.end(), [](QChar c) {
@@ -198,12 +203,17 @@ Result<SourceSettings> Reader::source(const toml::table &table, QStringList &mis
 
 QString Configuration::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/plumbline.toml"_s;
+    return inConfigurationFolder(u"plumbline.toml"_s);
 }
 
 QString Configuration::connectorFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/plumbline/connectors"_s;
+    return inConfigurationFolder(u"connectors"_s);
+}
+
+QString Configuration::samplingFile()
+{
+    return inConfigurationFolder(u"sampling.toml"_s);
 }
 
 Result<Configuration> Configuration::read(const QString &path)

@@ -25,6 +25,8 @@ struct Configuration {
     static QString defaultFile();
     /// `$XDG_CONFIG_HOME/plumbline/connectors`, the user's own connector files.
     static QString connectorFolder();
+    /// `$XDG_CONFIG_HOME/plumbline/sampling.toml`, the user's own sample sizes; it may be absent.
+    static QString samplingFile();
 
     /// Reads `path`; an empty path means the default file, which may be absent. Errors name file, line and column.
     static Result<Configuration> read(const QString &path);

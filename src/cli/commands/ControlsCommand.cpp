@@ -140,8 +140,7 @@ Result<ExitCode> ControlsCommand::run(const Invocation &invocation, Output &outp
     for (const FrameworkCoverage &one : frameworks)
         served.add({one.framework, QString::number(one.mapped), QString::number(one.evidenced),
                     QString::number(one.complete)});
-    for (const QString &line : table.lines() + served.lines())
-        output.line(line);
+    output.lines(table.lines() + served.lines());
     output.message(u"Requirements are those that a control serves, not all of a framework; a compliance person has not "
                    "reviewed which."_s);
     return ExitCode::Yes;

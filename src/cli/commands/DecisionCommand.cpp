@@ -167,8 +167,7 @@ Result<ExitCode> DecisionCommand::list(const Invocation &invocation, Output &out
     } else if (array.isEmpty()) {
         output.line(u"Nothing was decided."_s);
     } else {
-        for (const QString &line : table.lines())
-            output.line(line);
+        output.lines(table.lines());
     }
     return ExitCode::Yes;
 }

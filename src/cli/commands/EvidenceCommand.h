@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "cli/PopulationWords.h"
 #include "metrics/MetricScope.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
@@ -57,7 +58,7 @@ private:
     QStringList m_kinds;
     QString m_actor;
     QString m_populationId;
-    QStringList m_services;
+    PopulationPart m_populationPart;
     bool m_isCsv = false;
 };
 

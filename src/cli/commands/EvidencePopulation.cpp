@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/EvidenceCommand.h"
 
-#include "cli/PopulationWords.h"
 #include "cli/TextTable.h"
 #include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
@@ -17,9 +16,7 @@ void EvidenceCommand::declarePopulation(VerbOptions &verb)
                              "A list that an auditor may ask for, and the certificate that says how it came to be and "
                              "why it is or is not proved to hold everything");
     m_population->optionalOperand("ID", m_populationId, "Which list; all that there are without it");
-    m_population->text("--from", m_from, "INSTANT", "Beginning of the period; by default 91 days before its end");
-    m_population->text("--to", m_to, "INSTANT", "End of the period; by default --as-of, or now");
-    m_population->texts("--service", m_services, "NAME", "Only items of this service; may be repeated");
+    m_populationPart.declare(*m_population);
     m_population->flag("--csv", m_isCsv, "The items as CSV, and nothing else");
     m_population->flag("--strict", m_isStrict, "Exit code 1 when it is not proved that the list holds everything");
 }
@@ -34,10 +31,9 @@ Result<ExitCode> EvidenceCommand::population(const Invocation &invocation, Outpu
     const auto configuration = invocation.configuration();
     if (!configuration)
         return fail(configuration.error());
-    auto scope = populationScope(invocation, *configuration, m_from, m_to);
+    const auto scope = populationScope(invocation, *configuration, m_populationPart);
     if (!scope)
         return fail(scope.error());
-    scope->services = m_services;
     const auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
@@ -80,8 +76,7 @@ Result<ExitCode> EvidenceCommand::listPopulations(const MetricCatalog &catalog, 
         output.document(array);
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     return ExitCode::Yes;
 }
 

@@ -72,8 +72,7 @@ Result<ExitCode> MetricCommand::baselines(const Invocation &invocation, Output &
     }
     if (all->isEmpty())
         output.line(u"No baseline is locked: each metric is measured against the first weeks of its history."_s);
-    for (const QString &line : all->isEmpty() ? QStringList() : table.lines())
-        output.line(line);
+    output.lines(all->isEmpty() ? QStringList() : table.lines());
     return ExitCode::Yes;
 }
 

@@ -67,8 +67,7 @@ void writeCases(const Invocation &invocation, Output &output, const MetricDefini
     }
     if (invocation.json())
         return;
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
 }
 
 /// The share of all groups together; nothing where the number is no share.
@@ -172,8 +171,7 @@ Result<ExitCode> MetricCommand::list(const Invocation &invocation, Output &outpu
         output.document(json);
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     return ExitCode::Yes;
 }
 
@@ -275,8 +273,7 @@ Result<ExitCode> MetricCommand::groups(const Invocation &invocation, Output &out
         output.document(QJsonObject{{u"metric"_s, definition.id}, {u"group_by"_s, m_groupBy}, {u"groups"_s, groups}});
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     return ExitCode::Yes;
 }
 

@@ -162,8 +162,7 @@ Result<ExitCode> MetricCommand::series(const Invocation &invocation, Output &out
         table.add({point.week.toString(), figureWords::value(chosen, point), numberText(chosen, point.lower),
                    numberText(chosen, point.upper), says.join(u", "_s)});
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     output.line(verdict(chosen, *series));
     output.line(against(chosen, *series));
     if (series->seasonal && series->seasonal->yearAgoMean)

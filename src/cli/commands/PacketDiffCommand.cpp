@@ -80,8 +80,7 @@ void tellFigures(const PacketDiff &diff, Output &output)
                        : figure.isOtherDefinition ? u"another"_s
                                                   : u"the same"_s});
     const QStringList lines = diff.figures.isEmpty() ? QStringList() : table.lines();
-    for (const QString &line : lines)
-        output.line(line);
+    output.lines(lines);
 }
 
 void tellRows(const PacketDiff &diff, Output &output)
@@ -91,8 +90,7 @@ void tellRows(const PacketDiff &diff, Output &output)
     for (auto row = diff.rows.cbegin(); row != diff.rows.cend(); ++row)
         table.add({row.key(), QString::number(row->added), QString::number(row->changed)});
     const QStringList lines = diff.rows.isEmpty() ? QStringList{u"none"_s} : table.lines();
-    for (const QString &line : lines)
-        output.line(line);
+    output.lines(lines);
     for (const auto &change : diff.changes)
         output.line(u"%1 %2 of %3: %4"_s.arg(change.type, change.id, change.source,
                                              change.before.isEmpty()

@@ -4,13 +4,10 @@
 
 #include "base/UserName.h"
 #include "cli/CommandLine.h"
-#include "cli/PopulationWords.h"
 #include "cli/TextTable.h"
 #include "evidence/AuditBook.h"
 #include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
-
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,11 +76,8 @@ void RequestCommand::declare(VerbOptions &program)
     m_save = verb.verb("save", "Write a request of an audit down with its period and scope");
     m_save->operand("REQUEST", m_id, "R1 to R22");
     m_save->text("--like", m_like, "AUDIT", "With the scope that it had in an earlier audit");
-    for (VerbOptions *one : {&*m_answer, &*m_save}) {
-        one->text("--from", m_from, "INSTANT", "Beginning of the period; by default 91 days before its end");
-        one->text("--to", m_to, "INSTANT", "End of the period; by default --as-of, or now");
-        one->texts("--service", m_services, "NAME", "Only items of this service; may be repeated");
-    }
+    m_part.declare(*m_answer);
+    m_part.declare(*m_save);
     m_status = verb.verb("status", "How far the requests of audits are");
     m_mark = verb.verb("mark", "Say that a request is answered, accepted or flagged");
     m_mark->operand("REQUEST", m_id, "R1 to R22");
@@ -110,8 +104,7 @@ Result<ExitCode> RequestCommand::run(const Invocation &invocation, Output &outpu
     const auto catalog = MetricCatalog::load();
     if (!catalog)
         return fail(catalog.error());
-    const auto requests = RequestCatalog::load(
-        *catalog, QFileInfo(Configuration::defaultFile()).path() + u"/sampling.toml"_s);
+    const auto requests = RequestCatalog::load(*catalog, Configuration::samplingFile());
     if (!requests)
         return fail(requests.error());
     return m_list->chosen() ? list(*requests, invocation, output)
@@ -132,15 +125,14 @@ Result<ExitCode> RequestCommand::list(const RequestCatalog &requests, const Invo
         output.document(array);
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     return ExitCode::Yes;
 }
 
 Result<ExitCode> RequestCommand::view(const AuditQuestion &request, const Invocation &invocation,
                                       Output &output) const
 {
-    if (m_isCsv || !m_services.isEmpty() || !m_from.isEmpty() || !m_to.isEmpty())
+    if (m_isCsv || !m_part.isWhole())
         return fail(Error::Kind::Usage, u"answer a request"_s,
                     u"%1 is answered by a view and not by a list: no period, service or CSV"_s.arg(request.id));
     if (m_subject.isEmpty() != request.subject.isEmpty() || m_subject.startsWith(u'-'))
@@ -170,11 +162,10 @@ Result<ExitCode> RequestCommand::answer(const RequestCatalog &requests, const In
     const auto configuration = invocation.configuration();
     if (!catalog || !configuration)
         return fail(!catalog ? catalog.error() : configuration.error());
-    auto scope = populationScope(invocation, *configuration, m_from, m_to);
+    const auto scope = populationScope(invocation, *configuration, m_part);
     const auto store = invocation.openStoreToLookAt(output);
     if (!scope || !store)
         return fail(!scope ? scope.error() : store.error());
-    scope->services = m_services;
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
@@ -208,7 +199,7 @@ Result<ExitCode> RequestCommand::save(const RequestCatalog &requests, const Invo
     const auto configuration = invocation.configuration();
     if (!request || !configuration)
         return fail(!request ? request.error() : configuration.error());
-    const auto scope = populationScope(invocation, *configuration, m_from, m_to);
+    const auto scope = populationScope(invocation, *configuration, m_part);
     const auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!scope || !store)
         return fail(!scope ? scope.error() : store.error());
@@ -219,14 +210,14 @@ Result<ExitCode> RequestCommand::save(const RequestCatalog &requests, const Invo
     draft.from = scope->from;
     draft.to = scope->to;
     draft.asOf = scope->asOf;
-    draft.services = m_services;
+    draft.services = scope->services;
     draft.population = request->population;
     draft.actor = userName();
     if (!m_like.isEmpty()) {
         const auto earlier = book.find(m_like, request->id);
         if (!earlier)
             return fail(earlier.error());
-        if (m_services.isEmpty())
+        if (m_part.services.isEmpty())
             draft.services = earlier->services;
     }
     const auto saved = book.open(draft, invocation.clock().now());
@@ -255,8 +246,7 @@ Result<ExitCode> RequestCommand::status(const Invocation &invocation, Output &ou
         output.document(array);
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     return ExitCode::Yes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "cli/PopulationWords.h"
 #include "evidence/RequestCatalog.h"
 
 namespace plumbline {
@@ -33,9 +34,7 @@ private:
     QString m_subject;
     QString m_audit;
     QString m_like;
-    QString m_from;
-    QString m_to;
-    QStringList m_services;
+    PopulationPart m_part;
     QString m_as;
     QString m_note;
     bool m_isCsv = false;

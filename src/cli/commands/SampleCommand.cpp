@@ -10,7 +10,6 @@
 #include "store/StoreSnapshot.h"
 #include "verify/ShellCsv.h"
 
-#include <QFileInfo>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,8 +64,7 @@ void writeItems(const AuditRequest &request, const QList<SampleItem> &items, con
     output.line(u"%1 is %2: %3 items, seed \"%4\", %5 of each stratum (%6)"_s.arg(
         request.id(), request.status, QString::number(request.items), request.seed, QString::number(request.sampleSize),
         request.citation));
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
 }
 
 } // namespace
@@ -156,8 +154,7 @@ Result<SampleOrder> SampleCommand::order(const AuditRequest &request) const
     const auto catalog = MetricCatalog::load();
     if (!catalog)
         return fail(catalog.error());
-    const auto requests = RequestCatalog::load(
-        *catalog, QFileInfo(Configuration::defaultFile()).path() + u"/sampling.toml"_s);
+    const auto requests = RequestCatalog::load(*catalog, Configuration::samplingFile());
     const auto found = requests ? requests->find(request.request) : Result<AuditQuestion>(fail(requests.error()));
     if (!found)
         return fail(found.error());
@@ -227,11 +224,10 @@ Result<ExitCode> SampleCommand::show(StoreConnection &store, const Invocation &i
     items->removeIf([&](const SampleItem &one) { return one.seq != *number; });
     if (items->isEmpty())
         return fail(Error::Kind::Usage, u"find an item"_s, u"%1 is not in the sample of %2"_s.arg(m_seq, request->id()));
-    if (!invocation.json()) {
+    if (invocation.json())
+        output.record(items->first().toJson());
+    else
         writeItems(*request, *items, invocation, output);
-        return runVerb({u"trace"_s, items->first().rowName}, invocation, output);
-    }
-    output.record(items->first().toJson());
     return runVerb({u"trace"_s, items->first().rowName}, invocation, output);
 }
 

@@ -171,8 +171,7 @@ Result<ExitCode> SourceCommand::list(const Invocation &invocation, Output &outpu
         output.document(QJsonObject{{u"sources"_s, sources}, {u"connectors"_s, connectors}});
         return ExitCode::Yes;
     }
-    for (const QString &line : table.lines() + notes + QStringList{QString()} + known.lines())
-        output.line(line);
+    output.lines(table.lines() + notes + QStringList{QString()} + known.lines());
     return ExitCode::Yes;
 }
 
