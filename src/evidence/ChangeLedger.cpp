@@ -153,7 +153,7 @@ Result<ChangeLedger> ChangeLedger::load()
 Result<QStringList> ChangeLedger::unread(StoreConnection &store, const ChangeKind &kind,
                                          std::optional<TimePoint> knownAt) const
 {
-    return EvidenceQuery(store, knownAt).unread(kind.needs);
+    return RowQueries(store).absent(kind.needs, knownAt);
 }
 
 Result<QList<LedgerLine>> ChangeLedger::lines(StoreConnection &store, const MetricCatalog &catalog,

@@ -32,7 +32,7 @@ Result<CaseTable> ContradictionFinder::cases(const EvidenceRule &rule, const Met
 Result<ContradictionOutcome> ContradictionFinder::run(const EvidenceRule &rule, const MetricScope &scope) const
 {
     ContradictionOutcome outcome{rule, {}, {}};
-    const auto unread = EvidenceQuery(m_connection, scope.knownAt).unread(rule.needs);
+    const auto unread = RowQueries(m_connection).absent(rule.needs, scope.knownAt);
     if (!unread)
         return fail(unread.error());
     outcome.unread = *unread;

@@ -6,6 +6,7 @@
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricRunner.h"
 #include "store/LogWriter.h"
+#include "store/RowQueries.h"
 
 #include <QMap>
 #include <algorithm>
@@ -125,24 +126,22 @@ Result<ControlOutcome> ControlCoverage::run(const Control &control, const Metric
     ControlOutcome outcome{control, ControlState::Unreadable, {}, {}};
     if (!control.unreadable.isEmpty())
         return outcome;
-    const auto unread = EvidenceQuery(m_connection, scope.knownAt).unread(control.needs);
+    const auto unread = RowQueries(m_connection).absent(control.needs, scope.knownAt);
     if (!unread)
         return fail(unread.error());
     outcome.unread = *unread;
     outcome.state = ControlState::Unknown;
     if (!outcome.unread.isEmpty())
         return outcome;
-    const auto newest = LogWriter(m_connection).newest();
-    if (!newest)
-        return fail(newest.error());
-    // Of a week that ended after the newest that was known nobody can say that something is missing.
-    const std::optional<TimePoint> known
-        = scope.knownAt && *newest ? std::min(*scope.knownAt, **newest) : scope.knownAt ? scope.knownAt : *newest;
+    const auto known = LogWriter(m_connection).knownUntil(scope.knownAt);
+    if (!known)
+        return fail(known.error());
     const IsoWeek running = IsoWeek::of(scope.asOf, scope.zone);
     QList<IsoWeek> asked;
     for (int back = weeks; back > 0; --back) {
         asked.append(running.plus(-back));
-        const bool isKnown = known && asked.last().to(scope.zone) <= *known;
+        // Of a week that ended after the newest that was known nobody can say that something is missing.
+        const bool isKnown = *known && asked.last().to(scope.zone) <= **known;
         outcome.cells.append({asked.last(), isKnown && control.rhythm == ControlRhythm::Week ? 1 : 0, 0, isKnown});
     }
     const auto visited
@@ -157,8 +156,8 @@ Result<ControlOutcome> ControlCoverage::run(const Control &control, const Metric
     const qint64 expected = outcome.expected();
     const qint64 present = outcome.present();
     const bool isAnyKnown = std::ranges::any_of(outcome.cells, &ControlCell::isKnown);
-    outcome.state = !isAnyKnown  ? ControlState::Unknown
-        : expected == 0       ? ControlState::NothingDue
+    outcome.state = !isAnyKnown   ? ControlState::Unknown
+        : expected == 0           ? ControlState::NothingDue
         : present == expected     ? ControlState::Complete
         : present == 0            ? ControlState::Empty
                                   : ControlState::Gaps;

@@ -3,7 +3,6 @@
 #include "evidence/EvidenceQuery.h"
 
 #include "metrics/PopulationQuery.h"
-#include "store/RowQueries.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,22 +27,6 @@ Result<CaseTable> EvidenceQuery::run(const EvidenceSql &question, const QList<st
     Error error = table.error();
     error.where = question.name;
     return fail(error);
-}
-
-Result<QStringList> EvidenceQuery::unread(const QStringList &types) const
-{
-    QStringList unread;
-    for (const QString &type : types) {
-        RowFilter filter;
-        filter.type = type;
-        filter.knownAt = m_knownAt;
-        const auto rows = RowQueries(m_connection).page(filter, 0, 1);
-        if (!rows)
-            return fail(rows.error());
-        if (rows->isEmpty())
-            unread.append(type);
-    }
-    return unread;
 }
 
 } // namespace plumbline

@@ -32,8 +32,6 @@ public:
     /// With `more`, relations that read the rows.
     Result<CaseTable> run(const EvidenceSql &question, const QList<std::pair<QString, QString>> &parameters,
                           const BoundRelations &more = {}) const;
-    /// Those of these row types of which no row was known then.
-    Result<QStringList> unread(const QStringList &types) const;
 
 private:
     StoreConnection &m_connection;

@@ -3,6 +3,7 @@
 #include "evidence/PopulationCertificate.h"
 
 #include "base/Duration.h"
+#include "store/RowQueries.h"
 #include "store/SyncLedger.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ Result<void> PopulationCertificate::judgeAbsence(StoreConnection &store)
     needed.removeIf([&](const QString &type) {
         return m_asked.contains(type) || (m_question.items == QStringList(type));
     });
-    const auto never = StreamProofs(store, m_question.knownAt).neverDelivered(needed);
+    const auto never = RowQueries(store).absent(needed, m_question.knownAt);
     if (!never)
         return fail(never.error());
     for (const QString &type : *never)

@@ -201,10 +201,10 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     if (!rejected)
         return fail(rejected.error());
     coverage.rejected = *rejected;
-    const auto newest = LogWriter(m_connection).newest();
-    if (!newest)
-        return fail(newest.error());
-    coverage.knownUntil = scope.knownAt && (!*newest || *scope.knownAt < **newest) ? scope.knownAt : *newest;
+    const auto knownUntil = LogWriter(m_connection).knownUntil(scope.knownAt);
+    if (!knownUntil)
+        return fail(knownUntil.error());
+    coverage.knownUntil = *knownUntil;
     const TimePoint until = instantOf(definition, scope);
     auto observed = ReadLedger(m_connection)
                         .observed(definition.primary, coverage.sources, std::min(scope.from, until),

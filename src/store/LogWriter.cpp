@@ -30,6 +30,14 @@ Result<std::optional<TimePoint>> LogWriter::newest() const
     return query.number(0) == beforeAll ? std::nullopt : std::optional(timeFromNs(query.number(0)));
 }
 
+Result<std::optional<TimePoint>> LogWriter::knownUntil(std::optional<TimePoint> knownAt) const
+{
+    auto newest = this->newest();
+    if (newest && knownAt && (!*newest || *knownAt < **newest))
+        *newest = knownAt;
+    return newest;
+}
+
 Result<TimePoint> LogWriter::moment(TimePoint now) const
 {
     const auto newest = this->newest();

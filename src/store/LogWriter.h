@@ -30,6 +30,8 @@ public:
 
     /// Since when the newest line is known; nothing while there is none.
     Result<std::optional<TimePoint>> newest() const;
+    /// Until when whoever asks as known at that instant (empty: now) knows anything; nothing while there is no line.
+    Result<std::optional<TimePoint>> knownUntil(std::optional<TimePoint> knownAt) const;
     /// Since when what is written now is known: `now`, or just after the newest line when the clock stood still or
     /// went back. So whatever was answered before stays the answer as known then.
     Result<TimePoint> moment(TimePoint now) const;

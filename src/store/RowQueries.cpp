@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RowQueries.h"
 
+#include "store/KnownRelations.h"
 #include "store/RowColumns.h"
 #include "store/RowCondition.h"
 #include "store/SqlQuery.h"
@@ -289,6 +290,20 @@ Result<QList<RejectedRecordRow>> RowQueries::rejected(qint64 limit) const
             {{query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)},
              timeFromNs(query.number(7))});
     return rows;
+}
+
+Result<QStringList> RowQueries::absent(const QStringList &types, std::optional<TimePoint> knownAt) const
+{
+    QStringList absent;
+    for (const QString &type : types) {
+        SqlQuery query(m_connection);
+        const QString sql = u"SELECT 1 FROM %1_version WHERE %2 LIMIT 1"_s.arg(type, knownCondition(knownAt));
+        if (auto read = query.run(u"look for rows"_s, sql); !read)
+            return fail(read.error());
+        if (!query.next())
+            absent.append(type);
+    }
+    return absent;
 }
 
 Result<qint64> RowQueries::rejectedCount(const QStringList &types, std::optional<TimePoint> knownAt) const

@@ -73,6 +73,8 @@ public:
     Result<QList<std::pair<QString, qint64>>> countsByType() const;
     /// Distinct values of a field, as fieldText writes them, with counts, most first.
     Result<QList<std::pair<QString, qint64>>> facet(const RowFilter &filter, const QString &field) const;
+    /// Those of these types of which no row was known then; empty: now.
+    Result<QStringList> absent(const QStringList &types, std::optional<TimePoint> knownAt) const;
     Result<QList<RejectedRecordRow>> rejected(qint64 limit) const;
     Result<qint64> rejectedCount(const QStringList &types, std::optional<TimePoint> knownAt = {}) const;
 

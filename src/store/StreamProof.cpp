@@ -91,6 +91,7 @@ Result<StreamProof> StreamProofs::proof(const QString &source, const QString &st
     return proof;
 }
 
+<<<<<<< HEAD
 Result<void> StreamProofs::addPartitions(StreamProof &proof) const
 {
     SqlQuery query(m_connection);
@@ -135,6 +136,8 @@ Result<QStringList> StreamProofs::neverDelivered(const QStringList &types) const
     return never;
 }
 
+=======
+>>>>>>> 37c98ee (Ask in one place which rows are absent and until when anything is known)
 Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStringList &sources,
                                             const Brings &brings) const
 {

@@ -41,8 +41,6 @@ public:
     /// Of the streams of these sources that brought rows of one of these types, or were asked for what `brings` such,
     /// in the order of their names.
     Result<QList<StreamProof>> of(const QStringList &types, const QStringList &sources, const Brings &brings) const;
-    /// Those of these types of which no row was ever delivered.
-    Result<QStringList> neverDelivered(const QStringList &types) const;
 
 private:
     using Names = QList<std::pair<QString, QString>>;
