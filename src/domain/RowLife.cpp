@@ -29,12 +29,4 @@ const RowLife &RowLife::of(const RowType &type)
     return found == lives.end() ? untold : *found;
 }
 
-std::optional<TimePoint> instantIn(const Row &row, QLatin1StringView field)
-{
-    if (field.isEmpty())
-        return std::nullopt;
-    const auto *instant = std::get_if<TimePoint>(&row.value(QString(field)));
-    return instant ? std::optional(*instant) : std::nullopt;
-}
-
 } // namespace plumbline

@@ -21,7 +21,4 @@ struct RowLife {
     static const RowLife &of(const RowType &type);
 };
 
-/// The instant in a field; nothing when it has none, or when `field` is empty.
-std::optional<TimePoint> instantIn(const Row &row, QLatin1StringView field);
-
 } // namespace plumbline

@@ -27,13 +27,8 @@ tl::unexpected<Error> refusedFor(const QString &id, const QString &why)
 
 RawAnswer auditDocument(const QString &stream, const QString &id, const QJsonObject &object, TimePoint now)
 {
-    RawAnswer answer;
-    answer.source = AuditBook::source();
-    answer.stream = stream;
-    answer.url = u"plumbline:audit/"_s + id;
-    answer.fetchedAt = now;
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
+    return ownDocument(AuditBook::source(), stream, u"plumbline:audit/"_s + id,
+                       QJsonDocument(object).toJson(QJsonDocument::Compact), now);
 }
 
 OwnRecord auditRecord(const AuditRequest &request, TimePoint now)

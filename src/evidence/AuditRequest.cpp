@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/AuditRequest.h"
 
-#include "domain/RowType.h"
+#include "domain/RowValues.h"
 
 #include <QJsonArray>
 
@@ -11,38 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-QString textIn(const Row &row, QStringView field)
-{
-    const auto *text = std::get_if<QString>(&row.value(field));
-    return text ? *text : QString();
-}
-
-std::optional<qint64> numberIn(const Row &row, QStringView field)
-{
-    const auto *number = std::get_if<qint64>(&row.value(field));
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<TimePoint> instantIn(const Row &row, QStringView field)
-{
-    const auto *at = std::get_if<TimePoint>(&row.value(field));
-    return at ? std::optional(*at) : std::nullopt;
-}
-
-QStringList listIn(const Row &row, QStringView field)
-{
-    const auto *list = std::get_if<QStringList>(&row.value(field));
-    return list ? *list : QStringList();
-}
-
-void setTexts(Row &row, const QList<std::pair<QString, QString>> &texts)
-{
-    for (const auto &[field, text] : texts) {
-        if (!text.isEmpty())
-            row.set(field, text);
-    }
-}
 
 /// The fields of a row under their names, nothing for what it does not say.
 QJsonObject objectOf(const Row &row)
@@ -97,25 +65,25 @@ Row AuditRequest::toRow() const
 AuditRequest AuditRequest::of(const Row &row)
 {
     AuditRequest one;
-    one.audit = textIn(row, u"audit");
-    one.request = textIn(row, u"request");
-    one.status = textIn(row, u"status");
+    one.audit = fieldText(row.value(u"audit"));
+    one.request = fieldText(row.value(u"request"));
+    one.status = fieldText(row.value(u"status"));
     one.from = instantIn(row, u"period_from").value_or(TimePoint());
     one.to = instantIn(row, u"period_to").value_or(TimePoint());
     one.asOf = instantIn(row, u"as_of").value_or(TimePoint());
     one.services = listIn(row, u"services");
-    one.population = textIn(row, u"population");
+    one.population = fieldText(row.value(u"population"));
     one.items = numberIn(row, u"items").value_or(0);
-    one.idsSha256 = textIn(row, u"ids_sha256");
-    one.verdict = textIn(row, u"verdict");
+    one.idsSha256 = fieldText(row.value(u"ids_sha256"));
+    one.verdict = fieldText(row.value(u"verdict"));
     one.frozenAt = instantIn(row, u"frozen_at");
-    one.sha256 = textIn(row, u"sha256");
-    one.seed = textIn(row, u"seed");
+    one.sha256 = fieldText(row.value(u"sha256"));
+    one.seed = fieldText(row.value(u"seed"));
     one.sampleSize = numberIn(row, u"sample_size").value_or(0);
-    one.stratum = textIn(row, u"stratum");
-    one.citation = textIn(row, u"citation");
-    one.note = textIn(row, u"note");
-    one.actor = textIn(row, u"actor");
+    one.stratum = fieldText(row.value(u"stratum"));
+    one.citation = fieldText(row.value(u"citation"));
+    one.note = fieldText(row.value(u"note"));
+    one.actor = fieldText(row.value(u"actor"));
     one.changedAt = instantIn(row, u"changed_at").value_or(TimePoint());
     return one;
 }
@@ -150,17 +118,17 @@ Row SampleItem::toRow() const
 SampleItem SampleItem::of(const Row &row)
 {
     SampleItem one;
-    one.audit = textIn(row, u"audit");
-    one.request = textIn(row, u"request");
+    one.audit = fieldText(row.value(u"audit"));
+    one.request = fieldText(row.value(u"request"));
     one.seq = numberIn(row, u"seq").value_or(0);
-    one.rowName = textIn(row, u"row_name");
-    one.stratum = textIn(row, u"stratum");
+    one.rowName = fieldText(row.value(u"row_name"));
+    one.stratum = fieldText(row.value(u"stratum"));
     one.place = numberIn(row, u"place").value_or(0);
     one.ticks = listIn(row, u"ticks");
     one.replaces = numberIn(row, u"replaces");
     one.replacedBy = numberIn(row, u"replaced_by");
-    one.note = textIn(row, u"note");
-    one.actor = textIn(row, u"actor");
+    one.note = fieldText(row.value(u"note"));
+    one.actor = fieldText(row.value(u"actor"));
     one.changedAt = instantIn(row, u"changed_at").value_or(TimePoint());
     return one;
 }

@@ -51,11 +51,8 @@ Result<void> GateRecord::keep(const GateReport &report)
 {
     return keepOwnRecord(m_store, [&]() -> Result<OwnRecord> {
         OwnRecord record;
-        record.document.source = source();
-        record.document.stream = u"decisions"_s;
-        record.document.url = u"plumbline:gate/"_s + report.policy;
-        record.document.fetchedAt = report.decidedAt;
-        record.document.body = QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact);
+        record.document = ownDocument(source(), u"decisions"_s, u"plumbline:gate/"_s + report.policy,
+                                      QJsonDocument(report.toJson()).toJson(QJsonDocument::Compact), report.decidedAt);
         for (const GateFinding &finding : report.findings)
             record.rows.append({rowOf(report, finding), u"/rules/%1"_s.arg(record.rows.size())});
         return record;

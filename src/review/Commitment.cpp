@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/Commitment.h"
 
+#include "domain/RowValues.h"
+
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,16 +53,13 @@ Row Commitment::toRow() const
     row.set(u"due", due);
     row.set(u"status", commitmentStateName(state));
     row.set(u"carried", qint64(carried));
-    for (const auto &[field, text] : {std::pair{u"title"_s, title},
-                                      {u"owner"_s, owner},
-                                      {u"metric"_s, metric},
-                                      {u"expected"_s, expected},
-                                      {u"baseline"_s, baseline},
-                                      {u"note"_s, note},
-                                      {u"actor"_s, actor}}) {
-        if (!text.isEmpty())
-            row.set(field, text);
-    }
+    setTexts(row, {{u"title"_s, title},
+                   {u"owner"_s, owner},
+                   {u"metric"_s, metric},
+                   {u"expected"_s, expected},
+                   {u"baseline"_s, baseline},
+                   {u"note"_s, note},
+                   {u"actor"_s, actor}});
     if (!restsOn.isEmpty())
         row.set(u"rests_on", restsOn);
     if (closedAt)
@@ -71,26 +70,21 @@ Row Commitment::toRow() const
 Commitment Commitment::of(const Row &row)
 {
     const auto text = [&row](QStringView field) { return fieldText(row.value(field)); };
-    const auto instant = [&row](QStringView field) {
-        const auto *at = std::get_if<TimePoint>(&row.value(field));
-        return at ? std::optional(*at) : std::nullopt;
-    };
     Commitment commitment;
     commitment.id = row.id();
     commitment.week = IsoWeek::parse(text(u"week")).value_or(IsoWeek());
     commitment.title = text(u"title");
     commitment.owner = text(u"owner");
-    commitment.due = instant(u"due").value_or(TimePoint());
+    commitment.due = instantIn(row, u"due").value_or(TimePoint());
     commitment.metric = text(u"metric");
     commitment.expected = text(u"expected");
     commitment.baseline = text(u"baseline");
-    if (const auto *rows = std::get_if<QStringList>(&row.value(u"rests_on")))
-        commitment.restsOn = *rows;
+    commitment.restsOn = listIn(row, u"rests_on");
     const QString state = text(u"status");
     commitment.state = state == u"done" ? State::Done : state == u"dropped" ? State::Dropped : State::Open;
     commitment.carried = text(u"carried").toInt();
-    commitment.decidedAt = instant(u"decided_at").value_or(TimePoint());
-    commitment.closedAt = instant(u"closed_at");
+    commitment.decidedAt = instantIn(row, u"decided_at").value_or(TimePoint());
+    commitment.closedAt = instantIn(row, u"closed_at");
     commitment.note = text(u"note");
     commitment.actor = text(u"actor");
     return commitment;

@@ -3,6 +3,7 @@
 #include "review/ReviewBook.h"
 
 #include "base/Digest.h"
+#include "domain/RowValues.h"
 #include "store/OwnRecord.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
@@ -25,21 +26,12 @@ tl::unexpected<Error> refuse(const QString &id, const QString &why)
 
 RawAnswer document(const QString &stream, const QString &place, const QByteArray &body, TimePoint now)
 {
-    RawAnswer answer;
-    answer.source = ReviewBook::source();
-    answer.stream = stream;
-    answer.url = u"plumbline:review/"_s + place;
-    answer.fetchedAt = now;
-    answer.body = body;
-    return answer;
+    return ownDocument(ReviewBook::source(), stream, u"plumbline:review/"_s + place, body, now);
 }
 
 ClosedReview closedReviewOf(const Row &row)
 {
-    const auto instant = [&row](QStringView field) {
-        const auto *at = std::get_if<TimePoint>(&row.value(field));
-        return at ? *at : TimePoint();
-    };
+    const auto instant = [&row](QStringView field) { return instantIn(row, field).value_or(TimePoint()); };
     return {IsoWeek::parse(row.id()).value_or(IsoWeek()), instant(u"closed_at"), instant(u"as_of"),
             fieldText(row.value(u"sha256")), fieldText(row.value(u"actor"))};
 }

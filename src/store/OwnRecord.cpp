@@ -13,6 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+RawAnswer ownDocument(const QString &source, const QString &stream, const QString &url, const QByteArray &body,
+                      TimePoint now)
+{
+    RawAnswer answer;
+    answer.source = source;
+    answer.stream = stream;
+    answer.url = url;
+    answer.fetchedAt = now;
+    answer.body = body;
+    return answer;
+}
+
 Result<void> keepOwnRecord(StoreConnection &store, const std::function<Result<OwnRecord>()> &make)
 {
     const auto kept = store.transaction([&]() -> Result<void> {

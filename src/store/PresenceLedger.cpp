@@ -3,6 +3,7 @@
 #include "store/PresenceLedger.h"
 
 #include "domain/RowLife.h"
+#include "domain/RowValues.h"
 #include "store/RowQueries.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
@@ -68,7 +69,7 @@ void begin(Row &row, const RowLife &life, const Presence &presence)
             && *presence.said <= *presence.lastAbsent;
         row.set(QString(life.begun), isOld ? presence.firstSeen : presence.said.value_or(presence.firstSeen));
     }
-    if (presence.lastAbsent && !life.before.isEmpty() && !instantIn(row, life.before))
+    if (presence.lastAbsent && !life.before.isEmpty() && !instantIn(row, QString(life.before)))
         row.set(QString(life.before), *presence.lastAbsent);
     if (!life.lastSeen.isEmpty())
         row.set(QString(life.lastSeen), FieldValue());
@@ -112,7 +113,7 @@ Result<void> PresenceLedger::settle(QList<std::pair<Row, RowOrigin>> &rows, cons
             if (row.type->name != type || id.isEmpty())
                 continue;
             const RowLife &life = RowLife::of(*row.type);
-            const auto said = instantIn(row, life.begun);
+            const auto said = instantIn(row, QString(life.begun));
             Presence presence = known->value(id);
             const bool isKnown = known->contains(id) && !presence.gone;
             const Presence before = presence;
@@ -211,7 +212,7 @@ Result<WriteCounts> PresenceLedger::close(const Presence &presence, TimePoint la
         return WriteCounts(); // put aside when it came
     Row row = (*stored)->row;
     const RowLife &life = RowLife::of(*row.type);
-    if (life.ended.isEmpty() || instantIn(row, life.ended))
+    if (life.ended.isEmpty() || instantIn(row, QString(life.ended)))
         return WriteCounts(); // the source said so itself, or there is no field for it: the episode tells
     row.set(QString(life.ended), *closed.gone);
     if (!life.lastSeen.isEmpty())

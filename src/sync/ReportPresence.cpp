@@ -3,6 +3,7 @@
 #include "sync/ReportPresence.h"
 
 #include "domain/RowLife.h"
+#include "domain/RowValues.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,7 +30,7 @@ Result<void> ReportPresence::settle(MappedPage &page)
         bool isWatched = m_types.contains(type);
         if (isWatched)
             m_there.insert(keyOf(type, item.first.id()));
-        if (isWatched && instantIn(item.first, RowLife::of(*item.first.type).ended)) {
+        if (isWatched && instantIn(item.first, QString(RowLife::of(*item.first.type).ended))) {
             // Of what a report calls resolved, and nobody saw before, the beginning stays unknown.
             const auto episodes = ledger.episodes(m_answer.source, type, item.first.id());
             if (!episodes)
