@@ -76,7 +76,7 @@ QString ChecklistWords::figureText(const QJsonObject &figure) const
     const QString state = figure.value(u"state"_s).toString();
     const QString output = figure.value(u"output"_s).toString();
     if (state == metricStateName(MetricState::Unknown))
-        return tr("?", "a value that nobody has delivered");
+        return m_text.unknown();
     const QJsonValue value = figure.value(u"value"_s);
     const bool isShare = figure.contains(u"numerator"_s) && figure.contains(u"denominator"_s) && output == u"value";
     if (isShare)

@@ -93,19 +93,12 @@ void ControlDetail::showRows(const ControlRows &rows, const NumberText &text)
     emit changed();
 }
 
-RowsRequest ControlDetail::request(const QString &key) const
+RowsRequest ControlDetail::request(const QString &key, const NumberText &text) const
 {
     const QString type = key.section(u'/', 1);
-    RowsRequest request;
-    request.label = m_outcome.control.title;
-    request.rowType = type;
+    const QList<CaseReference> &found = key.startsWith(u"missing") ? m_found.missing : m_found.present;
+    RowsRequest request = RowsRequest::of(m_outcome.control.title, type, versionsByType(found).value(type), text);
     request.week = m_weekText;
-    request.versionIds = versionsByType(key.startsWith(u"missing") ? m_found.missing : m_found.present).value(type);
-    request.count = request.versionIds.size();
-    for (int row = 0; row < m_rowFigures.rowCount(); ++row) {
-        if (m_rowFigures.keyAt(row) == key)
-            request.figureText = m_rowFigures.data(m_rowFigures.index(row), m_rowFigures.roleNames().key("value")).toString();
-    }
     return request;
 }
 

@@ -35,7 +35,7 @@ public:
     void showRows(const ControlRows &rows, const NumberText &text);
     void clear();
     /// The rows behind a number of rows().
-    RowsRequest request(const QString &key) const;
+    RowsRequest request(const QString &key, const NumberText &text) const;
 
     const QString &code() const { return m_outcome.control.id; }
     const QString &title() const { return m_outcome.control.title; }

@@ -23,14 +23,6 @@ ControlsController::ControlsController(QueryRunner &runner, const MetricCatalog 
                                        QObject *parent)
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope)
 {
-    if (auto controls = ControlCatalog::load(catalog))
-        m_controls = *std::move(controls);
-    else
-        m_broken = toString(controls.error());
-    if (auto checklist = Checklist::load(catalog))
-        m_checklist = *std::move(checklist);
-    else
-        m_broken = toString(checklist.error());
     m_rowsWait.setSingleShot(true);
     m_rowsWait.setInterval(150);
     connect(&m_rowsWait, &QTimer::timeout, this, &ControlsController::askForRows);
@@ -46,6 +38,21 @@ MetricScope ControlsController::scope() const
     return scope;
 }
 
+/// Once, at the first look at the page.
+void ControlsController::load()
+{
+    if (m_checklist || !m_broken.isEmpty())
+        return;
+    auto controls = ControlCatalog::load(m_catalog);
+    auto checklist = Checklist::load(m_catalog);
+    if (!controls || !checklist) {
+        m_broken = toString(!controls ? controls.error() : checklist.error());
+        return;
+    }
+    m_controls = *std::move(controls);
+    m_checklist = *std::move(checklist);
+}
+
 void ControlsController::setShown(bool shown)
 {
     m_isShown = shown;
@@ -58,6 +65,7 @@ void ControlsController::reload()
     m_isDue = !m_isShown;
     if (m_isDue)
         return;
+    load();
     const quint64 generation = m_reading.begin(!m_shown.isEmpty());
     m_isWhole = false;
     m_read.clear();
@@ -127,11 +135,12 @@ bool ControlsController::isAnyKnown() const
 void ControlsController::show()
 {
     m_frameworks.setRows(words().frameworks());
-    m_grid.setRows(words().grid(m_framework));
+    m_lines = words().grid(m_framework);
+    m_grid.setRows(m_lines);
     m_requirements.setLines(words().requirements(m_framework));
     QList<RowFigure> figures;
     const NumberText &text = m_scope.text();
-    if (const qsizetype deviations = words().deviations(m_framework); deviations > 0 || m_isWhole)
+    if (const qsizetype deviations = ControlsWords::deviations(m_lines); deviations > 0 || m_isWhole)
         figures.append({deviations > 0 ? u"deviation"_s : QString(),
                         deviations > 0     ? u"crit"_s
                             : isAnyKnown() ? u"ok"_s
@@ -202,9 +211,8 @@ void ControlsController::chooseFirstDeviation()
 {
     int row = m_grid.count() > 0 ? 0 : -1;
     int week = shownWeeks - 1;
-    const QList<ControlLine> lines = words().grid(m_framework);
-    for (qsizetype i = lines.size(); i-- > 0;) {
-        if (const qsizetype last = lines[i].cells.lastIndexOf(u"none"_s); last >= 0) {
+    for (qsizetype i = m_lines.size(); i-- > 0;) {
+        if (const qsizetype last = m_lines[i].cells.lastIndexOf(u"none"_s); last >= 0) {
             row = int(i);
             week = int(last);
         }
@@ -246,7 +254,7 @@ void ControlsController::askForRows()
 
 void ControlsController::openRows(const QString &key)
 {
-    const RowsRequest request = m_detail.request(key);
+    const RowsRequest request = m_detail.request(key, m_scope.text());
     if (!request.versionIds.isEmpty())
         emit rowsRequested(request);
 }
@@ -260,18 +268,16 @@ void ControlsController::openCheck(const QString &key)
     if (!item)
         return;
     if (const ContradictionOutcome *found = checks.contradicting(*item)) {
-        RowsRequest request;
-        request.label = found->rule.title;
+        QString type;
+        QList<qint64> versions;
         for (const Contradiction &one : found->found) {
-            if (request.rowType.isEmpty() && !one.sides.isEmpty())
-                request.rowType = one.sides.first().type;
-            if (!one.sides.isEmpty() && one.sides.first().type == request.rowType
-                && !request.versionIds.contains(one.sides.first().versionId))
-                request.versionIds.append(one.sides.first().versionId);
+            if (type.isEmpty() && !one.sides.isEmpty())
+                type = one.sides.first().type;
+            if (!one.sides.isEmpty() && one.sides.first().type == type
+                && !versions.contains(one.sides.first().versionId))
+                versions.append(one.sides.first().versionId);
         }
-        request.count = request.versionIds.size();
-        request.figureText = m_scope.text().count(request.count);
-        return emit rowsRequested(request);
+        return emit rowsRequested(RowsRequest::of(found->rule.title, type, versions, m_scope.text()));
     }
     const GateFinding *finding = checks.deciding(*item);
     if (!finding)

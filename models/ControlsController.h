@@ -77,7 +77,7 @@ signals:
 
 private:
     MetricScope scope() const;
-    void readNext(quint64 generation);
+    void load(), readNext(quint64 generation);
     void show();
     void showChecklists();
     void chooseFirstDeviation(), chooseAgain();
@@ -88,14 +88,14 @@ private:
     QueryRunner &m_runner;
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
-    PageReading m_reading;
-    PageReading m_rowsReading, m_checkReading;
+    PageReading m_reading, m_rowsReading, m_checkReading;
     ControlCatalog m_controls;
     std::optional<Checklist> m_checklist;
     QString m_broken; ///< Why the files of the page cannot be read; empty when they can.
     MetricScope m_asked; ///< Of the reading that goes on.
     MetricScope m_shownScope; ///< Of what the grid shows.
     QList<ControlOutcome> m_shown;
+    QList<ControlLine> m_lines; ///< Of the grid.
     QList<ControlOutcome> m_read; ///< Of a reading that goes on.
     std::optional<ChecklistReport> m_report;
     bool m_isShown = false;

@@ -27,7 +27,9 @@ QList<ControlMapping> ControlsWords::mappings(const QString &id, const QString &
 
 bool ControlsWords::serves(const QString &id, const QString &framework) const
 {
-    return framework.isEmpty() || !mappings(id, framework).isEmpty();
+    return framework.isEmpty() || std::ranges::any_of(m_catalog.mappings, [&](const ControlMapping &mapping) {
+        return mapping.control == id && mapping.framework == framework;
+    });
 }
 
 ControlState ControlsWords::cellState(const ControlCell &cell)
@@ -88,7 +90,7 @@ QString ControlsWords::whyNothing(const ControlOutcome &outcome)
 QString ControlsWords::presentText(const ControlOutcome &outcome) const
 {
     if (outcome.state == ControlState::Unknown || outcome.state == ControlState::Unreadable)
-        return tr("?", "a value that nobody has delivered");
+        return m_text.unknown();
     const qint64 expected = outcome.expected();
     return expected == 0 ? tr("none due") : tr("%1 of %2").arg(m_text.count(outcome.present()), m_text.count(expected));
 }
@@ -115,10 +117,10 @@ QList<ControlLine> ControlsWords::grid(const QString &framework) const
     return lines;
 }
 
-qsizetype ControlsWords::deviations(const QString &framework) const
+qsizetype ControlsWords::deviations(const QList<ControlLine> &lines)
 {
     qsizetype sum = 0;
-    for (const ControlLine &line : grid(framework))
+    for (const ControlLine &line : lines)
         sum += line.cells.count(u"none"_s);
     return sum;
 }
@@ -128,7 +130,7 @@ QList<FrameworkLine> ControlsWords::frameworks() const
     const bool isWhole = m_outcomes.size() == m_catalog.controls.size();
     const auto line = [&](const QString &key, const QString &name, qsizetype mapped, qsizetype evidenced,
                           qsizetype complete) {
-        const auto text = [&](qsizetype n) { return isWhole ? m_text.count(n) : tr("?", "a value that nobody has delivered"); };
+        const auto text = [&](qsizetype n) { return isWhole ? m_text.count(n) : m_text.unknown(); };
         const auto part = [&](qsizetype n) { return isWhole && mapped > 0 ? double(n) / double(mapped) : 0.0; };
         return FrameworkLine{key,  name, m_text.count(mapped), text(evidenced), text(complete), part(evidenced),
                              part(complete)};
@@ -162,7 +164,7 @@ QList<TableLine> ControlsWords::requirements(const QString &framework) const
             line.set(Requirement, requirement, requirement);
             line.set(Asks, mapping.words, mapping.words);
             line.set(Served, control.id + u"  "_s + control.title, control.id);
-            const QString state = outcome ? stateText(outcome->state) : tr("?", "a value that nobody has delivered");
+            const QString state = outcome ? stateText(outcome->state) : m_text.unknown();
             line.set(Evidence, state, outcome ? QVariant(int(outcome->state)) : QVariant());
             line.mark = outcome ? stateMark(outcome->state) : u"unk"_s;
             const QString basis = mapping.basis == u"cited" ? tr("cited") : tr("own judgement");

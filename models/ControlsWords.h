@@ -26,7 +26,7 @@ public:
     QList<FrameworkLine> frameworks() const;
     QList<ControlLine> grid(const QString &framework) const; ///< Of those that were read.
     QList<TableLine> requirements(const QString &framework) const; ///< caseIndex: place of the control in the catalogue.
-    qsizetype deviations(const QString &framework) const; ///< Cells of weeks without anything that was due.
+    static qsizetype deviations(const QList<ControlLine> &lines); ///< Cells of weeks without anything that was due.
 
     const ControlOutcome *find(const QString &id) const; ///< Null where it was not read yet.
     bool serves(const QString &id, const QString &framework) const; ///< Empty framework: every control does.

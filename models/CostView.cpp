@@ -87,7 +87,7 @@ CostHead CostView::head(const CostData &data) const
     const CostCell total = totalOf(data.week);
     CostHead head;
     if (!result.figure()) {
-        head.total = result.state() == MetricState::Unknown ? tr("?", "a value that nobody has delivered")
+        head.total = result.state() == MetricState::Unknown ? NumberText::unknown()
                                                             : tr("—", "a value that is not defined");
         head.covered = tr("No cost was ever collected");
         head.coveredMark = u"unk"_s;

@@ -102,7 +102,7 @@ Figure FigureText::figure(const MetricDefinition &definition, const MetricResult
         break;
     case MetricState::Unknown:
         text.state = u"unknown"_s;
-        text.value = tr("?", "a value that nobody has delivered");
+        text.value = NumberText::unknown();
         text.stateText = tr("Not collected");
         text.basis = result.coverage.neverDelivered ? tr("Add a source for it") : tr("No source looked at that time");
         break;

@@ -76,10 +76,10 @@ QStringList GatesController::tableCounts() const
     if (!m_data)
         return {};
     const auto known
-        = [&](qint64 n) { return measured() ? m_scope.text().count(n) : tr("?", "a value that nobody has delivered"); };
+        = [&](qint64 n) { return measured() ? m_scope.text().count(n) : m_scope.text().unknown(); };
     return {known(m_bypasses.count()), known(m_ungated.count()),
             m_data->policyCount > 0 ? m_scope.text().count(m_data->policyCount)
-                                    : tr("?", "a value that nobody has delivered")};
+                                    : m_scope.text().unknown()};
 }
 
 QString GatesController::measureKey(int index)
@@ -94,13 +94,8 @@ void GatesController::request(const MeasuredMetric &measured, const QList<int> &
 
 void GatesController::requestPolicies(const QList<qint64> &versions)
 {
-    RowsRequest request;
-    request.label = tr("Policies");
-    request.rowType = u"policy_version"_s;
+    RowsRequest request = RowsRequest::of(tr("Policies"), u"policy_version"_s, versions, m_scope.text());
     request.week = m_scope.text().weekShort(m_week);
-    request.count = versions.size();
-    request.figureText = m_scope.text().count(request.count);
-    request.versionIds = versions;
     emit rowsRequested(request);
 }
 

@@ -23,6 +23,11 @@ QString digitsOf(MoneySum::Wide number)
 
 } // namespace
 
+QString NumberText::unknown()
+{
+    return tr("?", "a value that nobody has delivered");
+}
+
 QString NumberText::count(qint64 number) const
 {
     return m_locale.toString(number);

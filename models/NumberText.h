@@ -22,6 +22,7 @@ public:
     const QLocale &locale() const { return m_locale; }
     const QTimeZone &zone() const { return m_zone; }
 
+    static QString unknown(); ///< Stands for a value that nobody has delivered; never 0.
     QString count(qint64 number) const;
     QString decimal(double number, int digits) const;
     /// "9.6" of 0.096; the sign is in percentWithSign.

@@ -253,16 +253,9 @@ void PaletteController::openNumber(const QString &metric)
 
 void PaletteController::openRecord(const QString &key)
 {
-    RowsRequest request;
-    request.rowType = key.section(u'/', 1, 1);
-    request.versionIds = {key.section(u'/', 2, 2).toLongLong()};
-    request.count = 1;
-    request.figureText = m_scope.text().count(1);
-    for (const PaletteLine &record : std::as_const(m_records)) {
-        if (record.key == key)
-            request.label = record.name;
-    }
-    emit rowsRequested(request);
+    const auto record = std::ranges::find(m_records, key, &PaletteLine::key);
+    emit rowsRequested(RowsRequest::of(record == m_records.end() ? QString() : record->name, key.section(u'/', 1, 1),
+                                       {key.section(u'/', 2, 2).toLongLong()}, m_scope.text()));
 }
 
 void PaletteController::run(const QString &key)

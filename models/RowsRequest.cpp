@@ -28,4 +28,16 @@ RowsRequest RowsRequest::of(const MetricResult &result, const QList<int> &cases)
     return request;
 }
 
+RowsRequest RowsRequest::of(const QString &label, const QString &rowType, const QList<qint64> &versions,
+                            const NumberText &text)
+{
+    RowsRequest request;
+    request.label = label;
+    request.rowType = rowType;
+    request.versionIds = versions;
+    request.count = versions.size();
+    request.figureText = text.count(request.count);
+    return request;
+}
+
 } // namespace plumbline

@@ -4,6 +4,7 @@
 
 #include "base/Money.h"
 #include "metrics/MetricResult.h"
+#include "models/NumberText.h"
 
 #include <QMetaType>
 
@@ -31,6 +32,9 @@ public:
 
     /// The rows that open those cases of a result.
     static RowsRequest of(const MetricResult &result, const QList<int> &cases);
+    /// Exactly these versions; the number is how many they are.
+    static RowsRequest of(const QString &label, const QString &rowType, const QList<qint64> &versions,
+                          const NumberText &text);
 };
 
 } // namespace plumbline

@@ -159,14 +159,9 @@ void WeeklyReviewController::openAttention(int index)
     if (index < 0 || index >= m_attention.size())
         return;
     const Attention &item = m_attention[index];
-    RowsRequest request;
+    RowsRequest request = RowsRequest::of(item.title, item.rowType, {item.versionId}, m_scope.text());
     request.metricId = u"exception_aging"_s;
-    request.label = item.title;
-    request.figureText = m_scope.text().count(1);
-    request.rowType = item.rowType;
     request.week = m_scope.text().weekShort(m_week);
-    request.count = 1;
-    request.versionIds = {item.versionId};
     emit rowsRequested(request);
 }
 

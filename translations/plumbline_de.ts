@@ -3136,11 +3136,6 @@
         <translation>hält nicht</translation>
     </message>
     <message>
-        <source>?</source>
-        <comment>a value that nobody has delivered</comment>
-        <translation>?</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -3412,11 +3407,6 @@
         <translation>Nie geliefert: %1</translation>
     </message>
     <message>
-        <source>?</source>
-        <comment>a value that nobody has delivered</comment>
-        <translation>?</translation>
-    </message>
-    <message>
         <source>none due</source>
         <translation>nichts fällig</translation>
     </message>
@@ -3443,11 +3433,6 @@
         <source>—</source>
         <comment>a value that is not defined</comment>
         <translation>—</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <comment>a value that nobody has delivered</comment>
-        <translation>?</translation>
     </message>
     <message>
         <source>No cost was ever collected</source>
@@ -4007,11 +3992,6 @@
         <translation>%1&#x202f;h alt, Grenze %2&#x202f;h</translation>
     </message>
     <message>
-        <source>?</source>
-        <comment>a value that nobody has delivered</comment>
-        <translation>?</translation>
-    </message>
-    <message>
         <source>Not collected</source>
         <translation>Nicht erhoben</translation>
     </message>
@@ -4160,11 +4140,6 @@
 </context>
 <context>
     <name>plumbline::GatesController</name>
-    <message>
-        <source>?</source>
-        <comment>a value that nobody has delivered</comment>
-        <translation>?</translation>
-    </message>
     <message>
         <source>Policies</source>
         <translation>Richtlinien</translation>
@@ -4492,6 +4467,11 @@
         <source>%1 – %2</source>
         <comment>days of two months</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a value that nobody has delivered</comment>
+        <translation>?</translation>
     </message>
 </context>
 <context>
