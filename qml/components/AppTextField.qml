@@ -56,6 +56,7 @@ T.TextField {
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholder
         color: Theme.text3
+        font.pixelSize: root.font.pixelSize
         Accessible.ignored: true
     }
 }

@@ -18,24 +18,7 @@ TestCase {
     Component {
         id: mainComponent
 
-        Main {
-            scope: theScope
-            knowledge: theKnowledge
-            sync: theSync
-            weekly: theWeekly
-            exceptions: theExceptions
-            gates: theGates
-            remediation: theRemediation
-            controls: theControls
-            palette: thePalette
-            packets: thePackets
-            aiCost: theAiCost
-            evidence: theEvidence
-            sources: theSources
-            sourceForm: theSourceForm
-            sourceTest: theSourceTest
-            theme: "light"
-        }
+        TestWindow { }
     }
 
     function all(type: string): var {
