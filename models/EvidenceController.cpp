@@ -15,10 +15,12 @@ namespace plumbline {
 EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator,
                                        QObject *parent)
     : QObject(parent), m_runner(runner), m_scope(scope), m_search(runner, scope),
-      m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator))
+      m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator)),
+      m_figure(scope.text())
 {
+    connect(&m_figure, &FigureRows::changed, this, &EvidenceController::showFigure);
     connect(&m_scope, &ScopeController::changed, this, [this] {
-        if (!m_request)
+        if (!hasRequest())
             reload();
         m_search.bringUp();
     });
@@ -35,10 +37,10 @@ EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &sco
 
 RowFilter EvidenceController::filter() const
 {
-    RowFilter filter = m_request ? RowFilter() : m_scope.rowFilter(m_type);
+    RowFilter filter = hasRequest() ? RowFilter() : m_scope.rowFilter(m_type);
     filter.type = m_type;
-    if (m_request)
-        filter.versionIds = m_request->versionIds;
+    if (const auto &request = m_figure.request())
+        filter.versionIds = request->versionIds;
     filter.text = m_query;
     filter.sortField = m_sortField;
     filter.descending = m_descending;
@@ -49,7 +51,7 @@ void EvidenceController::reload()
 {
     m_state = u"loading"_s;
     emit changed();
-    if (m_request && m_request->versionIds.isEmpty()) { // An empty list would filter nothing at all.
+    if (hasRequest() && m_figure.request()->versionIds.isEmpty()) { // An empty list would filter nothing at all.
         ++m_generation;
         m_answer = {};
         accept({});
@@ -57,7 +59,7 @@ void EvidenceController::reload()
     }
     m_runner
         .run([base = filter(), narrowings = m_narrowings, zone = m_scope.text().zone(), memory = m_search.memory(),
-              addUp = m_request && m_request->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
+              addUp = hasRequest() && m_figure.request()->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
             auto answer = readEvidence(connection, *memory, base, narrowings);
             if (!answer)
                 return answer;
@@ -130,7 +132,7 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
     if (answer.matching > 0)
         m_state = u"ready"_s;
     else
-        m_state = answer.all > 0 || m_request ? u"filtered"_s : anything ? u"empty"_s : u"first"_s;
+        m_state = answer.all > 0 || hasRequest() ? u"filtered"_s : anything ? u"empty"_s : u"first"_s;
     emit changed();
     m_selectedRow = -1;
     select(0);
@@ -209,10 +211,10 @@ void EvidenceController::toggleFacet(const QString &group, const QString &key)
 
 void EvidenceController::setType(const QString &type)
 {
-    if (!findRowType(type) || (type == m_type && !m_request))
+    if (!findRowType(type) || (type == m_type && !hasRequest()))
         return;
     m_type = type;
-    m_request.reset();
+    m_figure.clear();
     m_sortField.clear();
     m_descending = true;
     m_narrowings.removeIf([](const Narrowing &narrowing) { return narrowing.group == u"outcome"; });
@@ -282,8 +284,14 @@ void EvidenceController::showRows(const RowsRequest &request)
 {
     if (!findRowType(request.rowType))
         return;
-    m_request = request;
-    m_type = request.rowType;
+    m_figure.ask(request);
+    showFigure();
+}
+
+/// The rows of the number, or those of a part of what it leaves out.
+void EvidenceController::showFigure()
+{
+    m_type = m_figure.request()->rowType;
     m_narrowings.clear();
     m_query.clear();
     m_sortField.clear();
@@ -293,9 +301,9 @@ void EvidenceController::showRows(const RowsRequest &request)
 
 void EvidenceController::clearRequest()
 {
-    if (!m_request)
+    if (!hasRequest())
         return;
-    m_request.reset();
+    m_figure.clear();
     reload();
 }
 
@@ -372,29 +380,17 @@ QString EvidenceController::ofText() const
         .arg(text.count(m_answer.all), text.count(m_answer.milliseconds));
 }
 
-QString EvidenceController::requestTitle() const
-{
-    return m_request ? tr("%1, %2", "a figure and its week").arg(m_request->label, m_request->week) : QString();
-}
-
 QString EvidenceController::equalsMark() const
 {
-    if (!m_request || !isPure() || (m_state != u"ready" && m_state != u"empty" && m_state != u"filtered"))
+    if (!hasRequest() || !isPure() || (m_state != u"ready" && m_state != u"empty" && m_state != u"filtered"))
         return {};
-    const bool sameSum = !m_request->sum || m_answer.sum.value_or(MoneySum()).pico() == m_request->sum->pico();
-    return sameSum && m_answer.matching == m_request->count ? u"ok"_s : u"crit"_s;
+    return m_figure.isEqual(m_answer.matching, m_answer.sum) ? u"ok"_s : u"crit"_s;
 }
 
 QString EvidenceController::equalsText() const
 {
     const QString mark = equalsMark();
-    if (mark.isEmpty())
-        return {};
-    if (mark == u"crit")
-        return tr("differs from the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
-    if (m_request->sum)
-        return tr("add up to the %1 in %2", "sum, figure").arg(m_request->figureText, requestTitle());
-    return tr("equals the %1 in %2", "number, figure").arg(m_request->figureText, requestTitle());
+    return mark.isEmpty() ? QString() : m_figure.equalsText(mark == u"ok");
 }
 
 } // namespace plumbline

@@ -4,8 +4,8 @@
 
 #include "models/EvidenceFacets.h"
 #include "models/EvidenceTableModel.h"
+#include "models/FigureRows.h"
 #include "models/RecordController.h"
-#include "models/RowsRequest.h"
 #include "models/SearchInBackground.h"
 #include "models/TimelineController.h"
 
@@ -33,6 +33,7 @@ class EvidenceController : public QObject
     Q_PROPERTY(QString equalsMark READ equalsMark NOTIFY changed)
     Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
     Q_PROPERTY(bool hasRequest READ hasRequest NOTIFY changed)
+    Q_PROPERTY(plumbline::FigureRows *figure READ figure CONSTANT)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
     Q_PROPERTY(QList<QString> tokenFields READ tokenFields NOTIFY changed)
     Q_PROPERTY(QList<QString> tokenValues READ tokenValues NOTIFY changed)
@@ -55,13 +56,12 @@ public:
     QString countText() const;
     QString ofText() const;
     QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
-    QString equalsText() const;
-    QString equalsMark() const;
-    QString requestTitle() const;
-    bool hasRequest() const { return m_request.has_value(); }
+    QString equalsText() const, equalsMark() const;
+    QString requestTitle() const { return m_figure.title(); }
+    bool hasRequest() const { return m_figure.request().has_value(); }
+    FigureRows *figure() { return &m_figure; }
     const QString &query() const { return m_query; }
-    QStringList tokenFields() const;
-    QStringList tokenValues() const;
+    QStringList tokenFields() const, tokenValues() const;
     int sortColumn() const;
     bool sortDescending() const { return m_descending; }
     int selectedRow() const { return m_selectedRow; }
@@ -91,7 +91,7 @@ signals:
 private:
     RowFilter filter() const;
     bool isPure() const { return m_narrowings.isEmpty() && m_query.isEmpty(); }
-    void setType(const QString &type);
+    void setType(const QString &type), showFigure();
     void accept(const EvidenceAnswer &answer);
     void fillFacets();
     void openRecordOfSelection();
@@ -107,7 +107,7 @@ private:
     RecordController m_record;
     QString m_state = QStringLiteral("loading"), m_errorText;
     QString m_type = QStringLiteral("gate_decision");
-    std::optional<RowsRequest> m_request;
+    FigureRows m_figure;
     QList<Narrowing> m_narrowings; ///< In the order in which they were made.
     QString m_query, m_sortField;
     bool m_descending = true;

@@ -31,6 +31,8 @@ RowsRequest WeeklyWords::request(const MeasuredMetric &measured, const QList<int
     request.label = TileWords::titleOf(measured.definition);
     request.figureText = figureText.isEmpty() ? m_text.numbers().count(request.count) : figureText;
     request.week = m_text.numbers().weekShort(m_week);
+    if (cases == measured.casesBehind())
+        request.leftOut = RowsRequest::leftOutOf(measured.result, measured.definition);
     if (request.rowType.isEmpty() && !measured.definition.reads.isEmpty())
         request.rowType = measured.definition.reads.first();
     return request;

@@ -3779,26 +3779,6 @@
         <translation>von %1 in %2 ms</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a figure and its week</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>differs from the %1 in %2</source>
-        <comment>number, figure</comment>
-        <translation>weicht ab von %1 in %2</translation>
-    </message>
-    <message>
-        <source>add up to the %1 in %2</source>
-        <comment>sum, figure</comment>
-        <translation>ergeben zusammen %1 in %2</translation>
-    </message>
-    <message>
-        <source>equals the %1 in %2</source>
-        <comment>number, figure</comment>
-        <translation>gleich %1 in %2</translation>
-    </message>
-    <message>
         <source>of %1 in less than 1 ms</source>
         <comment>records</comment>
         <translation>von %1 in weniger als 1 ms</translation>
@@ -3927,6 +3907,43 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::FigureRows</name>
+    <message>
+        <source>%1 left out</source>
+        <comment>of a number</comment>
+        <translation>%1 nicht gezählt</translation>
+    </message>
+    <message>
+        <source>that count</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <comment>why</comment>
+        <translation>nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a figure and its week</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>differs from the %1 in %2</source>
+        <comment>number, figure</comment>
+        <translation>weicht ab von %1 in %2</translation>
+    </message>
+    <message>
+        <source>add up to the %1 in %2</source>
+        <comment>sum, figure</comment>
+        <translation>ergeben zusammen %1 in %2</translation>
+    </message>
+    <message>
+        <source>equals the %1 in %2</source>
+        <comment>number, figure</comment>
+        <translation>gleich %1 in %2</translation>
     </message>
 </context>
 <context>

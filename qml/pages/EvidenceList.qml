@@ -82,10 +82,19 @@ Card {
         onObjectAdded: root.collect()
         onObjectRemoved: root.collect()
     }
+    RowFigures {
+        id: parts
+
+        anchors { left: parent.left; right: parent.right; top: words.bottom; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding }
+        visible: root.evidence.hasRequest && figures.count > 0
+        height: visible ? implicitHeight : 0
+        figures: root.evidence.figure.parts
+        onOpened: key => root.evidence.figure.open(key)
+    }
     TimelineBars {
         id: bars
 
-        anchors { left: parent.left; right: parent.right; top: words.bottom; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; topMargin: Theme.space4 }
+        anchors { left: parent.left; right: parent.right; top: parts.bottom; leftMargin: Theme.cardPadding; rightMargin: Theme.cardPadding; topMargin: Theme.space4 }
         height: visible ? implicitHeight : 0
         visible: count > 1 && root.height > Theme.chartCardHeight
         timeline: root.evidence.timeline

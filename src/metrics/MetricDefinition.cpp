@@ -299,6 +299,9 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
             return wrong(u"columns: %1: unknown kind"_s.arg(item[u"name"_s].toString()));
         definition.columns.append({item[u"name"_s].toString(), *kind, item[u"text"_s].toString()});
     }
+    const QJsonArray exclusions = json.value(u"exclusions"_s).toArray();
+    for (const auto &item : exclusions)
+        definition.exclusions.append({item[u"reason"_s].toString(), item[u"text"_s].toString()});
     const QJsonArray parameters = json.value(u"parameters"_s).toArray();
     for (const auto &item : parameters)
         definition.parameters.append({item[u"name"_s].toString(), item[u"kind"_s].toString(),

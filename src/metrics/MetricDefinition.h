@@ -81,6 +81,7 @@ struct MetricDefinition {
     QString historyColumn;
     QStringList dimensions; ///< Columns that may be filtered and grouped by.
     QList<CaseColumn> columns;
+    QList<std::pair<QString, QString>> exclusions; ///< Why a case does not count: reason, and in plain words.
     QList<MetricParameter> parameters;
     QList<OutputDefinition> outputs;
     QString headline; ///< Output that is the number.

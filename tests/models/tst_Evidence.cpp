@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FilledStore.h"
-#include "models/EvidenceController.h"
-#include "models/ScopeController.h"
-#include "store/QueryRunner.h"
+#include "EvidencePageOver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -19,41 +16,6 @@ TimePoint at(const QString &text)
 {
     return *parseInstant(text);
 }
-
-/// Clock, scope and page over one store.
-struct Page {
-    explicit Page(FilledStore &store, const FieldLocator &locator = {})
-        : runner(store.location()),
-          scope(runner, clock, NumberText(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()), {}),
-          evidence(runner, scope, locator)
-    {
-    }
-
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return evidence.isSettled(); }, 5000);
-    }
-    QString cell(int row, int column, int role = Qt::DisplayRole)
-    {
-        return evidence.table()->data(evidence.table()->index(row, column), role).toString();
-    }
-    int facet(const QString &group, const QString &key, const QByteArray &role)
-    {
-        FacetListModel &facets = *evidence.facets();
-        const QHash<int, QByteArray> names = facets.roleNames();
-        for (int row = 0; row < facets.count(); ++row) {
-            const QModelIndex index = facets.index(row);
-            if (facets.data(index, names.key("group")) == group && facets.data(index, names.key("key")) == key)
-                return facets.data(index, names.key(role)).toInt();
-        }
-        return -1;
-    }
-
-    FixedClock clock{at(u"2026-11-16T08:52:00Z"_s)};
-    QueryRunner runner;
-    ScopeController scope;
-    EvidenceController evidence;
-};
 
 } // namespace
 
@@ -81,7 +43,7 @@ private slots:
     void anEmptyStoreIsTheFirstRun()
     {
         FilledStore store;
-        Page page(store);
+        EvidencePageOver page(store);
         const QAbstractItemModelTester tester(page.evidence.table(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.evidence.reload();
@@ -94,7 +56,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 1000));
-        Page page(store);
+        EvidencePageOver page(store);
         EvidenceTableModel &table = *page.evidence.table();
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.evidence.reload();
@@ -120,7 +82,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 1000));
-        Page page(store);
+        EvidencePageOver page(store);
         page.evidence.reload();
         QVERIFY(page.settle());
         const EvidenceTableModel &table = *page.evidence.table();
@@ -146,7 +108,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 60));
-        Page page(store);
+        EvidencePageOver page(store);
         page.evidence.reload();
         QVERIFY(page.settle());
         QCOMPARE(page.evidence.timeline()->property("labels").toStringList(), QStringList{u"Tue 10"_s});
@@ -180,7 +142,7 @@ private slots:
         FilledStore store;
         for (int i = 0; i < 12; ++i)
             QVERIFY(store.add(u"gate_decision"_s, {{u"id"_s, u"g%1"_s.arg(i)}, {u"service"_s, u"s%1"_s.arg(i)}}));
-        Page page(store);
+        EvidencePageOver page(store);
         page.evidence.reload();
         QVERIFY(page.settle());
         const int folded = page.evidence.facets()->count();
@@ -197,7 +159,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 60));
-        Page page(store);
+        EvidencePageOver page(store);
         const QSignalSpy shown(page.evidence.table(), &QAbstractItemModel::modelReset);
         for (int i = 0; i < 20; ++i) {
             page.evidence.toggleFacet(u"service"_s, u"api"_s);
@@ -214,7 +176,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 60));
-        Page page(store);
+        EvidencePageOver page(store);
         RowsRequest request;
         request.label = u"Gate bypass rate"_s;
         request.figureText = u"3"_s;
@@ -251,7 +213,7 @@ private slots:
         FilledStore store;
         for (int i = 1; i <= 3; ++i)
             QVERIFY(store.add(u"ai_usage"_s, {{u"id"_s, u"u%1"_s.arg(i)}, {u"cost_usd"_s, *Money::parse(u"1.5"_s)}}));
-        Page page(store);
+        EvidencePageOver page(store);
         RowsRequest request;
         request.label = u"AI spend"_s;
         request.figureText = u"$3.00"_s;
@@ -278,7 +240,7 @@ private slots:
             u"gate_decision"_s,
             {{u"id"_s, u"g\u202e1"_s}, {u"decision"_s, u"block"_s}, {u"bypassed"_s, false}, {u"actor"_s, u"t"_s}}, body,
             u"/items/0"_s));
-        Page page(store, [](const StoredRow &row, QByteArrayView) {
+        EvidencePageOver page(store, [](const StoredRow &row, QByteArrayView) {
             return QHash<QString, QString>{{u"decision"_s, row.origin.rawPointer + u"/conclusion"_s}};
         });
         RecordController &record = *page.evidence.record();
@@ -317,7 +279,7 @@ private slots:
                 u"UPDATE raw_body SET body = (SELECT body FROM raw_body WHERE sha256 = '%1') WHERE sha256 = '%2'"_s.arg(
                     sha256Hex("{\"a\": 2}"), sha256Hex("{\"a\": 1}"))),
             qPrintable(tamper.lastError().text()));
-        Page page(store);
+        EvidencePageOver page(store);
         page.evidence.toggleFacet(u"type"_s, u"deployment"_s);
         QVERIFY(page.settle());
         QCOMPARE(page.evidence.record()->rawState(), u"matches"_s);
@@ -331,7 +293,7 @@ private slots:
     {
         FilledStore store;
         QVERIFY(addDecisions(store, 30));
-        Page page(store);
+        EvidencePageOver page(store);
         page.evidence.setQuery(u"service:web"_s);
         QVERIFY(page.settle());
         page.evidence.select(3);
