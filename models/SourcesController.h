@@ -51,8 +51,8 @@ public:
     QString currentText() const;
     QString troubleText() const; ///< Number of sources that need somebody, for the navigation; empty when none does.
     QString troubleKind() const;
-    QString countText() const;
-    QString recordsText() const;
+    QString countText() const, recordsText() const;
+    const QList<SourceFacts> &facts() const { return m_facts; } ///< Of every source, those with trouble first.
     const QString &selectedKey() const { return m_selected; }
     int selectedRow() const;
     bool isScheduled() const { return m_isScheduled; }

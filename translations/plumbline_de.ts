@@ -95,6 +95,14 @@
     </message>
 </context>
 <context>
+    <name>AlertLines</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>alert, burn rates, limit, state</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>AppCheckBox</name>
     <message>
         <source>%1, %2</source>
@@ -1608,6 +1616,126 @@
     </message>
 </context>
 <context>
+    <name>NotificationRow</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>notification, details, time, read or not</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>stay until read</source>
+        <translation>bleiben, bis sie gelesen sind</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Nichts zu melden</translation>
+    </message>
+    <message>
+        <source>No alert fired, no source is behind and no exception is about to expire. Looked at %1.</source>
+        <translation>Kein Alarm wurde ausgelöst, keine Quelle ist im Rückstand, keine Ausnahme läuft bald ab. Geprüft %1.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Alle gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectivePane</name>
+    <message>
+        <source>No objective chosen</source>
+        <translation>Kein Ziel gewählt</translation>
+    </message>
+    <message>
+        <source>Alerts: burn in a long and a short window</source>
+        <translation>Alarme: Verbrauch im langen und im kurzen Fenster</translation>
+    </message>
+    <message>
+        <source>Open its rows</source>
+        <translation>Zeilen öffnen</translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation>Was dagegen getan wird</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>It could not be written down</source>
+        <translation>Es konnte nicht festgehalten werden</translation>
+    </message>
+    <message>
+        <source>What became of its alerts</source>
+        <translation>Was aus den Alarmen wurde</translation>
+    </message>
+    <message>
+        <source>None has ever fired.</source>
+        <translation>Noch nie wurde einer ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Choose an objective to see its alerts.</source>
+        <translation>Wählen Sie ein Ziel, um seine Alarme zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectivesCard</name>
+    <message>
+        <source>Service levels</source>
+        <translation>Serviceziele</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Restbudget</translation>
+    </message>
+    <message>
+        <source>Burn rate</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Not known: no source tells of objectives. A Prometheus source reads them from recording rules.</source>
+        <translation>Nicht bekannt: Keine Quelle nennt Serviceziele. Eine Prometheus-Quelle liest sie aus Aufzeichnungsregeln.</translation>
+    </message>
+</context>
+<context>
     <name>PacketCheckRow</name>
     <message>
         <source>Check %1, %2: %3. %4</source>
@@ -1914,6 +2042,10 @@
     <message>
         <source>Controls</source>
         <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4567,162 @@
     <message>
         <source>As known on %1, rows are arriving</source>
         <translation>Wie am %1 bekannt, Zeilen treffen ein</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::NotificationsController</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>alert fires</source>
+        <translation>Alarm ausgelöst</translation>
+    </message>
+    <message>
+        <source>alerts fire</source>
+        <translation>Alarme ausgelöst</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <comment>more than 99</comment>
+        <translation>99+</translation>
+    </message>
+    <message>
+        <source>%1 of events good over 30 days</source>
+        <comment>a share</comment>
+        <translation>%1 der Ereignisse gut in 30 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::NotificationsWords</name>
+    <message>
+        <source>Without a name</source>
+        <comment>an objective</comment>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 burns its budget too fast</source>
+        <comment>an objective</comment>
+        <translation>%1 verbraucht sein Budget zu schnell</translation>
+    </message>
+    <message>
+        <source>%1 burns no longer</source>
+        <comment>an objective</comment>
+        <translation>%1 verbraucht nicht mehr zu viel</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 times, limit %4</source>
+        <comment>alert, burn rates of two windows</comment>
+        <translation>%1: %2- und %3-fach, Grenze %4</translation>
+    </message>
+    <message>
+        <source>Show objective</source>
+        <translation>Ziel zeigen</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Exception %1 has expired and is still open</source>
+        <translation>Ausnahme %1 ist abgelaufen und noch offen</translation>
+    </message>
+    <message>
+        <source>Exception %1 expires on %2</source>
+        <translation>Ausnahme %1 läuft am %2 ab</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Packet made: %1</source>
+        <translation>Paket erstellt: %1</translation>
+    </message>
+    <message>
+        <source>signed by a person</source>
+        <translation>von einer Person unterschrieben</translation>
+    </message>
+    <message>
+        <source>not signed by a person</source>
+        <translation>von keiner Person unterschrieben</translation>
+    </message>
+    <message>
+        <source>Open packets</source>
+        <translation>Pakete öffnen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <comment>than a week ago</comment>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>whether an alert fires</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <comment>an objective whose budget does not burn too fast</comment>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <comment>an alert</comment>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>burn rates of a long and a short window</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>Does not fire</source>
+        <comment>an alert</comment>
+        <translation>Nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <comment>an alert that fires</comment>
+        <translation>Gesehen von %1</translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <comment>an alert</comment>
+        <translation>gesehen von %1</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <comment>an alert</comment>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <comment>an alert</comment>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>Partly known</source>
+        <comment>some windows of an objective have no events</comment>
+        <translation>Teils bekannt</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ Window {
     required property SourcesController sources
     required property SourceForm sourceForm
     required property SourceTest sourceTest
+    required property NotificationsController notifications
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
@@ -32,7 +33,7 @@ Window {
     readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
         remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state,
         controls: root.controls.state === "ready" && !root.controls.isWhole ? "loading" : root.controls.state, packets: root.packets.state,
-        sources: root.sources.state })[root.currentPage] !== "loading"
+        sources: root.sources.state, notifications: root.notifications.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
         history.show(page);
@@ -58,14 +59,15 @@ Window {
 
     SystemPalette { id: system }
     PageHistory { id: history }
-    CommandPalette { id: paletteBox; palette: root.palette; entries: pageEntries.entries }
-    PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources }
+    CommandPalette { id: paletteBox; palette: root.palette; entries: Array.from(pageEntries.entries).concat(Array.from(pageEntries.footer)) }
+    PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources; notifications: root.notifications }
     AppShell {
         id: shell
 
         anchors.fill: parent
         currentPage: root.currentPage
         entries: pageEntries.entries // qmllint disable type
+        footerEntries: pageEntries.footer // qmllint disable type
         scopeChips: ScopeChips {
             scope: root.scope
             widthClass: shell.widthClass
@@ -98,7 +100,7 @@ Window {
             anchors.fill: parent
             page: root.currentPage
             knowledge: root.knowledge; sync: root.sync; weekly: root.weekly; exceptions: root.exceptions; gates: root.gates; remediation: root.remediation
-            aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest
+            aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest; notifications: root.notifications
             widthClass: shell.widthClass
             onSourcesRequested: root.showSources()
             onBackRequested: history.back()
@@ -117,6 +119,15 @@ Window {
     Rows { target: root.aiCost }
     Rows { target: root.controls }
     Rows { target: root.palette }
+    Rows { target: root.notifications }
+    Connections {
+        target: root.notifications
+        function onPageRequested(page: string): void { root.showPage(page); }
+        function onSourceRequested(id: string): void {
+            root.sources.select(id);
+            root.showPage("sources");
+        }
+    }
     Connections {
         target: root.palette
         function onPageRequested(page: string): void { root.showPage(page); }

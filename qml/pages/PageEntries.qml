@@ -10,6 +10,13 @@ QtObject {
 
     required property ExceptionsController exceptions
     required property SourcesController sources
+    required property NotificationsController notifications
+    readonly property list<NavEntry> footer: [
+        NavEntry {
+            page: "notifications"; group: qsTr("Data"); title: qsTr("Notifications"); iconName: "bell"
+            countText: root.notifications.unreadText; countKind: root.notifications.unreadKind
+        }
+    ]
     readonly property list<NavEntry> entries: [
         NavEntry { page: "weekly"; group: qsTr("Review"); title: qsTr("Weekly review"); iconName: "review" },
         NavEntry {

@@ -22,6 +22,7 @@ Item {
     required property SourcesController sources
     required property SourceForm sourceForm
     required property SourceTest sourceTest
+    required property NotificationsController notifications
     required property string widthClass
 
     signal sourcesRequested
@@ -88,5 +89,11 @@ Item {
         test: root.sourceTest
         sync: root.sync
         widthClass: root.widthClass
+    }
+    NotificationsPage {
+        anchors.fill: parent; visible: root.page === "notifications"
+        notifications: root.notifications
+        onSourcesRequested: root.sourcesRequested()
+        knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }
 }

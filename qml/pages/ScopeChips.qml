@@ -20,7 +20,7 @@ Row {
 
     anchors.verticalCenter: parent?.verticalCenter
     spacing: Theme.space8
-    visible: page !== "packets" // A packet has a scope of its own.
+    visible: page !== "packets" && page !== "notifications" // A packet has a scope of its own, a notification is of now.
 
     PeriodPicker {
         anchors.verticalCenter: parent?.verticalCenter

@@ -46,7 +46,8 @@ std::optional<TimePoint> instantOf(const std::string &text)
 const QStringList &allPages()
 {
     static const QStringList pages{u"weekly"_s, u"exceptions"_s, u"gates"_s,   u"remediation"_s,
-                                   u"ai"_s,     u"evidence"_s,   u"controls"_s, u"packets"_s, u"sources"_s};
+                                   u"ai"_s,     u"evidence"_s,   u"controls"_s, u"packets"_s, u"sources"_s,
+                                   u"notifications"_s};
     return pages;
 }
 

@@ -17,6 +17,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
 #include "models/ReceivingController.h"
@@ -160,6 +161,7 @@ int main(int argc, char **argv)
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
+    NotificationsController notifications(runner, *metrics, scope, sources);
     SourceForm sourceForm(configuration, connectors);
     SourceTest sourceTest(
         [&](const SourceSettings &source, const std::function<void(const ProbeStep &)> &onStep,
@@ -186,6 +188,10 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.setValue(scheduleKey, on);
     });
+    const QString readKey = u"notifications/read"_s;
+    notifications.setRead(preferences.value(readKey).toStringList());
+    QObject::connect(&notifications, &NotificationsController::readChanged, &application,
+                     [&](const QStringList &keys) { preferences.setValue(readKey, keys); });
     // A port is opened only when a person wants it.
     const QString receivingKey = u"listen/on"_s;
     QObject::connect(&receiving, &ReceivingController::switched, &application,
@@ -210,8 +216,10 @@ int main(int argc, char **argv)
         controls.reload();
         packets.reload();
         sources.reload();
+        notifications.reload();
     };
     QObject::connect(&sync, &SyncController::finished, &application, readAgain);
+    QObject::connect(&sync, &SyncController::finished, &notifications, &NotificationsController::look);
     ChosenFiles files(connectors, *location, clock);
     QObject::connect(&sources, &SourcesController::importRequested, &application, [&] {
         files.zone = configuration.current().zone;
@@ -250,6 +258,7 @@ int main(int argc, char **argv)
                                  {u"sources"_s, QVariant::fromValue(&sources)},
                                  {u"sourceForm"_s, QVariant::fromValue(&sourceForm)},
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},
+                                 {u"notifications"_s, QVariant::fromValue(&notifications)},
                                  {u"theme"_s, options.theme}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/AlertWords.h"
 
-#include "alerts/AlertBook.h"
-#include "metrics/MetricCatalog.h"
+#include "alerts/AlertScope.h"
 #include "metrics/MetricScope.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,17 +12,12 @@ namespace plumbline {
 Result<QList<AlertEvent>> lookAtAlerts(const Invocation &invocation, StoreConnection &store,
                                        const MetricCatalog &catalog)
 {
-    const MetricDefinition *definition = catalog.find(u"slo_burn");
     const auto configuration = invocation.configuration();
-    if (!definition || !configuration)
-        return fail(!configuration ? configuration.error()
-                                   : Error{Error::Kind::Internal, u"look at alerts"_s, u"slo_burn is missing"_s, {}});
-    MetricScope scope;
-    scope.asOf = invocation.isAsOfGiven() ? invocation.asOf() : invocation.clock().now(); // a call may run for days
-    scope.from = scope.asOf - std::chrono::days(30);
-    scope.to = scope.asOf;
-    scope.zone = configuration->zone;
-    return AlertBook(store).look(*definition, scope);
+    if (!configuration)
+        return fail(configuration.error());
+    // A call may run for days.
+    const TimePoint asOf = invocation.isAsOfGiven() ? invocation.asOf() : invocation.clock().now();
+    return lookAtAlerts(store, catalog, alertScope(asOf, configuration->zone));
 }
 
 QString alertLine(const AlertEvent &event)

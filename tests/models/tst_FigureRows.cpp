@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(std::accumulate(request.leftOut.begin(), request.leftOut.end(), qint64(0),
                                  [](qint64 sum, const RowsRequest::LeftOut &one) { return sum + one.cases; }),
                  leftOut);
-        QVERIFY(words.request(*measured, {}).leftOut.isEmpty()); // a part of a number does not say what the whole lacks
+        QVERIFY(words.request(*measured, {0}).leftOut.isEmpty()); // a part of a number does not say what the whole lacks
 
         page.evidence.showRows(request);
         QVERIFY(page.settle());

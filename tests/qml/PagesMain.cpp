@@ -10,6 +10,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
 #include "models/RemediationController.h"
@@ -37,7 +38,7 @@ TimePoint at(const QString &text)
     return *parseInstant(text);
 }
 
-/// Twelve blocks in week 46, two of them deployed anyway; three exceptions; an hour of AI cost every day; four
+/// Twelve blocks in week 46, two of them deployed anyway; three exceptions; two objectives; an hour of AI cost every day; four
 /// findings, episodes of drift and incidents, of which one each is over.
 bool fill(FilledStore &store)
 {
@@ -113,6 +114,17 @@ bool fill(FilledStore &store)
                            {u"opened_at"_s, at(u"2026-11-09T00:00:00Z"_s) + std::chrono::hours(24 * i)},
                            {u"closed_at"_s, at(u"2026-11-09T06:00:00Z"_s) + std::chrono::hours(24 * i)}});
     }
+    // An objective that lost a tenth of its events in the last hour, and one that lost none.
+    for (int i = 0; i < 12; ++i) {
+        for (const auto &[slo, bad] : {std::pair{u"checkout <b>"_s, qint64(100)}, {u"login"_s, qint64(0)}})
+            good &= store.add(u"slo_bucket"_s,
+                              {{u"id"_s, u"%1/%2"_s.arg(slo).arg(i)},
+                               {u"slo"_s, slo},
+                               {u"from_at"_s, at(u"2026-11-16T07:50:00Z"_s) + std::chrono::minutes(5 * i)},
+                               {u"bucket_s"_s, qint64(300)},
+                               {u"good"_s, 1000 - bad},
+                               {u"bad"_s, bad}});
+    }
     return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
 }
 
@@ -157,6 +169,7 @@ public slots:
         context.setContextProperty(u"thePalette"_s, &m_palette);
         context.setContextProperty(u"thePackets"_s, &m_packets);
         context.setContextProperty(u"theSources"_s, &m_sources);
+        context.setContextProperty(u"theNotifications"_s, &m_notifications);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
         m_sources.reload();
@@ -169,6 +182,7 @@ public slots:
         m_aiCost.reload();
         m_evidence.reload();
         m_controls.reload();
+        m_notifications.look();
         m_packets.organisation = u"Halden Pay"_s;
         const QString key = m_folder.filePath(u"key"_s);
         if (QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}) != 0)
@@ -200,6 +214,7 @@ private:
     const ConnectorCatalog m_connectors = ConnectorCatalog::load();
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
+    NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};
     SourceForm m_sourceForm{m_configuration, m_connectors};
     SourceTest m_sourceTest{
         [](const SourceSettings &, const std::function<void(const ProbeStep &)> &onStep, const std::atomic_bool &) {

@@ -19,5 +19,6 @@ Main {
     sources: theSources
     sourceForm: theSourceForm
     sourceTest: theSourceTest
+    notifications: theNotifications
     theme: "light"
 }
