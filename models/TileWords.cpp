@@ -60,10 +60,10 @@ Entry TileWords::named(const QString &id, const QString &title) const
     return entry;
 }
 
-QList<Tile> TileWords::tiles(const WeeklyData &data) const
+QList<Tile> TileWords::tiles(const WeeklyData &data, const QStringList &ids) const
 {
     QList<Tile> tiles;
-    for (const QString &id : weeklyMetrics::tiles()) {
+    for (const QString &id : ids) {
         const MeasuredMetric *measured = data.find(id);
         tiles.append(measured ? tile(*measured) : named<Tile>(id));
         if (!measured)

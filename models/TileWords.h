@@ -17,8 +17,8 @@ class TileWords
 public:
     explicit TileWords(FigureText text) : m_text(std::move(text)) { }
 
-    /// In the page's order; a metric that has not been read yet is a tile that says so.
-    QList<Tile> tiles(const WeeklyData &data) const;
+    /// In this order; a metric that has not been read yet is a tile that says so.
+    QList<Tile> tiles(const WeeklyData &data, const QStringList &ids) const;
     QList<StripEntry> strip(const WeeklyData &data) const;
 
     Tile tile(const MeasuredMetric &measured) const;

@@ -20,6 +20,11 @@ WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const Metric
 
 void WeeklyReviewController::reload()
 {
+    m_isWaiting = m_isHeld;
+    if (m_isHeld) {
+        emit changed();
+        return;
+    }
     const quint64 generation = m_reading.begin(m_data && !m_data->isFirstRun);
     m_isWhole = false;
     emit changed();
@@ -69,11 +74,23 @@ void WeeklyReviewController::accept(WeeklyData data)
     showFigures();
 }
 
+QList<Tile> WeeklyReviewController::tilesOf(const QStringList &ids) const
+{
+    return TileWords(FigureText(m_scope.text())).tiles(m_data.value_or(WeeklyData()), ids);
+}
+
+void WeeklyReviewController::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held && std::exchange(m_isWaiting, false))
+        reload();
+}
+
 void WeeklyReviewController::showFigures()
 {
     const FigureText text(m_scope.text());
     const TileWords words(text);
-    const QList<Tile> tiles = words.tiles(*m_data);
+    const QList<Tile> tiles = words.tiles(*m_data, weeklyMetrics::tiles());
     m_tiles.setRows(tiles);
     m_strip.setRows(words.strip(*m_data));
     m_verdict.setRows(WeeklyWords(text).verdict(tiles));

@@ -53,6 +53,11 @@ public:
     bool exceptionsKnown() const;
     QString bypassBarsTitle() const;
 
+    /// Those of the week's figures, in that order; one that has not been read yet says so.
+    QList<Tile> tilesOf(const QStringList &ids) const;
+    void setHeld(bool held); ///< What is shown stays; what would change it waits.
+    bool isWaiting() const { return m_isWaiting; }
+
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openTile(const QString &tileId);
     Q_INVOKABLE void openBypass(int weekIndex);
@@ -81,6 +86,8 @@ private:
     StripListModel m_strip;
     ReviewController m_review;
     bool m_isWhole = false;
+    bool m_isHeld = false;
+    bool m_isWaiting = false;
     VerdictListModel m_verdict;
     BarListModel m_bars;
     AttentionListModel m_decisions;

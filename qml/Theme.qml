@@ -52,6 +52,7 @@ QtObject {
         : ["#D6E4F8", "#A3C3EF", "#6FA0DE", "#2F6CC0", "#173A73"]
     readonly property list<color> ageText: dark ? ["#E9EDF3", "#E9EDF3", "#0B1B33", "#0B1B33", "#0B1B33"]
         : ["#151A23", "#151A23", "#151A23", "#FFFFFF", "#FFFFFF"]
+    readonly property color blank: "#000000" // a presentation that shows nothing
     readonly property color scrim: dark ? "#8C000000" : "#6B151A23"
     readonly property list<string> ageLabels: ["0–6", "7–29", "30–89", "90–179", "180+"]
 

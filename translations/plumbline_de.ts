@@ -1586,6 +1586,50 @@
     </message>
 </context>
 <context>
+    <name>MeetingFoot</name>
+    <message>
+        <source>Weekly review, %1</source>
+        <comment>a week</comment>
+        <translation>Wochendurchsicht, %1</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <comment>such as 6 of 15 current</comment>
+        <translation>Quellen: %1</translation>
+    </message>
+    <message>
+        <source>Newer rows wait until this is over</source>
+        <translation>Neuere Zeilen warten bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in the meeting</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSlide</name>
+    <message>
+        <source>No signal: nothing here that must be discussed.</source>
+        <translation>Kein Signal: nichts, was besprochen werden muss.</translation>
+    </message>
+    <message>
+        <source>A week is closed once it is over.</source>
+        <translation>Eine Woche wird abgeschlossen, wenn sie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Close review</source>
+        <translation>Durchsicht abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>Weekly review, presented</source>
+        <translation>Wochendurchsicht, vorgeführt</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Pages</source>
@@ -3126,6 +3170,15 @@
         <source>A week is closed once it is over.</source>
         <translation>Eine Woche wird abgeschlossen, wenn sie vorbei ist.</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <comment>key</comment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>XmrChart</name>
@@ -4567,6 +4620,104 @@
     <message>
         <source>As known on %1, rows are arriving</source>
         <translation>Wie am %1 bekannt, Zeilen treffen ein</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::MeetingController</name>
+    <message>
+        <source>%1–%2 min</source>
+        <comment>minutes of a meeting</comment>
+        <translation>%1–%2 min</translation>
+    </message>
+    <message>
+        <source>Can we trust today&apos;s numbers?</source>
+        <translation>Können wir den Zahlen trauen?</translation>
+    </message>
+    <message>
+        <source>Which sources are behind, and which figures are not whole?</source>
+        <translation>Welche Quellen sind im Rückstand, welche Zahlen sind nicht vollständig?</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s commitments</source>
+        <translation>Zusagen der letzten Woche</translation>
+    </message>
+    <message>
+        <source>Done or late? Did the number move?</source>
+        <translation>Erledigt oder überfällig? Hat sich die Zahl bewegt?</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>How many, how old, and which has nobody to answer for it?</source>
+        <translation>Wie viele, wie alt, und für welche ist niemand zuständig?</translation>
+    </message>
+    <message>
+        <source>Bypass and special releases</source>
+        <translation>Umgehungen und Sonderfreigaben</translation>
+    </message>
+    <message>
+        <source>Who went around a gate, and was it reviewed?</source>
+        <translation>Wer hat ein Gate umgangen, und wurde es geprüft?</translation>
+    </message>
+    <message>
+        <source>Remediation</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>What missed its date, and how long do fixes take?</source>
+        <translation>Was hat seine Frist verfehlt, und wie lange dauern Behebungen?</translation>
+    </message>
+    <message>
+        <source>Drift, exposure, identity</source>
+        <translation>Drift, Exposition, Identität</translation>
+    </message>
+    <message>
+        <source>What changed that nobody approved?</source>
+        <translation>Was hat sich geändert, ohne dass jemand zustimmte?</translation>
+    </message>
+    <message>
+        <source>Are we learning?</source>
+        <translation>Lernen wir?</translation>
+    </message>
+    <message>
+        <source>Do we react, or do we prevent?</source>
+        <translation>Reagieren wir, oder beugen wir vor?</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>What does it cost, and do its guardrails hold?</source>
+        <translation>Was kostet sie, und halten ihre Leitplanken?</translation>
+    </message>
+    <message>
+        <source>Decisions read back</source>
+        <translation>Beschlüsse vorgelesen</translation>
+    </message>
+    <message>
+        <source>Each with an owner, a date and what should move.</source>
+        <translation>Jeder mit Zuständigem, Datum und dem, was sich bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Keep what was shown and decided, signed and for good.</source>
+        <translation>Gezeigtes und Beschlossenes unterschrieben und dauerhaft festhalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, its signal</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:%2 of %3 min</source>
+        <comment>minutes and seconds of a meeting, its length</comment>
+        <translation>%1:%2 von %3 min</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ Window {
     required property SourceForm sourceForm
     required property SourceTest sourceTest
     required property NotificationsController notifications
+    required property MeetingController meeting
+    property int windowed: Window.Windowed
 
     property alias currentPage: history.page
     property string theme ///< "light" or "dark"; empty: as the system has it.
@@ -39,6 +41,7 @@ Window {
         history.show(page);
     }
     function showRows(request: var): void {
+        root.meeting.leave(); // F5 goes on where it was
         root.evidence.showRows(request);
         root.showPage("evidence");
         pages.showRows();
@@ -103,40 +106,42 @@ Window {
             aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest; notifications: root.notifications
             widthClass: shell.widthClass
             onSourcesRequested: root.showSources()
+            onPresentRequested: root.meeting.start()
             onBackRequested: history.back()
         }
     }
 
-    component Rows: Connections {
-        function onRowsRequested(request: var): void {
-            root.showRows(request);
-        }
-    }
-    Rows { target: root.weekly }
-    Rows { target: root.exceptions }
-    Rows { target: root.gates }
-    Rows { target: root.remediation }
-    Rows { target: root.aiCost }
-    Rows { target: root.controls }
-    Rows { target: root.palette }
-    Rows { target: root.notifications }
-    Connections {
-        target: root.notifications
-        function onPageRequested(page: string): void { root.showPage(page); }
-        function onSourceRequested(id: string): void {
+    WindowWays {
+        palette: root.palette
+        notifications: root.notifications
+        rowsFrom: [root.weekly, root.exceptions, root.gates, root.remediation, root.aiCost, root.controls, root.palette, root.notifications]
+        onRowsRequested: request => root.showRows(request)
+        onPageRequested: page => root.showPage(page)
+        onFoldRequested: shell.navigationFolded = !shell.navigationFolded
+        onSourceRequested: id => {
             root.sources.select(id);
             root.showPage("sources");
         }
-    }
-    Connections {
-        target: root.palette
-        function onPageRequested(page: string): void { root.showPage(page); }
-        function onFoldRequested(): void { shell.navigationFolded = !shell.navigationFolded; }
-        function onSearchRequested(text: string): void {
+        onSearchRequested: text => {
             root.evidence.clearRequest();
             root.evidence.query = text;
             root.showPage("evidence");
         }
     }
-    PageKeys { scope: root.scope; sync: root.sync; history: history }
+    MeetingView {
+        anchors.fill: parent
+        meeting: root.meeting
+        weekly: root.weekly
+        sources: root.sources
+        knownText: root.knownText
+    }
+    Connections {
+        target: root.meeting
+        function onRunningChanged(): void {
+            if (root.meeting.running)
+                root.windowed = root.visibility;
+            root.visibility = root.meeting.running ? Window.FullScreen : root.windowed;
+        }
+    }
+    PageKeys { scope: root.scope; sync: root.sync; history: history; meeting: root.meeting }
 }

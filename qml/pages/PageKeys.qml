@@ -10,7 +10,9 @@ Item {
     required property ScopeController scope
     required property SyncController sync
     required property PageHistory history
+    required property MeetingController meeting
 
+    Shortcut { sequence: "F5"; enabled: !root.meeting.running; onActivated: root.meeting.start() }
     Shortcut { sequence: "F9"; onActivated: root.sync.start() }
     Shortcut { sequence: "Shift+F9"; onActivated: root.sync.cancel() }
     Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }

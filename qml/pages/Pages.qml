@@ -27,6 +27,7 @@ Item {
 
     signal sourcesRequested
     signal backRequested
+    signal presentRequested
 
     function showRows(): void {
         evidencePage.showRows();
@@ -36,6 +37,7 @@ Item {
         anchors.fill: parent; visible: root.page === "weekly"
         weekly: root.weekly
         onSourcesRequested: root.sourcesRequested()
+        onPresentRequested: root.presentRequested()
         knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }
     ExceptionsPage {

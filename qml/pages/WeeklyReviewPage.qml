@@ -27,6 +27,7 @@ FocusScope {
         - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : attention.fullHeight)
 
     signal sourcesRequested
+    signal presentRequested
 
     PageFrame {
         id: frame
@@ -37,6 +38,13 @@ FocusScope {
         factsBelow: root.narrow
         actions: [
             Badge { anchors.verticalCenter: parent?.verticalCenter; visible: text !== ""; kind: "ok"; plain: true; text: root.review.closedText },
+            AppButton {
+                visible: root.filled && root.wide
+                text: qsTr("Present")
+                iconName: "screen"
+                hint: qsTr("F5", "key")
+                onClicked: root.presentRequested()
+            },
             AppButton {
                 visible: root.filled && root.review.closedText === "" && !root.narrow
                 text: qsTr("Record decision")

@@ -17,6 +17,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/MeetingController.h"
 #include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
@@ -161,6 +162,7 @@ int main(int argc, char **argv)
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
+    MeetingController meeting(weekly);
     NotificationsController notifications(runner, *metrics, scope, sources);
     SourceForm sourceForm(configuration, connectors);
     SourceTest sourceTest(
@@ -259,6 +261,7 @@ int main(int argc, char **argv)
                                  {u"sourceForm"_s, QVariant::fromValue(&sourceForm)},
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},
                                  {u"notifications"_s, QVariant::fromValue(&notifications)},
+                                 {u"meeting"_s, QVariant::fromValue(&meeting)},
                                  {u"theme"_s, options.theme}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {

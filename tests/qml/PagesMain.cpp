@@ -10,6 +10,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/MeetingController.h"
 #include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
@@ -170,6 +171,7 @@ public slots:
         context.setContextProperty(u"thePackets"_s, &m_packets);
         context.setContextProperty(u"theSources"_s, &m_sources);
         context.setContextProperty(u"theNotifications"_s, &m_notifications);
+        context.setContextProperty(u"theMeeting"_s, &m_meeting);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
         m_sources.reload();
@@ -214,6 +216,7 @@ private:
     const ConnectorCatalog m_connectors = ConnectorCatalog::load();
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
+    MeetingController m_meeting{m_weekly};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};
     SourceForm m_sourceForm{m_configuration, m_connectors};
     SourceTest m_sourceTest{

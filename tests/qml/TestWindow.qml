@@ -20,5 +20,6 @@ Main {
     sourceForm: theSourceForm
     sourceTest: theSourceTest
     notifications: theNotifications
+    meeting: theMeeting
     theme: "light"
 }

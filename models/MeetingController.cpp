@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/MeetingController.h"
+
+#include "models/WeeklyReviewController.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int meetingMinutes = 30;
+constexpr auto forgottenAfter = std::chrono::hours(2);
+
+} // namespace
+
+QList<MeetingSegment> MeetingController::agenda()
+{
+    QList<MeetingSegment> agenda;
+    int from = 0;
+    const auto add = [&](const QString &key, int minutes, const QString &title, const QString &question,
+                         const QStringList &metrics) {
+        MeetingSegment segment;
+        segment.key = key;
+        segment.title = title;
+        segment.question = question;
+        segment.metrics = metrics;
+        segment.until = from + minutes;
+        segment.minutesText = tr("%1–%2 min", "minutes of a meeting").arg(from).arg(segment.until);
+        from = segment.until;
+        agenda.append(segment);
+    };
+    add(u"trust"_s, 2, tr("Can we trust today's numbers?"),
+        tr("Which sources are behind, and which figures are not whole?"), {u"evidence_latency"_s, u"traceability"_s});
+    add(u"commitments"_s, 3, tr("Last week's commitments"), tr("Done or late? Did the number move?"), {});
+    add(u"exceptions"_s, 5, tr("Exceptions"), tr("How many, how old, and which has nobody to answer for it?"),
+        {u"exception_aging"_s, u"exception_share"_s});
+    add(u"bypass"_s, 3, tr("Bypass and special releases"), tr("Who went around a gate, and was it reviewed?"),
+        {u"bypass_rate"_s, u"deploy_rates"_s});
+    add(u"remediation"_s, 4, tr("Remediation"), tr("What missed its date, and how long do fixes take?"),
+        {u"mttr_findings"_s, u"sla_rate"_s});
+    add(u"drift"_s, 3, tr("Drift, exposure, identity"), tr("What changed that nobody approved?"), {u"drift"_s});
+    add(u"learning"_s, 3, tr("Are we learning?"), tr("Do we react, or do we prevent?"),
+        {u"mttp"_s, u"repeat_rate"_s, u"repeat_incidents"_s});
+    add(u"ai"_s, 3, tr("AI"), tr("What does it cost, and do its guardrails hold?"),
+        {u"ai_heatmap"_s, u"trace_contract"_s, u"failover_readiness"_s, u"agent_loop"_s});
+    add(u"decisions"_s, 3, tr("Decisions read back"), tr("Each with an owner, a date and what should move."), {});
+    add(u"freeze"_s, 1, tr("Freeze"), tr("Keep what was shown and decided, signed and for good."), {});
+    return agenda;
+}
+
+MeetingController::MeetingController(WeeklyReviewController &weekly, QObject *parent)
+    : QObject(parent), m_weekly(weekly)
+{
+    m_segments.setRows(m_agenda);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &MeetingController::elapsed);
+    connect(&m_weekly, &WeeklyReviewController::changed, this, [this] {
+        if (m_isRunning)
+            read();
+    });
+}
+
+/// The figures as the page has them; it does not change them while it is held.
+void MeetingController::read()
+{
+    for (MeetingSegment &segment : m_agenda) {
+        QStringList signalled;
+        segment.mark.clear();
+        for (const Tile &tile : m_weekly.tilesOf(segment.metrics)) {
+            if (tile.readingKind != u"worse" && tile.readingKind != u"better")
+                continue;
+            signalled.append(tr("%1: %2", "a figure, its signal").arg(tile.label, tile.reading));
+            if (segment.mark != u"crit")
+                segment.mark = tile.readingKind == u"worse" ? u"crit"_s : u"ok"_s;
+        }
+        segment.calledOut = signalled.join(u" · "_s);
+    }
+    m_segments.setRows(m_agenda);
+    m_tiles.setRows(m_weekly.tilesOf(segment().metrics));
+    emit changed();
+}
+
+void MeetingController::start()
+{
+    if (m_isRunning)
+        return;
+    if (!m_since.isValid() || std::chrono::milliseconds(m_since.elapsed()) > forgottenAfter) {
+        m_since.start();
+        m_current = 0;
+    }
+    m_isRunning = true;
+    m_weekly.setHeld(true);
+    m_second.start();
+    emit runningChanged();
+    read();
+    emit elapsed();
+}
+
+void MeetingController::leave()
+{
+    if (!m_isRunning)
+        return;
+    m_isRunning = false;
+    m_second.stop();
+    m_weekly.setHeld(false);
+    emit runningChanged();
+    emit changed();
+}
+
+void MeetingController::go(int segment)
+{
+    m_current = std::clamp(segment, 0, int(m_agenda.size()) - 1);
+    read();
+    emit elapsed();
+}
+
+QString MeetingController::elapsedText() const
+{
+    const qint64 seconds = m_since.isValid() ? m_since.elapsed() / 1000 : 0;
+    return tr("%1:%2 of %3 min", "minutes and seconds of a meeting, its length")
+        .arg(QString::number(seconds / 60), QString::number(seconds % 60).rightJustified(2, u'0'),
+             QString::number(meetingMinutes));
+}
+
+bool MeetingController::isLate() const
+{
+    return m_since.isValid() && m_since.elapsed() > qint64(segment().until) * 60'000;
+}
+
+bool MeetingController::newerWaits() const
+{
+    return m_weekly.isWaiting();
+}
+
+} // namespace plumbline

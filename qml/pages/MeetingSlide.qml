@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// One part of the meeting: what is asked, what is called out, its figures, and what they rest on.
+Item {
+    id: root
+
+    required property MeetingController meeting
+    required property WeeklyReviewController weekly
+    required property SourcesController sources
+    required property bool late
+    readonly property MeetingSegment segment: meeting.segment
+    readonly property real bodyTop: head.height + Theme.space12 + (figures.visible ? figures.height + Theme.cardGap : 0)
+
+    signal decisionRequested(title: string, owner: string, row: string)
+    signal settleRequested(id: string, title: string)
+    signal closeRequested
+
+    Column {
+        id: head
+
+        width: parent.width
+        spacing: Theme.space4
+
+        Item {
+            width: parent.width
+            height: title.height
+
+            PlainText { id: title; width: parent.width - minutes.width - Theme.space16; text: root.segment.title; textRole: "pageTitle"; Accessible.role: Accessible.Heading; Accessible.name: text }
+            PlainText { id: minutes; anchors { right: parent.right; baseline: title.baseline } text: root.segment.minutesText; muted: 1 }
+        }
+        PlainText { width: parent.width; text: root.segment.question; muted: 1 }
+        Row {
+            spacing: Theme.space8
+            topPadding: Theme.space4
+
+            Mark { anchors.verticalCenter: words.verticalCenter; kind: root.segment.mark }
+            PlainText {
+                id: words
+
+                width: root.width - x
+                visible: figures.visible
+                text: root.segment.calledOut !== "" ? root.segment.calledOut : qsTr("No signal: nothing here that must be discussed.")
+                textRole: root.segment.calledOut !== "" ? "strong" : "caption"
+                color: root.segment.mark === "crit" ? Theme.critText : root.segment.mark === "ok" ? Theme.okText : Theme.text3
+            }
+        }
+    }
+    MeetingTiles {
+        id: figures
+
+        y: head.height + Theme.space12
+        width: parent.width
+        visible: root.meeting.tiles.count > 0
+        meeting: root.meeting
+        weekly: root.weekly
+    }
+    Loader {
+        y: root.bodyTop
+        width: parent.width
+        height: parent.height - y
+        sourceComponent: ({ trust: trust, commitments: kept, exceptions: attention, bypass: bypass, decisions: kept, freeze: freeze })[root.segment.key] ?? null
+    }
+    Component {
+        id: trust
+
+        Column {
+            spacing: Theme.space8
+
+            Repeater {
+                model: root.sources.verdict
+                delegate: Badge {
+                    required property string mark
+
+                    kind: mark
+                    plain: true
+                }
+            }
+        }
+    }
+    Component {
+        id: kept
+
+        CommitmentsCard { review: root.weekly.review; onSettleRequested: (id, title) => root.settleRequested(id, title) }
+    }
+    Component {
+        id: attention
+
+        AttentionCard { weekly: root.weekly; onDecisionRequested: (title, owner, row) => root.decisionRequested(title, owner, row) }
+    }
+    Component {
+        id: bypass
+
+        BypassCard { weekly: root.weekly }
+    }
+    Component {
+        id: freeze
+
+        Column {
+            spacing: Theme.space12
+
+            Badge { visible: text !== ""; kind: "ok"; plain: true; text: root.weekly.review.closedText }
+            PlainText { width: parent.width; visible: root.weekly.review.closedText === "" && !close.enabled; text: qsTr("A week is closed once it is over."); textRole: "caption" }
+            AppButton {
+                id: close
+
+                visible: root.weekly.review.closedText === ""
+                variant: "primary"
+                text: qsTr("Close review")
+                iconName: "lock"
+                enabled: root.weekly.review.canClose
+                onClicked: root.closeRequested()
+            }
+        }
+    }
+}

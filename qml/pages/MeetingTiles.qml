@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Plumbline.Models
+import Plumbline.Ui
+
+/// The figures of one part of the meeting, side by side. Enter or a click on one opens its rows.
+Row {
+    id: root
+
+    required property MeetingController meeting
+    required property WeeklyReviewController weekly
+    readonly property int places: Math.max(2, meeting.tiles.count)
+
+    spacing: Theme.cardGap
+
+    Repeater {
+        model: root.meeting.tiles
+        delegate: StatTile {
+            required property string tileId
+            required property string accessibleName
+            required property bool opensRows
+            required property var model
+
+            width: Math.floor((root.width - (root.places - 1) * Theme.cardGap) / root.places)
+            compact: root.places > 3
+            label: model.label
+            resultState: model.resultState
+            reading: model.readingKind
+            valueText: model.value
+            unitText: model.unit
+            basisText: model.basis
+            deltaText: model.delta
+            deltaSizeText: model.deltaSize
+            deltaDirection: model.deltaDirection
+            stateText: model.reading
+            points: model.points
+            lowerLimit: model.lower
+            meanValue: model.mean
+            upperLimit: model.upper
+            runLength: model.signalRun
+            spokenText: accessibleName
+            onActivated: if (opensRows) root.weekly.openTile(tileId)
+        }
+    }
+}

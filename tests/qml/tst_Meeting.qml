@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+
+/// The weekly review as a meeting, by keyboard: ten parts, what is called out, a decision on the way, rows and back.
+PagesCase {
+    id: test
+
+    name: "Meeting"
+
+    function cleanup(): void {
+        theMeeting.leave();
+    }
+    function test_goesThroughTheTenParts(): void {
+        press(Qt.Key_F5);
+        verify(theMeeting.running);
+        tryCompare(window, "visibility", Window.FullScreen);
+        const seen = [];
+        const figures = [];
+        for (let part = 0; part < 10; ++part) {
+            compare(theMeeting.current, part);
+            seen.push(theMeeting.segment.key);
+            for (let row = 0; row < theMeeting.tiles.count; ++row)
+                figures.push(theMeeting.tiles.data(theMeeting.tiles.index(row, 0), 257));
+            wait(50);
+            verify(inspector.savePicture(window.contentItem, `meeting-${part}-${theMeeting.segment.key}.png`));
+            const cut = all("PlainText").filter(item => inspector.isWithin(item, "MeetingSlide") && inspector.isCut(item)).map(item => item.text);
+            compare(cut, [], theMeeting.segment.key);
+            press(Qt.Key_Right);
+        }
+        compare(theMeeting.current, 9); // the last one stays
+        compare(seen, ["trust", "commitments", "exceptions", "bypass", "remediation", "drift", "learning", "ai", "decisions", "freeze"]);
+        press(Qt.Key_Home);
+        compare(theMeeting.current, 0);
+        press(Qt.Key_B);
+        verify(all("MeetingSlide").length === 0);
+        press(Qt.Key_B);
+        verify(all("MeetingSlide").length === 1);
+        press(Qt.Key_Escape);
+        verify(!theMeeting.running);
+        verify(window.visibility !== Window.FullScreen);
+    }
+    function test_whatIsShownStays(): void {
+        press(Qt.Key_F5);
+        verify(!theMeeting.newerWaits);
+        theWeekly.reload(); // as when rows came
+        verify(theMeeting.newerWaits);
+        compare(theWeekly.state, "ready");
+        verify(all("PlainText").some(item => item.text === "Newer rows wait until this is over"));
+        press(Qt.Key_Escape);
+        verify(!theMeeting.newerWaits);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole);
+    }
+    function test_aFigureLeadsToItsRowsAndTheMeetingGoesOn(): void {
+        press(Qt.Key_F5);
+        press(Qt.Key_Home);
+        for (let i = 0; i < 3; ++i)
+            press(Qt.Key_PageDown);
+        compare(theMeeting.segment.key, "bypass");
+        const tile = all("StatTile").find(item => inspector.isWithin(item, "MeetingTiles"));
+        tile.forceActiveFocus(Qt.TabFocusReason);
+        press(Qt.Key_Return);
+        verify(!theMeeting.running);
+        compare(window.currentPage, "evidence");
+        tryCompare(theEvidence, "equalsMark", "ok");
+        press(Qt.Key_F5);
+        compare(theMeeting.segment.key, "bypass");
+        press(Qt.Key_D);
+        tryVerify(() => all("DecisionDialog").length > 0 || inspector.className(window.activeFocusItem).startsWith("AppTextField"));
+        press(Qt.Key_Escape);
+        theEvidence.clearRequest();
+    }
+}
