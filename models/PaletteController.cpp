@@ -246,9 +246,17 @@ void PaletteController::openNumber(const QString &metric)
                  StoreConnection &store) { return measureMetric(store, catalog, metric, scope, panels); })
         .then(this, [this, week = m_scope.week()](const Result<MeasuredMetric> &measured) {
             if (measured)
-                emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), week)
-                                       .request(*measured, measured->casesBehind()));
+                return emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), week)
+                                              .request(*measured, measured->casesBehind()));
+            m_problem = tr("The number could not be read: %1").arg(visibleText(toString(measured.error())));
+            emit changed();
         });
+}
+
+void PaletteController::dismissProblem()
+{
+    m_problem.clear();
+    emit changed();
 }
 
 void PaletteController::openRecord(const QString &key)

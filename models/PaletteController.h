@@ -24,6 +24,7 @@ class PaletteController : public QObject
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
     Q_PROPERTY(plumbline::PaletteModel *lines READ lines CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< Why what was run last came to nothing.
 
 public:
     PaletteController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope, SyncController &sync,
@@ -34,6 +35,8 @@ public:
     void setQuery(const QString &query);
     PaletteModel *lines() { return &m_lines; }
     QString countText() const;
+    const QString &problem() const { return m_problem; }
+    Q_INVOKABLE void dismissProblem();
 
     /// The pages of the window, by key, title and icon.
     Q_INVOKABLE void setPages(const QStringList &keys, const QStringList &titles, const QStringList &icons);
@@ -63,7 +66,7 @@ private:
     const MetricCatalog &m_catalog;
     ScopeController &m_scope;
     SyncController &m_sync;
-    QString m_query;
+    QString m_query, m_problem;
     QList<PaletteLine> m_pages;
     QList<PaletteLine> m_numbers;
     QList<PaletteLine> m_records; ///< That the store knows for these letters.

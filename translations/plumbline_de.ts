@@ -5333,6 +5333,10 @@
         <source>%1 results</source>
         <translation>%1 Treffer</translation>
     </message>
+    <message>
+        <source>The number could not be read: %1</source>
+        <translation>Die Zahl konnte nicht gelesen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::PolicyWords</name>

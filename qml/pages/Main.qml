@@ -103,7 +103,7 @@ Window {
             anchors.fill: parent
             page: root.currentPage
             knowledge: root.knowledge; sync: root.sync; weekly: root.weekly; exceptions: root.exceptions; gates: root.gates; remediation: root.remediation
-            aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest; notifications: root.notifications
+            aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest; notifications: root.notifications; palette: root.palette
             widthClass: shell.widthClass
             onSourcesRequested: root.showSources()
             onPresentRequested: root.meeting.start()

@@ -23,6 +23,7 @@ Item {
     required property SourceForm sourceForm
     required property SourceTest sourceTest
     required property NotificationsController notifications
+    required property PaletteController palette
     required property string widthClass
 
     signal sourcesRequested
@@ -91,6 +92,13 @@ Item {
         test: root.sourceTest
         sync: root.sync
         widthClass: root.widthClass
+    }
+    PassiveNote {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.pagePaddingTop }
+        z: 1
+        kind: "crit"
+        text: root.palette.problem
+        onDismissed: root.palette.dismissProblem()
     }
     NotificationsPage {
         anchors.fill: parent; visible: root.page === "notifications"

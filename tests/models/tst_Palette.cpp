@@ -7,6 +7,7 @@
 #include "models/ScopeController.h"
 #include "models/SyncController.h"
 #include "store/QueryRunner.h"
+#include "store/SqlQuery.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -107,6 +108,23 @@ private slots:
         QVERIFY(score(u"The gates"_s) > score(u"Segatext"_s));
         QVERIFY(score(u"Segatext"_s) > score(u"Go and test"_s));
         QVERIFY(score(u"Gates"_s) > score(u"Gates and much more"_s));
+    }
+
+    void aNumberThatCannotBeReadIsToldOf()
+    {
+        FilledStore broken;
+        QVERIFY(fillReviewWeek(broken));
+        QueryRunner runner(broken.location());
+        ScopeController scope(runner, m_clock, m_text, std::nullopt);
+        PaletteController palette(runner, *m_catalog, scope, *m_sync);
+        SqlQuery drop(broken.connection());
+        QVERIFY(drop.run(u"break the store"_s, u"DROP TABLE gate_decision_version"_s));
+        QSignalSpy rows(&palette, &PaletteController::rowsRequested);
+        palette.run(u"number/bypass_rate"_s);
+        QTRY_VERIFY(palette.problem().startsWith(u"The number could not be read: "));
+        QCOMPARE(rows.count(), 0);
+        palette.dismissProblem();
+        QVERIFY(palette.problem().isEmpty());
     }
 
     void withoutLettersPagesAndActions()
