@@ -293,9 +293,9 @@ void ControlsController::openCheck(const QString &key)
                       [this, output = finding->rule.output](const MeasuredMetric &measured) {
                           m_checkReading.arrived(false);
                           const bool isHeadline = output == measured.definition.headline;
-                          emit rowsRequested(
-                              WeeklyWords(FigureText(m_scope.text()))
-                                  .request(measured, isHeadline ? measured.casesBehind() : measured.casesOf(output)));
+                          const WeeklyWords words(FigureText(m_scope.text()));
+                          emit rowsRequested(isHeadline ? words.requestWhole(measured)
+                                                        : words.request(measured, measured.casesOf(output)));
                       });
 }
 

@@ -46,7 +46,9 @@ void FigureRows::show(int part)
     for (qsizetype i = 0; i < m_number->leftOut.size(); ++i) {
         const RowsRequest::LeftOut &one = m_number->leftOut[i];
         figures.append({one.rowType.isEmpty() ? QString() : QString::number(i), i == part ? u"info"_s : QString(),
-                        m_text.count(one.cases), tr("left out: %1", "why").arg(one.reason)});
+                        m_text.count(one.cases), one.cases == one.versionIds.size() || one.rowType.isEmpty()
+                            ? tr("left out: %1", "why").arg(one.reason)
+                            : tr("cases left out, told by %1 records: %2", "how many, why").arg(m_text.count(one.versionIds.size()), one.reason)});
     }
     m_parts.setRows(figures);
 }

@@ -117,7 +117,7 @@ void GatesController::openWeek(int index, int week)
         return;
     const IsoWeek asked = shown.series.points[week].week;
     m_reading.askWeek(m_runner, this, shown.definition, m_scope, asked, [this, asked](const MeasuredMetric &measured) {
-        request(measured, measured.casesBehind(), asked);
+        emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), asked).requestWhole(measured));
     });
 }
 

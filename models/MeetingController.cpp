@@ -58,26 +58,37 @@ MeetingController::MeetingController(WeeklyReviewController &weekly, QObject *pa
     m_segments.setRows(m_agenda);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &MeetingController::elapsed);
-    connect(&m_weekly, &WeeklyReviewController::changed, this, [this] {
-        if (m_isRunning)
-            read();
-    });
+    // What is shown stays while it runs; only whether something waits is new.
+    connect(&m_weekly, &WeeklyReviewController::changed, this, &MeetingController::changed);
+    connect(m_weekly.review(), &ReviewController::changed, this, &MeetingController::changed);
 }
 
 /// The figures as the page has them; it does not change them while it is held.
 void MeetingController::read()
 {
     for (MeetingSegment &segment : m_agenda) {
-        QStringList signalled;
+        QStringList called;
+        int unjudged = 0;
         segment.mark.clear();
         for (const Tile &tile : m_weekly.tilesOf(segment.metrics)) {
+            unjudged += tile.readingKind == u"none";
             if (tile.readingKind != u"worse" && tile.readingKind != u"better")
                 continue;
-            signalled.append(tr("%1: %2", "a figure, its signal").arg(tile.label, tile.reading));
+            called.append(tr("%1: %2", "a figure, its signal").arg(tile.label, tile.reading));
             if (segment.mark != u"crit")
                 segment.mark = tile.readingKind == u"worse" ? u"crit"_s : u"ok"_s;
         }
-        segment.calledOut = signalled.join(u" · "_s);
+        const int open = segment.key == u"exceptions" ? m_weekly.decisions()->count() : 0;
+        if (open > 0) {
+            called.append(open == 1 ? tr("one exception needs a decision") : tr("%1 exceptions need a decision").arg(open));
+            segment.mark = segment.mark == u"crit" ? segment.mark : u"warn"_s;
+        }
+        if (called.isEmpty() && unjudged > 0) {
+            called.append(unjudged == 1 ? tr("No signal, but one figure cannot be judged by the weeks before.")
+                                        : tr("No signal, but %1 figures cannot be judged by the weeks before.").arg(unjudged));
+            segment.mark = u"unk"_s;
+        }
+        segment.calledOut = called.isEmpty() ? tr("No signal: nothing here that must be discussed.") : called.join(u" · "_s);
     }
     m_segments.setRows(m_agenda);
     m_tiles.setRows(m_weekly.tilesOf(segment().metrics));
@@ -86,7 +97,7 @@ void MeetingController::read()
 
 void MeetingController::start()
 {
-    if (m_isRunning)
+    if (m_isRunning || !canStart())
         return;
     if (!m_since.isValid() || std::chrono::milliseconds(m_since.elapsed()) > forgottenAfter) {
         m_since.start();
@@ -129,6 +140,16 @@ QString MeetingController::elapsedText() const
 bool MeetingController::isLate() const
 {
     return m_since.isValid() && m_since.elapsed() > qint64(segment().until) * 60'000;
+}
+
+bool MeetingController::canStart() const
+{
+    return m_weekly.isSettled();
+}
+
+bool MeetingController::canClose() const
+{
+    return m_weekly.review()->canClose() && !newerWaits();
 }
 
 bool MeetingController::newerWaits() const

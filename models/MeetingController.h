@@ -27,8 +27,8 @@ public:
     QString title;
     QString question;
     QString minutesText; ///< "5–10 min"
-    QString calledOut; ///< The signals of its figures; empty where there is none.
-    QString mark; ///< Of the worst of them.
+    QString calledOut; ///< The signals of its figures, or that there is none, or that nobody can say.
+    QString mark; ///< Of the worst; empty where nothing has to be discussed.
     int until = 0; ///< Minute of the meeting at which it should be over.
     QStringList metrics;
 };
@@ -60,6 +60,8 @@ class MeetingController : public QObject
     Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY elapsed) ///< "4:12 of 30 min"
     Q_PROPERTY(bool isLate READ isLate NOTIFY elapsed) ///< The current part takes longer than it should.
     Q_PROPERTY(bool newerWaits READ newerWaits NOTIFY changed) ///< Other figures are shown once it is over.
+    Q_PROPERTY(bool canStart READ canStart NOTIFY changed) ///< Every figure is there.
+    Q_PROPERTY(bool canClose READ canClose NOTIFY changed) ///< What would be signed is what is shown.
 
 public:
     explicit MeetingController(WeeklyReviewController &weekly, QObject *parent = nullptr);
@@ -71,7 +73,7 @@ public:
     TileListModel *tiles() { return &m_tiles; }
     QString elapsedText() const;
     bool isLate() const;
-    bool newerWaits() const;
+    bool newerWaits() const, canStart() const, canClose() const;
 
     Q_INVOKABLE void start(); ///< Goes on where it was left when that was less than two hours ago.
     Q_INVOKABLE void leave();

@@ -27,6 +27,9 @@ NotificationsController::NotificationsController(QueryRunner &runner, const Metr
 {
     m_writer.setMaxThreadCount(1);
     connect(&m_sources, &SourcesController::changed, this, &NotificationsController::build);
+    connect(&m_scope, &ScopeController::newerKnown, this, &NotificationsController::reload);
+    connect(&m_minutes, &QTimer::timeout, this, &NotificationsController::reload);
+    m_minutes.start(std::chrono::minutes(5)); // exceptions expire while the window stands open
 }
 
 void NotificationsController::reload()
@@ -68,7 +71,18 @@ void NotificationsController::build()
 
 QString NotificationsController::asOfText() const
 {
-    return m_data ? tr("as of %1").arg(m_scope.text().instantUtc(m_scope.now())) : QString();
+    return m_data ? tr("as of %1").arg(m_scope.text().instantUtc(m_data->asOf)) : QString();
+}
+
+QString NotificationsController::nothingText() const
+{
+    if (!m_data)
+        return {};
+    const bool isExceptionKnown = m_data->exceptions && m_data->exceptions->result.state() != MetricState::Unknown;
+    const QStringList parts{objectivesKnown() ? tr("No alert fired.") : tr("Whether objectives are kept is not known."),
+                            m_sources.state() == u"ready" ? tr("No source is behind.") : tr("How the sources stand is not known."),
+                            isExceptionKnown ? tr("No exception is about to expire.") : tr("Exceptions are not known.")};
+    return parts.join(u' ');
 }
 
 QString NotificationsController::unreadText() const
@@ -127,8 +141,10 @@ void NotificationsController::openObjective()
         return;
     MeasuredMetric measured = m_data->objectives;
     measured.result = objective->result;
-    emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), IsoWeek::of(m_scope.now(), m_scope.text().zone()))
-                           .request(measured, measured.casesBehind()));
+    RowsRequest request = WeeklyWords(FigureText(m_scope.text())).requestWhole(measured);
+    request.label = words().objectiveName(objective->name);
+    request.week = tr("30 days", "a period");
+    emit rowsRequested(request);
 }
 
 void NotificationsController::open(int line)
@@ -154,10 +170,10 @@ void NotificationsController::setRead(const QStringList &keys)
     build();
 }
 
-void NotificationsController::setReadKeys(const QSet<QString> &keys, bool canTakeBack)
+void NotificationsController::setReadKeys(QSet<QString> keys, bool canTakeBack)
 {
     m_before = canTakeBack ? std::optional(m_read) : std::nullopt;
-    m_read = keys;
+    m_read = std::move(keys);
     build();
     if (m_read.size() > mostRead) { // of what is gone nobody needs to know that it was read
         m_read.clear();
@@ -211,7 +227,7 @@ void NotificationsController::acknowledge(const QString &note)
                 return done;
         }
         return {};
-    });
+    }, [this] { emit acknowledged(); });
 }
 
 void NotificationsController::look()
@@ -220,22 +236,22 @@ void NotificationsController::look()
               StoreConnection &store) -> Result<void> {
         const auto looked = lookAtAlerts(store, catalog, scope);
         return looked ? Result<void>() : fail(looked.error());
-    });
+    }, [] { });
 }
 
-void NotificationsController::write(const std::function<Result<void>(StoreConnection &)> &work)
+/// One after the other: nothing that was said is lost because something else is being written.
+void NotificationsController::write(const std::function<Result<void>(StoreConnection &)> &work,
+                                    const std::function<void()> &kept)
 {
-    if (m_isBusy)
-        return;
-    m_isBusy = true;
     m_problem.clear();
     emit changed();
     QtConcurrent::run(&m_writer, [location = m_runner.location(), work]() -> Result<void> {
         const auto store = StoreConnection::open(location, StoreConnection::Access::ReadWrite);
         return store ? work(**store) : fail(store.error());
-    }).then(this, [this](const Result<void> &done) {
-        m_isBusy = false;
-        if (!done)
+    }).then(this, [this, kept](const Result<void> &done) {
+        if (done)
+            kept();
+        else
             m_problem = visibleText(toString(done.error()));
         reload();
     });

@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace plumbline {
 
@@ -28,6 +29,7 @@ class NotificationsController : public QObject
     Q_PROPERTY(plumbline::NotificationListModel *lines READ lines CONSTANT)
     Q_PROPERTY(QString unreadText READ unreadText NOTIFY changed) ///< For the navigation; empty when all are read.
     Q_PROPERTY(QString unreadKind READ unreadKind NOTIFY changed)
+    Q_PROPERTY(QString nothingText READ nothingText NOTIFY changed) ///< What an empty list means, part by part.
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed) ///< What was marked as read last can be taken back.
     Q_PROPERTY(bool objectivesKnown READ objectivesKnown NOTIFY changed)
     Q_PROPERTY(plumbline::LineTableModel *objectives READ objectives CONSTANT)
@@ -56,7 +58,8 @@ public:
     QString chosenName() const, chosenPromise() const;
     AlertLineModel *alerts() { return &m_alerts; }
     AlertLineModel *history() { return &m_history; }
-    bool canAcknowledge() const { return !m_isBusy && !firing().isEmpty(); }
+    bool canAcknowledge() const { return !firing().isEmpty(); }
+    QString nothingText() const;
     const QString &problem() const { return m_problem; }
     /// Keys of those that were read, as they are kept outside.
     void setRead(const QStringList &keys);
@@ -73,6 +76,7 @@ public:
 
 signals:
     void changed();
+    void acknowledged(); ///< It is written down.
     void readChanged(const QStringList &keys);
     void rowsRequested(const plumbline::RowsRequest &request);
     void sourceRequested(const QString &id);
@@ -80,10 +84,10 @@ signals:
 
 private:
     void build();
-    void setReadKeys(const QSet<QString> &keys, bool canTakeBack);
+    void setReadKeys(QSet<QString> keys, bool canTakeBack);
     const ObjectiveStanding *chosenObjective() const;
     QList<AlertKey> firing() const; ///< Of the chosen objective, those that nobody has seen.
-    void write(const std::function<Result<void>(StoreConnection &)> &work);
+    void write(const std::function<Result<void>(StoreConnection &)> &work, const std::function<void()> &kept);
     NotificationsWords words() const { return {m_scope.text(), m_scope.now()}; }
 
     QueryRunner &m_runner;
@@ -96,7 +100,7 @@ private:
     QSet<QString> m_read;
     std::optional<QSet<QString>> m_before;
     QString m_chosen, m_problem;
-    bool m_isBusy = false;
+    QTimer m_minutes;
     QThreadPool m_writer;
     RowFigureModel m_verdict;
     NotificationListModel m_lines;

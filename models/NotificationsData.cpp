@@ -25,6 +25,7 @@ Result<NotificationsData> readNotifications(StoreConnection &connection, const M
     if (!info)
         return fail(info.error());
     data.isFirstRun = info->rows == 0;
+    data.asOf = scope.asOf;
     const MetricScope alerts = alertScope(scope.asOf, scope.zone);
     auto objectives = measureMetric(connection, catalog, u"slo_burn"_s, alerts, panels);
     if (!objectives)
@@ -42,6 +43,7 @@ Result<NotificationsData> readNotifications(StoreConnection &connection, const M
     if (!standing || !history)
         return fail(!standing ? standing.error() : history.error());
     data.standing = *std::move(standing);
+    data.standing.removeIf([&](const AlertStanding &one) { return one.last.at > scope.asOf; });
     data.history = *std::move(history);
     auto exceptions = measureMetric(connection, catalog, u"exception_aging"_s, scope, panels);
     if (!exceptions)

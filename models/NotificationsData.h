@@ -17,6 +17,7 @@ struct ObjectiveStanding {
 /// What the store tells a person of its own accord.
 struct NotificationsData {
     bool isFirstRun = false;
+    TimePoint asOf;
     MeasuredMetric objectives; ///< slo_burn over all.
     QList<ObjectiveStanding> byObjective;
     QList<AlertStanding> standing;

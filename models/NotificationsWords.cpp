@@ -28,6 +28,14 @@ NotificationLine noticeAt(TimePoint at, const QString &kind, const QString &key)
 
 } // namespace
 
+/// The book keeps decimals as they were compared.
+QString NotificationsWords::burnText(const QString &decimal) const
+{
+    bool isNumber = false;
+    const double burn = decimal.toDouble(&isNumber);
+    return isNumber ? m_text.decimal(burn, 1) : NumberText::unknown();
+}
+
 QString NotificationsWords::objectiveName(const QString &name) const
 {
     return name.isEmpty() ? tr("Without a name", "an objective") : visibleText(name);
@@ -39,13 +47,15 @@ void NotificationsWords::addAlerts(QList<NotificationLine> &lines, const Notific
         if (event.kind == AlertEvent::Kind::Acknowledged || event.at > m_now)
             continue;
         const bool isFired = event.kind == AlertEvent::Kind::Fired;
-        NotificationLine line = noticeAt(event.at, u"alert"_s, QString::number(event.id));
+        NotificationLine line = noticeAt(event.at, u"alert"_s,
+                                         u"%1/%2/%3/%4"_s.arg(event.key.objective, event.key.alert, alertKindName(event.kind),
+                                                              formatInstant(event.at)));
         line.mark = isFired ? severityMark(event.severity) : u"ok"_s;
         const QString objective = objectiveName(event.key.objective);
         line.title = isFired ? tr("%1 burns its budget too fast", "an objective").arg(objective)
                              : tr("%1 burns no longer", "an objective").arg(objective);
         line.what = tr("%1: %2 and %3 times, limit %4", "alert, burn rates of two windows")
-                        .arg(visibleText(event.key.alert), event.longBurn, event.shortBurn, event.factor);
+                        .arg(visibleText(event.key.alert), burnText(event.longBurn), burnText(event.shortBurn), burnText(event.factor));
         line.actionText = tr("Show objective");
         line.target = event.key.objective;
         lines.append(line);
@@ -55,18 +65,22 @@ void NotificationsWords::addAlerts(QList<NotificationLine> &lines, const Notific
 void NotificationsWords::addSources(QList<NotificationLine> &lines, const QList<SourceFacts> &sources) const
 {
     const SourceWords words(m_text, m_now);
-    for (const SourceFacts &facts : sources) {
+    for (SourceFacts facts : sources) {
+        facts.pull.reset(); // how it stands, and not that somebody is reading it just now
         const SourceFacts::State state = facts.state(m_now);
         const auto complete = facts.history.complete ? facts.history.complete->finishedAt : std::nullopt;
         std::optional<TimePoint> since;
         if (state == SourceFacts::State::Failing || state == SourceFacts::State::Unreachable)
             since = facts.history.failingSince; // a token that is missing fails before anything is asked
-        if (!since && complete && state != SourceFacts::State::Limited && facts.needsAttention(m_now))
-            since = facts.isLate(m_now) ? *complete + facts.limit() : *complete;
+        if (!since && complete && facts.needsAttention(m_now))
+            since = state == SourceFacts::State::Stale ? *complete + facts.limit() : *complete;
+        if (!since && !complete && facts.needsAttention(m_now))
+            since = TimePoint(); // never read: there is no instant that it could begin at
         const auto add = [&](TimePoint at, const QString &kind, const QString &mark, const QString &title,
                              const QString &what) {
             NotificationLine line
                 = noticeAt(at, u"source"_s, facts.settings.id + u'/' + kind + u'/' + formatInstant(at));
+            line.at = at == TimePoint() ? m_now : at;
             line.mark = mark;
             line.title = title;
             line.what = what;
@@ -97,7 +111,7 @@ void NotificationsWords::addExceptions(QList<NotificationLine> &lines, const Mea
         const CaseReference &grant = references.first();
         NotificationLine line
             = noticeAt(isExpired ? *expires : *expires - expiryNotice, u"exception"_s,
-                       u"%1/%2/%3"_s.arg(grant.source, grant.id, isExpired ? u"expired"_s : u"soon"_s));
+                       u"%1/%2/%3/%4"_s.arg(grant.source, grant.id, formatInstant(*expires), isExpired ? u"expired"_s : u"soon"_s));
         line.mark = isExpired ? u"crit"_s : u"warn"_s;
         const QString name = visibleText(grant.id);
         line.title = isExpired ? tr("Exception %1 has expired and is still open").arg(name)

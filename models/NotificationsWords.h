@@ -37,6 +37,7 @@ private:
     void addExceptions(QList<NotificationLine> &lines, const MeasuredMetric &exceptions) const;
     void addPackets(QList<NotificationLine> &lines, const NotificationsData &data) const;
     QString dayText(TimePoint at) const;
+    QString burnText(const QString &decimal) const; ///< "23.1"
 
     const NumberText &m_text;
     TimePoint m_now;

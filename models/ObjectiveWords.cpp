@@ -15,7 +15,8 @@ namespace {
 /// How the alerts of an objective stand together, the better the lower.
 enum class Standing { Within, PartlyKnown, Unknown, Ticket, Page };
 
-Standing standingOf(const QJsonArray &windows)
+/// By the windows as they are, and by what fires until it is known to be over.
+Standing standingOf(const QString &objective, const QJsonArray &windows, const QList<AlertStanding> &alerts)
 {
     bool isAnyKnown = false;
     bool isAnyUnknown = windows.isEmpty();
@@ -24,6 +25,10 @@ Standing standingOf(const QJsonArray &windows)
         (window[u"firing"].isBool() ? isAnyKnown : isAnyUnknown) = true;
         if (window[u"firing"].toBool())
             worst = std::max(worst, window[u"severity"].toString() == u"page" ? Standing::Page : Standing::Ticket);
+    }
+    for (const AlertStanding &one : alerts) {
+        if (one.isFiring() && one.last.key.objective == objective)
+            worst = std::max(worst, one.last.severity == u"page" ? Standing::Page : Standing::Ticket);
     }
     return worst != Standing::Within || !isAnyUnknown ? worst
         : isAnyKnown                                  ? Standing::PartlyKnown
@@ -62,7 +67,7 @@ QList<TableLine> NotificationsWords::objectives(const NotificationsData &data) c
         const QJsonValue burn = windows.first()[u"long_burn"];
         line.set(Burn, burn.isDouble() ? m_text.decimal(burn.toDouble(), 1) : NumberText::unknown(),
                  burn.isDouble() ? QVariant(burn.toDouble()) : QVariant());
-        const Standing standing = standingOf(windows);
+        const Standing standing = standingOf(one.name, windows, data.standing);
         const QString state = standing == Standing::Unknown ? tr("Not known", "whether an alert fires")
             : standing == Standing::PartlyKnown ? tr("Partly known", "some windows of an objective have no events")
             : standing == Standing::Within      ? tr("Within", "an objective whose budget does not burn too fast")
@@ -95,8 +100,12 @@ QList<AlertLine> NotificationsWords::alerts(const ObjectiveStanding &objective, 
             : isFiring            ? tr("Firing", "an alert")
                                   : tr("Does not fire", "an alert");
         for (const AlertStanding &standing : data.standing) {
-            if (isFiring && standing.acknowledged && standing.last.key == AlertKey{objective.name, window[u"name"].toString()})
-                line.stateText = tr("Seen by %1", "an alert that fires").arg(visibleText(standing.acknowledged->who));
+            if (!standing.isFiring() || !(standing.last.key == AlertKey{objective.name, window[u"name"].toString()}))
+                continue;
+            line.mark = standing.last.severity == u"page" ? u"crit"_s : u"warn"_s;
+            line.stateText = standing.acknowledged ? tr("Seen by %1", "an alert that fires").arg(visibleText(standing.acknowledged->who))
+                : isFiring                         ? tr("Firing", "an alert")
+                                                   : tr("Fired, not known to be over", "an alert");
         }
         lines.append(line);
     }

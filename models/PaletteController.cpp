@@ -245,9 +245,10 @@ void PaletteController::openNumber(const QString &metric)
         .run([&catalog = m_catalog, metric, scope = m_scope.metricScope(), panels = m_scope.panels()](
                  StoreConnection &store) { return measureMetric(store, catalog, metric, scope, panels); })
         .then(this, [this, week = m_scope.week()](const Result<MeasuredMetric> &measured) {
+            m_problem.clear();
             if (measured)
                 return emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), week)
-                                              .request(*measured, measured->casesBehind()));
+                                              .requestWhole(*measured));
             m_problem = tr("The number could not be read: %1").arg(visibleText(toString(measured.error())));
             emit changed();
         });

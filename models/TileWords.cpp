@@ -200,6 +200,8 @@ void TileWords::addReading(Tile &tile, const MeasuredMetric &measured) const
         tile.reading = tr("Week not over", "a running week is not judged");
         return;
     }
+    if (measured.series.points.isEmpty())
+        return; // one without the weeks before is not judged by them
     tile.readingKind = FigureText::readingKind(measured.definition, measured.series.reading);
     tile.reading = m_text.reading(measured.series.reading);
     if (tile.readingKind == u"worse" || tile.readingKind == u"better")

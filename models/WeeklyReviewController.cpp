@@ -79,6 +79,11 @@ QList<Tile> WeeklyReviewController::tilesOf(const QStringList &ids) const
     return TileWords(FigureText(m_scope.text())).tiles(m_data.value_or(WeeklyData()), ids);
 }
 
+bool WeeklyReviewController::isSettled() const
+{
+    return m_isWhole && state() == u"ready" && !m_scope.known()->isBehind();
+}
+
 void WeeklyReviewController::setHeld(bool held)
 {
     m_isHeld = held;
@@ -133,8 +138,8 @@ void WeeklyReviewController::openTile(const QString &tileId)
     if (!asked)
         return;
     const FigureText text(m_scope.text());
-    request(*asked, asked->casesBehind(), m_week,
-            FigureText::isMoney(asked->definition) ? text.figure(asked->definition, asked->result).value : QString());
+    emit rowsRequested(WeeklyWords(text, m_week).requestWhole(
+        *asked, FigureText::isMoney(asked->definition) ? text.figure(asked->definition, asked->result).value : QString()));
 }
 
 void WeeklyReviewController::openBypassRow(int row)

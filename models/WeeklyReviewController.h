@@ -57,6 +57,7 @@ public:
     QList<Tile> tilesOf(const QStringList &ids) const;
     void setHeld(bool held); ///< What is shown stays; what would change it waits.
     bool isWaiting() const { return m_isWaiting; }
+    bool isSettled() const; ///< All of it is read, and nothing newer is on its way.
 
     Q_INVOKABLE void reload();
     Q_INVOKABLE void openTile(const QString &tileId);

@@ -31,11 +31,16 @@ RowsRequest WeeklyWords::request(const MeasuredMetric &measured, const QList<int
     request.label = TileWords::titleOf(measured.definition);
     request.figureText = figureText.isEmpty() ? m_text.numbers().count(request.count) : figureText;
     request.week = m_text.numbers().weekShort(m_week);
-    if (cases == measured.casesBehind())
-        request.leftOut = RowsRequest::leftOutOf(measured.result, measured.definition);
     if (request.rowType.isEmpty() && !measured.definition.reads.isEmpty())
         request.rowType = measured.definition.reads.first();
     return request;
+}
+
+RowsRequest WeeklyWords::requestWhole(const MeasuredMetric &measured, const QString &figureText) const
+{
+    RowsRequest whole = request(measured, measured.casesBehind(), figureText);
+    whole.leftOut = RowsRequest::leftOutOf(measured.result, measured.definition);
+    return whole;
 }
 
 int WeeklyWords::ageBucket(qint64 ageNs)

@@ -34,6 +34,9 @@ public:
     /// The rows behind a number: those of these cases.
     RowsRequest request(const MeasuredMetric &measured, const QList<int> &cases, const QString &figureText = {}) const;
 
+    /// Those behind its number, and what that leaves out.
+    RowsRequest requestWhole(const MeasuredMetric &measured, const QString &figureText = {}) const;
+
     /// The id of a row as a name; a bare number does not look like one.
     static QString referenceOf(const QString &id);
     /// Age bucket of an exception, 0 to 4.

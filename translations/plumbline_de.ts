@@ -1610,16 +1610,16 @@
 <context>
     <name>MeetingSlide</name>
     <message>
-        <source>No signal: nothing here that must be discussed.</source>
-        <translation>Kein Signal: nichts, was besprochen werden muss.</translation>
-    </message>
-    <message>
-        <source>A week is closed once it is over.</source>
-        <translation>Eine Woche wird abgeschlossen, wenn sie vorbei ist.</translation>
-    </message>
-    <message>
         <source>Close review</source>
         <translation>Durchsicht abschließen</translation>
+    </message>
+    <message>
+        <source>Newer rows have come: what was shown is not what would be signed. Leave, look at them, then close.</source>
+        <translation>Neuere Zeilen sind da: Gezeigtes ist nicht, was unterschrieben würde. Verlassen, ansehen, dann abschließen.</translation>
+    </message>
+    <message>
+        <source>A week is closed once it is over, with all of its figures as they are known now.</source>
+        <translation>Eine Woche wird abgeschlossen, wenn sie vorbei ist, mit allen Zahlen nach heutigem Wissen.</translation>
     </message>
 </context>
 <context>
@@ -1682,16 +1682,12 @@
         <translation>Meldungen</translation>
     </message>
     <message>
-        <source>stay until read</source>
-        <translation>bleiben, bis sie gelesen sind</translation>
-    </message>
-    <message>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <source>No alert fired, no source is behind and no exception is about to expire. Looked at %1.</source>
-        <translation>Kein Alarm wurde ausgelöst, keine Quelle ist im Rückstand, keine Ausnahme läuft bald ab. Geprüft %1.</translation>
+        <source>while they last; alerts and packets for 90 days</source>
+        <translation>solange sie andauern; Alarme und Pakete 90 Tage</translation>
     </message>
 </context>
 <context>
@@ -1740,12 +1736,12 @@
         <translation>Was aus den Alarmen wurde</translation>
     </message>
     <message>
-        <source>None has ever fired.</source>
-        <translation>Noch nie wurde einer ausgelöst.</translation>
-    </message>
-    <message>
         <source>Choose an objective to see its alerts.</source>
         <translation>Wählen Sie ein Ziel, um seine Alarme zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing among the newest 500 events.</source>
+        <translation>Nichts unter den neuesten 500 Ereignissen.</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3175,10 @@
         <comment>key</comment>
         <translation>F5</translation>
     </message>
+    <message>
+        <source>Once every figure is there.</source>
+        <translation>Sobald alle Zahlen da sind.</translation>
+    </message>
 </context>
 <context>
     <name>XmrChart</name>
@@ -4130,6 +4130,11 @@
         <comment>number, figure</comment>
         <translation>gleich %1 in %2</translation>
     </message>
+    <message>
+        <source>cases left out, told by %1 records: %2</source>
+        <comment>how many, why</comment>
+        <translation>Fälle nicht gezählt, aus %1 Datensätzen: %2</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::FigureText</name>
@@ -4719,6 +4724,26 @@
         <comment>minutes and seconds of a meeting, its length</comment>
         <translation>%1:%2 von %3 min</translation>
     </message>
+    <message>
+        <source>one exception needs a decision</source>
+        <translation>eine Ausnahme braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1 exceptions need a decision</source>
+        <translation>%1 Ausnahmen brauchen eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>No signal, but one figure cannot be judged by the weeks before.</source>
+        <translation>Kein Signal, aber eine Zahl lässt sich nicht an den Wochen davor messen.</translation>
+    </message>
+    <message>
+        <source>No signal, but %1 figures cannot be judged by the weeks before.</source>
+        <translation>Kein Signal, aber %1 Zahlen lassen sich nicht an den Wochen davor messen.</translation>
+    </message>
+    <message>
+        <source>No signal: nothing here that must be discussed.</source>
+        <translation>Kein Signal: nichts, was besprochen werden muss.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NotificationsController</name>
@@ -4747,6 +4772,35 @@
         <source>%1 of events good over 30 days</source>
         <comment>a share</comment>
         <translation>%1 der Ereignisse gut in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>No alert fired.</source>
+        <translation>Kein Alarm wurde ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Whether objectives are kept is not known.</source>
+        <translation>Ob die Ziele eingehalten werden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No source is behind.</source>
+        <translation>Keine Quelle ist im Rückstand.</translation>
+    </message>
+    <message>
+        <source>How the sources stand is not known.</source>
+        <translation>Wie die Quellen stehen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No exception is about to expire.</source>
+        <translation>Keine Ausnahme läuft bald ab.</translation>
+    </message>
+    <message>
+        <source>Exceptions are not known.</source>
+        <translation>Ausnahmen sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>a period</comment>
+        <translation>30 Tage</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +4928,11 @@
         <source>Partly known</source>
         <comment>some windows of an objective have no events</comment>
         <translation>Teils bekannt</translation>
+    </message>
+    <message>
+        <source>Fired, not known to be over</source>
+        <comment>an alert</comment>
+        <translation>Ausgelöst, Ende nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,10 @@ Card {
         visible: root.evidence.hasRequest && figures.count > 0
         height: visible ? implicitHeight : 0
         figures: root.evidence.figure.parts
-        onOpened: key => root.evidence.figure.open(key)
+        onOpened: key => {
+            root.evidence.figure.open(key);
+            root.takeFocus();
+        }
     }
     TimelineBars {
         id: bars

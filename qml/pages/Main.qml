@@ -38,10 +38,10 @@ Window {
         sources: root.sources.state, notifications: root.notifications.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
+        root.meeting.leave(); // F5 goes on where it was
         history.show(page);
     }
     function showRows(request: var): void {
-        root.meeting.leave(); // F5 goes on where it was
         root.evidence.showRows(request);
         root.showPage("evidence");
         pages.showRows();
@@ -68,6 +68,8 @@ Window {
         id: shell
 
         anchors.fill: parent
+        enabled: !root.meeting.running
+        shortcutsEnabled: enabled
         currentPage: root.currentPage
         entries: pageEntries.entries // qmllint disable type
         footerEntries: pageEntries.footer // qmllint disable type
@@ -106,6 +108,7 @@ Window {
             aiCost: root.aiCost; evidence: root.evidence; controls: root.controls; packets: root.packets; sources: root.sources; sourceForm: root.sourceForm; sourceTest: root.sourceTest; notifications: root.notifications; palette: root.palette
             widthClass: shell.widthClass
             onSourcesRequested: root.showSources()
+            canPresent: root.meeting.canStart
             onPresentRequested: root.meeting.start()
             onBackRequested: history.back()
         }

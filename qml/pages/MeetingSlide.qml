@@ -13,8 +13,7 @@ Item {
     required property MeetingController meeting
     required property WeeklyReviewController weekly
     required property SourcesController sources
-    required property bool late
-    readonly property MeetingSegment segment: meeting.segment
+    readonly property var segment: meeting.segment
     readonly property real bodyTop: head.height + Theme.space12 + (figures.visible ? figures.height + Theme.cardGap : 0)
 
     signal decisionRequested(title: string, owner: string, row: string)
@@ -39,15 +38,17 @@ Item {
             spacing: Theme.space8
             topPadding: Theme.space4
 
-            Mark { anchors.verticalCenter: words.verticalCenter; kind: root.segment.mark }
+            Mark { anchors.verticalCenter: words.verticalCenter; visible: words.visible && kind !== ""; kind: root.segment.mark }
             PlainText {
                 id: words
 
                 width: root.width - x
-                visible: figures.visible
-                text: root.segment.calledOut !== "" ? root.segment.calledOut : qsTr("No signal: nothing here that must be discussed.")
-                textRole: root.segment.calledOut !== "" ? "strong" : "caption"
-                color: root.segment.mark === "crit" ? Theme.critText : root.segment.mark === "ok" ? Theme.okText : Theme.text3
+                visible: figures.visible && (root.segment.key !== "trust" || root.segment.mark !== "")
+                text: root.segment.calledOut
+                textRole: root.segment.mark === "" ? "caption" : "strong"
+                color: root.segment.mark === "" ? Theme.text3 : Theme.textColor(root.segment.mark)
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
             }
         }
     }
@@ -64,6 +65,7 @@ Item {
         y: root.bodyTop
         width: parent.width
         height: parent.height - y
+        clip: true
         sourceComponent: ({ trust: trust, commitments: kept, exceptions: attention, bypass: bypass, decisions: kept, freeze: freeze })[root.segment.key] ?? null
     }
     Component {
@@ -105,7 +107,14 @@ Item {
             spacing: Theme.space12
 
             Badge { visible: text !== ""; kind: "ok"; plain: true; text: root.weekly.review.closedText }
-            PlainText { width: parent.width; visible: root.weekly.review.closedText === "" && !close.enabled; text: qsTr("A week is closed once it is over."); textRole: "caption" }
+            PlainText {
+                width: parent.width
+                visible: root.weekly.review.closedText === "" && !close.enabled
+                text: root.meeting.newerWaits ? qsTr("Newer rows have come: what was shown is not what would be signed. Leave, look at them, then close.")
+                    : qsTr("A week is closed once it is over, with all of its figures as they are known now.")
+                textRole: "caption"
+                wrapMode: Text.Wrap
+            }
             AppButton {
                 id: close
 
@@ -113,7 +122,7 @@ Item {
                 variant: "primary"
                 text: qsTr("Close review")
                 iconName: "lock"
-                enabled: root.weekly.review.canClose
+                enabled: root.meeting.canClose
                 onClicked: root.closeRequested()
             }
         }

@@ -17,16 +17,31 @@ FocusScope {
     required property string knownText
     property bool blank: false
     property bool timed: true
+    property Item focusBefore: null
+    property string knownThen ///< As it began.
+    property string sourcesThen
     readonly property real zoom: Math.max(1, Math.min(1.75, width / 1100))
 
     visible: meeting.running
+    enabled: meeting.running
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Weekly review, presented")
-    onVisibleChanged: {
-        blank = false;
-        if (visible)
-            forceActiveFocus();
+    Connections {
+        target: root.meeting
+        function onRunningChanged(): void {
+            root.blank = false;
+            if (root.meeting.running) {
+                root.focusBefore = root.Window.activeFocusItem;
+                root.knownThen = root.knownText;
+                root.sourcesThen = root.sources.currentText;
+                root.forceActiveFocus();
+            } else {
+                root.focusBefore?.forceActiveFocus();
+            }
+        }
     }
+    Shortcut { sequences: ["F5", "Esc"]; enabled: root.meeting.running && !decision.visible && !settling.visible && !closing.visible; onActivated: root.meeting.leave() }
+    HoverHandler { cursorShape: idle.running ? Qt.ArrowCursor : Qt.BlankCursor; onPointChanged: idle.restart() }
     Keys.onPressed: event => {
         const steps = { [Qt.Key_Right]: 1, [Qt.Key_PageDown]: 1, [Qt.Key_Left]: -1, [Qt.Key_PageUp]: -1 };
         event.accepted = true;
@@ -42,14 +57,12 @@ FocusScope {
             root.timed = !root.timed;
         else if (event.key === Qt.Key_D && root.weekly.review.canDecide)
             decision.ask("", "", "", 0);
-        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_F5)
-            root.meeting.leave();
         else
             event.accepted = false;
     }
 
     Rectangle { anchors.fill: parent; color: root.blank ? Theme.blank : Theme.canvas }
-    MouseArea { anchors.fill: parent; hoverEnabled: true; cursorShape: idle.running ? Qt.ArrowCursor : Qt.BlankCursor; onPositionChanged: idle.restart() }
+    MouseArea { anchors.fill: parent } // nothing beneath is pressed
     Timer { id: idle; interval: 3000 }
     Item {
         width: root.width / root.zoom
@@ -63,7 +76,6 @@ FocusScope {
             meeting: root.meeting
             weekly: root.weekly
             sources: root.sources
-            late: root.meeting.isLate
             onDecisionRequested: (title, owner, row) => decision.ask(title, owner, row, 1)
             onSettleRequested: (id, title) => settling.ask(id, title)
             onCloseRequested: closing.open()
@@ -74,8 +86,8 @@ FocusScope {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space24; bottomMargin: Theme.space12 }
             meeting: root.meeting
             weekText: root.weekly.review.weekText
-            knownText: root.knownText
-            sourcesText: root.sources.currentText
+            knownText: root.knownThen
+            sourcesText: root.sourcesThen
             timed: root.timed
         }
     }

@@ -16,7 +16,7 @@ Card {
 
     title: qsTr("Notifications")
     countText: String(list.count)
-    caption: qsTr("stay until read")
+    caption: qsTr("while they last; alerts and packets for 90 days")
 
     ListView {
         id: list
@@ -50,6 +50,6 @@ Card {
         visible: list.count === 0
         iconName: "bell"
         title: qsTr("Nothing to report")
-        text: qsTr("No alert fired, no source is behind and no exception is about to expire. Looked at %1.").arg(root.notifications.asOfText)
+        text: root.notifications.nothingText
     }
 }

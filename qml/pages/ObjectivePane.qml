@@ -15,6 +15,10 @@ Card {
     Accessible.role: Accessible.Pane
     Accessible.name: filled ? notifications.chosenName : qsTr("No objective chosen")
 
+    Connections {
+        target: root.notifications
+        function onAcknowledged(): void { note.clear(); }
+    }
     Column {
         id: body
 
@@ -45,15 +49,12 @@ Card {
             variant: "primary"
             iconName: "check"
             text: qsTr("I have seen it")
-            onClicked: {
-                root.notifications.acknowledge(note.text);
-                note.clear();
-            }
+            onClicked: root.notifications.acknowledge(note.text)
         }
         InlineMessage { width: parent.width; visible: root.notifications.problem !== ""; kind: "crit"; title: qsTr("It could not be written down"); text: root.notifications.problem }
         Separator { width: parent.width }
         PlainText { text: qsTr("What became of its alerts"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
-        PlainText { width: parent.width; visible: root.notifications.history.count === 0; text: qsTr("None has ever fired."); textRole: "caption"; wrapMode: Text.Wrap }
+        PlainText { width: parent.width; visible: root.notifications.history.count === 0; text: qsTr("Nothing among the newest 500 events."); textRole: "caption"; wrapMode: Text.Wrap }
         AlertLines { width: parent.width; lines: root.notifications.history }
     }
     EmptyState {

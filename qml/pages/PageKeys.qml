@@ -12,11 +12,11 @@ Item {
     required property PageHistory history
     required property MeetingController meeting
 
-    Shortcut { sequence: "F5"; enabled: !root.meeting.running; onActivated: root.meeting.start() }
-    Shortcut { sequence: "F9"; onActivated: root.sync.start() }
-    Shortcut { sequence: "Shift+F9"; onActivated: root.sync.cancel() }
-    Shortcut { sequence: "Ctrl+["; onActivated: root.scope.stepWeek(-1) }
-    Shortcut { sequence: "Ctrl+]"; onActivated: root.scope.stepWeek(1) }
-    Shortcut { sequence: "Alt+Left"; onActivated: root.history.back() }
-    Shortcut { sequence: "Alt+Right"; onActivated: root.history.forward() }
+    Shortcut { sequence: "F5"; enabled: root.meeting.canStart && !root.meeting.running; onActivated: root.meeting.start() }
+    Shortcut { sequence: "F9"; enabled: !root.meeting.running; onActivated: root.sync.start() }
+    Shortcut { sequence: "Shift+F9"; enabled: !root.meeting.running; onActivated: root.sync.cancel() }
+    Shortcut { sequence: "Ctrl+["; enabled: !root.meeting.running; onActivated: root.scope.stepWeek(-1) }
+    Shortcut { sequence: "Ctrl+]"; enabled: !root.meeting.running; onActivated: root.scope.stepWeek(1) }
+    Shortcut { sequence: "Alt+Left"; enabled: !root.meeting.running; onActivated: root.history.back() }
+    Shortcut { sequence: "Alt+Right"; enabled: !root.meeting.running; onActivated: root.history.forward() }
 }

@@ -28,6 +28,8 @@ Item {
 
     signal sourcesRequested
     signal backRequested
+    property bool canPresent: true
+
     signal presentRequested
 
     function showRows(): void {
@@ -38,6 +40,7 @@ Item {
         anchors.fill: parent; visible: root.page === "weekly"
         weekly: root.weekly
         onSourcesRequested: root.sourcesRequested()
+        canPresent: root.canPresent
         onPresentRequested: root.presentRequested()
         knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }

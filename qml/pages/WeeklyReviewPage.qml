@@ -27,6 +27,8 @@ FocusScope {
         - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : attention.fullHeight)
 
     signal sourcesRequested
+    property bool canPresent: true
+
     signal presentRequested
 
     PageFrame {
@@ -43,6 +45,8 @@ FocusScope {
                 text: qsTr("Present")
                 iconName: "screen"
                 hint: qsTr("F5", "key")
+                enabled: root.canPresent
+                toolTip: enabled ? "" : qsTr("Once every figure is there.")
                 onClicked: root.presentRequested()
             },
             AppButton {

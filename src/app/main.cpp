@@ -190,7 +190,7 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.setValue(scheduleKey, on);
     });
-    const QString readKey = u"notifications/read"_s;
+    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(storeUrl(options)));
     notifications.setRead(preferences.value(readKey).toStringList());
     QObject::connect(&notifications, &NotificationsController::readChanged, &application,
                      [&](const QStringList &keys) { preferences.setValue(readKey, keys); });
@@ -221,7 +221,8 @@ int main(int argc, char **argv)
         notifications.reload();
     };
     QObject::connect(&sync, &SyncController::finished, &application, readAgain);
-    QObject::connect(&sync, &SyncController::finished, &notifications, &NotificationsController::look);
+    if (!options.asOf)
+        QObject::connect(&sync, &SyncController::finished, &notifications, &NotificationsController::look);
     ChosenFiles files(connectors, *location, clock);
     QObject::connect(&sources, &SourcesController::importRequested, &application, [&] {
         files.zone = configuration.current().zone;

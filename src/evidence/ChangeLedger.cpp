@@ -8,6 +8,7 @@
 #include "evidence/PersonNames.h"
 #include "metrics/BaselineBook.h"
 #include "metrics/MetricCatalog.h"
+#include "store/RowQueries.h"
 
 #include <QDir>
 #include <QFile>

@@ -91,7 +91,6 @@ Result<StreamProof> StreamProofs::proof(const QString &source, const QString &st
     return proof;
 }
 
-<<<<<<< HEAD
 Result<void> StreamProofs::addPartitions(StreamProof &proof) const
 {
     SqlQuery query(m_connection);
@@ -121,23 +120,6 @@ Result<void> StreamProofs::addPartitions(StreamProof &proof) const
     return query.ended();
 }
 
-Result<QStringList> StreamProofs::neverDelivered(const QStringList &types) const
-{
-    QStringList never;
-    for (const QString &type : types) {
-        SqlQuery query(m_connection);
-        if (auto done = query.run(
-                proving, u"SELECT 1 FROM %1_version WHERE %2 LIMIT 1"_s.arg(type, knownCondition(m_knownAt)));
-            !done)
-            return fail(done.error());
-        if (!query.next())
-            never.append(type);
-    }
-    return never;
-}
-
-=======
->>>>>>> 37c98ee (Ask in one place which rows are absent and until when anything is known)
 Result<QList<StreamProof>> StreamProofs::of(const QStringList &types, const QStringList &sources,
                                             const Brings &brings) const
 {

@@ -56,7 +56,7 @@ private slots:
         const auto measured = measureMetric(**opened, *catalog, u"bypass_rate"_s, scope, std::make_shared<PanelMemory>());
         QVERIFY(measured);
         const WeeklyWords words(FigureText(page.scope.text()), *IsoWeek::parse(u"2026-W46"_s));
-        const RowsRequest request = words.request(*measured, measured->casesBehind());
+        const RowsRequest request = words.requestWhole(*measured);
         qint64 leftOut = 0;
         for (const auto &[reason, cases] : measured->result.excluded)
             leftOut += reason == u"out_of_range" ? 0 : cases;
@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(std::accumulate(request.leftOut.begin(), request.leftOut.end(), qint64(0),
                                  [](qint64 sum, const RowsRequest::LeftOut &one) { return sum + one.cases; }),
                  leftOut);
-        QVERIFY(words.request(*measured, {0}).leftOut.isEmpty()); // a part of a number does not say what the whole lacks
+        QVERIFY(words.request(*measured, measured->casesBehind()).leftOut.isEmpty()); // a part of a number does not say what the whole lacks
 
         page.evidence.showRows(request);
         QVERIFY(page.settle());

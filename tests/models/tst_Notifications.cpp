@@ -6,6 +6,7 @@
 #include "metrics/PanelMemory.h"
 #include "models/NotificationsWords.h"
 #include "models/NumberText.h"
+#include "store/StoreSnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace plumbline;
@@ -32,14 +33,20 @@ private:
 
     Result<NotificationsData> read(FilledStore &store, TimePoint now) const
     {
-        return readNotifications(store.connection(), *m_catalog, MetricScope::until(now, QTimeZone::utc()),
+        const auto reader = StoreConnection::open(store.location(), StoreConnection::Access::ReadOnly);
+        if (!reader)
+            return fail(reader.error());
+        const auto moment = StoreSnapshot::take(**reader);
+        if (!moment)
+            return fail(moment.error());
+        return readNotifications(**reader, *m_catalog, MetricScope::until(now, QTimeZone::utc()),
                                  std::make_shared<PanelMemory>());
     }
     static bool addException(FilledStore &store, const QString &id, const QString &expires)
     {
         return store.add(u"exception"_s, {{u"id"_s, id},
                                           {u"service"_s, u"api"_s},
-                                          {u"rule"_s, u"cve"_s},
+                                          {u"rule"_s, u"cve-"_s + id}, // renewals of one thing would be one case
                                           {u"created_at"_s, at(u"2026-10-01T00:00:00Z"_s)},
                                           {u"expires_at"_s, at(expires)}});
     }
@@ -85,7 +92,8 @@ private slots:
         const auto data = read(store, m_now);
         QVERIFY(data);
         const QList<NotificationLine> lines = NotificationsWords(text, m_now).lines(*data, {}, {});
-        QCOMPARE(keys(lines), (QStringList{u"exception/github/GONE/expired"_s, u"exception/github/SOON/soon"_s}));
+        QCOMPARE(keys(lines), (QStringList{u"exception/github/GONE/2026-11-15T00:00:00Z/expired"_s,
+                                       u"exception/github/SOON/2026-11-20T00:00:00Z/soon"_s}));
         QCOMPARE(lines[0].mark, u"crit"_s);
         QCOMPARE(lines[0].dayText, u"Sunday 15 Nov"_s);
         QCOMPARE(lines[1].title, u"Exception SOON expires on 20 Nov"_s);
@@ -96,6 +104,34 @@ private slots:
         // A minute later the third is due.
         const TimePoint later = m_now + std::chrono::minutes(1);
         QCOMPARE(NotificationsWords(text, later).lines(*data, {}, {}).size(), 3);
+    }
+
+    /// A source that was never read has no instant at which that began; one that is late has.
+    void sourcesThatNeedSomebodyAreTold()
+    {
+        FilledStore store;
+        const auto data = read(store, m_now);
+        QVERIFY(data);
+        SourceFacts never;
+        never.settings.id = u"never"_s;
+        SourceFacts late;
+        late.settings.id = u"late"_s;
+        late.settings.interval = std::chrono::minutes(15);
+        late.history.complete = SyncRunRecord();
+        late.history.complete->finishedAt = at(u"2026-11-14T00:00:00Z"_s);
+        SourceFacts current = late;
+        current.settings.id = u"current"_s;
+        current.history.complete->finishedAt = m_now;
+        const QList<NotificationLine> lines = NotificationsWords(text, m_now).lines(*data, {current, late, never}, {});
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0].target, u"never"_s);
+        QCOMPARE(lines[0].at, m_now);
+        QCOMPARE(lines[1].target, u"late"_s);
+        QCOMPARE(lines[1].at, at(u"2026-11-14T00:00:00Z"_s) + late.limit());
+        // Later it is still the same notification.
+        const TimePoint later = m_now + std::chrono::hours(1);
+        const QList<NotificationLine> again = NotificationsWords(text, later).lines(*data, {late, never}, {lines[0].key, lines[1].key});
+        QVERIFY(again[0].isRead && again[1].isRead);
     }
 
     void anAlertIsToldWhenItFiresAndWhenItIsOver()
@@ -159,7 +195,7 @@ private slots:
     void whatIsPartlyKnownIsNotFine()
     {
         FilledStore store;
-        QVERIFY(addBuckets(store, u"2026-11-16T00:00:00Z"_s, 0)); // over for hours: the short windows are empty
+        QVERIFY(addBuckets(store, u"2026-11-16T04:00:00Z"_s, 0)); // over for hours: only the longest windows have any
         const auto data = read(store, m_now);
         QVERIFY(data);
         const QList<TableLine> objectives = NotificationsWords(text, m_now).objectives(*data);

@@ -11,18 +11,18 @@ PagesCase {
 
     function cleanup(): void {
         theMeeting.leave();
+        tryVerify(() => window.visibility !== Window.FullScreen);
+        wait(100); // until it has its size again: a window that goes meanwhile is resized in its destruction
     }
     function test_goesThroughTheTenParts(): void {
         press(Qt.Key_F5);
         verify(theMeeting.running);
         tryCompare(window, "visibility", Window.FullScreen);
+        press(Qt.Key_Home); // it goes on where another test left it
         const seen = [];
-        const figures = [];
         for (let part = 0; part < 10; ++part) {
             compare(theMeeting.current, part);
             seen.push(theMeeting.segment.key);
-            for (let row = 0; row < theMeeting.tiles.count; ++row)
-                figures.push(theMeeting.tiles.data(theMeeting.tiles.index(row, 0), 257));
             wait(50);
             verify(inspector.savePicture(window.contentItem, `meeting-${part}-${theMeeting.segment.key}.png`));
             const cut = all("PlainText").filter(item => inspector.isWithin(item, "MeetingSlide") && inspector.isCut(item)).map(item => item.text);
@@ -40,12 +40,40 @@ PagesCase {
         press(Qt.Key_Escape);
         verify(!theMeeting.running);
         verify(window.visibility !== Window.FullScreen);
+        press(Qt.Key_Right); // nothing of it listens any more
+        compare(theMeeting.current, 0);
+    }
+    function test_nothingBeneathIsReached(): void {
+        press(Qt.Key_F5);
+        for (let i = 0; i < 12; ++i) {
+            press(Qt.Key_Tab);
+            verify(window.activeFocusItem === null || inspector.isWithin(window.activeFocusItem, "MeetingView") || inspector.className(window.activeFocusItem).startsWith("MeetingView"), inspector.className(window.activeFocusItem));
+        }
+        press(Qt.Key_2, Qt.ControlModifier);
+        compare(window.currentPage, "weekly");
+        verify(theMeeting.running);
+        press(Qt.Key_Escape);
+        verify(!theMeeting.running);
+        press(Qt.Key_2, Qt.ControlModifier);
+        compare(window.currentPage, "exceptions");
+    }
+    function test_saysWhatItCannotJudge(): void {
+        press(Qt.Key_F5);
+        press(Qt.Key_Home);
+        const said = {};
+        for (let part = 0; part < 10; ++part) {
+            said[theMeeting.segment.key] = theMeeting.segment.calledOut;
+            press(Qt.Key_Right);
+        }
+        verify(said.exceptions.includes("needs a decision"), said.exceptions);
+        verify(said.ai.includes("cannot be judged"), said.ai);
     }
     function test_whatIsShownStays(): void {
         press(Qt.Key_F5);
         verify(!theMeeting.newerWaits);
         theWeekly.reload(); // as when rows came
         verify(theMeeting.newerWaits);
+        verify(!theMeeting.canClose); // what would be signed is not what is shown
         compare(theWeekly.state, "ready");
         verify(all("PlainText").some(item => item.text === "Newer rows wait until this is over"));
         press(Qt.Key_Escape);

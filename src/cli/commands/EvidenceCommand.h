@@ -59,6 +59,7 @@ private:
     QString m_actor;
     QString m_populationId;
     PopulationPart m_populationPart;
+    QStringList m_services;
     bool m_isCsv = false;
 };
 
