@@ -42,8 +42,7 @@ void writeFacets(const SearchFacets &found, const Invocation &invocation, Output
     }
     if (invocation.json())
         return output.document(QJsonObject{{u"records"_s, found.total}, {u"facets"_s, facets}});
-    for (const QString &line : table.lines())
-        output.line(line);
+    output.lines(table.lines());
     output.line(u"%1 records"_s.arg(found.total));
 }
 
@@ -66,10 +65,8 @@ void writeFound(const QList<StoredRow> &rows, bool isCited, const Invocation &in
     }
     if (invocation.json())
         return;
-    if (!isCited) {
-        for (const QString &line : table.lines())
-            output.line(line);
-    }
+    if (!isCited)
+        output.lines(table.lines());
     output.message(u"%1 records"_s.arg(rows.size()));
 }
 
