@@ -26,9 +26,9 @@ Item {
 
         Icon { anchors.verticalCenter: parent.verticalCenter; name: "logo" }
         PlainText { anchors.verticalCenter: parent.verticalCenter; text: qsTr("Weekly review, %1", "a week").arg(root.weekText); textRole: "strong" }
+        PlainText { anchors.verticalCenter: parent.verticalCenter; visible: root.meeting.newerWaits; width: Math.max(0, Math.min(implicitWidth, parent.width - x)); text: qsTr("Newer rows wait until this is over"); textRole: "caption"; color: Theme.infoText }
         PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.knownText; textRole: "caption" }
-        PlainText { anchors.verticalCenter: parent.verticalCenter; text: qsTr("Sources: %1", "such as 6 of 15 current").arg(root.sourcesText); textRole: "caption" }
-        PlainText { anchors.verticalCenter: parent.verticalCenter; visible: root.meeting.newerWaits; text: qsTr("Newer rows wait until this is over"); textRole: "caption"; color: Theme.infoText }
+        PlainText { anchors.verticalCenter: parent.verticalCenter; width: Math.max(0, Math.min(implicitWidth, parent.width - x)); text: qsTr("Sources: %1", "such as 6 of 15 current").arg(root.sourcesText); textRole: "caption" }
     }
     Row {
         id: place

@@ -61,17 +61,18 @@ Item {
         meeting: root.meeting
         weekly: root.weekly
     }
-    Loader {
+    Item {
+        id: body
+
+        readonly property string key: root.segment.key
+
         y: root.bodyTop
         width: parent.width
         height: parent.height - y
         clip: true
-        sourceComponent: ({ trust: trust, commitments: kept, exceptions: attention, bypass: bypass, decisions: kept, freeze: freeze })[root.segment.key] ?? null
-    }
-    Component {
-        id: trust
 
         Column {
+            visible: body.key === "trust"
             spacing: Theme.space8
 
             Repeater {
@@ -84,26 +85,23 @@ Item {
                 }
             }
         }
-    }
-    Component {
-        id: kept
-
-        CommitmentsCard { review: root.weekly.review; onSettleRequested: (id, title) => root.settleRequested(id, title) }
-    }
-    Component {
-        id: attention
-
-        AttentionCard { weekly: root.weekly; onDecisionRequested: (title, owner, row) => root.decisionRequested(title, owner, row) }
-    }
-    Component {
-        id: bypass
-
-        BypassCard { weekly: root.weekly }
-    }
-    Component {
-        id: freeze
-
+        CommitmentsCard {
+            anchors.fill: parent
+            visible: body.key === "commitments" || body.key === "decisions"
+            review: root.weekly.review
+            onSettleRequested: (id, title) => root.settleRequested(id, title)
+        }
+        AttentionCard {
+            width: parent.width
+            height: Math.min(parent.height, fullHeight)
+            visible: body.key === "exceptions"
+            weekly: root.weekly
+            onDecisionRequested: (title, owner, row) => root.decisionRequested(title, owner, row)
+        }
+        BypassCard { width: parent.width; height: parent.height; visible: body.key === "bypass"; weekly: root.weekly }
         Column {
+            width: parent.width
+            visible: body.key === "freeze"
             spacing: Theme.space12
 
             Badge { visible: text !== ""; kind: "ok"; plain: true; text: root.weekly.review.closedText }

@@ -25,7 +25,7 @@ Row {
             required property var model
 
             width: Math.floor((root.width - (root.places - 1) * Theme.cardGap) / root.places)
-            compact: root.places > 3
+            compact: width < Theme.navWidth + Theme.space48 + Theme.space32
             label: model.label
             resultState: model.resultState
             reading: model.readingKind

@@ -24,6 +24,9 @@ PagesCase {
             compare(theMeeting.current, part);
             seen.push(theMeeting.segment.key);
             wait(50);
+            const bodies = { commitments: "CommitmentsCard", exceptions: "AttentionCard", bypass: "BypassCard", decisions: "CommitmentsCard" };
+            for (const card of ["CommitmentsCard", "AttentionCard", "BypassCard"])
+                compare(all(card).some(item => inspector.isWithin(item, "MeetingSlide") && item.height > 80), bodies[theMeeting.segment.key] === card, `${card} on ${theMeeting.segment.key}`);
             verify(inspector.savePicture(window.contentItem, `meeting-${part}-${theMeeting.segment.key}.png`));
             const cut = all("PlainText").filter(item => inspector.isWithin(item, "MeetingSlide") && inspector.isCut(item)).map(item => item.text);
             compare(cut, [], theMeeting.segment.key);
