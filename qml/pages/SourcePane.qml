@@ -83,7 +83,7 @@ Card {
             Head { text: qsTr("Runs of the last 14 days") }
             RunDays { width: parent.width; model: root.source.days }
             Head { text: qsTr("In numbers") }
-            FactList { width: parent.width; labels: root.source.labels; values: root.source.values; labelWidth: Theme.labelColumn - Theme.space8 }
+            FactList { width: parent.width; labels: root.source.labels; values: root.source.values; labelWidth: Theme.labelColumn - Theme.space8; maximumLines: 12 }
             Head { text: qsTr("Streams in the newest run") }
             StreamRows { width: parent.width; model: root.source.streams }
             Head { visible: root.source.answers.count > 0; text: qsTr("Newest answers") }
