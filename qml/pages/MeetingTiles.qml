@@ -18,31 +18,10 @@ Row {
 
     Repeater {
         model: root.meeting.tiles
-        delegate: StatTile {
-            required property string tileId
-            required property string accessibleName
-            required property bool opensRows
-            required property var model
-
+        delegate: WeeklyTile {
+            weekly: root.weekly
             width: Math.floor((root.width - (root.places - 1) * Theme.cardGap) / root.places)
             compact: width < Theme.navWidth + Theme.space48 + Theme.space32
-            label: model.label
-            resultState: model.resultState
-            reading: model.readingKind
-            valueText: model.value
-            unitText: model.unit
-            basisText: model.basis
-            deltaText: model.delta
-            deltaSizeText: model.deltaSize
-            deltaDirection: model.deltaDirection
-            stateText: model.reading
-            points: model.points
-            lowerLimit: model.lower
-            meanValue: model.mean
-            upperLimit: model.upper
-            runLength: model.signalRun
-            spokenText: accessibleName
-            onActivated: if (opensRows) root.weekly.openTile(tileId)
         }
     }
 }

@@ -60,7 +60,7 @@ FocusScope {
                 width: root.wide ? area.room - root.paneWidth - Theme.cardGap : area.room
                 spacing: Theme.cardGap
 
-                ObjectivesCard { id: objectives; width: parent.width; notifications: root.notifications; narrow: root.narrow }
+                ObjectivesCard { id: objectives; width: parent.width; notifications: root.notifications }
                 NotificationsCard {
                     width: parent.width
                     height: Math.max(Theme.chartCardHeight, area.screen - objectives.height - Theme.cardGap - Theme.pagePaddingTop)

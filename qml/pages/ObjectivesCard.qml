@@ -9,7 +9,6 @@ Card {
     id: root
 
     required property NotificationsController notifications
-    property bool narrow: false
 
     title: qsTr("Service levels")
     caption: notifications.asOfText

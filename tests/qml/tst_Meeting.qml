@@ -89,7 +89,7 @@ PagesCase {
         for (let i = 0; i < 3; ++i)
             press(Qt.Key_PageDown);
         compare(theMeeting.segment.key, "bypass");
-        const tile = all("StatTile").find(item => inspector.isWithin(item, "MeetingTiles"));
+        const tile = all("WeeklyTile").find(item => inspector.isWithin(item, "MeetingTiles"));
         tile.forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_Return);
         verify(!theMeeting.running);

@@ -11,7 +11,7 @@ PagesCase {
     name: "Pages"
 
     function test_tileLeadsToItsRowsAndEscapeBack(): void {
-        const tile = all("StatTile").find(item => item.label === "Gate bypass rate");
+        const tile = all("WeeklyTile").find(item => item.label === "Gate bypass rate");
         tile.forceActiveFocus(Qt.TabFocusReason);
         verify(inspector.savePicture(window.contentItem, "page-weekly-focus.png"));
         press(Qt.Key_Return);
