@@ -261,7 +261,7 @@ QString AuditorController::conclusionNote() const
 
 QString AuditorController::conclusionMark() const
 {
-    return !m_report ? QString() : !m_report->holds() ? u"crit"_s : m_report->isTrusted ? u"ok"_s : u"warn"_s;
+    return m_report ? PacketWords::conclusionMark(*m_report) : QString();
 }
 
 } // namespace plumbline

@@ -26,7 +26,7 @@ NotificationsController::NotificationsController(QueryRunner &runner, const Metr
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_sources(sources)
 {
     m_writer.setMaxThreadCount(1);
-    connect(&m_sources, &SourcesController::changed, this, &NotificationsController::build);
+    connect(&m_sources, &SourcesController::changed, this, &NotificationsController::buildLines);
     connect(&m_scope, &ScopeController::newerKnown, this, &NotificationsController::reload);
     connect(&m_minutes, &QTimer::timeout, this, &NotificationsController::reload);
     m_minutes.start(std::chrono::minutes(5)); // exceptions expire while the window stands open
@@ -51,18 +51,25 @@ void NotificationsController::build()
 {
     if (!m_data)
         return;
-    m_shown = words().lines(*m_data, m_sources.facts(), m_read);
-    m_lines.setRows(m_shown);
     m_objectives.setLines(words().objectives(*m_data));
     if (!chosenObjective() && m_objectives.count() > 0)
         m_chosen = m_data->byObjective[m_objectives.lineAt(0).caseIndex].name;
     const ObjectiveStanding *objective = chosenObjective();
     m_alerts.setRows(objective ? words().alerts(*objective, *m_data) : QList<AlertLine>());
     m_history.setRows(objective ? words().history(objective->name, *m_data) : QList<AlertLine>());
+    buildLines();
+}
+
+/// Sources change often and say nothing about objectives.
+void NotificationsController::buildLines()
+{
+    if (!m_data)
+        return;
+    m_shown = words().lines(*m_data, m_sources.facts(), m_read);
+    m_lines.setRows(m_shown);
     const NumberText &text = m_scope.text();
-    const auto unread = std::ranges::count(m_shown, false, &NotificationLine::isRead);
     const auto firing = std::ranges::count_if(m_data->standing, &AlertStanding::isFiring);
-    QList<RowFigure> figures{{{}, {}, text.count(unread), tr("not read")}};
+    QList<RowFigure> figures{{{}, {}, text.count(unread()), tr("not read")}};
     if (firing > 0)
         figures.append({{}, u"crit"_s, text.count(firing), firing == 1 ? tr("alert fires") : tr("alerts fire")});
     m_verdict.setRows(figures);
@@ -85,10 +92,15 @@ QString NotificationsController::nothingText() const
     return parts.join(u' ');
 }
 
+qint64 NotificationsController::unread() const
+{
+    return std::ranges::count(m_shown, false, &NotificationLine::isRead);
+}
+
 QString NotificationsController::unreadText() const
 {
-    const auto unread = std::ranges::count(m_shown, false, &NotificationLine::isRead);
-    return unread == 0 ? QString() : unread > 99 ? tr("99+", "more than 99") : m_scope.text().count(unread);
+    const qint64 count = unread();
+    return count == 0 ? QString() : count > 99 ? tr("99+", "more than 99") : m_scope.text().count(count);
 }
 
 QString NotificationsController::unreadKind() const
@@ -167,14 +179,14 @@ void NotificationsController::open(int line)
 void NotificationsController::setRead(const QStringList &keys)
 {
     m_read = QSet<QString>(keys.begin(), keys.end());
-    build();
+    buildLines();
 }
 
 void NotificationsController::setReadKeys(QSet<QString> keys, bool canTakeBack)
 {
     m_before = canTakeBack ? std::optional(m_read) : std::nullopt;
     m_read = std::move(keys);
-    build();
+    buildLines();
     if (m_read.size() > mostRead) { // of what is gone nobody needs to know that it was read
         m_read.clear();
         for (const NotificationLine &line : std::as_const(m_shown)) {

@@ -83,7 +83,8 @@ signals:
     void pageRequested(const QString &page);
 
 private:
-    void build();
+    void build(), buildLines();
+    qint64 unread() const;
     void setReadKeys(QSet<QString> keys, bool canTakeBack);
     const ObjectiveStanding *chosenObjective() const;
     QList<AlertKey> firing() const; ///< Of the chosen objective, those that nobody has seen.

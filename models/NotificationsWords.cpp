@@ -12,11 +12,6 @@ namespace plumbline {
 
 namespace {
 
-QString severityMark(const QString &severity)
-{
-    return severity == u"page" ? u"crit"_s : u"warn"_s;
-}
-
 NotificationLine noticeAt(TimePoint at, const QString &kind, const QString &key)
 {
     NotificationLine line;
@@ -135,6 +130,11 @@ void NotificationsWords::addPackets(QList<NotificationLine> &lines, const Notifi
         line.actionText = tr("Open packets");
         lines.append(line);
     }
+}
+
+QString NotificationsWords::severityMark(const QString &severity)
+{
+    return severity == u"page" ? u"crit"_s : u"warn"_s;
 }
 
 QString NotificationsWords::dayText(TimePoint at) const

@@ -28,6 +28,7 @@ public:
     QString objectiveName(const QString &name) const;
     QString promised(const ObjectiveStanding &objective) const; ///< "99.9 %"
 
+    static QString severityMark(const QString &severity); ///< Of an alert that fires.
     static constexpr auto shownDays = std::chrono::days(90);
     static constexpr auto expiryNotice = std::chrono::days(7); ///< So long before it a person hears that it will expire.
 

@@ -95,14 +95,14 @@ QList<AlertLine> NotificationsWords::alerts(const ObjectiveStanding &objective, 
         line.limitText = tr("limit %1").arg(m_text.decimal(window[u"factor"].toDouble(), 1));
         const bool isKnown = window[u"firing"].isBool();
         const bool isFiring = window[u"firing"].toBool();
-        line.mark = !isKnown ? u"unk"_s : !isFiring ? u"ok"_s : window[u"severity"].toString() == u"page" ? u"crit"_s : u"warn"_s;
+        line.mark = !isKnown ? u"unk"_s : !isFiring ? u"ok"_s : severityMark(window[u"severity"].toString());
         line.stateText = !isKnown ? tr("Not known", "whether an alert fires")
             : isFiring            ? tr("Firing", "an alert")
                                   : tr("Does not fire", "an alert");
         for (const AlertStanding &standing : data.standing) {
             if (!standing.isFiring() || !(standing.last.key == AlertKey{objective.name, window[u"name"].toString()}))
                 continue;
-            line.mark = standing.last.severity == u"page" ? u"crit"_s : u"warn"_s;
+            line.mark = severityMark(standing.last.severity);
             line.stateText = standing.acknowledged ? tr("Seen by %1", "an alert that fires").arg(visibleText(standing.acknowledged->who))
                 : isFiring                         ? tr("Firing", "an alert")
                                                    : tr("Fired, not known to be over", "an alert");
@@ -122,7 +122,7 @@ QList<AlertLine> NotificationsWords::history(const QString &objective, const Not
         const bool isFired = event.kind == AlertEvent::Kind::Fired;
         AlertLine line;
         line.name = visibleText(event.key.alert);
-        line.mark = isSeen ? u"info"_s : !isFired ? u"ok"_s : event.severity == u"page" ? u"crit"_s : u"warn"_s;
+        line.mark = isSeen ? u"info"_s : !isFired ? u"ok"_s : severityMark(event.severity);
         line.burnText = m_text.instantUtc(event.at);
         line.limitText = visibleText(event.note);
         line.stateText = isSeen ? tr("seen by %1", "an alert").arg(visibleText(event.who))

@@ -102,6 +102,11 @@ QString PacketWords::conclusion(const PacketReport &report, bool isForeign) cons
     return isForeign ? tr("This packet is what its signer handed out") : tr("Made, signed and checked");
 }
 
+QString PacketWords::conclusionMark(const PacketReport &report)
+{
+    return !report.holds() ? u"crit"_s : report.isTrusted ? u"ok"_s : u"warn"_s;
+}
+
 QString PacketWords::conclusionNote(const PacketReport &report) const
 {
     return tr("%1 of %2 checks passed, %3 failed, %4 not proven")

@@ -28,6 +28,7 @@ public:
     QList<PacketCheckLine> checks(const PacketReport &report) const;
     QString conclusion(const PacketReport &report, bool isForeign) const;
     QString conclusionNote(const PacketReport &report) const;
+    static QString conclusionMark(const PacketReport &report);
 
 private:
     static QString titleOf(int check);

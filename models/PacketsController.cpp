@@ -217,7 +217,7 @@ QString PacketsController::conclusionNote() const
 
 QString PacketsController::conclusionMark() const
 {
-    return !m_report ? QString() : !m_report->holds() ? u"crit"_s : m_report->isTrusted ? u"ok"_s : u"warn"_s;
+    return m_report ? PacketWords::conclusionMark(*m_report) : QString();
 }
 
 QString PacketsController::signatureText() const
