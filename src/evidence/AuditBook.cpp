@@ -3,6 +3,7 @@
 #include "evidence/AuditBook.h"
 
 #include "base/Digest.h"
+#include "domain/CanonicalRow.h"
 #include "store/OwnRecord.h"
 #include "store/RawRecords.h"
 #include "store/RowQueries.h"
@@ -207,6 +208,10 @@ Result<AuditRequest> AuditBook::select(const QString &audit, const QString &requ
         if (!order.stratum.isEmpty() && !document->columns().contains(order.stratum))
             return refusedFor(changed.id(), u"the population has no column \"%1\"; it has %2"_s.arg(
                                               order.stratum, document->columns().join(u", "_s)));
+        if (const QByteArray column = order.stratum.toUtf8(); isPersonal(QLatin1StringView(column)))
+            return refusedFor(changed.id(),
+                              u"the column \"%1\" names persons, and by what an item was drawn stands in the log for good; "
+                              "draw by another column, or of all items together"_s.arg(order.stratum));
         const QMap<qint64, QString> names = document->names();
         changed.status = u"sampled"_s;
         changed.seed = order.seed;

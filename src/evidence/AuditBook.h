@@ -15,7 +15,7 @@ struct OwnRecord;
 struct SampleOrder {
     QString seed; ///< The auditor's, given after the population was frozen.
     SampleSize size; ///< Of each stratum.
-    QString stratum; ///< Column of the population; empty: all items together.
+    QString stratum; ///< Column of the population that names no person; empty: all items together.
 };
 
 /// The requests of audits, the populations that were frozen for them and the samples drawn from these: rows of the

@@ -182,7 +182,7 @@ void Page::samples()
                 link(u"samples/%1.csv"_s.arg(name), u"drawn with the seed \"%1\""_s.arg(sample[u"seed"_s].toString()));
             }
         } else {
-            m_html.text(sample[u"absent"_s] == u"personal"_s ? u"withheld"_s : u"not there any more"_s);
+            m_html.text(u"not there any more"_s);
         }
         m_html.close();
         m_html.close();

@@ -38,6 +38,13 @@ QByteArray drawnSql(const QJsonObject &request)
                .toUtf8();
 }
 
+/// By which columns what is in the lines was drawn, with a sample of each. Since AuditBook refuses columns that name
+/// persons, only old stores hold such.
+const QByteArray drawnBySql
+    = "SELECT r.stratum AS stratum, min(i.audit || '/' || i.request) AS sample FROM sample_item AS i JOIN audit_request "
+      "AS r ON r.source = i.source AND r.audit = i.audit AND r.request = i.request "
+      "WHERE i.stratum IS NOT NULL AND r.stratum IS NOT NULL GROUP BY r.stratum ORDER BY r.stratum";
+
 QList<QJsonObject> objectsOf(const QList<QByteArrayList> &table)
 {
     QList<QJsonObject> objects;
@@ -103,17 +110,11 @@ Result<void> PacketSamples::writeOne(const QJsonObject &request, const QString &
                                      PacketStage &stage)
 {
     const QString stratum = request[u"stratum"_s].toString();
-    const QByteArray column = stratum.toLatin1();
     QJsonObject told{{u"name"_s, name}, {u"absent"_s, QJsonValue()}};
     for (const QString &key : {u"audit"_s, u"request"_s, u"population"_s, u"ids_sha256"_s, u"seed"_s, u"stratum"_s})
         told.insert(key, request[key]);
     for (const QString &key : {u"items"_s, u"sample_size"_s})
         told.insert(key, request[key].toString().toLongLong());
-    if (!m_scope.isPersonalDisclosed && isPersonal(QLatin1StringView(column))) {
-        told.insert(u"absent"_s, u"personal"_s);
-        m_json.append(told);
-        return {};
-    }
     const RawRecords kept(m_store);
     const QString sha256 = request[u"sha256"_s].toString();
     const auto isThere = kept.hasBody(sha256);
@@ -153,8 +154,25 @@ Result<void> PacketSamples::writeOne(const QJsonObject &request, const QString &
     return {};
 }
 
+Result<void> PacketSamples::expectNoNames(const EvidenceDatabase &database) const
+{
+    const auto table = database.table(drawnBySql);
+    if (!table)
+        return fail(table.error());
+    for (const QByteArrayList &row : table->mid(1)) {
+        if (isPersonal(QLatin1StringView(row[0])))
+            return fail(Error::Kind::Store, u"create packet"_s,
+                        u"the sample %1 was drawn by %2, so the lines of its items name persons, and nothing can be "
+                        "withheld of a line; only a packet with personal = \"disclosed\" can hold it"_s.arg(
+                            QString::fromUtf8(row[1]), QString::fromUtf8(row[0])));
+    }
+    return {};
+}
+
 Result<void> PacketSamples::write(const EvidenceDatabase &database, PacketStage &stage)
 {
+    if (auto fine = m_scope.isPersonalDisclosed ? Result<void>() : expectNoNames(database); !fine)
+        return fine;
     const auto table = database.table(requestsSql(m_scope));
     if (!table)
         return fail(table.error());

@@ -27,6 +27,8 @@ public:
     const QStringList &gaps() const { return m_gaps; } ///< Populations that are not there any more.
 
 private:
+    /// Lines that name persons where nothing can be withheld.
+    Result<void> expectNoNames(const EvidenceDatabase &database) const;
     Result<void> writeOne(const QJsonObject &request, const QString &name, const EvidenceDatabase &database,
                           PacketStage &stage);
 

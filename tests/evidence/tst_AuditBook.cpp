@@ -125,6 +125,21 @@ private slots:
         QVERIFY(mine != drawnByShell(seed + u'x', size, column));
     }
 
+    /// By what an item was drawn stands in a line of the log, where no name can be withheld.
+    void noSampleIsDrawnByPersons()
+    {
+        addDeployments(12);
+        freeze();
+        for (const QString &column : {u"actor"_s, u"approver"_s}) {
+            QVERIFY(book().frozen(*book().find(u"SOC2-2026"_s, u"R1"_s))->columns().contains(column));
+            const auto refused = select(u"x"_s, 2, column);
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().detail.contains(u"names persons"_s), qPrintable(refused.error().detail));
+        }
+        QVERIFY(drawn().isEmpty());
+        QVERIFY(select(u"x"_s, 2, u"service"_s));
+    }
+
     void theShellRefusesWhatIsNoArgument_data()
     {
         QTest::addColumn<QStringList>("arguments");

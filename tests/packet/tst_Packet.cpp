@@ -5,11 +5,13 @@
 #include "metrics/MetricCatalog.h"
 #include "packet/EvidenceDatabase.h"
 #include "packet/OscalForm.h"
+#include "packet/PacketSamples.h"
 #include "packet/PacketSchema.h"
 #include "packet/PacketScope.h"
 #include "packet/PublishedFiles.h"
 #include "packet/SecretScan.h"
 #include "packet/ZipWriter.h"
+#include "store/StoreConnection.h"
 #include "verify/ShellCsv.h"
 #include "verify/ZipDirectory.h"
 
@@ -81,6 +83,40 @@ private slots:
         QCOMPARE(scope.error().kind, Error::Kind::Configuration);
         QVERIFY2(scope.error().detail.contains(word), qPrintable(scope.error().detail));
         QVERIFY(scope.error().where.startsWith(u"s.toml:"_s));
+    }
+
+    /// Stores of before AuditBook refused that: the name stands in a line, and nothing can be withheld of a line.
+    void aSampleDrawnByPersonsIsNotWithheld_data()
+    {
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QByteArray>("personal");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("by persons") << "approver"_ba << "withheld"_ba << true;
+        QTest::newRow("by persons, disclosed") << "approver"_ba << "disclosed"_ba << false;
+        QTest::newRow("by services") << "service"_ba << "withheld"_ba << false;
+    }
+    void aSampleDrawnByPersonsIsNotWithheld()
+    {
+        QFETCH(const QByteArray, column);
+        QFETCH(const QByteArray, personal);
+        QFETCH(const bool, isRefused);
+        QTemporaryDir folder;
+        const auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, folder.filePath(u"store.db"_s)}, StoreConnection::Access::ReadWrite);
+        auto stage = PacketStage::begin(folder.filePath(u"stage"_s));
+        auto database = EvidenceDatabase::create(*stage->place(u"evidence.db"_s));
+        const auto line = [](int seq, const QByteArray &type, const QByteArray &rec) {
+            return "{\"id\":\"A/R1\",\"kind\":\"obs\",\"observed_at\":\"2026-08-01T00:00:00Z\",\"rec\":" + rec
+                + ",\"seq\":" + QByteArray::number(seq) + ",\"source\":\"plumbline-audit\",\"type\":\"" + type
+                + "\",\"v\":1}";
+        };
+        QVERIFY(database->addLine(0, QByteArray(64, '0'), line(0, "audit_request", "{\"audit\":\"A\",\"request\":\"R1\",\"stratum\":\"" + column + "\"}"), {}));
+        QVERIFY(database->addLine(1, QByteArray(64, '0'), line(1, "sample_item", "{\"audit\":\"A\",\"request\":\"R1\",\"stratum\":\"dana\"}"), {}));
+        QVERIFY(database->index());
+        const auto scope = PacketScope::parse(scopeWith("personal = \"" + personal + "\"\n"), u"s.toml"_s);
+        const auto written = PacketSamples(**store, *scope).write(*database, *stage);
+        QCOMPARE(!written, isRefused);
+        if (isRefused)
+            QVERIFY2(written.error().detail.contains(u"A/R1 was drawn by approver"_s), qPrintable(written.error().detail));
     }
 
     void aZipHoldsPlainNamesInOrder_data()
