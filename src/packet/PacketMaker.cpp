@@ -13,7 +13,9 @@
 #include "packet/PacketPage.h"
 #include "packet/PacketReadme.h"
 #include "packet/PacketSamples.h"
+#include "packet/PacketSeal.h"
 #include "packet/PacketStage.h"
+#include "packet/PacketStamp.h"
 #include "packet/PacketStatement.h"
 #include "packet/PacketSummary.h"
 #include "packet/SecretScan.h"
@@ -244,6 +246,12 @@ Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const 
                                                   {"signatures/packet.intoto.dsse.json", *statement}};
     if (!person->isEmpty())
         rest.append({"signatures/tagmanifest-sha256.txt.sig", *person});
+    if (order.stamp) {
+        const auto token = order.stamp(tags);
+        if (!token)
+            return fail(token.error());
+        rest.append({stampName, *token});
+    }
     rest.append({"tagmanifest-sha256.txt", tags});
     rest.append({"tagmanifest-sha512.txt", bag.tagManifest(QCryptographicHash::Sha512)});
     for (const auto &[name, bytes] : std::as_const(rest)) {
@@ -279,23 +287,8 @@ Result<MadePacket> PacketMaker::run(const Order &order)
     auto report = make(order, packet->part() + u".d"_s, packet->part());
     if (!report)
         return report;
-    // The signature first: a packet that is there has its signature beside it.
-    if (!order.key.isEmpty()) {
-        const auto signature = SshSigner(order.key).sign(packet->part());
-        if (!signature)
-            return fail(signature.error());
-        auto beside = WholeFile::begin(order.file + u".sig"_s, WholeFile::Existing::Replace);
-        if (!beside)
-            return fail(beside.error());
-        QFile file(beside->part());
-        if (!file.open(QIODevice::WriteOnly) || file.write(*signature) != signature->size() || !file.flush())
-            return fail(Error::Kind::Store, creating, file.errorString(), file.fileName());
-        file.close();
-        if (auto finished = beside->finish(); !finished)
-            return fail(finished.error());
-    }
-    if (auto finished = packet->finish(); !finished)
-        return fail(finished.error());
+    if (auto sealed = sealPacket(*packet, order.file, order.key); !sealed)
+        return fail(sealed.error());
     report->file = QFileInfo(order.file).absoluteFilePath();
     report->bytes = QFileInfo(order.file).size();
     return report;

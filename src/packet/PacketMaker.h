@@ -43,6 +43,8 @@ public:
         QString file;
         QString key; ///< Of the person who signs, as ssh-keygen takes it; empty: nobody.
         ZipWriter::Packing packing = ZipWriter::Packing::Deflate;
+        /// Gives the token of an authority over the tag manifest; without it the packet has none.
+        std::function<Result<QByteArray>(const QByteArray &tags)> stamp = {};
     };
 
     PacketMaker(StoreConnection &store, const MetricCatalog &catalog, const WorkWatch &watch)

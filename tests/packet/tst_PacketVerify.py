@@ -5,6 +5,7 @@ check that is meant for it; the same scope gives the same packet everywhere; wha
 import base64
 import concurrent.futures
 import hashlib
+import http.server
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 import zipfile
@@ -114,6 +116,9 @@ class PacketCase(unittest.TestCase):
                               ("later", ("2026-11-16", "2026-11-20"))):
             cls.run_("request", "save", "R6", "--audit", audit, "--from", period[0], "--to", period[1])
             cls.run_("sample", "freeze", "R6", "--audit", audit)
+        cls.by_person = subprocess.run([PROGRAM, "--config", cls.root / "plumbline.toml", "--store", cls.root / "store.db", "sample", "select", "R6",
+                                        "--audit", "SOC2", "--seed", "x", "--size", "2", "--citation", "a test", "--by", "approver"],
+                                       env=cls.environment, capture_output=True, text=True, timeout=300, check=False)
         cls.run_("sample", "select", "R6", "--audit", "SOC2", "--seed", "WXYZ: 42", "--size", "2", "--citation", "a test", "--by", "status")
         drawn = json.loads(cls.run_("sample", "show", "R6", "--audit", "SOC2", "--json"))["sample"]
         strata = [item["stratum"] for item in drawn]
@@ -156,6 +161,24 @@ class PacketCase(unittest.TestCase):
         alone = [unshare, "-rn"] if unshare and subprocess.run([unshare, "-rn", "true"], capture_output=True, check=False).returncode == 0 else []
         return subprocess.run([*alone, str(tools / "bash"), str(VERIFY), str(packet), str(trust or cls.root / "keys/trust"), *more],
                               env={"PATH": str(tools), "TMPDIR": str(cls.root)}, capture_output=True, text=True, timeout=300, check=False)
+
+    @classmethod
+    def authority(cls, name="tsa"):
+        """A time-stamp authority made for this, which openssl plays."""
+        place = cls.root / name
+        place.mkdir()
+        (place / "tsa.cnf").write_text(TSA.format(place))
+        (place / "serial").write_text("01\n")
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", place / "tsa.key", "-out", place / "tsa.pem",
+                        "-subj", "/CN=stamps", "-addext", "extendedKeyUsage=critical,timeStamping", "-days", "3650"],
+                       check=True, capture_output=True)
+        return place
+
+    @staticmethod
+    def reply(place, query):
+        subprocess.run(["openssl", "ts", "-reply", "-queryfile", query, "-out", place / "reply", "-config", place / "tsa.cnf"],
+                       check=True, capture_output=True)
+        return (place / "reply").read_bytes()
 
     def failed_at(self, ended):
         found = re.search(r"^check +(\d+): FAIL", ended.stdout, re.MULTILINE)
@@ -245,7 +268,9 @@ class Whole(PacketCase):
         self.assertEqual((same["continuity"], same["figures"], same["rows"]), ("follows", [], []))
 
     def test_what_is_withheld_is_not_in_it(self):
-        made = self.create("withheld.toml", "withheld.zip", "--json")
+        self.assertEqual(self.by_person.returncode, 2, self.by_person.stderr)
+        self.assertIn("names persons", self.by_person.stderr)
+        made = self.create("withheld.toml", "withheld.zip", "--json", "--store-only")
         self.assertEqual(made.returncode, 0, made.stderr)
         self.assertIn("NOT SIGNED", made.stderr)
         packet = self.root / "withheld.zip"
@@ -255,7 +280,8 @@ class Whole(PacketCase):
         self.assertGreater(len(people), 1)
         with zipfile.ZipFile(packet) as archive:
             self.assertFalse([name for name in archive.namelist() if "/raw/" in name and name.endswith(".json")])
-            content = b"".join(archive.read(name) for name in archive.namelist())
+            self.assertTrue([name for name in archive.namelist() if "/samples/" in name])
+            content = b"".join(archive.read(name) for name in archive.namelist()) + packet.read_bytes()
             about = json.loads(next(archive.read(name) for name in archive.namelist() if name.endswith("data/packet.json")))
         for person in people:
             self.assertNotIn(person.encode(), content)
@@ -338,23 +364,116 @@ class Golden(unittest.TestCase):
                              "write the new values into golden.json and say why in the commit")
 
 
+class Authority(http.server.BaseHTTPRequestHandler):
+    """Answers requests for time stamps with what `openssl ts` makes of them, or as it is told."""
+
+    def do_POST(self):
+        self.server.seen.append((self.headers["Content-Type"], self.rfile.read(int(self.headers["Content-Length"]))))
+        (self.server.place / "asked").write_bytes(self.server.seen[-1][1])
+        status, body = self.server.instead or (200, PacketCase.reply(self.server.place, self.server.place / "asked"))
+        self.send_response(status)
+        self.send_header("Content-Type", "application/timestamp-reply")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+class Stamped(PacketCase):
+    def setUp(self):
+        shutil.rmtree(self.root / "tsa", ignore_errors=True)
+        self.place = self.authority()
+        self.trust = self.root / "trust with stamps"
+        shutil.rmtree(self.trust, ignore_errors=True)
+        shutil.copytree(self.root / "keys/trust", self.trust)
+        shutil.copy(self.place / "tsa.pem", self.trust / "tsa-ca.pem")
+        shutil.rmtree(self.root / "out", ignore_errors=True)
+        (self.root / "out").mkdir()
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Authority)
+        self.server.place, self.server.seen, self.server.instead = self.place, [], None
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server.server_port}/stamp"
+
+    def tearDown(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def accepted(self, packet):
+        ended = self.verify(packet, self.trust)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertIn("check 11: ok    stamped: ", ended.stdout)
+        ours = subprocess.run([PROGRAM, "packet", "verify", packet, "--trust", self.trust, "--json"], env=self.environment,
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(ours.returncode, 0, ours.stdout + ours.stderr)
+        self.assertEqual(json.loads(ours.stdout)["checks"][10]["outcome"], "passed")
+
+    def test_an_authority_stamps_it_when_it_is_made(self):
+        made = self.create("scope.toml", "out/stamped.zip", "--key", self.root / "keys/person", "--tsa", self.address, "--json")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.assertEqual(json.loads(made.stdout)["id"], self.made["id"])  # the stamp lies outside of it
+        self.accepted(self.root / "out/stamped.zip")
+        # Nothing but the digest leaves this machine.
+        ((kind, asked),) = self.server.seen
+        self.assertEqual(kind, "application/timestamp-query")
+        self.assertIn(bytes.fromhex(self.made["id"]), asked)
+        self.assertLess(len(asked), 70)
+
+    def test_a_stamp_that_comes_later(self):
+        made = self.create("scope.toml", "out/packet.zip", "--key", self.root / "keys/person", "--timestamp-request", "--store-only")
+        self.assertEqual((made.returncode, self.server.seen), (0, []), made.stderr)
+        (self.root / "out/packet.zip.tsr").write_bytes(self.reply(self.place, self.root / "out/packet.zip.tsq"))
+        self.assertEqual(self.failed_at(self.verify(self.root / "out/packet.zip", self.trust)), "11")
+
+        def stamp(packet, token, out, *more):
+            return subprocess.run([PROGRAM, "packet", "stamp", packet, "--token", token, "--out", self.root / "out" / out, "--key",
+                                   self.root / "keys/person", *more], env=self.environment, capture_output=True, text=True, check=False)
+        added = stamp(self.root / "out/packet.zip", self.root / "out/packet.zip.tsr", "stamped.zip")
+        self.assertEqual(added.returncode, 0, added.stderr)
+        self.accepted(self.root / "out/stamped.zip")
+        before, after = (zipfile.ZipFile(self.root / "out" / name) for name in ("packet.zip", "stamped.zip"))
+        names = [name for name in after.namelist() if not name.endswith(".tsr")]
+        self.assertEqual(names, before.namelist())
+        self.assertEqual([after.read(name) for name in names], [before.read(name) for name in names])
+        self.assertEqual({one.compress_type for one in after.infolist()}, {zipfile.ZIP_STORED})
+        # Not twice, not over another packet, not over what is no token, not in the place of something.
+        other = self.root / "out/other.tsr"
+        other.write_bytes(self.reply(self.place, self.query(b"another message")))
+        (self.root / "out/text").write_text("no token")
+        for packet, token, out in (("stamped.zip", "packet.zip.tsr", "twice.zip"), ("packet.zip", "other.tsr", "other.zip"),
+                                   ("packet.zip", "text", "text.zip"), ("packet.zip", "packet.zip.tsr", "stamped.zip"),
+                                   ("text", "packet.zip.tsr", "none.zip")):
+            with self.subTest(f"{packet} {token}"):
+                files = {place: place.read_bytes() for place in (self.root / "out").iterdir()}
+                self.assertNotEqual(stamp(self.root / "out" / packet, self.root / "out" / token, out).returncode, 0)
+                self.assertEqual({place: place.read_bytes() for place in (self.root / "out").iterdir()}, files)
+
+    def query(self, message):
+        (self.place / "message").write_bytes(message)
+        subprocess.run(["openssl", "ts", "-query", "-data", self.place / "message", "-sha256", "-cert", "-out", self.place / "query"],
+                       check=True, capture_output=True)
+        return self.place / "query"
+
+    def test_an_authority_that_does_not_stamp(self):
+        for instead in ((500, b"busy"), (200, b""), (200, b"<html>"), (200, self.reply(self.place, self.query(b"another message"))),
+                        (200, b"x" * (2 << 20))):
+            with self.subTest(instead[1][:10]):
+                self.server.instead = instead
+                made = self.create("scope.toml", "out/stamped.zip", "--key", self.root / "keys/person", "--tsa", self.address)
+                self.assertNotEqual(made.returncode, 0)
+                self.assertEqual(list((self.root / "out").iterdir()), [])
+
+
 class Forged(PacketCase):
     def stamped(self):
         """The packet with a time-stamp of an authority made for this."""
-        place = self.root / "tsa"
-        place.mkdir()
-        (place / "tsa.cnf").write_text(TSA.format(place))
-        (place / "serial").write_text("01\n")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", place / "tsa.key", "-out", place / "tsa.pem",
-                        "-subj", "/CN=stamps", "-addext", "extendedKeyUsage=critical,timeStamping", "-days", "3650"],
-                       check=True, capture_output=True)
+        place = self.authority()
         forger = tamper.Forger(self.root / "packet.zip", self.root / "keys")
         (place / "tags").write_bytes(forger.files["tagmanifest-sha256.txt"])
         subprocess.run(["openssl", "ts", "-query", "-data", place / "tags", "-sha256", "-cert", "-out", place / "query"],
                        check=True, capture_output=True)
-        subprocess.run(["openssl", "ts", "-reply", "-queryfile", place / "query", "-out", place / "reply", "-config", place / "tsa.cnf"],
-                       check=True, capture_output=True)
-        forger.files["signatures/tagmanifest-sha256.txt.tsr"] = (place / "reply").read_bytes()
+        forger.files["signatures/tagmanifest-sha256.txt.tsr"] = self.reply(place, place / "query")
         data = forger.pack(forger.files)
         (self.root / "stamped.zip").write_bytes(data)
         (self.root / "stamped.zip.sig").write_bytes(forger.ssh(data))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/TimeStamp.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -70,6 +71,34 @@ private slots:
         QVERIFY(away < std::chrono::hours(1));
         QVERIFY(
             stampedAt(contents(u"token"_s), "the tag manifest\n", contents(u"other.pem"_s) + contents(u"ours.pem"_s)));
+    }
+
+    void anAuthorityUnderstandsWhatItIsAsked()
+    {
+        const QByteArray message = "the tag manifest\n";
+        const auto query = stampQuery(QCryptographicHash::hash(message, QCryptographicHash::Sha256).toHex());
+        QVERIFY(query);
+        write(u"our.tsq"_s, *query);
+        openssl(u"ts -query -data message -sha256 -cert -no_nonce -out their.tsq"_s);
+        QCOMPARE(*query, contents(u"their.tsq"_s));
+        openssl(u"ts -reply -config tsa.cnf -queryfile our.tsq -signer ours.pem -inkey ours.key -out our.tsr"_s);
+        QVERIFY(stampedAt(contents(u"our.tsr"_s), message, contents(u"ours.pem"_s)));
+        QCOMPARE(stampClaimedAt(contents(u"our.tsr"_s), message), stampedAt(contents(u"our.tsr"_s), message, contents(u"ours.pem"_s)));
+        for (const QByteArray &wrong : {QByteArray(), QByteArray("00"), QByteArray(64, 'x')})
+            QVERIFY(!stampQuery(wrong));
+    }
+
+    void whoMayStampIsNotAskedOfAClaim()
+    {
+        const QByteArray token = contents(u"token"_s);
+        QVERIFY(stampClaimedAt(token, "the tag manifest\n"));
+        QVERIFY(!stampClaimedAt(token, "another tag manifest\n"));
+        QVERIFY(!stampClaimedAt(token.chopped(1), "the tag manifest\n"));
+        QVERIFY(!stampClaimedAt({}, "the tag manifest\n"));
+        // A request that is refused is answered, too.
+        openssl(u"ts -query -data message -sha1 -out sha1.tsq"_s);
+        openssl(u"ts -reply -config tsa.cnf -queryfile sha1.tsq -signer ours.pem -inkey ours.key -out refused"_s);
+        QVERIFY(!stampClaimedAt(contents(u"refused"_s), "the tag manifest\n"));
     }
 
     void anythingElseIsRefused()

@@ -12,6 +12,7 @@ void PacketCommand::declare(VerbOptions &program)
     m_verify.declare(*m_packet);
     m_diff.declare(*m_packet);
     m_receipt.declare(*m_packet);
+    m_stamp.declare(*m_packet);
 }
 
 Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output)
@@ -20,6 +21,8 @@ Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output
         return m_create.run(invocation, output);
     if (m_receipt.chosen())
         return m_receipt.run(invocation, output);
+    if (m_stamp.chosen())
+        return m_stamp.run(invocation, output);
     return m_diff.chosen() ? m_diff.run(invocation, output) : m_verify.run(invocation, output);
 }
 

@@ -5,6 +5,7 @@
 #include "cli/commands/PacketCreateCommand.h"
 #include "cli/commands/PacketDiffCommand.h"
 #include "cli/commands/PacketReceiptCommand.h"
+#include "cli/commands/PacketStampCommand.h"
 #include "cli/commands/PacketVerifyCommand.h"
 
 namespace plumbline {
@@ -22,6 +23,7 @@ private:
     PacketCreateCommand m_create;
     PacketDiffCommand m_diff;
     PacketReceiptCommand m_receipt;
+    PacketStampCommand m_stamp;
     PacketVerifyCommand m_verify;
 };
 

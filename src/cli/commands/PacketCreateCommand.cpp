@@ -7,11 +7,14 @@
 #include "packet/PacketMaker.h"
 #include "packet/PacketRegister.h"
 #include "packet/PacketSchema.h"
+#include "packet/PacketStamp.h"
 #include "packet/PublishedFiles.h"
+#include "verify/TimeStamp.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +28,8 @@ void PacketCreateCommand::declare(VerbOptions &packet)
     m_create->text("--key", m_key, "KEY", "SSH key of the person who signs; the public half when an agent has it");
     m_create->flag("--store-only", m_isStoreOnly, "Do not compress: the same bytes on every machine");
     m_create->text("--expect-id", m_expectedId, "ID", "Exit code 1 when the packet is another one than this");
+    m_create->text("--tsa", m_authority, "ADDRESS", "Ask this time-stamp authority (RFC 3161) for a token over the packet; without it nobody is asked");
+    m_create->flag("--timestamp-request", m_isStampAsked, "Write FILE.zip.tsq, which an authority answers; `packet stamp` adds its answer");
     m_schema = packet.verb("schema", "The published schema of evidence.db");
     m_published
         = packet.verb("published", "What an auditor needs besides keys: verify.sh, verify-receipt.sh, metrics.sha256, schema.sha256");
@@ -59,7 +64,12 @@ Result<MadePacket> PacketCreateCommand::create(const Invocation &invocation, Out
                           },
                           &interrupt.requested()};
     const auto packing = m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate;
-    auto made = PacketMaker(**store, *catalog, watch).run({*scope, m_out, m_key, packing});
+    PacketMaker::Order order{*scope, m_out, m_key, packing};
+    if (!m_authority.isEmpty())
+        order.stamp = [&](const QByteArray &tags) {
+            return askStampAuthority(QUrl(m_authority), tags, interrupt.requested());
+        };
+    auto made = PacketMaker(**store, *catalog, watch).run(order);
     if (!made)
         return made;
     const auto writable = invocation.openStore(StoreConnection::Access::ReadWrite);
@@ -68,6 +78,18 @@ Result<MadePacket> PacketCreateCommand::create(const Invocation &invocation, Out
     if (!entered)
         output.message(u"The packet is not in the register of this store: "_s + toString(entered.error()));
     return made;
+}
+
+Result<void> PacketCreateCommand::writeStampQuery(const MadePacket &report, Output &output) const
+{
+    const auto query = stampQuery(report.id.toLatin1());
+    if (!query)
+        return fail(query.error());
+    QSaveFile file(m_out + u".tsq"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*query) != query->size() || !file.commit())
+        return fail(Error::Kind::Store, u"write request for a time stamp"_s, file.errorString(), file.fileName());
+    output.message(u"%1 is what a time-stamp authority answers; `plumbline packet stamp` adds its answer"_s.arg(file.fileName()));
+    return {};
 }
 
 Result<ExitCode> PacketCreateCommand::publish(Output &output) const
@@ -137,6 +159,8 @@ Result<ExitCode> PacketCreateCommand::run(const Invocation &invocation, Output &
     }
     if (!report)
         return fail(report.error());
+    if (auto asked = m_isStampAsked ? writeStampQuery(*report, output) : Result<void>(); !asked)
+        return fail(asked.error());
     auto answered = answer(*report, invocation, output);
     if (m_expectedId.isEmpty() || m_expectedId == report->id)
         return answered;

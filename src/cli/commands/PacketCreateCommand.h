@@ -18,6 +18,7 @@ public:
 
 private:
     Result<MadePacket> create(const Invocation &invocation, Output &output) const;
+    Result<void> writeStampQuery(const MadePacket &report, Output &output) const;
     Result<ExitCode> publish(Output &output) const;
     Result<ExitCode> answer(const MadePacket &report, const Invocation &invocation, Output &output) const;
 
@@ -29,6 +30,8 @@ private:
     QString m_key;
     QString m_expectedId;
     QString m_folder;
+    QString m_authority;
+    bool m_isStampAsked = false;
     bool m_isStoreOnly = false;
 };
 
