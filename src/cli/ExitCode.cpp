@@ -63,6 +63,9 @@ QString adviceFor(const Error &error)
             return u"Wait until it is done, or end it; reading the store is possible all the time."_s;
         if (error.what == u"open store")
             return u"Name a store of Plumbline with --store; `plumbline sync` makes one where no file is."_s;
+        if (error.what == u"create packet" && error.detail.contains(u"join-keys"_s))
+            return u"Put the keys back, sync again from sources that still bring these answers, or disclose no answers: "
+                   "personal = \"withheld\" needs no keys."_s;
         if (error.what == u"show evidence")
             return u"`plumbline rows TYPE` and `plumbline evidence search WORDS` name rows."_s;
         return u"`plumbline store check` tells what in the store does not fit."_s;

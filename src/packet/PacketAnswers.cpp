@@ -15,6 +15,7 @@ namespace {
 
 const QString listing = u"list raw answers"_s;
 constexpr qint64 tellEvery = 1'000;
+constexpr int mostNamed = 5; ///< In a message.
 
 QByteArray valueOf(const QList<std::pair<QString, QString>> &headers, const QStringList &names)
 {
@@ -36,7 +37,20 @@ Result<void> PacketAnswers::list(const PacketLines &lines, bool areDisclosed, Pa
             return written;
         return listTo(lines, areDisclosed, sink);
     });
-    return added ? Result<void>() : Result<void>(fail(added.error()));
+    if (!added)
+        return fail(added.error());
+    return m_keyless.isEmpty() ? Result<void>() : keyless();
+}
+
+/// Nobody decided that these bytes are to be gone, so a packet may not leave them out as removed.
+Result<void> PacketAnswers::keyless() const
+{
+    const qsizetype more = m_keyless.size() - mostNamed;
+    return fail(Error::Kind::Store, u"create packet"_s,
+                u"the keys of %1 answers are lost, so that their bytes cannot be disclosed: %2%3; `plumbline store "
+                "join-keys FILE` puts keys back, and `plumbline store check` names all that are missing"_s
+                    .arg(m_keyless.size())
+                    .arg(m_keyless.mid(0, mostNamed).join(u", "_s), more > 0 ? u" and %1 more"_s.arg(more) : QString()));
 }
 
 Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, const PacketStage::Sink &sink)
@@ -45,8 +59,10 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
     if (auto done
         = query.run(listing,
                     u"SELECT a.id, a.source, a.stream, a.fetched_ns, a.url, a.status, a.headers, a.sha256, "
-                    u"COALESCE(b.size, 0), CASE WHEN COALESCE(b.codec, 'removed') = 'removed' THEN 1 ELSE 0 END "
-                    u"FROM raw_answer AS a LEFT JOIN raw_body AS b ON b.sha256 = a.sha256 ORDER BY a.id"_s);
+                    u"COALESCE(b.size, 0), CASE WHEN COALESCE(b.codec, 'removed') = 'removed' THEN 1 ELSE 0 END, "
+                    u"CASE WHEN b.codec LIKE '%%1' AND k.sha256 IS NULL THEN 1 ELSE 0 END "
+                    u"FROM raw_answer AS a LEFT JOIN raw_body AS b ON b.sha256 = a.sha256 "
+                    u"LEFT JOIN answer_key AS k ON k.sha256 = a.sha256 ORDER BY a.id"_s.arg(RawRecords::sealedCodec));
         !done)
         return done;
     while (query.next()) {
@@ -61,6 +77,8 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
         const QByteArray absent = isRemoved ? "removed" : areDisclosed ? QByteArray() : QByteArray("personal");
         m_removed += isRemoved ? 1 : 0;
         m_withheld += absent == "personal" ? 1 : 0;
+        if (absent.isEmpty() && query.number(10) != 0)
+            m_keyless.append(u"%1 %2, number %3 (%4)"_s.arg(source, query.text(2)).arg(number).arg(query.text(7)));
         if (absent.isEmpty())
             m_bodies.insert(sha256, query.number(8));
         const QString fetchedAt = formatInstant(timeFromNs(query.number(3)));

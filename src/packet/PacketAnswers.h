@@ -16,7 +16,8 @@ class PacketAnswers
 public:
     PacketAnswers(StoreConnection &store, const WorkWatch &watch) : m_store(store), m_watch(watch) { }
 
-    /// Writes raw/index.csv; finds out which bytes are there.
+    /// Writes raw/index.csv; finds out which bytes are there. An error names the answers whose bytes are to be disclosed
+    /// and have lost their keys.
     Result<void> list(const PacketLines &lines, bool areDisclosed, PacketStage &stage);
 
     /// Sizes of the bodies that go into the packet, by SHA-256 in hex.
@@ -36,6 +37,7 @@ private:
         QString firstAt;
         QString lastAt;
     };
+    Result<void> keyless() const;
     Result<void> listTo(const PacketLines &lines, bool areDisclosed, const PacketStage::Sink &sink);
 
     StoreConnection &m_store;
@@ -44,6 +46,7 @@ private:
     QMap<std::pair<QString, QString>, Stream> m_streams;
     qint64 m_withheld = 0;
     qint64 m_removed = 0;
+    QStringList m_keyless; ///< Source, stream, number and digest.
 };
 
 } // namespace plumbline

@@ -80,7 +80,7 @@ Result<void> StoreCheck::checkBodies(QList<StoreFinding> &findings) const
     QStringList digests;
     while (query.next()) {
         if (query.number(1) != 0)
-            findings.append({u"answer_key"_s, query.text(0), u"the key of this answer is missing"_s});
+            findings.append({u"answer_key"_s, query.text(0), keyIsMissing});
         else
             digests.append(query.text(0));
     }

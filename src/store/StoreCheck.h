@@ -18,6 +18,9 @@ class StoreCheck
 public:
     explicit StoreCheck(StoreConnection &connection) : m_connection(connection) { }
 
+    /// What a finding says of an answer that cannot be opened although its bytes are whole.
+    static constexpr QLatin1StringView keyIsMissing{"the key of this answer is missing"};
+
     /// Empty when everything fits.
     Result<QList<StoreFinding>> run() const;
 

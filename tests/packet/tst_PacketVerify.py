@@ -541,6 +541,25 @@ class Stopped(PacketCase):
         store.close()
         self.refused(self.create("withheld.toml", "out/p.zip", store="altered.db"), 3, "does not match its log")
 
+    def test_an_answer_has_lost_its_key(self):
+        for suffix in ("", ".log-key"):
+            shutil.copy(self.root / f"store.db{suffix}", self.root / f"keyless.db{suffix}")
+        store = sqlite3.connect(self.root / "keyless.db")
+        digest, source, stream, number = store.execute(
+            "SELECT k.sha256, a.source, a.stream, a.id FROM answer_key AS k JOIN raw_answer AS a ON a.sha256 = k.sha256 "
+            "ORDER BY a.id DESC LIMIT 1").fetchone()
+        store.execute("DELETE FROM answer_key WHERE sha256 = ?", (digest,))
+        store.commit()
+        store.close()
+        self.refused(self.create("scope.toml", "out/p.zip", store="keyless.db"), 3,
+                     f"cannot be disclosed: {source} {stream}, number {number} ({digest}); `plumbline store join-keys FILE`")
+        ended = self.create("withheld.toml", "withheld-keyless.zip", store="keyless.db")  # asks for no bytes
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        checked = subprocess.run([PROGRAM, "--store", self.root / "keyless.db", "store", "check"], env=self.environment,
+                                 capture_output=True, text=True, timeout=300, check=False)
+        self.assertEqual(checked.returncode, 1, checked.stderr)
+        self.assertIn("1 findings. Rows and log fit; `plumbline store join-keys FILE`", checked.stdout)
+
     def test_a_secret_stops_it(self):
         for suffix in ("", ".log-key"):
             shutil.copy(self.root / f"store.db{suffix}", self.root / f"leak.db{suffix}")

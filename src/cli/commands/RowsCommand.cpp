@@ -124,7 +124,15 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
         if (const QString notice = memory.notice(); !notice.isEmpty())
             output.message(notice);
     });
-    const auto total = queries.count(*filter);
+    // What comes in while the pages are read neither counts nor shifts them.
+    RowFilter stable = *filter;
+    if (!stable.knownAt) {
+        const auto newest = RowQueries(**store).newestVersion(m_type);
+        if (!newest)
+            return fail(newest.error());
+        stable.upToVersion = *newest;
+    }
+    const auto total = queries.count(stable);
     if (!total)
         return fail(total.error());
     if (m_count) {
@@ -134,21 +142,13 @@ Result<ExitCode> RowsCommand::run(const Invocation &invocation, Output &output)
             output.line(QString::number(*total));
         return ExitCode::Yes;
     }
-    // What comes in while the pages are read does not shift them.
-    RowFilter stable = *filter;
-    if (!stable.knownAt) {
-        const auto newest = RowQueries(**store).newestVersion(m_type);
-        if (!newest)
-            return fail(newest.error());
-        stable.upToVersion = *newest;
-    }
     const qint64 wanted = m_limit > 0 ? std::min(m_limit, *total) : *total;
     QStringList head;
     for (const FieldType &field : findRowType(m_type)->fields)
         head.append(field.name);
     TextTable table(head + QStringList{u"source"_s, u"row_version"_s});
     for (qint64 offset = 0; offset < wanted; offset += rowsPerPage) {
-        const auto page = queries.page(*filter, offset, std::min(rowsPerPage, wanted - offset));
+        const auto page = queries.page(stable, offset, std::min(rowsPerPage, wanted - offset));
         if (!page)
             return fail(page.error());
         for (const StoredRow &row : *page) {

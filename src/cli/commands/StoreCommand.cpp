@@ -12,6 +12,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -120,10 +121,15 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
     } else {
         for (const StoreFinding &finding : *findings)
             output.line(u"%1 %2: %3"_s.arg(finding.table, finding.key, finding.what));
-        output.line(
-            findings->isEmpty()
-                ? u"The store is clean: bytes, digests, links, intervals and the signed log fit."_s
-                : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(findings->size()));
+        const bool areKeys = std::all_of(findings->begin(), findings->end(), [](const StoreFinding &finding) {
+            return finding.what == StoreCheck::keyIsMissing;
+        });
+        output.line(findings->isEmpty()
+                        ? u"The store is clean: bytes, digests, links, intervals and the signed log fit."_s
+                        : areKeys ? u"%1 findings. Rows and log fit; `plumbline store join-keys FILE` puts keys back "
+                                    "that were kept."_s.arg(findings->size())
+                                  : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(
+                                        findings->size()));
     }
     return findings->isEmpty() ? ExitCode::Yes : ExitCode::No;
 }
