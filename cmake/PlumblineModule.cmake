@@ -73,6 +73,7 @@ function(plumbline_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test plumbline_warnings)
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support")
   target_compile_definitions(${name} PRIVATE
     PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     PLUMBLINE_BINARY_DIR="${PROJECT_BINARY_DIR}"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "Program.h"
 
 #include "EchoingServer.h"
@@ -320,7 +321,7 @@ void tst_Secrets::isNotKeptByTheListener()
     QCOMPARE(post("/v1/traces", {{"Authorization", "Bearer x" + token}}, traces), 401);
     lookAround();
     process->terminate();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     said += process->readAllStandardOutput() + process->readAllStandardError();
     QVERIFY2(findIn(said).isEmpty(), said);
     const Ended calls = m_program->run(common() + QStringList{u"rows"_s, u"ai_call"_s, u"--json"_s});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "Program.h"
 
 #include <QFile>
@@ -188,7 +189,7 @@ void tst_BadSources::interrupted()
     QVERIFY(process->waitForStarted());
     QTest::qWait(500);
     ::kill(pid_t(process->processId()), SIGINT);
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(process->exitCode(), 4);
     QVERIFY(process->readAllStandardError().contains("run again to go on"));

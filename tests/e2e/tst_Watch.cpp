@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "Program.h"
 #include "Vendor.h"
 
@@ -36,7 +37,7 @@ private:
     static bool stop(QProcess &process)
     {
         process.terminate();
-        return process.waitForFinished(15'000);
+        return process.waitForFinished(patience);
     }
 
     QTemporaryDir m_folder;
@@ -90,7 +91,7 @@ void tst_Watch::isToldOfAnother()
     const auto first = watch(u"two.db"_s);
     const QByteArray pid = "pid " + QByteArray::number(first->processId());
     QFile lease(m_folder.filePath(u"two.db.sync.lock"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(lease.exists() && lease.size() > 0, 15'000); // it pulls, and will for 8 s
+    QTRY_VERIFY_WITH_TIMEOUT(lease.exists() && lease.size() > 0, patience); // it pulls, and will for 8 s
     const Ended once = m_program->run(QStringList{u"sync"_s, u"--source"_s, u"jira"_s} + options(u"two.db"_s));
     QVERIFY2(once.exitCode == 3 && once.err.contains("another sync") && once.err.contains(pid), once.err.constData());
     const auto second = watch(u"two.db"_s);

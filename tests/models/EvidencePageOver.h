@@ -3,6 +3,7 @@
 #pragma once
 
 #include "FilledStore.h"
+#include "Patience.h"
 #include "models/EvidenceController.h"
 #include "models/ScopeController.h"
 #include "store/QueryRunner.h"
@@ -20,7 +21,7 @@ struct EvidencePageOver {
 
     bool settle()
     {
-        return QTest::qWaitFor([this] { return evidence.isSettled(); }, 5000);
+        return QTest::qWaitFor([this] { return evidence.isSettled(); }, patience);
     }
     QString cell(int row, int column, int role = Qt::DisplayRole)
     {

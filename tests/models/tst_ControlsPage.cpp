@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/ControlsController.h"
@@ -41,7 +42,7 @@ private:
     {
         page.setShown(true);
         page.reload();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), patience);
     }
 
 private slots:
@@ -58,7 +59,7 @@ private slots:
         page.reload();
         QCOMPARE(changes.count(), 0);
         page.setShown(true);
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
     }
 
     void whatWasNeverDeliveredIsNoDeviation()
@@ -116,7 +117,7 @@ private slots:
         page.choose(row, 15);
         QCOMPARE(page.detail()->message(), u"Expected 3, found 2"_s);
         QVERIFY(!page.detail()->next().isEmpty());
-        QTRY_VERIFY(!page.detail()->loading());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.detail()->loading(), patience);
         QCOMPARE(page.detail()->rows()->count(), 2);
         QCOMPARE(page.detail()->rows()->keyAt(0), u"missing/deployment"_s);
         for (const auto &[key, count] : {std::pair{u"missing/deployment"_s, 1}, {u"present/deployment"_s, 2}}) {
@@ -130,7 +131,7 @@ private slots:
         }
         page.choose(row, 13);
         QVERIFY(page.detail()->message().isEmpty());
-        QTRY_VERIFY(!page.detail()->loading());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.detail()->loading(), patience);
         QCOMPARE(page.detail()->rows()->count(), 0);
         page.openRows(u"present/deployment"_s);
         QCOMPARE(asked.count(), 0);
@@ -147,18 +148,18 @@ private slots:
         read(page);
         const int full = rowOf(page.grid(), u"ART-1"_s);
         page.choose(full, 15);
-        QTRY_VERIFY(!page.detail()->loading());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.detail()->loading(), patience);
         QVERIFY(page.detail()->rows()->count() > 0);
         page.choose(full, 14);
         page.choose(full, 15);
         QTest::qWait(160); // the question of the second cell is on its way
         page.choose(full, 14);
-        QTRY_VERIFY(!page.detail()->loading());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.detail()->loading(), patience);
         QTest::qWait(300);
         QCOMPARE(page.detail()->rows()->count(), 0);
         const QString looked = page.detail()->code();
         page.reload();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), 120000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), patience);
         QCOMPARE(page.detail()->code(), looked); // another reading does not take it away
         QCOMPARE(page.chosenWeek(), 14);
     }
@@ -224,7 +225,7 @@ private slots:
         QCOMPARE(roleOf(page.implementation(), row, "mark").toString(), u"crit"_s);
         QCOMPARE(roleOf(page.implementation(), row, "valueText").toString(), u"2 of 12"_s);
         page.openCheck(u"implementation.4"_s);
-        QTRY_COMPARE(asked.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patience);
         const auto request = asked.takeLast().first().value<RowsRequest>();
         QCOMPARE(request.count, 2);
         QCOMPARE(request.metricId, u"bypass_rate"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledStore.h"
+#include "Patience.h"
 #include "metrics/MetricCatalog.h"
 #include "models/ExceptionsController.h"
 #include "models/ScopeController.h"
@@ -80,7 +81,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         ExceptionsController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QVERIFY(!page.measured());
         QCOMPARE(roleOf(page.verdict(), 0, "value").toString(), u"?"_s);
         for (int row = 0; row < page.changes()->count(); ++row)
@@ -97,7 +98,7 @@ private slots:
         ExceptionsController page(runner, *m_catalog, scope);
         const QAbstractItemModelTester table(page.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QCOMPARE(valueOf(page.verdict(), u"open"_s), u"5"_s);
         QCOMPARE(valueOf(page.verdict(), u"expired_open"_s), u"2"_s);
         QCOMPARE(valueOf(page.verdict(), u"no_owner"_s), u"1"_s);
@@ -149,7 +150,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         ExceptionsController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QSignalSpy asked(&page, &ExceptionsController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
         for (RowFigureModel *figures : {page.verdict(), page.changes(), page.beyond()})

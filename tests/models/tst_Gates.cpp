@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/GatesController.h"
@@ -110,7 +111,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         GatesController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QVERIFY(!page.measured());
         QCOMPARE(roleOf(page.verdict(), 0, "value").toString(), u"?"_s);
         for (int row = 0; row < page.funnel()->count(); ++row) {
@@ -132,7 +133,7 @@ private slots:
         GatesController page(runner, *m_catalog, scope);
         const QAbstractItemModelTester ranks(page.ranks(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QCOMPARE(roleOf(page.verdict(), 0, "value").toString(), u"3 of 14"_s);
         const auto funnel
             = [&](int row, const QByteArray &role) { return roleOf(page.funnel(), row, role).toString(); };
@@ -183,7 +184,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         GatesController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QMap<QString, QString> states;
         for (int row = 0; row < page.policies()->count(); ++row)
             states.insert(cell(page.policies(), row, PolicyWords::Policy)
@@ -224,7 +225,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         GatesController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QSignalSpy asked(&page, &GatesController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
         const auto matches = [&](const QString &value) {
@@ -262,10 +263,10 @@ private slots:
         QCOMPARE(last().rowType, u"policy_version"_s);
         const qsizetype before = asked.size();
         page.openWeek(0, 15);
-        QTRY_COMPARE(asked.size(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), before + 1, patience);
         QCOMPARE(last().count, 3);
         page.openWeek(0, 14);
-        QTRY_COMPARE(asked.size(), before + 2);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), before + 2, patience);
         QCOMPARE(last().count, 0);
     }
 
@@ -280,7 +281,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         GatesController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_COMPARE(page.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
         QCOMPARE(page.ranks()->count(), GatesWords::namedRanks + 2);
         QCOMPARE(roleOf(page.ranks(), GatesWords::namedRanks, "name").toString(), u"3 others"_s);
         QVERIFY(!roleOf(page.ranks(), 0, "isWorst").toBool());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledStore.h"
+#include "Patience.h"
 #include "base/Clock.h"
 #include "metrics/MetricCatalog.h"
 #include "models/PacketsController.h"
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace plumbline;
 
 namespace {
-
-constexpr int patience = 120'000; ///< Milliseconds.
 
 QString roleOf(QAbstractItemModel *model, int row, const QByteArray &role)
 {
@@ -154,7 +153,7 @@ private slots:
             QVERIFY2(roleOf(packets->checks(), check, "mark") != u"crit"_s,
                      qPrintable(roleOf(packets->checks(), check, "text")));
         QCOMPARE(packets->conclusionMark(), u"ok"_s);
-        QTRY_COMPARE(packets->earlier()->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(packets->earlier()->count(), 1, patience);
         QCOMPARE(roleOf(packets->earlier(), 0, "key"), packets->checkedId());
         QCOMPARE(packets->draft()->property("number").toString(), u"2"_s);
         QVERIFY(packets->commands().value(0).contains(u"plumbline-halden-pay-2026-w46-0001.zip"_s));

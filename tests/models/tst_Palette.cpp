@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/FuzzyMatch.h"
@@ -59,9 +60,8 @@ private slots:
         m_palette = std::make_unique<PaletteController>(*m_runner, *m_catalog, *m_scope, *m_sync);
         m_palette->setPages({u"weekly"_s, u"gates"_s}, {u"Weekly review"_s, u"Gates and bypass"_s},
                             {u"review"_s, u"gate"_s});
-        QSignalSpy loaded(m_scope.get(), &ScopeController::filtersChanged);
         m_scope->reload();
-        QVERIFY(loaded.wait());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_scope->services()->keys().isEmpty(), patience);
     }
     void cleanup()
     {
@@ -121,7 +121,7 @@ private slots:
         QVERIFY(drop.run(u"break the store"_s, u"DROP TABLE gate_decision_version"_s));
         QSignalSpy rows(&palette, &PaletteController::rowsRequested);
         palette.run(u"number/bypass_rate"_s);
-        QTRY_VERIFY(palette.problem().startsWith(u"The number could not be read: "));
+        QTRY_VERIFY_WITH_TIMEOUT(palette.problem().startsWith(u"The number could not be read: "), patience);
         QCOMPARE(rows.count(), 0);
         palette.dismissProblem();
         QVERIFY(palette.problem().isEmpty());
@@ -176,12 +176,12 @@ private slots:
 
         QSignalSpy rows(m_palette.get(), &PaletteController::rowsRequested);
         m_palette->run(u"number/bypass_rate"_s);
-        QTRY_COMPARE(rows.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rows.count(), 1, patience);
         QCOMPARE(rows.first().first().value<RowsRequest>().count, 2);
 
         m_palette->setQuery(u"EX-1"_s);
         const int before = m_palette->lines()->count();
-        QTRY_VERIFY(m_palette->lines()->count() > before); // the store answered
+        QTRY_VERIFY_WITH_TIMEOUT(m_palette->lines()->count() > before, patience); // the store answered
         const QStringList records = keys().filter(u"record/exception/"_s);
         QCOMPARE(records.size(), 1);
         m_palette->run(records.first());
@@ -199,7 +199,7 @@ private slots:
     {
         m_palette->setQuery(u"EX-1"_s);
         m_palette->setQuery(u"EX-2"_s);
-        QTRY_VERIFY(!keys().filter(u"record/"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!keys().filter(u"record/"_s).isEmpty(), patience);
         QTest::qWait(400);
         QCOMPARE(keys().filter(u"record/exception/"_s).size(), 1);
         for (int row = 0; row < m_palette->lines()->count(); ++row) {

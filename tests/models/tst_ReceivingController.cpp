@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "models/ReceivingController.h"
 
 #include <QNetworkAccessManager>
@@ -40,10 +41,10 @@ private slots:
         QVERIFY(!receiving.isOn() && receiving.text().isEmpty());
         receiving.setOn(true);
         QVERIFY(receiving.isOn());
-        QTRY_VERIFY2(receiving.text().endsWith(u": 0 received"_s), qPrintable(receiving.text()));
+        QTRY_VERIFY2_WITH_TIMEOUT(receiving.text().endsWith(u": 0 received"_s), qPrintable(receiving.text()), patience);
         const QString address = receiving.text().section(u": "_s, 0, 0);
         QCOMPARE(send(address), 200);
-        QTRY_COMPARE(receiving.text(), address + u": 1 received"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(receiving.text(), address + u": 1 received"_s, patience);
         receiving.setOn(false);
         QVERIFY(!receiving.isOn() && receiving.text().isEmpty());
         QCOMPARE(send(address), 0);
@@ -59,10 +60,10 @@ private slots:
         first.configure(m_settings);
         second.configure(m_settings);
         first.setOn(true);
-        QTRY_VERIFY(!first.text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!first.text().isEmpty(), patience);
         QVERIFY(!first.isTroubled());
         second.setOn(true);
-        QTRY_VERIFY(second.isTroubled());
+        QTRY_VERIFY_WITH_TIMEOUT(second.isTroubled(), patience);
         QVERIFY2(second.text().contains(u"another"_s), qPrintable(second.text()));
         second.setOn(false);
         QVERIFY(!second.isTroubled());
@@ -73,13 +74,13 @@ private slots:
         ReceivingController receiving(location(), m_clock, m_text);
         receiving.configure(m_settings);
         receiving.setOn(true);
-        QTRY_VERIFY(!receiving.text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!receiving.text().isEmpty(), patience);
         const QString before = receiving.text().section(u": "_s, 0, 0);
         receiving.configure(m_settings); // the same: whoever sends is not cut off
         QCOMPARE(send(before), 200);
         m_settings.otlpSource = u"gateway"_s;
         receiving.configure(m_settings);
-        QTRY_VERIFY(receiving.text().section(u": "_s, 0, 0) != before);
+        QTRY_VERIFY_WITH_TIMEOUT(receiving.text().section(u": "_s, 0, 0) != before, patience);
         QCOMPARE(send(before), 0);
     }
 
@@ -93,7 +94,7 @@ private:
         QNetworkRequest request(QUrl(address + u"/v1/traces"_s));
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         const std::unique_ptr<QNetworkReply> reply(network.post(request, oneSpan));
-        QSignalSpy(reply.get(), &QNetworkReply::finished).wait(10'000);
+        QSignalSpy(reply.get(), &QNetworkReply::finished).wait(patience);
         return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
 

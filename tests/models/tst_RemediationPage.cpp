@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledStore.h"
+#include "Patience.h"
 #include "metrics/MetricCatalog.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
@@ -122,7 +123,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         RemediationController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_VERIFY(page.isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), patience);
         QVERIFY(!page.findings()->measured());
         QVERIFY(!page.later()->driftMeasured());
         QCOMPARE(roleOf(page.findings()->verdict(), 0, "value").toString(), u"?"_s);
@@ -146,7 +147,7 @@ private slots:
         FindingsView &findings = *page.findings();
         const QAbstractItemModelTester table(findings.late(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         page.reload();
-        QTRY_VERIFY(page.isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), patience);
         QCOMPARE(page.state(), u"ready"_s);
         QCOMPARE(valueOf(findings.verdict(), u"open"_s), u"2"_s);
         QCOMPARE(valueOf(findings.verdict(), u"late"_s), u"2"_s);
@@ -204,7 +205,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         RemediationController page(runner, *m_catalog, scope);
         page.reload();
-        QTRY_VERIFY(page.isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(page.isWhole(), patience);
         QSignalSpy asked(&page, &RemediationController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
         FindingsView &findings = *page.findings();
@@ -249,7 +250,7 @@ private slots:
         QCOMPARE(last().rowType, u"incident"_s);
         const qsizetype before = asked.size();
         page.openDriftWeek(shownWeeks - 1);
-        QTRY_COMPARE(asked.size(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), before + 1, patience);
         QCOMPARE(last().count, 3);
         page.openLate(99);
         page.open(u"nothing"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
@@ -52,8 +53,8 @@ private slots:
         QCOMPARE(weekly.state(), u"loading"_s);
         weekly.reload();
         cost.reload();
-        QTRY_COMPARE(weekly.state(), u"first"_s);
-        QTRY_COMPARE(cost.state(), u"first"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"first"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(cost.state(), u"first"_s, patience);
         for (int row = 0; row < weekly.tiles()->count(); ++row)
             QVERIFY2(!roleOf(weekly.tiles(), row, "value").toString().startsWith(u'0'), "nothing was measured");
         QCOMPARE(cost.totalText(), u"?"_s);
@@ -68,13 +69,13 @@ private slots:
         WeeklyReviewController weekly(runner, *m_catalog, scope);
         const QAbstractItemModelTester tiles(weekly.tiles(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         weekly.reload();
-        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"ready"_s, patience);
         QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"2"_s);
         QCOMPARE(roleOf(weekly.tiles(), 0, "basis").toString(), u"1 expired, still open"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(), u"16.7"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "basis").toString(), u"2 of 12 blocked"_s);
         QCOMPARE(roleOf(weekly.tiles(), 7, "value").toString(), u"$200"_s);
-        QTRY_VERIFY(weekly.isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(weekly.isWhole(), patience);
         QCOMPARE(weekly.tiles()->count(), 8);
         QCOMPARE(weekly.strip()->count(), 8);
         // Nobody delivered findings, incidents or drift: neither a number nor a zero.
@@ -105,11 +106,11 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
         weekly.reload();
-        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"ready"_s, patience);
         QSignalSpy asked(&weekly, &WeeklyReviewController::rowsRequested);
         const auto last = [&] { return asked.last().first().value<RowsRequest>(); };
 
-        QTRY_VERIFY(weekly.isWhole());
+        QTRY_VERIFY_WITH_TIMEOUT(weekly.isWhole(), patience);
         weekly.openTile(u"deploy_rates"_s);
         QCOMPARE(last().rowType, u"deployment"_s);
         QCOMPARE(last().count, 0); // of the two deployments none was made by hand
@@ -130,10 +131,10 @@ private slots:
         QCOMPARE(last().versionIds, QList<qint64>{2});
         const qsizetype before = asked.size();
         weekly.openBypass(15);
-        QTRY_COMPARE(asked.size(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), before + 1, patience);
         QCOMPARE(last().versionIds.size(), 2);
         weekly.openBypass(14);
-        QTRY_COMPARE(asked.size(), before + 2);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), before + 2, patience);
         QCOMPARE(last().count, 0);
         QCOMPARE(last().week, u"W45"_s);
     }
@@ -146,12 +147,12 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
         weekly.reload();
-        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"ready"_s, patience);
         scope.stepWeek(-1);
         scope.stepWeek(-1);
         scope.stepWeek(1);
         QCOMPARE(weekly.state(), u"stale"_s); // The old value stays while the new one is read.
-        QTRY_COMPARE(weekly.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"ready"_s, patience);
         QCOMPARE(roleOf(weekly.tiles(), 0, "value").toString(), u"1"_s);
         QCOMPARE(roleOf(weekly.tiles(), 1, "value").toString(),
                  u"?"_s); // a week before the first decision that is known
@@ -168,7 +169,7 @@ private slots:
         const QAbstractItemModelTester cells(cost.cells(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester shares(cost.shares(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         cost.reload();
-        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cost.state(), u"ready"_s, patience);
         QCOMPARE(cost.totalText(), u"$200"_s);
         QCOMPARE(cost.perRequestText(), u"$1.33"_s);
         QCOMPARE(cost.coveredText(), u"1\u202F% of hours covered"_s);
@@ -232,7 +233,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         AiCostController cost(runner, *m_catalog, scope);
         cost.reload();
-        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cost.state(), u"ready"_s, patience);
         QCOMPARE(cost.perRequestText(), u"—"_s);
         QVERIFY(!roleOf(cost.cells(), 1, "detail").toString().contains(u"Requests"_s));
         cost.setSelection(0, 1, 0, 1);
@@ -245,7 +246,7 @@ private slots:
                            {u"requests"_s, qint64(5)},
                            {u"cost_usd"_s, *Money::parse(u"1"_s)}}));
         cost.reload();
-        QTRY_VERIFY(cost.knowsRequests());
+        QTRY_VERIFY_WITH_TIMEOUT(cost.knowsRequests(), patience);
         QCOMPARE(cost.perRequestText(), u"—"_s);
         QVERIFY(roleOf(cost.cells(), 2, "detail").toString().contains(u"Requests\t5"_s));
         cost.setMode(u"requests"_s);
@@ -261,7 +262,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         AiCostController cost(runner, *m_catalog, scope);
         cost.reload();
-        QTRY_COMPARE(cost.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cost.state(), u"ready"_s, patience);
         QCOMPARE(cost.totalText(), u"?"_s);
         QCOMPARE(cost.coveredMark(), u"unk"_s);
         QCOMPARE(roleOf(cost.cells(), 5, "step").toInt(), -1);
@@ -275,10 +276,8 @@ private slots:
         QueryRunner runner(store.location());
         KnowledgeController knowledge(runner, m_clock, m_text, {u"github"_s, u"argocd"_s}, 3);
         QCOMPARE(knowledge.mark(), u"unk"_s);
-        QSignalSpy changed(&knowledge, &KnowledgeController::changed);
         knowledge.reload();
-        QVERIFY(changed.wait());
-        QCOMPARE(knowledge.sourcesText(), u"Sources: 1 of 2 current"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(knowledge.sourcesText(), u"Sources: 1 of 2 current"_s, patience);
         QCOMPARE(knowledge.mark(), u"part"_s);
         QCOMPARE(knowledge.knownText(), u"Known up to 16 Nov 2026 08:00 UTC"_s);
         QCOMPARE(knowledge.recordCountText(), u"21 records"_s);
@@ -293,10 +292,8 @@ private slots:
         QueryRunner runner(store.location());
         const FixedClock later{reviewInstant(u"2026-11-19T08:01:00Z"_s)};
         KnowledgeController knowledge(runner, later, m_text, {u"github"_s}, 3);
-        QSignalSpy changed(&knowledge, &KnowledgeController::changed);
         knowledge.reload();
-        QVERIFY(changed.wait());
-        QCOMPARE(knowledge.mark(), u"stale"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(knowledge.mark(), u"stale"_s, patience);
         QCOMPARE(knowledge.noticeTitle(), u"No source has answered since 16 Nov 2026 08:00 UTC."_s);
         QVERIFY(knowledge.noticeText().contains(u"3 days"_s));
     }
@@ -307,7 +304,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         WeeklyReviewController weekly(runner, *m_catalog, scope);
         weekly.reload();
-        QTRY_COMPARE(weekly.state(), u"failed"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(weekly.state(), u"failed"_s, patience);
         QVERIFY(!weekly.errorText().isEmpty());
         QVERIFY(weekly.canRetry());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decisions of the weekly page: what is kept, what is refused in words, how it comes back, and that a closed review
 // stays.
+#include "Patience.h"
 #include "ReviewWeek.h"
 #include "metrics/MetricCatalog.h"
 #include "models/ScopeController.h"
@@ -42,12 +43,12 @@ private slots:
             const QAbstractItemModelTester rows(review.commitments());
             QVERIFY2(!review.canDecide(), "not before it is known whether the review is closed");
             review.reload();
-            QTRY_VERIFY(review.canDecide());
+            QTRY_VERIFY_WITH_TIMEOUT(review.canDecide(), patience);
             QCOMPARE(review.nextWeekText(), u"2026-11-23"_s);
             QSignalSpy kept(&review, &ReviewController::kept);
             review.decide(u"Lower it <b>now</b>"_s, u"Ann"_s, u"2026-11-20"_s, 2, u"exception/s/EX-1"_s);
-            QTRY_COMPARE(kept.size(), 1);
-            QTRY_COMPARE(review.commitments()->count(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(review.commitments()->count(), 1, patience);
             QCOMPARE(role(review.commitments(), 0, "title"), u"Lower it <b>now</b>"_s);
             QCOMPARE(role(review.commitments(), 0, "whenText"), u"due 20 Nov"_s);
             QCOMPARE(role(review.commitments(), 0, "effectText"), u"from 16.7\u202F%"_s);
@@ -56,7 +57,7 @@ private slots:
         ScopeController scope(runner, m_later, m_text, {});
         ReviewController review(runner, *m_catalog, scope);
         review.reload();
-        QTRY_COMPARE(review.commitments()->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(review.commitments()->count(), 1, patience);
         QCOMPARE(role(review.commitments(), 0, "mark"), u"crit"_s);
         QVERIFY(role(review.commitments(), 0, "whenText").startsWith(u"late 4"));
         // In week 47 nothing was blocked: there is no rate, and no success.
@@ -64,10 +65,10 @@ private slots:
         QCOMPARE(review.keptText(), u"0 of 1 kept"_s);
         QSignalSpy kept(&review, &ReviewController::kept);
         review.settle(u"2026-W46/1"_s, u"carry"_s, {}, u"2026-12-01"_s);
-        QTRY_COMPARE(review.problem(), u"say why"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(review.problem(), u"say why"_s, patience);
         review.settle(u"2026-W46/1"_s, u"done"_s, {}, {});
-        QTRY_COMPARE(kept.size(), 1);
-        QTRY_VERIFY(role(review.commitments(), 0, "whenText").startsWith(u"done"));
+        QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(role(review.commitments(), 0, "whenText").startsWith(u"done"), patience);
         QCOMPARE(review.keptText(), u"0 of 1 kept"_s); // done, and late
         QCOMPARE(role(review.commitments(), 0, "whenText"), u"done 25 Nov"_s);
         QCOMPARE(review.problem(), QString());
@@ -81,13 +82,13 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         ReviewController review(runner, *m_catalog, scope);
         review.reload();
-        QTRY_VERIFY(review.canDecide());
+        QTRY_VERIFY_WITH_TIMEOUT(review.canDecide(), patience);
         review.decide(u"x"_s, u"Ann"_s, u"soon"_s, 0, {});
         QCOMPARE(review.problem(), u"A date is written like 2026-11-23."_s);
         review.decide(u"x"_s, u" "_s, u"2026-11-20"_s, 0, {});
-        QTRY_COMPARE(review.problem(), u"a decision needs a title and an owner"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(review.problem(), u"a decision needs a title and an owner"_s, patience);
         review.decide(u"x"_s, u"Ann"_s, u"2026-11-10"_s, 0, {});
-        QTRY_VERIFY(review.problem().endsWith(u"which is over"));
+        QTRY_VERIFY_WITH_TIMEOUT(review.problem().endsWith(u"which is over"), patience);
         QCOMPARE(review.commitments()->count(), 0);
     }
 
@@ -99,7 +100,7 @@ private slots:
         ScopeController scope(runner, m_clock, m_text, {});
         ReviewController review(runner, *m_catalog, scope);
         review.reload();
-        QTRY_VERIFY(review.canClose());
+        QTRY_VERIFY_WITH_TIMEOUT(review.canClose(), patience);
         const QObject page;
         const QSignalSpy changed(&review, &ReviewController::changed);
         scope.known()->answered(&page, reviewInstant(u"2026-11-16T08:00:00Z"_s));
@@ -119,9 +120,9 @@ private slots:
         ReviewController review(runner, *m_catalog, scope);
         review.organisation = u"Halden"_s;
         review.reload();
-        QTRY_VERIFY(review.canClose());
+        QTRY_VERIFY_WITH_TIMEOUT(review.canClose(), patience);
         review.closeReview();
-        QTRY_VERIFY(review.closedText().startsWith(u"Closed 16 Nov by "));
+        QTRY_VERIFY_WITH_TIMEOUT(review.closedText().startsWith(u"Closed 16 Nov by "), patience);
         QVERIFY(!review.canClose());
         QVERIFY(!review.canDecide());
         const auto connection = StoreConnection::open(store.location(), StoreConnection::Access::ReadOnly);
@@ -136,7 +137,7 @@ private slots:
         // A week that runs is not closed.
         scope.stepWeek(1);
         review.reload();
-        QTRY_VERIFY(review.canDecide());
+        QTRY_VERIFY_WITH_TIMEOUT(review.canDecide(), patience);
         QVERIFY(!review.canClose());
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "Yard.h"
 #include "models/ScheduledSync.h"
 #include "sources/ConnectorCatalog.h"
@@ -54,7 +55,7 @@ private slots:
         Desk desk(*m_yard, std::chrono::seconds(1));
         QSignalSpy finished(&desk.sync, &SyncController::finished);
         desk.schedule.start();
-        QTRY_VERIFY_WITH_TIMEOUT(finished.size() >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(finished.size() >= 2, patience);
         QVERIFY(!desk.sync.failed());
         QCOMPARE(m_yard->violations().size(), 5);
         QVERIFY2(desk.sync.finishedText().isEmpty(), "nobody asked for it");
@@ -69,11 +70,11 @@ private slots:
         QTest::qWait(1'500);
         QCOMPARE(ended.size(), 0);
         desk.sync.start();
-        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QTest::qWait(1'500);
         QCOMPARE(ended.size(), 1);
         desk.schedule.keepTime(true);
-        QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ended.size() >= 2, patience);
     }
 
     void saysWhoElseWritesAndGoesOnWhenThatEnds()
@@ -86,16 +87,16 @@ private slots:
         QSignalSpy finished(&desk.sync, &SyncController::finished);
         desk.schedule.start();
         desk.sync.start();
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.sync.heldText().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.sync.heldText().isEmpty(), patience);
         QVERIFY2(desk.sync.heldText().startsWith(u"Another Plumbline writes to this store since "_s),
                  qPrintable(desk.sync.heldText()));
         QVERIFY(desk.sync.running()); // it waits, and can be cancelled
         desk.sync.cancel();
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
         QVERIFY(!desk.sync.running());
         other.reset();
         desk.sync.start();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patience);
         QVERIFY(desk.sync.heldText().isEmpty());
         QCOMPARE(m_yard->violations().size(), 5);
     }
@@ -109,16 +110,16 @@ private slots:
         desk.schedule.start();
         QSignalSpy finished(&desk.sync, &SyncController::finished);
         desk.sync.startOne(u"yard"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(isThere, 20'000); // page 2 is asked for, and its answer comes 300 ms later
+        QTRY_VERIFY_WITH_TIMEOUT(isThere, patience); // page 2 is asked for, and its answer comes 300 ms later
         desk.sync.cancelOne(u"yard"_s);
         QVERIFY(desk.sync.stopping());
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
         QVERIFY(desk.sync.finishedText().startsWith(u"Sync stopped."_s));
         const qsizetype kept = m_yard->violations().size();
         QVERIFY2(kept == 2 || kept == 4, qPrintable(QString::number(kept)));
         m_yard->server.stopAtPage(0, nullptr);
         desk.sync.startOne(u"yard"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, patience);
         QCOMPARE(m_yard->violations().size(), 5);
     }
 
@@ -128,12 +129,12 @@ private slots:
         QStringList pulled;
         connect(&desk.sync, &SyncController::sourceFinished, this, [&](const QString &id) { pulled.append(id); });
         desk.schedule.start();
-        QTRY_COMPARE_WITH_TIMEOUT(pulled, QStringList{u"yard"_s}, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pulled, QStringList{u"yard"_s}, patience);
         Configuration more = desk.configuration;
         more.sources.append(more.sources.first());
         more.sources.last().id = u"second"_s;
         desk.schedule.configure(more);
-        QTRY_COMPARE_WITH_TIMEOUT(pulled, (QStringList{u"yard"_s, u"second"_s}), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pulled, (QStringList{u"yard"_s, u"second"_s}), patience);
     }
 
 private:

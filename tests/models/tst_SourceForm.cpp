@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "models/ConfigurationFile.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
@@ -44,7 +45,7 @@ private slots:
         QVERIFY2(!keyring->isBusy(), "nothing was typed");
         keyring->keep(m_form->secretName(), u"canary-5b1f"_s);
         QVERIFY(keyring->isBusy());
-        QTRY_VERIFY(!keyring->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!keyring->isBusy(), patience);
         QVERIFY(!keyring->isKept());
         QVERIFY2(keyring->problem().contains(u"message bus"_s), qPrintable(keyring->problem()));
         QVERIFY(!keyring->problem().contains(u"canary"_s));
@@ -147,15 +148,15 @@ private slots:
         m_form->chooseConnector(u"defectdojo"_s);
         m_form->setField(u"base_url"_s, u"https://dojo.example"_s);
         test.start();
-        QTRY_COMPARE(test.text(), u"1 step failed."_s);
+        QTRY_COMPARE_WITH_TIMEOUT(test.text(), u"1 step failed."_s, patience);
         QCOMPARE(test.steps()->count(), 1);
         QCOMPARE(test.mark(), u"crit"_s);
         m_form->setField(u"id"_s, u"slow"_s);
         test.start();
-        QTRY_COMPARE(test.steps()->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(test.steps()->count(), 1, patience);
         QVERIFY(test.isRunning());
         test.cancel();
-        QTRY_VERIFY(!test.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!test.isRunning(), patience);
         QCOMPARE(test.text(), u"Stopped. Nothing was kept."_s);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledStore.h"
+#include "Patience.h"
 #include "models/ConfigurationFile.h"
 #include "models/SourceWords.h"
 #include "models/SourcesController.h"
@@ -95,11 +96,11 @@ private slots:
         Page page(*this);
         QSignalSpy undo(&page.sources, &SourcesController::undoChanged);
         page.sources.act(u"github"_s, u"pause"_s);
-        QTRY_COMPARE(page.value(1, "state"), u"paused"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.value(1, "state"), u"paused"_s, patience);
         QCOMPARE(page.sources.undoText(), u"github is paused."_s);
         QVERIFY(SyncLedger(m_store->connection()).paused()->contains(u"github"_s));
         page.sources.undo();
-        QTRY_COMPARE(page.value(1, "state"), u"current"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.value(1, "state"), u"current"_s, patience);
         QVERIFY(SyncLedger(m_store->connection()).paused()->isEmpty());
     }
 
@@ -135,7 +136,7 @@ private slots:
         QVERIFY2(page.sources.errorText().startsWith(m_path + u":1:"_s), qPrintable(page.sources.errorText()));
         write(toml);
         page.sources.reload();
-        QTRY_COMPARE(page.sources.state(), u"ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page.sources.state(), u"ready"_s, patience);
     }
 
     void anEmptyFileIsTheFirstRun()
@@ -178,7 +179,7 @@ private:
               file(test.m_path), sync({}, {}, text), sources(runner, clock, text, file, connectors, sync)
         {
             sources.reload();
-            [&] { QTRY_VERIFY(sources.state() != u"loading"_s); }();
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(sources.state() != u"loading"_s, patience); }();
         }
         QString value(int row, const char *role) const
         {

@@ -8,6 +8,7 @@ import Plumbline.Ui
 TestCase {
     id: test
 
+    readonly property int patience: 120000 ///< In milliseconds, for what must come on a busy machine.
     property var window: null
 
     Component {
@@ -23,8 +24,8 @@ TestCase {
     function init(): void {
         window = createTemporaryObject(mainComponent, null, { width: 1440, height: 900 });
         window.requestActivate();
-        tryCompare(window, "active", true);
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theGates.state === "ready" && theAiCost.state === "ready" && theRemediation.isWhole);
+        tryCompare(window, "active", true, patience);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole && theExceptions.state === "ready" && theGates.state === "ready" && theAiCost.state === "ready" && theRemediation.isWhole, patience);
     }
     function all(type: string): var {
         return inspector.below(window.contentItem).filter(item => inspector.className(item).startsWith(type + "_QML") && item.visible);

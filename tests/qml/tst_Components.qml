@@ -15,6 +15,8 @@ Item {
     SignalSpy { id: spy }
 
     TestCase {
+        readonly property int patience: 120000
+
         name: "Components"
         when: windowShown
         visible: true
@@ -120,15 +122,15 @@ Item {
             spyOn(chip, "picked");
             chip.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Down);
-            tryCompare(chip, "popupOpen", true);
+            tryCompare(chip, "popupOpen", true, patience);
             for (const letter of "core")
                 keyClick(letter);
             keyClick(Qt.Key_Return);
-            tryCompare(chip, "popupOpen", false);
+            tryCompare(chip, "popupOpen", false, patience);
             compare(spy.count, 1);
             compare(spy.signalArguments[0][0], "d");
             compare(chip.selectedKeys[0], "d");
-            tryCompare(chip, "activeFocus", true);
+            tryCompare(chip, "activeFocus", true, patience);
             spyOn(chip, "cleared");
             keyClick(Qt.Key_Backspace);
             compare(spy.count, 1);
@@ -137,9 +139,9 @@ Item {
         function test_chipPopupClosesByEscape(): void {
             const chip = find("serviceChip");
             mouseClick(chip);
-            tryCompare(chip, "popupOpen", true);
+            tryCompare(chip, "popupOpen", true, patience);
             keyClick(Qt.Key_Escape);
-            tryCompare(chip, "popupOpen", false);
+            tryCompare(chip, "popupOpen", false, patience);
         }
 
         function test_heatmapCursor(): void {
@@ -238,14 +240,14 @@ Item {
             for (let i = 0; i < button.data.length; ++i)
                 if (button.data[i].objectName === "menu")
                     menu = button.data[i];
-            tryCompare(menu, "opened", true);
+            tryCompare(menu, "opened", true, patience);
             compare(menu.count, 3);
             spyOn(menu.itemAt(1), "triggered");
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Return);
             compare(spy.count, 1);
-            tryCompare(menu, "opened", false);
+            tryCompare(menu, "opened", false, patience);
         }
 
         function test_rawShowsTheMappedLine(): void {

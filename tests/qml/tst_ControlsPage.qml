@@ -11,7 +11,7 @@ PagesCase {
 
     function read(): void {
         go("controls");
-        tryVerify(() => theControls.isWhole, 120000);
+        tryVerify(() => theControls.isWhole, patience);
     }
 
     function test_aCellLeadsToItsRows(): void {
@@ -31,7 +31,7 @@ PagesCase {
         let found = false;
         for (let line = 0; line < theControls.grid.count && !found; ++line) {
             theControls.choose(line, theControls.weeks.length - 1);
-            tryVerify(() => !theControls.detail.loading);
+            tryVerify(() => !theControls.detail.loading, patience);
             found = theControls.detail.rows.count > 0;
         }
         verify(found, "some control of the last week has rows");
@@ -39,7 +39,7 @@ PagesCase {
         list.forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_Return);
         compare(window.currentPage, "evidence");
-        tryCompare(theEvidence, "equalsMark", "ok");
+        tryCompare(theEvidence, "equalsMark", "ok", patience);
         verify(theEvidence.countText.startsWith(shown.value));
         press(Qt.Key_Left, Qt.AltModifier);
         compare(window.currentPage, "controls");
@@ -55,7 +55,7 @@ PagesCase {
         compare(theControls.framework, theControls.frameworks.keyAt(1));
         all("TabStrip").find(item => item.labels.includes("Requirements")).forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_Right);
-        tryVerify(() => all("RequirementsCard").length === 1);
+        tryVerify(() => all("RequirementsCard").length === 1, patience);
         verify(inspector.savePicture(window.contentItem, "page-controls-requirements.png"));
         compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
         frameworks.forceActiveFocus(Qt.TabFocusReason);
@@ -70,8 +70,8 @@ PagesCase {
         for (let i = 0; i < 3; ++i)
             press(Qt.Key_Down);
         press(Qt.Key_Return);
-        tryCompare(window, "currentPage", "evidence");
-        tryCompare(theEvidence, "equalsMark", "ok");
+        tryCompare(window, "currentPage", "evidence", patience);
+        tryCompare(theEvidence, "equalsMark", "ok", patience);
         theEvidence.clearRequest();
     }
 }

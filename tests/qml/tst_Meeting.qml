@@ -11,13 +11,13 @@ PagesCase {
 
     function cleanup(): void {
         theMeeting.leave();
-        tryVerify(() => window.visibility !== Window.FullScreen);
+        tryVerify(() => window.visibility !== Window.FullScreen, patience);
         wait(100); // until it has its size again: a window that goes meanwhile is resized in its destruction
     }
     function test_goesThroughTheTenParts(): void {
         press(Qt.Key_F5);
         verify(theMeeting.running);
-        tryCompare(window, "visibility", Window.FullScreen);
+        tryCompare(window, "visibility", Window.FullScreen, patience);
         press(Qt.Key_Home); // it goes on where another test left it
         const seen = [];
         for (let part = 0; part < 10; ++part) {
@@ -81,7 +81,7 @@ PagesCase {
         verify(all("PlainText").some(item => item.text === "Newer rows wait until this is over"));
         press(Qt.Key_Escape);
         verify(!theMeeting.newerWaits);
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, patience);
     }
     function test_aFigureLeadsToItsRowsAndTheMeetingGoesOn(): void {
         press(Qt.Key_F5);
@@ -94,11 +94,11 @@ PagesCase {
         press(Qt.Key_Return);
         verify(!theMeeting.running);
         compare(window.currentPage, "evidence");
-        tryCompare(theEvidence, "equalsMark", "ok");
+        tryCompare(theEvidence, "equalsMark", "ok", patience);
         press(Qt.Key_F5);
         compare(theMeeting.segment.key, "bypass");
         press(Qt.Key_D);
-        tryVerify(() => all("DecisionDialog").length > 0 || inspector.className(window.activeFocusItem).startsWith("AppTextField"));
+        tryVerify(() => all("DecisionDialog").length > 0 || inspector.className(window.activeFocusItem).startsWith("AppTextField"), patience);
         press(Qt.Key_Escape);
         theEvidence.clearRequest();
     }

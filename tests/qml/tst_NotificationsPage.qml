@@ -11,7 +11,7 @@ PagesCase {
 
     function show(): void {
         window.showPage("notifications");
-        tryVerify(() => theNotifications.state === "ready" && theNotifications.history.count > 0, 20000);
+        tryVerify(() => theNotifications.state === "ready" && theNotifications.history.count > 0, patience);
     }
     function listOf(): var {
         return inspector.below(all("NotificationsCard")[0]).find(item => inspector.className(item).startsWith("QQuickListView"));
@@ -32,7 +32,7 @@ PagesCase {
             press(Qt.Key_Down);
         press(Qt.Key_Return);
         compare(window.currentPage, "evidence");
-        tryCompare(theEvidence, "countText", "1 record");
+        tryCompare(theEvidence, "countText", "1 record", patience);
         press(Qt.Key_Left, Qt.AltModifier);
         compare(window.currentPage, "notifications");
         compare(badge(), String(unread - 1));
@@ -63,10 +63,10 @@ PagesCase {
         field.forceActiveFocus(Qt.TabFocusReason);
         keyClick("r");
         press(Qt.Key_Return);
-        tryVerify(() => !theNotifications.canAcknowledge && theNotifications.state === "ready");
+        tryVerify(() => !theNotifications.canAcknowledge && theNotifications.state === "ready", patience);
         compare(theNotifications.problem, "");
         compare(field.text, "");
-        tryVerify(() => all("PlainText").some(item => item.text.startsWith("seen by")));
+        tryVerify(() => all("PlainText").some(item => item.text.startsWith("seen by")), patience);
         theNotifications.choose(1);
         compare(theNotifications.chosenName, "login");
         verify(!theNotifications.canAcknowledge);

@@ -12,7 +12,7 @@ PagesCase {
         const push = text => {
             all("AppButton").find(item => item.text === text).forceActiveFocus(Qt.TabFocusReason);
             press(Qt.Key_Return);
-            tryVerify(() => !thePackets.busy, 120000);
+            tryVerify(() => !thePackets.busy, patience);
             compare(thePackets.problem, "");
         };
         go("packets");
@@ -21,12 +21,12 @@ PagesCase {
         verify(thePackets.previewed);
         verify(inspector.savePicture(window.contentItem, "page-packets-preview.png"));
         push("Make the packet");
-        tryCompare(thePackets, "step", 3, 120000);
-        tryVerify(() => !thePackets.busy, 120000);
+        tryCompare(thePackets, "step", 3, patience);
+        tryVerify(() => !thePackets.busy, patience);
         compare(all("PacketCheckRow").length, 11);
         compare(all("PacketCheckRow").filter(item => item.mark === "crit").map(item => item.text), []);
         compare(thePackets.conclusionMark, "ok");
-        tryCompare(thePackets.earlier, "count", 1);
+        tryCompare(thePackets.earlier, "count", 1, patience);
         verify(inspector.savePicture(window.contentItem, "page-packets-check.png"));
         compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
         push("New packet");

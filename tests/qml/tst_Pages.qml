@@ -16,9 +16,9 @@ PagesCase {
         verify(inspector.savePicture(window.contentItem, "page-weekly-focus.png"));
         press(Qt.Key_Return);
         compare(window.currentPage, "evidence");
-        tryCompare(theEvidence, "equalsMark", "ok");
+        tryCompare(theEvidence, "equalsMark", "ok", patience);
         compare(theEvidence.countText, "2 records");
-        tryVerify(() => theEvidence.record.title !== "");
+        tryVerify(() => theEvidence.record.title !== "", patience);
         verify(inspector.savePicture(window.contentItem, "page-evidence-request.png"));
         press(Qt.Key_Down);
         compare(theEvidence.selectedRow, 1);
@@ -35,20 +35,20 @@ PagesCase {
 
     function test_decisionIsRecordedAndSettledByKeys(): void {
         const commitments = theWeekly.review.commitments;
-        tryVerify(() => theWeekly.review.canDecide);
+        tryVerify(() => theWeekly.review.canDecide, patience);
         compare(commitments.count, 0);
         all("AttentionRow")[0].forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_D);
-        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("AppTextField"));
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("AppTextField"), patience);
         verify(window.activeFocusItem.text.startsWith("Expired 2"), "what and why stand there already");
         verify(inspector.savePicture(window.contentItem, "page-weekly-decision.png"));
         press(Qt.Key_Return);
-        tryCompare(commitments, "count", 1);
-        tryVerify(() => !all("AppTextField").length);
-        tryVerify(() => theWeekly.review.canDecide);
+        tryCompare(commitments, "count", 1, patience);
+        tryVerify(() => !all("AppTextField").length, patience);
+        tryVerify(() => theWeekly.review.canDecide, patience);
         all("CommitmentsCard")[0].focusList();
         press(Qt.Key_Return);
-        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("SegmentedControl"));
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("SegmentedControl"), patience);
         press(Qt.Key_Right);
         press(Qt.Key_Right);
         verify(inspector.savePicture(window.contentItem, "page-weekly-settle.png"));
@@ -56,7 +56,7 @@ PagesCase {
         press(Qt.Key_Left);
         press(Qt.Key_Tab);
         press(Qt.Key_Return);
-        tryVerify(() => all("CommitmentLine").length === 1 && all("CommitmentLine")[0].whenText.startsWith("done "));
+        tryVerify(() => all("CommitmentLine").length === 1 && all("CommitmentLine")[0].whenText.startsWith("done "), patience);
         verify(!all("CommitmentLine")[0].canSettle);
     }
 
@@ -93,7 +93,7 @@ PagesCase {
             link.forceActiveFocus(Qt.TabFocusReason);
             press(Qt.Key_Return);
             compare(window.currentPage, "evidence", label);
-            tryCompare(theEvidence, "equalsMark", "ok");
+            tryCompare(theEvidence, "equalsMark", "ok", patience);
             if (/^[0-9]+$/.test(number))
                 compare(theEvidence.countText.split(" ")[0], number, label);
             press(Qt.Key_Left, Qt.AltModifier);
@@ -113,8 +113,8 @@ PagesCase {
                 press(type === "DataTable" ? Qt.Key_Down : Qt.Key_Right);
             press(Qt.Key_Return);
             compare(window.currentPage, "evidence", type);
-            tryCompare(theEvidence, "equalsMark", "ok");
-            tryCompare(theEvidence, "countText", rows);
+            tryCompare(theEvidence, "equalsMark", "ok", patience);
+            tryCompare(theEvidence, "countText", rows, patience);
             press(Qt.Key_Left, Qt.AltModifier);
         }
         all("ExpiryChart")[0].forceActiveFocus(Qt.TabFocusReason);
@@ -141,7 +141,7 @@ PagesCase {
                 press(Qt.Key_Down);
             press(Qt.Key_Return);
             compare(window.currentPage, "evidence", type);
-            tryCompare(theEvidence, "equalsMark", "ok");
+            tryCompare(theEvidence, "equalsMark", "ok", patience);
             press(Qt.Key_Left, Qt.AltModifier);
         }
         all("SurvivalChart")[0].forceActiveFocus(Qt.TabFocusReason);
@@ -174,7 +174,7 @@ PagesCase {
         verify(!theAiCost.hasSelection);
         press(Qt.Key_Return);
         compare(window.currentPage, "evidence");
-        tryCompare(theEvidence, "equalsMark", "ok");
+        tryCompare(theEvidence, "equalsMark", "ok", patience);
         theEvidence.clearRequest();
     }
 
@@ -190,7 +190,7 @@ PagesCase {
         window.width = 720;
         window.height = 450;
         go("evidence");
-        tryVerify(() => theEvidence.state === "ready" && theEvidence.record.title !== "");
+        tryVerify(() => theEvidence.state === "ready" && theEvidence.record.title !== "", patience);
         const table = all("DataTable")[0];
         compare(all("RecordPane").length, 0);
         table.forceActiveFocus(Qt.TabFocusReason);
@@ -205,7 +205,7 @@ PagesCase {
 
     function test_sourcesByKeys(): void {
         go("sources");
-        tryCompare(theSources, "state", "ready");
+        tryCompare(theSources, "state", "ready", patience);
         const table = all("SourceTable")[0];
         table.takeFocus();
         compare(theSources.selectedRow, 0);
@@ -246,12 +246,12 @@ PagesCase {
 
     function test_addsASourceByKeys(): void {
         go("sources");
-        tryCompare(theSources, "state", "ready");
+        tryCompare(theSources, "state", "ready", patience);
         tabTo("Add source");
         press(Qt.Key_Space);
-        tryVerify(() => theSourceForm.connectors.count > 10);
+        tryVerify(() => theSourceForm.connectors.count > 10, patience);
         write("jira");
-        tryCompare(theSourceForm, "search", "jira");
+        tryCompare(theSourceForm, "search", "jira", patience);
         press(Qt.Key_Return);
         compare(theSourceForm.connector, "jira");
         tabTo("Save");
@@ -264,11 +264,11 @@ PagesCase {
         compare(theSourceForm.urlProblem, "");
         tabTo("Test");
         press(Qt.Key_Space);
-        tryVerify(() => all("PlainText").some(item => item.text === "<b>it answers</b>"));
+        tryVerify(() => all("PlainText").some(item => item.text === "<b>it answers</b>"), patience);
         verify(inspector.savePicture(window.contentItem, "page-sources-dialog.png"));
         tabTo("Save");
         press(Qt.Key_Space);
-        tryCompare(theSources.sources, "count", 3);
+        tryCompare(theSources.sources, "count", 3, patience);
         compare(theSources.selectedKey, "jira");
         theSources.undo();
         compare(theSources.sources.count, 2);
@@ -276,7 +276,7 @@ PagesCase {
 
     function test_cancelsASourceByKeys(): void {
         go("sources");
-        tryCompare(theSources, "state", "ready");
+        tryCompare(theSources, "state", "ready", patience);
         all("SourceTable")[0].takeFocus();
         theSources.select("github");
         theSync.startOne("github");
@@ -294,8 +294,8 @@ PagesCase {
         const opens = (find, number, label) => {
             find().forceActiveFocus(Qt.TabFocusReason);
             press(Qt.Key_Return);
-            tryCompare(window, "currentPage", "evidence", 5000, label); // a week is measured first
-            tryCompare(theEvidence, "equalsMark", "ok");
+            tryCompare(window, "currentPage", "evidence", patience, label); // a week is measured first
+            tryCompare(theEvidence, "equalsMark", "ok", patience);
             compare(theEvidence.countText.split(" ")[0], number, label);
             press(Qt.Key_Left, Qt.AltModifier);
             compare(window.currentPage, "gates");
@@ -346,7 +346,7 @@ PagesCase {
         window.width = row.width;
         window.height = row.height;
         window.showPage(row.page);
-        tryVerify(() => window.pageReady && theEvidence.record.title !== "");
+        tryVerify(() => window.pageReady && theEvidence.record.title !== "", patience);
         wait(50);
         // The place of a source is a cell of a table: those may be elided.
         const cut = all("PlainText").filter(item => inspector.isCut(item) && item.width > 0 && !item.text.startsWith("DefectDojo ·")).map(item => item.text);

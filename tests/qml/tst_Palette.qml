@@ -16,25 +16,25 @@ PagesCase {
 
     function test_letterByLetterToAPage(): void {
         press(Qt.Key_K, Qt.ControlModifier);
-        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"), patience);
         type("gates");
-        tryVerify(() => thePalette.lines.count > 0);
+        tryVerify(() => thePalette.lines.count > 0, patience);
         verify(inspector.savePicture(window.contentItem, "page-palette.png"));
         press(Qt.Key_Return);
-        tryCompare(window, "currentPage", "gates");
+        tryCompare(window, "currentPage", "gates", patience);
         press(Qt.Key_K, Qt.ControlModifier);
-        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"), patience);
         compare(thePalette.lines.keyAt(0), "page/gates");
         press(Qt.Key_Escape);
-        tryVerify(() => !inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        tryVerify(() => !inspector.className(window.activeFocusItem).startsWith("PaletteField"), patience);
     }
 
     function test_searchGoesToEvidence(): void {
         press(Qt.Key_K, Qt.ControlModifier);
-        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"));
+        tryVerify(() => inspector.className(window.activeFocusItem).startsWith("PaletteField"), patience);
         type("image");
         press(Qt.Key_Return, Qt.ControlModifier);
-        tryCompare(window, "currentPage", "evidence");
+        tryCompare(window, "currentPage", "evidence", patience);
         compare(theEvidence.query, "image");
         theEvidence.query = "";
     }
@@ -43,18 +43,18 @@ PagesCase {
         const chip = all("KnownChip")[0];
         chip.forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_Return);
-        tryVerify(() => inspector.className(window.activeFocusItem) !== inspector.className(chip));
+        tryVerify(() => inspector.className(window.activeFocusItem) !== inspector.className(chip), patience);
         press(Qt.Key_Down);
         press(Qt.Key_Return);
-        tryVerify(() => !theScope.known.isNow);
+        tryVerify(() => !theScope.known.isNow, patience);
         compare(theScope.known.key, "week/2026-W46");
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, 60000);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, patience);
         verify(inspector.savePicture(window.contentItem, "page-known-then.png"));
         verify(!theWeekly.exceptionsKnown, "nothing was known then, and nothing is no zero");
         compare(all("AttentionCard")[0].countText, "?");
         chip.forceActiveFocus(Qt.TabFocusReason);
         press(Qt.Key_Backspace);
         verify(theScope.known.isNow);
-        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, 60000);
+        tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, patience);
     }
 }

@@ -10,6 +10,7 @@ TestCase {
     id: test
 
     readonly property list<string> sourceIds: ["litellm", "prometheus", "github", "langfuse", "gitlab", "defectdojo", "dependency-track", "kubernetes", "audit", "argocd", "servicenow", "pagerduty", "jaeger", "openai"]
+    readonly property int patience: 120000
     property var window: null
     property list<string> faults
 
@@ -49,14 +50,14 @@ TestCase {
         estate.configure("all");
         window = createTemporaryObject(mainComponent, null, { width: row.width, height: row.height, theme: row.theme });
         window.requestActivate();
-        tryCompare(window, "active", true);
+        tryCompare(window, "active", true, patience);
         window.showPage("sources");
-        tryCompare(theSources, "state", "ready");
-        tryVerify(() => theSources.recordsText !== "0");
+        tryCompare(theSources, "state", "ready", patience);
+        tryVerify(() => theSources.recordsText !== "0", patience);
         const page = all("SourcesPage")[0];
         estate.pull();
         // The line at the foot counts as the page does.
-        tryVerify(() => theKnowledge.sourcesText.includes(theSources.currentText), 5000, `${theKnowledge.sourcesText} | ${theSources.currentText}`);
+        tryVerify(() => theKnowledge.sourcesText.includes(theSources.currentText), patience, `${theKnowledge.sourcesText} | ${theSources.currentText}`);
         take(row, "table");
         for (const id of sourceIds) {
             theSources.select(id);
@@ -79,7 +80,7 @@ TestCase {
         take(row, "add-github");
         theSourceForm.save();
         theSourceTest.start();
-        tryCompare(theSourceTest, "running", false);
+        tryCompare(theSourceTest, "running", false, patience);
         take(row, "add-problems");
         theSourceForm.setSecretKind(3);
         take(row, "add-keyring");
@@ -92,10 +93,10 @@ TestCase {
         page.closeDialogs();
 
         estate.configure("none");
-        tryCompare(theSources, "state", "first");
+        tryCompare(theSources, "state", "first", patience);
         take(row, "first");
         estate.configure("broken");
-        tryCompare(theSources, "state", "failed");
+        tryCompare(theSources, "state", "failed", patience);
         take(row, "unreadable");
         compare(faults.filter((fault, at) => faults.indexOf(fault) === at), []);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OtlpWriter.h"
+#include "Patience.h"
 #include "Program.h"
 #include "Sender.h"
 #include "store/RowQueries.h"
@@ -64,7 +65,7 @@ void tst_Listen::stopsWhenAsked()
     QVERIFY(port > 0);
     QCOMPARE(Sender(port).post("/v1/traces", compactJson(callsJson(0, 3))).status, 200);
     process->terminate();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     QCOMPARE(process->exitCode(), 0);
     const Ended said{0, process->readAllStandardOutput(), {}};
     const QJsonObject last = said.records().last();
@@ -85,9 +86,9 @@ void tst_Listen::bringsUpWhatIsDerivedOnceItIsQuiet()
         const Ended told = m_program->run({u"metric"_s, u"run"_s, u"ai_heatmap"_s, u"--json"_s, u"--store"_s, m_store});
         return told.json().value(u"cases_from"_s).toString();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(spend(), u"panel"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(spend(), u"panel"_s, patience);
     process->terminate();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     QCOMPARE(process->exitCode(), 0);
 }
 
@@ -121,7 +122,7 @@ void tst_Listen::losesNothingThatItAnswered()
                 answered.append(first);
         }
         killer.join();
-        process->waitForFinished(10'000);
+        process->waitForFinished(patience);
         QCOMPARE(process->exitStatus(), QProcess::CrashExit);
     }
     QVERIFY2(answered.size() > rounds, qPrintable(QString::number(answered.size())));
@@ -153,7 +154,7 @@ void tst_Listen::losesNothingThatItAnswered()
                 .status,
             200);
     process->terminate();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     const QHash<QString, int> all = count();
     QCOMPARE(all.size(), qsizetype(next) * perDocument);
     QVERIFY(std::all_of(all.begin(), all.end(), [](int times) { return times == 1; }));
@@ -186,7 +187,7 @@ void tst_Listen::standsAmongTheSources()
     const Ended checked = m_program->run(QStringList{u"source"_s, u"check"_s} + options);
     QVERIFY2(checked.exitCode == 0 && checked.out.contains("listening since"), (checked.out + checked.err).constData());
     process->terminate();
-    QVERIFY(process->waitForFinished(10'000));
+    QVERIFY(process->waitForFinished(patience));
     QCOMPARE(listed()[u"state"_s], QJsonValue(u"stale"_s));
     QVERIFY(m_program->run(QStringList{u"source"_s, u"list"_s} + options).out.contains("nobody listens, heard until"));
 }
@@ -200,11 +201,11 @@ void tst_Listen::isTheOnlyOne()
     const QByteArray pid = "pid " + QByteArray::number(first->processId());
     QVERIFY2(second.err.contains("another") && second.err.contains(pid), second.err.constData());
     first->terminate();
-    QVERIFY(first->waitForFinished(10'000));
+    QVERIFY(first->waitForFinished(patience));
     std::unique_ptr<QProcess> third;
     QVERIFY(listen(third) > 0);
     third->terminate();
-    QVERIFY(third->waitForFinished(10'000));
+    QVERIFY(third->waitForFinished(patience));
 }
 
 /// The same mapping for what was saved: one export, one per line, protobuf, packed; and decision logs.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "StreamProbe.h"
 #include "sources/HttpTransport.h"
 
@@ -257,7 +258,7 @@ public:
         QSslSocket socket;
         socket.setPeerVerifyMode(QSslSocket::VerifyNone);
         socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
-        return socket.waitForEncrypted(5'000) ? socket.sessionProtocol() : QSsl::UnknownProtocol;
+        return socket.waitForEncrypted(patience) ? socket.sessionProtocol() : QSsl::UnknownProtocol;
     }
 
 private:
@@ -277,7 +278,7 @@ void TestHttpThreats::refusesOldTls()
         static const QRegularExpression accepting(u"ACCEPT 127\\.0\\.0\\.1:(\\d+)"_s);
         QByteArray said;
         QRegularExpressionMatch match;
-        while (!match.hasMatch() && server.waitForReadyRead(5'000)) {
+        while (!match.hasMatch() && server.waitForReadyRead(patience)) {
             said += server.readAll();
             match = accepting.match(QString::fromLatin1(said));
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One sync and one receiver per store, whoever starts it, and nothing left behind by one that is killed.
+#include "Patience.h"
 #include "TestStore.h"
 #include "store/WriterLease.h"
 
@@ -67,7 +68,7 @@ private slots:
         QVERIFY2(refusal.contains(u"(pid %1 on "_s.arg(other.processId())), qPrintable(refusal));
         ::kill(pid_t(other.processId()), SIGKILL);
         other.waitForFinished();
-        QTRY_COMPARE(attempt(Role::Sync), QString()); // the server of PostgreSQL notices a moment later
+        QTRY_COMPARE_WITH_TIMEOUT(attempt(Role::Sync), QString(), patience); // the server of PostgreSQL notices a moment later
     }
 };
 

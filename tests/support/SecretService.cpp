@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SecretService.h"
 
+#include "Patience.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
@@ -33,7 +35,7 @@ bool SecretService::start(const QString &folder)
 bool SecretService::stopKeyring()
 {
     m_keyring.terminate();
-    return m_keyring.waitForFinished(5'000);
+    return m_keyring.waitForFinished(patience);
 }
 
 bool SecretService::startBus(const QString &folder)
@@ -48,7 +50,7 @@ bool SecretService::startBus(const QString &folder)
                  "</policy></busconfig>");
     file.close();
     m_bus.start(u"dbus-daemon"_s, {u"--config-file"_s, file.fileName(), u"--nofork"_s, u"--print-address"_s});
-    if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead(10'000))
+    if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead(patience))
         return false;
     m_address = m_bus.readAllStandardOutput().trimmed();
     return !m_address.isEmpty();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "sync/StoreLane.h"
 
 #include "store/SqlQuery.h"
@@ -58,7 +59,7 @@ private slots:
             for (int i = 0; i < 20; ++i, ++posted)
                 m_lane->post([](StoreConnection &) {});
         });
-        QTRY_VERIFY(posted.load() >= int(StoreLane::mostWaiting));
+        QTRY_VERIFY_WITH_TIMEOUT(posted.load() >= int(StoreLane::mostWaiting), patience);
         QTest::qWait(50);
         QVERIFY(posted.load() <= int(StoreLane::mostWaiting) + 1);
         gate.release();
@@ -84,7 +85,7 @@ private slots:
             m_lane->post(insert);
         QCOMPARE(m_lane->call(seen), 5);
         m_lane->post(insert);
-        QTRY_COMPARE(seen(m_lane->store()), 6); // nobody calls, and yet it is written soon
+        QTRY_COMPARE_WITH_TIMEOUT(seen(m_lane->store()), 6, patience); // nobody calls, and yet it is written soon
     }
 
     void closingDoesWhatIsWaiting()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "sources/ConnectorCatalog.h"
 #include "store/RowQueries.h"
 #include "store/SyncLedger.h"
@@ -179,7 +180,7 @@ void TestSyncJob::goesOnAfterBeingKilled()
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {u"--pull"_s, server.url().toString(), m_store});
         QVERIFY(child.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > after, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > after, patience);
         ::kill(pid_t(child.processId()), SIGKILL);
         child.waitForFinished();
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);

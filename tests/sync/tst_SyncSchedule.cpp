@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "Yard.h"
 #include "sources/ConnectorCatalog.h"
 #include "store/SyncLedger.h"
@@ -115,7 +116,7 @@ void TestSyncSchedule::pullsAgainAndAgain()
 {
     m_yard->server.setViolations({u"a"_s});
     RunningSchedule running(*m_yard);
-    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 3, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 3, patience);
     running.stop();
     QCOMPARE(running.states().count(u"yard complete"_s), running.states().size());
     QVERIFY(!*WriterLease::holder(m_yard->location(), WriterLease::Role::Sync));
@@ -126,10 +127,10 @@ void TestSyncSchedule::goesOnAfterFailures()
     m_yard->server.setViolations({u"a"_s});
     m_yard->server.breakPage(1, 404);
     RunningSchedule running(*m_yard, std::chrono::hours(1));
-    QTRY_COMPARE_WITH_TIMEOUT(running.states(), QStringList{u"yard failed"_s}, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(running.states(), QStringList{u"yard failed"_s}, patience);
     m_yard->server.breakPage(0, 0);
     running->syncNow({u"yard"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(running.states().last(), u"yard complete"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(running.states().last(), u"yard complete"_s, patience);
 }
 
 void TestSyncSchedule::restsAndIsAskedFor()
@@ -140,11 +141,11 @@ void TestSyncSchedule::restsAndIsAskedFor()
     QTest::qWait(1'500);
     QCOMPARE(running.states(), QStringList());
     running->syncNow({});
-    QTRY_COMPARE_WITH_TIMEOUT(running.states().size(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(running.states().size(), 1, patience);
     QTest::qWait(1'500);
     QCOMPARE(running.states().size(), 1);
     QVERIFY(SyncLedger(m_yard->store()).goOn(u"yard"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 2, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 2, patience);
 }
 
 void TestSyncSchedule::waitsForAnotherSync()
@@ -156,12 +157,12 @@ void TestSyncSchedule::waitsForAnotherSync()
     QVERIFY(*other);
     QVERIFY2(m_yard->pull("2026-03-01T10:00:00Z").contains(u"another sync is running since "_s), "refused at once");
     RunningSchedule running(*m_yard);
-    QTRY_COMPARE_WITH_TIMEOUT(running.held().size(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(running.held().size(), 1, patience);
     QVERIFY(running.held().first().startsWith(u"another sync is running since "_s));
     QCOMPARE(running.states(), QStringList());
     other.reset();
     running->syncNow({}); // wakes it
-    QTRY_VERIFY_WITH_TIMEOUT(!running.states().isEmpty(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!running.states().isEmpty(), patience);
 }
 
 void TestSyncSchedule::stopsInTheMiddleAndGoesOn()
@@ -172,13 +173,13 @@ void TestSyncSchedule::stopsInTheMiddleAndGoesOn()
     m_yard->server.setViolations(many);
     {
         RunningSchedule running(*m_yard, std::chrono::hours(1));
-        QTRY_COMPARE_WITH_TIMEOUT(running->running(), QStringList{u"yard"_s}, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(running->running(), QStringList{u"yard"_s}, patience);
         QTest::qWait(50);
     }
     const qsizetype stored = m_yard->violations().size();
     QVERIFY2(stored < many.size() && stored % 2 == 0, qPrintable(QString::number(stored)));
     RunningSchedule running(*m_yard, std::chrono::hours(1)); // at once, although it is not due for an hour
-    QTRY_COMPARE_WITH_TIMEOUT(running.states(), QStringList{u"yard complete"_s}, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(running.states(), QStringList{u"yard complete"_s}, patience);
     QCOMPARE(m_yard->violations().size(), many.size());
 }
 
@@ -189,7 +190,7 @@ void TestSyncSchedule::severalAtOnceStoreTheSame()
         many.append(u"v%1"_s.arg(i));
     m_yard->server.setViolations(many);
     RunningSchedule running(*m_yard, std::chrono::hours(1), 6);
-    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 6, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(running.states().size() >= 6, patience);
     QTest::qWait(500); // none is pulled again at once
     running.stop();
     QCOMPARE(running.states().size(), 6);
