@@ -68,9 +68,17 @@ function(plumbline_uses target layer)
   endforeach()
 endfunction()
 
+# plumbline_test_conditions(<name>... [VARIABLES <variable=value>...]): what is the same for every test. The time is for
+# machines that do much else; Qt Test would end a program after five minutes by itself, whatever its functions took.
+function(plumbline_test_conditions)
+  cmake_parse_arguments(ARG "" "" "VARIABLES" ${ARGN})
+  set_tests_properties(${ARG_UNPARSED_ARGUMENTS} PROPERTIES TIMEOUT 1200
+    ENVIRONMENT "LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;QTEST_FUNCTION_TIMEOUT=1200000;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/run;${ARG_VARIABLES}")
+endfunction()
+
 # plumbline_test(<name> SOURCES <files> LINKS <libraries>) makes and registers one Qt Test executable.
 function(plumbline_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test plumbline_warnings)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support")
@@ -82,9 +90,5 @@ function(plumbline_test name)
   # Nearly always empty: the headers would take longer to load than it takes to compile.
   set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   add_test(NAME ${name} COMMAND ${name})
-  if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 600)
-  endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;XDG_RUNTIME_DIR=${PROJECT_BINARY_DIR}/run")
+  plumbline_test_conditions(${name})
 endfunction()
