@@ -54,13 +54,28 @@ root() { # START FRONTIER: of a tree whose leaves from START on are in stdin; th
   while (( at > 0 )) || (( $(wc -l < "$nodes") > 1 )); do
     if (( at % 2 )); then
       (( ${#before[@]} )) || return 1
-      sed -i "1s/^/${before[-1]}\n/" "$nodes"
+      { echo "${before[-1]}"; cat "$nodes"; } > "$nodes.up" && mv "$nodes.up" "$nodes"
       unset 'before[-1]'
     fi
     pairs < "$nodes" > "$nodes.up"; mv "$nodes.up" "$nodes"
     (( at = at / 2 ))
   done
   cat "$nodes"
+}
+included() { # SIZE ROOT: stdin has LEAF-NUMBER LEAF PROOF..; are all of them in the tree of so many leaves? (RFC 9162, 2.1.3.2)
+  local way=$W/way
+  awk -v last="$(( $1 - 1 ))" '{ $1 = $1 " " last; print }' > "$way" # place, last place, hash, what is still to come
+  while awk 'NF > 3 { found = 1; exit } END { exit !found }' "$way"; do
+    awk 'NF > 3 { if ($2 == 0) exit 1
+        if ($1 % 2 || $1 == $2) { both = $4 $3; while ($1 % 2 == 0 && $1 > 0) { $1 = int($1 / 2); $2 = int($2 / 2) } } else both = $3 $4
+        $1 = int($1 / 2); $2 = int($2 / 2); $3 = both; $4 = "" }
+      { $0 = $0; $1 = $1; print }' "$way" > "$way.next" || return 1
+    awk 'length($3) == 128 { print $3 }' "$way.next" | sort -u > "$way.two"
+    sed 's/^/01/' "$way.two" | tr a-f A-F | basenc --base16 -d | each -b 65
+    hashes "$W/each" | paste -d' ' "$way.two" - > "$way.made"
+    awk 'NR == FNR { made[$1] = $2; next } length($3) == 128 { $3 = made[$3] } { print }' "$way.made" "$way.next" > "$way"
+  done
+  awk -v root="$2" '$2 != 0 || $3 != root { exit 1 }' "$way"
 }
 hex() { basenc --base64 -d <<< "$1" 2>/dev/null | basenc --base16 -w 0 | tr A-F a-f; }
 
@@ -151,21 +166,28 @@ if [[ -e data/log/checkpoint.prev ]]; then
   grep -qvxE '[0-9a-f]{64}' $frontier && bad 6 "the previous frontier cannot be read"
 fi
 [[ $(ask "SELECT count(*), min(seq), max(seq) FROM log_entry") == "$((size - before))|$before|$((size - 1))" ]] || bad 6 "lines $before to $((size - 1)) are not all there"
-[[ $(ask "SELECT count(*) FROM earlier_entry") == 0 ]] || bad 6 "there are older lines that nothing proves"
-[[ $(ask "SELECT count(*) FROM log_entry WHERE line IS NOT NULL AND (NOT json_valid(line) OR json_extract(line, '\$.seq') IS NOT seq)") == 0 ]] ||
+earlier=$(ask "SELECT count(*) FROM earlier_entry")
+[[ $earlier == 0 || ( $before -gt 0 && $(ask "SELECT max(seq) FROM earlier_entry") -lt $before ) ]] || bad 6 "there are older lines that nothing proves"
+[[ $(json data/packet.json '$.lines.earlier') == "$earlier" ]] || bad 6 "packet.json counts other older lines than there are"
+[[ $(ask "SELECT count(*) FROM entry WHERE line IS NOT NULL AND (NOT json_valid(line) OR json_extract(line, '\$.seq') IS NOT seq)") == 0 ]] ||
   bad 6 "a line is not in its place"
 [[ $(ask "SELECT count(*) FROM log_entry AS e WHERE (e.line IS NULL) <> (e.absent IS NOT NULL) OR (e.line IS NULL AND NOT EXISTS (
     SELECT 1 FROM log_entry AS t, json_each(t.line, '\$.rec.seqs') AS r WHERE t.seq = CAST(substr(e.absent, 15) AS INTEGER)
       AND e.absent = 'tombstone seq ' || t.seq AND json_extract(t.line, '\$.kind') = 'tombstone'
       AND e.seq BETWEEN json_extract(r.value, '\$[0]') AND json_extract(r.value, '\$[1]')))") == 0 ]] || bad 6 "a line is empty, and no line of the log allows it"
-ask "SELECT line FROM log_entry WHERE line IS NOT NULL ORDER BY seq" > "$W/lines"
+ask "SELECT line FROM (SELECT seq, line FROM log_entry UNION ALL SELECT seq, line FROM earlier_entry) WHERE line IS NOT NULL ORDER BY seq" > "$W/lines"
 sed 's/^/\x01/' "$W/lines" | tr '\001' '\000' | each -l 1
-hashes "$W/each" | diff - <(ask "SELECT leaf FROM log_entry WHERE line IS NOT NULL ORDER BY seq") >/dev/null || bad 6 "a line is not the one of its leaf"
+hashes "$W/each" | diff - <(ask "SELECT leaf FROM (SELECT seq, leaf, line FROM log_entry UNION ALL SELECT seq, leaf, line FROM earlier_entry) WHERE line IS NOT NULL ORDER BY seq") >/dev/null || bad 6 "a line is not the one of its leaf"
 ask "SELECT leaf FROM log_entry ORDER BY seq" > "$W/leaves"
 [[ $(root "$before" "$frontier" < "$W/leaves") == $(hex "$top") ]] || bad 6 "the lines do not give the root that was signed"
 [[ $(json "$P" '$.predicate.log.origin')/$(json "$P" '$.predicate.log.size')/$(json "$P" '$.predicate.log.root') == "$origin/$size/$(hex "$top")" ]] ||
   bad 6 "the statement names another state of the log"
-ok 6 "$((size - before)) lines, none left out, moved or changed since they were signed as $origin"
+if [[ $earlier != 0 ]]; then
+  ask "SELECT rtrim(seq || ' ' || leaf || ' ' || proof) FROM earlier_entry ORDER BY seq" > "$W/earlier"
+  grep -qvxE '[0-9]+( [0-9a-f]{64})+' "$W/earlier" && bad 6 "the proof of an older line cannot be read"
+  included "$before" "$(hex "$(sed -n 3p data/log/checkpoint.prev)")" < "$W/earlier" || bad 6 "an older line was not in the log of the packet before"
+fi
+ok 6 "$((size - before)) lines$( (( earlier )) && echo " and $earlier older ones with their proofs"), none left out, moved or changed since they were signed as $origin"
 # 7
 kept=$trust/last_checkpoint
 if [[ -e $kept ]]; then
@@ -198,8 +220,8 @@ grep -qvxE '[A-Za-z0-9_-]+' "$W/texts" && bad 9 "a disclosure cannot be read"
 each -l 1 < "$W/texts"
 find "$W/each" -type f -print0 | xargs -0 -r -n 5000 truncate -s -1
 paste -d' ' "$W/seqs" <(hashes "$W/each") | sort > "$W/have"
-ask "SELECT e.seq FROM log_entry AS e, json_each(e.line, '\$._sd') AS d ORDER BY e.seq, d.key" > "$W/sdseqs"
-ask "SELECT d.value || '=' FROM log_entry AS e, json_each(e.line, '\$._sd') AS d ORDER BY e.seq, d.key" | basenc --base64url -d | basenc --base16 -w 64 | tr A-F a-f |
+ask "SELECT e.seq FROM entry AS e, json_each(e.line, '\$._sd') AS d ORDER BY e.seq, d.key" > "$W/sdseqs"
+ask "SELECT d.value || '=' FROM entry AS e, json_each(e.line, '\$._sd') AS d ORDER BY e.seq, d.key" | basenc --base64url -d | basenc --base16 -w 64 | tr A-F a-f |
   paste -d' ' "$W/sdseqs" - | sort > "$W/named"
 [[ -z $(comm -23 "$W/have" "$W/named") ]] || bad 9 "something is disclosed that its line does not stand for"
 awk '{ n = length($0) % 4; print $0 (n == 2 ? "==" : n == 3 ? "=" : "") "Cg==" }' "$W/texts" | basenc --base64url -d 2>/dev/null | paste -d' ' "$W/seqs" - | sort > "$W/decoded"
@@ -257,7 +279,8 @@ if [[ -e data/oscal/assessment-results.json ]]; then # what it tells of figures 
       json_array_length(r.json), (SELECT group_concat(json_extract(value, '\$.value')) FROM json_each(r.json, '\$[0].props') WHERE json_extract(value, '\$.name') = 'complete')
         = iif(json_extract(s.json, '\$.complete'), 'yes', 'no') FROM r, s" 2>&1) == "0|1|1" ]] || bad 10 "the OSCAL documents tell of other figures or gaps than packet.json"
 fi
-ok 10 "$(find data/metrics -name '*.sql' | wc -l) figures are what their published definitions make of the lines"
+ok 10 "$(find data/metrics -name '*.sql' | wc -l) figures are what their published definitions make of the lines$(
+  (( earlier )) && echo "; that no older one is missing only a packet of the whole log proves")"
 # 11
 if [[ -e $trust/tsa-ca.pem ]]; then
   openssl ts -verify -data tagmanifest-sha256.txt -in signatures/tagmanifest-sha256.txt.tsr -CAfile "$trust/tsa-ca.pem" >/dev/null 2>&1 || bad 11 "there is no stamp of the authority that you trust"

@@ -32,20 +32,6 @@ MerkleHash rootOf(Leaves leaves)
     return nodeHash(rootOf(leaves.first(split)), rootOf(leaves.subspan(split)));
 }
 
-void appendPath(Leaves leaves, size_t index, QList<MerkleHash> &path)
-{
-    if (leaves.size() < 2)
-        return;
-    const size_t split = splitOf(leaves.size());
-    if (index < split) {
-        appendPath(leaves.first(split), index, path);
-        path.append(rootOf(leaves.subspan(split)));
-    } else {
-        appendPath(leaves.subspan(split), index - split, path);
-        path.append(rootOf(leaves.first(split)));
-    }
-}
-
 /// SUBPROOF of RFC 6962; `isKnown`: whoever checks has the root of these leaves already.
 void appendSubproof(Leaves leaves, size_t before, bool isKnown, QList<MerkleHash> &proof)
 {
@@ -69,14 +55,6 @@ void appendSubproof(Leaves leaves, size_t before, bool isKnown, QList<MerkleHash
 MerkleHash merkleRoot(const QList<MerkleHash> &leaves)
 {
     return rootOf(spanOf(leaves));
-}
-
-QList<MerkleHash> inclusionProof(const QList<MerkleHash> &leaves, quint64 index)
-{
-    QList<MerkleHash> path;
-    if (index < quint64(leaves.size()))
-        appendPath(spanOf(leaves), size_t(index), path);
-    return path;
 }
 
 bool isIncluded(const MerkleHash &leaf, quint64 index, quint64 size, const QList<MerkleHash> &proof,

@@ -11,9 +11,6 @@ namespace plumbline {
 /// Root of the tree over `leaves`, section 2.1 of RFC 6962.
 MerkleHash merkleRoot(const QList<MerkleHash> &leaves);
 
-/// The hashes that lead from the leaf at `index` to the root, from the leaf upwards (RFC 6962, 2.1.1). Empty for an
-/// index outside the tree.
-QList<MerkleHash> inclusionProof(const QList<MerkleHash> &leaves, quint64 index);
 /// Does `proof` lead from `leaf` at `index` to the root of the tree of `size` leaves? (RFC 9162, 2.1.3.2)
 bool isIncluded(const MerkleHash &leaf, quint64 index, quint64 size, const QList<MerkleHash> &proof,
                 const MerkleHash &root);

@@ -73,7 +73,7 @@ EvidenceDatabase::EvidenceDatabase(QString path, sqlite3 *database) : m_path(std
 
 EvidenceDatabase::EvidenceDatabase(EvidenceDatabase &&other) noexcept
     : m_path(std::move(other.m_path)), m_database(std::exchange(other.m_database, nullptr)),
-      m_line(std::move(other.m_line)), m_disclosure(std::move(other.m_disclosure)),
+      m_line(std::move(other.m_line)), m_earlier(std::move(other.m_earlier)), m_disclosure(std::move(other.m_disclosure)),
       m_opening(std::move(other.m_opening))
 {
 }
@@ -81,6 +81,7 @@ EvidenceDatabase::EvidenceDatabase(EvidenceDatabase &&other) noexcept
 EvidenceDatabase::~EvidenceDatabase()
 {
     m_line.reset();
+    m_earlier.reset();
     m_disclosure.reset();
     m_opening.reset();
     sqlite3_close(m_database);
@@ -90,6 +91,7 @@ Result<void> EvidenceDatabase::prepare()
 {
     for (const auto &[target, sql] :
          {std::pair{&m_line, "INSERT INTO log_entry (seq, leaf, line, absent) VALUES (?, ?, ?, ?)"},
+          std::pair{&m_earlier, "INSERT INTO earlier_entry (seq, leaf, line, proof) VALUES (?, ?, ?, ?)"},
           std::pair{&m_disclosure, "INSERT INTO disclosure (seq, disclosure) VALUES (?, ?)"},
           std::pair{&m_opening, "INSERT INTO opening (seq, name, json) VALUES (?, ?, ?)"}}) {
         auto statement = SqliteStatement::prepare(m_database, sql);
@@ -114,6 +116,16 @@ Result<void> EvidenceDatabase::addLine(quint64 seq, const QByteArray &leafHex, c
     else
         m_line->bind(absent);
     return m_line->run(writing);
+}
+
+Result<void> EvidenceDatabase::addEarlier(quint64 seq, const QByteArray &leafHex, const QByteArray &line,
+                                          const QByteArray &proof)
+{
+    m_earlier->bind(qint64(seq));
+    m_earlier->bind(QString::fromLatin1(leafHex));
+    m_earlier->bind(QString::fromUtf8(line));
+    m_earlier->bind(QString::fromLatin1(proof));
+    return m_earlier->run(writing);
 }
 
 Result<void> EvidenceDatabase::addDisclosure(quint64 seq, const QByteArray &disclosure)
@@ -201,6 +213,7 @@ Result<QList<QByteArrayList>> EvidenceDatabase::table(const QByteArray &sql) con
 Result<void> EvidenceDatabase::finish()
 {
     m_line.reset();
+    m_earlier.reset();
     m_disclosure.reset();
     m_opening.reset();
     for (const QString &last : {u"COMMIT"_s, u"VACUUM"_s}) {

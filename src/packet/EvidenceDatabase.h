@@ -27,6 +27,8 @@ public:
     ~EvidenceDatabase();
 
     Result<void> addLine(quint64 seq, const QByteArray &leafHex, const QByteArray &line, const QString &absent);
+    /// A line of before the packet, with the hashes that prove it.
+    Result<void> addEarlier(quint64 seq, const QByteArray &leafHex, const QByteArray &line, const QByteArray &proof);
     /// As the line's `_sd` names it; its decoded form is written beside it.
     Result<void> addDisclosure(quint64 seq, const QByteArray &disclosure);
     Result<void> addParameter(const QString &name, const QString &value);
@@ -54,6 +56,7 @@ private:
     QString m_path;
     sqlite3 *m_database;
     std::unique_ptr<SqliteStatement> m_line;
+    std::unique_ptr<SqliteStatement> m_earlier;
     std::unique_ptr<SqliteStatement> m_disclosure;
     std::unique_ptr<SqliteStatement> m_opening;
 };

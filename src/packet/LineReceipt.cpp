@@ -3,6 +3,7 @@
 #include "packet/LineReceipt.h"
 
 #include "log/MerkleProof.h"
+#include "packet/LogTree.h"
 #include "packet/SecretScan.h"
 #include "store/LogCheckpoints.h"
 #include "store/SqlQuery.h"
@@ -19,25 +20,6 @@ const QString proving = u"make a receipt"_s;
 tl::unexpected<Error> noReceipt(const QString &why)
 {
     return fail(Error::Kind::Usage, proving, why);
-}
-
-Result<QList<MerkleHash>> leavesOf(StoreConnection &store, quint64 size)
-{
-    SqlQuery query(store);
-    if (auto asked
-        = query.run(proving, u"SELECT leaf FROM log_entry WHERE seq < ? ORDER BY seq"_s, {qint64(size)});
-        !asked)
-        return fail(asked.error());
-    QList<MerkleHash> leaves;
-    while (query.next()) {
-        const auto leaf = merkleHashOf(query.value(0).toByteArray());
-        if (!leaf)
-            return fail(Error::Kind::Store, proving, u"line %1 has no leaf"_s.arg(leaves.size()));
-        leaves.append(*leaf);
-    }
-    if (auto ended = query.ended(); !ended)
-        return fail(ended.error());
-    return leaves;
 }
 
 /// Nothing where it was erased.
@@ -67,16 +49,15 @@ Result<LineReceipt> LineReceipt::of(StoreConnection &store, quint64 seq, std::op
     if (seq >= checkpoint.size)
         return noReceipt(u"the log has %1 lines there; the last one is %2"_s.arg(checkpoint.size).arg(checkpoint.size - 1));
     const auto line = lineOf(store, seq);
-    const auto leaves = leavesOf(store, checkpoint.size);
-    if (!line || !leaves)
-        return fail(line ? leaves.error() : line.error());
+    const auto tree = logTree(store, checkpoint.size);
+    if (!line || !tree)
+        return fail(line ? tree.error() : line.error());
     if (line->isNull())
         return noReceipt(u"line %1 was erased; what is left of it is its leaf"_s.arg(seq));
     if (auto clean = expectNoSecret(*line, u"line %1 of the log"_s.arg(seq)); !clean)
         return fail(clean.error());
-    const QList<MerkleHash> path = inclusionProof(*leaves, seq);
-    if (leaves->size() != qsizetype(checkpoint.size)
-        || !isIncluded(lineHash(*line), seq, checkpoint.size, path, checkpoint.root))
+    const QList<MerkleHash> path = tree->proof(seq);
+    if (!isIncluded(lineHash(*line), seq, checkpoint.size, path, checkpoint.root))
         return fail(Error::Kind::Store, proving,
                     u"line %1 is not what was signed; `plumbline store check` names every place"_s.arg(seq));
     LineReceipt receipt{*line + '\n', {}, checkpoint.size};

@@ -70,9 +70,10 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
         const QString source = query.text(1);
         const QByteArray sha256 = query.text(7).toLatin1();
         const auto readings = lines.sources().find(source);
-        const bool isTold = readings != lines.sources().end() && number <= readings->second.answersThrough;
+        const bool isTold = readings != lines.sources().end() && number > readings->second.answersBefore
+            && number <= readings->second.answersThrough;
         if (!isTold && !lines.linked().contains(sha256))
-            continue; // later than the checkpoint
+            continue; // later than the checkpoint, or in the packet before
         const bool isRemoved = query.number(9) != 0;
         const QByteArray absent = isRemoved ? "removed" : areDisclosed ? QByteArray() : QByteArray("personal");
         m_removed += isRemoved ? 1 : 0;

@@ -60,6 +60,35 @@ QByteArray csvOf(const QList<QByteArrayList> &table)
 
 } // namespace
 
+Result<QList<const MetricDefinition *>> PacketFigures::wanted(const MetricCatalog &catalog) const
+{
+    QStringList ids = m_scope.metrics;
+    if (ids.isEmpty()) {
+        for (const MetricDefinition &definition : catalog.newest())
+            ids.append(definition.id);
+    }
+    ids.sort();
+    QList<const MetricDefinition *> definitions;
+    for (const QString &id : std::as_const(ids)) {
+        definitions.append(catalog.find(id));
+        if (!definitions.constLast())
+            return fail(Error::Kind::Configuration, u"read scope"_s,
+                        u"there is no metric \"%1\"; `plumbline metric list` names them"_s.arg(id));
+    }
+    return definitions;
+}
+
+Result<QSet<QString>> PacketFigures::reads(const MetricCatalog &catalog) const
+{
+    const auto definitions = wanted(catalog);
+    if (!definitions)
+        return fail(definitions.error());
+    QSet<QString> types;
+    for (const MetricDefinition *definition : *definitions)
+        types.unite(QSet<QString>(definition->reads.begin(), definition->reads.end()));
+    return types;
+}
+
 Result<void> PacketFigures::answer(const MetricCatalog &catalog, EvidenceDatabase &database)
 {
     MetricScope scope;
@@ -68,18 +97,11 @@ Result<void> PacketFigures::answer(const MetricCatalog &catalog, EvidenceDatabas
     scope.asOf = m_scope.asOf;
     scope.knownAt = m_knownAt;
     scope.zone = m_scope.zone;
-    QStringList wanted = m_scope.metrics;
-    if (wanted.isEmpty()) {
-        for (const MetricDefinition &definition : catalog.newest())
-            wanted.append(definition.id);
-    }
-    wanted.sort();
+    const auto definitions = wanted(catalog);
+    if (!definitions)
+        return fail(definitions.error());
     QMap<QString, QString> parameters; // in the order of their names
-    for (const QString &id : std::as_const(wanted)) {
-        const MetricDefinition *definition = catalog.find(id);
-        if (!definition)
-            return fail(Error::Kind::Configuration, u"read scope"_s,
-                        u"there is no metric \"%1\"; `plumbline metric list` names them"_s.arg(id));
+    for (const MetricDefinition *definition : *definitions) {
         const auto given = MetricRunner::parameters(*definition, scope);
         auto result = MetricRunner(m_store).run(*definition, scope);
         if (!given || !result)

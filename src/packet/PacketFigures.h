@@ -39,6 +39,8 @@ public:
     {
     }
 
+    /// The row types that the figures are made of.
+    Result<QSet<QString>> reads(const MetricCatalog &catalog) const;
     /// Answers each metric and writes its parameters.
     Result<void> answer(const MetricCatalog &catalog, EvidenceDatabase &database);
     /// Runs the texts; call once all lines and parameters are there.
@@ -49,6 +51,7 @@ public:
     const QList<PacketFigure> &figures() const { return m_figures; }
 
 private:
+    Result<QList<const MetricDefinition *>> wanted(const MetricCatalog &catalog) const;
     Result<void> writeOne(PacketFigure &figure, EvidenceDatabase &database, PacketStage &stage);
     Result<void> withhold(PacketFigure &figure, const QList<QByteArrayList> &table, EvidenceDatabase &database);
 

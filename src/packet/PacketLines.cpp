@@ -4,6 +4,7 @@
 
 #include "log/Disclosure.h"
 #include "log/LogLine.h"
+#include "packet/LogTree.h"
 #include "packet/SecretScan.h"
 #include "store/ObservationLine.h"
 #include "store/SqlQuery.h"
@@ -39,7 +40,9 @@ void addReading(SourceReadings &source, const LogLine &line, const PacketLines::
 
 Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
 {
-    for (quint64 from = 0; from < wanted.size;) {
+    if (auto done = readEarlier(wanted); !done)
+        return done;
+    for (quint64 from = wanted.previous; from < wanted.size;) {
         const auto next = page(from, wanted, database);
         if (!next)
             return fail(next.error());
@@ -78,15 +81,22 @@ Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDa
     }
     if (auto ended = lines.ended(); !ended)
         return fail(ended.error());
+    auto disclosed = discloseFrom(range, wanted, database, [](quint64) { return true; });
+    return disclosed ? Result<quint64>(next) : Result<quint64>(fail(disclosed.error()));
+}
+
+Result<void> PacketLines::discloseFrom(const QVariantList &range, const Wanted &wanted, EvidenceDatabase &database,
+                                       const std::function<bool(quint64)> &isCarried)
+{
     SqlQuery disclosures(m_store);
     if (auto done = disclosures.run(
             copying, u"SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, disclosure"_s,
             range);
         !done)
-        return fail(done.error());
+        return done;
     // The order of texts is the server's own, that of the file is by bytes.
     QByteArrayList ofLine;
-    quint64 lineAt = from;
+    quint64 lineAt = 0;
     const auto discloseAll = [&]() -> Result<void> {
         std::sort(ofLine.begin(), ofLine.end());
         for (const QByteArray &text : std::as_const(ofLine)) {
@@ -99,16 +109,88 @@ Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDa
     while (disclosures.next()) {
         if (const auto seq = quint64(disclosures.number(0)); seq != lineAt) {
             if (auto done = discloseAll(); !done)
-                return fail(done.error());
+                return done;
             lineAt = seq;
         }
-        ofLine.append(disclosures.text(1).toLatin1());
+        if (isCarried(lineAt))
+            ofLine.append(disclosures.text(1).toLatin1());
     }
     if (auto ended = disclosures.ended(); !ended)
-        return fail(ended.error());
-    if (auto done = discloseAll(); !done)
-        return fail(done.error());
-    return next;
+        return ended;
+    return discloseAll();
+}
+
+/// What the readings of before the packet said of themselves is told of in it, too.
+Result<void> PacketLines::readEarlier(const Wanted &wanted)
+{
+    SqlQuery lines(m_store);
+    if (auto done = lines.run(copying,
+                              u"SELECT line FROM log_entry WHERE seq < ? AND line LIKE '%\"kind\":\"sync\"%' ORDER BY seq"_s,
+                              {qint64(wanted.previous)});
+        !done)
+        return done;
+    while (lines.next()) {
+        const auto line = LogLine::parse(lines.text(0).toUtf8());
+        if (!line)
+            return fail(line.error());
+        if (line->kind != LogKind::Sync)
+            continue;
+        SourceReadings &source = m_sources[line->source];
+        addReading(source, *line, wanted);
+        source.answersBefore = source.answersThrough;
+    }
+    return lines.ended();
+}
+
+Result<void> PacketLines::copyEarlier(const Wanted &wanted, const QSet<QString> &types, EvidenceDatabase &database)
+{
+    if (!m_before) {
+        auto tree = logTree(m_store, wanted.previous);
+        if (!tree)
+            return fail(tree.error());
+        m_before = std::move(*tree);
+    }
+    for (qint64 from = 0; from < qint64(wanted.previous); from += linesPerPage) {
+        m_watch.tell(u"older lines"_s, from, qint64(wanted.previous));
+        if (auto asked = m_watch.goOn(u"create packet"_s); !asked)
+            return asked;
+        const QVariantList range{from, std::min(from + linesPerPage, qint64(wanted.previous))};
+        SqlQuery lines(m_store);
+        if (auto done = lines.run(
+                copying,
+                u"SELECT seq, leaf, line FROM log_entry WHERE seq >= ? AND seq < ? AND line IS NOT NULL ORDER BY seq"_s,
+                range);
+            !done)
+            return done;
+        QSet<quint64> carried;
+        while (lines.next()) {
+            const auto seq = quint64(lines.number(0));
+            const QByteArray text = lines.text(2).toUtf8();
+            const auto line = LogLine::parse(text);
+            if (!line)
+                return fail(line.error());
+            if (line->kind != LogKind::Observation || !types.contains(line->type))
+                continue;
+            if (auto clean = expectNoSecret(text, u"line %1 of the log"_s.arg(seq)); !clean)
+                return clean;
+            QByteArrayList proof;
+            const QList<MerkleHash> path = m_before->proof(seq);
+            for (const MerkleHash &hash : path)
+                proof.append(toHex(hash));
+            if (auto added = database.addEarlier(seq, lines.value(1).toByteArray().toHex(), text, proof.join(' '));
+                !added)
+                return added;
+            carried.insert(seq);
+        }
+        if (auto ended = lines.ended(); !ended)
+            return ended;
+        m_earlier += carried.size();
+        const auto disclosed
+            = discloseFrom(range, wanted, database, [&](quint64 seq) { return carried.contains(seq); });
+        if (!disclosed)
+            return disclosed;
+    }
+    return {};
 }
 
 Result<void> PacketLines::read(quint64 seq, const QByteArray &text, const Wanted &wanted)

@@ -6,6 +6,7 @@
 #include "base/Digest.h"
 #include "log/NoteKey.h"
 #include "packet/BagManifests.h"
+#include "packet/LogTree.h"
 #include "packet/PacketAnswers.h"
 #include "packet/PacketFigures.h"
 #include "packet/PacketLines.h"
@@ -68,6 +69,15 @@ QByteArray vkeys(const QList<LogKey> &keys, quint64 size)
     return text;
 }
 
+/// The roots of its full subtrees, largest first, one a line.
+QByteArray frontierText(const MerkleFrontier &frontier)
+{
+    QByteArray text;
+    for (const MerkleHash &subtree : frontier.subtrees())
+        text += toHex(subtree) + '\n';
+    return text;
+}
+
 } // namespace
 
 Result<void> PacketMaker::expectWhole() const
@@ -107,6 +117,9 @@ Result<PacketMaker::Foundation> PacketMaker::foundation(const PacketScope &scope
         return refused(
             u"the checkpoint at %1 lines was signed by another installation; name one of this installation as log_size"_s
                 .arg((*checkpoint)->checkpoint.size));
+    const auto previous = before(scope, **checkpoint, *signer);
+    if (!previous)
+        return fail(previous.error());
     const auto known = knownUntil(m_store, (*checkpoint)->checkpoint.size);
     if (!known)
         return fail(known.error());
@@ -114,7 +127,49 @@ Result<PacketMaker::Foundation> PacketMaker::foundation(const PacketScope &scope
         return refused(
             u"the figures are to be as of %1, but nothing is known after %2; sync first, or choose an earlier as_of"_s
                 .arg(formatInstant(scope.asOf), formatInstant(*known)));
-    return Foundation{**checkpoint, *keys, *signer};
+    return Foundation{**checkpoint, *previous, *keys, *signer};
+}
+
+Result<std::optional<StoredCheckpoint>> PacketMaker::before(const PacketScope &scope, const StoredCheckpoint &checkpoint,
+                                                            const NoteSigner &signer) const
+{
+    if (!scope.previousSize)
+        return std::optional<StoredCheckpoint>();
+    auto found = LogCheckpoints(m_store).newest(*scope.previousSize);
+    if (!found)
+        return found;
+    if (!*found || (*found)->checkpoint.size != *scope.previousSize)
+        return refused(u"previous_log_size %1 is no checkpoint of this log"_s.arg(*scope.previousSize));
+    const Checkpoint &previous = (*found)->checkpoint;
+    if (previous.size >= checkpoint.checkpoint.size)
+        return refused(u"the packet before ended with %1 lines, and the log has no checkpoint since"_s.arg(previous.size));
+    if (previous.origin != checkpoint.checkpoint.origin || !signer.verifier().accepts((*found)->note))
+        return refused(u"since %1 lines the log has another name or key; leave previous_log_size out, so that the packet "
+                       "holds the whole log"_s.arg(previous.size));
+    const auto tree = logTree(m_store, previous.size);
+    if (!tree)
+        return fail(tree.error());
+    if (tree->root() != previous.root || (*found)->frontier.root() != previous.root)
+        return refused(u"the first %1 lines are not those that were signed then: the log was written anew"_s.arg(previous.size));
+    return found;
+}
+
+Result<void> PacketMaker::copyLines(const PacketLines::Wanted &wanted, const PacketFigures &figures,
+                                    const PacketSamples &samples, PacketLines &lines, EvidenceDatabase &database) const
+{
+    if (auto done = lines.copy(wanted, database); !done || wanted.previous == 0)
+        return done;
+    auto types = figures.reads(m_catalog);
+    if (!types)
+        return fail(types.error());
+    types->unite({u"audit_request"_s, u"sample_item"_s});
+    if (auto done = lines.copyEarlier(wanted, *types, database); !done)
+        return done;
+    // Only now the lines tell what was frozen, and so which rows are named besides.
+    auto sampled = samples.reads(database);
+    if (!sampled)
+        return fail(sampled.error());
+    return lines.copyEarlier(wanted, *sampled - *types, database);
 }
 
 Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &base, PacketLines &lines,
@@ -126,9 +181,10 @@ Result<void> PacketMaker::stageEvidence(const Order &order, const Foundation &ba
     auto database = EvidenceDatabase::create(*path);
     if (!database)
         return fail(database.error());
-    const PacketLines::Wanted wanted{base.checkpoint.checkpoint.size, order.scope.from, order.scope.to,
-                                     order.scope.isPersonalDisclosed};
-    if (auto done = lines.copy(wanted, *database); !done)
+    const PacketLines::Wanted wanted{base.checkpoint.checkpoint.size,
+                                     base.previous ? base.previous->checkpoint.size : 0, order.scope.from,
+                                     order.scope.to, order.scope.isPersonalDisclosed};
+    if (auto done = copyLines(wanted, figures, samples, lines, *database); !done)
         return done;
     if (auto done = database->index(); !done)
         return done;
@@ -170,13 +226,19 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
                                   [&](const LogKey &one) { return one.verifier == base->signer.verifier(); });
     if (key == base->keys.end())
         return refused(u"no line of the log tells of the key of this installation"_s);
-    PacketSummary summary(order.scope, base->checkpoint, *key);
+    PacketSummary summary(order.scope, base->checkpoint, base->previous, *key);
     summary.describe(lines, answers, figures.figures(), samples);
-    for (const auto &[name, bytes] :
-         {std::pair{u"packet.json"_s, summary.toText()}, std::pair{u"README.txt"_s, packetReadme(summary.json())},
-          std::pair{u"index.html"_s, packetPage(summary.json(), figures.figures())},
-          std::pair{u"log/checkpoint"_s, base->checkpoint.note.toBytes()},
-          std::pair{u"log/vkey.txt"_s, vkeys(base->keys, base->checkpoint.checkpoint.size)}}) {
+    QList<std::pair<QString, QByteArray>> texts{
+        {u"packet.json"_s, summary.toText()},
+        {u"README.txt"_s, packetReadme(summary.json())},
+        {u"index.html"_s, packetPage(summary.json(), figures.figures())},
+        {u"log/checkpoint"_s, base->checkpoint.note.toBytes()},
+        {u"log/vkey.txt"_s, vkeys(base->keys, base->checkpoint.checkpoint.size)}};
+    if (base->previous) {
+        texts.append({u"log/checkpoint.prev"_s, base->previous->note.toBytes()});
+        texts.append({u"log/frontier.prev.txt"_s, frontierText(base->previous->frontier)});
+    }
+    for (const auto &[name, bytes] : std::as_const(texts)) {
         if (auto clean = expectNoSecret(bytes, name); !clean)
             return fail(clean.error());
         if (auto added = stage->add(name, bytes); !added)

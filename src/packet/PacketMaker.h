@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/WorkWatch.h"
+#include "packet/PacketLines.h"
 #include "packet/PacketScope.h"
 #include "packet/ZipWriter.h"
 #include "store/LogCheckpoints.h"
@@ -12,7 +13,6 @@ namespace plumbline {
 class MetricCatalog;
 class PacketAnswers;
 class PacketFigures;
-class PacketLines;
 class PacketSamples;
 class PacketStage;
 class PacketSummary;
@@ -59,12 +59,18 @@ public:
 private:
     struct Foundation {
         StoredCheckpoint checkpoint;
+        std::optional<StoredCheckpoint> previous; ///< With which the packet before ended.
         QList<LogKey> keys;
         NoteSigner signer;
     };
 
     Result<void> expectWhole() const;
     Result<Foundation> foundation(const PacketScope &scope) const;
+    /// Fails when what is to come cannot be proved to go on from there.
+    Result<std::optional<StoredCheckpoint>> before(const PacketScope &scope, const StoredCheckpoint &checkpoint,
+                                                   const NoteSigner &signer) const;
+    Result<void> copyLines(const PacketLines::Wanted &wanted, const PacketFigures &figures,
+                           const PacketSamples &samples, PacketLines &lines, EvidenceDatabase &database) const;
     Result<void> stageEvidence(const Order &order, const Foundation &base, PacketLines &lines, PacketFigures &figures,
                                PacketSamples &samples, PacketStage &stage) const;
     /// Without a part it ends before anything is packed.

@@ -215,6 +215,9 @@ void Page::footer()
                    u"%1, %2 lines, root %3."_s.arg(log[u"origin"_s].toString(),
                                                    QString::number(log[u"size"_s].toInteger()),
                                                    log[u"root"_s].toString()));
+    if (const QJsonValue previous = m_packet[u"previous"_s]; !previous.isNull())
+        m_html.element("p", u"It goes on from the packet before, which ended with %1 lines and the root %2."_s.arg(
+                                QString::number(previous[u"size"_s].toInteger()), previous[u"root"_s].toString()));
     m_html.open("p");
     link(u"README.txt"_s, u"README.txt"_s);
     m_html.text(u" says how to check it, and what it does not prove. The same in OSCAL: "_s);

@@ -40,6 +40,22 @@ QString withheld(const QJsonObject &packet)
                .arg(bodies[u"removed"_s].toInteger());
 }
 
+/// Which lines of the log it holds.
+QString lines(const QJsonObject &packet)
+{
+    const QString origin = packet[u"log"_s][u"origin"_s].toString();
+    const qint64 size = packet[u"log"_s][u"size"_s].toInteger();
+    if (packet[u"previous"_s].isNull())
+        return u"It holds the first %1 lines of the log %2 word for word (data/evidence.db), the answers of\n"_s.arg(
+            QString::number(size), origin);
+    const qint64 before = packet[u"previous"_s][u"size"_s].toInteger();
+    return u"It goes on from the packet before, which ended with %1 lines of the log %2: it holds the lines\n"
+           "%1 to %3 word for word (data/evidence.db), and %4 older ones that figures and samples are made of, each with\n"
+           "its proof. Without last_checkpoint of the packet before nobody knows whether it is that one. The answers of\n"_s
+               .arg(QString::number(before), origin, QString::number(size - 1),
+                    QString::number(packet[u"lines"_s][u"earlier"_s].toInteger()));
+}
+
 const QString commands = uR"(HOW TO CHECK IT
 Take verify.sh, metrics.sha256 and schema.sha256 from the documentation of Plumbline, the key of the signer and of the log
 from their owners by another way, and last_checkpoint from your files. What lies in this packet cannot vouch for itself.
@@ -69,16 +85,14 @@ const QString limits = uR"(WHAT IT DOES NOT PROVE
 QByteArray packetReadme(const QJsonObject &packet)
 {
     const QJsonObject period = packet[u"period"_s].toObject();
-    const QJsonObject log = packet[u"log"_s].toObject();
     const QString head
         = u"AUDIT PACKET %1\n%2, %3: from %4 until before %5; figures as of %6.\n\n"
-          "It holds the first %7 lines of the log %8 word for word (data/evidence.db), the answers of\n"
-          "the sources that they were read from (data/raw), and each figure as plain SQL over the lines with what it "
+          "%7the sources that they were read from (data/raw), and each figure as plain SQL over the lines with what it "
           "must print\n"
           "(data/metrics, data/populations). data/index.html shows the figures. docs/packet-format.md of Plumbline lists every file.\n\n"_s
               .arg(packet[u"name"_s].toString(), packet[u"organisation"_s].toString(), period[u"label"_s].toString(),
                    period[u"from"_s].toString(), period[u"to"_s].toString(), packet[u"as_of"_s].toString(),
-                   QString::number(log[u"size"_s].toInteger()), log[u"origin"_s].toString());
+                   lines(packet));
     return (head + u"IS IT COMPLETE\n"_s + completeness(packet) + u"\nWITHHELD\n"_s + withheld(packet) + u'\n'
             + commands + limits)
         .toUtf8();

@@ -154,6 +154,24 @@ Result<void> PacketSamples::writeOne(const QJsonObject &request, const QString &
     return {};
 }
 
+Result<QSet<QString>> PacketSamples::reads(const EvidenceDatabase &database) const
+{
+    const auto table = database.table(requestsSql(m_scope));
+    if (!table)
+        return fail(table.error());
+    QSet<QString> types;
+    for (const QJsonObject &request : objectsOf(*table)) {
+        const auto answer = RawRecords(m_store).find(request[u"sha256"_s].toString());
+        if (!answer)
+            continue; // write() tells of it
+        const QMap<qint64, QString> names
+            = FrozenPopulation(QJsonDocument::fromJson(answer->answer.body).object()).names();
+        for (const QString &name : names)
+            types.insert(name.section(u':', 0, 0));
+    }
+    return types;
+}
+
 Result<void> PacketSamples::expectNoNames(const EvidenceDatabase &database) const
 {
     const auto table = database.table(drawnBySql);

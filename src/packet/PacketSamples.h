@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 namespace plumbline {
 
@@ -20,6 +21,8 @@ class PacketSamples
 public:
     PacketSamples(StoreConnection &store, const PacketScope &scope) : m_store(store), m_scope(scope) { }
 
+    /// The row types of what was frozen, as the documents of the requests in `database` tell them.
+    Result<QSet<QString>> reads(const EvidenceDatabase &database) const;
     /// Once all lines are there.
     Result<void> write(const EvidenceDatabase &database, PacketStage &stage);
 

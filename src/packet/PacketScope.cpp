@@ -136,7 +136,8 @@ Result<void> ScopeReader::period(PacketScope &scope) const
 Result<PacketScope> ScopeReader::read() const
 {
     const QStringList known{u"format"_s,    u"organisation"_s, u"number"_s,   u"period"_s,  u"from"_s,    u"to"_s,
-                            u"time_zone"_s, u"as_of"_s,        u"log_size"_s, u"metrics"_s, u"personal"_s};
+                            u"time_zone"_s, u"as_of"_s,        u"log_size"_s, u"metrics"_s, u"personal"_s,
+                            u"previous_log_size"_s};
     if (auto fine = reader.onlyKeys(table, known, u"the scope of a packet"_s); !fine)
         return fail(fine.error());
     const auto form = needed("format");
@@ -148,10 +149,11 @@ Result<PacketScope> ScopeReader::read() const
     const auto organisation = needed("organisation");
     const auto number = this->number("number", 1, highestNumber);
     const auto size = this->number("log_size", 1, std::numeric_limits<qint64>::max());
+    const auto before = this->number("previous_log_size", 1, std::numeric_limits<qint64>::max());
     const auto personal = reader.string(table, "personal", u"withheld"_s);
     const auto metrics = this->metrics();
     for (const auto *error : {organisation ? nullptr : &organisation.error(), number ? nullptr : &number.error(),
-                              size ? nullptr : &size.error(), personal ? nullptr : &personal.error(),
+                              size ? nullptr : &size.error(), before ? nullptr : &before.error(), personal ? nullptr : &personal.error(),
                               metrics ? nullptr : &metrics.error()}) {
         if (error)
             return fail(*error);
@@ -166,6 +168,10 @@ Result<PacketScope> ScopeReader::read() const
     scope.number = int(number->value_or(1));
     if (*size)
         scope.logSize = quint64(**size);
+    if (*before)
+        scope.previousSize = quint64(**before);
+    if (scope.logSize && scope.previousSize && *scope.previousSize >= *scope.logSize)
+        return wrong("previous_log_size", u"the packet before must end before this one, with fewer lines than log_size"_s);
     scope.metrics = *metrics;
     scope.isPersonalDisclosed = *personal == u"disclosed"_s;
     return scope;

@@ -21,6 +21,7 @@ struct PacketScope {
     QString zoneName;
     QTimeZone zone = QTimeZone::utc();
     std::optional<quint64> logSize; ///< A checkpoint of the log; without it the newest.
+    std::optional<quint64> previousSize; ///< The packet before ended with that checkpoint, and this one goes on there.
     QStringList metrics; ///< Empty: all.
     bool isPersonalDisclosed = false; ///< Fields that name a person, and the raw answers, which may name some, too.
 

@@ -37,7 +37,8 @@ QString headline(const PacketFigure &figure)
 
 } // namespace
 
-PacketSummary::PacketSummary(const PacketScope &scope, const StoredCheckpoint &checkpoint, const LogKey &key)
+PacketSummary::PacketSummary(const PacketScope &scope, const StoredCheckpoint &checkpoint,
+                             const std::optional<StoredCheckpoint> &previous, const LogKey &key)
     : m_scope(scope)
 {
     m_json = {{u"format"_s, u"plumbline-packet/1"_s},
@@ -56,6 +57,11 @@ PacketSummary::PacketSummary(const PacketScope &scope, const StoredCheckpoint &c
                            {u"root"_s, QString::fromLatin1(toHex(checkpoint.checkpoint.root))},
                            {u"vkey"_s, key.verifier.toString()}}},
               {u"previous"_s, QJsonValue()}};
+    if (previous)
+        m_json.insert(u"previous"_s,
+                      QJsonObject{{u"origin"_s, previous->checkpoint.origin},
+                                  {u"size"_s, qint64(previous->checkpoint.size)},
+                                  {u"root"_s, QString::fromLatin1(toHex(previous->checkpoint.root))}});
 }
 
 void PacketSummary::addSources(const PacketLines &lines)
@@ -131,7 +137,7 @@ void PacketSummary::describe(const PacketLines &lines, const PacketAnswers &answ
     log.insert(u"known_until"_s, formatInstant(lines.knownUntil()));
     m_json.insert(u"log"_s, log);
     m_json.insert(u"lines"_s,
-                  QJsonObject{{u"exported"_s, lines.lines()}, {u"earlier"_s, 0}, {u"erased"_s, lines.erased()}});
+                  QJsonObject{{u"exported"_s, lines.lines()}, {u"earlier"_s, lines.earlier()}, {u"erased"_s, lines.erased()}});
     m_json.insert(u"withheld"_s,
                   QJsonObject{{u"personal"_s, lines.withheldPersonal()},
                               {u"raw"_s, lines.withheldRaw()},

@@ -17,7 +17,9 @@ namespace plumbline {
 class PacketSummary
 {
 public:
-    PacketSummary(const PacketScope &scope, const StoredCheckpoint &checkpoint, const LogKey &key);
+    /// `previous`: with which the packet before ended.
+    PacketSummary(const PacketScope &scope, const StoredCheckpoint &checkpoint,
+                  const std::optional<StoredCheckpoint> &previous, const LogKey &key);
 
     void describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures,
                   const PacketSamples &samples);

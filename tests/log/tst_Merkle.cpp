@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log/MerkleFrontier.h"
 #include "log/MerkleProof.h"
+#include "log/MerkleTree.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -106,7 +107,7 @@ private slots:
             const QList<MerkleHash> leaves = leavesOf(size);
             const MerkleHash root = merkleRoot(leaves);
             for (int index = 0; index < size; ++index) {
-                const QList<MerkleHash> proof = inclusionProof(leaves, quint64(index));
+                const QList<MerkleHash> proof = MerkleTree(leaves).proof(quint64(index));
                 const MerkleHash &leaf = leaves.at(index);
                 QVERIFY(isIncluded(leaf, quint64(index), quint64(size), proof, root));
                 QVERIFY(!isIncluded(altered(leaf), quint64(index), quint64(size), proof, root));
@@ -122,7 +123,7 @@ private slots:
                     QVERIFY(!isIncluded(leaf, quint64(index), quint64(size), broken, root));
                 }
             }
-            QVERIFY(inclusionProof(leaves, quint64(size)).isEmpty());
+            QVERIFY(MerkleTree(leaves).proof(quint64(size)).isEmpty());
             QVERIFY(!isIncluded(leaves.at(0), quint64(size), quint64(size), {}, root));
         }
     }

@@ -65,8 +65,9 @@ class Tree:
         return hashlib.sha256(b"\0" + line.encode() + b"\n").digest()
 
     @staticmethod
-    def subtrees(leaves):
-        stack = []  # (level, hash)
+    def subtrees(leaves, before=()):
+        """`before`: (level, hash) of the full subtrees that stand in front of them, largest first."""
+        stack = list(before)
         for leaf in leaves:
             level = 0
             while stack and stack[-1][0] == level:
@@ -76,8 +77,8 @@ class Tree:
         return [one for _, one in stack]
 
     @classmethod
-    def root(cls, leaves):
-        stack = cls.subtrees(leaves)
+    def root(cls, leaves, before=()):
+        stack = cls.subtrees(leaves, before)
         found = stack.pop()
         while stack:
             found = hashlib.sha256(b"\1" + stack.pop() + found).digest()
@@ -372,12 +373,69 @@ def cases(forger):
         forger.relogged(lambda store: alter(store, False)), "L"), None
 
 
+def continued(forger):
+    """The same of a packet that goes on from the one before."""
+    files = forger.files
+
+    def changed(change, **more):
+        return forger.whole({**files, **more, "data/evidence.db": forger.database(change)}, "L")
+
+    def alter(store, keep_leaf=True):
+        seq, line = store.execute("SELECT seq, line FROM earlier_entry ORDER BY seq LIMIT 1").fetchone()
+        line = line.replace('"rec":{', '"rec":{"AA":"x",', 1)
+        store.execute("UPDATE earlier_entry SET line = ? WHERE seq = ?", (line, seq))
+        if not keep_leaf:
+            store.execute("UPDATE earlier_entry SET leaf = ? WHERE seq = ?", (Tree.leaf(line).hex(), seq))
+    yield "older line changed", "L", "6", changed(alter), None
+    yield "older line changed, leaf recomputed", "L", "6", changed(lambda store: alter(store, False)), None
+    yield "older line removed", "L", "6", changed(
+        lambda store: store.execute("DELETE FROM earlier_entry WHERE seq = (SELECT min(seq) FROM earlier_entry)")), None
+
+    def exchange(store):
+        (one, first), (other, second) = store.execute("SELECT seq, proof FROM earlier_entry ORDER BY seq LIMIT 2").fetchall()
+        store.execute("UPDATE earlier_entry SET proof = ? WHERE seq = ?", (second, one))
+        store.execute("UPDATE earlier_entry SET proof = ? WHERE seq = ?", (first, other))
+    yield "proofs of older lines exchanged", "L", "6", changed(exchange), None
+    yield "proof of an older line cut", "L", "6", changed(
+        lambda store: store.execute("UPDATE earlier_entry SET proof = substr(proof, 1, length(proof) - 65)")), None
+    yield "older line told to be one of now", "L", "6", changed(
+        lambda store: store.execute("UPDATE earlier_entry SET seq = (SELECT max(seq) + 1 FROM log_entry) "
+                                    "WHERE seq = (SELECT max(seq) FROM earlier_entry)")), None
+    frontier = files["data/log/frontier.prev.txt"].decode().splitlines()
+    other = "".join(line + "\n" for line in [frontier[0][::-1], *frontier[1:]]).encode()
+    yield "frontier changed", "L", "6", forger.whole({**files, "data/log/frontier.prev.txt": other}, "L"), None
+    yield "frontier cut", "L", "6", forger.whole({**files, "data/log/frontier.prev.txt": b""}, "L"), None
+    yield "where it goes on from not told", "L", "6", forger.whole(
+        {name: data for name, data in files.items() if ".prev" not in name}, "L"), None
+    # Before it there was another log: all that can be made to fit again fits, but not what the auditor kept.
+    origin, size = files["data/log/checkpoint.prev"].decode().splitlines()[:2]
+    before = [(level, hashlib.sha256(str(level).encode()).digest()) for level in range(60, -1, -1) if int(size) >> level & 1]
+    leaves = []
+
+    def forget(store):
+        store.execute("DELETE FROM earlier_entry")
+        leaves.extend(bytes.fromhex(leaf) for (leaf,) in store.execute("SELECT leaf FROM log_entry ORDER BY seq"))
+    anew = {**files, "data/evidence.db": forger.database(forget),
+            "data/log/frontier.prev.txt": "".join(one.hex() + "\n" for _, one in before).encode()}
+    roots = {"data/log/checkpoint.prev": (size, Tree.root([], before)),
+             "data/log/checkpoint": (str(int(size) + len(leaves)), Tree.root(leaves, before))}
+    for name, (count, root) in roots.items():
+        anew[name] = forger.note(f"{origin}\n{count}\n{base64.b64encode(root).decode()}\n".encode(), files[name])
+    packet = json.loads(files["data/packet.json"])
+    packet["previous"]["root"] = roots["data/log/checkpoint.prev"][1].hex()
+    packet["log"]["root"] = roots["data/log/checkpoint"][1].hex()
+    packet["lines"]["earlier"] = 0
+    anew["data/packet.json"] = canonical(packet)
+    anew = forger.restate(forger.rebag(anew), lambda statement: statement["predicate"].update(previous=packet["previous"], log=packet["log"]))
+    yield "history before it rewritten, both checkpoints signed anew", "L", "7", forger.pack(forger.person(anew)), None
+
+
 def main(packet, keys, out):
     forger = Forger(packet, keys)
     folder = pathlib.Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     table = []
-    for number, (name, who, checks, data, signature) in enumerate(cases(forger), 1):
+    for number, (name, who, checks, data, signature) in enumerate(continued(forger) if "data/log/checkpoint.prev" in forger.files else cases(forger), 1):
         place = folder / f"{number:02}"
         place.mkdir()
         (place / "packet.zip").write_bytes(data)

@@ -55,13 +55,30 @@ digests = sha256, sha512
 """
 
 
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
 class PacketCase(unittest.TestCase):
+    prepared = None  # the estate and its first packet, made once: each class works on a copy
+
     @classmethod
     def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
-        cls.root = pathlib.Path(cls.folder.name)
+        if PacketCase.prepared is None:
+            PacketCase.prepare()
+        cls.move_to(tempfile.TemporaryDirectory(dir=MEMORY))
+        shutil.copytree(PacketCase.root, cls.root, dirs_exist_ok=True)
+
+    @classmethod
+    def move_to(cls, folder):
+        cls.folder = folder
+        cls.root = pathlib.Path(folder.name)
         cls.environment = {"PATH": os.environ["PATH"], "HOME": str(cls.root), "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(cls.root),
                            "PLUMBLINE_SIMULATOR_TOKEN": "simulator-token", "TMPDIR": str(cls.root)}
+
+    @classmethod
+    def prepare(cls):
+        cls.prepared = tempfile.TemporaryDirectory(dir=MEMORY)
+        cls.move_to(cls.prepared)
         cls.estate()
         cls.size = cls.newest_size()
         (cls.root / "scope.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {cls.size}\n')
@@ -93,6 +110,7 @@ class PacketCase(unittest.TestCase):
         finally:
             simulator.terminate()
             simulator.wait()
+        cls.synced = cls.newest_size()
         cls.sampled()
 
     @classmethod
@@ -137,9 +155,13 @@ class PacketCase(unittest.TestCase):
         shutil.copy(cls.root / "store.db.log-key", keys / "log.pem")
         subprocess.run(["openssl", "pkey", "-in", keys / "log.pem", "-pubout", "-out", trust / "log.pub.pem"], check=True)
         subprocess.run([PROGRAM, "packet", "published", trust], env=cls.environment, capture_output=True, check=True)
-        note = sqlite3.connect(cls.root / "store.db").execute(
-            "SELECT note FROM checkpoint WHERE size = ?", (cls.before,)).fetchone()[0]
-        (trust / "last_checkpoint").write_text("".join(note.splitlines(True)[:3]))
+        (trust / "last_checkpoint").write_text(cls.kept(cls.before))
+
+    @classmethod
+    def kept(cls, size):
+        """What an auditor keeps of a packet of so many lines."""
+        note = sqlite3.connect(cls.root / "store.db").execute("SELECT note FROM checkpoint WHERE size = ?", (size,)).fetchone()[0]
+        return "".join(note.splitlines(True)[:3])
 
     @classmethod
     def create(cls, scope, out, *more, store="store.db", prefix=(), **given):
@@ -179,6 +201,31 @@ class PacketCase(unittest.TestCase):
         subprocess.run(["openssl", "ts", "-reply", "-queryfile", query, "-out", place / "reply", "-config", place / "tsa.cnf"],
                        check=True, capture_output=True)
         return (place / "reply").read_bytes()
+
+    def refuse(self, packet, least, trust=None):
+        """Both verifiers refuse every forgery of it, each at the check that is meant for it."""
+        tamper.main(packet, self.root / "keys", self.root / "cases")
+        rows = [line.split("\t") for line in (self.root / "cases/cases.tsv").read_text().splitlines()]
+        self.assertGreaterEqual(len(rows), least)
+
+        def judged(row):
+            forged = self.root / "cases" / row[0] / "packet.zip"
+            script = self.verify(forged, trust)
+            program = subprocess.run([PROGRAM, "packet", "verify", forged, "--trust", trust or self.root / "keys/trust", "--json"],
+                                     env=self.environment, capture_output=True, text=True, timeout=300, check=False)
+            return row, script, program
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for (_, name, _, checks), script, program in pool.map(judged, rows):
+                with self.subTest(name):
+                    if checks == "known limit":
+                        # Stamped before: only who has no stamp is deceived.
+                        self.assertEqual(self.failed_at(script), "11")
+                        continue
+                    self.assertEqual(script.returncode, 1, script.stdout + script.stderr)
+                    self.assertIn(self.failed_at(script), checks.split(","))
+                    self.assertEqual(program.returncode, 1, program.stdout + program.stderr)
+                    first = next(check["number"] for check in json.loads(program.stdout)["checks"] if check["outcome"] == "failed")
+                    self.assertIn(str(first), checks.split(","))
 
     def failed_at(self, ended):
         found = re.search(r"^check +(\d+): FAIL", ended.stdout, re.MULTILINE)
@@ -292,6 +339,106 @@ class Whole(PacketCase):
         self.assertEqual(ended.returncode, 1)
         self.assertIn("check 10: ok", ended.stdout + ended.stderr)
         self.assertEqual(self.failed_at(self.verify(packet)), "1")
+
+
+class Continued(PacketCase):
+    """A packet that goes on from the one before: what is new, and of what is older only what figures and samples need."""
+
+    def setUp(self):
+        self.packet, self.trust = self.root / "next.zip", self.root / "trust since"
+        shutil.copytree(self.root / "keys/trust", self.trust, dirs_exist_ok=True)
+        (self.trust / "last_checkpoint").write_text(self.kept(self.synced))
+        if not self.packet.exists():
+            self.scope = SCOPE.replace("number = 1", "number = 2") + f'personal = "disclosed"\nlog_size = {self.size}\n'
+            (self.root / "next.toml").write_text(self.scope + f"previous_log_size = {self.synced}\n")
+            made = self.create("next.toml", "next.zip", "--key", self.root / "keys/person")
+            self.assertEqual(made.returncode, 0, made.stderr)
+
+    def ours(self, packet, *more):
+        ended = subprocess.run([PROGRAM, "packet", "verify", packet, "--json", *more], env=self.environment, capture_output=True,
+                               text=True, timeout=300, check=False)
+        return ended.returncode, json.loads(ended.stdout)["checks"]
+
+    def inside(self, packet):
+        with zipfile.ZipFile(packet) as archive:
+            return {name.split("/", 1)[1]: archive.read(name) for name in archive.namelist()}
+
+    def test_both_verifiers_accept_it_and_say_so(self):
+        ended = self.verify(self.packet, self.trust)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertRegex(ended.stdout, r"check  6: ok    \d+ lines and \d+ older ones with their proofs")
+        self.assertIn(f"check  7: ok    nothing was changed before line {self.synced}", ended.stdout)
+        self.assertRegex(ended.stdout, "check 10: ok .* only a packet of the whole log proves")
+        code, checks = self.ours(self.packet, "--trust", self.trust)
+        self.assertIn("only a packet of the whole log proves", checks[9]["findings"][0])
+        self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks)
+        files, whole = self.inside(self.packet), self.inside(self.root / "packet.zip")
+        (self.root / "evidence.db").write_bytes(files["data/evidence.db"])
+        store = sqlite3.connect(self.root / "evidence.db")
+        self.assertEqual(store.execute("SELECT min(seq), max(seq) FROM log_entry").fetchone(), (self.synced, self.size - 1))
+        older = store.execute("SELECT count(*), max(seq) FROM earlier_entry").fetchone()
+        about = json.loads(files["data/packet.json"])
+        self.assertEqual(about["lines"]["earlier"], older[0])
+        self.assertTrue(100 < older[0] < self.synced and older[1] < self.synced)
+        self.assertEqual(about["previous"]["size"], self.synced)
+        # Nothing is lost for the figures and samples; of the answers only those are there that are new or needed.
+        for name in whole:
+            if name.startswith(("data/metrics/", "data/samples/")) or (name.startswith("data/populations/") and not name.endswith(".json")):
+                self.assertEqual(files[name], whole[name], name)
+        answers = [sum(name.startswith("data/raw/") for name in one) for one in (files, whole)]
+        self.assertLess(*answers)
+
+    def test_only_what_was_kept_tells_whether_it_is_that_packet(self):
+        trust = self.root / "trust of another"
+        shutil.copytree(self.trust, trust, dirs_exist_ok=True)
+        (trust / "last_checkpoint").unlink()
+        ended = self.verify(self.packet, trust)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertIn("check  7: -", ended.stdout)
+        self.assertEqual(self.ours(self.packet, "--trust", trust)[1][6]["outcome"], "unproven")
+        kept = self.kept(self.synced).splitlines()
+        for wrong in ([kept[0], kept[1], base64.b64encode(bytes(32)).decode()], [kept[0], str(self.size), kept[2]], self.kept(self.before).splitlines(), ["other.example/log", *kept[1:]]):
+            (trust / "last_checkpoint").write_text("".join(line + "\n" for line in wrong))
+            self.assertEqual(self.failed_at(self.verify(self.packet, trust)), "7")
+            code, checks = self.ours(self.packet, "--trust", trust)
+            self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
+
+    def test_every_forgery_is_refused_where_it_should_be(self):
+        self.refuse(self.packet, 10, self.trust)
+
+    def test_what_cannot_be_gone_on_from(self):
+        for before, word in ((3, "no checkpoint"), (self.size, "must end before"), (self.size + 10 ** 6, "must end before")):
+            (self.root / "wrong.toml").write_text(SCOPE + f"log_size = {self.size}\nprevious_log_size = {before}\n")
+            made = self.create("wrong.toml", "wrong.zip")
+            self.assertEqual(made.returncode, 3, made.stderr)
+            self.assertIn(word, made.stderr)
+            self.assertFalse((self.root / "wrong.zip").exists())
+        # A log whose beginning was written anew since.
+        for name in ("store.db", "store.db.log-key"):
+            shutil.copy(self.root / name, self.root / name.replace("store", "anew"))
+        store = sqlite3.connect(self.root / "anew.db")
+        for (name,) in store.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'log_entry'").fetchall():
+            store.execute(f"DROP TRIGGER {name}")
+        store.execute("UPDATE log_entry SET leaf = zeroblob(32) WHERE seq = 1")
+        store.commit()
+        store.close()
+        made = self.create("next.toml", "wrong.zip", store="anew.db")
+        self.assertNotEqual(made.returncode, 0)
+        self.assertFalse((self.root / "wrong.zip").exists())
+
+    def test_what_changed_since_the_packet_before(self):
+        (self.root / "first.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {self.synced}\n')
+        self.assertEqual(self.create("first.toml", "first.zip").returncode, 0)
+        told = []
+        for second in ("next.zip", "packet.zip"):
+            ended = subprocess.run([PROGRAM, "packet", "diff", self.root / "first.zip", self.root / second, "--json"], env=self.environment,
+                                   capture_output=True, text=True, timeout=300, check=False)
+            self.assertEqual(ended.returncode, 0, ended.stderr)
+            told.append(json.loads(ended.stdout))
+        self.assertEqual(told[0]["continuity"], "follows")
+        self.assertTrue(told[0]["rows"])
+        for part in ("rows", "changes", "figures"):
+            self.assertEqual(told[0][part], told[1][part])
 
 
 class Receipt(PacketCase):
@@ -484,28 +631,7 @@ class Forged(PacketCase):
         good = self.verify(self.root / "stamped.zip")
         self.assertEqual(good.returncode, 0, good.stdout + good.stderr)
         self.assertIn("check 11: ok", good.stdout)
-        tamper.main(self.root / "stamped.zip", self.root / "keys", self.root / "cases")
-        rows = [line.split("\t") for line in (self.root / "cases/cases.tsv").read_text().splitlines()]
-        self.assertGreater(len(rows), 45)
-
-        def judged(row):
-            packet = self.root / "cases" / row[0] / "packet.zip"
-            script = self.verify(packet)
-            program = subprocess.run([PROGRAM, "packet", "verify", packet, "--trust", self.root / "keys/trust", "--json"],
-                                     env=self.environment, capture_output=True, text=True, timeout=300, check=False)
-            return row, script, program
-        with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            for (_, name, _, checks), script, program in pool.map(judged, rows):
-                with self.subTest(name):
-                    if checks == "known limit":
-                        # Stamped before: only who has no stamp is deceived.
-                        self.assertEqual(self.failed_at(script), "11")
-                        continue
-                    self.assertEqual(script.returncode, 1, script.stdout + script.stderr)
-                    self.assertIn(self.failed_at(script), checks.split(","))
-                    self.assertEqual(program.returncode, 1, program.stdout + program.stderr)
-                    first = next(check["number"] for check in json.loads(program.stdout)["checks"] if check["outcome"] == "failed")
-                    self.assertIn(str(first), checks.split(","))
+        self.refuse(self.root / "stamped.zip", 46)
 
 
 class Stopped(PacketCase):
