@@ -441,6 +441,87 @@ class Continued(PacketCase):
             self.assertEqual(told[0][part], told[1][part])
 
 
+class Handover(PacketCase):
+    """A packet on its way to an auditor, and what the log tells of it."""
+
+    def setUp(self):
+        self.out = self.root / "out"
+        shutil.rmtree(self.out, ignore_errors=True)
+        self.out.mkdir()
+        for kind in ("ed25519", "rsa", "ecdsa"):
+            if not (self.root / kind).exists():
+                subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", "eve@auditor.example", "-f", self.root / kind], check=True)
+
+    def hand_over(self, key, packet=None, **given):
+        return subprocess.run([PROGRAM, "--store", self.root / "store.db", "packet", "handover", packet or self.root / "packet.zip", "--to", key,
+                               "--out", self.out / "packet.age", "--json"], env=self.environment | given, capture_output=True, text=True,
+                              timeout=300, check=False)
+
+    @staticmethod
+    def fingerprint(key):
+        return subprocess.run(["ssh-keygen", "-l", "-f", key], capture_output=True, text=True, check=True).stdout.split()[1]
+
+    def registered(self):
+        return json.loads(self.run_("packet", "register", "--json"))
+
+    @unittest.skipUnless(shutil.which("age"), "age is not installed")
+    def test_only_the_auditor_opens_it(self):
+        for kind in ("ed25519", "rsa"):
+            with self.subTest(kind):
+                self.setUp()
+                done = self.hand_over(self.root / f"{kind}.pub")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                told = json.loads(done.stdout)
+                self.assertEqual(sorted(one.name for one in self.out.iterdir()), ["packet.age", "packet.age.txt"])
+                sealed = (self.out / "packet.age").read_bytes()
+                self.assertEqual(told["sha256"], hashlib.sha256(sealed).hexdigest())
+                self.assertTrue(sealed.startswith(b"age-encryption.org/v1"))
+                # The note's own commands open it, and what comes out is what was made.
+                note = (self.out / "packet.age.txt").read_text()
+                for word in (told["sha256"], self.made["id"], self.fingerprint(self.root / kind), self.fingerprint(self.root / "keys/person")):
+                    self.assertIn(word, note)
+                command = next(line.strip() for line in note.splitlines() if line.strip().startswith("age -d"))
+                subprocess.run(["sh", "-c", command.replace("YOUR-KEY", str(self.root / kind))], cwd=self.out, check=True, capture_output=True)
+                name = json.loads(done.stdout)["packet"]
+                self.assertEqual((self.out / f"{name}.zip").read_bytes(), (self.root / "packet.zip").read_bytes())
+                ended = self.verify(self.out / f"{name}.zip")
+                self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+                stranger = subprocess.run(["age", "-d", "-i", self.root / "keys/stranger", self.out / "packet.age"], capture_output=True, check=False)
+                self.assertNotEqual(stranger.returncode, 0)
+                newest = self.registered()["handovers"][0]
+                self.assertEqual((newest["packet_id"], newest["sha256"], newest["recipients"]),
+                                 (self.made["id"], told["sha256"], [self.fingerprint(self.root / kind)]))
+        # Each is a line of the log, which tells nobody for whom it was but who has its disclosure.
+        lines = [line for (line,) in sqlite3.connect(self.root / "store.db").execute("SELECT line FROM log_entry WHERE line LIKE '%handed_over%'")]
+        self.assertEqual(len(lines), 2)
+        for kind in ("ed25519", "rsa"):
+            self.assertFalse([line for line in lines if self.fingerprint(self.root / kind) in line])
+        self.assertEqual([one["packet_id"] for one in self.registered()["packets"]], [self.made["id"]])
+        self.run_("store", "check")
+
+    def test_what_is_not_handed_over(self):
+        (self.root / "no.pub").write_text("ssh-ed25519 AAAA\n")
+        (self.root / "empty.pub").write_text("# nobody\n\n")
+        (self.root / "lying.pub").write_text((self.root / "ecdsa.pub").read_text().replace("ecdsa-sha2-nistp256", "ssh-ed25519", 1))
+        unsigned, other = self.root / "unsigned.zip", self.root / "other.zip"
+        shutil.copy(self.root / "packet.zip", unsigned)
+        other.write_bytes((self.root / "packet.zip").read_bytes())
+        (self.root / "other.zip.sig").write_bytes(tamper.Forger(self.root / "packet.zip", self.root / "keys").ssh(b"something else"))
+        before = self.registered()
+        for key, packet, given, word in (("ecdsa.pub", None, {}, "ask for another key"), ("no.pub", None, {}, "no SSH public key"),
+                                         ("lying.pub", None, {}, "no SSH public key"), ("empty.pub", None, {}, "no key in it"),
+                                         ("none.pub", None, {}, "none.pub"), ("ed25519", None, {}, "no SSH public key"),
+                                         ("ed25519.pub", unsigned, {}, "nobody signed it"), ("ed25519.pub", other, {}, "does not fit"),
+                                         ("ed25519.pub", self.root / "scope.toml", {}, ""),
+                                         ("ed25519.pub", None, {"PATH": str(self.root)}, "apt install age")):
+            with self.subTest(f"{key} {packet} {word}"):
+                done = self.hand_over(self.root / key, packet, **given)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertIn(word, done.stderr)
+                self.assertEqual(list(self.out.iterdir()), [])
+        self.assertEqual(self.registered(), before)
+
+
 class Receipt(PacketCase):
     def checked(self, record, proof, key=None):
         return subprocess.run(["bash", VERIFY.with_name("verify-receipt.sh"), record, proof, key or self.root / "keys/trust/log.pub.pem"],

@@ -11,6 +11,7 @@ void PacketCommand::declare(VerbOptions &program)
     m_create.declare(*m_packet);
     m_verify.declare(*m_packet);
     m_diff.declare(*m_packet);
+    m_handover.declare(*m_packet);
     m_receipt.declare(*m_packet);
     m_stamp.declare(*m_packet);
 }
@@ -19,6 +20,8 @@ Result<ExitCode> PacketCommand::run(const Invocation &invocation, Output &output
 {
     if (m_create.chosen())
         return m_create.run(invocation, output);
+    if (m_handover.chosen())
+        return m_handover.run(invocation, output);
     if (m_receipt.chosen())
         return m_receipt.run(invocation, output);
     if (m_stamp.chosen())

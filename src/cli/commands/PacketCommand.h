@@ -4,6 +4,7 @@
 
 #include "cli/commands/PacketCreateCommand.h"
 #include "cli/commands/PacketDiffCommand.h"
+#include "cli/commands/PacketHandoverCommand.h"
 #include "cli/commands/PacketReceiptCommand.h"
 #include "cli/commands/PacketStampCommand.h"
 #include "cli/commands/PacketVerifyCommand.h"
@@ -22,6 +23,7 @@ private:
     std::optional<VerbOptions> m_packet;
     PacketCreateCommand m_create;
     PacketDiffCommand m_diff;
+    PacketHandoverCommand m_handover;
     PacketReceiptCommand m_receipt;
     PacketStampCommand m_stamp;
     PacketVerifyCommand m_verify;
