@@ -124,6 +124,8 @@ def metric_lines(root, name):
                                                if headline.get("numerator") else "")],
         ["One case", metric["case"]],
         ["Period", when],
+        *([["Numbers", "those of " + ", ".join(f"v{one}" for one in metric["same_numbers_as"]) + ", found sooner"]]
+          if "same_numbers_as" in metric else []),
         ["Fewest cases for a share", metric["min_n"] or "none"],
         ["Weekly chart", CHARTS[metric["chart"]]],
         ["Rows read", ", ".join(f"`{row}`" for row in metric["reads"])],

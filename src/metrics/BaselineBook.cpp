@@ -7,6 +7,7 @@
 #include "metrics/MetricDefinition.h"
 #include "metrics/MetricScope.h"
 #include "store/LogWriter.h"
+#include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 
@@ -99,8 +100,11 @@ Result<QList<MetricBaseline>> BaselineBook::all() const
 
 Result<QList<MetricBaseline>> BaselineBook::of(const MetricDefinition &definition, const MetricScope &scope) const
 {
-    auto found = read(u"WHERE metric = ? AND definition = ? AND output = ? AND scope = ?"_s,
-                      {definition.id, definition.version, definition.headline, scopeText(scope)});
+    const SqlDialect dialect(m_connection.location().engine);
+    QList<qint64> versions{definition.version};
+    versions.append(QList<qint64>(definition.sameNumbersAs.begin(), definition.sameNumbersAs.end()));
+    auto found = read(u"WHERE metric = ? AND %1 AND output = ? AND scope = ?"_s.arg(dialect.amongNumbers(u"definition"_s)),
+                      {definition.id, dialect.numbers(versions), definition.headline, scopeText(scope)});
     if (found && scope.knownAt)
         found->removeIf([&](const MetricBaseline &baseline) { return baseline.at > *scope.knownAt; });
     return found;

@@ -267,6 +267,8 @@ Result<MetricDefinition> MetricDefinition::read(const QString &folder, int versi
     const auto text = [&json](const QString &key) { return json.value(key).toString(); };
     definition.id = text(u"id"_s);
     definition.version = json.value(u"version"_s).toInt();
+    for (const auto &earlier : json.value(u"same_numbers_as"_s).toArray())
+        definition.sameNumbersAs.append(earlier.toInt());
     definition.title = text(u"title"_s);
     definition.question = text(u"question"_s);
     definition.why = text(u"why"_s);

@@ -90,6 +90,7 @@ struct MetricDefinition {
     QString exposure; ///< Output that the numerator is related to where that is no count of cases.
     QString low; ///< Outputs that are its interval, where that is not Wilson's.
     QString high;
+    QList<int> sameNumbersAs; ///< Earlier versions whose numbers this one gives, sooner: what was said of them holds.
     QStringList notRecomputable; ///< Outputs that the packet's SQL does not restate.
     QJsonObject example; ///< Worked example for the documentation.
     QString populationSql; ///< Without comments.

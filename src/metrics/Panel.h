@@ -56,8 +56,7 @@ private:
     /// Whether some row shows what all cases need; remembers which ones do.
     Result<bool> isNeedMet(PanelSource &source);
     /// Adds what depends on the period to cases that do not.
-    Result<CaseTable> withPieces(PanelSource &source, const CaseTable &cases,
-                                 const std::vector<std::vector<PanelRow>> &own,
+    Result<CaseTable> withPieces(PanelSource &source, const CaseTable &cases, std::vector<std::vector<PanelRow>> own,
                                  const QHash<QString, QList<qint64>> &told) const;
     Result<CaseTable> found(PanelSource &source, const PanelKeys::Reach &reach, qint64 asOfNs) const;
     PanelKeys &ownKeys();

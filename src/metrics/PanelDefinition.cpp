@@ -59,7 +59,8 @@ Result<std::optional<PanelDefinition>> PanelDefinition::read(const QString &path
             return wrong(u"rows: there is no row type \"%1\""_s.arg(item.key()));
         panel.rows.append({item.key(), textsOf(type.value(u"links"_s)), textsOf(type.value(u"asks"_s)),
                            textsOf(type.value(u"tells"_s)), textsOf(type.value(u"events"_s)),
-                           type.value(u"where"_s).toString(), type.value(u"shows"_s).toString()});
+                           type.value(u"where"_s).toString(), type.value(u"shows"_s).toString(),
+                           textsOf(type.value(u"alike"_s))});
     }
     const QJsonObject at = json.value(u"at"_s).toObject();
     for (auto item = at.constBegin(); item != at.constEnd(); ++item) {

@@ -18,6 +18,7 @@ struct PanelRowType {
     QStringList events; ///< Instants before which the row, or what it says, does not exist.
     QString where; ///< Other rows of the type bear on nothing; empty: all do.
     QString shows; ///< Which rows may show what all cases need; empty: none do.
+    QStringList alike; ///< Of rows that are equal in these columns one says of what is watched what all of them say.
 
     QStringList keys() const;
 };

@@ -4,6 +4,8 @@
 #include "metrics/Panel.h"
 #include "metrics/PanelLives.h"
 
+#include <unordered_set>
+
 namespace plumbline {
 
 namespace {
@@ -80,9 +82,21 @@ Result<CaseTable> Panel::found(PanelSource &source, const PanelKeys::Reach &reac
 }
 
 Result<CaseTable> Panel::withPieces(PanelSource &source, const CaseTable &cases,
-                                    const std::vector<std::vector<PanelRow>> &own,
+                                    std::vector<std::vector<PanelRow>> own,
                                     const QHash<QString, QList<qint64>> &told) const
 {
+    for (size_t type = 0; type < own.size(); ++type) {
+        if (m_definition.panel->rows[qsizetype(type)].alike.isEmpty() || own[type].empty())
+            continue;
+        QList<qint64> versions;
+        for (const PanelRow &row : own[type])
+            versions.append(row.version);
+        const auto kept = source.oneOfEach(int(type), versions);
+        if (!kept)
+            return fail(kept.error());
+        const std::unordered_set<qint64> wanted(kept->begin(), kept->end());
+        std::erase_if(own[type], [&](const PanelRow &row) { return !wanted.contains(row.version); });
+    }
     const auto pieces = PanelLives(m_definition, source).cases(own, told);
     if (!pieces)
         return fail(pieces.error());

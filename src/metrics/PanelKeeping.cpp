@@ -75,6 +75,19 @@ std::optional<PanelStand> standIn(const QByteArray &head, const MetricDefinition
     return stand;
 }
 
+/// What versions of a metric kept that a newer one has taken the place of.
+Result<void> dropOlder(IndexParts &parts, MetricDefinition definition)
+{
+    while (--definition.version > 0) {
+        const auto isThere = parts.has(shelfOf(definition), 0, IndexParts::headName);
+        if (!isThere)
+            return fail(isThere.error());
+        if (auto dropped = *isThere ? parts.keepOnly(shelfOf(definition), {}) : Result<void>(); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
 tl::unexpected<Error> damage(const QString &what)
 {
     return fail(Error::Kind::Store, u"read panel"_s, u"damaged: "_s + what);
@@ -154,7 +167,9 @@ Result<void> Panel::save(IndexParts &parts)
     // Last: a stop before it leaves the panel as it was.
     if (auto written = parts.write(shelfOf(m_definition), 0, {{QString(IndexParts::headName), *bytes}}); !written)
         return written;
-    return parts.keepOnly(shelfOf(m_definition), used);
+    if (auto kept = parts.keepOnly(shelfOf(m_definition), used); !kept)
+        return kept;
+    return dropOlder(parts, m_definition);
 }
 
 Result<std::optional<PanelStand>> Panel::keptStand(IndexParts &parts, const MetricDefinition &definition)

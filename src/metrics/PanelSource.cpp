@@ -98,6 +98,25 @@ Result<std::vector<PanelRow>> PanelSource::rows(int type, const QList<qint64> &v
     return read(type, dialect.amongNumbers(u"version_id"_s), {dialect.numbers(versions)});
 }
 
+Result<QList<qint64>> PanelSource::oneOfEach(int type, const QList<qint64> &versions) const
+{
+    const SqlDialect dialect(m_store.location().engine);
+    SqlQuery query(m_store);
+    if (auto run = query.run(u"read rows"_s,
+                             u"SELECT MIN(version_id) FROM %1_version WHERE %2 GROUP BY %3"_s.arg(
+                                 typeOf(type).type, dialect.amongNumbers(u"version_id"_s),
+                                 typeOf(type).alike.join(u", "_s)),
+                             {dialect.numbers(versions)});
+        !run)
+        return fail(run.error());
+    QList<qint64> oldest;
+    while (query.next())
+        oldest.append(query.number(0));
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
+    return oldest;
+}
+
 Result<QList<qint64>> PanelSource::replaced(int type, qint64 after, qint64 upTo) const
 {
     const auto successions = VersionReader(*findRowType(typeOf(type).type)).replaced(m_store, after, upTo);

@@ -29,6 +29,8 @@ public:
     /// Rows known with versions in (after, upTo], in order.
     Result<std::vector<PanelRow>> rows(int type, qint64 after, qint64 upTo) const;
     Result<std::vector<PanelRow>> rows(int type, const QList<qint64> &versions) const;
+    /// Of those that are equal in the columns that PanelRowType::alike names, the oldest.
+    Result<QList<qint64>> oneOfEach(int type, const QList<qint64> &versions) const;
     /// Versions whose place was taken by one of (after, upTo].
     Result<QList<qint64>> replaced(int type, qint64 after, qint64 upTo) const;
 

@@ -25,7 +25,7 @@ class tst_Panels : public QObject
 
 private:
     MetricBench m_bench;
-    MetricCatalog m_catalog = *MetricCatalog::load();
+    MetricCatalog m_catalog = *MetricBench::catalog();
 
     StoreConnection &store() { return m_bench.connection(); }
     QList<MetricDefinition> kept() const
