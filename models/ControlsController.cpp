@@ -43,7 +43,7 @@ void ControlsController::load()
 {
     if (m_checklist || !m_broken.isEmpty())
         return;
-    auto controls = ControlCatalog::load(m_catalog);
+    auto controls = ControlCatalog::load(m_catalog, ControlCatalog::organisationFolder());
     auto checklist = Checklist::load(m_catalog);
     if (!controls || !checklist) {
         m_broken = toString(!controls ? controls.error() : checklist.error());

@@ -5,7 +5,9 @@
 #include "domain/RowType.h"
 #include "evidence/EvidenceFile.h"
 #include "metrics/MetricCatalog.h"
+#include "sync/Configuration.h"
 
+#include <QDir>
 #include <QFile>
 #include <algorithm>
 
@@ -22,6 +24,8 @@ Result<Control> controlOf(const EvidenceFile &file, const toml::table &table, co
     QString sql;
     if (auto read = file.texts(table, u"[[control]]"_s,
                                {{"id", &control.id},
+                                {"family", &control.family},
+                                {"title", &control.title},
                                 {"every", &every},
                                 {"evidence", &control.evidence},
                                 {"next", &control.next},
@@ -75,8 +79,10 @@ Result<QList<ControlMapping>> mappingsOf(const QString &path, QList<Control> &co
         if (cells.size() != 11 || control == controls.end())
             return fail(Error::Kind::Configuration, u"read controls"_s,
                         u"a line without its 11 cells, or of no control: %1"_s.arg(cells.first()), path);
-        control->family = cells[1];
-        control->title = cells[2];
+        if (control->family.isEmpty())
+            control->family = cells[1];
+        if (control->title.isEmpty())
+            control->title = cells[2];
         mappings.append({cells[0], cells[4], cells[5], cells[6], cells[7], cells[9], cells[10]});
     }
     return mappings;
@@ -84,31 +90,54 @@ Result<QList<ControlMapping>> mappingsOf(const QString &path, QList<Control> &co
 
 } // namespace
 
-Result<ControlCatalog> ControlCatalog::load(const MetricCatalog &catalog)
+Result<void> ControlCatalog::add(const QString &path, const MetricCatalog &catalog)
 {
-    const auto file
-        = EvidenceFile::open(EvidenceFile::place(u"../controls/controls.toml"_s), u"plumbline-controls/1"_s);
-    if (!file)
-        return fail(file.error());
-    const auto tables = file->tables("control");
+    const auto file = EvidenceFile::open(path, u"plumbline-controls/1"_s);
+    const auto tables = file ? file->tables("control") : fail(file.error());
     if (!tables)
         return fail(tables.error());
-    ControlCatalog found;
     for (const toml::table *table : *tables) {
         const auto control = controlOf(*file, *table, catalog);
         if (!control)
             return fail(control.error());
-        found.controls.append(*control);
+        if (std::ranges::find(controls, control->id, &Control::id) != controls.end())
+            return file->reader.wrong(table->source(), u"there is a control %1 already"_s.arg(control->id));
+        controls.append(*control);
     }
-    const auto mappings = mappingsOf(EvidenceFile::place(u"../controls/mappings.tsv"_s), found.controls);
-    if (!mappings)
-        return fail(mappings.error());
-    found.mappings = *mappings;
+    return {};
+}
+
+Result<ControlCatalog> ControlCatalog::load(const MetricCatalog &catalog, const QString &ownFolder)
+{
+    ControlCatalog found;
+    QStringList mapped{EvidenceFile::place(u"../controls/mappings.tsv"_s)};
+    auto added = found.add(EvidenceFile::place(u"../controls/controls.toml"_s), catalog);
+    if (!ownFolder.isEmpty()) {
+        const QDir own(ownFolder);
+        for (const QString &name : own.entryList({u"*.toml"_s}, QDir::Files, QDir::Name))
+            added = added ? found.add(own.filePath(name), catalog) : added;
+        for (const QString &name : own.entryList({u"*.tsv"_s}, QDir::Files, QDir::Name))
+            mapped.append(own.filePath(name));
+    }
+    if (!added)
+        return fail(added.error());
+    for (const QString &path : std::as_const(mapped)) {
+        const auto mappings = mappingsOf(path, found.controls);
+        if (!mappings)
+            return fail(mappings.error());
+        found.mappings += *mappings;
+    }
     for (const Control &control : std::as_const(found.controls)) {
         if (control.title.isEmpty())
-            return file->reader.wrong(file->table.source(), u"%1 serves no framework"_s.arg(control.id));
+            return fail(Error::Kind::Configuration, u"read controls"_s,
+                        u"%1 has no title: neither its file nor a mapping says one"_s.arg(control.id));
     }
     return found;
+}
+
+QString ControlCatalog::organisationFolder()
+{
+    return QFileInfo(Configuration::connectorFolder()).dir().filePath(u"controls"_s);
 }
 
 QStringList ControlCatalog::frameworks() const

@@ -43,10 +43,17 @@ struct ControlCatalog {
     QList<Control> controls;
     QList<ControlMapping> mappings;
 
-    /// Each control of one file must be in the other; metrics and flags those of the catalogue.
-    static Result<ControlCatalog> load(const MetricCatalog &catalog);
+    /// Metrics and flags must be those of the catalogue, and what a line of mappings names a control. With those of the
+    /// organisation, when there is such a folder: *.toml and *.tsv in the form of the bundled files; no id twice.
+    static Result<ControlCatalog> load(const MetricCatalog &catalog, const QString &ownFolder = {});
+
+    /// `$XDG_CONFIG_HOME/plumbline/controls`, beside the own connectors; it may be absent.
+    static QString organisationFolder();
 
     QStringList frameworks() const; ///< By name.
+
+private:
+    Result<void> add(const QString &path, const MetricCatalog &catalog);
 };
 
 } // namespace plumbline

@@ -5,6 +5,7 @@
 #include "MetricBench.h"
 #include "evidence/ControlCoverage.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plumbline;
@@ -148,6 +149,46 @@ private slots:
             u"id=g decided_at=2026-03-10T09:00:00Z service=b artifact=sha256:2 rule=R rule_version=1 mode=enforce "
             "decision=pass environment=production"_s);
         QCOMPARE(cells(run(u"DEC-1"_s)), u"0/0 0/1 1/1 0/0"_s);
+    }
+
+    void theOrganisationsControlsStandBesideThem()
+    {
+        const auto write = [](const QString &path, const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray head = "format = \"plumbline-controls/1\"\n[[control]]\n";
+        const QByteArray own = head
+            + "id = \"ACME-1\"\ntitle = \"Deployments name a digest\"\nevery = \"case\"\nevidence = \"a digest\"\n"
+              "next = \"Ask the pipeline.\"\nneeds = [\"deployment\"]\nreads = [\"deployment\"]\n"
+              "sql = \"SELECT 'deployment' AS row_type, r.id AS row_id, r.source, r.version_id, r.at_ns, "
+              "CASE WHEN r.artifact IS NULL THEN 0 ELSE 1 END AS present FROM deployment AS r\"\n";
+        QTemporaryDir folder;
+        QVERIFY(ControlCatalog::load(m_catalog, folder.filePath(u"absent"_s)));
+        QVERIFY(write(folder.filePath(u"own.toml"_s), own));
+        QVERIFY(write(folder.filePath(u"own.tsv"_s),
+                      "ACME-1\tcode\t-\t-\tACME policy\t3\t7.1\tdigests\tequal\tcited\tpolicy 7\n"
+                      "DEC-1\tcode\t-\t-\tACME policy\t3\t7.2\tdecisions\tequal\town judgement\tours\n"));
+        const auto both = ControlCatalog::load(m_catalog, folder.path());
+        QVERIFY2(both, qPrintable(both ? QString() : toString(both.error())));
+        QCOMPARE(both->controls.size(), 37);
+        QCOMPARE(both->controls.last().title, u"Deployments name a digest"_s);
+        QVERIFY(both->frameworks().contains(u"ACME policy"_s));
+        QCOMPARE(both->mappings.size(), 522);
+        m_controls = *both;
+        deploy("a", "2026-03-03T10:00:00Z", "artifact=sha256:1");
+        deploy("b", "2026-03-10T10:00:00Z", "");
+        QCOMPARE(cells(run(u"ACME-1"_s)), u"0/0 1/1 0/1 0/0"_s);
+        m_controls = *ControlCatalog::load(m_catalog);
+
+        QVERIFY(write(folder.filePath(u"own.tsv"_s), "NOBODY\tcode\t-\t-\tF\t1\t1\tw\tequal\tcited\ts\n"));
+        QVERIFY(!ControlCatalog::load(m_catalog, folder.path())); // of no control
+        QVERIFY(QFile::remove(folder.filePath(u"own.tsv"_s)));
+        QVERIFY(write(folder.filePath(u"second.toml"_s), own));
+        const auto twice = ControlCatalog::load(m_catalog, folder.path());
+        QVERIFY(!twice && twice.error().detail.contains(u"ACME-1"_s));
+        QVERIFY(write(folder.filePath(u"second.toml"_s), head + "id = \"ACME-2\"\nunreadable = \"n\"\n"));
+        QVERIFY(!ControlCatalog::load(m_catalog, folder.path())); // without a title
     }
 
     void aRequirementHasTheBestOfItsControls()

@@ -83,7 +83,7 @@ Result<ExitCode> ControlsCommand::run(const Invocation &invocation, Output &outp
     const auto metrics = MetricCatalog::load();
     if (!metrics)
         return fail(metrics.error());
-    const auto controls = ControlCatalog::load(*metrics);
+    const auto controls = ControlCatalog::load(*metrics, ControlCatalog::organisationFolder());
     if (!controls)
         return fail(controls.error());
     if (!m_framework.isEmpty() && !controls->frameworks().contains(m_framework))
