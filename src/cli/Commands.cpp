@@ -16,6 +16,7 @@
 #include "cli/commands/PacketCommand.h"
 #include "cli/commands/PriceCommand.h"
 #include "cli/commands/RecordCommand.h"
+#include "cli/commands/ReleaseCommand.h"
 #include "cli/commands/RequestCommand.h"
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
@@ -45,6 +46,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<ReleaseCommand>());
     commands.push_back(std::make_unique<RequestCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<TraceCommand>());

@@ -73,16 +73,6 @@ Result<MetricScope> populationScope(const Invocation &invocation, const Configur
     return scope;
 }
 
-Result<Population> readPopulation(StoreConnection &store, const MetricCatalog &catalog,
-                                  const Configuration &configuration, const QString &id, const MetricScope &scope)
-{
-    const auto definition = PopulationDefinition::find(id, catalog);
-    if (!definition)
-        return fail(definition.error());
-    const UpstreamRetention keeps(ConnectorCatalog::load(Configuration::connectorFolder()), configuration.sources);
-    return PopulationReader(store, catalog, keeps).read(*definition, scope);
-}
-
 QJsonObject populationJson(const Population &population)
 {
     QJsonObject json = population.certificateJson();

@@ -25,10 +25,6 @@ struct PopulationPart {
 Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
                                     const PopulationPart &part);
 
-/// Reads a population from an open store: with what the configuration says of how long servers keep what they tell.
-Result<Population> readPopulation(StoreConnection &store, const MetricCatalog &catalog,
-                                  const Configuration &configuration, const QString &id, const MetricScope &scope);
-
 /// The certificate, and under "items" each item with its columns.
 QJsonObject populationJson(const Population &population);
 

@@ -289,11 +289,15 @@ Result<PopulationCertificate> PopulationReader::certify(const PopulationDefiniti
 
 Result<Population> PopulationReader::read(const PopulationDefinition &definition, const MetricScope &scope) const
 {
+    constexpr int steps = 4;
+    const auto goOn = [this](int done) { return onStep ? onStep(done, steps) : Result<void>(); };
     const auto newest = LogWriter(m_store).newest();
     if (!newest)
         return fail(newest.error());
-    auto cases = casesOf(definition, scope);
-    auto certificate = certify(definition, scope);
+    auto go = goOn(0);
+    auto cases = go ? casesOf(definition, scope) : fail(go.error());
+    go = cases ? goOn(1) : fail(cases.error());
+    auto certificate = go ? certify(definition, scope) : fail(go.error());
     const auto configuration = configurationOf(m_store);
     if (!cases || !certificate || !configuration)
         return fail(!cases ? cases.error() : !certificate ? certificate.error() : configuration.error());
@@ -305,8 +309,12 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
     if (headings.removeDuplicates() > 0)
         return fail(Error::Kind::Configuration, u"ask for a population"_s,
                     u"two of its columns have one name: %1"_s.arg(population.headings().join(u", "_s)), definition.id);
+    if (go = goOn(2); !go)
+        return fail(go.error());
     if (auto taken = takeItems(population); !taken)
         return fail(taken.error());
+    if (go = goOn(3); !go)
+        return fail(go.error());
     const auto sequences = sequencesOf(population);
     const auto tellings = tellingsOf(definition, scope);
     if (!sequences || !tellings)

@@ -6,6 +6,8 @@
 #include "evidence/PopulationDefinition.h"
 #include "metrics/MetricScope.h"
 
+#include <functional>
+
 namespace plumbline {
 
 /// An item of a population: a row of the store, by the line of the log that speaks of it.
@@ -49,10 +51,15 @@ QString idsDigest(const QList<qint64> &ascending);
 class PopulationReader
 {
 public:
+    /// Told before each step of a reading how many are done, and of how many; its error ends the reading.
+    using Step = std::function<Result<void>(int done, int of)>;
+
     PopulationReader(StoreConnection &store, const MetricCatalog &catalog, const UpstreamRetention &keeps)
         : m_store(store), m_catalog(catalog), m_keeps(keeps)
     {
     }
+
+    Step onStep; ///< Nobody is told when it is empty.
 
     /// Of [from, to) and the scope's services; as known then. The certificate says what speaks against the list.
     Result<Population> read(const PopulationDefinition &definition, const MetricScope &scope) const;

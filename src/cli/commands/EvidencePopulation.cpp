@@ -3,6 +3,7 @@
 #include "cli/commands/EvidenceCommand.h"
 
 #include "cli/TextTable.h"
+#include "evidence/AuditDesk.h"
 #include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
 
@@ -40,7 +41,7 @@ Result<ExitCode> EvidenceCommand::population(const Invocation &invocation, Outpu
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
-    const auto found = readPopulation(**store, *catalog, *configuration, m_populationId, *scope);
+    const auto found = AuditDesk(**store, *catalog, *configuration).population(m_populationId, *scope);
     if (!found)
         return fail(found.error());
     if (m_isCsv) {

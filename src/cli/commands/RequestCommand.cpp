@@ -5,7 +5,7 @@
 #include "base/UserName.h"
 #include "cli/CommandLine.h"
 #include "cli/TextTable.h"
-#include "evidence/AuditBook.h"
+#include "evidence/AuditDesk.h"
 #include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
 
@@ -108,7 +108,7 @@ Result<ExitCode> RequestCommand::run(const Invocation &invocation, Output &outpu
     if (!requests)
         return fail(requests.error());
     return m_list->chosen() ? list(*requests, invocation, output)
-        : m_save->chosen()  ? save(*requests, invocation, output)
+        : m_save->chosen()  ? save(*requests, *catalog, invocation, output)
                             : answer(*requests, invocation, output);
 }
 
@@ -169,7 +169,7 @@ Result<ExitCode> RequestCommand::answer(const RequestCatalog &requests, const In
     const auto moment = StoreSnapshot::take(**store);
     if (!moment)
         return fail(moment.error());
-    const auto population = readPopulation(**store, *catalog, *configuration, request->population, *scope);
+    const auto population = AuditDesk(**store, *catalog, *configuration).population(request->population, *scope);
     if (!population)
         return fail(population.error());
     const auto counts = RequestCatalog::counts(*request, *population);
@@ -192,8 +192,8 @@ Result<ExitCode> RequestCommand::answer(const RequestCatalog &requests, const In
     return ExitCode::Yes;
 }
 
-Result<ExitCode> RequestCommand::save(const RequestCatalog &requests, const Invocation &invocation,
-                                      Output &output) const
+Result<ExitCode> RequestCommand::save(const RequestCatalog &requests, const MetricCatalog &catalog,
+                                      const Invocation &invocation, Output &output) const
 {
     const auto request = requests.find(m_id);
     const auto configuration = invocation.configuration();
@@ -203,24 +203,8 @@ Result<ExitCode> RequestCommand::save(const RequestCatalog &requests, const Invo
     const auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!scope || !store)
         return fail(!scope ? scope.error() : store.error());
-    AuditBook book(**store);
-    AuditRequest draft;
-    draft.audit = m_audit;
-    draft.request = request->id;
-    draft.from = scope->from;
-    draft.to = scope->to;
-    draft.asOf = scope->asOf;
-    draft.services = scope->services;
-    draft.population = request->population;
-    draft.actor = userName();
-    if (!m_like.isEmpty()) {
-        const auto earlier = book.find(m_like, request->id);
-        if (!earlier)
-            return fail(earlier.error());
-        if (m_part.services.isEmpty())
-            draft.services = earlier->services;
-    }
-    const auto saved = book.open(draft, invocation.clock().now());
+    const auto saved = AuditDesk(**store, catalog, *configuration)
+                           .save(*request, m_audit, *scope, m_like, userName(), invocation.clock().now());
     if (!saved)
         return fail(saved.error());
     writeRequest(*saved, invocation, output);

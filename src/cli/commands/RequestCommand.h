@@ -21,7 +21,8 @@ private:
     Result<ExitCode> list(const RequestCatalog &requests, const Invocation &invocation, Output &output) const;
     Result<ExitCode> answer(const RequestCatalog &requests, const Invocation &invocation, Output &output) const;
     Result<ExitCode> view(const AuditQuestion &request, const Invocation &invocation, Output &output) const;
-    Result<ExitCode> save(const RequestCatalog &requests, const Invocation &invocation, Output &output) const;
+    Result<ExitCode> save(const RequestCatalog &requests, const MetricCatalog &catalog, const Invocation &invocation,
+                          Output &output) const;
     Result<ExitCode> status(const Invocation &invocation, Output &output) const;
     Result<ExitCode> mark(const Invocation &invocation, Output &output) const;
 

@@ -4,13 +4,10 @@
 
 #include "base/UserName.h"
 #include "cli/CommandLine.h"
-#include "cli/PopulationWords.h"
 #include "cli/TextTable.h"
+#include "evidence/AuditDesk.h"
 #include "metrics/MetricCatalog.h"
-#include "store/StoreSnapshot.h"
 #include "verify/ShellCsv.h"
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -109,10 +106,16 @@ Result<ExitCode> SampleCommand::run(const Invocation &invocation, Output &output
     if (!store)
         return fail(store.error());
     m_request = m_request.toUpper();
-    return m_freeze->chosen() ? freeze(**store, invocation, output)
-        : m_select->chosen()  ? select(**store, invocation, output)
-        : m_show->chosen()    ? show(**store, invocation, output)
-                              : change(**store, invocation, output);
+    if (m_show->chosen())
+        return show(**store, invocation, output);
+    if (!m_freeze->chosen() && !m_select->chosen())
+        return change(**store, invocation, output);
+    const auto catalog = MetricCatalog::load();
+    const auto configuration = invocation.configuration();
+    if (!catalog || !configuration)
+        return fail(!catalog ? catalog.error() : configuration.error());
+    const AuditDesk desk(**store, *catalog, *configuration);
+    return m_freeze->chosen() ? freeze(desk, invocation, output) : select(desk, **store, invocation, output);
 }
 
 Result<qint64> SampleCommand::seq() const
@@ -124,74 +127,23 @@ Result<qint64> SampleCommand::seq() const
     return number;
 }
 
-Result<Population> SampleCommand::population(StoreConnection &store, const AuditRequest &request,
-                                             const Invocation &invocation) const
+Result<ExitCode> SampleCommand::freeze(const AuditDesk &desk, const Invocation &invocation, Output &output) const
 {
-    if (request.population.isEmpty())
-        return fail(Error::Kind::Usage, u"freeze a population"_s, u"%1 is answered by a view"_s.arg(request.request));
-    const auto catalog = MetricCatalog::load();
-    const auto configuration = invocation.configuration();
-    if (!catalog || !configuration)
-        return fail(!catalog ? catalog.error() : configuration.error());
-    MetricScope scope;
-    scope.from = request.from;
-    scope.to = request.to;
-    // A request may be saved before its period is over: what came since belongs to it.
-    scope.asOf = std::max(request.asOf, std::min(request.to, invocation.clock().now()));
-    scope.services = request.services;
-    scope.zone = configuration->zone;
-    const auto moment = StoreSnapshot::take(store); // items and certificate are of one moment
-    if (!moment)
-        return fail(moment.error());
-    return readPopulation(store, *catalog, *configuration, request.population, scope);
-}
-
-Result<SampleOrder> SampleCommand::order(const AuditRequest &request) const
-{
-    SampleOrder order{m_seed, {u"typed"_s, m_size, m_citation}, m_stratum};
-    if (m_size > 0)
-        return order;
-    const auto catalog = MetricCatalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    const auto requests = RequestCatalog::load(*catalog, Configuration::samplingFile());
-    const auto found = requests ? requests->find(request.request) : Result<AuditQuestion>(fail(requests.error()));
-    if (!found)
-        return fail(found.error());
-    order.size = requests->sizeFor(*found);
-    return order;
-}
-
-Result<ExitCode> SampleCommand::freeze(StoreConnection &store, const Invocation &invocation, Output &output) const
-{
-    AuditBook book(store);
-    const auto request = book.find(m_audit, m_request);
-    if (!request)
-        return fail(request.error());
-    const auto now = population(store, *request, invocation);
-    if (!now)
-        return fail(now.error());
-    const auto frozen = book.freeze(m_audit, m_request, *now, userName(), invocation.clock().now());
+    const auto frozen = desk.freeze(m_audit, m_request, userName(), invocation.clock().now());
     if (!frozen)
         return fail(frozen.error());
     writeFrozen(*frozen, invocation, output);
     return ExitCode::Yes;
 }
 
-Result<ExitCode> SampleCommand::select(StoreConnection &store, const Invocation &invocation, Output &output) const
+Result<ExitCode> SampleCommand::select(const AuditDesk &desk, StoreConnection &store, const Invocation &invocation,
+                                       Output &output) const
 {
-    AuditBook book(store);
-    const auto request = book.find(m_audit, m_request);
-    if (!request)
-        return fail(request.error());
-    const auto now = population(store, *request, invocation);
-    const auto wanted = order(*request);
-    if (!now || !wanted)
-        return fail(!now ? now.error() : wanted.error());
-    const auto drawn = book.select(m_audit, m_request, *now, *wanted, userName(), invocation.clock().now());
+    const auto drawn = desk.select(m_audit, m_request, {m_seed, {u"typed"_s, m_size, m_citation}, m_stratum}, userName(),
+                                   invocation.clock().now());
     if (!drawn)
         return fail(drawn.error());
-    const auto items = book.sample(*drawn);
+    const auto items = AuditBook(store).sample(*drawn);
     if (!items)
         return fail(items.error());
     writeItems(*drawn, *items, invocation, output);

@@ -7,6 +7,8 @@
 
 namespace plumbline {
 
+class AuditDesk;
+
 /// `plumbline sample freeze|select|show|note|replace`: the sampling desk. A saved request's population is frozen by its
 /// digest, drawn from with the auditor's seed, and each drawn item has its workpaper.
 class SampleCommand final : public Command
@@ -17,13 +19,11 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
-    Result<ExitCode> freeze(StoreConnection &store, const Invocation &invocation, Output &output) const;
-    Result<ExitCode> select(StoreConnection &store, const Invocation &invocation, Output &output) const;
+    Result<ExitCode> freeze(const AuditDesk &desk, const Invocation &invocation, Output &output) const;
+    Result<ExitCode> select(const AuditDesk &desk, StoreConnection &store, const Invocation &invocation,
+                            Output &output) const;
     Result<ExitCode> show(StoreConnection &store, const Invocation &invocation, Output &output) const;
     Result<ExitCode> change(StoreConnection &store, const Invocation &invocation, Output &output) const;
-    Result<Population> population(StoreConnection &store, const AuditRequest &request,
-                                  const Invocation &invocation) const;
-    Result<SampleOrder> order(const AuditRequest &request) const;
     Result<qint64> seq() const;
 
     std::optional<VerbOptions> m_freeze;
