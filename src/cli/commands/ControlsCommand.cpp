@@ -4,6 +4,7 @@
 
 #include "cli/TextTable.h"
 #include "evidence/ControlCoverage.h"
+#include "evidence/ResponsibilityMatrix.h"
 #include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
 
@@ -75,11 +76,49 @@ void ControlsCommand::declare(VerbOptions &program)
     m_verb = program.verb("controls",
                           "What evidence each control needs and what of it was there, week by week; frameworks served");
     m_verb->text("--framework", m_framework, "NAME", "Only controls that serve this framework");
+    m_verb->flag("--responsibilities", m_isOfPeople, "Only what is wrong with the organisation's matrix of responsibilities");
     m_verb->number("--weeks", m_weeks, 1, 106, "Weeks that are over, back from now");
+}
+
+/// The defects of the organisation's matrix; that there is none says no more than that.
+Result<ExitCode> ControlsCommand::responsibilities(const Invocation &invocation, Output &output) const
+{
+    const auto configuration = invocation.configuration();
+    const auto matrix = ResponsibilityMatrix::load(ResponsibilityMatrix::organisationFile());
+    if (!configuration || !matrix)
+        return fail(!configuration ? configuration.error() : matrix.error());
+    const auto ms = std::chrono::floor<std::chrono::milliseconds>(invocation.asOf().time_since_epoch()).count();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms, configuration->zone).date();
+    const QList<ResponsibilityDefect> defects = matrix->defects(day);
+    QJsonArray rows;
+    TextTable table({u"line"_s, u"stage"_s, u"activity"_s, u"defect"_s, u"says"_s}, 80);
+    for (const ResponsibilityDefect &one : defects) {
+        rows.append(QJsonObject{{u"line"_s, one.line},
+                                {u"stage"_s, one.stage},
+                                {u"activity"_s, one.activity},
+                                {u"defect"_s, one.code()},
+                                {u"persons"_s, QJsonArray::fromStringList(one.persons)},
+                                {u"says"_s, one.says()}});
+        table.add({QString::number(one.line), one.stage, one.activity, one.code(), one.says()});
+    }
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"file"_s, ResponsibilityMatrix::organisationFile()},
+                                    {u"sha256"_s, matrix->sha256()},
+                                    {u"as_of"_s, day.toString(Qt::ISODate)},
+                                    {u"activities"_s, matrix->activities().size()},
+                                    {u"defects"_s, rows}});
+        return ExitCode::Yes;
+    }
+    output.line(u"%1 activities, %2 defects as of %3"_s.arg(matrix->activities().size()).arg(defects.size()).arg(day.toString(Qt::ISODate)));
+    output.line(u"File %1"_s.arg(matrix->sha256()));
+    output.lines(table.lines());
+    return ExitCode::Yes;
 }
 
 Result<ExitCode> ControlsCommand::run(const Invocation &invocation, Output &output)
 {
+    if (m_isOfPeople)
+        return responsibilities(invocation, output);
     const auto metrics = MetricCatalog::load();
     if (!metrics)
         return fail(metrics.error());

@@ -15,9 +15,12 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<ExitCode> responsibilities(const Invocation &invocation, Output &output) const;
+
     std::optional<VerbOptions> m_verb;
     QString m_framework;
     qint64 m_weeks = 13;
+    bool m_isOfPeople = false;
 };
 
 } // namespace plumbline
