@@ -10,6 +10,8 @@
 
 namespace plumbline {
 
+struct BodyQuestion;
+
 class MetricCatalog;
 
 /// `plumbline evidence show|search|contradictions|lineage|changes|population`: one record down to the bytes as received,
@@ -26,6 +28,7 @@ private:
     Result<ExitCode> show(const Invocation &invocation, Output &output) const;
     void declareSearch(VerbOptions &verb);
     Result<ExitCode> search(const Invocation &invocation, Output &output) const;
+    Result<ExitCode> searchBodies(const BodyQuestion &question, const Invocation &invocation, Output &output) const;
     void declareFindings(VerbOptions &verb);
     Result<ExitCode> contradictions(const Invocation &invocation, Output &output) const;
     Result<ExitCode> lineage(const Invocation &invocation, Output &output) const;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/EvidenceCommand.h"
 
+#include "cli/Interrupt.h"
 #include "cli/RowJson.h"
 #include "cli/TextTable.h"
 #include "domain/RowType.h"
 #include "evidence/RowName.h"
+#include "search/BodySearch.h"
 #include "search/SearchAnswers.h"
 #include "store/StoreSnapshot.h"
 
@@ -84,8 +86,64 @@ void EvidenceCommand::declareSearch(VerbOptions &verb)
     m_search->flag("--cite", m_isCited, "Each record as a line to write down: name, version, line of the log, digests");
 }
 
+Result<ExitCode> EvidenceCommand::searchBodies(const BodyQuestion &question, const Invocation &invocation,
+                                               Output &output) const
+{
+    if (!m_types.isEmpty() || !m_facets.isEmpty() || m_isCited)
+        return fail(Error::Kind::Usage, u"search raw answers"_s, u"answers have no type, facets or citation"_s);
+    const auto store = invocation.openStoreToLookAt(output);
+    if (!store)
+        return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store);
+    if (!moment)
+        return fail(moment.error());
+    const Interrupt interrupt;
+    const auto found = BodySearch(**store, invocation.knownAt())
+                           .run(question, m_limit, [&](qint64, qint64) { return !interrupt.requested(); });
+    if (!found)
+        return fail(found.error());
+    QJsonArray array;
+    TextTable table({u"answer"_s, u"source"_s, u"stream"_s, u"fetched"_s, u"byte"_s, u"as received"_s}, 90);
+    for (const BodyFound &one : found->found) {
+        const QString around = QString::fromUtf8(one.around);
+        array.append(QJsonObject{{u"sha256"_s, one.answer.sha256},
+                                 {u"source"_s, one.answer.source},
+                                 {u"stream"_s, one.answer.stream},
+                                 {u"url"_s, one.answer.url},
+                                 {u"fetched_at"_s, formatInstant(one.answer.fetchedAt)},
+                                 {u"size"_s, one.size},
+                                 {u"at"_s, one.at},
+                                 {u"around"_s, around}});
+        table.add({one.answer.sha256, one.answer.source, one.answer.stream, formatInstant(one.answer.fetchedAt),
+                   QString::number(one.at), around});
+    }
+    QJsonObject unread;
+    for (auto it = found->unread.begin(); it != found->unread.end(); ++it)
+        unread.insert(it.key(), it.value());
+    if (invocation.json()) {
+        output.document(QJsonObject{{u"answers"_s, found->bodies},
+                                    {u"searched"_s, found->searched},
+                                    {u"unread"_s, unread},
+                                    {u"whole"_s, found->isWhole()},
+                                    {u"found"_s, array}});
+    } else {
+        output.lines(table.lines());
+        output.message(u"%1 of %2 answers were searched, %3 hold it"_s.arg(found->searched).arg(found->bodies).arg(found->found.size()));
+        for (auto it = found->unread.begin(); it != found->unread.end(); ++it)
+            output.message(u"%1 could not be searched: %2"_s.arg(it.value()).arg(it.key()));
+        if (!found->isWhole())
+            output.message(u"It ended before the last answer; --limit is how many it finds."_s);
+    }
+    return ExitCode::Yes;
+}
+
 Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &output) const
 {
+    const auto bodies = BodyQuestion::parse(m_query);
+    if (!bodies)
+        return fail(bodies.error());
+    if (*bodies)
+        return searchBodies(**bodies, invocation, output);
     for (const QString &type : m_types) {
         if (!findRowType(type))
             return fail(Error::Kind::Usage, u"search evidence"_s, u"there is no row type \"%1\""_s.arg(type));
