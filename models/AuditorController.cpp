@@ -5,13 +5,11 @@
 #include "base/Clock.h"
 #include "base/SafeText.h"
 #include "metrics/MetricCatalog.h"
-#include "models/EvidenceColumns.h"
 #include "models/PacketWords.h"
 #include "packet/OwnTrust.h"
 #include "verify/PacketVerifier.h"
 
 #include <QJsonArray>
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +18,6 @@ namespace plumbline {
 namespace {
 
 constexpr int figureColumns = 4;
-constexpr int lineColumns = 4;
 
 } // namespace
 
@@ -28,16 +25,14 @@ AuditorController::AuditorController(QString file, QString trustFolder, const Me
                                      const Clock &clock, NumberText text)
     : m_file(std::move(file)), m_trustFolder(std::move(trustFolder)), m_catalog(catalog), m_clock(clock), m_text(text),
       m_figures({.columns = figureColumns, .sortedBy = 0, .descending = false, .marked = 3}),
-      m_lines({.columns = lineColumns, .sortedBy = 0, .descending = true, .marked = -1}), m_record(text), m_work(text)
+      m_lines(text), m_work(text)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_work, &PacketWork::changed, this, &AuditorController::changed);
 }
 
 AuditorController::~AuditorController()
 {
     *m_stop = true;
-    m_pool.waitForDone();
 }
 
 Result<AuditorController::Opened> AuditorController::open(const QString &file, const QString &trustFolder,
@@ -101,26 +96,8 @@ void AuditorController::take(const Opened &opened)
     m_state = m_records ? u"ready"_s : u"refused"_s;
     if (!m_records)
         return;
-    m_counts = opened.types;
-    showTypes();
     showFigures(opened.figures);
-    m_record.keepNotes(PacketNotes::beside(m_file, m_report->packetId));
-    search();
-}
-
-void AuditorController::showTypes()
-{
-    QList<Facet> rows;
-    for (const auto &[type, count] : std::as_const(m_counts))
-        rows.append({.group = u"type"_s,
-                     .groupTitle = tr("Records"),
-                     .key = type,
-                     .label = EvidenceColumns::typeName(type),
-                     .countText = m_text.count(count),
-                     .checked = type == m_type,
-                     .first = rows.isEmpty(),
-                     .more = false});
-    m_types.setRows(std::move(rows));
+    m_lines.look(m_records, opened.types, PacketNotes::beside(m_file, m_report->packetId));
 }
 
 void AuditorController::showFigures(const QList<PacketFigureLine> &figures)
@@ -139,86 +116,6 @@ void AuditorController::showFigures(const QList<PacketFigureLine> &figures)
         rows.append(row);
     }
     m_figures.setLines(std::move(rows));
-}
-
-void AuditorController::search()
-{
-    if (!m_records)
-        return;
-    m_isSearching = true;
-    ++m_pending;
-    const quint64 generation = ++m_generation;
-    QtConcurrent::run(&m_pool, [records = m_records, stop = m_stop, type = m_type, words = m_query] {
-        return records->find(type, words, std::numeric_limits<qint64>::max(), mostLines);
-    }).then(this, [this, generation](const Result<QList<PacketLine>> &found) {
-        --m_pending;
-        if (generation != m_generation)
-            return;
-        m_isSearching = false;
-        m_problem = found ? QString() : visibleText(toString(found.error()));
-        m_found = found ? *found : QList<PacketLine>();
-        QList<TableLine> rows;
-        for (const PacketLine &line : std::as_const(m_found)) {
-            TableLine row = TableLine::of(lineColumns, int(rows.size()));
-            const auto at = parseInstant(line.observedAt);
-            row.set(0, QString::number(line.seq), line.seq);
-            row.set(1, EvidenceColumns::typeName(line.type), line.type);
-            row.set(2, visibleText(line.id), line.id);
-            row.set(3, at ? m_text.instantUtc(*at) : visibleText(line.observedAt), line.observedAt);
-            rows.append(row);
-        }
-        m_lines.setLines(std::move(rows));
-        select(m_found.isEmpty() ? -1 : 0);
-    });
-    emit changed();
-}
-
-void AuditorController::setQuery(const QString &words)
-{
-    if (words == m_query)
-        return;
-    m_query = words;
-    search();
-}
-
-void AuditorController::chooseType(const QString &type)
-{
-    m_type = type == m_type ? QString() : type;
-    showTypes();
-    search();
-}
-
-void AuditorController::select(int row)
-{
-    m_selectedRow = row >= 0 && row < m_lines.count() ? row : -1;
-    emit changed();
-    if (m_selectedRow < 0 || !m_records)
-        return m_record.clear();
-    const qint64 seq = m_found.at(m_lines.lineAt(m_selectedRow).caseIndex).seq;
-    ++m_pending;
-    QtConcurrent::run(&m_pool, [records = m_records, stop = m_stop, seq] {
-        return records->record(seq);
-    }).then(this, [this, seq](const Result<PacketRecord> &record) {
-        --m_pending;
-        const bool isAsked = m_selectedRow >= 0 && m_found.at(m_lines.lineAt(m_selectedRow).caseIndex).seq == seq;
-        if (!isAsked)
-            return;
-        if (record) {
-            m_record.show(*record);
-        } else {
-            m_record.clear();
-            m_problem = visibleText(toString(record.error()));
-            emit changed();
-        }
-    });
-}
-
-QString AuditorController::countText() const
-{
-    if (m_isSearching)
-        return tr("Searching…");
-    return m_lines.count() < mostLines ? m_text.count(m_lines.count())
-                                       : tr("the newest %1", "lines of a packet").arg(m_text.count(mostLines));
 }
 
 QString AuditorController::name() const

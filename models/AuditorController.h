@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/AuditorRecord.h"
-#include "models/LineTableModel.h"
-#include "models/PacketModels.h"
+#include "models/AuditorLines.h"
 #include "models/PacketWork.h"
 #include "verify/PacketCheck.h"
 
@@ -32,17 +30,9 @@ class AuditorController : public QObject
     Q_PROPERTY(QString conclusionMark READ conclusionMark NOTIFY changed)
     Q_PROPERTY(plumbline::PacketCheckModel *checks READ checks CONSTANT)
     Q_PROPERTY(plumbline::LineTableModel *figures READ figures CONSTANT)
-    Q_PROPERTY(plumbline::FacetListModel *types READ types CONSTANT)
-    Q_PROPERTY(plumbline::LineTableModel *lines READ lines CONSTANT)
-    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
-    Q_PROPERTY(QString countText READ countText NOTIFY changed)
-    Q_PROPERTY(bool searching READ isSearching NOTIFY changed)
-    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY changed)
-    Q_PROPERTY(plumbline::AuditorRecord *record READ record CONSTANT)
+    Q_PROPERTY(plumbline::AuditorLines *lines READ lines CONSTANT)
 
 public:
-    static constexpr int mostLines = 1'000; ///< That are shown of an answer; words make it fewer.
-
     AuditorController(QString file, QString trustFolder, const MetricCatalog &catalog, const Clock &clock,
                       NumberText text);
     ~AuditorController() override;
@@ -60,18 +50,8 @@ public:
     QString conclusionMark() const;
     PacketCheckModel *checks() { return &m_checks; }
     LineTableModel *figures() { return &m_figures; }
-    FacetListModel *types() { return &m_types; }
-    LineTableModel *lines() { return &m_lines; }
-    const QString &query() const { return m_query; }
-    void setQuery(const QString &words);
-    QString countText() const;
-    bool isSearching() const { return m_isSearching; }
-    bool isSettled() const { return m_state != QStringLiteral("checking") && m_pending == 0; }
-    int selectedRow() const { return m_selectedRow; }
-    AuditorRecord *record() { return &m_record; }
-
-    Q_INVOKABLE void chooseType(const QString &type); ///< Again: all types.
-    Q_INVOKABLE void select(int row); ///< -1: none.
+    AuditorLines *lines() { return &m_lines; }
+    bool isSettled() const { return m_state != QStringLiteral("checking") && m_lines.isSettled(); }
 
 signals:
     void changed();
@@ -86,9 +66,7 @@ private:
     static Result<Opened> open(const QString &file, const QString &trustFolder, const MetricCatalog &catalog,
                                const Clock &clock, const std::atomic_bool &stop, const WorkWatch &watch);
     void take(const Opened &opened);
-    void showTypes();
     void showFigures(const QList<PacketFigureLine> &figures);
-    void search();
 
     QString m_file;
     QString m_trustFolder;
@@ -97,24 +75,13 @@ private:
     NumberText m_text;
     QString m_state = QStringLiteral("checking");
     QString m_problem;
-    QString m_query;
-    QString m_type;
-    bool m_isSearching = false;
-    int m_selectedRow = -1;
-    quint64 m_generation = 0;
-    int m_pending = 0; ///< Questions without an answer.
     std::optional<PacketReport> m_report;
-    QList<std::pair<QString, qint64>> m_counts;
-    QList<PacketLine> m_found;
     PacketCheckModel m_checks;
-    FacetListModel m_types;
     LineTableModel m_figures;
-    LineTableModel m_lines;
-    AuditorRecord m_record;
-    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+    AuditorLines m_lines;
     std::shared_ptr<PacketRecords> m_records;
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     PacketWork m_work;
-    QThreadPool m_pool; ///< One thread: the database answers one question at a time.
 };
 
 } // namespace plumbline

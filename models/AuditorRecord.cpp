@@ -63,6 +63,14 @@ void AuditorRecord::clear()
     emit changed();
 }
 
+void AuditorRecord::keepSample(const AuditorSample &sample)
+{
+    const auto kept = m_notes ? m_notes->add(sample) : Result<void>();
+    if (!kept)
+        m_noteProblem = visibleText(toString(kept.error()));
+    emit changed();
+}
+
 void AuditorRecord::keepNotes(Result<PacketNotes> notes)
 {
     m_notes.reset();

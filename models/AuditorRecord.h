@@ -41,6 +41,7 @@ public:
     void clear();
     /// From now on notes are kept there; the error stays to be read where that cannot be.
     void keepNotes(Result<PacketNotes> notes);
+    void keepSample(const AuditorSample &sample); ///< With the notes.
 
     QString title() const;
     QString reference() const;

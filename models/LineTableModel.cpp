@@ -38,6 +38,16 @@ void LineTableModel::setLines(QList<TableLine> lines)
     emit countChanged();
 }
 
+void LineTableModel::addLines(const QList<TableLine> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    beginInsertRows({}, count(), count() + int(lines.size()) - 1);
+    m_lines += lines;
+    endInsertRows();
+    emit countChanged();
+}
+
 void LineTableModel::sortBy(int column, bool descending)
 {
     if (column < 0 || column >= m_shape.columns)

@@ -39,6 +39,8 @@ public:
     explicit LineTableModel(Shape shape, QObject *parent = nullptr) : QAbstractTableModel(parent), m_shape(shape) { }
 
     void setLines(QList<TableLine> lines);
+    /// Behind the others: that they belong there is for whoever adds them to know.
+    void addLines(const QList<TableLine> &lines);
     void sortBy(int column, bool descending);
     int count() const { return int(m_lines.size()); }
     const TableLine &lineAt(int row) const { return m_lines.at(row); }

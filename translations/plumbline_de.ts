@@ -319,6 +319,26 @@
         <source>Seen</source>
         <translation>Gesehen</translation>
     </message>
+    <message>
+        <source>Your seed</source>
+        <translation>Ihr Startwert</translation>
+    </message>
+    <message>
+        <source>Your seed, such as 2026-10-04 dana 7</source>
+        <translation>Ihr Startwert, etwa 2026-10-04 dana 7</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>Umfang der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>Stichprobe ziehen</translation>
+    </message>
+    <message>
+        <source>Show older lines</source>
+        <translation>Ältere Zeilen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>AuditorWindow</name>
@@ -3236,10 +3256,6 @@
 <context>
     <name>plumbline::AuditorController</name>
     <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
-    </message>
-    <message>
         <source>not run: not a published definition</source>
         <translation>nicht ausgeführt: keine veröffentlichte Definition</translation>
     </message>
@@ -3252,18 +3268,38 @@
         <translation>ein anderes Ergebnis</translation>
     </message>
     <message>
+        <source>%1, %2 until before %3, as of %4</source>
+        <comment>organisation, period of a packet, instant</comment>
+        <translation>%1, %2 bis vor %3, Stand %4</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::AuditorLines</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>A seed is 1 to 100 letters, digits, blanks and . : _ -</source>
+        <translation>Ein Startwert hat 1 bis 100 Buchstaben, Ziffern, Leerzeichen und . : _ -</translation>
+    </message>
+    <message>
+        <source>The size of a sample is a whole number from 1 to %1</source>
+        <translation>Der Umfang einer Stichprobe ist eine ganze Zahl von 1 bis %1</translation>
+    </message>
+    <message>
         <source>Searching…</source>
         <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>%1 of %2, drawn with the seed &quot;%3&quot;</source>
+        <comment>rows of a sample, rows of its population, seed</comment>
+        <translation>%1 von %2, gezogen mit dem Startwert „%3“</translation>
     </message>
     <message>
         <source>the newest %1</source>
         <comment>lines of a packet</comment>
         <translation>die neuesten %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 until before %3, as of %4</source>
-        <comment>organisation, period of a packet, instant</comment>
-        <translation>%1, %2 bis vor %3, Stand %4</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ DetailPane {
     id: root
 
     required property AuditorController auditor
-    readonly property AuditorRecord record: auditor.record
+    readonly property AuditorRecord record: auditor.lines.record
     readonly property bool writing: note.activeFocus
 
     heading: record.title
@@ -18,10 +18,10 @@ DetailPane {
     badgeText: record.leafText
     tabs: [qsTr("Summary"), qsTr("Fields"), qsTr("Line"), qsTr("Raw")]
     onTabPicked: index => root.currentTab = index
-    previousEnabled: auditor.selectedRow > 0
-    nextEnabled: auditor.selectedRow < auditor.lines.count - 1
-    onPreviousRequested: auditor.select(auditor.selectedRow - 1)
-    onNextRequested: auditor.select(auditor.selectedRow + 1)
+    previousEnabled: auditor.lines.selectedRow > 0
+    nextEnabled: auditor.lines.selectedRow < auditor.lines.table.count - 1
+    onPreviousRequested: auditor.lines.select(auditor.lines.selectedRow - 1)
+    onNextRequested: auditor.lines.select(auditor.lines.selectedRow + 1)
 
     ScrollArea {
         id: summary

@@ -14,7 +14,7 @@ Window {
     property string theme ///< "light" or "dark"; empty: as the system has it.
     property string currentPage: "checks"
     readonly property list<string> pages: ["checks", "figures", "records"]
-    readonly property bool pageReady: auditor.state !== "checking" && !auditor.searching
+    readonly property bool pageReady: auditor.state !== "checking" && !auditor.lines.searching
     readonly property string widthClass: width >= Theme.wideFrom ? "wide" : width >= Theme.railFrom ? "rail" : "drawer"
 
     function showPage(page: string): void {

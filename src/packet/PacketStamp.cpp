@@ -17,7 +17,6 @@ namespace plumbline {
 
 namespace {
 
-constexpr qint64 mostTokenBytes = 1 << 20;
 constexpr auto tagsName = "tagmanifest-sha256.txt";
 
 tl::unexpected<Error> notStamped(Error::Kind kind, const QString &why, const QString &where)
@@ -54,7 +53,7 @@ Result<QByteArray> askStampAuthority(const QUrl &authority, const QByteArray &ta
         return fail(query.error());
     // A token proves itself, and nothing secret is asked: authorities answer on plain HTTP, and within a company, too.
     HttpLimits limits;
-    limits.body = mostTokenBytes;
+    limits.body = largestStamp;
     limits.allowPlainHttp = true;
     limits.allowPrivate = true;
     HttpTransport transport(limits);
@@ -80,7 +79,7 @@ Result<TimePoint> addStamp(const QString &packet, const QByteArray &token, const
     const auto tags = zip->contents(QByteArray(tagsName));
     if (!tags)
         return fail(tags.error());
-    if (token.size() > mostTokenBytes)
+    if (token.size() > largestStamp)
         return notStamped(Error::Kind::Format, u"what is longer than 1 MiB is no token"_s, packet);
     const auto at = stampClaimedAt(token, *tags);
     if (!at)

@@ -13,6 +13,8 @@ namespace plumbline {
 /// Where the token of a time-stamp authority (RFC 3161) lies in a packet, below its folder.
 inline constexpr auto stampName = "signatures/tagmanifest-sha256.txt.tsr";
 
+inline constexpr qint64 largestStamp = 1 << 20; ///< Bytes of a token.
+
 /// Asks an authority for a token over a tag manifest: sends it the SHA-256 of it and nothing else. Fails when it grants
 /// none, or one over something else.
 Result<QByteArray> askStampAuthority(const QUrl &authority, const QByteArray &tags, const std::atomic_bool &stop);

@@ -117,6 +117,46 @@ Result<QList<PacketLine>> PacketRecords::find(const QString &type, const QString
     }
 }
 
+Result<QList<PacketLine>> PacketRecords::lines(const QList<qint64> &seqs) const
+{
+    const auto question = m_database->prepare(
+        "SELECT seq, json_extract(line, '$.type'), json_extract(line, '$.source'), json_extract(line, '$.id'), "
+        "json_extract(line, '$.observed_at') FROM entry WHERE seq = ? AND json_extract(line, '$.type') IS NOT NULL");
+    if (!question)
+        return fail(question.error());
+    QList<PacketLine> lines;
+    for (const qint64 seq : seqs) {
+        (*question)->reset();
+        (*question)->bind(seq);
+        const auto row = (*question)->step(readingPacket);
+        if (!row)
+            return fail(row.error());
+        if (*row)
+            lines.append({(*question)->number(0), (*question)->text(1), (*question)->text(2), (*question)->text(3),
+                          (*question)->text(4)});
+    }
+    return lines;
+}
+
+Result<QList<qint64>> PacketRecords::population(const QString &type) const
+{
+    const auto question
+        = m_database->prepare("SELECT max(seq) AS newest FROM entry WHERE json_extract(line, '$.type') = ? "
+                              "GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id') ORDER BY newest");
+    if (!question)
+        return fail(question.error());
+    (*question)->bind(type);
+    QList<qint64> lines;
+    for (;;) {
+        const auto row = (*question)->step(readingPacket);
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return lines;
+        lines.append((*question)->number(0));
+    }
+}
+
 Result<void> PacketRecords::addOpenings(PacketRecord &record) const
 {
     const auto openings = m_database->prepare("SELECT name, json FROM opening WHERE seq = ? ORDER BY name");

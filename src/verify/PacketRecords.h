@@ -54,6 +54,10 @@ public:
     /// Lines from the newest back, older than `before`; of one type unless it is empty, with each of the words in them
     /// or in what they disclose, in any case.
     Result<QList<PacketLine>> find(const QString &type, const QString &words, qint64 before, int most) const;
+    /// These lines, in this order; those that tell of no row are left out.
+    Result<QList<PacketLine>> lines(const QList<qint64> &seqs) const;
+    /// The newest line of each row of a type, ascending: what a sample is drawn from.
+    Result<QList<qint64>> population(const QString &type) const;
     Result<PacketRecord> record(qint64 seq) const;
     /// Runs the SQL of every figure that `own` names.
     Result<QList<PacketFigureLine>> figures(const PublishedDigests &own) const;

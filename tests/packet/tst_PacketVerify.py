@@ -99,7 +99,7 @@ class PacketCase(unittest.TestCase):
             simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "1", "--weeks", "2", "--write-config",
                                           cls.root / "plumbline.toml"], stdout=log, stderr=log, env=cls.environment)
         try:
-            for _ in range(200):
+            for _ in range(1200):
                 if "listening on" in (cls.root / "simulator.log").read_text():
                     break
                 time.sleep(0.1)

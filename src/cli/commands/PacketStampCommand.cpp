@@ -28,7 +28,7 @@ Result<ExitCode> PacketStampCommand::run(const Invocation &invocation, Output &o
     QFile token(m_token);
     if (!token.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Configuration, u"read token"_s, token.errorString(), m_token);
-    const auto at = addStamp(m_packet, token.readAll(), m_out, m_key);
+    const auto at = addStamp(m_packet, token.read(largestStamp + 1), m_out, m_key);
     if (!at)
         return fail(at.error());
     if (m_key.isEmpty())
