@@ -5,6 +5,7 @@
 #include "models/ChecklistWords.h"
 #include "models/ControlDetail.h"
 #include "models/PageReading.h"
+#include "models/RequestsController.h"
 
 #include <QTimer>
 
@@ -36,10 +37,13 @@ class ControlsController : public QObject
     Q_PROPERTY(QString rowsErrorText READ rowsErrorText NOTIFY changed) ///< Why rows could not be read.
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY chosenChanged) ///< Line of the grid; -1 for none.
     Q_PROPERTY(int chosenWeek READ chosenWeek NOTIFY chosenChanged)
+    Q_PROPERTY(plumbline::RequestsController *requests MEMBER requests CONSTANT)
 
 public:
     ControlsController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                        QObject *parent = nullptr);
+
+    RequestsController *requests = nullptr; ///< What auditors ask, on a tab of the page; outlives it.
 
     const QString &state() const { return m_reading.state(); }
     const QString &errorText() const { return m_reading.errorText(); }
@@ -78,8 +82,7 @@ signals:
 private:
     MetricScope scope() const;
     void load(), readNext(quint64 generation);
-    void show();
-    void showChecklists();
+    void show(), showChecklists();
     void chooseFirstDeviation(), chooseAgain();
     bool isAnyKnown() const;
     void askForRows();
@@ -98,8 +101,7 @@ private:
     QList<ControlLine> m_lines; ///< Of the grid.
     QList<ControlOutcome> m_read; ///< Of a reading that goes on.
     std::optional<ChecklistReport> m_report;
-    bool m_isShown = false;
-    bool m_isDue = false; ///< To be read once somebody looks.
+    bool m_isShown = false, m_isDue = false; ///< Due: to be read once somebody looks.
     bool m_isWhole = false;
     QString m_framework;
     RowFigureModel m_verdict;
@@ -109,9 +111,7 @@ private:
                                    .sortedBy = ControlsWords::Requirement,
                                    .descending = false,
                                    .marked = ControlsWords::Evidence}};
-    ChecklistModel m_implementation;
-    ChecklistModel m_audit;
-    ChecklistModel m_continuous;
+    ChecklistModel m_implementation, m_audit, m_continuous;
     ControlDetail m_detail;
     QTimer m_rowsWait; ///< Whoever walks through cells asks for the rows of the last one only.
     int m_chosenRow = -1, m_chosenWeek = -1;

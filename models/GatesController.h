@@ -6,6 +6,7 @@
 #include "models/PageReading.h"
 #include "models/PolicyWords.h"
 #include "models/ProcessChart.h"
+#include "models/ReleaseController.h"
 #include "models/RowsRequest.h"
 #include "models/TileListModel.h"
 
@@ -44,7 +45,11 @@ class GatesController : public QObject
     Q_PROPERTY(QList<QString> factLabels READ factLabels NOTIFY chosenChanged)
     Q_PROPERTY(QList<QString> factValues READ factValues NOTIFY chosenChanged)
 
+    Q_PROPERTY(plumbline::ReleaseController *release MEMBER release CONSTANT)
+
 public:
+    ReleaseController *release = nullptr; ///< What stands in the way of a release, on a tab of the page; outlives it.
+
     GatesController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
                     QObject *parent = nullptr);
 

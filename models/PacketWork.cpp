@@ -83,6 +83,7 @@ QString PacketWork::wordsFor(const QString &what) const
         {u"controls"_s, tr("Controls")},
         {u"closing evidence.db"_s, tr("Closing evidence.db")},
         {u"list raw answers"_s, tr("Raw answers")},
+        {u"population"_s, tr("Steps of reading the list")},
         {u"packing"_s, tr("Packing")},
         {u"check"_s, tr("Check")},
     };

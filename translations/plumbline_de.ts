@@ -728,6 +728,10 @@
         <source>Requirements</source>
         <translation>Anforderungen</translation>
     </message>
+    <message>
+        <source>Requests and samples</source>
+        <translation>Anfragen und Stichproben</translation>
+    </message>
 </context>
 <context>
     <name>DataCell</name>
@@ -1449,6 +1453,18 @@
     <message>
         <source>By environment</source>
         <translation>Nach Umgebung</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2363,132 @@
     </message>
 </context>
 <context>
+    <name>ReleaseBlockCard</name>
+    <message>
+        <source>Does this block the release?</source>
+        <translation>Blockiert das die Freigabe?</translation>
+    </message>
+    <message>
+        <source>a finding, decision, change, commit or digest</source>
+        <translation>ein Befund, eine Entscheidung, eine Änderung, ein Commit oder ein Digest</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Its id, such as finding:defectdojo:7, a commit or a digest</source>
+        <translation>Seine Nummer, etwa finding:defectdojo:7, ein Commit oder ein Digest</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>This cannot be said</source>
+        <translation>Das lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Rules that have a say</source>
+        <translation>Regeln, die mitreden</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Last about others</source>
+        <translation>Zuletzt über andere</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseTab</name>
+    <message>
+        <source>What gates cost</source>
+        <translation>Was Gates kosten</translation>
+    </message>
+    <message>
+        <source>hours waited for blocks that were taken back, %1</source>
+        <translation>Stunden, die auf zurückgenommene Blockaden gewartet wurde, %1</translation>
+    </message>
+    <message>
+        <source>The blocks could not be read</source>
+        <translation>Die Blockaden waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>It is not proved that these are all blocks</source>
+        <translation>Es ist nicht belegt, dass das alle Blockaden sind</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blockaden</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Waited, h</source>
+        <translation>Gewartet, h</translation>
+    </message>
+    <message>
+        <source>Median, h</source>
+        <translation>Median, h</translation>
+    </message>
+    <message>
+        <source>Blocked again</source>
+        <translation>Erneut blockiert</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>Ferngehalten</translation>
+    </message>
+    <message>
+        <source>No gate blocked anything in these weeks</source>
+        <translation>In diesen Wochen hat kein Gate etwas blockiert</translation>
+    </message>
+    <message>
+        <source>Measured, not missing.</source>
+        <translation>Gemessen, nicht fehlend.</translation>
+    </message>
+</context>
+<context>
     <name>RemediationPage</name>
     <message>
         <source>Remediation and drift</source>
@@ -2484,6 +2626,246 @@
     </message>
 </context>
 <context>
+    <name>RequestAnswerView</name>
+    <message>
+        <source>Being answered…</source>
+        <translation>Wird beantwortet…</translation>
+    </message>
+    <message>
+        <source>Answered by a command</source>
+        <translation>Von einem Befehl beantwortet</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>It is answered from what is known, for the period and services of the question.</source>
+        <translation>Beantwortet wird aus dem, was bekannt ist, für Zeitraum und Dienste der Frage.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Beantworten</translation>
+    </message>
+    <message>
+        <source>Show all in Evidence</source>
+        <translation>Alle unter Nachweise zeigen</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>No item in this period.</source>
+        <translation>Kein Posten in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Enter opens the record of a line.</source>
+        <translation>Eingabe öffnet den Datensatz einer Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMarks</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>A note is needed to flag it: what is wrong.</source>
+        <translation>Zum Beanstanden ist eine Notiz nötig: was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Beanstandet</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPane</name>
+    <message>
+        <source>No request chosen</source>
+        <translation>Keine Anfrage gewählt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>request and its words</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Part of the request</source>
+        <translation>Teil der Anfrage</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>This was not done</source>
+        <translation>Das wurde nicht getan</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RequestQuestion</name>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>That day included.</source>
+        <translation>Dieser Tag eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Names between commas; all where none is named.</source>
+        <translation>Namen zwischen Kommas; alle, wenn keiner genannt ist.</translation>
+    </message>
+    <message>
+        <source>Reuse from</source>
+        <translation>Übernehmen von</translation>
+    </message>
+    <message>
+        <source>Its services are taken where none are named here.</source>
+        <translation>Ihre Dienste gelten, wo hier keine genannt sind.</translation>
+    </message>
+    <message>
+        <source>No earlier audit</source>
+        <translation>Keine frühere Prüfung</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Beantworten</translation>
+    </message>
+    <message>
+        <source>Show the controls</source>
+        <translation>Die Kontrollen zeigen</translation>
+    </message>
+    <message>
+        <source>Save for %1</source>
+        <translation>Für %1 speichern</translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation>die Prüfung</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Something earlier is looked at</source>
+        <translation>Es wird ein früherer Stand betrachtet</translation>
+    </message>
+    <message>
+        <source>Requests can be answered as it was known then. To save, freeze or draw, look at what is known now.</source>
+        <translation>Anfragen lassen sich nach damaligem Wissen beantworten. Zum Speichern, Einfrieren oder Ziehen den jetzigen Stand betrachten.</translation>
+    </message>
+    <message>
+        <source>Requests of auditors</source>
+        <translation>Anfragen von Prüfern</translation>
+    </message>
+    <message>
+        <source>of no audit yet</source>
+        <translation>noch zu keiner Prüfung</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Audit, such as SOC2-2026</source>
+        <translation>Prüfung, etwa SOC2-2026</translation>
+    </message>
+    <message>
+        <source>Saved audits</source>
+        <translation>Gespeicherte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>As it is asked</source>
+        <translation>Wie gefragt wird</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Posten</translation>
+    </message>
+</context>
+<context>
     <name>RequirementsCard</name>
     <message>
         <source>Requirements of all frameworks</source>
@@ -2528,6 +2910,108 @@
     <message>
         <source>Filled: read completely. Red foot: a run failed. Empty: no run.</source>
         <translation>Gefüllt: ganz gelesen. Roter Fuß: ein Abruf scheiterte. Leer: kein Abruf.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDraw</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The auditor&apos;s, given after freezing.</source>
+        <translation>Vom Prüfer, nach dem Einfrieren genannt.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>So many of each of its values.</source>
+        <translation>So viele von jedem ihrer Werte.</translation>
+    </message>
+    <message>
+        <source>All items together</source>
+        <translation>Alle Posten zusammen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>%1 where nothing is typed.</source>
+        <translation>%1, wenn nichts eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>Why so many</source>
+        <translation>Warum so viele</translation>
+    </message>
+    <message>
+        <source>Where that size comes from.</source>
+        <translation>Woher diese Größe stammt.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Freeze again</source>
+        <translation>Erneut einfrieren</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Not saved for an audit</source>
+        <translation>Zu keiner Prüfung gespeichert</translation>
+    </message>
+    <message>
+        <source>Not frozen yet</source>
+        <translation>Noch nicht eingefroren</translation>
+    </message>
+    <message>
+        <source>Name the audit and save the request; then its population can be frozen.</source>
+        <translation>Die Prüfung nennen und die Anfrage speichern; dann lässt sich ihre Grundgesamtheit einfrieren.</translation>
+    </message>
+    <message>
+        <source>Freezing keeps the items and their certificate by their digest. Only then does the auditor give the seed.</source>
+        <translation>Einfrieren bewahrt die Posten und ihr Zertifikat unter ihrem Digest. Erst danach nennt der Prüfer den Startwert.</translation>
+    </message>
+    <message>
+        <source>Freeze the population</source>
+        <translation>Grundgesamtheit einfrieren</translation>
+    </message>
+    <message>
+        <source>Drawn items</source>
+        <translation>Gezogene Posten</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Choose an item to see its workpaper.</source>
+        <translation>Einen Posten wählen, um sein Arbeitspapier zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3682,41 @@
     <message>
         <source>Once every figure is there.</source>
         <translation>Sobald alle Zahlen da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Workpaper</name>
+    <message>
+        <source>Show in Evidence</source>
+        <translation>Unter Nachweise zeigen</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Enter keeps it. To replace the item, write why it cannot be looked at.</source>
+        <translation>Eingabe bewahrt sie. Um den Posten zu ersetzen, schreiben, warum er nicht geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Notiz bewahren</translation>
+    </message>
+    <message>
+        <source>Replace the item</source>
+        <translation>Posten ersetzen</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5804,10 @@
         <source>Controls</source>
         <translation>Kontrollen</translation>
     </message>
+    <message>
+        <source>Steps of reading the list</source>
+        <translation>Schritte beim Lesen der Liste</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::PacketsController</name>
@@ -5546,6 +6069,190 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ReleaseController</name>
+    <message>
+        <source>blocks</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>warnt</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>lässt durch</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Kein Dienst</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>Wer entschied</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Nobody tells</source>
+        <translation>Niemand sagt es</translation>
+    </message>
+    <message>
+        <source>Blocks of %1</source>
+        <translation>Blockaden von %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::RequestAnswer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>more values of %1</source>
+        <translation>weitere Werte von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found that speaks against this list holding everything.</source>
+        <translation>Nichts wurde gefunden, was dagegen spricht, dass diese Liste alles enthält.</translation>
+    </message>
+    <message>
+        <source>It is not proved that this list holds everything.</source>
+        <translation>Es ist nicht belegt, dass diese Liste alles enthält.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>As known at</source>
+        <translation>Stand des Wissens</translation>
+    </message>
+    <message>
+        <source>Ids, SHA-256</source>
+        <translation>Nummern, SHA-256</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of other services</source>
+        <translation>%1 anderer Dienste</translation>
+    </message>
+    <message>
+        <source>Told by %1</source>
+        <translation>Laut %1</translation>
+    </message>
+    <message>
+        <source>%1, of which nobody else tells %2</source>
+        <translation>%1, davon %2 nur hier</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 items, the first %2 are listed</source>
+        <translation>%1 Posten, die ersten %2 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Posten</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Posten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>service of an item</comment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>request, value</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::RequestForm</name>
+    <message>
+        <source>Write days as year-month-day, such as 2026-07-01.</source>
+        <translation>Tage als Jahr-Monat-Tag schreiben, etwa 2026-07-01.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::RequestsController</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>beanstandet</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ReturnWords</name>
     <message>
         <source>not approved</source>
@@ -5692,6 +6399,74 @@
         <source>None</source>
         <comment>number that is expected to fall</comment>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SampleDesk</name>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>nicht belegt</translation>
+    </message>
+    <message>
+        <source>Ids, SHA-256</source>
+        <translation>Nummern, SHA-256</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezogen</translation>
+    </message>
+    <message>
+        <source>%1 of each %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>Why so many</source>
+        <translation>Warum so viele</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>stratum of a sample</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>Replaced by item %1</source>
+        <translation>Ersetzt durch Posten %1</translation>
+    </message>
+    <message>
+        <source>Stands for item %1</source>
+        <translation>Steht für Posten %1</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7635,37 @@
     <message>
         <source>Records by month</source>
         <translation>Datensätze je Monat</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TraceWords</name>
+    <message>
+        <source>Nothing leads from it to a deployment, a commit or a digest.</source>
+        <translation>Nichts führt von dort zu einem Deployment, einem Commit oder einem Digest.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 links by exact or declared records, %3 only inferred</source>
+        <translation>%1 von %2 Gliedern durch genaue oder erklärte Datensätze, %3 nur erschlossen</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool filled: controls.state === "ready" || controls.state === "stale"
+    readonly property bool asked: tabs.currentIndex === 2
     readonly property real sideWidth: narrow ? area.room : Theme.navWidth
     readonly property real paneWidth: wide ? Theme.tooltipWidth - Theme.space32 : area.room
     readonly property real middleWidth: narrow ? area.room : area.room - sideWidth - Theme.cardGap - (wide ? paneWidth + Theme.cardGap : 0)
@@ -36,30 +37,38 @@ FocusScope {
 
             anchors.verticalCenter: parent?.verticalCenter
             name: qsTr("Part of the page")
-            labels: [qsTr("Overview"), qsTr("Requirements")]
+            labels: [qsTr("Overview"), qsTr("Requirements"), qsTr("Requests and samples")]
         }
         PlainText {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.filled && text !== ""
+            visible: root.filled && text !== "" && !root.asked
             text: root.controls.progressText
             textRole: "caption"
         }
     }
     PageState {
         anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
-        pageState: root.controls.state
-        errorText: root.controls.errorText
+        pageState: root.asked ? root.controls.requests.state : root.controls.state
+        errorText: root.asked ? root.controls.requests.errorText : root.controls.errorText
         sync: root.sync
         knowledge: root.knowledge
         onSourcesRequested: root.sourcesRequested()
-        onRetryRequested: root.controls.reload()
+        onRetryRequested: root.asked ? root.controls.requests.reload() : root.controls.reload()
+    }
+    RequestsTab {
+        anchors { fill: parent; topMargin: frame.bodyTop }
+        visible: root.asked && (requests.state === "ready" || requests.state === "stale")
+        requests: root.controls.requests
+        sidePadding: frame.sidePadding
+        narrow: root.widthClass !== "wide"
+        onControlsRequested: tabs.choose(0)
     }
     ScrollArea {
         id: area
 
         anchors { fill: parent; topMargin: frame.bodyTop - headRoom }
         sidePadding: frame.sidePadding
-        visible: root.filled
+        visible: root.filled && !root.asked
 
         Flow {
             width: area.room

@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool filled: gates.state === "ready" || gates.state === "stale"
+    readonly property bool ofRelease: tabs.currentIndex === 1
     readonly property list<string> groupings: ["rule", "service", "environment"]
     readonly property list<string> groupTitles: [qsTr("Rules"), qsTr("Services"), qsTr("Environments")]
     readonly property real sideWidth: narrow ? area.room : Theme.tooltipWidth + Theme.space14
@@ -29,14 +30,30 @@ FocusScope {
         anchors.fill: parent
         widthClass: root.widthClass
         title: qsTr("Gates and bypass")
+        factsBelow: root.narrow
         actions: SegmentedControl {
             anchors.verticalCenter: parent?.verticalCenter // qmllint disable
-            visible: root.filled
+            visible: root.filled && !root.ofRelease
             name: qsTr("Bypasses by")
             labels: [qsTr("By rule"), qsTr("By service"), qsTr("By environment")]
             currentIndex: Math.max(0, root.groupings.indexOf(root.gates.grouping))
             onPicked: index => root.gates.grouping = root.groupings[index]
         }
+
+        TabStrip {
+            id: tabs
+
+            anchors.verticalCenter: parent?.verticalCenter
+            name: qsTr("Part of the page")
+            labels: [qsTr("Overview"), qsTr("Release")]
+        }
+    }
+    ReleaseTab {
+        anchors { fill: parent; topMargin: frame.bodyTop }
+        visible: root.filled && root.ofRelease
+        release: root.gates.release
+        sidePadding: frame.sidePadding
+        narrow: root.narrow
     }
     PageState {
         anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
@@ -52,7 +69,7 @@ FocusScope {
 
         anchors { fill: parent; topMargin: frame.bodyTop - headRoom }
         sidePadding: frame.sidePadding
-        visible: root.filled
+        visible: root.filled && !root.ofRelease
 
         Flow {
             width: area.room

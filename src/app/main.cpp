@@ -147,6 +147,8 @@ int main(int argc, char **argv)
     WeeklyReviewController weekly(runner, *metrics, scope);
     ExceptionsController exceptions(runner, *metrics, scope);
     GatesController gates(runner, *metrics, scope);
+    ReleaseController release(runner, *metrics, scope, configuration);
+    gates.release = &release;
     RemediationController remediation(runner, *metrics, scope);
     AiCostController aiCost(runner, *metrics, scope);
     EvidenceController evidence(runner, scope, [&](const StoredRow &row, QByteArrayView body) {
@@ -154,6 +156,8 @@ int main(int argc, char **argv)
         return fieldLocatorFor(now, connectors)(row, body);
     });
     ControlsController controls(runner, *metrics, scope);
+    RequestsController requests(runner, *metrics, scope, configuration);
+    controls.requests = &requests;
     PacketsController packets(runner, *metrics, clock, text);
     ScheduledSync schedule(configuration.current(), connectors, *location, clock, text);
     SyncController sync(schedule.orders(), {}, text);
@@ -212,10 +216,12 @@ int main(int argc, char **argv)
         weekly.reload();
         exceptions.reload();
         gates.reload();
+        release.reload();
         remediation.reload();
         aiCost.reload();
         evidence.reload();
         controls.reload();
+        requests.reload();
         packets.reload();
         sources.reload();
         notifications.reload();

@@ -183,7 +183,10 @@ public slots:
         m_remediation.reload();
         m_aiCost.reload();
         m_evidence.reload();
+        m_controls.requests = &m_requests;
+        m_gates.release = &m_release;
         m_controls.reload();
+        m_requests.reload();
         m_notifications.look();
         m_packets.organisation = u"Halden Pay"_s;
         const QString key = m_folder.filePath(u"key"_s);
@@ -214,6 +217,8 @@ private:
     QTemporaryDir m_folder;
     ConfigurationFile m_configuration{writtenTo(m_folder.filePath(u"plumbline.toml"_s))};
     const ConnectorCatalog m_connectors = ConnectorCatalog::load();
+    ReleaseController m_release{m_runner, *m_catalog, m_scope, m_configuration};
+    RequestsController m_requests{m_runner, *m_catalog, m_scope, m_configuration};
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};

@@ -157,6 +157,8 @@ public slots:
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
         m_sources.setScheduled(true);
+        m_controls.requests = &m_requests;
+        m_gates.release = &m_release;
         connect(&m_configuration, &ConfigurationFile::changed, this,
                 [this] { m_knowledge.setSources(m_configuration.current().sources); });
         m_knowledge.reload();
@@ -197,6 +199,8 @@ private:
     PacketsController m_packets{m_runner, *m_catalog, m_clock, m_text};
     EvidenceController m_evidence{m_runner, m_scope, {}};
     ConfigurationFile m_configuration{m_path};
+    ReleaseController m_release{m_runner, *m_catalog, m_scope, m_configuration};
+    RequestsController m_requests{m_runner, *m_catalog, m_scope, m_configuration};
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};
