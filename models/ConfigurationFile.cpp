@@ -58,6 +58,14 @@ Result<void> ConfigurationFile::remove(const QString &id)
     return change([&](const QByteArray &toml) { return ConfigurationText(toml, m_path).withoutSource(id); });
 }
 
+Result<void> ConfigurationFile::setZone(const QByteArray &zone)
+{
+    auto done = change([&](const QByteArray &toml) { return ConfigurationText(toml, m_path).withZone(zone); });
+    if (done)
+        m_before.reset();
+    return done;
+}
+
 Result<void> ConfigurationFile::undo()
 {
     if (!m_before)

@@ -30,6 +30,7 @@ public:
     void reload();
     Result<void> put(const SourceDraft &draft, const QString &replaced);
     Result<void> remove(const QString &id);
+    Result<void> setZone(const QByteArray &zone); ///< An IANA name; what was before is not offered by undo().
     /// Puts the file back as it was before the last change; refuses when somebody else has changed it since.
     Result<void> undo();
     void forgetUndo() { m_before.reset(); }

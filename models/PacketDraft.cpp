@@ -47,6 +47,20 @@ void PacketDraft::begin(const QString &organisation, TimePoint now, const QTimeZ
         emit changed();
 }
 
+void PacketDraft::prefer(const QString &key, const QString &folder, bool disclosed)
+{
+    if (m_key == m_preferredKey)
+        m_key = key;
+    if ((m_folder == m_preferredFolder || m_folder.isEmpty()) && !folder.isEmpty())
+        m_folder = folder;
+    if (m_isDisclosed == m_preferredDisclosed)
+        m_isDisclosed = disclosed;
+    m_preferredKey = key;
+    m_preferredFolder = folder;
+    m_preferredDisclosed = disclosed;
+    emit changed();
+}
+
 QStringList PacketDraft::periods() const
 {
     return {tr("Last week"), tr("Last month"), tr("Last quarter")};

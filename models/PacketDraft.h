@@ -36,6 +36,9 @@ public:
     /// Whole periods before `now` are offered; `number` is the next one of the register.
     void begin(const QString &organisation, TimePoint now, const QTimeZone &zone, int number);
 
+    /// Key, folder and names as the settings have them, wherever nobody wrote something else into the form.
+    void prefer(const QString &key, const QString &folder, bool disclosed);
+
     const Result<PacketScope> &scope() const { return m_scope; }
     QString file() const; ///< Of the packet, within its folder.
     const QString &keyFile() const { return m_key; }
@@ -54,7 +57,8 @@ private:
 
     QString m_organisation, m_label, m_from, m_until, m_number, m_key, m_folder;
     QString m_offered; ///< The number that was filled in last.
-    bool m_isDisclosed = false;
+    QString m_preferredKey, m_preferredFolder; ///< Filled in last.
+    bool m_isDisclosed = false, m_preferredDisclosed = false;
     QDate m_today;
     QTimeZone m_zone = QTimeZone::utc();
     Result<PacketScope> m_scope = fail(Error::Kind::Usage, QStringLiteral("read scope"), QString());

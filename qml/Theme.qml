@@ -7,6 +7,7 @@ import QtQuick
 /// Every colour, size, distance and font of the product; the colours are those of resources/theme/tokens.json.
 QtObject {
     property bool dark: false
+    property bool cividis: false ///< The other sequential palette.
 
     readonly property color canvas: dark ? "#0E1218" : "#F4F5F7"
     readonly property color surface: dark ? "#161B23" : "#FFFFFF"
@@ -48,6 +49,9 @@ QtObject {
     readonly property color mean: dark ? "#93A0B2" : "#5B6678"
     readonly property list<color> heat: dark ? ["#212C4C", "#164E70", "#007487", "#009B8D", "#61BA86", "#B0D483", "#F9EA92"]
         : ["#F1F3D1", "#B8D7AB", "#71BC99", "#009E96", "#007790", "#004F7D", "#19285F"]
+    readonly property list<color> heatCividis: dark ? ["#002051", "#1F3E6E", "#575C6E", "#7F7C75", "#A49D78", "#D5C164", "#FDEA45"]
+        : ["#FDEA45", "#D5C164", "#A49D78", "#7F7C75", "#575C6E", "#1F3E6E", "#002051"]
+    readonly property list<color> heatRamp: cividis ? heatCividis : heat
     readonly property list<color> age: dark ? ["#22375A", "#31619F", "#5A95E2", "#9AC1FF", "#E2EDFF"]
         : ["#D6E4F8", "#A3C3EF", "#6FA0DE", "#2F6CC0", "#173A73"]
     readonly property list<color> ageText: dark ? ["#E9EDF3", "#E9EDF3", "#0B1B33", "#0B1B33", "#0B1B33"]

@@ -800,6 +800,35 @@
     </message>
 </context>
 <context>
+    <name>DefinitionPreview</name>
+    <message>
+        <source>Preview these targets</source>
+        <translation>Vorschau mit diesen Zielwerten</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <comment>version</comment>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>It has no target, and this is its first version.</source>
+        <translation>Sie hat keinen Zielwert, und dies ist ihre erste Version.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>measure, version</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, targets %3</source>
+        <comment>measure, version, values</comment>
+        <translation>%1, %2, Zielwerte %3</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Close the record</source>
@@ -2123,6 +2152,14 @@
         <source>Notifications</source>
         <translation>Meldungen</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
 </context>
 <context>
     <name>PageState</name>
@@ -2906,6 +2943,23 @@
     </message>
 </context>
 <context>
+    <name>RestatementNote</name>
+    <message>
+        <source>Counting both…</source>
+        <translation>Beides wird gezählt…</translation>
+    </message>
+    <message>
+        <source>%1: %2, then %3</source>
+        <comment>week, value before, value after</comment>
+        <translation>%1: %2, dann %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value before, value after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>RunDays</name>
     <message>
         <source>Filled: read completely. Red foot: a run failed. Empty: no run.</source>
@@ -3117,6 +3171,227 @@
     <message>
         <source>Show rows: %1</source>
         <translation>Zeilen zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>name of a setting</comment>
+        <translation>%1: zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDefinitions</name>
+    <message>
+        <source>A change makes a new version. Closed reviews keep the version they were closed with.</source>
+        <translation>Eine Änderung ergibt eine neue Version. Abgeschlossene Reviews behalten die Version, mit der sie abgeschlossen wurden.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Version, and what it counts with</source>
+        <translation>Version, und womit sie zählt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Definitions and targets</source>
+        <translation>Definitionen und Zielwerte</translation>
+    </message>
+    <message>
+        <source>Reports and keys</source>
+        <translation>Berichte und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>This was not kept</source>
+        <translation>Das wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Until the program ends</source>
+        <translation>Bis das Programm endet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsGeneral</name>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>language</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Cividis keeps its order for everybody who sees colours otherwise.</source>
+        <translation>Cividis behält seine Ordnung auch für alle, die Farben anders sehen.</translation>
+    </message>
+    <message>
+        <source>Colours of the heatmap</source>
+        <translation>Farben der Heatmap</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <comment>palette</comment>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>ISO weeks and all times are in it, here and in reports. It stands in the configuration and is used from the next start on.</source>
+        <translation>ISO-Wochen und alle Zeiten stehen in ihr, hier und in Berichten. Sie steht in der Konfiguration und gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPrivacy</name>
+    <message>
+        <source>New packets</source>
+        <translation>Neue Pakete</translation>
+    </message>
+    <message>
+        <source>Without it they stay out. Their digests are in it, so that they can be opened later.</source>
+        <translation>Ohne dies bleiben sie draußen. Ihre Prüfsummen sind darin, damit sie später geöffnet werden können.</translation>
+    </message>
+    <message>
+        <source>Hold names of persons and raw answers</source>
+        <translation>Mit Namen von Personen und Rohantworten</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Which notifications were read, and whether it pulls and receives by itself. Used from the next start on; settings stay.</source>
+        <translation>Welche Meldungen gelesen wurden und ob von selbst abgerufen und empfangen wird. Gilt ab dem nächsten Start; Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Forget what was remembered</source>
+        <translation>Gemerktes vergessen</translation>
+    </message>
+    <message>
+        <source>Pages ask nobody but the store. The network is used by pulling, testing a source and receiving only.</source>
+        <translation>Die Seiten fragen nur den Speicher. Das Netz wird nur beim Abrufen, beim Testen einer Quelle und beim Empfangen benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsReports</name>
+    <message>
+        <source>Key that signs packets</source>
+        <translation>Schlüssel, der Pakete signiert</translation>
+    </message>
+    <message>
+        <source>File of an SSH key. Its passphrase is never asked for here; ssh-agent is.</source>
+        <translation>Datei eines SSH-Schlüssels. Nach seiner Passphrase wird hier nie gefragt, nur ssh-agent.</translation>
+    </message>
+    <message>
+        <source>Folder of packets</source>
+        <translation>Ordner der Pakete</translation>
+    </message>
+    <message>
+        <source>Empty: the folder of documents.</source>
+        <translation>Leer: der Ordner der Dokumente.</translation>
+    </message>
+    <message>
+        <source>The page Audit packets takes these for new packets, unless somebody has written something else there.</source>
+        <translation>Die Seite Prüfpakete nimmt dies für neue Pakete, wenn dort niemand etwas anderes eingetragen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStore</name>
+    <message>
+        <source>The store could not be read</source>
+        <translation>Der Speicher konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>How long it keeps what</source>
+        <translation>Was wie lange aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Times are set in the configuration, under [retention] and [listen].</source>
+        <translation>Die Zeiten stehen in der Konfiguration, unter [retention] und [listen].</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4527,21 @@
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::DefinitionsController</name>
+    <message>
+        <source>v%1 restated %2 of %3 weeks of v%4</source>
+        <translation>v%1 hat %2 von %3 Wochen gegenüber v%4 neu bestimmt</translation>
+    </message>
+    <message>
+        <source>This would restate %1 of %2 weeks</source>
+        <translation>Das würde %1 von %2 Wochen neu bestimmen</translation>
+    </message>
+    <message>
+        <source>There is no week to count yet</source>
+        <translation>Es gibt noch keine Woche zu zählen</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6298,17 @@
     </message>
 </context>
 <context>
+    <name>plumbline::Preferences</name>
+    <message>
+        <source>%1 is not a file of settings; what it holds is not used.</source>
+        <translation>%1 ist keine Datei mit Einstellungen; ihr Inhalt wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: this lasts until the program ends.</source>
+        <translation>%1 kann nicht geschrieben werden: Das gilt nur, bis das Programm endet.</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ProcessChart</name>
     <message>
         <source>limit %1</source>
@@ -6502,6 +6803,99 @@
         <source>All</source>
         <comment>every value of a filter, none known yet</comment>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SettingsController</name>
+    <message>
+        <source>This is no value of the setting.</source>
+        <translation>Das ist kein Wert dieser Einstellung.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>of the store</comment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation>Rohantworten</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>migration %1</source>
+        <translation>Migration %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 as received</source>
+        <comment>count, size</comment>
+        <translation>%1, %2 wie empfangen</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 of them signed</source>
+        <translation>%1 Zeilen, davon %2 signiert</translation>
+    </message>
+    <message>
+        <source>Rows and their history</source>
+        <translation>Zeilen und ihre Geschichte</translation>
+    </message>
+    <message>
+        <source>Records put aside</source>
+        <translation>Beiseitegelegte Datensätze</translation>
+    </message>
+    <message>
+        <source>Content of telemetry</source>
+        <translation>Inhalt der Telemetrie</translation>
+    </message>
+    <message>
+        <source>%1, then only their digest</source>
+        <translation>%1, danach nur noch ihre Prüfsumme</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>kept as it was sent</source>
+        <translation>aufbewahrt, wie er gesendet wurde</translation>
+    </message>
+    <message>
+        <source>only length and digest</source>
+        <translation>nur Länge und Prüfsumme</translation>
     </message>
 </context>
 <context>

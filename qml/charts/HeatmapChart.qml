@@ -44,7 +44,7 @@ HeatmapFrame {
         height: root.pitchY * rows
         rows: root.rowLabels.length
         columns: root.columnLabels.length
-        ramp: Theme.heat
+        ramp: Theme.heatRamp
         hatchColor: Theme.control
         hatchPaper: Theme.sunken
         zeroBorder: Theme.border

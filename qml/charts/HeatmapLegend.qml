@@ -28,11 +28,11 @@ Row {
         Accessible.ignored: true
     }
     Item {
-        width: root.stepWidth * Theme.heat.length
+        width: root.stepWidth * Theme.heatRamp.length
         height: Theme.space24 + Theme.space4
 
         Repeater {
-            model: Theme.heat.length
+            model: Theme.heatRamp.length
 
             Item {
                 id: step
@@ -46,7 +46,7 @@ Row {
                     width: root.stepWidth - Theme.space2
                     height: Theme.space10
                     radius: Theme.radiusCell
-                    color: Theme.heat[step.index]
+                    color: Theme.heatRamp[step.index]
                 }
                 PlainText {
                     x: root.stepWidth - Theme.line - width / 2

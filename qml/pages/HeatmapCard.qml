@@ -10,7 +10,7 @@ Card {
 
     required property AiCostController aiCost
     readonly property int wideStep: Theme.space32 + Theme.space12
-    readonly property bool stacked: header.implicitWidth + legend.wordsWidth + Theme.heat.length * wideStep + Theme.space20 > width
+    readonly property bool stacked: header.implicitWidth + legend.wordsWidth + Theme.heatRamp.length * wideStep + Theme.space20 > width
 
     implicitHeight: Theme.heatmapCardHeight
 

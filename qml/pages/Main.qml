@@ -27,10 +27,10 @@ Window {
     required property SourceTest sourceTest
     required property NotificationsController notifications
     required property MeetingController meeting
+    required property SettingsController settings
     property int windowed: Window.Windowed
 
     property alias currentPage: history.page
-    property string theme ///< "light" or "dark"; empty: as the system has it.
     readonly property string knownText: scope.known.isNow && !scope.known.behind ? knowledge.knownText : scope.known.text
     readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
         remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state,
@@ -38,6 +38,8 @@ Window {
         sources: root.sources.state, notifications: root.notifications.state })[root.currentPage] !== "loading"
 
     function showPage(page: string): void {
+        if (page === "settings")
+            return windowSettings.open();
         root.meeting.leave(); // F5 goes on where it was
         history.show(page);
     }
@@ -56,11 +58,9 @@ Window {
     height: 900
     minimumWidth: 640
     minimumHeight: 400
-    Component.onCompleted: Theme.dark = root.theme !== "" ? root.theme === "dark" : system.window.hslLightness < system.windowText.hslLightness
     visible: true
     color: Theme.canvas
 
-    SystemPalette { id: system }
     PageHistory { id: history }
     CommandPalette { id: paletteBox; palette: root.palette; entries: Array.from(pageEntries.entries).concat(Array.from(pageEntries.footer)) }
     PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources; notifications: root.notifications }
@@ -138,11 +138,11 @@ Window {
         sources: root.sources
         knownText: root.knownText
     }
+    WindowSettings { id: windowSettings; anchors.fill: parent; settings: root.settings; shortcutsEnabled: shell.enabled }
     Connections {
         target: root.meeting
         function onRunningChanged(): void {
-            if (root.meeting.running)
-                root.windowed = root.visibility;
+            root.windowed = root.meeting.running ? root.visibility : root.windowed;
             root.visibility = root.meeting.running ? Window.FullScreen : root.windowed;
         }
     }

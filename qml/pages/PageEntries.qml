@@ -15,7 +15,8 @@ QtObject {
         NavEntry {
             page: "notifications"; group: qsTr("Data"); title: qsTr("Notifications"); iconName: "bell"
             countText: root.notifications.unreadText; countKind: root.notifications.unreadKind
-        }
+        },
+        NavEntry { page: "settings"; group: qsTr("Data"); title: qsTr("Settings"); iconName: "settings"; shortcutText: qsTr("Ctrl ,") }
     ]
     readonly property list<NavEntry> entries: [
         NavEntry { page: "weekly"; group: qsTr("Review"); title: qsTr("Weekly review"); iconName: "review" },

@@ -21,10 +21,12 @@
 #include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
+#include "models/Preferences.h"
 #include "models/ReceivingController.h"
 #include "models/RemediationController.h"
 #include "models/ScheduledSync.h"
 #include "models/ScopeController.h"
+#include "models/SettingsController.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
 #include "models/SourcesController.h"
@@ -43,7 +45,6 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
@@ -104,13 +105,19 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"plumbline-desktop"_s);
     QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
     QQuickStyle::setStyle(u"Basic"_s);
-    const QLocale locale = options.locale.isEmpty() ? QLocale::system() : QLocale(options.locale);
+    // A picture shows what its command line says, not what somebody chose for himself.
+    Preferences preferences(options.isHeadless() ? QString() : Preferences::defaultFile());
+    preferences.lend(u"theme"_s, options.theme);
+    const QString language = options.locale.isEmpty() && preferences.language() != u"system" ? preferences.language() : options.locale;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QTranslator translator;
     if (translator.load(locale, u"plumbline"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
 
-    if (!options.packet.isEmpty())
+    if (!options.packet.isEmpty()) {
+        options.theme = preferences.theme() == u"system" ? QString() : preferences.theme();
         return leave(runAuditorMode(options, locale));
+    }
     std::unique_ptr<DemoEstate> demo;
     if (options.demo) {
         auto started = DemoEstate::start();
@@ -166,6 +173,7 @@ int main(int argc, char **argv)
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
+    SettingsController settings(runner, *metrics, scope, preferences, configuration);
     MeetingController meeting(weekly);
     NotificationsController notifications(runner, *metrics, scope, sources);
     SourceForm sourceForm(configuration, connectors);
@@ -186,26 +194,34 @@ int main(int argc, char **argv)
     };
     configured();
     // At another time than now nothing is due; a picture shows what is there.
-    QSettings preferences(QSettings::IniFormat, QSettings::UserScope, u"plumbline"_s, u"desktop"_s);
     const QString scheduleKey = u"sync/schedule"_s;
-    sources.setScheduled(!options.isHeadless() && !options.asOf && preferences.value(scheduleKey, true).toBool());
+    sources.setScheduled(!options.isHeadless() && !options.asOf && preferences.remembered(scheduleKey, true).toBool());
     schedule.keepTime(sources.isScheduled());
     QObject::connect(&sources, &SourcesController::scheduledChanged, &application, [&](bool on) {
         schedule.keepTime(on);
-        preferences.setValue(scheduleKey, on);
+        preferences.remember(scheduleKey, on);
     });
     const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(storeUrl(options)));
-    notifications.setRead(preferences.value(readKey).toStringList());
+    notifications.setRead(preferences.remembered(readKey).toStringList());
     QObject::connect(&notifications, &NotificationsController::readChanged, &application,
-                     [&](const QStringList &keys) { preferences.setValue(readKey, keys); });
+                     [&](const QStringList &keys) { preferences.remember(readKey, keys); });
     // A port is opened only when a person wants it.
     const QString receivingKey = u"listen/on"_s;
     QObject::connect(&receiving, &ReceivingController::switched, &application,
-                     [&](bool on) { preferences.setValue(receivingKey, on); });
+                     [&](bool on) { preferences.remember(receivingKey, on); });
     QObject::connect(&receiving, &ReceivingController::quiet, &evidence, &EvidenceController::bringUp);
     if (!options.isHeadless() && !options.asOf)
-        receiving.setOn(preferences.value(receivingKey, false).toBool());
+        receiving.setOn(preferences.remembered(receivingKey, false).toBool());
     QObject::connect(&configuration, &ConfigurationFile::changed, &application, configured);
+    const auto preferred = [&] {
+        packets.draft()->prefer(preferences.packetKey(), preferences.packetFolder(), preferences.packetNames());
+    };
+    preferred();
+    QObject::connect(&preferences, &Preferences::changed, &application, preferred);
+    QObject::connect(&settings, &SettingsController::restartRequested, &application, [&] {
+        if (QProcess::startDetached(QApplication::applicationFilePath(), QApplication::arguments().mid(1)))
+            QApplication::quit();
+    });
     QObject::connect(&sourceForm, &SourceForm::saved, &sources, [&](const QString &id, const QString &said) {
         sources.select(id);
         sources.offerUndo(said);
@@ -269,7 +285,7 @@ int main(int argc, char **argv)
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},
                                  {u"notifications"_s, QVariant::fromValue(&notifications)},
                                  {u"meeting"_s, QVariant::fromValue(&meeting)},
-                                 {u"theme"_s, options.theme}});
+                                 {u"settings"_s, QVariant::fromValue(&settings)}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
         for (const QQmlError &error : errors)

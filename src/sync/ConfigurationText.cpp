@@ -5,6 +5,7 @@
 #include "sync/Configuration.h"
 #include "sync/SourceBlock.h"
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +65,56 @@ Result<QByteArray> confirmed(const Configuration &before, const QByteArray &toml
     return toml;
 }
 
+bool isHeadOf(const QString &line, QStringView table)
+{
+    const QStringView text = QStringView(line).trimmed();
+    if (!text.startsWith(u'['))
+        return false;
+    const QStringView name = text.mid(1).trimmed();
+    return table.isEmpty() || (name.startsWith(table) && name.mid(table.size()).trimmed().startsWith(u']'));
+}
+
+/// Offset and length of the value of a line `key = "value"`, its quotes included; nothing when it says something else.
+std::optional<std::pair<qsizetype, qsizetype>> quotedValue(const QString &line, QStringView key)
+{
+    const auto afterBlanks = [&](qsizetype from) {
+        while (from < line.size() && (line[from] == u' ' || line[from] == u'\t'))
+            ++from;
+        return from;
+    };
+    qsizetype at = afterBlanks(0);
+    if (!QStringView(line).mid(at).startsWith(key))
+        return {};
+    at = afterBlanks(at + key.size());
+    if (at >= line.size() || line[at] != u'=')
+        return {};
+    at = afterBlanks(at + 1);
+    if (at >= line.size() || (line[at] != u'"' && line[at] != u'\''))
+        return {};
+    const qsizetype end = line.indexOf(line[at], at + 1);
+    return end < 0 ? std::nullopt : std::optional(std::pair(at, end + 1 - at));
+}
+
+/// The lines of a text with `zone` where the table [organisation] has it, or under its head; else in a new table on top.
+QString linesWithZone(const QString &toml, const QString &zone)
+{
+    const QString value = SourceBlock::quoted(zone);
+    QStringList lines = toml.split(u'\n');
+    qsizetype head = 0;
+    while (head < lines.size() && !isHeadOf(lines[head], u"organisation"))
+        ++head;
+    if (head == lines.size())
+        return u"[organisation]\ntime_zone = "_s + value + (toml.isEmpty() ? u"\n"_s : u"\n\n"_s) + toml;
+    for (qsizetype i = head + 1; i < lines.size() && !isHeadOf(lines[i], {}); ++i) {
+        if (const auto found = quotedValue(lines[i], u"time_zone")) {
+            lines[i].replace(found->first, found->second, value);
+            return lines.join(u'\n');
+        }
+    }
+    lines.insert(head + 1, u"time_zone = "_s + value + (lines[head].endsWith(u'\r') ? u"\r"_s : QString()));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Result<QByteArray> ConfigurationText::withSource(const SourceDraft &draft, const QString &replaced) const
@@ -115,6 +166,21 @@ Result<QByteArray> ConfigurationText::withoutSource(const QString &id) const
     if (!block)
         return fail(block.error());
     return confirmed(*before, block->textWithout().toUtf8(), id, {});
+}
+
+Result<QByteArray> ConfigurationText::withZone(const QByteArray &zone) const
+{
+    const auto before = Configuration::parse(m_toml, m_file);
+    if (!before)
+        return fail(before.error());
+    const QByteArray toml = linesWithZone(QString::fromUtf8(m_toml), QString::fromLatin1(zone)).toUtf8();
+    const auto after = confirmed(*before, toml, {}, {});
+    if (!after)
+        return after;
+    if (const auto read = Configuration::parse(toml, m_file); read->zone.id() != zone || read->organisation != before->organisation)
+        return fail(Error::Kind::Internal, u"change configuration"_s,
+                    u"the time zone stands where only a person can change it; change the file by hand"_s, m_file);
+    return toml;
 }
 
 } // namespace plumbline

@@ -8,8 +8,8 @@
 
 namespace plumbline {
 
-/// Changes one `[[source]]` of a configuration file that people write by hand: only the lines that say something else
-/// are touched; comments, order and blanks stay. What comes out is read again before anybody gets it.
+/// Changes one `[[source]]` or the time zone of a configuration file that people write by hand: only the lines that say
+/// something else are touched; comments, order and blanks stay. What comes out is read again before anybody gets it.
 class ConfigurationText
 {
 public:
@@ -19,6 +19,8 @@ public:
     Result<QByteArray> withSource(const SourceDraft &draft, const QString &replaced) const;
     /// Without that source and the comment that stands directly above it.
     Result<QByteArray> withoutSource(const QString &id) const;
+    /// With `zone`, an IANA name, as the time zone of the organisation.
+    Result<QByteArray> withZone(const QByteArray &zone) const;
 
 private:
     QByteArray m_toml;

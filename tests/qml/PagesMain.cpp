@@ -14,8 +14,10 @@
 #include "models/NotificationsController.h"
 #include "models/PacketsController.h"
 #include "models/PaletteController.h"
+#include "models/Preferences.h"
 #include "models/RemediationController.h"
 #include "models/ScopeController.h"
+#include "models/SettingsController.h"
 #include "models/SourceForm.h"
 #include "models/SourceTest.h"
 #include "models/SourcesController.h"
@@ -172,6 +174,8 @@ public slots:
         context.setContextProperty(u"theSources"_s, &m_sources);
         context.setContextProperty(u"theNotifications"_s, &m_notifications);
         context.setContextProperty(u"theMeeting"_s, &m_meeting);
+        context.setContextProperty(u"theSettings"_s, &m_settings);
+        m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
         m_sources.reload();
@@ -222,6 +226,8 @@ private:
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};
+    Preferences m_preferences{QString()};
+    SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};
     SourceForm m_sourceForm{m_configuration, m_connectors};
     SourceTest m_sourceTest{

@@ -21,5 +21,5 @@ Main {
     sourceTest: theSourceTest
     notifications: theNotifications
     meeting: theMeeting
-    theme: "light"
+    settings: theSettings
 }

@@ -48,7 +48,8 @@ TestCase {
     function test_states(row: var): void {
         faults = [];
         estate.configure("all");
-        window = createTemporaryObject(mainComponent, null, { width: row.width, height: row.height, theme: row.theme });
+        theSettings.choose("theme", row.theme);
+        window = createTemporaryObject(mainComponent, null, { width: row.width, height: row.height });
         window.requestActivate();
         tryCompare(window, "active", true, patience);
         window.showPage("sources");

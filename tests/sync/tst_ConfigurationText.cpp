@@ -147,6 +147,34 @@ private slots:
         QVERIFY(text(ConfigurationText(inOneLine, file).withSource(draftOf(inOneLine, u"a"_s), u"a"_s))
                     .contains("[source.params]"));
     }
+
+    void zoneIsWrittenWhereItStands()
+    {
+        const QByteArray berlin = "time_zone = \"Europe/Berlin\"\n";
+        QByteArray added = byHand;
+        added.replace("[organisation]\n", "[organisation]\n" + berlin);
+        QCOMPARE(text(ConfigurationText(byHand, file).withZone("Europe/Berlin")), added);
+        QByteArray changed = added;
+        changed.replace("Europe/Berlin", "UTC");
+        QCOMPARE(text(ConfigurationText(added, file).withZone("UTC")), changed);
+        QCOMPARE(text(ConfigurationText("[organisation]\n  time_zone = 'UTC' # ours\n", file).withZone("Asia/Tokyo")),
+                 "[organisation]\n  time_zone = \"Asia/Tokyo\" # ours\n");
+        QCOMPARE(text(ConfigurationText("", file).withZone("Europe/Berlin")), "[organisation]\n" + berlin);
+        QCOMPARE(text(ConfigurationText("# only words\n", file).withZone("Europe/Berlin")),
+                 "[organisation]\n" + berlin + "\n# only words\n");
+        QCOMPARE(text(ConfigurationText("[organisation]\r\nname = \"A\"\r\n", file).withZone("UTC")),
+                 "[organisation]\r\ntime_zone = \"UTC\"\r\nname = \"A\"\r\n");
+    }
+
+    void zoneIsRefusedWhereOnlyAPersonCanWriteIt()
+    {
+        // As an inline table, within a text of several lines, or of a name that is none.
+        QVERIFY(text(ConfigurationText("organisation = { name = \"A\" }\n", file).withZone("UTC")).startsWith("error"));
+        const QByteArray inText = "[organisation]\nname = \"\"\"\ntime_zone = \"x\"\n\"\"\"\n";
+        QVERIFY(text(ConfigurationText(inText, file).withZone("Europe/Berlin")).startsWith("error"));
+        QVERIFY(text(ConfigurationText(byHand, file).withZone("Mars/Olympus")).startsWith("error"));
+        QVERIFY(text(ConfigurationText(byHand, file).withZone("UTC\"\nname = \"B")).startsWith("error"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ConfigurationText)
