@@ -5,6 +5,7 @@
 #include "base/SafeText.h"
 #include "evidence/AuditDesk.h"
 #include "models/ConfigurationFile.h"
+#include "models/RequestAnswer.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,7 +82,10 @@ void ReleaseController::reload()
         if (!ranked)
             return fail(ranked.error());
         const QList<CertificateDoubt> &doubts = blocked->certificate.doubts();
-        return FrictionRead{false, *ranked, doubts.isEmpty() ? QString() : doubts.first().says};
+        return FrictionRead{false, *ranked,
+                            doubts.isEmpty() ? QString()
+                                             : u"%1 %2"_s
+                                                   .arg(RequestAnswer::placeOf(doubts.first()), doubts.first().says)};
     };
     m_reading.ask(m_runner, this, generation, work, [this](const FrictionRead &read) {
         m_doubtText = visibleText(read.doubt);

@@ -93,12 +93,17 @@ void RequestAnswer::showCertificate(const NumberText &text)
     if (!m_population->definition.notShown.isEmpty())
         addFact(tr("Not shown"), visibleText(m_population->definition.notShown));
     for (const CertificateDoubt &one : certificate.doubts()) {
-        QStringList place{one.source, one.stream};
-        place.removeAll(QString());
-        m_doubtLabels.append(visibleText(place.isEmpty() ? one.code : place.join(u'/')));
+        m_doubtLabels.append(placeOf(one));
         m_doubtValues.append(visibleText(one.says));
         m_doubtKinds.append(u"crit"_s);
     }
+}
+
+QString RequestAnswer::placeOf(const CertificateDoubt &doubt)
+{
+    QStringList place{doubt.source, doubt.stream};
+    place.removeAll(QString());
+    return visibleText(place.isEmpty() ? doubt.code : place.join(u'/'));
 }
 
 void RequestAnswer::showItems(const NumberText &text)

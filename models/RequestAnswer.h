@@ -38,6 +38,8 @@ public:
     void show(const AuditQuestion &question, const Population &population, const QList<ItemCounts> &counts,
               const NumberText &text);
     void show(const AuditQuestion &question, const Trace &trace, const NumberText &text);
+    /// Source and stream that a doubt is about; its code where it is about neither.
+    static QString placeOf(const CertificateDoubt &doubt);
     void clear();
 
     /// Of all items that are rows of the list's own type; with a key of `counts`, those with that value.

@@ -22,6 +22,8 @@ TableColumns {
 
     function pick(row: int): void {
         if (view.rows === 0)
+            view.forceLayout(); // rows that came are laid out with the next frame only
+        if (view.rows === 0)
             return;
         currentRow = Math.max(0, Math.min(view.rows - 1, row));
         view.positionViewAtRow(currentRow, TableView.Contain);
