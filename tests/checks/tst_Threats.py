@@ -79,8 +79,9 @@ class Threats(suite.TreeCase):
     def test_nothing_opens_addresses(self):
         self.assert_clean(users_of(suite.ROOT, OPENERS, []))
         self.assert_clean(users_of(suite.ROOT, STARTERS, []))
-        # The window starts the simulator, and itself once more on the sample; a person signs packets with ssh-keygen.
-        own = ["src/app/DemoEstate.", "src/app/main.", "src/packet/SshSigner."]
+        # The window starts the simulator, and itself once more on the sample; a person signs packets with ssh-keygen,
+        # and encrypts them for the auditor with age.
+        own = ["src/app/DemoEstate.", "src/app/main.", "src/packet/PacketHandover.", "src/packet/SshSigner."]
         self.assert_clean(users_of(suite.ROOT, PROCESSES, own))
 
     def test_one_door_to_the_terminal(self):
