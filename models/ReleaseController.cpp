@@ -14,7 +14,6 @@ namespace plumbline {
 namespace {
 
 struct FrictionRead {
-    bool isFirstRun = false;
     QList<GateFriction> ranked;
     QString doubt;
 };
@@ -82,14 +81,14 @@ void ReleaseController::reload()
         if (!ranked)
             return fail(ranked.error());
         const QList<CertificateDoubt> &doubts = blocked->certificate.doubts();
-        return FrictionRead{false, *ranked,
+        return FrictionRead{*ranked,
                             doubts.isEmpty() ? QString()
                                              : u"%1 %2"_s
                                                    .arg(RequestAnswer::placeOf(doubts.first()), doubts.first().says)};
     };
     m_reading.ask(m_runner, this, generation, work, [this](const FrictionRead &read) {
         m_doubtText = visibleText(read.doubt);
-        m_reading.arrived(read.isFirstRun);
+        m_reading.arrived(false);
         showRanking(read.ranked);
     });
 }

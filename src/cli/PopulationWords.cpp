@@ -4,7 +4,10 @@
 
 #include "cli/TextTable.h"
 #include "cli/VerbOptions.h"
+#include "evidence/AuditDesk.h"
 #include "evidence/RowName.h"
+#include "metrics/MetricCatalog.h"
+#include "store/StoreSnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,6 +74,23 @@ Result<MetricScope> populationScope(const Invocation &invocation, const Configur
     scope.from = *begin;
     scope.to = *end;
     return scope;
+}
+
+Result<Population> askedPopulation(const Invocation &invocation, const QString &name, const PopulationPart &part,
+                                   Output &output)
+{
+    const auto catalog = MetricCatalog::load();
+    const auto configuration = invocation.configuration();
+    if (!catalog || !configuration)
+        return fail(!catalog ? catalog.error() : configuration.error());
+    const auto scope = populationScope(invocation, *configuration, part);
+    if (!scope)
+        return fail(scope.error());
+    const auto store = invocation.openStoreToLookAt(output);
+    if (!store)
+        return fail(store.error());
+    const auto moment = StoreSnapshot::take(**store);
+    return moment ? AuditDesk(**store, *catalog, *configuration).population(name, *scope) : fail(moment.error());
 }
 
 QJsonObject populationJson(const Population &population)

@@ -25,6 +25,10 @@ struct PopulationPart {
 Result<MetricScope> populationScope(const Invocation &invocation, const Configuration &configuration,
                                     const PopulationPart &part);
 
+/// The population of this name over that scope, of the store and configuration that the options name.
+Result<Population> askedPopulation(const Invocation &invocation, const QString &name, const PopulationPart &part,
+                                   Output &output);
+
 /// The certificate, and under "items" each item with its columns.
 QJsonObject populationJson(const Population &population);
 

@@ -128,8 +128,9 @@ Result<void> ReleaseBlockReader::addExceptions(RuleStanding &standing, const QSt
         const QString of = saidIn(row, u"service");
         return !of.isEmpty() && of != service;
     });
-    std::ranges::stable_partition(*found, [&](const StoredRow &row) { return saysInForce(row, m_asOf); });
-    standing.inForce = std::ranges::count_if(*found, [&](const StoredRow &row) { return saysInForce(row, m_asOf); });
+    const auto others
+        = std::ranges::stable_partition(*found, [&](const StoredRow &row) { return saysInForce(row, m_asOf); });
+    standing.inForce = others.begin() - found->begin();
     standing.exceptions = found->mid(0, std::max<qsizetype>(standing.inForce, 5));
     return {};
 }
@@ -217,10 +218,12 @@ Result<void> ReleaseBlockReader::addService(ReleaseBlock &block) const
     if (block.service.isEmpty())
         return {};
     for (const QString &field : {u"name"_s, u"id"_s}) {
+        if (!block.owner.isEmpty())
+            break;
         const auto services = rows(u"service"_s, field, block.service, 1);
         if (!services)
             return fail(services.error());
-        if (services->isEmpty() || !block.owner.isEmpty())
+        if (services->isEmpty())
             continue;
         const QString owner = saidIn(services->first(), u"owner");
         block.owner = owner.isEmpty() ? saidIn(services->first(), u"team") : owner;

@@ -19,6 +19,15 @@ constexpr int mostWords = 8;
 constexpr quint32 largestAnswer = 128 << 20; // bytes
 const QString readingPacket = u"read packet"_s;
 
+const QByteArray lineColumns = "e.seq, json_extract(e.line, '$.type'), json_extract(e.line, '$.source'), "
+                               "json_extract(e.line, '$.id'), json_extract(e.line, '$.observed_at')";
+
+/// What stands in `lineColumns` of the row that a question is at.
+PacketLine lineAt(const SqliteStatement &question)
+{
+    return {question.number(0), question.text(1), question.text(2), question.text(3), question.text(4)};
+}
+
 /// A word as LIKE takes it: nothing in it stands for something else.
 QString likePattern(QString word)
 {
@@ -84,9 +93,7 @@ Result<QList<std::pair<QString, qint64>>> PacketRecords::types() const
 Result<QList<PacketLine>> PacketRecords::find(const QString &type, const QString &words, qint64 before, int most) const
 {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
-    QByteArray sql = "SELECT e.seq, json_extract(e.line, '$.type'), json_extract(e.line, '$.source'), "
-                     "json_extract(e.line, '$.id'), json_extract(e.line, '$.observed_at') FROM entry AS e "
-                     "WHERE e.seq < ?1 AND json_extract(e.line, '$.type') "
+    QByteArray sql = "SELECT " + lineColumns + " FROM entry AS e WHERE e.seq < ?1 AND json_extract(e.line, '$.type') "
         + QByteArray(type.isEmpty() ? "IS NOT ?2" : "= ?2");
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         const QByteArray place = '?' + QByteArray::number(i + 4);
@@ -112,16 +119,14 @@ Result<QList<PacketLine>> PacketRecords::find(const QString &type, const QString
             return fail(row.error());
         if (!*row)
             return lines;
-        lines.append({(*question)->number(0), (*question)->text(1), (*question)->text(2), (*question)->text(3),
-                      (*question)->text(4)});
+        lines.append(lineAt(**question));
     }
 }
 
 Result<QList<PacketLine>> PacketRecords::lines(const QList<qint64> &seqs) const
 {
     const auto question = m_database->prepare(
-        "SELECT seq, json_extract(line, '$.type'), json_extract(line, '$.source'), json_extract(line, '$.id'), "
-        "json_extract(line, '$.observed_at') FROM entry WHERE seq = ? AND json_extract(line, '$.type') IS NOT NULL");
+        "SELECT " + lineColumns + " FROM entry AS e WHERE e.seq = ? AND json_extract(e.line, '$.type') IS NOT NULL");
     if (!question)
         return fail(question.error());
     QList<PacketLine> lines;
@@ -132,8 +137,7 @@ Result<QList<PacketLine>> PacketRecords::lines(const QList<qint64> &seqs) const
         if (!row)
             return fail(row.error());
         if (*row)
-            lines.append({(*question)->number(0), (*question)->text(1), (*question)->text(2), (*question)->text(3),
-                          (*question)->text(4)});
+            lines.append(lineAt(**question));
     }
     return lines;
 }

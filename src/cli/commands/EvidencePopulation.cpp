@@ -3,9 +3,7 @@
 #include "cli/commands/EvidenceCommand.h"
 
 #include "cli/TextTable.h"
-#include "evidence/AuditDesk.h"
 #include "metrics/MetricCatalog.h"
-#include "store/StoreSnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,24 +22,11 @@ void EvidenceCommand::declarePopulation(VerbOptions &verb)
 
 Result<ExitCode> EvidenceCommand::population(const Invocation &invocation, Output &output) const
 {
-    const auto catalog = MetricCatalog::load();
-    if (!catalog)
-        return fail(catalog.error());
-    if (m_populationId.isEmpty())
-        return listPopulations(*catalog, invocation, output);
-    const auto configuration = invocation.configuration();
-    if (!configuration)
-        return fail(configuration.error());
-    const auto scope = populationScope(invocation, *configuration, m_populationPart);
-    if (!scope)
-        return fail(scope.error());
-    const auto store = invocation.openStoreToLookAt(output);
-    if (!store)
-        return fail(store.error());
-    const auto moment = StoreSnapshot::take(**store);
-    if (!moment)
-        return fail(moment.error());
-    const auto found = AuditDesk(**store, *catalog, *configuration).population(m_populationId, *scope);
+    if (m_populationId.isEmpty()) {
+        const auto catalog = MetricCatalog::load();
+        return catalog ? listPopulations(*catalog, invocation, output) : fail(catalog.error());
+    }
+    const auto found = askedPopulation(invocation, m_populationId, m_populationPart, output);
     if (!found)
         return fail(found.error());
     if (m_isCsv) {

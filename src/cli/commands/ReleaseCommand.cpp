@@ -5,11 +5,9 @@
 #include "base/Duration.h"
 #include "cli/TextTable.h"
 #include "cli/VerbOptions.h"
-#include "evidence/AuditDesk.h"
 #include "evidence/FrictionRanking.h"
 #include "evidence/ReleaseBlock.h"
 #include "evidence/RowName.h"
-#include "metrics/MetricCatalog.h"
 #include "store/StoreSnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -148,18 +146,7 @@ Result<ExitCode> ReleaseCommand::block(const Invocation &invocation, Output &out
 
 Result<ExitCode> ReleaseCommand::friction(const Invocation &invocation, Output &output) const
 {
-    const auto catalog = MetricCatalog::load();
-    const auto configuration = invocation.configuration();
-    if (!catalog || !configuration)
-        return fail(!catalog ? catalog.error() : configuration.error());
-    const auto scope = populationScope(invocation, *configuration, m_part);
-    const auto store = invocation.openStoreToLookAt(output);
-    if (!scope || !store)
-        return fail(!scope ? scope.error() : store.error());
-    const auto moment = StoreSnapshot::take(**store);
-    if (!moment)
-        return fail(moment.error());
-    const auto blocked = AuditDesk(**store, *catalog, *configuration).population(frictionPopulation, *scope);
+    const auto blocked = askedPopulation(invocation, frictionPopulation, m_part, output);
     const auto ranked = blocked ? rankFriction(*blocked) : Result<QList<GateFriction>>(fail(blocked.error()));
     if (!ranked)
         return fail(ranked.error());

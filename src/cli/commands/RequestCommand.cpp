@@ -7,7 +7,6 @@
 #include "cli/TextTable.h"
 #include "evidence/AuditDesk.h"
 #include "metrics/MetricCatalog.h"
-#include "store/StoreSnapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -158,18 +157,7 @@ Result<ExitCode> RequestCommand::answer(const RequestCatalog &requests, const In
         return view(*request, invocation, output);
     if (!m_subject.isEmpty())
         return fail(Error::Kind::Usage, u"answer a request"_s, u"%1 is about no one thing"_s.arg(request->id));
-    const auto catalog = MetricCatalog::load();
-    const auto configuration = invocation.configuration();
-    if (!catalog || !configuration)
-        return fail(!catalog ? catalog.error() : configuration.error());
-    const auto scope = populationScope(invocation, *configuration, m_part);
-    const auto store = invocation.openStoreToLookAt(output);
-    if (!scope || !store)
-        return fail(!scope ? scope.error() : store.error());
-    const auto moment = StoreSnapshot::take(**store);
-    if (!moment)
-        return fail(moment.error());
-    const auto population = AuditDesk(**store, *catalog, *configuration).population(request->population, *scope);
+    const auto population = askedPopulation(invocation, request->population, m_part, output);
     if (!population)
         return fail(population.error());
     const auto counts = RequestCatalog::counts(*request, *population);
