@@ -38,6 +38,11 @@ Program::Program(const QString &folder)
     m_environment.insert(u"XDG_DATA_HOME"_s, folder + u"/data"_s);
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, folder);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    // Another clock that the test itself runs under (libfaketime), so that both see the same time.
+    for (const char *name : {"LD_PRELOAD", "FAKETIME", "FAKETIME_SHARED", "FAKETIME_DONT_FAKE_MONOTONIC"}) {
+        if (qEnvironmentVariableIsSet(name))
+            m_environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+    }
     m_environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     m_environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
     m_environment.insert(u"PLUMBLINE_SIMULATOR_TOKEN"_s, u"simulator-token"_s);

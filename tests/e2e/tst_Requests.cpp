@@ -234,7 +234,8 @@ private slots:
         qint64 accepted = 0;
         for (const EstateFinding &one : m_estate.findings) {
             const QDate last = one.created.addDays(one.severity == u"critical"_s ? 7 : 30).date();
-            if (!isWithin(last.addDays(1).startOfDay(QTimeZone("Europe/Berlin"))))
+            // A day ends before the next begins: what is due on it is no matter of a period that starts with the next.
+            if (!isWithin(last.addDays(1).startOfDay(QTimeZone("Europe/Berlin")).addMSecs(-1)))
                 continue;
             ++due;
             accepted += one.accepted;
