@@ -43,8 +43,8 @@ QString standingMark(RuleStanding::Kind kind)
 
 QString outcomeText(const StoredRow &decision)
 {
-    return fieldText(decision.row.value(u"bypassed")) == u"true" ? ReleaseController::tr("overridden")
-                                                                 : visibleText(fieldText(decision.row.value(u"decision")));
+    return isOverridden(decision) ? ReleaseController::tr("overridden")
+                                  : visibleText(fieldText(decision.row.value(u"decision")));
 }
 
 } // namespace

@@ -85,6 +85,9 @@ void RequestAnswer::showCertificate(const NumberText &text)
         addFact(tr("Excluded"), tr("%1: %2", "number, reason").arg(text.count(count), visibleText(reason)));
     if (m_population->outOfScope > 0)
         addFact(tr("Excluded"), tr("%1 of other services").arg(text.count(m_population->outOfScope)));
+    addFact(tr("Scope"), scopeText(text));
+    if (m_population->beyondScope > 0)
+        addFact(tr("Excluded"), tr("%1 not in that scope").arg(text.count(m_population->beyondScope)));
     for (const SourceTelling &one : certificate.tellings())
         addFact(tr("Told by %1").arg(visibleText(one.source)),
                 one.onlyHere.isEmpty() ? text.count(one.count)
@@ -97,6 +100,21 @@ void RequestAnswer::showCertificate(const NumberText &text)
         m_doubtValues.append(visibleText(one.says));
         m_doubtKinds.append(u"crit"_s);
     }
+}
+
+/// The version in force, and how often it became another one since the period began.
+QString RequestAnswer::scopeText(const NumberText &text) const
+{
+    const ScopeVersion inForce = m_population->scopeInForce();
+    const QString which = inForce.number == 0 ? tr("none noted: everything")
+        : inForce.declared.isAll()
+        ? tr("version %1 since %2: everything").arg(text.count(inForce.number), text.instantUtc(inForce.since))
+        : tr("version %1 since %2: %3", "scope; number, instant, names")
+              .arg(text.count(inForce.number), text.instantUtc(inForce.since),
+                   visibleText((inForce.declared.services + inForce.declared.environments + inForce.declared.sources)
+                                   .join(u", "_s)));
+    const qsizetype changes = scopeChangesSince(m_population->scopes, m_population->scope.from).size();
+    return changes == 0 ? which : tr("%1; changed %2 times since the period began").arg(which, text.count(changes));
 }
 
 QString RequestAnswer::placeOf(const CertificateDoubt &doubt)

@@ -39,6 +39,7 @@ public:
               const NumberText &text);
     void show(const AuditQuestion &question, const Trace &trace, const NumberText &text);
     /// Source and stream that a doubt is about; its code where it is about neither.
+    QString scopeText(const NumberText &text) const;
     static QString placeOf(const CertificateDoubt &doubt);
     void clear();
 

@@ -6514,6 +6514,31 @@
         <comment>request, value</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>%1 not in that scope</source>
+        <translation>%1 nicht in diesem Umfang</translation>
+    </message>
+    <message>
+        <source>none noted: everything</source>
+        <translation>keiner vermerkt: alles</translation>
+    </message>
+    <message>
+        <source>version %1 since %2: everything</source>
+        <translation>Version %1 seit %2: alles</translation>
+    </message>
+    <message>
+        <source>version %1 since %2: %3</source>
+        <comment>scope; number, instant, names</comment>
+        <translation>Version %1 seit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; changed %2 times since the period began</source>
+        <translation>%1; seit Beginn des Zeitraums %2-mal geändert</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::RequestForm</name>

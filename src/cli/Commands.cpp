@@ -21,6 +21,7 @@
 #include "cli/commands/ReviewCommand.h"
 #include "cli/commands/RowsCommand.h"
 #include "cli/commands/SampleCommand.h"
+#include "cli/commands/ScopeCommand.h"
 #include "cli/commands/SimulateCommand.h"
 #include "cli/commands/SourceCommand.h"
 #include "cli/commands/StoreCommand.h"
@@ -46,6 +47,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<GateCommand>());
     commands.push_back(std::make_unique<AlertCommand>());
     commands.push_back(std::make_unique<EvidenceCommand>());
+    commands.push_back(std::make_unique<ScopeCommand>());
     commands.push_back(std::make_unique<ReleaseCommand>());
     commands.push_back(std::make_unique<RequestCommand>());
     commands.push_back(std::make_unique<SampleCommand>());

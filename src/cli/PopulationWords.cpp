@@ -114,6 +114,12 @@ void writeCertificate(const Population &population, Output &output)
         output.line(u"Excluded  %1: %2"_s.arg(count).arg(reason));
     if (population.outOfScope > 0)
         output.line(u"Excluded  %1: of services that were not asked for"_s.arg(population.outOfScope));
+    const ScopeVersion inForce = population.scopeInForce();
+    output.line(u"Scope     %1"_s.arg(inForce.words()));
+    for (const QString &change : scopeChangesSince(population.scopes, population.scope.from))
+        output.line(u"Scope     %1"_s.arg(change));
+    if (population.beyondScope > 0)
+        output.line(u"Excluded  %1: not in that scope"_s.arg(population.beyondScope));
     for (const SourceTelling &one : certificate.tellings())
         output.line(u"Told      %1 by %2"_s.arg(one.count).arg(one.source));
     for (const StreamProof &stream : certificate.streams()) {

@@ -144,6 +144,8 @@ QJsonObject Population::certificateJson() const
     json.insert(u"services"_s, QJsonArray::fromStringList(scope.services));
     json.insert(u"rows"_s, items.size());
     json.insert(u"out_of_scope"_s, outOfScope);
+    json.insert(u"scope"_s, scopeJson(scopes, scope.from));
+    json.insert(u"beyond_scope"_s, beyondScope);
     json.insert(u"excluded"_s, reasons);
     json.insert(u"ids_sha256"_s, idsSha256);
     return json;
@@ -168,6 +170,8 @@ Result<void> PopulationReader::takeItems(Population &population) const
     const PopulationDefinition &definition = population.definition;
     const QSet<QString> services(population.scope.services.begin(), population.scope.services.end());
     const bool hasService = cases.column(u"service") >= 0;
+    const bool hasEnvironment = cases.column(u"environment") >= 0;
+    const ScopeVersion inForce = population.scopeInForce();
     if (!services.isEmpty() && !hasService)
         return fail(Error::Kind::Usage, u"ask for a population"_s,
                     u"items of %1 are of no service"_s.arg(definition.id));
@@ -177,6 +181,12 @@ Result<void> PopulationReader::takeItems(Population &population) const
         if (!definition.where.isEmpty() && !cases.flag(row, definition.where))
             continue;
         const QString service = hasService ? cases.text(row, u"service") : QString();
+        const QString environment = hasEnvironment ? cases.text(row, u"environment") : QString();
+        const CaseReference reference = cases.references(row).value(0);
+        if (!inForce.holds(service, environment, reference.source)) {
+            ++population.beyondScope;
+            continue;
+        }
         if (!services.isEmpty() && !services.contains(service)) {
             ++population.outOfScope;
             continue;
@@ -185,7 +195,6 @@ Result<void> PopulationReader::takeItems(Population &population) const
             ++excluded[reason];
             continue;
         }
-        const CaseReference reference = cases.references(row).value(0);
         versions[reference.type].append(reference.versionId);
         population.items.append({0, reference, service, row});
     }
@@ -215,9 +224,11 @@ Result<void> PopulationReader::takeItems(Population &population) const
     return {};
 }
 
-Result<QList<SourceTelling>> PopulationReader::tellingsOf(const PopulationDefinition &definition,
-                                                          const MetricScope &scope) const
+Result<QList<SourceTelling>> PopulationReader::tellingsOf(const Population &population) const
 {
+    const PopulationDefinition &definition = population.definition;
+    const MetricScope &scope = population.scope;
+    const ScopeVersion inForce = population.scopeInForce();
     if (definition.tellings.sql.isEmpty())
         return QList<SourceTelling>();
     const auto told = EvidenceQuery(m_store, scope.knownAt).run(definition.tellings, evidenceParameters(scope));
@@ -230,7 +241,9 @@ Result<QList<SourceTelling>> PopulationReader::tellingsOf(const PopulationDefini
     QMap<QString, Thing> things;
     QSet<QString> sources;
     for (int row = 0; row < told->size(); ++row) {
-        if (!scope.services.isEmpty() && !scope.services.contains(told->text(row, u"service")))
+        const QString service = told->text(row, u"service");
+        if ((!scope.services.isEmpty() && !scope.services.contains(service))
+            || !inForce.holds(service, {}, told->text(row, u"source")))
             continue;
         Thing &thing = things[told->text(row, u"thing")];
         const QString source = told->text(row, u"source");
@@ -299,11 +312,15 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
     go = cases ? goOn(1) : fail(cases.error());
     auto certificate = go ? certify(definition, scope) : fail(go.error());
     const auto configuration = configurationOf(m_store);
-    if (!cases || !certificate || !configuration)
-        return fail(!cases ? cases.error() : !certificate ? certificate.error() : configuration.error());
+    auto scopes = scopeVersions(m_store, scope.knownAt);
+    if (!cases || !certificate || !configuration || !scopes)
+        return fail(!cases             ? cases.error()
+                        : !certificate ? certificate.error()
+                        : !scopes      ? scopes.error()
+                                       : configuration.error());
     const TimePoint knownAt = scope.knownAt.value_or(newest->value_or(TimePoint()));
     Population population{definition, scope, knownAt, scope.knownAt ? QString() : *configuration, *std::move(cases),
-                          {},         {},    {},      0,         {}, *std::move(certificate)};
+                          {},         {},    {},      0,         *std::move(scopes), 0, {}, *std::move(certificate)};
     population.instants = instantsOf(population, m_catalog);
     QStringList headings = population.headings();
     if (headings.removeDuplicates() > 0)
@@ -316,7 +333,7 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
     if (go = goOn(3); !go)
         return fail(go.error());
     const auto sequences = sequencesOf(population);
-    const auto tellings = tellingsOf(definition, scope);
+    const auto tellings = tellingsOf(population);
     if (!sequences || !tellings)
         return fail(!sequences ? sequences.error() : tellings.error());
     population.certificate.addSequences(*sequences);

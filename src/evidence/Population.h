@@ -4,6 +4,7 @@
 
 #include "evidence/PopulationCertificate.h"
 #include "evidence/PopulationDefinition.h"
+#include "evidence/ScopeVersion.h"
 #include "metrics/MetricScope.h"
 
 #include <functional>
@@ -29,6 +30,8 @@ struct Population {
     QList<PopulationItem> items; ///< By the lines of the log.
     QList<std::pair<QString, qint64>> excluded; ///< Cases that do not count, by reason.
     qint64 outOfScope = 0; ///< Cases of services that were not asked for.
+    QList<ScopeVersion> scopes; ///< Versions of the declared scope that were known then; the last is in force.
+    qint64 beyondScope = 0; ///< Cases that the scope in force leaves out.
     QString idsSha256; ///< SHA-256 over the items' lines of the log in ascending order, one number and LF each.
     PopulationCertificate certificate;
 
@@ -38,6 +41,8 @@ struct Population {
     /// What a line of it is headed by: seq, type, source, id, row_version, and the titles of the columns.
     QStringList headings() const;
     QString value(const PopulationItem &item, const QString &column) const; ///< Instants as ISO 8601.
+    /// The scope that it was read in; number 0 where none was ever noted.
+    ScopeVersion scopeInForce() const { return scopes.isEmpty() ? ScopeVersion() : scopes.constLast(); }
     /// The headings and what stands under them, as `sqlite3 -csv -header` prints them.
     QByteArray toCsv() const;
     bool isInstant(const QString &column) const;
@@ -67,7 +72,7 @@ public:
 private:
     Result<CaseTable> casesOf(const PopulationDefinition &definition, const MetricScope &scope) const;
     Result<void> takeItems(Population &population) const;
-    Result<QList<SourceTelling>> tellingsOf(const PopulationDefinition &definition, const MetricScope &scope) const;
+    Result<QList<SourceTelling>> tellingsOf(const Population &population) const;
     Result<QList<IdSequence>> sequencesOf(const Population &population) const;
     Result<PopulationCertificate> certify(const PopulationDefinition &definition, const MetricScope &scope) const;
 

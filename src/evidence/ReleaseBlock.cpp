@@ -5,6 +5,7 @@
 #include "domain/RowValues.h"
 #include "evidence/RowName.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +42,11 @@ struct ReleaseBlockReader::Keys {
     QString service;
     QList<StoredRow> decisions; ///< About these artifacts and commits, newest first.
 };
+
+bool isOverridden(const StoredRow &decision)
+{
+    return saidIn(decision, u"bypassed") == u"true";
+}
 
 QString RuleStanding::kindName() const
 {
@@ -92,17 +98,25 @@ Result<ReleaseBlockReader::Keys> ReleaseBlockReader::keysOf(const QString &subje
         keys.commits = {subject};
         keys.artifacts = {subject, u"sha256:"_s + subject};
     }
+    QSet<std::pair<QString, QString>> seen; // one is found by its digest, its commit and its name
+    const auto addDecision = [&](const StoredRow &row) {
+        const std::pair name(row.origin.source, row.row.id());
+        if (!seen.contains(name))
+            keys.decisions.append(row);
+        seen.insert(name);
+    };
     for (const auto &[field, values] : {std::pair{u"artifact"_s, keys.artifacts}, std::pair{u"commit_sha"_s, keys.commits}}) {
         for (const QString &value : values) {
             const auto found = rows(u"gate_decision"_s, field, value, mostRead);
             if (!found)
                 return fail(found.error());
-            keys.decisions += *found;
+            for (const StoredRow &row : *found)
+                addDecision(row);
         }
     }
     for (const StoredRow &row : block.rows) {
         if (row.row.type->name == u"gate_decision"_s)
-            keys.decisions.append(row);
+            addDecision(row);
     }
     std::ranges::stable_sort(keys.decisions, [](const StoredRow &one, const StoredRow &other) {
         return instantIn(one.row, u"decided_at") > instantIn(other.row, u"decided_at");
@@ -186,7 +200,7 @@ void ReleaseBlockReader::judge(RuleStanding &standing) const
     }
     const QString decision = saidIn(*standing.decision, u"decision");
     const QString at = saidIn(*standing.decision, u"decided_at");
-    if (decision == u"block" && saidIn(*standing.decision, u"bypassed") == u"true") {
+    if (decision == u"block" && isOverridden(*standing.decision)) {
         standing.kind = Kind::Overridden;
         standing.says = u"%1 blocked it at %2, and that was overridden"_s.arg(standing.rule, at);
     } else if (decision == u"block" && standing.inForce > 0) {
@@ -240,6 +254,7 @@ Result<ReleaseBlock> ReleaseBlockReader::read(const QString &subject) const
     if (!keys)
         return fail(keys.error());
     block.service = keys->service;
+    block.decisions = keys->decisions;
     for (const QString &rule : keys->rules) {
         const auto one = standing(rule, *keys);
         if (!one)

@@ -40,8 +40,12 @@ struct ReleaseBlock {
     QString owner; ///< Of the service, or its team; empty where the catalogue names none.
     QStringList deciders; ///< Who approved exceptions of these rules for the service, the newest first.
     std::optional<TimePoint> due; ///< By when a finding is to be mended.
+    QList<StoredRow> decisions; ///< About it, each once, the newest first.
     QList<RuleStanding> rules;
 };
+
+/// Somebody let pass what this decision blocked.
+bool isOverridden(const StoredRow &decision);
 
 /// Answers "does this block the release?" from rows.
 class ReleaseBlockReader

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/ChangeLedger.h"
+#include "evidence/ScopeVersion.h"
 #include "store/ConfigurationLog.h"
 
 #include <QJsonArray>
@@ -42,6 +43,9 @@ QList<std::pair<QString, QString>> changesBetween(const QJsonObject &before, con
         if (before[key] != after[key])
             changes.append({name, u"was %1, and then %2"_s.arg(before[key].toString(), after[key].toString())});
     }
+    if (const QStringList words = scopeChanges(before[u"scope"_s].toObject(), after[u"scope"_s].toObject());
+        !words.isEmpty())
+        changes.append({u"the scope"_s, u"was changed: %1"_s.arg(words.join(u", "_s))});
     const QMap<QString, QJsonObject> old = sourcesOf(before);
     const QMap<QString, QJsonObject> now = sourcesOf(after);
     for (auto it = now.begin(); it != now.end(); ++it) {

@@ -234,7 +234,8 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
     try {
         const toml::table root = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));
         if (auto known
-            = reader.onlyKeys(root, {u"organisation"_s, u"source"_s, u"listen"_s, u"retention"_s}, u"the file"_s);
+            = reader.onlyKeys(root, {u"organisation"_s, u"source"_s, u"listen"_s, u"retention"_s, u"scope"_s},
+                              u"the file"_s);
             !known)
             return fail(known.error());
         if (const toml::table *organisation = root["organisation"].as_table()) {
@@ -258,6 +259,12 @@ Result<Configuration> Configuration::parse(const QByteArray &toml, const QString
         }
         if (const toml::table *retention = root["retention"].as_table()) {
             if (auto read = reader.retention(*retention, configuration.retention); !read)
+                return fail(read.error());
+        }
+        if (const toml::node *scope = root.get("scope")) {
+            if (!scope->is_table())
+                return reader.wrong(scope->source(), u"the scope is written as [scope]"_s);
+            if (auto read = reader.scope(*scope->as_table(), configuration.scope); !read)
                 return fail(read.error());
         }
         if (const toml::node *sources = root.get("source")) {

@@ -11,6 +11,16 @@
 
 namespace plumbline {
 
+/// Of which services, environments and sources an organisation answers to auditors; an empty list is all of them.
+struct DeclaredScope {
+    QStringList services;
+    QStringList environments;
+    QStringList sources;
+
+    bool isAll() const { return services.isEmpty() && environments.isEmpty() && sources.isEmpty(); }
+    bool operator==(const DeclaredScope &) const = default;
+};
+
 /// What a person configured: the organisation and its sources. Read from TOML; secrets come from where it points.
 struct Configuration {
     QString file; ///< Where it was read from; empty when there is none.
@@ -19,6 +29,7 @@ struct Configuration {
     QList<SourceSettings> sources;
     ListenSettings listen;
     RetentionPolicy retention;
+    DeclaredScope scope; ///< Sorted.
     QStringList missingSecrets; ///< Sentences: a source whose token is not there. Reading goes on, that source fails.
 
     /// `$XDG_CONFIG_HOME/plumbline/plumbline.toml`

@@ -27,10 +27,14 @@ QByteArray configurationLine(const Configuration &configuration)
                                 {u"interval_s"_s, qint64(source.interval.count())},
                                 {u"parameters"_s, parameters}});
     }
-    return QJsonDocument(QJsonObject{{u"organisation"_s, configuration.organisation},
-                                     {u"time_zone"_s, QString::fromUtf8(configuration.zone.id())},
-                                     {u"sources"_s, list}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject line{{u"organisation"_s, configuration.organisation},
+                     {u"time_zone"_s, QString::fromUtf8(configuration.zone.id())},
+                     {u"sources"_s, list}};
+    if (const DeclaredScope &scope = configuration.scope; !scope.isAll())
+        line.insert(u"scope"_s, QJsonObject{{u"services"_s, QJsonArray::fromStringList(scope.services)},
+                                            {u"environments"_s, QJsonArray::fromStringList(scope.environments)},
+                                            {u"sources"_s, QJsonArray::fromStringList(scope.sources)}});
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 
 } // namespace plumbline

@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-/// What a configuration asks for, as canonical JSON for the log: organisation, zone and sources. Tokens and the places
+/// What a configuration asks for, as canonical JSON for the log: organisation, zone, scope and sources. Tokens and the places
 /// that they are in are left out.
 QByteArray configurationLine(const Configuration &configuration);
 

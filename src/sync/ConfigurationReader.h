@@ -12,6 +12,8 @@
 
 namespace plumbline {
 
+struct DeclaredScope;
+
 /// Turns a place in the file into an error, and remembers the file for all of them.
 struct ConfigurationReader {
     QString file;
@@ -65,6 +67,7 @@ struct ConfigurationReader {
     Result<SourceSettings> source(const toml::table &table, QStringList &missing) const;
     Result<void> listen(const toml::table &table, ListenSettings &settings) const;
     Result<void> retention(const toml::table &table, RetentionPolicy &policy) const;
+    Result<void> scope(const toml::table &table, DeclaredScope &declared) const;
     Result<void> opa(const toml::table &table, OpaRules &rules) const;
     Result<bool> receiver(const toml::table &table, ListenSettings &settings) const;
 };

@@ -88,6 +88,23 @@ private slots:
         QCOMPARE(block->rules.size(), 2);
     }
 
+    /// It is found by its name, its digest and its commit, and is still one decision, of which none is another's.
+    void aDecisionThatIsFoundInSeveralWaysCountsOnce()
+    {
+        decide(u"g1"_s, u"10T10:00:00"_s, u"block"_s, u"artifact=sha256:aa commit_sha=c1"_s);
+        for (int i = 0; i < 5; ++i)
+            decide(u"o%1"_s.arg(i), u"0%1T10:00:00"_s.arg(i + 1), u"pass"_s, u"artifact=sha256:o%1"_s.arg(i));
+        const auto block = ask(u"gate_decision:hub:g1"_s);
+        QVERIFY(block);
+        QCOMPARE(block->rules.size(), 1);
+        QCOMPARE(idsOf(block->decisions), QStringList{u"g1"_s});
+        QCOMPARE(idsOf(block->rules.first().similar).size(), 5);
+        decide(u"b"_s, u"11T10:00:00"_s, u"block"_s, u"commit_sha=c9 bypassed=true"_s);
+        const auto overridden = ask(u"c9"_s);
+        QVERIFY(overridden && isOverridden(*overridden->rules.first().decision));
+        QVERIFY(!isOverridden(*block->rules.first().decision));
+    }
+
     void anOverriddenBlockAndOneWithAnExceptionDoNotBlock()
     {
         decide(u"b"_s, u"10T10:00:00"_s, u"block"_s, u"commit_sha=c1 bypassed=true"_s);

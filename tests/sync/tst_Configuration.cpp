@@ -34,6 +34,10 @@ keeps = "400d"
 [source.params]
 organisation = "acme"
 repositories = ["payments-api", "card-vault"]
+
+[scope]
+services = ["payments-api", "card-vault", "payments-api"]
+environments = ["prod"]
 )";
 
 void TestConfiguration::readsAllOfIt()
@@ -51,6 +55,9 @@ void TestConfiguration::readsAllOfIt()
     QCOMPARE(source.parameters.value(u"repositories"_s), (QStringList{u"payments-api"_s, u"card-vault"_s}));
     QCOMPARE(source.places.value(u"repositories"_s), u"p.toml:14:1"_s);
     QCOMPARE(source.zone, read->zone);
+    QCOMPARE(read->scope.services, (QStringList{u"card-vault"_s, u"payments-api"_s}));
+    QCOMPARE(read->scope.environments, QStringList{u"prod"_s});
+    QVERIFY(read->scope.sources.isEmpty());
 }
 
 void TestConfiguration::namesMistakesWithLineAndColumn_data()
@@ -76,6 +83,11 @@ void TestConfiguration::namesMistakesWithLineAndColumn_data()
     row("keyring", "token_env", "token_keyring", "p.toml:9:");
     row("password in the address", "https://api", "https://kim:pw@api", "p.toml:8:");
     row("secret in the address", "https://api.github.com", "https://api.github.com?token=x", "p.toml:8:");
+    row("scope of nothing", "environments = [\"prod\"]", "environments = []", "p.toml:18:");
+    row("scope of an empty name", "[\"prod\"]", "[\"\"]", "p.toml:18:");
+    row("scope that is no list", "[\"prod\"]", "\"prod\"", "p.toml:18:");
+    row("scope of something else", "environments =", "teams =", "p.toml:18:1");
+    row("scopes", "[scope]", "[[scope]]", "p.toml:16:");
     row("address of a file", "https://api.github.com", "file:///etc", "p.toml:8:");
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/MetricJson.h"
 #include "cli/TextTable.h"
+#include "evidence/ScopeVersion.h"
 #include "metrics/MetricRunner.h"
 #include "metrics/PanelMemory.h"
 #include "report/FigureWords.h"
@@ -112,6 +113,7 @@ void MetricCommand::declare(VerbOptions &program)
     declareScope(*m_run);
     m_run->text("--group-by", m_groupBy, "COLUMN", "One value for each value of this column");
     m_run->flag("--rows", m_rows, "The cases behind the value");
+    m_run->flag("--in-scope", m_isInScope, "Only what the declared scope holds (`plumbline scope`)");
     m_run->flag("--kept", m_kept, "As known when the panels were brought up last: at once, also while rows arrive");
     declareWeeks(verb);
     declareBaselines(verb);
@@ -122,6 +124,7 @@ void MetricCommand::declare(VerbOptions &program)
     m_restate->number("--definition-then", m_versionThen, 0, 10'000, "Version of the definition then; 0 is today's");
     m_restate->number("--definition", m_version, 0, 10'000, "Version of the definition; 0 is the newest");
     declareScope(*m_restate);
+    m_restate->flag("--in-scope", m_isInScope, "Each side within the scope that was declared then (`plumbline scope`)");
     m_check = verb.verb("check", "Known answers: the definitions must give them; exit code 1 when one does not");
     m_check->operands("FILE", m_files, "Files of the format plumbline-metric-vectors/1");
 }
@@ -331,6 +334,11 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
         return fail(moment.error());
     if (auto known = checkNames(**store, definition, *scope); !known)
         return fail(known.error());
+    if (m_isInScope) {
+        scope = inDeclaredScope(**store, *scope);
+        if (!scope)
+            return fail(scope.error());
+    }
     const auto panels = std::make_shared<PanelMemory>(freshForOneAnswer, 0);
     if (m_kept && !(scope->knownAt = panels->standing(**store, {definition})))
         output.message(u"No panel of %1 is kept, so this is all that is known now."_s.arg(definition.id));

@@ -62,6 +62,7 @@ private:
     QStringList m_environments;
     QStringList m_parameters;
     QString m_groupBy;
+    bool m_isInScope = false;
     bool m_rows = false;
     bool m_kept = false;
     QString m_output;

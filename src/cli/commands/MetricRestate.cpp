@@ -3,6 +3,7 @@
 #include "cli/MetricJson.h"
 #include "cli/RowJson.h"
 #include "cli/commands/MetricCommand.h"
+#include "evidence/ScopeVersion.h"
 #include "metrics/Restatement.h"
 #include "report/FigureWords.h"
 #include "store/StoreSnapshot.h"
@@ -75,7 +76,14 @@ Result<ExitCode> MetricCommand::restate(const Invocation &invocation, Output &ou
         return fail(moment.error());
     MetricQuestion before{old, *scope};
     before.scope.knownAt = *then;
-    const auto found = plumbline::restate(**store, before, {&definition, *scope});
+    MetricQuestion after{&definition, *scope};
+    for (MetricQuestion *question : {&before, &after}) {
+        const auto inside = m_isInScope ? inDeclaredScope(**store, question->scope) : Result<MetricScope>(question->scope);
+        if (!inside)
+            return fail(inside.error());
+        question->scope = *inside;
+    }
+    const auto found = plumbline::restate(**store, before, after);
     if (!found)
         return fail(found.error());
     if (invocation.json()) {

@@ -49,6 +49,7 @@ QJsonObject blockJson(const ReleaseBlock &block)
             {u"owner"_s, block.owner},
             {u"deciders"_s, QJsonArray::fromStringList(block.deciders)},
             {u"due"_s, block.due ? QJsonValue(formatInstant(*block.due)) : QJsonValue()},
+            {u"decisions"_s, namesJson(block.decisions)},
             {u"rules"_s, rules}};
 }
 
@@ -56,7 +57,7 @@ QString similarText(const QList<StoredRow> &similar)
 {
     QStringList parts;
     for (const StoredRow &row : similar)
-        parts.append(fieldText(row.row.value(u"bypassed")) == u"true" ? u"overridden"_s : fieldText(row.row.value(u"decision")));
+        parts.append(isOverridden(row) ? u"overridden"_s : fieldText(row.row.value(u"decision")));
     return parts.join(u", "_s);
 }
 
