@@ -47,7 +47,7 @@ const QStringList &allPages()
 {
     static const QStringList pages{u"weekly"_s, u"exceptions"_s, u"gates"_s,   u"remediation"_s,
                                    u"ai"_s,     u"evidence"_s,   u"controls"_s, u"packets"_s, u"sources"_s,
-                                   u"notifications"_s};
+                                   u"notifications"_s, u"settings"_s};
     return pages;
 }
 
@@ -67,7 +67,7 @@ std::variant<DesktopOptions, EndOfProgram> parseDesktopOptions(int argc, char **
     app.add_option("--locale", locale, "language of the pages, such as de")->type_name("LOCALE");
     app.add_option("--size", size, "size of the window")->type_name("WxH")->check(requireSize);
     app.add_option("--scale", options.scale, "factor for high resolutions")->check(CLI::Range(0.5, 4.0));
-    app.add_option("--render-pages", render, "write each page as DIR/<page>.png and exit")->type_name("DIR");
+    app.add_option("--render-pages", render, "write each page and tab as DIR/<page>[-<tab>].png and exit")->type_name("DIR");
     app.add_option("--pages", pages, "only these pages, separated by commas")->check(requirePages);
     app.add_flag("--self-test", options.selfTest, "open every page, look for faults and exit");
     app.add_flag("--demo", options.demo, "look around in an invented organisation");

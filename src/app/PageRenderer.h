@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QImage>
+#include <QPointer>
+#include <QQuickItem>
 #include <QStringList>
 #include <chrono>
 #include <functional>
@@ -14,7 +16,8 @@ class QQuickWindow;
 
 namespace plumbline {
 
-/// Brings pages of the main window to the front one after the other and waits until each is drawn with its data.
+/// Brings pages of the main window and their tabs to the front one after the other and waits until each is drawn with its
+/// data.
 class PageRenderer
 {
 public:
@@ -23,9 +26,12 @@ public:
 
     PageRenderer(QQuickWindow &window, Settled settled) : m_window(window), m_settled(std::move(settled)) { }
 
-    /// Shows a page and returns once the window says `pageReady` and has drawn it.
-    Result<void> open(const QString &page);
-    /// Writes `<page>.png` for each page.
+    /// What is in front now: a page's name, or that of the page and the tab, such as "gates-release".
+    using Look = std::function<Result<void>(const QString &view)>;
+
+    /// Shows a page, then each of its tabs and theirs; looks at each once the window says `pageReady` and has drawn it.
+    Result<void> visit(const QString &page, const Look &look);
+    /// Writes `<view>.png` for each page and each tab of it.
     Result<void> render(const QStringList &pages, const QDir &directory);
 
     static bool isBlank(const QImage &image);
@@ -33,11 +39,13 @@ public:
     static constexpr std::chrono::seconds patience{60};
 
 private:
-    Result<void> waitUntilReady(const QString &page);
+    Result<void> waitUntilReady(const QString &view);
+    Result<void> visitTabs(const QString &view, const Look &look);
     void drawFrames(int frames);
 
     QQuickWindow &m_window;
     Settled m_settled;
+    QList<QPointer<QQuickItem>> m_seen; ///< Rows of tabs; those beneath a dialog are not gone through again.
 };
 
 } // namespace plumbline

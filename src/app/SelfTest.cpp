@@ -27,14 +27,15 @@ QString nameOf(const QQuickItem *item)
 QStringList SelfTest::run(const QStringList &pages)
 {
     m_faults.clear();
-    for (const QString &page : pages) {
-        if (const auto opened = m_renderer.open(page); !opened) {
-            m_faults.append(toString(opened.error()));
-            continue;
-        }
-        look(m_window.contentItem(), page);
+    const auto lookAt = [this](const QString &view) -> Result<void> {
+        look(m_window.contentItem(), view);
         if (PageRenderer::isBlank(m_window.grabWindow()))
-            m_faults.append(u"%1: the picture is empty"_s.arg(page));
+            m_faults.append(u"%1: the picture is empty"_s.arg(view));
+        return {};
+    };
+    for (const QString &page : pages) {
+        if (const auto visited = m_renderer.visit(page, lookAt); !visited)
+            m_faults.append(toString(visited.error()));
     }
     m_faults.removeDuplicates();
     return m_faults;
