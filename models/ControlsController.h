@@ -6,6 +6,7 @@
 #include "models/ControlDetail.h"
 #include "models/PageReading.h"
 #include "models/RequestsController.h"
+#include "models/ResponsibilitiesController.h"
 
 #include <QTimer>
 
@@ -38,6 +39,7 @@ class ControlsController : public QObject
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY chosenChanged) ///< Line of the grid; -1 for none.
     Q_PROPERTY(int chosenWeek READ chosenWeek NOTIFY chosenChanged)
     Q_PROPERTY(plumbline::RequestsController *requests MEMBER requests CONSTANT)
+    Q_PROPERTY(plumbline::ResponsibilitiesController *responsibilities READ responsibilities CONSTANT)
 
 public:
     ControlsController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope,
@@ -64,6 +66,7 @@ public:
     QStringList heldTexts() const;
     ControlDetail *detail() { return &m_detail; }
     const QString &rowsErrorText() const { return m_rowsReading.errorText(); }
+    ResponsibilitiesController *responsibilities() { return &m_responsibilities; }
     int chosenRow() const { return m_chosenRow; }
     int chosenWeek() const { return m_chosenWeek; }
 
@@ -82,10 +85,9 @@ signals:
 private:
     MetricScope scope() const;
     void load(), readNext(quint64 generation);
-    void show(), showChecklists();
+    void show(), showChecklists(), askForRows();
     void chooseFirstDeviation(), chooseAgain();
     bool isAnyKnown() const;
-    void askForRows();
     ControlsWords words() const { return {m_scope.text(), m_controls, m_shown}; }
 
     QueryRunner &m_runner;
@@ -95,14 +97,11 @@ private:
     ControlCatalog m_controls;
     std::optional<Checklist> m_checklist;
     QString m_broken; ///< Why the files of the page cannot be read; empty when they can.
-    MetricScope m_asked; ///< Of the reading that goes on.
-    MetricScope m_shownScope; ///< Of what the grid shows.
-    QList<ControlOutcome> m_shown;
+    MetricScope m_asked, m_shownScope; ///< Of the reading that goes on; of what the grid shows.
+    QList<ControlOutcome> m_shown, m_read; ///< By the grid; by a reading that goes on.
     QList<ControlLine> m_lines; ///< Of the grid.
-    QList<ControlOutcome> m_read; ///< Of a reading that goes on.
     std::optional<ChecklistReport> m_report;
-    bool m_isShown = false, m_isDue = false; ///< Due: to be read once somebody looks.
-    bool m_isWhole = false;
+    bool m_isShown = false, m_isDue = false, m_isWhole = false; ///< Due: to be read once somebody looks.
     QString m_framework;
     RowFigureModel m_verdict;
     FrameworkModel m_frameworks;
@@ -113,6 +112,7 @@ private:
                                    .marked = ControlsWords::Evidence}};
     ChecklistModel m_implementation, m_audit, m_continuous;
     ControlDetail m_detail;
+    ResponsibilitiesController m_responsibilities{m_runner, m_scope};
     QTimer m_rowsWait; ///< Whoever walks through cells asks for the rows of the last one only.
     int m_chosenRow = -1, m_chosenWeek = -1;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/EvidenceController.h"
 
+#include "base/SafeText.h"
 #include "models/ScopeController.h"
 #include "search/EvidenceSearch.h"
 #include "store/QueryRunner.h"
@@ -41,10 +42,9 @@ RowFilter EvidenceController::filter() const
     filter.type = m_type;
     if (const auto &request = m_figure.request())
         filter.versionIds = request->versionIds;
-    filter.text = m_query;
     filter.sortField = m_sortField;
     filter.descending = m_descending;
-    return filter;
+    return m_question.within(filter);
 }
 
 void EvidenceController::reload()
@@ -53,16 +53,23 @@ void EvidenceController::reload()
     emit changed();
     if (hasRequest() && m_figure.request()->versionIds.isEmpty()) { // An empty list would filter nothing at all.
         ++m_generation;
-        m_answer = {};
-        accept({});
+        EvidenceAnswer nothing;
+        nothing.base = filter();
+        accept(nothing);
         return;
     }
     m_runner
-        .run([base = filter(), narrowings = m_narrowings, zone = m_scope.text().zone(), memory = m_search.memory(),
+        .run([asked = filter(), question = m_question, narrowings = m_narrowings, zone = m_scope.text().zone(), memory = m_search.memory(),
               addUp = hasRequest() && m_figure.request()->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
+            const auto exact = question.exactly(connection, *memory, asked);
+            if (!exact)
+                return fail(exact.error());
+            const RowFilter &base = *exact;
             auto answer = readEvidence(connection, *memory, base, narrowings);
             if (!answer)
                 return answer;
+            answer->base = base;
+            answer->isCut = !question.isFilterEnough() && base.versionIds.size() > EvidenceQuestion::mostRows;
             RowFilter shown = narrowed(base, narrowings);
             shown.upToVersion = answer->upToVersion;
             auto timeline = readTimeline(connection, *memory, shown, zone);
@@ -92,7 +99,7 @@ void EvidenceController::reload()
 
 void EvidenceController::lookForNewRows()
 {
-    if (m_answer.upToVersion == 0 || m_state == u"loading" || m_state == u"failed")
+    if (!m_question.isFilterEnough() || m_answer.upToVersion == 0 || m_state == u"loading" || m_state == u"failed")
         return; // what is shown is of a moment, or nothing is shown
     m_runner
         .run([shown = narrowed(filter(), m_narrowings), memory = m_search.memory()](StoreConnection &connection) {
@@ -113,7 +120,7 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
     m_answer = answer;
     m_newRows = 0;
     m_errorText.clear();
-    RowFilter shown = narrowed(filter(), m_narrowings);
+    RowFilter shown = narrowed(m_answer.base, m_narrowings);
     shown.upToVersion = answer.upToVersion; // rows that come in do not shift what is looked at
     m_table.show(shown, answer.matching, m_scope.week().monday().year());
     QList<ColumnInfo> columns;
@@ -223,24 +230,16 @@ void EvidenceController::setType(const QString &type)
 
 void EvidenceController::setQuery(const QString &query)
 {
-    static const QHash<QString, QString> groups{{u"type"_s, u"type"_s},       {u"service"_s, u"service"_s},
-                                                {u"env"_s, u"environment"_s}, {u"source"_s, u"source"_s},
-                                                {u"outcome"_s, u"outcome"_s}, {u"environment"_s, u"environment"_s}};
-    QStringList words;
-    const QStringList parts = query.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : parts) {
-        const QString group = groups.value(word.section(u':', 0, 0));
-        const QString value = word.section(u':', 1);
-        if (group.isEmpty() || value.isEmpty()) {
-            words.append(word);
-        } else if (group == u"type") {
-            if (findRowType(value))
-                m_type = value;
-        } else if (!m_narrowings.contains(Narrowing{group, value})) {
-            m_narrowings.append({group, value});
-        }
-    }
-    m_query = words.join(u' ');
+    const auto read = EvidenceQuestion::read(query, m_type, m_scope.text().zone());
+    m_typed = query;
+    m_queryError = read ? QString() : visibleText(toString(read.error()).section(u": "_s, 1)); // the page says whose it is
+    if (!read) // what is shown stays
+        return emit changed();
+    m_question = *read;
+    if (read->type() != m_type)
+        m_sortField.clear();
+    m_type = read->type();
+    m_narrowings = read->addedTo(m_narrowings);
     reload();
 }
 
@@ -276,7 +275,8 @@ QStringList EvidenceController::tokenValues() const
 void EvidenceController::clearFilters()
 {
     m_narrowings.clear();
-    m_query.clear();
+    m_question = {};
+    m_queryError.clear();
     reload();
 }
 
@@ -293,7 +293,8 @@ void EvidenceController::showFigure()
 {
     m_type = m_figure.request()->rowType;
     m_narrowings.clear();
-    m_query.clear();
+    m_question = {};
+    m_queryError.clear();
     m_sortField.clear();
     m_descending = true;
     reload();
@@ -356,6 +357,8 @@ QString EvidenceController::countText() const
 {
     if (m_state == u"loading" && m_answer.types.isEmpty())
         return {};
+    if (m_answer.isCut)
+        return tr("the first %1 records").arg(m_scope.text().count(m_answer.matching));
     return m_answer.matching == 1 ? tr("1 record") : tr("%1 records").arg(m_scope.text().count(m_answer.matching));
 }
 

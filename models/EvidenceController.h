@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/EvidenceFacets.h"
+#include "models/EvidenceQuestion.h"
 #include "models/EvidenceTableModel.h"
 #include "models/FigureRows.h"
 #include "models/RecordController.h"
@@ -34,7 +34,8 @@ class EvidenceController : public QObject
     Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
     Q_PROPERTY(bool hasRequest READ hasRequest NOTIFY changed)
     Q_PROPERTY(plumbline::FigureRows *figure READ figure CONSTANT)
-    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed)
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed) ///< As typed where it is not understood.
+    Q_PROPERTY(QString queryError READ queryError NOTIFY changed)
     Q_PROPERTY(QList<QString> tokenFields READ tokenFields NOTIFY changed)
     Q_PROPERTY(QList<QString> tokenValues READ tokenValues NOTIFY changed)
     Q_PROPERTY(int sortColumn READ sortColumn NOTIFY changed)
@@ -53,19 +54,19 @@ public:
     FacetListModel *facets() { return &m_facets; }
     TimelineController *timeline() { return &m_timeline; }
     RecordController *record() { return &m_record; }
-    QString countText() const;
-    QString ofText() const;
+    QString countText() const, ofText() const, positionText() const;
     QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
     QString equalsText() const, equalsMark() const;
     QString requestTitle() const { return m_figure.title(); }
     bool hasRequest() const { return m_figure.request().has_value(); }
     FigureRows *figure() { return &m_figure; }
-    const QString &query() const { return m_query; }
+    const QString &query() const { return m_queryError.isEmpty() ? m_question.text() : m_typed; }
+    const QString &queryError() const { return m_queryError; }
+    Q_INVOKABLE QStringList completions(const QString &text) const { return m_question.completions(text, m_type); }
     QStringList tokenFields() const, tokenValues() const;
     int sortColumn() const;
     bool sortDescending() const { return m_descending; }
     int selectedRow() const { return m_selectedRow; }
-    QString positionText() const;
     bool hasSelection() const { return m_selectedRow >= 0; }
     void bringUp() { m_search.bringUp(); } ///< Rows came.
     void setQuery(const QString &query);
@@ -90,11 +91,10 @@ signals:
 
 private:
     RowFilter filter() const;
-    bool isPure() const { return m_narrowings.isEmpty() && m_query.isEmpty(); }
+    bool isPure() const { return m_narrowings.isEmpty() && m_question.isEmpty(); }
     void setType(const QString &type), showFigure();
     void accept(const EvidenceAnswer &answer);
-    void fillFacets();
-    void openRecordOfSelection();
+    void fillFacets(), openRecordOfSelection();
 
     QueryRunner &m_runner;
     ScopeController &m_scope;
@@ -105,11 +105,11 @@ private:
     QSet<QString> m_unfolded; ///< Groups of facets that show all their values.
     TimelineController m_timeline;
     RecordController m_record;
-    QString m_state = QStringLiteral("loading"), m_errorText;
+    QString m_state = QStringLiteral("loading"), m_errorText, m_typed, m_queryError, m_sortField;
     QString m_type = QStringLiteral("gate_decision");
     FigureRows m_figure;
     QList<Narrowing> m_narrowings; ///< In the order in which they were made.
-    QString m_query, m_sortField;
+    EvidenceQuestion m_question;
     bool m_descending = true;
     EvidenceAnswer m_answer;
     int m_selectedRow = -1;

@@ -26,6 +26,8 @@ struct EvidenceAnswer {
     Counts types;
     QHash<QString, Counts> facets; ///< By group.
     EvidenceTimeline timeline;
+    RowFilter base; ///< What was asked, without the narrowings.
+    bool isCut = false; ///< There may be more than those that were looked for.
     std::optional<MoneySum> sum; ///< Of the cost of all matching rows, if it was asked for.
 };
 

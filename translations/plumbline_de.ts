@@ -732,6 +732,10 @@
         <source>Requests and samples</source>
         <translation>Anfragen und Stichproben</translation>
     </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>Verantwortlichkeiten</translation>
+    </message>
 </context>
 <context>
     <name>DataCell</name>
@@ -1005,8 +1009,16 @@
         <translation>Datensätze durchsuchen</translation>
     </message>
     <message>
-        <source>Words in any field</source>
-        <translation>Wörter in einem Feld</translation>
+        <source>Words, &quot;a phrase&quot;, field:value, -without, 2026-09-01..</source>
+        <translation>Wörter, "eine Wendung", feld:wert, -ohne, 2026-09-01..</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space completes: %1</source>
+        <translation>Strg+Leertaste ergänzt: %1</translation>
+    </message>
+    <message>
+        <source>The question is not understood</source>
+        <translation>Die Frage ist nicht verständlich</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +2955,77 @@
     </message>
 </context>
 <context>
+    <name>ResponsibilitiesTab</name>
+    <message>
+        <source>No matrix of responsibilities is kept</source>
+        <translation>Keine Verantwortlichkeitsmatrix vorhanden</translation>
+    </message>
+    <message>
+        <source>It is read from %1; the page Evidence of the documentation shows one.</source>
+        <translation>Sie wird aus %1 gelesen; die Seite „Evidence“ der Dokumentation zeigt eine.</translation>
+    </message>
+    <message>
+        <source>The matrix cannot be read</source>
+        <translation>Die Matrix ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is nothing to open</source>
+        <translation>Es gibt nichts zu öffnen</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Was daran nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Mangel</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the matrix itself</source>
+        <translation>An der Matrix selbst ist nichts falsch</translation>
+    </message>
+    <message>
+        <source>The matrix is empty</source>
+        <translation>Die Matrix ist leer</translation>
+    </message>
+    <message>
+        <source>Whether people keep to it is told by their approvals.</source>
+        <translation>Ob man sich daran hält, zeigen die Freigaben.</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wer was tut</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ausführend</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Consulted</source>
+        <translation>Befragt</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Informiert</translation>
+    </message>
+</context>
+<context>
     <name>RestatementNote</name>
     <message>
         <source>Counting both…</source>
@@ -4831,6 +4914,10 @@
         <source>in %1 ms</source>
         <translation>in %1 ms</translation>
     </message>
+    <message>
+        <source>the first %1 records</source>
+        <translation>die ersten %1 Einträge</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ExceptionsController</name>
@@ -6576,6 +6663,57 @@
     <message>
         <source>flagged</source>
         <translation>beanstandet</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ResponsibilitiesController</name>
+    <message>
+        <source>Nobody answers for it</source>
+        <translation>Niemand verantwortet es</translation>
+    </message>
+    <message>
+        <source>Several answer for it: %1</source>
+        <translation>Mehrere verantworten es: %1</translation>
+    </message>
+    <message>
+        <source>Nobody does it</source>
+        <translation>Niemand führt es aus</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 ist ausgeschieden</translation>
+    </message>
+    <message>
+        <source>%1 approves their own work</source>
+        <translation>%1 gibt die eigene Arbeit frei</translation>
+    </message>
+    <message>
+        <source>Stands there twice</source>
+        <translation>Steht zweimal da</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Keine Stufe</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 activities, %2 defects as of %3</source>
+        <translation>%1 Tätigkeiten, %2 Mängel am %3</translation>
+    </message>
+    <message>
+        <source>Nobody is named there, so nobody approved anything.</source>
+        <translation>Dort steht niemand, also hat niemand etwas freigegeben.</translation>
+    </message>
+    <message>
+        <source>No approval by %1 is known.</source>
+        <translation>Von %1 ist keine Freigabe bekannt.</translation>
+    </message>
+    <message>
+        <source>Approvals by %1</source>
+        <translation>Freigaben durch %1</translation>
     </message>
 </context>
 <context>

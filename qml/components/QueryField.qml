@@ -19,6 +19,14 @@ FocusScope {
     signal accepted(text: string)
     signal tokenRemoved(index: int)
 
+    /// What stands behind the last blank, but for a minus before it.
+    function replaceLastWord(word: string): void {
+        const begin = input.text.length - input.text.match(/(^|\s)-?([^\s]*)$/)[2].length;
+        input.remove(begin, input.text.length);
+        input.insert(begin, word);
+        input.cursorPosition = input.text.length;
+    }
+
     implicitWidth: Theme.tooltipWidth
     implicitHeight: Theme.tabHeight
 

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool filled: controls.state === "ready" || controls.state === "stale"
     readonly property bool asked: tabs.currentIndex === 2
+    readonly property bool ofPeople: tabs.currentIndex === 3
     readonly property real sideWidth: narrow ? area.room : Theme.navWidth
     readonly property real paneWidth: wide ? Theme.tooltipWidth - Theme.space32 : area.room
     readonly property real middleWidth: narrow ? area.room : area.room - sideWidth - Theme.cardGap - (wide ? paneWidth + Theme.cardGap : 0)
@@ -37,18 +38,18 @@ FocusScope {
 
             anchors.verticalCenter: parent?.verticalCenter
             name: qsTr("Part of the page")
-            labels: [qsTr("Overview"), qsTr("Requirements"), qsTr("Requests and samples")]
+            labels: [qsTr("Overview"), qsTr("Requirements"), qsTr("Requests and samples"), qsTr("Responsibilities")]
         }
         PlainText {
             anchors.verticalCenter: parent?.verticalCenter
-            visible: root.filled && text !== "" && !root.asked
+            visible: root.filled && text !== "" && tabs.currentIndex < 2
             text: root.controls.progressText
             textRole: "caption"
         }
     }
     PageState {
         anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }
-        pageState: root.asked ? root.controls.requests.state : root.controls.state
+        pageState: root.ofPeople ? "ready" : root.asked ? root.controls.requests.state : root.controls.state
         errorText: root.asked ? root.controls.requests.errorText : root.controls.errorText
         sync: root.sync
         knowledge: root.knowledge
@@ -63,12 +64,18 @@ FocusScope {
         narrow: root.widthClass !== "wide"
         onControlsRequested: tabs.choose(0)
     }
+    ResponsibilitiesTab {
+        anchors { fill: parent; topMargin: frame.bodyTop }
+        visible: root.ofPeople
+        responsibilities: root.controls.responsibilities
+        sidePadding: frame.sidePadding
+    }
     ScrollArea {
         id: area
 
         anchors { fill: parent; topMargin: frame.bodyTop - headRoom }
         sidePadding: frame.sidePadding
-        visible: root.filled && !root.asked
+        visible: root.filled && tabs.currentIndex < 2
 
         Flow {
             width: area.room

@@ -89,7 +89,7 @@ FocusScope {
 
             width: parent.width
             name: qsTr("Search the records")
-            placeholder: qsTr("Words in any field")
+            placeholder: qsTr("Words, \"a phrase\", field:value, -without, 2026-09-01..")
             hint: "/"
             text: root.evidence.query
             tokenFields: root.evidence.tokenFields
@@ -97,11 +97,36 @@ FocusScope {
             onAccepted: text => root.evidence.query = text
             onTokenRemoved: index => root.evidence.removeToken(index)
         }
+        PlainText {
+            id: help
+
+            readonly property list<string> words: query.activeFocus ? root.evidence.completions(query.text) : []
+
+            anchors.top: query.bottom
+            width: parent.width
+            height: visible ? Theme.space24 : 0
+            visible: words.length > 0
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+            textRole: "caption"
+            text: qsTr("Ctrl+Space completes: %1").arg(words.join("  "))
+        }
+        InlineMessage {
+            id: misread
+
+            anchors { top: help.bottom; topMargin: visible ? Theme.space10 : 0 }
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.evidence.queryError !== ""
+            kind: "warn"
+            title: qsTr("The question is not understood")
+            text: root.evidence.queryError
+        }
         EvidenceList {
             id: list
 
             anchors { left: parent.left; right: work.sideBySide && pane.visible ? pane.left : parent.right; rightMargin: work.sideBySide && pane.visible ? Theme.cardGap : 0
-                top: query.bottom; topMargin: Theme.space10; bottom: parent.bottom }
+                top: misread.bottom; topMargin: Theme.space10; bottom: parent.bottom }
             visible: work.sideBySide || !pane.visible
             evidence: root.evidence
             onOpened: {
@@ -120,5 +145,6 @@ FocusScope {
         }
     }
 
+    Shortcut { sequence: "Ctrl+Space"; enabled: help.visible; onActivated: query.replaceLastWord(help.words[0]) }
     Shortcut { sequence: "/"; enabled: root.visible && !query.activeFocus; onActivated: query.forceActiveFocus() }
 }

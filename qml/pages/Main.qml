@@ -117,7 +117,7 @@ Window {
     WindowWays {
         palette: root.palette
         notifications: root.notifications
-        rowsFrom: [root.weekly, root.exceptions, root.gates, root.gates.release, root.remediation, root.aiCost, root.controls, root.controls.requests, root.palette, root.notifications]
+        rowsFrom: [root.weekly, root.exceptions, root.gates, root.gates.release, root.remediation, root.aiCost, root.controls, root.controls.requests, root.controls.responsibilities, root.palette, root.notifications]
         onRowsRequested: request => root.showRows(request)
         onPageRequested: page => root.showPage(page)
         onFoldRequested: shell.navigationFolded = !shell.navigationFolded

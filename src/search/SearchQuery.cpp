@@ -106,6 +106,7 @@ public:
         }
         return std::nullopt;
     }
+    qsizetype at() const { return m_at; }
     QString takeWord()
     {
         const qsizetype begin = m_at;
@@ -154,6 +155,19 @@ QString shown(const StoredRow &row, const QString &field)
 
 } // namespace
 
+SearchQuery::ReadInstant SearchQuery::inZone(const QTimeZone &zone)
+{
+    return [zone](const QString &text) -> Result<TimePoint> {
+        // Years beyond these have no nanoseconds in 64 bits.
+        if (const QDate day = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+            day.isValid() && day.year() >= 1678 && day.year() <= 2261)
+            return startOfDay(day, zone);
+        if (const auto instant = parseInstant(text))
+            return *instant;
+        return notUnderstood(u"expected an instant such as 2026-11-16T08:52:00Z, or a day, got \"%1\""_s.arg(text));
+    };
+}
+
 Result<SearchQuery> SearchQuery::parse(const QString &text, const ReadInstant &instant)
 {
     if (text.size() > longest)
@@ -163,14 +177,19 @@ Result<SearchQuery> SearchQuery::parse(const QString &text, const ReadInstant &i
     SearchQuery query;
     Reader reader(text);
     while (!reader.atEnd()) {
+        const qsizetype begin = reader.at();
+        const auto here = [&](Error error) {
+            error.where = u"letter %1: %2"_s.arg(begin + 1).arg(text.mid(begin, std::min<qsizetype>(reader.at() - begin, 40)));
+            return tl::unexpected(error);
+        };
         const bool isNot = reader.takeNot();
         const QString field = reader.takeField();
         const bool isQuoted = reader.atQuote();
         const auto value = isQuoted ? reader.takeQuoted() : std::optional(reader.takeWord());
         if (!value)
-            return notUnderstood(u"a quote is not closed; \\\" is a quote within quotes"_s);
+            return here(notUnderstood(u"a quote is not closed; \\\" is a quote within quotes"_s).value());
         if (auto added = query.add(field, *value, isNot, isQuoted, instant); !added)
-            return fail(added.error());
+            return here(added.error());
         if (query.m_terms.size() > mostTerms)
             return notUnderstood(u"a question has at most %1 terms"_s.arg(mostTerms));
     }

@@ -18,7 +18,9 @@ public:
 
     /// Reads an instant or a day as people write it.
     using ReadInstant = std::function<Result<TimePoint>(const QString &)>;
-    /// What cannot be understood is an error of usage that says what to write instead.
+    /// Instants, or days, which begin in that zone.
+    static ReadInstant inZone(const QTimeZone &zone);
+    /// What cannot be understood is an error of usage that says where, and what to write instead.
     static Result<SearchQuery> parse(const QString &text, const ReadInstant &instant);
 
     /// One filter for each row type that can have such rows. A filter may let more rows through than fits() does.

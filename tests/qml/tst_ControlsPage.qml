@@ -46,6 +46,18 @@ PagesCase {
         theEvidence.clearRequest();
     }
 
+    function test_responsibilitiesWithoutAMatrixSayWhereItIsRead(): void {
+        read();
+        const strip = all("TabStrip").find(item => item.labels.includes("Responsibilities"));
+        strip.forceActiveFocus(Qt.TabFocusReason);
+        while (strip.currentIndex < 3)
+            press(Qt.Key_Right);
+        tryVerify(() => all("EmptyState").some(item => item.visible && item.text.includes("responsibilities.toml")), patience);
+        compare(all("PlainText").filter(item => item.textFormat !== Text.PlainText).length, 0);
+        while (strip.currentIndex > 0)
+            press(Qt.Key_Left);
+    }
+
     function test_aFrameworkAndItsRequirements(): void {
         read();
         const frameworks = inspector.below(all("FrameworksCard")[0]).find(item => inspector.className(item).startsWith("QQuickListView"));

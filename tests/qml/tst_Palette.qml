@@ -57,4 +57,24 @@ PagesCase {
         verify(theScope.known.isNow);
         tryVerify(() => theWeekly.state === "ready" && theWeekly.isWhole, patience);
     }
+
+    /// The field of the page Evidence: words are completed, and what is not understood is said with its place.
+    function test_theFieldCompletesAndSaysWhere(): void {
+        go("evidence");
+        const field = all("QueryField")[0];
+        field.forceActiveFocus(Qt.TabFocusReason);
+        for (const letter of "-deci")
+            keyClick(letter);
+        keyClick(Qt.Key_Space, Qt.ControlModifier);
+        compare(field.text, "-decided_at:");
+        press(Qt.Key_Return);
+        const message = () => all("InlineMessage").find(item => item.visible && item.text === theEvidence.queryError);
+        tryVerify(() => message() !== undefined && message().text.includes("letter 1: "), patience);
+        compare(field.text, "-decided_at:");
+        theEvidence.query = "decision:block";
+        tryCompare(field, "text", "decision:block", patience);
+        tryVerify(() => theEvidence.queryError === "" && theEvidence.state === "ready", patience);
+        theEvidence.query = "";
+        tryCompare(field, "text", "", patience);
+    }
 }

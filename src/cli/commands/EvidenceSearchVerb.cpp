@@ -155,7 +155,7 @@ Result<ExitCode> EvidenceCommand::search(const Invocation &invocation, Output &o
         const auto configuration = invocation.configuration(); // days are those of its zone
         if (!configuration)
             return fail(configuration.error());
-        return readInstant(instant, configuration->zone, u"the question"_s);
+        return SearchQuery::inZone(configuration->zone)(instant);
     });
     if (!query)
         return fail(query.error());
