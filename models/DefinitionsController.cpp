@@ -49,9 +49,11 @@ DefinitionsController::DefinitionsController(QueryRunner &runner, const MetricCa
 {
     QList<DefinitionLine> lines;
     for (const MetricDefinition &definition : catalog.newest()) {
-        QStringList values = defaultsOf(definition);
-        values.removeAll(QString());
-        lines.append({definition.id, TileWords::titleOf(definition), u"v%1"_s.arg(definition.version), values.join(u", "_s)});
+        QStringList targets;
+        for (const MetricParameter &parameter : definition.parameters)
+            if (!parameter.defaultValue.isEmpty())
+                targets.append(u"%1 = %2"_s.arg(parameter.name, parameter.defaultValue));
+        lines.append({definition.id, TileWords::titleOf(definition), u"v%1"_s.arg(definition.version), targets.join(u", "_s)});
     }
     std::ranges::stable_sort(lines, [](const DefinitionLine &a, const DefinitionLine &b) {
         return QString::localeAwareCompare(a.title, b.title) < 0;

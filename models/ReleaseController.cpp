@@ -97,8 +97,12 @@ void ReleaseController::showRanking(const QList<GateFriction> &ranked)
 {
     m_ranked = ranked;
     const NumberText &text = m_scope.text();
-    const auto hours = [&](std::chrono::nanoseconds wait) {
-        return text.decimal(std::chrono::duration<double, std::ratio<3600>>(wait).count(), 1);
+    const auto setHours = [&](TableLine &line, RankColumn column, std::optional<std::chrono::nanoseconds> wait) {
+        if (wait)
+            line.set(column, text.decimal(std::chrono::duration<double, std::ratio<3600>>(*wait).count(), 1),
+                     qint64(wait->count()));
+        else
+            line.set(column, u"—"_s, QVariant());
     };
     QList<TableLine> lines;
     for (qsizetype i = 0; i < ranked.size(); ++i) {
@@ -110,9 +114,8 @@ void ReleaseController::showRanking(const QList<GateFriction> &ranked)
             = {{Blocks, one.blocks}, {TakenBack, one.takenBack()}, {Again, one.again}, {Stood, one.stood}};
         for (const auto &[column, count] : counts)
             line.set(column, text.count(count), count);
-        line.set(Waited, hours(one.waited), qint64(one.waited.count()));
-        line.set(Median, one.medianWait ? hours(*one.medianWait) : QString(),
-                 one.medianWait ? QVariant(qint64(one.medianWait->count())) : QVariant());
+        setHours(line, Waited, one.knownWait());
+        setHours(line, Median, one.medianWait);
         lines.append(line);
     }
     m_ranking.setLines(lines);

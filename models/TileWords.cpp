@@ -140,8 +140,10 @@ QString TileWords::basis(const MeasuredMetric &measured) const
         return tr("%1 of %2 open", "findings").arg(count(u"censored"), count(u"n"));
     if (id == u"mttp")
         return tr("%1 of %2 prevented", "causes").arg(count(u"events"), count(u"n"));
-    if (id == u"drift")
-        return tr("%1 episodes").arg(count(u"episodes"));
+    if (id == u"drift") // what nobody monitored is in no rate
+        return count(u"rated_episodes") == count(u"episodes")
+            ? tr("%1 episodes").arg(count(u"episodes"))
+            : tr("%1 of %2 episodes rated", "drift").arg(count(u"rated_episodes"), count(u"episodes"));
     if (id == u"failover_readiness" && measured.result.figure())
         return tr("%1 of %2 services ready").arg(count(u"ready"), count(u"services"));
     if (id == u"ai_heatmap" && measured.result.coverage.share)

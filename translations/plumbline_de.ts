@@ -2536,6 +2536,10 @@
         <source>Measured, not missing.</source>
         <translation>Gemessen, nicht fehlend.</translation>
     </message>
+    <message>
+        <source>Reading the blocks of these weeks…</source>
+        <translation>Sperren dieser Wochen werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>RemediationPage</name>
@@ -8177,6 +8181,11 @@
         <source>%1 of %2 prevented</source>
         <comment>causes</comment>
         <translation>%1 von %2 verhindert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 episodes rated</source>
+        <comment>drift</comment>
+        <translation>%1 von %2 Episoden gewertet</translation>
     </message>
 </context>
 <context>

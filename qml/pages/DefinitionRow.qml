@@ -47,7 +47,7 @@ Rectangle {
         id: target
 
         x: parent.width - width - Theme.space12
-        width: Math.min(Theme.navWidth, parent.width / 3)
+        width: parent.width * 0.45
         anchors.verticalCenter: parent.verticalCenter
         horizontalAlignment: Text.AlignRight
         text: root.targetText

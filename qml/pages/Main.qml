@@ -32,7 +32,7 @@ Window {
 
     property alias currentPage: history.page
     readonly property string knownText: scope.known.isNow && !scope.known.behind ? knowledge.knownText : scope.known.text
-    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.state,
+    readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.release.shown && root.gates.release.state === "loading" ? "loading" : root.gates.state,
         remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state,
         controls: root.controls.state === "ready" && !root.controls.isWhole ? "loading" : root.controls.state, packets: root.packets.state,
         sources: root.sources.state, notifications: root.notifications.state })[root.currentPage] !== "loading"

@@ -68,6 +68,12 @@ FocusScope {
                 }
                 EmptyState {
                     anchors.centerIn: parent
+                    visible: root.release.ranking.count === 0 && root.release.state === "loading"
+                    iconName: "gate"
+                    title: qsTr("Reading the blocks of these weeks…")
+                }
+                EmptyState {
+                    anchors.centerIn: parent
                     visible: root.release.ranking.count === 0 && root.release.state === "ready"
                     kind: root.release.proved ? "ok" : "unk"
                     title: qsTr("No gate blocked anything in these weeks")

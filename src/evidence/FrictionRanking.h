@@ -22,6 +22,11 @@ struct GateFriction {
     QList<CaseReference> rows;
 
     qint64 takenBack() const { return excepted + bypassed + unchanged; }
+    /// Nothing where blocks were taken back but none of them says when: that is not zero.
+    std::optional<std::chrono::nanoseconds> knownWait() const
+    {
+        return medianWait || takenBack() == 0 ? std::optional(waited) : std::nullopt;
+    }
 };
 
 /// Name of the population that the ranking is made of: every block and what happened next.

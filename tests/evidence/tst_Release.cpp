@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(pay.unchanged, 1);
         QCOMPARE(pay.stood, 1);
         QCOMPARE(pay.takenBack(), 2);
-        QVERIFY(pay.waited == std::chrono::hours(6));
+        QVERIFY(pay.knownWait() == std::chrono::hours(6));
         QVERIFY(pay.medianWait == std::chrono::hours(3));
         QCOMPARE(pay.rows.size(), 3);
         const GateFriction &other = ranked->at(1);
@@ -156,6 +156,7 @@ private slots:
         QCOMPARE(other.again, 1);
         QCOMPARE(other.stood, 1);
         QVERIFY(!other.medianWait);
+        QVERIFY(!other.knownWait()); // one was taken back, and nobody says when: not zero hours
         QVERIFY(rankFriction(read(frictionPopulation, MetricBench::scope("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z")))->isEmpty());
         QVERIFY(!rankFriction(read(u"production_changes"_s))); // of another list nothing can be ranked
     }

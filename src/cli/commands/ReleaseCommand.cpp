@@ -83,6 +83,11 @@ QString waitText(std::chrono::nanoseconds wait)
     return durationText(std::chrono::floor<std::chrono::seconds>(wait));
 }
 
+QJsonValue secondsOrNull(std::optional<std::chrono::nanoseconds> wait)
+{
+    return wait ? QJsonValue(qint64(std::chrono::floor<std::chrono::seconds>(*wait).count())) : QJsonValue();
+}
+
 QJsonObject frictionJson(const GateFriction &one)
 {
     return {{u"rule"_s, one.rule},
@@ -94,10 +99,8 @@ QJsonObject frictionJson(const GateFriction &one)
             {u"unchanged"_s, one.unchanged},
             {u"blocked_again"_s, one.again},
             {u"stood"_s, one.stood},
-            {u"waited_s"_s, qint64(std::chrono::floor<std::chrono::seconds>(one.waited).count())},
-            {u"median_wait_s"_s,
-             one.medianWait ? QJsonValue(qint64(std::chrono::floor<std::chrono::seconds>(*one.medianWait).count()))
-                            : QJsonValue()}};
+            {u"waited_s"_s, secondsOrNull(one.knownWait())},
+            {u"median_wait_s"_s, secondsOrNull(one.medianWait)}};
 }
 
 } // namespace
@@ -156,7 +159,8 @@ Result<ExitCode> ReleaseCommand::friction(const Invocation &invocation, Output &
     for (const GateFriction &one : *ranked) {
         array.append(frictionJson(one));
         table.add({one.rule, one.service, QString::number(one.blocks), QString::number(one.takenBack()),
-                   waitText(one.waited), one.medianWait ? waitText(*one.medianWait) : QString(),
+                   one.knownWait() ? waitText(*one.knownWait()) : QString(),
+                   one.medianWait ? waitText(*one.medianWait) : QString(),
                    QString::number(one.again), QString::number(one.stood)});
     }
     if (invocation.json()) {
