@@ -113,7 +113,8 @@ RowFilter EvidenceQuestion::within(RowFilter base) const
 
 QStringList EvidenceQuestion::completions(const QString &text, const QString &type)
 {
-    QString word = partsOf(text).value(partsOf(text).size() - 1);
+    const QStringList parts = partsOf(text);
+    QString word = parts.value(parts.size() - 1);
     if (word.startsWith(u'-'))
         word.remove(0, 1);
     const RowType *of = findRowType(type);

@@ -22,8 +22,8 @@ MOMENTS = {
     "an afternoon in July": "2027-07-14 13:20:00",
 }
 READS_THE_CLOCK = re.compile(r"currentDate|currentMSecs|currentSecs|new Date\(\)|Date\.now|\"Program\.h\"")
-# Programs that are not linked with libc do not see the clock that we lend; what waits for hours is not worth it.
-NOT_FAKED = re.compile(r"tst_(Kills|Prometheus\w*)$")
+# Programs that are not linked with libc do not see the clock that we lend.
+NOT_FAKED = re.compile(r"tst_Prometheus\w*$")
 
 
 def tests():

@@ -6,6 +6,7 @@
 #include "domain/RowType.h"
 #include "store/ConfigurationLog.h"
 #include "store/RowQueries.h"
+#include "sync/ConfigurationLine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,14 +47,6 @@ DeclaredScope declaredIn(const QJsonObject &scope)
     for (const ScopeKind &kind : scopeKinds())
         declared.*kind.names = namesIn(scope[kind.key]);
     return declared;
-}
-
-QJsonObject declaredJson(const DeclaredScope &declared)
-{
-    QJsonObject json;
-    for (const ScopeKind &kind : scopeKinds())
-        json.insert(kind.key, QJsonArray::fromStringList(declared.*kind.names));
-    return json;
 }
 
 QStringList differencesOf(const QStringList &before, const QStringList &after, const QString &one, bool emptyIsAll)

@@ -11,6 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+QJsonObject declaredJson(const DeclaredScope &declared)
+{
+    return {{u"services"_s, QJsonArray::fromStringList(declared.services)},
+            {u"environments"_s, QJsonArray::fromStringList(declared.environments)},
+            {u"sources"_s, QJsonArray::fromStringList(declared.sources)}};
+}
+
 QByteArray configurationLine(const Configuration &configuration)
 {
     QList<SourceSettings> sources = configuration.sources;
@@ -30,10 +37,8 @@ QByteArray configurationLine(const Configuration &configuration)
     QJsonObject line{{u"organisation"_s, configuration.organisation},
                      {u"time_zone"_s, QString::fromUtf8(configuration.zone.id())},
                      {u"sources"_s, list}};
-    if (const DeclaredScope &scope = configuration.scope; !scope.isAll())
-        line.insert(u"scope"_s, QJsonObject{{u"services"_s, QJsonArray::fromStringList(scope.services)},
-                                            {u"environments"_s, QJsonArray::fromStringList(scope.environments)},
-                                            {u"sources"_s, QJsonArray::fromStringList(scope.sources)}});
+    if (!configuration.scope.isAll())
+        line.insert(u"scope"_s, declaredJson(configuration.scope));
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 

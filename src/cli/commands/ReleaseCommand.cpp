@@ -78,9 +78,9 @@ void writeBlock(const ReleaseBlock &block, Output &output)
     output.lines(table.lines());
 }
 
-QString waitText(std::chrono::nanoseconds wait)
+QString waitText(std::optional<std::chrono::nanoseconds> wait)
 {
-    return durationText(std::chrono::floor<std::chrono::seconds>(wait));
+    return wait ? durationText(std::chrono::floor<std::chrono::seconds>(*wait)) : QString();
 }
 
 QJsonValue secondsOrNull(std::optional<std::chrono::nanoseconds> wait)
@@ -159,9 +159,7 @@ Result<ExitCode> ReleaseCommand::friction(const Invocation &invocation, Output &
     for (const GateFriction &one : *ranked) {
         array.append(frictionJson(one));
         table.add({one.rule, one.service, QString::number(one.blocks), QString::number(one.takenBack()),
-                   one.knownWait() ? waitText(*one.knownWait()) : QString(),
-                   one.medianWait ? waitText(*one.medianWait) : QString(),
-                   QString::number(one.again), QString::number(one.stood)});
+                   waitText(one.knownWait()), waitText(one.medianWait), QString::number(one.again), QString::number(one.stood)});
     }
     if (invocation.json()) {
         QJsonObject json = blocked->certificateJson();
