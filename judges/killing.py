@@ -40,9 +40,11 @@ class Kills:
         self.known = set()  # Table, source and id of every row of an undisturbed pull.
         self.begun, self.earlier, self.later = ago(0)[:-1], ago(4), ago(1)
         judge.environment["PLUMBLINE_SIMULATOR_TOKEN"] = "simulator-token"
-        # A history that begins within every period that is asked for: while the judge runs, the start of these moves on.
         judge.start([judge.program, "simulate", "--port", self.port, "--vendors", "all", "--write-config", self.config,
                      "--seed", "5", "--services", "8", "--weeks", "1", "--as-of", self.later], lambda: self.config.exists() and self.at(self.earlier), seconds=180, env=judge.environment)
+        # A history that begins within every period that is asked for: while the judge runs, the start of these moves on.
+        longer = re.sub(r"^(\w*weeks) = \d+$", r"\1 = 5", self.config.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        self.config.write_text(longer.replace("slo_weeks =", "health_weeks = 5\nslo_weeks ="), encoding="utf-8")
 
     def at(self, instant):
         """Sets the end of the estate's history."""
@@ -205,8 +207,9 @@ class Kills:
             if line.startswith("listening on "):
                 self.send(int(line.rsplit(":", 1)[1]), sent, acknowledged)
 
-        for _ in range(most):
-            died, code, _ = self.die(store, self.random.uniform(0.1, 0.8), "listen", "--port", 0, during=during)
+        for number in range(most):
+            seconds = self.random.uniform(0.1, 0.8) * (1 if acknowledged else 1 + number)  # a busy machine takes longer to begin
+            died, code, _ = self.die(store, seconds, "listen", "--port", 0, during=during)
             self.judge.check("the receiver runs until it is killed", died, code)
             self.killed["listen"] += died
             if not acknowledged and not self.is_made(store):

@@ -208,7 +208,10 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
 {
     const std::unique_ptr<QNetworkReply> reply(
         m_network->sendCustomRequest(wireOf(request, address), request.method, request.body));
-    reply->setReadBufferSize(readChunk);
+    // Queued behind the start of the request: said earlier, the size is lost, and Qt reads on while we are kept
+    // waiting.
+    QMetaObject::invokeMethod(
+        reply.get(), [&reply] { reply->setReadBufferSize(readChunk); }, Qt::QueuedConnection);
     HttpResponse response;
     Error why;
     QEventLoop loop;
@@ -240,8 +243,6 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
         else if (sinceStart.elapsed() > m_limits.total.count())
             give(Error::Kind::Network, u"not complete after %1 s"_s.arg(m_limits.total.count() / 1000));
     });
-    // Said once more: the size is lost when the request starts in its thread later than it is set here.
-    QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { reply->setReadBufferSize(readChunk); });
     QObject::connect(reply.get(), &QIODevice::readyRead, &loop, drain);
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     watch.start(stopPollMs);

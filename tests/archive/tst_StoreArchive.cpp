@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole stores from one engine to another: everything arrives, or nothing does.
+#include "Patience.h"
 #include "TestStore.h"
 #include "archive/StoreArchive.h"
 #include "archive/TableCatalog.h"
@@ -280,7 +281,7 @@ void tst_StoreArchive::aMoveThatDiesLeavesNoStore()
 
     Result<BackupReport> moved = fail(Error::Kind::Internal, {});
     // A server may need a moment to see that the other is gone.
-    for (int attempt = 0; attempt < 50 && !moved; ++attempt) {
+    for (int waited = 0; waited < patience && !moved; waited += 100) {
         moved = StoreArchive({}).move(store(), place);
         if (!moved)
             QTest::qWait(100);

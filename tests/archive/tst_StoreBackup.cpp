@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Patience.h"
 #include "TestStore.h"
 #include "archive/AnswerKeyFile.h"
 #include "archive/StoreBackup.h"
@@ -110,8 +111,10 @@ void tst_StoreBackup::isOfOneMomentWhileOthersWrite()
         const int before = pages;
         WorkWatch watch;
         // The writer goes on between two portions of the copy.
-        watch.onProgress
-            = [&](const QString &, qint64, qint64) { std::this_thread::sleep_for(std::chrono::milliseconds(50)); };
+        watch.onProgress = [&](const QString &, qint64, qint64) {
+            for (int waited = 0; pages == before && waited < patience; waited += 10)
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        };
         const auto report = backUp(*open(m_path, Access::ReadOnly), WholeFile::Existing::Replace, watch);
         QVERIFY2(report, qPrintable(report ? QString() : toString(report.error())));
         const int after = pages;
@@ -178,8 +181,8 @@ void tst_StoreBackup::whatWasErasedMeanwhileIsErasedAfterARestore()
     RetentionPolicy policy;
     policy.rawBodies = std::chrono::days(1);
     const TimePoint then = TestStore::at("2026-03-01T00:00:00Z");
-    QVERIFY(SqlQuery(*store).run(u"age"_s, u"UPDATE raw_answer SET fetched_ns = ? WHERE sha256 = ?"_s,
-                                 {toNs(then), lost}));
+    QVERIFY(
+        SqlQuery(*store).run(u"age"_s, u"UPDATE raw_answer SET fetched_ns = ? WHERE sha256 = ?"_s, {toNs(then), lost}));
     QVERIFY(StoreRetention(*store, policy, then + std::chrono::hours(1)).apply(u"kim"_s));
     QVERIFY(keyOf(*store, erased).isEmpty() && !keyOf(*store, lost).isEmpty());
     const QString keys = m_path + u".keys2"_s;
@@ -203,7 +206,8 @@ void tst_StoreBackup::whatWasErasedMeanwhileIsErasedAfterARestore()
     QCOMPARE(missing(), QStringList{lost});
     SqlQuery written(*restored);
     QVERIFY(written.run(u"read"_s, u"SELECT removed, rule, removed_by FROM removal"_s) && written.next());
-    QCOMPARE(written.text(0) + u' ' + written.text(1) + u' ' + written.text(2), erased + u" raw_bodies = 24 hours kim"_s);
+    QCOMPARE(written.text(0) + u' ' + written.text(1) + u' ' + written.text(2),
+             erased + u" raw_bodies = 24 hours kim"_s);
     QVERIFY(!written.next());
     QCOMPARE(join(*restored, keys)->erased, 0);
     QCOMPARE(join(*restored, m_path + u".keys"_s)->put, 1); // the lost one, of an older file

@@ -10,7 +10,6 @@
 #include "domain/Row.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -280,16 +279,14 @@ private slots:
 
 void tst_Vocabulary::hostileTextsEndSoon()
 {
-    QElapsedTimer elapsed;
-    elapsed.start();
-    for (const QString &text : {QString(1'000'000, u'1'), u"2026-11-21T09:20:00."_s + QString(1'000'000, u'9') + u'x',
-                                u"2026-11-21T09:20:00"_s + QString(1'000'000, u'Z'), QString(1'000'000, u' ') + u'x',
-                                u"1."_s + QString(1'000'000, u'0') + u'e', QString(1'000'000, u'-')}) {
+    constexpr int length = 4'000'000; // with time that grows with the square, hours
+    for (const QString &text : {QString(length, u'1'), u"2026-11-21T09:20:00."_s + QString(length, u'9') + u'x',
+                                u"2026-11-21T09:20:00"_s + QString(length, u'Z'), QString(length, u' ') + u'x',
+                                u"1."_s + QString(length, u'0') + u'e', QString(length, u'-')}) {
         (void)parseInstant(text);
         (void)Money::parse(text);
         (void)visibleText(text);
     }
-    QVERIFY2(elapsed.elapsed() < 1'000, qPrintable(QString::number(elapsed.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(tst_Vocabulary)

@@ -123,6 +123,8 @@ class Migrations:
                 process.wait()
                 found = self.engine.query(store, "SELECT value FROM store_meta WHERE key = 'schema_version'")
                 reached.append(int("".join(filter(str.isdigit, str(found)))))
+                if reached[-1] == NEWEST:  # too late: the undisturbed one was kept waiting for something else
+                    whole *= 0.8
                 self.assert_arrived(store, tables, before)
         print(f"versions after the kills: {reached}")
         self.assertLess(min(reached), NEWEST)

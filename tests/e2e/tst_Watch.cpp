@@ -50,7 +50,7 @@ QByteArray tst_Watch::readUntil(QProcess &process, QProcess::ProcessChannel chan
     process.setReadChannel(channel);
     QByteArray read;
     QElapsedTimer time;
-    for (time.start(); !read.contains(wanted) && time.elapsed() < 30'000;) {
+    for (time.start(); !read.contains(wanted) && time.elapsed() < patience;) {
         process.waitForReadyRead(200);
         read += process.readAll();
     }

@@ -42,7 +42,7 @@ private:
         auto packets = std::make_unique<PacketsController>(m_runner, *m_catalog, m_clock, m_text);
         packets->organisation = u"Halden Pay"_s;
         packets->reload();
-        if (!QTest::qWaitFor([&] { return packets->state() == u"ready"_s; }))
+        if (!QTest::qWaitFor([&] { return packets->state() == u"ready"_s; }, patience))
             return nullptr;
         packets->draft()->setProperty("folder", m_folder.path());
         packets->draft()->setProperty("key", m_folder.filePath(u"key"_s));

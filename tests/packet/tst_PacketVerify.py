@@ -790,7 +790,7 @@ class Stopped(PacketCase):
             parts = self.root / "out/p.zip.part.d"
             before = parts.stat().st_mtime_ns if parts.exists() else None
             program = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-            for _ in range(300):
+            for _ in range(12_000):
                 if program.poll() is not None or (parts.exists() and parts.stat().st_mtime_ns != before):
                     break
                 time.sleep(0.01)

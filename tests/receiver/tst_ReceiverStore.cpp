@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OtlpWriter.h"
+#include "Patience.h"
 #include "ReceivingStore.h"
 #include "Sender.h"
 #include "store/RawRecords.h"
@@ -68,7 +69,7 @@ void tst_ReceiverStore::pushesBackWhenTooMuchWaits()
         }
         QElapsedTimer time;
         time.start();
-        while (m_receiver->counters().pushedBack == 0 && time.elapsed() < 20'000)
+        while (m_receiver->counters().pushedBack == 0 && time.elapsed() < patience)
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         return {};
     });

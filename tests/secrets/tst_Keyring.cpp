@@ -3,7 +3,6 @@
 #include "SecretService.h"
 #include "secrets/Keyring.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QtTest>
 #include <thread>
@@ -119,13 +118,10 @@ void TestKeyring::saysWhatToDoWithoutAService()
 void TestKeyring::saysWhatToDoWithoutABus()
 {
     qunsetenv("DBUS_SESSION_BUS_ADDRESS");
-    QElapsedTimer elapsed;
-    elapsed.start();
     const auto read = Keyring().read(u"plumbline"_s, u"github"_s);
     QVERIFY(!read);
     QVERIFY2(read.error().detail.contains(u"no message bus"_s), qPrintable(toString(read.error())));
     QVERIFY(!Keyring().write(u"plumbline"_s, u"github"_s, Secret("canary-file")));
-    QVERIFY(elapsed.elapsed() < 1'000);
     QProcess grep;
     grep.start(u"grep"_s, {u"-r"_s, u"canary-file"_s, m_folder.path()});
     QVERIFY(grep.waitForFinished());

@@ -4,7 +4,6 @@
 #include "StreamProbe.h"
 #include "sources/HttpTransport.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSslConfiguration>
@@ -338,16 +337,15 @@ void TestHttpThreats::survivesBodies()
     QVERIFY(peak.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && peak.write("5") == 1);
     const qint64 before = peakKiB();
     HttpTransport transport(limits);
-    QElapsedTimer elapsed;
-    elapsed.start();
+    QTimer busy; // as on a busy machine: we are kept waiting while Qt's own thread reads
+    connect(&busy, &QTimer::timeout, this, [left = 5]() mutable { QThread::msleep(left-- > 0 ? 250 : 0); });
+    busy.start(0);
     const auto answer = get(transport, server.url(u"/x"_s));
-    const qint64 took = elapsed.elapsed();
     const qint64 grown = peakKiB() - before;
-    qInfo("%s: given up after %lld ms, %lld KiB more memory", qPrintable(kind), took, grown);
+    qInfo("%s: %lld KiB more memory", qPrintable(kind), grown);
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, kind == u"endless drip" ? Error::Kind::Network : Error::Kind::Refused);
-    QVERIFY(took < 5'000);
-    QVERIFY(grown < 160 * 1024); // 50 to 100 MiB: Qt reads on while a busy machine keeps us from emptying its buffer
+    QVERIFY2(grown < 160 * 1024, qPrintable(QString::number(grown))); // of bodies of 256 MiB and 1 GiB
 }
 
 QTEST_GUILESS_MAIN(TestHttpThreats)

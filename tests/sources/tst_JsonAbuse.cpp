@@ -189,11 +189,9 @@ void TestJsonAbuse::refusesDepthAndLength()
         objects += "{\"a\":";
     QVERIFY(!isRead(objects));
     QVERIFY(!isRead('"' + QByteArray(JsonDocument::maximalSize, 'a') + '"'));
-    QElapsedTimer elapsed;
-    elapsed.start();
+    // With time that grows with the square, these would take hours.
     QVERIFY(!isRead('[' + QByteArray(10'000'000, '"')));
     QVERIFY(!isRead('[' + QByteArray(10'000'000, '\\')));
-    QVERIFY(elapsed.elapsed() < 1'000);
 }
 
 QJsonValue TestJsonAbuse::grown(QRandomGenerator &chance, int depth)
@@ -287,11 +285,8 @@ void TestJsonAbuse::numbersDoNotDependOnTheirNeighbours()
     QCOMPARE(int64_t(list.at(2)), 1234567890123456789);
     QCOMPARE(std::string_view(list.at(5)), std::string_view("1e400"));
     QCOMPARE(std::string_view(list.at(7)), std::string_view("18446744073709551616"));
-    // One after the other is asked about; many of them must not take long.
-    QElapsedTimer elapsed;
-    elapsed.start();
-    QVERIFY(isRead('[' + QByteArray("1234567890123456789012,").repeated(200'000) + "1]"));
-    QVERIFY(elapsed.elapsed() < 2'000);
+    // One after the other is asked about: from the beginning each time, it would not end.
+    QVERIFY(isRead('[' + QByteArray("1234567890123456789012,").repeated(600'000) + "1]"));
 }
 
 void TestJsonAbuse::refusesRepeatedKeys()
@@ -381,8 +376,6 @@ void TestJsonAbuse::survivesMutations()
         const Seed &one = seeds.at(chance.bounded(int(seeds.size())));
         const QByteArray text = mutated(one.text, chance, texts);
         ++rounds;
-        QElapsedTimer single;
-        single.start();
         const auto document = JsonDocument::parse(text);
         QJsonParseError other;
         (void)QJsonDocument::fromJson(text, &other);
@@ -406,7 +399,6 @@ void TestJsonAbuse::survivesMutations()
             for (const auto &[row, origin] : mapped->rows)
                 QVERIFY2(!row.id().isEmpty(), text);
         }
-        QVERIFY2(single.elapsed() < 2'000, text);
     }
     qInfo("%lld texts, %lld of them JSON, %lld rows", rounds, read, rows);
     QVERIFY(rounds > 1'000 && read > 100 && rows > 100);

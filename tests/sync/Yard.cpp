@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Yard.h"
 
+#include "Patience.h"
 #include "sources/ConnectorCatalog.h"
 
 #include <QDir>
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,7 +50,7 @@ QStringList YardServer::sinces() const
 
 ReplayAnswer YardServer::answer(const ReplayRequest &asked)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     if (asked.path != u"/violations"_s)
         return {.body = "{\"items\": " + m_events
                     + (m_eventClaim ? ", \"total\": " + QByteArray::number(*m_eventClaim) : QByteArray()) + '}'};
@@ -61,7 +61,7 @@ ReplayAnswer YardServer::answer(const ReplayRequest &asked)
     const int page = asked.query.value(u"page"_s, u"1"_s).toInt();
     if (page == m_last) {
         *m_stop = true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(300)); // a reader looks for its end more often than that
+        m_released.wait_for(lock, std::chrono::milliseconds(patience), [&] { return page != m_last; });
     }
     if (page == m_broken)
         return {.status = m_status, .body = R"({"message": "no"})"};

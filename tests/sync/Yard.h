@@ -10,6 +10,7 @@
 #include "sync/SyncJob.h"
 
 #include <QTemporaryDir>
+#include <condition_variable>
 #include <mutex>
 
 namespace plumbline {
@@ -32,7 +33,7 @@ public:
     {
         change([&] { m_broken = page, m_status = status; });
     }
-    /// Sets `stop` when this page of violations is asked for, and lets the answer come too late.
+    /// Sets `stop` when this page of violations is asked for, and keeps the answer until another page is named here.
     void stopAtPage(int page, std::atomic_bool *stop)
     {
         change([&] { m_last = page, m_stop = stop; });
@@ -75,11 +76,13 @@ private:
     {
         const std::scoped_lock lock(m_mutex);
         change();
+        m_released.notify_all();
     }
 
     ReplayAnswer answer(const ReplayRequest &asked);
 
     std::mutex m_mutex;
+    std::condition_variable m_released;
     QStringList m_violations;
     std::optional<int> m_claim;
     QString m_spoilt;

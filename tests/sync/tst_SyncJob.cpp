@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QtTest>
 #include <csignal>
 #include <thread>
@@ -173,16 +175,21 @@ void TestSyncJob::goesOnAfterBeingKilled()
 {
     for (const int after : {1, 3, 7}) {
         init();
-        const ReplayServer server([](const ReplayRequest &asked) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        std::atomic_int answered = 0;
+        QSemaphore gate;
+        const ReplayServer server([&](const ReplayRequest &asked) {
+            if (++answered > after + 2) // else all would be there before the axe falls on a busy machine
+                gate.tryAcquire(1, patience);
             return repositories(asked);
         });
+        const auto open = qScopeGuard([&] { gate.release(1'000); });
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {u"--pull"_s, server.url().toString(), m_store});
         QVERIFY(child.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > after, patience);
         ::kill(pid_t(child.processId()), SIGKILL);
         child.waitForFinished();
+        gate.release(1'000);
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         const qsizetype stored = services().size();
         QVERIFY2(stored % perPage == 0 && stored < pages * perPage,

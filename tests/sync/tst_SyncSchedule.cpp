@@ -8,6 +8,7 @@
 #include "sync/PullTimes.h"
 #include "sync/SyncSchedule.h"
 
+#include <QScopeGuard>
 #include <QtTest>
 #include <thread>
 
@@ -172,9 +173,12 @@ void TestSyncSchedule::stopsInTheMiddleAndGoesOn()
         many.append(u"v%1"_s.arg(i, 3, 10, QChar(u'0')));
     m_yard->server.setViolations(many);
     {
+        std::atomic_bool isThere{false};
+        m_yard->server.stopAtPage(40, &isThere);
+        const auto open = qScopeGuard([&] { m_yard->server.stopAtPage(0, nullptr); });
         RunningSchedule running(*m_yard, std::chrono::hours(1));
         QTRY_COMPARE_WITH_TIMEOUT(running->running(), QStringList{u"yard"_s}, patience);
-        QTest::qWait(50);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere, patience);
     }
     const qsizetype stored = m_yard->violations().size();
     QVERIFY2(stored < many.size() && stored % 2 == 0, qPrintable(QString::number(stored)));
