@@ -14,6 +14,8 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT / "tests/checks"))
+import suite  # noqa: E402
 
 
 class Judge:
@@ -29,7 +31,7 @@ class Judge:
         self.folder.mkdir(parents=True)
         self.store = self.folder / "plumbline.db"
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
-                            "XDG_RUNTIME_DIR": str(self.folder), "QT_QPA_PLATFORM": "offscreen"}
+                            "XDG_RUNTIME_DIR": str(self.folder), "QT_QPA_PLATFORM": "offscreen"} | suite.lent_clock()
         self.running = []
 
     def __enter__(self):

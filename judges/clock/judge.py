@@ -6,6 +6,7 @@ What a test expects must not hang on the hour at which it runs. PLUMBLINE_CLOCK_
 PLUMBLINE_CLOCK_TESTS=REGEX other tests.
 """
 import os
+import pathlib
 import re
 import subprocess
 
@@ -21,7 +22,7 @@ MOMENTS = {
     "new year": "2026-12-31 22:55:00",
     "an afternoon in July": "2027-07-14 13:20:00",
 }
-READS_THE_CLOCK = re.compile(r"currentDate|currentMSecs|currentSecs|new Date\(\)|Date\.now|\"Program\.h\"")
+READS_THE_CLOCK = re.compile(r"currentDate|currentMSecs|currentSecs|new Date\(\)|Date\.now|\"Program\.h\"|lent_clock|import stores|judges/kills")
 # Programs that are not linked with libc do not see the clock that we lend.
 NOT_FAKED = re.compile(r"tst_Prometheus\w*$")
 
@@ -32,7 +33,7 @@ def tests():
         return wanted
     known = subprocess.run(["ctest", "--test-dir", BUILD, "-N"], capture_output=True, text=True, check=True).stdout
     names = set(re.findall(r"Test +#\d+: (\w+)", known))
-    reading = {path.stem for path in (ROOT / "tests").rglob("tst_*.cpp")
+    reading = {path.stem for path in [*(ROOT / "tests").rglob("tst_*.cpp"), *(ROOT / "tests").rglob("tst_*.py")]
                if READS_THE_CLOCK.search(path.read_text(encoding="utf-8"))}
     pages = {name for name in names if re.fullmatch(r"tst_[a-z_]+", name)}
     return "^(" + "|".join(sorted(name for name in (reading & names) | pages if not NOT_FAKED.match(name))) + ")$"
@@ -46,6 +47,7 @@ def main():
         chosen = tests()
         some = int(os.environ.get("PLUMBLINE_CLOCK_MOMENTS", len(MOMENTS)))
         environment = dict(os.environ, LC_ALL="C.UTF-8", TZ="UTC", FAKETIME_DONT_FAKE_MONOTONIC="1",
+                           PYTHONPATH=str(pathlib.Path(__file__).resolve().parent / "python"),
                            XDG_RUNTIME_DIR=str(judge.folder))
         judge.folder.chmod(0o700)
         for name, moment in list(MOMENTS.items())[:some]:

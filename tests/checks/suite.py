@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the cases of one file and ends with the same totals as Qt Test, so that `./dev test` counts both alike."""
+import os
 import pathlib
 import shutil
 import sys
@@ -9,6 +10,11 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
+
+
+def lent_clock():
+    """Another clock that this runs under (libfaketime): what a test starts is to see the same time."""
+    return {name: value for name, value in os.environ.items() if name == "LD_PRELOAD" or name.startswith("FAKETIME")}
 
 
 class TreeCase(unittest.TestCase):

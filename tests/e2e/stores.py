@@ -26,7 +26,7 @@ class StoreCase(suite.TreeCase):
     def setUp(self):
         super().setUp()
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.root), "LC_ALL": "C.UTF-8",
-                            "XDG_RUNTIME_DIR": str(self.root), "QT_QPA_PLATFORM": "offscreen"}
+                            "XDG_RUNTIME_DIR": str(self.root), "QT_QPA_PLATFORM": "offscreen"} | suite.lent_clock()
         self.write("report.sarif", json.dumps(SARIF))
 
     def command(self, store, *arguments):

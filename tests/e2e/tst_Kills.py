@@ -19,7 +19,7 @@ class Kills(suite.TreeCase):
     def test_stores_are_whole_after_each_kill_and_complete_in_the_end(self):
         seed = os.environ.get("PLUMBLINE_SEED", str(random.randrange(1_000_000)))
         environment = dict(os.environ, PLUMBLINE_SEED=seed, PLUMBLINE_JUDGE_FOLDER=str(self.root),
-                           PYTHONPATH=str(suite.ROOT / "judges"), PYTHONDONTWRITEBYTECODE="1")
+                           PYTHONPATH=os.pathsep.join(filter(None, [str(suite.ROOT / "judges"), os.environ.get("PYTHONPATH")])), PYTHONDONTWRITEBYTECODE="1")
         ended = subprocess.run([sys.executable, suite.ROOT / "judges/kills/judge.py", str(KILLS)], env=environment,
                                capture_output=True, text=True, timeout=500, check=False)
         wrong = [line for line in ended.stdout.splitlines() if not line.startswith("PASS")]

@@ -73,7 +73,7 @@ class PacketCase(unittest.TestCase):
         cls.folder = folder
         cls.root = pathlib.Path(folder.name)
         cls.environment = {"PATH": os.environ["PATH"], "HOME": str(cls.root), "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(cls.root),
-                           "PLUMBLINE_SIMULATOR_TOKEN": "simulator-token", "TMPDIR": str(cls.root)}
+                           "PLUMBLINE_SIMULATOR_TOKEN": "simulator-token", "TMPDIR": str(cls.root)} | suite.lent_clock()
 
     @classmethod
     def prepare(cls):
@@ -567,7 +567,7 @@ class Golden(unittest.TestCase):
         golden = json.loads((HERE / "golden.json").read_text())
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
-            environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": folder}
+            environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": folder} | suite.lent_clock()
 
             def run(*arguments):
                 return subprocess.run([PROGRAM, "--store", root / "store.db", *arguments], env=environment, capture_output=True,
