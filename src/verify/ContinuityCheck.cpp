@@ -74,6 +74,11 @@ PacketCheck checkContinuity(const OpenPacket &packet)
         check.failed(u"packet.json tells of another packet before"_s);
     if (!last)
         check.unproven(u"without last_checkpoint, kept since the packet before, nobody knows whether this is it"_s);
+    else if (last->origin == previous->checkpoint.origin && last->size < previous->checkpoint.size)
+        check.failed(
+            u"it goes on from line %1, and the checkpoint you kept ends at %2: between them is another packet"_s
+                .arg(previous->checkpoint.size)
+                .arg(last->size));
     else if (!(*last == previous->checkpoint))
         check.failed(u"the packet before was made of another log than the one you kept the checkpoint of"_s);
     return check;

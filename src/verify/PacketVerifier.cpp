@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Digest.h"
+#include "verify/PacketLog.h"
 #include "verify/UnpackedPacket.h"
 
 #include <QFile>
@@ -56,6 +57,34 @@ Result<void> PacketVerifier::begin(int number)
         return fail(Error::Kind::Cancelled, u"check packet"_s, u"it was stopped"_s);
     if (onCheck)
         onCheck(number);
+    return {};
+}
+
+Result<void> PacketVerifier::goesOnFrom(const QString &path)
+{
+    const auto refused
+        = [&](const QString &why) { return fail(Error::Kind::Format, u"read the packet before"_s, why, path); };
+    const auto of = [&](Error why) {
+        if (why.where != path)
+            why.where = u"%1: %2"_s.arg(path, why.where);
+        return fail(why);
+    };
+    const auto zip = ZipFile::open(path);
+    if (!zip)
+        return of(zip.error());
+    const auto bag = Bag::read(*zip, {}, [](QByteArrayView) -> Result<void> { return {}; });
+    if (!bag)
+        return of(bag.error());
+    if (const QStringList problems = bag->problems(); !problems.isEmpty())
+        return refused(problems.first());
+    const auto newest = packetLog::checkpoint(*zip);
+    if (!newest)
+        return of(newest.error());
+    if (m_trust.logKey && !newest->isSignedBy(*m_trust.logKey))
+        return refused(u"its checkpoint is not signed by the log's key that you trust"_s);
+    if (m_trust.lastCheckpoint && !(*m_trust.lastCheckpoint == newest->checkpoint))
+        return refused(u"its checkpoint is not the one that you kept as last_checkpoint"_s);
+    m_trust.lastCheckpoint = newest->checkpoint;
     return {};
 }
 

@@ -25,6 +25,11 @@ public:
     std::function<void(int number)> onCheck; ///< A check begins.
     const std::atomic_bool *stop = nullptr;
 
+    /// What is verified has to go on from the packet at `path`: its checkpoint is held against that one, beside what the
+    /// trust folder says. Fails when it is no packet, when its manifests do not fit, and when the log's key of the trust
+    /// folder has not signed its checkpoint.
+    Result<void> goesOnFrom(const QString &path);
+
     /// Fails only when the file cannot be read at all, or when it was stopped; what speaks against the packet is in
     /// the report. The signature over the zip is read from `path` + ".sig".
     Result<PacketReport> verify(const QString &path);

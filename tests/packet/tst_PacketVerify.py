@@ -403,6 +403,43 @@ class Continued(PacketCase):
             code, checks = self.ours(self.packet, "--trust", trust)
             self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
 
+    def test_the_packet_before_tells_as_much_as_its_checkpoint(self):
+        prior = self.root / "prior.zip"
+        (self.root / "prior.toml").write_text(SCOPE + f'personal = "disclosed"\nlog_size = {self.synced}\n')
+        made = self.create("prior.toml", prior, "--key", self.root / "keys/person")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        trust = self.root / "trust without checkpoint"
+        shutil.copytree(self.trust, trust, dirs_exist_ok=True)
+        (trust / "last_checkpoint").unlink()
+        for packet in (self.packet, self.root / "packet.zip"):  # one that goes on from it, and one of the whole log
+            code, checks = self.ours(packet, "--trust", trust, "--before", prior)
+            self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks[6])
+        code, checks = self.ours(self.packet, "--before", prior)
+        self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks[6])
+        code, checks = self.ours(self.packet, "--trust", trust, "--before", self.packet)  # not from itself
+        self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
+        self.assertIn("of another log", checks[6]["findings"][0])
+
+        def refused(words, before, trust):
+            ended = subprocess.run([PROGRAM, "packet", "verify", self.packet, "--trust", trust, "--before", before], env=self.environment,
+                                   capture_output=True, text=True, timeout=300, check=False)
+            self.assertEqual((ended.returncode, ended.stdout), (3, ""), ended.stderr)
+            self.assertIn(words, ended.stderr)
+
+        (trust / "last_checkpoint").write_text(self.kept(self.before))
+        code, checks = self.ours(self.packet, "--trust", trust)
+        self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
+        self.assertIn("between them is another packet", checks[6]["findings"][0])
+        refused("not the one that you kept", prior, trust)
+        (trust / "last_checkpoint").unlink()
+        bytes_ = bytearray(prior.read_bytes())
+        bytes_[len(bytes_) // 2] ^= 1
+        (self.root / "broken.zip").write_bytes(bytes_)
+        refused("broken.zip", self.root / "broken.zip", trust)
+        subprocess.run(["openssl", "genpkey", "-algorithm", "ed25519", "-out", self.root / "other.pem"], check=True, capture_output=True)
+        subprocess.run(["openssl", "pkey", "-in", self.root / "other.pem", "-pubout", "-out", trust / "log.pub.pem"], check=True, capture_output=True)
+        refused("not signed by the log's key", prior, trust)
+
     def test_every_forgery_is_refused_where_it_should_be(self):
         self.refuse(self.packet, 10, self.trust)
 

@@ -88,6 +88,7 @@ void PacketVerifyCommand::declare(VerbOptions &packet)
     m_verify->text("--trust", m_trust, "DIR",
                    "What you have from elsewhere than the packet: allowed_signers, log.pub.pem, last_checkpoint, "
                    "metrics.sha256, schema.sha256, tsa-ca.pem");
+    m_verify->text("--before", m_before, "FILE", "The packet before, which this one has to go on from (check 7)");
 }
 
 Result<ExitCode> PacketVerifyCommand::run(const Invocation &invocation, Output &output)
@@ -106,6 +107,10 @@ Result<ExitCode> PacketVerifyCommand::run(const Invocation &invocation, Output &
         return fail(own.error());
     PacketVerifier verifier(std::move(trust), std::move(*own), invocation.clock());
     verifier.stop = &interrupt.requested();
+    if (!m_before.isEmpty()) {
+        if (auto read = verifier.goesOnFrom(m_before); !read)
+            return fail(read.error());
+    }
     verifier.onCheck = [&](int number) { output.progress(u"check %1 of %2"_s.arg(number).arg(PacketCheck::count)); };
     const auto report = verifier.verify(m_file);
     if (!report)

@@ -20,6 +20,7 @@ private:
     std::optional<VerbOptions> m_verify;
     QString m_file;
     QString m_trust;
+    QString m_before;
 };
 
 } // namespace plumbline
