@@ -32,6 +32,7 @@ VERIFY = suite.ROOT / "resources/packet/verify.sh"
 # bash, coreutils, findutils, grep, sed, awk, diffutils, unzip, openssl, openssh-client, sqlite3
 TOOLS = """bash awk basenc cat comm cp cut diff find grep head mkdir mktemp mv openssl paste printf realpath rm sed sha256sum sha512sum
 sort split sqlite3 ssh-keygen stat tail tr truncate uniq unzip wc xargs basename""".split()
+ESTATE_ENDS = "2026-11-22T10:00:00Z"  # after the period of SCOPE
 SCOPE = """format = "plumbline-packet-scope/1"
 organisation = "Acme"
 number = 1
@@ -96,8 +97,8 @@ class PacketCase(unittest.TestCase):
     @classmethod
     def estate(cls):
         with (cls.root / "simulator.log").open("w") as log:
-            simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "1", "--weeks", "2", "--write-config",
-                                          cls.root / "plumbline.toml"], stdout=log, stderr=log, env=cls.environment)
+            simulator = subprocess.Popen([PROGRAM, "simulate", "--port", "0", "--services", "1", "--weeks", "2", "--as-of", ESTATE_ENDS,
+                                          "--write-config", cls.root / "plumbline.toml"], stdout=log, stderr=log, env=cls.environment)
         try:
             for _ in range(1200):
                 if "listening on" in (cls.root / "simulator.log").read_text():
@@ -182,7 +183,7 @@ class PacketCase(unittest.TestCase):
         unshare = shutil.which("unshare")
         alone = [unshare, "-rn"] if unshare and subprocess.run([unshare, "-rn", "true"], capture_output=True, check=False).returncode == 0 else []
         return subprocess.run([*alone, str(tools / "bash"), str(VERIFY), str(packet), str(trust or cls.root / "keys/trust"), *more],
-                              env={"PATH": str(tools), "TMPDIR": str(cls.root)}, capture_output=True, text=True, timeout=300, check=False)
+                              env={"PATH": str(tools), "TMPDIR": str(cls.root)} | suite.lent_clock(), capture_output=True, text=True, timeout=300, check=False)
 
     @classmethod
     def authority(cls, name="tsa"):
