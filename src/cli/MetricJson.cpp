@@ -71,7 +71,7 @@ QJsonObject scopeJson(const MetricResult &result)
     QJsonObject params;
     for (auto it = result.params.begin(); it != result.params.end(); ++it)
         params.insert(it.key(), it.value());
-    return {
+    QJsonObject json{
         {u"from"_s, formatInstant(scope.from)},
         {u"to"_s, formatInstant(scope.to)},
         {u"as_of"_s, formatInstant(scope.asOf)},
@@ -82,6 +82,11 @@ QJsonObject scopeJson(const MetricResult &result)
         {u"time_zone"_s, QString::fromUtf8(scope.zone.id())},
         {u"params"_s, params},
     };
+    if (!scope.declared.isAll())
+        json.insert(u"in_scope"_s,
+                    QJsonObject{{u"services"_s, QJsonArray::fromStringList(scope.declared.services)},
+                                {u"environments"_s, QJsonArray::fromStringList(scope.declared.environments)}});
+    return json;
 }
 
 } // namespace

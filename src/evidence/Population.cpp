@@ -164,7 +164,7 @@ Result<CaseTable> PopulationReader::casesOf(const PopulationDefinition &definiti
     return result->cases;
 }
 
-Result<void> PopulationReader::takeItems(Population &population) const
+Result<void> PopulationReader::takeItems(Population &population, ThingTellings &tellings) const
 {
     const CaseTable &cases = population.cases;
     const PopulationDefinition &definition = population.definition;
@@ -183,12 +183,11 @@ Result<void> PopulationReader::takeItems(Population &population) const
         const QString service = hasService ? cases.text(row, u"service") : QString();
         const QString environment = hasEnvironment ? cases.text(row, u"environment") : QString();
         const CaseReference reference = cases.references(row).value(0);
-        if (!inForce.holds(service, environment, reference.source)) {
-            ++population.beyondScope;
-            continue;
-        }
-        if (!services.isEmpty() && !services.contains(service)) {
-            ++population.outOfScope;
+        const bool isInScope = inForce.holds(service, environment, tellings.sourcesOf(reference));
+        const bool isAskedFor = services.isEmpty() || services.contains(service);
+        tellings.judge(reference, isInScope && isAskedFor);
+        if (!isInScope || !isAskedFor) {
+            ++(isInScope ? population.outOfScope : population.beyondScope);
             continue;
         }
         if (const QString reason = cases.excluded(row); !reason.isEmpty()) {
@@ -224,49 +223,11 @@ Result<void> PopulationReader::takeItems(Population &population) const
     return {};
 }
 
-Result<QList<SourceTelling>> PopulationReader::tellingsOf(const Population &population) const
+Result<ThingTellings> PopulationReader::tellingsOf(const Population &population) const
 {
-    const PopulationDefinition &definition = population.definition;
-    const MetricScope &scope = population.scope;
-    const ScopeVersion inForce = population.scopeInForce();
-    if (definition.tellings.sql.isEmpty())
-        return QList<SourceTelling>();
-    const auto told = EvidenceQuery(m_store, scope.knownAt).run(definition.tellings, evidenceParameters(scope));
-    if (!told)
-        return fail(told.error());
-    struct Thing {
-        QSet<QString> sources;
-        QString id;
-    };
-    QMap<QString, Thing> things;
-    QSet<QString> sources;
-    for (int row = 0; row < told->size(); ++row) {
-        const QString service = told->text(row, u"service");
-        if ((!scope.services.isEmpty() && !scope.services.contains(service))
-            || !inForce.holds(service, {}, told->text(row, u"source")))
-            continue;
-        Thing &thing = things[told->text(row, u"thing")];
-        const QString source = told->text(row, u"source");
-        thing.sources.insert(source);
-        thing.id = told->text(row, u"row_id");
-        sources.insert(source);
-    }
-    QMap<QString, SourceTelling> tellings;
-    for (const QString &source : std::as_const(sources))
-        tellings[source].source = source;
-    for (const Thing &thing : std::as_const(things)) {
-        for (const QString &source : std::as_const(sources)) {
-            if (thing.sources.contains(source))
-                ++tellings[source].count;
-            else
-                ++tellings[source].notHere;
-        }
-        if (thing.sources.size() == 1 && sources.size() > 1)
-            tellings[*thing.sources.begin()].onlyHere.append(thing.id);
-    }
-    for (SourceTelling &one : tellings)
-        one.onlyHere.sort();
-    return tellings.values();
+    const bool isWanted
+        = population.definition.isReconciled || !population.scopeInForce().declared.sources.isEmpty();
+    return isWanted ? ThingTellings::read(m_store, population.definition, population.scope) : ThingTellings();
 }
 
 Result<QList<IdSequence>> PopulationReader::sequencesOf(const Population &population) const
@@ -328,16 +289,19 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
                     u"two of its columns have one name: %1"_s.arg(population.headings().join(u", "_s)), definition.id);
     if (go = goOn(2); !go)
         return fail(go.error());
-    if (auto taken = takeItems(population); !taken)
+    auto tellings = tellingsOf(population);
+    if (!tellings)
+        return fail(tellings.error());
+    if (auto taken = takeItems(population, *tellings); !taken)
         return fail(taken.error());
     if (go = goOn(3); !go)
         return fail(go.error());
     const auto sequences = sequencesOf(population);
-    const auto tellings = tellingsOf(population);
-    if (!sequences || !tellings)
-        return fail(!sequences ? sequences.error() : tellings.error());
+    if (!sequences)
+        return fail(sequences.error());
     population.certificate.addSequences(*sequences);
-    population.certificate.addTellings(*tellings);
+    if (definition.isReconciled)
+        population.certificate.addTellings(tellings->counts(scope.services, population.scopeInForce()));
     population.certificate.conclude();
     return population;
 }

@@ -5,6 +5,7 @@
 #include "evidence/PopulationCertificate.h"
 #include "evidence/PopulationDefinition.h"
 #include "evidence/ScopeVersion.h"
+#include "evidence/ThingTellings.h"
 #include "metrics/MetricScope.h"
 
 #include <functional>
@@ -71,8 +72,8 @@ public:
 
 private:
     Result<CaseTable> casesOf(const PopulationDefinition &definition, const MetricScope &scope) const;
-    Result<void> takeItems(Population &population) const;
-    Result<QList<SourceTelling>> tellingsOf(const Population &population) const;
+    Result<void> takeItems(Population &population, ThingTellings &tellings) const;
+    Result<ThingTellings> tellingsOf(const Population &population) const;
     Result<QList<IdSequence>> sequencesOf(const Population &population) const;
     Result<PopulationCertificate> certify(const PopulationDefinition &definition, const MetricScope &scope) const;
 

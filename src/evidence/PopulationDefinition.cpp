@@ -24,11 +24,19 @@ QByteArray besideDefinition(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Result<void> takeCases(const EvidenceFile &file, const QString &place, const MetricCatalog &catalog,
-                       PopulationDefinition &population)
+Result<void> takeCases(const EvidenceFile &file, const QString &place, const QString &toldBy,
+                       const MetricCatalog &catalog, PopulationDefinition &population)
 {
     const QByteArray cases = besideDefinition(u"%1/%2.sql"_s.arg(place, population.id));
-    const QByteArray tellings = besideDefinition(u"%1/%2.tellings.sql"_s.arg(place, population.id));
+    QByteArray tellings = besideDefinition(u"%1/%2.tellings.sql"_s.arg(place, population.id));
+    population.isReconciled = !tellings.isEmpty();
+    if (!toldBy.isEmpty()) {
+        tellings = besideDefinition(u"%1/told/%2.sql"_s.arg(place, toldBy));
+        if (tellings.isEmpty() || population.isReconciled)
+            return file.reader.wrong(file.table.source(), population.isReconciled
+                                         ? u"it has tellings of its own besides \"told_by\""_s
+                                         : u"there is no told/%1.sql"_s.arg(toldBy));
+    }
     population.sha256
         = sha256Hex(besideDefinition(u"%1/%2.toml"_s.arg(place, population.id)) + cases + tellings);
     if (!tellings.isEmpty()) {
@@ -61,6 +69,7 @@ Result<PopulationDefinition> definitionOf(const QString &place, const QString &i
         return fail(file.error());
     PopulationDefinition population;
     population.id = id;
+    QString toldBy;
     if (auto read = file->texts(file->table, u"the population"_s,
                                 {{"title", &population.title},
                                  {"item", &population.item},
@@ -68,7 +77,8 @@ Result<PopulationDefinition> definitionOf(const QString &place, const QString &i
                                  {"type", &population.type},
                                  {"time", &population.time},
                                  {"metric", &population.metric},
-                                 {"where", &population.where}},
+                                 {"where", &population.where},
+                                 {"told_by", &toldBy}},
                                 {u"format"_s, u"rules"_s, u"seeds"_s, u"also"_s, u"reads"_s, u"histories"_s, u"uses"_s});
         !read)
         return fail(read.error());
@@ -85,7 +95,7 @@ Result<PopulationDefinition> definitionOf(const QString &place, const QString &i
     if (!population.time.isEmpty() && (!population.time.endsWith(u"_ns") || type->fieldIndex(population.time.chopped(3)) < 0))
         return file->reader.wrong(file->table.source(),
                                   u"%1 has no instant \"%2\""_s.arg(population.type, population.time));
-    if (auto taken = takeCases(*file, place, catalog, population); !taken)
+    if (auto taken = takeCases(*file, place, toldBy, catalog, population); !taken)
         return fail(taken.error());
     const QStringList reads = population.reads(catalog);
     for (const QString &item : population.itemTypes()) {

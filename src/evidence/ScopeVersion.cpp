@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,20 +81,14 @@ QStringList differencesOf(const ScopeVersion &before, const ScopeVersion &after)
         + differencesOf(before.configured, after.configured, u"source to be read"_s, false);
 }
 
-/// Of two lists of which an empty one is everything; nothing where they have nothing in common.
-Result<QStringList> common(const QStringList &asked, const QStringList &declared, const QString &kind)
+/// Ids of the sources of a configuration, sorted.
+QStringList sourcesOf(const Configuration &configuration)
 {
-    if (asked.isEmpty() || declared.isEmpty())
-        return asked.isEmpty() ? declared : asked;
-    QStringList both;
-    for (const QString &name : asked) {
-        if (declared.contains(name))
-            both.append(name);
-    }
-    if (both.isEmpty())
-        return fail(Error::Kind::Usage, u"ask within the scope"_s,
-                    u"no %1 that was asked for is in scope: %2"_s.arg(kind, asked.join(u", "_s)));
-    return both;
+    QStringList ids;
+    for (const SourceSettings &source : configuration.sources)
+        ids.append(source.id);
+    ids.sort();
+    return ids;
 }
 
 Result<bool> isBorne(const RowQueries &queries, const QString &kind, const QString &name)
@@ -120,12 +115,21 @@ Result<bool> isBorne(const RowQueries &queries, const QString &kind, const QStri
 
 } // namespace
 
-bool ScopeVersion::holds(const QString &service, const QString &environment, const QString &source) const
+bool ScopeVersion::holdsSource(const QString &source) const
 {
-    const auto in = [](const QStringList &names, const QString &name) {
-        return names.isEmpty() || name.isEmpty() || names.contains(name);
-    };
-    return in(declared.services, service) && in(declared.environments, environment) && in(declared.sources, source);
+    return declared.sources.isEmpty() || source.isEmpty() || declared.sources.contains(source);
+}
+
+bool ScopeVersion::holds(const QString &service, const QString &environment, const QStringList &sources) const
+{
+    return names().hasService(service) && names().hasEnvironment(environment)
+        && (sources.isEmpty()
+            || std::any_of(sources.begin(), sources.end(), [&](const QString &one) { return holdsSource(one); }));
+}
+
+bool ScopeVersion::isOf(const Configuration &configuration) const
+{
+    return number > 0 && configuration.scope == declared && sourcesOf(configuration) == configured;
 }
 
 QString ScopeVersion::words() const
@@ -218,23 +222,14 @@ Result<QStringList> unknownNames(StoreConnection &store, const DeclaredScope &de
     return unknown;
 }
 
-Result<MetricScope> within(const DeclaredScope &declared, MetricScope scope)
-{
-    const auto services = common(scope.services, declared.services, u"service"_s);
-    const auto environments = common(scope.environments, declared.environments, u"environment"_s);
-    if (!services || !environments)
-        return fail(!services ? services.error() : environments.error());
-    scope.services = *services;
-    scope.environments = *environments;
-    return scope;
-}
-
 Result<MetricScope> inDeclaredScope(StoreConnection &store, const MetricScope &scope)
 {
     const auto versions = scopeVersions(store, scope.knownAt);
     if (!versions)
         return fail(versions.error());
-    return within(versions->isEmpty() ? DeclaredScope() : versions->constLast().declared, scope);
+    MetricScope inside = scope;
+    inside.declared = versions->isEmpty() ? NamesInScope() : versions->constLast().names();
+    return inside;
 }
 
 } // namespace plumbline

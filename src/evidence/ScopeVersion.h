@@ -22,8 +22,12 @@ struct ScopeVersion {
     QStringList configured; ///< Ids of the sources that were to be read.
     QString sha256; ///< Of what it says, as canonical JSON; empty where none was noted.
 
-    /// Whether a thing of these is in scope. What is of no service or environment that is known is not left out.
-    bool holds(const QString &service, const QString &environment, const QString &source) const;
+    NamesInScope names() const { return {declared.services, declared.environments}; }
+    /// Whether a thing of these, told of by these sources, is in scope: one source that is in it is enough.
+    bool holds(const QString &service, const QString &environment, const QStringList &sources) const;
+    bool holdsSource(const QString &source) const;
+    /// Whether a configuration says the same: another one is another version as soon as it is noted.
+    bool isOf(const Configuration &configuration) const;
     QString words() const; ///< In a line.
     QJsonObject toJson() const;
 };
@@ -42,10 +46,7 @@ QJsonObject scopeJson(const QList<ScopeVersion> &versions, TimePoint since);
 /// Names that it declares and that no row now known bears, as "service card": slips of the pen, or what was never read.
 Result<QStringList> unknownNames(StoreConnection &store, const DeclaredScope &declared);
 
-/// The same question, within a declared scope. That nothing is left of the services or environments that were asked
-/// for is an error of usage.
-Result<MetricScope> within(const DeclaredScope &declared, MetricScope scope);
-/// Within the scope that was in force when the question's rows were known.
+/// The same question, within the scope that was in force when its rows were known.
 Result<MetricScope> inDeclaredScope(StoreConnection &store, const MetricScope &scope);
 
 } // namespace plumbline

@@ -104,22 +104,28 @@ QMap<QString, QList<int>> CaseTable::grouped(const QList<int> &rows, int column)
 
 QList<int> CaseTable::having(const QList<int> &rows, int column, const QStringList &texts) const
 {
+    return having(rows, column, [&](const QString &text) { return texts.contains(text); });
+}
+
+QList<int> CaseTable::having(const QList<int> &rows, int column,
+                             const std::function<bool(const QString &)> &fits) const
+{
     // Each different text of a block is looked at once.
     std::vector<std::vector<char>> wanted(m_blocks.size());
     QList<int> found;
     for (const int row : rows) {
         const CaseValues &values = valuesOf(row, column);
         if (!values.isText()) {
-            if (texts.contains(values.text(rowOf(row, column))))
+            if (fits(values.text(rowOf(row, column))))
                 found.append(row);
             continue;
         }
         std::vector<char> &codes = wanted[m_places[size_t(row)].block];
         if (codes.empty()) {
             codes.resize(values.codes());
-            codes[0] = texts.contains(QString());
+            codes[0] = fits(QString());
             for (quint32 code = 1; code < values.codes(); ++code)
-                codes[code] = texts.contains(values.textOfCode(code));
+                codes[code] = fits(values.textOfCode(code));
         }
         if (codes[values.code(rowOf(row, column))])
             found.append(row);

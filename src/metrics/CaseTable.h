@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QStringList>
 #include <QVariant>
+#include <functional>
 #include <optional>
 
 namespace plumbline {
@@ -66,6 +67,8 @@ public:
     QMap<QString, QList<int>> grouped(const QList<int> &rows, int column) const;
     /// Of these rows, those whose text of a column is one of `texts`.
     QList<int> having(const QList<int> &rows, int column, const QStringList &texts) const;
+    /// Those whose text of a column fits; that of nothing is empty.
+    QList<int> having(const QList<int> &rows, int column, const std::function<bool(const QString &)> &fits) const;
 
     /// Why a case counts for nothing; empty when it counts.
     QString excluded(int row) const { return text(row, u"excluded"); }

@@ -33,6 +33,8 @@ QString keyOf(const MetricDefinition &definition, const MetricScope &scope, cons
                          QJsonArray::fromStringList(scope.services),
                          QJsonArray::fromStringList(scope.teams),
                          QJsonArray::fromStringList(scope.environments),
+                         QJsonArray::fromStringList(scope.declared.services),
+                         QJsonArray::fromStringList(scope.declared.environments),
                          QString::fromLatin1(scope.zone.id()),
                          params,
                          column};

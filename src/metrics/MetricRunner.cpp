@@ -72,16 +72,26 @@ QList<int> chosenRows(const MetricDefinition &definition, const MetricScope &sco
     struct Filter {
         QString column;
         const QStringList &values;
+        std::function<bool(const QString &)> fits;
     };
-    for (const Filter &filter : {Filter{u"service"_s, scope.services}, Filter{u"team"_s, scope.teams},
-                                 Filter{u"environment"_s, scope.environments}}) {
+    const NamesInScope &declared = scope.declared;
+    const auto asked = [](const QString &column, const QStringList &values) {
+        return Filter{column, values, [&values](const QString &name) { return values.contains(name); }};
+    };
+    for (const Filter &filter :
+         {asked(u"service"_s, scope.services), asked(u"team"_s, scope.teams),
+          asked(u"environment"_s, scope.environments),
+          Filter{u"service"_s, declared.services, [&](const QString &name) { return declared.hasService(name); }},
+          Filter{u"environment"_s, declared.environments,
+                 [&](const QString &name) { return declared.hasEnvironment(name); }}}) {
         if (filter.values.isEmpty())
             continue;
         if (!definition.dimensions.contains(filter.column)) {
-            unused.append(filter.column);
+            if (!unused.contains(filter.column))
+                unused.append(filter.column);
             continue;
         }
-        rows = table.having(rows, table.column(filter.column), filter.values);
+        rows = table.having(rows, table.column(filter.column), filter.fits);
     }
     return rows;
 }

@@ -2,7 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/MetricScope.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace plumbline {
+
+bool NamesInScope::hasService(const QString &name) const
+{
+    return services.isEmpty() || name.isEmpty() || services.contains(name);
+}
+
+bool NamesInScope::hasEnvironment(const QString &name) const
+{
+    return environments.isEmpty() || name.isEmpty() || name.startsWith(u"ref:"_s) || environments.contains(name);
+}
 
 MetricScope MetricScope::ofWeek(IsoWeek week, const QTimeZone &zone, TimePoint now)
 {

@@ -9,6 +9,17 @@
 
 namespace plumbline {
 
+/// Names that an organisation answers for. What bears none of a kind is not left out; a push (ref:<branch>) is no
+/// environment. Empty lists hold everything.
+struct NamesInScope {
+    QStringList services;
+    QStringList environments;
+
+    bool hasService(const QString &name) const;
+    bool hasEnvironment(const QString &name) const;
+    bool isAll() const { return services.isEmpty() && environments.isEmpty(); }
+};
+
 /// What a number is asked about. Nothing is implicit: the same scope on the same store gives the same number.
 struct MetricScope {
     TimePoint from; ///< Cohort of a rate: half-open [from, to).
@@ -20,6 +31,7 @@ struct MetricScope {
     QStringList services; ///< Empty lists do not filter.
     QStringList teams;
     QStringList environments;
+    NamesInScope declared; ///< Besides these filters.
     QTimeZone zone = QTimeZone::utc();
     QHash<QString, QString> params; ///< Overrides of the definition's parameters.
 

@@ -112,7 +112,10 @@ private slots:
         QTest::addColumn<QByteArray>("scope");
         QTest::addColumn<QStringList>("expected");
         QTest::newRow("of a source") << QByteArray("[scope]\nsources = [\"ci\"]") << QStringList{u"c1"_s, u"c2"_s};
-        QTest::newRow("of another source") << QByteArray("[scope]\nsources = [\"cluster\"]") << QStringList{};
+        // The pipeline's row stands for both; the cluster tells of one of them, too.
+        QTest::newRow("of another source") << QByteArray("[scope]\nsources = [\"cluster\"]") << QStringList{u"c1"_s};
+        QTest::newRow("of a third source") << QByteArray("[scope]\nsources = [\"tickets\"]") << QStringList{u"c1"_s, u"c2"_s};
+        QTest::newRow("of none that is known") << QByteArray("[scope]\nsources = [\"jira\"]") << QStringList{};
         QTest::newRow("an environment") << QByteArray("[scope]\nenvironments = [\"prod\"]") << QStringList{u"c1"_s, u"c2"_s};
         QTest::newRow("another one") << QByteArray("[scope]\nenvironments = [\"prod-eu\"]") << QStringList{};
         QTest::newRow("a beginning is no name") << QByteArray("[scope]\nservices = [\"pa\"]") << QStringList{};
@@ -125,6 +128,135 @@ private slots:
         addDeployments();
         note("2026-08-01T00:00:00Z", scope);
         QCOMPARE(ids(read(u"production_changes"_s)), expected);
+    }
+
+    /// What is in, what is beyond and what each source tells of are of the same things.
+    void theCountsOfASourceAddUp_data()
+    {
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<int>("items");
+        QTest::addColumn<QStringList>("told"); ///< source, tells of, does not tell of
+        QTest::newRow("the cluster") << QByteArray("sources = [\"cluster\"]") << 1 << QStringList{u"cluster 1 0"_s};
+        QTest::newRow("two") << QByteArray("sources = [\"cluster\", \"tickets\"]") << 2
+                             << QStringList{u"cluster 1 1"_s, u"tickets 2 0"_s};
+        QTest::newRow("and a service") << QByteArray("sources = [\"cluster\", \"tickets\"]\nservices = [\"card\"]") << 1
+                                       << QStringList{u"tickets 1 0"_s};
+        QTest::newRow("another environment") << QByteArray("environments = [\"prod-eu\"]") << 0 << QStringList{};
+        QTest::newRow("the environment") << QByteArray("environments = [\"prod\"]") << 2
+                                         << QStringList{u"ci 2 0"_s, u"cluster 1 1"_s, u"tickets 2 0"_s};
+    }
+    void theCountsOfASourceAddUp()
+    {
+        QFETCH(const QByteArray, scope);
+        QFETCH(const int, items);
+        QFETCH(const QStringList, told);
+        addDeployments();
+        note("2026-08-01T00:00:00Z", "[scope]\n" + scope);
+        const Population population = read(u"production_changes"_s);
+        QCOMPARE(population.items.size(), items);
+        QCOMPARE(population.beyondScope, 2 - items);
+        QStringList said;
+        for (const SourceTelling &one : population.certificate.tellings()) {
+            said.append(u"%1 %2 %3"_s.arg(one.source).arg(one.count).arg(one.notHere));
+            QCOMPARE(one.count + one.notHere, items);
+        }
+        QCOMPARE(said, told);
+    }
+
+    /// Whichever of its tellings stands for a thing: one by a source in scope is enough, in each list.
+    void oneTellingInScopeIsEnough_data()
+    {
+        QTest::addColumn<QString>("population");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("fields");
+        const QString decision = u"rule=A commit_sha=abc service=pay decided_at=2026-09-10T10:00:00Z environment=prod"_s;
+        const QString exception = u"created_at=2026-09-02T00:00:00Z expires_at=2026-12-01T00:00:00Z service=pay rule=A"_s;
+        QTest::newRow("blocks") << u"blocked_promotions"_s << u"gate_decision"_s << decision + u" decision=block"_s;
+        QTest::newRow("break glass") << u"break_glass"_s << u"gate_decision"_s
+                                     << decision + u" decision=block bypassed=true"_s;
+        QTest::newRow("a model's") << u"model_decisions"_s << u"gate_decision"_s
+                                   << decision + u" decision=pass decider=model"_s;
+        QTest::newRow("evidence") << u"decision_evidence"_s << u"gate_decision"_s
+                                << decision + u" decision=pass evidence_at=2026-09-10T10:00:10Z"_s;
+        QTest::newRow("an exception") << u"exceptions_in_force"_s << u"exception"_s << exception;
+        QTest::newRow("a release") << u"releases"_s << u"release"_s << u"service=pay at=2026-09-10T10:00:00Z"_s;
+        QTest::newRow("an emergency") << u"emergency_changes"_s << u"deployment"_s
+                                      << u"at=2026-09-10T10:00:00Z service=pay environment=prod environment_class=production "
+                                         "emergency=true status=success commit_sha=abc"_s;
+        QTest::newRow("a finding") << u"due_findings"_s << u"finding"_s
+                                   << u"service=pay rule=CVE-1 severity=high first_seen=2026-08-01T00:00:00Z "
+                                      "due=2026-09-10T00:00:00Z state=open"_s;
+        QTest::newRow("an owner") << u"service_owners"_s << u"service"_s << u"name=pay owner=kim team=red"_s;
+        QTest::newRow("a system") << u"inventory"_s << u"service"_s << u"name=pay owner=kim team=red"_s;
+    }
+    void oneTellingInScopeIsEnough()
+    {
+        QFETCH(const QString, population);
+        QFETCH(const QString, type);
+        QFETCH(const QString, fields);
+        m_bench.from(u"one"_s, "2026-09-12T00:00:00Z");
+        m_bench.add(type, u"id=a "_s + fields);
+        m_bench.from(u"two"_s, "2026-09-12T00:00:00Z");
+        m_bench.add(type, u"id=b "_s + fields);
+        m_bench.from(u"three"_s, "2026-09-12T00:00:00Z");
+        m_bench.add(type, u"id=c "_s + fields);
+        QCOMPARE(read(population).items.size(), 1);
+        for (const QByteArray source : {"one", "two", "three"}) {
+            note("2026-09-13T00:00:00Z", "[scope]\nsources = [\"" + source + "\"]");
+            const Population found = read(population);
+            QCOMPARE(found.items.size(), 1);
+            QCOMPARE(found.beyondScope, 0);
+        }
+        note("2026-09-13T00:00:00Z", "[scope]\nsources = [\"four\"]");
+        QCOMPARE(read(population).items.size(), 0);
+    }
+
+    /// A push names the branch where others name the environment: it is in none, and so in every one.
+    void aPushIsInNoEnvironment()
+    {
+        m_bench.from(u"hub"_s, "2026-09-12T00:00:00Z");
+        for (const QString &place : {u"ref:main"_s, u"prod"_s, u"staging"_s, QString()})
+            m_bench.add(u"gate_decision"_s,
+                        u"id=d-%1 decided_at=2026-09-10T10:00:00Z rule=A decision=block service=pay commit_sha=%1 artifact=%1"_s
+                                .arg(u"x"_s + QString(place).remove(u':'))
+                            + (place.isEmpty() ? QString() : u" environment="_s + place));
+        note("2026-09-13T00:00:00Z", "[scope]\nenvironments = [\"prod\"]");
+        QCOMPARE(ids(read(u"blocked_promotions"_s)), (QStringList{u"d-x"_s, u"d-xprod"_s, u"d-xrefmain"_s}));
+
+        const MetricDefinition &definition = m_bench.definition(u"bypass_rate"_s);
+        const auto inside = inDeclaredScope(m_bench.connection(), september());
+        QVERIFY(inside);
+        const MetricResult all = m_bench.run(definition.id, september());
+        const MetricResult some = m_bench.run(definition.id, *inside);
+        const auto placesOf = [](const MetricResult &result) {
+            QStringList places;
+            for (int row = 0; row < result.cases.size(); ++row)
+                places.append(result.cases.text(row, u"environment"));
+            places.removeDuplicates();
+            places.sort();
+            return places;
+        };
+        QVERIFY(placesOf(all).contains(u"staging"_s));
+        QVERIFY(placesOf(some).contains(u"ref:main"_s));
+        QStringList expected = placesOf(all);
+        expected.removeOne(u"staging"_s);
+        QCOMPARE(placesOf(some), expected);
+        QVERIFY(some.unusedFilters.isEmpty());
+    }
+
+    /// The file of today says the same as the version in force only if scope and sources are the same.
+    void anotherSourceIsAnotherVersion()
+    {
+        const auto of = [](const QByteArray &text) { return *Configuration::parse(text, u"p.toml"_s); };
+        const QByteArray hub = "[organisation]\nname = \"Acme\"\n[[source]]\nid = \"hub\"\nconnector = \"github\"\n"
+                               "base_url = \"https://hub.example\"\n";
+        const QByteArray jira = "[[source]]\nid = \"jira\"\nconnector = \"jira\"\nbase_url = \"https://jira.example\"\n";
+        QVERIFY(!ScopeVersion().isOf(of(hub))); // none was ever noted
+        note("2026-08-01T00:00:00Z", "");
+        const ScopeVersion noted = versions().constLast();
+        QVERIFY(noted.isOf(of(hub)));
+        QVERIFY(!noted.isOf(of(hub + jira)));
+        QVERIFY(!noted.isOf(of(hub + "[scope]\nservices = [\"pay\"]\n")));
     }
 
     /// What nobody knows the service of is no reason to leave it out.
@@ -159,8 +291,9 @@ private slots:
         const auto then = inDeclaredScope(m_bench.connection(), knownAt(week, "2026-09-09T00:00:00Z"));
         const auto now = inDeclaredScope(m_bench.connection(), week);
         QVERIFY(then && now);
-        QCOMPARE(then->services, (QStringList{u"card"_s, u"pay"_s}));
-        QCOMPARE(now->services, QStringList{u"pay"_s});
+        QCOMPARE(then->declared.services, (QStringList{u"card"_s, u"pay"_s}));
+        QCOMPARE(now->declared.services, QStringList{u"pay"_s});
+        QVERIFY(now->services.isEmpty()); // what was asked for stays what was asked for
         const MetricDefinition &definition = m_bench.definition(u"bypass_rate"_s);
         const auto found = restate(m_bench.connection(), {&definition, *then}, {&definition, *now});
         QVERIFY2(found, found ? "" : qPrintable(toString(found.error())));
@@ -170,11 +303,19 @@ private slots:
         QCOMPARE(found->parts.first().left.size(), 1);
         QCOMPARE(found->parts.first().left.first().id, u"g0"_s);
 
+        // A service that left the scope: then it counted, now nothing of it does.
         MetricScope card = week;
         card.services = {u"card"_s};
-        const auto nothing = inDeclaredScope(m_bench.connection(), card);
-        QVERIFY(!nothing); // and not everything
-        QCOMPARE(nothing.error().kind, Error::Kind::Usage);
+        const auto cardThen = inDeclaredScope(m_bench.connection(), knownAt(card, "2026-09-09T00:00:00Z"));
+        const auto cardNow = inDeclaredScope(m_bench.connection(), card);
+        QVERIFY(cardThen && cardNow);
+        const auto gone = restate(m_bench.connection(), {&definition, *cardThen}, {&definition, *cardNow});
+        QVERIFY2(gone, gone ? "" : qPrintable(toString(gone.error())));
+        QCOMPARE(gone->before.denominator, std::optional<qint64>(1));
+        QCOMPARE(gone->after.denominator.value_or(0), 0); // and not everything
+        QCOMPARE(gone->parts.size(), 1);
+        QCOMPARE(restatementCauseName(gone->parts.first().cause), u"scope"_s);
+        QCOMPARE(gone->parts.first().left.size(), 1);
     }
 
     void theLedgerTellsOfIt()

@@ -14,6 +14,7 @@
 
 #include <QJsonDocument>
 #include <QScopeGuard>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -316,6 +317,21 @@ Result<void> checkNames(StoreConnection &store, const MetricDefinition &definiti
     return {};
 }
 
+/// Nothing of what was asked for is in scope: the answer would be about nothing.
+Result<void> expectSomeInScope(const MetricScope &scope)
+{
+    const auto noneOf = [](const QStringList &asked, auto isIn) {
+        return !asked.isEmpty() && std::none_of(asked.begin(), asked.end(), isIn);
+    };
+    QString outside;
+    if (noneOf(scope.services, [&](const QString &name) { return scope.declared.hasService(name); }))
+        outside = u"service that was asked for is in scope: "_s + scope.services.join(u", "_s);
+    else if (noneOf(scope.environments, [&](const QString &name) { return scope.declared.hasEnvironment(name); }))
+        outside = u"environment that was asked for is in scope: "_s + scope.environments.join(u", "_s);
+    return outside.isEmpty() ? Result<void>()
+                             : Result<void>(fail(Error::Kind::Usage, u"ask within the scope"_s, u"no "_s + outside));
+}
+
 } // namespace
 
 Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output,
@@ -334,14 +350,16 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
         return fail(moment.error());
     if (auto known = checkNames(**store, definition, *scope); !known)
         return fail(known.error());
-    if (m_isInScope) {
-        scope = inDeclaredScope(**store, *scope);
-        if (!scope)
-            return fail(scope.error());
-    }
     const auto panels = std::make_shared<PanelMemory>(freshForOneAnswer, 0);
     if (m_kept && !(scope->knownAt = panels->standing(**store, {definition})))
         output.message(u"No panel of %1 is kept, so this is all that is known now."_s.arg(definition.id));
+    if (m_isInScope) {
+        scope = inDeclaredScope(**store, *scope); // the scope of the instant that the rows are known at
+        if (!scope)
+            return fail(scope.error());
+        if (auto some = expectSomeInScope(*scope); !some)
+            return fail(some.error());
+    }
     const MetricRunner runner(**store, panels);
     const auto tellDamage = qScopeGuard([&] {
         if (const QString notice = panels->notice(); !notice.isEmpty())

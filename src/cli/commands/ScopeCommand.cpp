@@ -38,7 +38,7 @@ Result<ExitCode> ScopeCommand::run(const Invocation &invocation, Output &output)
     if (!unknown)
         return fail(unknown.error());
     // A look at the past is not compared with the file of today.
-    const bool isNoted = invocation.knownAt() || configuration->scope == inForce.declared;
+    const bool isNoted = invocation.knownAt() || inForce.isOf(*configuration);
     if (invocation.json()) {
         QJsonArray all;
         for (const ScopeVersion &one : *versions) {
@@ -57,7 +57,7 @@ Result<ExitCode> ScopeCommand::run(const Invocation &invocation, Output &output)
         output.line(u"No row bears this name: %1"_s.arg(name));
     for (const QString &change : scopeChangesSince(*versions, TimePoint()))
         output.line(u"Changed: %1"_s.arg(change));
-    if (!isNoted)
+    if (!isNoted && (inForce.number > 0 || !configuration->file.isEmpty()))
         output.line(u"The configuration says something else now; the next `plumbline sync` notes it."_s);
     return ExitCode::Yes;
 }
