@@ -3,6 +3,7 @@
 #include "models/EvidenceController.h"
 
 #include "base/SafeText.h"
+#include "models/EvidenceFacetRows.h"
 #include "models/ScopeController.h"
 #include "search/EvidenceSearch.h"
 #include "store/QueryRunner.h"
@@ -59,18 +60,12 @@ void EvidenceController::reload()
         return;
     }
     m_runner
-        .run([asked = filter(), question = m_question, narrowings = m_narrowings, zone = m_scope.text().zone(), memory = m_search.memory(),
-              addUp = hasRequest() && m_figure.request()->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
-            const auto exact = question.exactly(connection, *memory, asked);
-            if (!exact)
-                return fail(exact.error());
-            const RowFilter &base = *exact;
-            auto answer = readEvidence(connection, *memory, base, narrowings);
+        .run([asked = filter(), question = m_question, narrowings = m_narrowings, zone = m_scope.text().zone(),
+              memory = m_search.memory(), addUp = hasRequest() && m_figure.request()->sum](StoreConnection &connection) -> Result<EvidenceAnswer> {
+            auto answer = question.answer(connection, *memory, asked, narrowings);
             if (!answer)
                 return answer;
-            answer->base = base;
-            answer->isCut = !question.isFilterEnough() && base.versionIds.size() > EvidenceQuestion::mostRows;
-            RowFilter shown = narrowed(base, narrowings);
+            RowFilter shown = narrowed(answer->base, narrowings);
             shown.upToVersion = answer->upToVersion;
             auto timeline = readTimeline(connection, *memory, shown, zone);
             if (!timeline)
@@ -78,7 +73,7 @@ void EvidenceController::reload()
             answer->timeline = std::move(*timeline);
             if (!addUp)
                 return answer;
-            const auto sum = readCostSum(connection, base);
+            const auto sum = readCostSum(connection, answer->base);
             if (!sum)
                 return fail(sum.error());
             answer->sum = *sum;
@@ -147,52 +142,7 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
 
 void EvidenceController::fillFacets()
 {
-    const NumberText &text = m_scope.text();
-    QList<Facet> rows;
-    const auto add = [&](const QString &group, const QString &title, const EvidenceAnswer::Counts &counts,
-                         auto isChecked, auto label) {
-        const bool isOpen = m_unfolded.contains(group);
-        int shown = 0, hidden = 0;
-        for (const auto &[value, count] : counts) {
-            if (value.isEmpty())
-                continue;
-            if (!isOpen && shown >= namedFacets && !isChecked(value)) {
-                ++hidden;
-                continue;
-            }
-            rows.append({group, title, value, label(value), text.count(count), isChecked(value), shown == 0, false});
-            ++shown;
-        }
-        if (hidden > 0)
-            rows.append({group,
-                         title,
-                         {},
-                         tr("%1 more", "values of a filter").arg(text.count(hidden)),
-                         {},
-                         false,
-                         false,
-                         true});
-        else if (isOpen && shown > namedFacets)
-            rows.append({group, title, {}, tr("Fewer", "values of a filter"), {}, false, false, true});
-    };
-    EvidenceAnswer::Counts types = m_answer.types;
-    types.removeIf([this](const std::pair<QString, qint64> &type) { return type.second == 0 && type.first != m_type; });
-    add(
-        u"type"_s, tr("Record type"), types, [this](const QString &value) { return value == m_type; },
-        &EvidenceColumns::typeName);
-
-    const QHash<QString, QString> titles{{u"outcome"_s, tr("Outcome")},
-                                         {u"service"_s, tr("Service")},
-                                         {u"environment"_s, tr("Environment")},
-                                         {u"source"_s, tr("Source")}};
-    for (const QString &group : facetGroups())
-        add(
-            group, titles.value(group), m_answer.facets.value(group),
-            [&](const QString &value) {
-                return m_narrowings.contains(Narrowing{group, value});
-            },
-            [&](const QString &value) { return group == u"outcome" ? EvidenceColumns::valueName(value) : value; });
-    m_facets.setRows(std::move(rows));
+    m_facets.setRows(facetRows(m_answer, m_type, m_narrowings, m_unfolded, m_scope.text()));
 }
 
 void EvidenceController::toggleFacet(const QString &group, const QString &key)
@@ -216,15 +166,20 @@ void EvidenceController::toggleFacet(const QString &group, const QString &key)
     reload();
 }
 
+void EvidenceController::goTo(const QString &type)
+{
+    m_type = type;
+    m_figure.clear(); // its rows are of the type that was left
+    m_sortField.clear();
+    m_descending = true;
+    m_narrowings.removeIf([](const Narrowing &narrowing) { return narrowing.group == u"outcome"; });
+}
+
 void EvidenceController::setType(const QString &type)
 {
     if (!findRowType(type) || (type == m_type && !hasRequest()))
         return;
-    m_type = type;
-    m_figure.clear();
-    m_sortField.clear();
-    m_descending = true;
-    m_narrowings.removeIf([](const Narrowing &narrowing) { return narrowing.group == u"outcome"; });
+    goTo(type);
     reload();
 }
 
@@ -237,8 +192,7 @@ void EvidenceController::setQuery(const QString &query)
         return emit changed();
     m_question = *read;
     if (read->type() != m_type)
-        m_sortField.clear();
-    m_type = read->type();
+        goTo(read->type());
     m_narrowings = read->addedTo(m_narrowings);
     reload();
 }
@@ -252,15 +206,35 @@ void EvidenceController::removeToken(int index)
     reload();
 }
 
+namespace {
+
+QString groupName(const QString &group)
+{
+    return group == u"outcome"     ? EvidenceController::tr("outcome")
+        : group == u"service"      ? EvidenceController::tr("service")
+        : group == u"environment"  ? EvidenceController::tr("env")
+        : group == u"source"       ? EvidenceController::tr("source")
+                                   : group;
+}
+
+} // namespace
+
+QString EvidenceController::nothingText() const
+{
+    if (m_state == u"loading")
+        return tr("Reading…");
+    const auto clash = clashOf(filter(), m_narrowings);
+    if (!clash)
+        return tr("Nothing matches these filters.");
+    return tr("Nothing can match: %1 is to be %2 and also %3.", "field, names, names")
+        .arg(groupName(clash->group), visibleText(clash->these.join(u", "_s)), visibleText(clash->those.join(u", "_s)));
+}
+
 QStringList EvidenceController::tokenFields() const
 {
-    const QHash<QString, QString> names{{u"outcome"_s, tr("outcome")},
-                                        {u"service"_s, tr("service")},
-                                        {u"environment"_s, tr("env")},
-                                        {u"source"_s, tr("source")}};
     QStringList fields{tr("type")};
     for (const Narrowing &narrowing : m_narrowings)
-        fields.append(names.value(narrowing.group, narrowing.group));
+        fields.append(groupName(narrowing.group));
     return fields;
 }
 

@@ -28,6 +28,7 @@ class EvidenceController : public QObject
     Q_PROPERTY(plumbline::RecordController *record READ record CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QString ofText READ ofText NOTIFY changed)
+    Q_PROPERTY(QString nothingText READ nothingText NOTIFY changed) ///< Why there is no record.
     Q_PROPERTY(QString newRowsText READ newRowsText NOTIFY changed)
     Q_PROPERTY(QString equalsText READ equalsText NOTIFY changed)
     Q_PROPERTY(QString equalsMark READ equalsMark NOTIFY changed)
@@ -54,7 +55,7 @@ public:
     FacetListModel *facets() { return &m_facets; }
     TimelineController *timeline() { return &m_timeline; }
     RecordController *record() { return &m_record; }
-    QString countText() const, ofText() const, positionText() const;
+    QString countText() const, ofText() const, positionText() const, nothingText() const;
     QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
     QString equalsText() const, equalsMark() const;
     QString requestTitle() const { return m_figure.title(); }
@@ -76,8 +77,7 @@ public:
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectNext() { select(m_selectedRow + 1); }
     Q_INVOKABLE void selectPrevious() { select(std::max(0, m_selectedRow - 1)); }
-    Q_INVOKABLE void clearRequest();
-    Q_INVOKABLE void clearFilters();
+    Q_INVOKABLE void clearRequest(), clearFilters();
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
     Q_INVOKABLE void lookForNewRows();
@@ -92,7 +92,7 @@ signals:
 private:
     RowFilter filter() const;
     bool isPure() const { return m_narrowings.isEmpty() && m_question.isEmpty(); }
-    void setType(const QString &type), showFigure();
+    void goTo(const QString &type), setType(const QString &type), showFigure();
     void accept(const EvidenceAnswer &answer);
     void fillFacets(), openRecordOfSelection();
 

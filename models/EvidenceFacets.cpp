@@ -6,6 +6,7 @@
 #include "search/EvidenceSearch.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,27 +26,108 @@ QString facetField(const RowType &type, const QString &group)
     return type.fieldIndex(field) >= 0 ? field : QString();
 }
 
+namespace {
+
+/// No row has this version.
+void fitNothing(RowFilter &filter)
+{
+    filter.versionIds = {0};
+}
+
+QStringList valuesOf(const QList<Narrowing> &narrowings, const QString &group)
+{
+    QStringList values;
+    for (const Narrowing &one : narrowings) {
+        if (one.group == group && !values.contains(one.value))
+            values.append(one.value);
+    }
+    return values;
+}
+
+QStringList RowFilter::*listOf(const QString &group)
+{
+    return group == u"service" ? &RowFilter::services
+        : group == u"environment" ? &RowFilter::environments
+        : group == u"source"      ? &RowFilter::sources
+                                  : nullptr;
+}
+
+/// Narrows by one group; false where nothing is left.
+bool narrowBy(RowFilter &filter, const QString &group, const QStringList &values)
+{
+    const RowType *type = findRowType(filter.type);
+    const QString field = type ? facetField(*type, group) : QString();
+    if (values.isEmpty() || field.isEmpty())
+        return true;
+    if (QStringList RowFilter::*list = listOf(group)) {
+        if (filter.equals.contains(field) && !values.contains(filter.equals.value(field))) {
+            fitNothing(filter);
+            return false;
+        }
+        return keepBoth(filter, list, values);
+    }
+    bool fits = true;
+    for (const QString &value : values) // a record has one outcome, and may be bypassed besides
+        fits = (value == u"bypassed" ? keepEqual(filter, value, u"true"_s) : keepEqual(filter, field, value)) && fits;
+    return fits;
+}
+
+} // namespace
+
+bool keepBoth(RowFilter &filter, QStringList RowFilter::*list, const QStringList &names)
+{
+    if (names.isEmpty())
+        return true;
+    QStringList &asked = filter.*list;
+    if (asked.isEmpty()) {
+        asked = names;
+        return true;
+    }
+    QStringList both;
+    std::ranges::copy_if(asked, std::back_inserter(both), [&](const QString &name) { return names.contains(name); });
+    if (both.isEmpty())
+        fitNothing(filter);
+    else
+        asked = both;
+    return !both.isEmpty();
+}
+
+bool keepEqual(RowFilter &filter, const QString &field, const QString &value)
+{
+    const auto asked = filter.equals.constFind(field);
+    if (asked != filter.equals.cend() && *asked != value) {
+        fitNothing(filter);
+        return false;
+    }
+    filter.equals.insert(field, value);
+    return true;
+}
+
 RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup)
 {
-    const RowType *type = findRowType(base.type);
-    QStringList services;
-    for (const auto &[group, value] : narrowings) {
-        if (group == exceptGroup || !type || facetField(*type, group).isEmpty())
-            continue;
-        if (group == u"service")
-            services.append(value);
-        else if (group == u"environment")
-            base.environments.append(value);
-        else if (group == u"source")
-            base.sources.append(value);
-        else if (value == u"bypassed")
-            base.equals.insert(u"bypassed"_s, u"true"_s);
-        else
-            base.equals.insert(facetField(*type, group), value);
+    for (const QString &group : facetGroups()) {
+        if (group != exceptGroup)
+            narrowBy(base, group, valuesOf(narrowings, group));
     }
-    if (!services.isEmpty())
-        base.services = services;
     return base;
+}
+
+std::optional<NarrowingClash> clashOf(const RowFilter &base, const QList<Narrowing> &narrowings)
+{
+    const RowType *type = findRowType(base.type);
+    for (const QString &group : facetGroups()) {
+        const QStringList values = valuesOf(narrowings, group);
+        RowFilter filter = base;
+        if (!type || narrowBy(filter, group, values))
+            continue;
+        const QString field = facetField(*type, group);
+        if (base.equals.contains(field))
+            return NarrowingClash{group, values, {base.equals.value(field)}};
+        if (QStringList RowFilter::*list = listOf(group))
+            return NarrowingClash{group, values, base.*list};
+        return NarrowingClash{group, values.mid(0, 1), values.mid(1)};
+    }
+    return {};
 }
 
 Result<EvidenceAnswer> readEvidence(StoreConnection &connection, SearchMemory &memory, RowFilter base,
@@ -86,26 +168,33 @@ Result<EvidenceAnswer> readEvidence(StoreConnection &connection, SearchMemory &m
             answer.all = *count;
     }
 
-    const RowType &type = *findRowType(base.type);
     for (const QString &group : facetGroups()) {
-        const QString field = facetField(type, group);
-        if (field.isEmpty())
+        if (facetField(*findRowType(base.type), group).isEmpty())
             continue;
-        const RowFilter others = narrowed(base, narrowings, group);
-        auto counts = queries.facet(others, field);
+        const auto counts = readFacet(connection, memory, base, narrowings, group);
         if (!counts)
             return fail(counts.error());
-        if (group == u"outcome" && type.fieldIndex(u"bypassed") >= 0) {
-            RowFilter bypassed = others;
-            bypassed.equals.insert(u"bypassed"_s, u"true"_s);
-            const auto count = queries.count(bypassed);
-            if (!count)
-                return fail(count.error());
-            counts->prepend({u"bypassed"_s, *count});
-        }
         answer.facets.insert(group, *counts);
     }
     return answer;
+}
+
+Result<EvidenceAnswer::Counts> readFacet(StoreConnection &connection, SearchMemory &memory, const RowFilter &base,
+                                         const QList<Narrowing> &narrowings, const QString &group)
+{
+    EvidenceSearch queries(connection, memory);
+    const RowType &type = *findRowType(base.type);
+    const RowFilter others = narrowed(base, narrowings, group);
+    auto counts = queries.facet(others, facetField(type, group));
+    if (!counts || group != u"outcome" || type.fieldIndex(u"bypassed") < 0)
+        return counts;
+    RowFilter bypassed = others;
+    bypassed.equals.insert(u"bypassed"_s, u"true"_s);
+    const auto count = queries.count(bypassed);
+    if (!count)
+        return fail(count.error());
+    counts->prepend({u"bypassed"_s, *count});
+    return counts;
 }
 
 Result<MoneySum> readCostSum(StoreConnection &connection, const RowFilter &filter)

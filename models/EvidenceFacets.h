@@ -27,7 +27,8 @@ struct EvidenceAnswer {
     QHash<QString, Counts> facets; ///< By group.
     EvidenceTimeline timeline;
     RowFilter base; ///< What was asked, without the narrowings.
-    bool isCut = false; ///< There may be more than those that were looked for.
+    bool isCut = false; ///< There are more than those that were looked for.
+    QSet<QString> cutFacets; ///< Groups that count only the first of them.
     std::optional<MoneySum> sum; ///< Of the cost of all matching rows, if it was asked for.
 };
 
@@ -37,12 +38,32 @@ const QStringList &facetGroups();
 /// Field behind a group for that type; empty when the type has none.
 QString facetField(const RowType &type, const QString &group);
 
-/// Narrows a filter; `exceptGroup` is left out (a facet counts what the other groups leave over).
+/// A group that is asked to be of these and also of those, which no row is.
+struct NarrowingClash {
+    QString group;
+    QStringList these;
+    QStringList those;
+};
+
+/// Narrows a filter by what it does not ask for yet: of the values of a group any will do, and nothing is left where
+/// they and the filter let nothing through together. `exceptGroup` is left out (a facet counts what the others leave).
 RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup = {});
+/// Why nothing is left, if that is why.
+std::optional<NarrowingClash> clashOf(const RowFilter &base, const QList<Narrowing> &narrowings);
+
+/// Asks of a filter that a list holds one of these names besides what it asks for; nothing asked is everything.
+/// False where nothing can: then no row fits the filter.
+bool keepBoth(RowFilter &filter, QStringList RowFilter::*list, const QStringList &names);
+/// Asks of a filter that a field has a value. False where it is to have another one: then no row fits the filter.
+bool keepEqual(RowFilter &filter, const QString &field, const QString &value);
 
 /// Counts rows and facets for a filter and its narrowings, all in the state of one moment.
 Result<EvidenceAnswer> readEvidence(StoreConnection &connection, SearchMemory &memory, RowFilter base,
                                     const QList<Narrowing> &narrowings);
+
+/// Values of a group with their counts, under the narrowings of the other groups.
+Result<EvidenceAnswer::Counts> readFacet(StoreConnection &connection, SearchMemory &memory, const RowFilter &base,
+                                         const QList<Narrowing> &narrowings, const QString &group);
 
 /// Adds up the cost of all rows of a filter.
 Result<MoneySum> readCostSum(StoreConnection &connection, const RowFilter &filter);

@@ -13,35 +13,30 @@ namespace plumbline {
 
 namespace {
 
+struct Part {
+    QString text;
+    qsizetype at = 0;
+};
+
 /// Cuts at blanks outside quotes.
-QStringList partsOf(const QString &text)
+QList<Part> partsOf(const QString &text)
 {
-    QStringList parts{QString()};
+    QList<Part> parts{{}};
     bool isQuoted = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.isSpace() && !isQuoted) {
-            parts.append(QString());
+            parts.append({{}, i + 1});
             continue;
         }
-        parts.last() += c;
+        parts.last().text += c;
         if (isQuoted && c == u'\\' && i + 1 < text.size())
-            parts.last() += text[++i];
+            parts.last().text += text[++i];
         else if (c == u'"')
             isQuoted = !isQuoted;
     }
-    parts.removeAll(QString());
+    parts.removeIf([](const Part &part) { return part.text.isEmpty(); });
     return parts;
-}
-
-/// Two lists of which an empty one is everything; a name that nothing bears where they have nothing in common.
-QStringList common(const QStringList &one, const QStringList &other)
-{
-    if (one.isEmpty() || other.isEmpty())
-        return one.isEmpty() ? other : one;
-    QStringList both;
-    std::ranges::copy_if(one, std::back_inserter(both), [&](const QString &name) { return other.contains(name); });
-    return both.isEmpty() ? QStringList{QString(QChar(0x1F))} : both;
 }
 
 } // namespace
@@ -54,31 +49,60 @@ Result<EvidenceQuestion> EvidenceQuestion::read(const QString &text, const QStri
     EvidenceQuestion question;
     question.m_type = type;
     QStringList rest;
-    for (const QString &part : partsOf(text)) {
+    QString left = text; // with blanks where a narrowing was, so that places in it are places in the text
+    bool isTypeAsked = false;
+    for (const auto &[part, at] : partsOf(text)) {
         const QString group = groups.value(part.section(u':', 0, 0));
         const QString value = part.section(u':', 1);
-        if (group.isEmpty() || value.isEmpty() || value.contains(u'"') || (group == u"type" && !findRowType(value)))
+        if (group.isEmpty() || value.isEmpty() || value.contains(u'"') || (group == u"type" && !findRowType(value))) {
             rest.append(part);
-        else if (group == u"type")
+            continue;
+        }
+        left.replace(at, part.size(), QString(part.size(), u' '));
+        if (group == u"type" && isTypeAsked && question.m_type != value)
+            return fail(Error::Kind::Usage, u"search evidence"_s,
+                        u"letter %1: %2: the page shows rows of one type, and %3 is asked for already"_s.arg(at + 1).arg(
+                            part, question.m_type));
+        if (group == u"type") {
             question.m_type = value;
-        else
+            isTypeAsked = true;
+        } else {
             question.m_narrowings.append({group, value});
+        }
     }
     question.m_text = rest.join(u' ');
     if (const auto bodies = BodyQuestion::parse(text); !bodies || *bodies)
         return bodies ? fail(Error::Kind::Usage, u"search evidence"_s,
                              u"raw: looks in answers, not in records: plumbline evidence search '%1'"_s.arg(text))
                       : fail(bodies.error());
-    auto query = SearchQuery::parse(question.m_text, SearchQuery::inZone(zone));
+    auto query = SearchQuery::parse(left, SearchQuery::inZone(zone));
     if (!query)
         return fail(query.error());
     question.m_query = *std::move(query);
     const QList<RowFilter> filters = question.m_query.filters();
-    const bool isOfThisType = std::ranges::any_of(
-        filters, [&](const RowFilter &filter) { return filter.type == question.m_type; });
-    if (!isOfThisType && !filters.isEmpty()) // such as exception:hub:7, or a field that this type lacks
+    if (!isTypeAsked && filters.size() == 1) // such as exception:hub:7
         question.m_type = filters.constFirst().type;
+    if (auto fits = question.fitsType(isTypeAsked); !fits)
+        return fail(fits.error());
     return question;
+}
+
+Result<void> EvidenceQuestion::fitsType(bool isTypeAsked) const
+{
+    QStringList others;
+    for (const RowFilter &filter : m_query.filters()) {
+        if (filter.type == m_type)
+            return m_query.checkValues(*findRowType(m_type));
+        others.append(u"type:"_s + filter.type);
+    }
+    if (others.isEmpty())
+        return {}; // no row of any type is so: nothing is found
+    constexpr qsizetype named = 5;
+    const QString more = others.size() > named ? u" ..."_s : QString();
+    return fail(Error::Kind::Usage, u"search evidence"_s,
+                isTypeAsked ? u"rows of the type %1 do not say this; these do: %2%3"_s.arg(m_type, others.mid(0, named).join(u' '), more)
+                            : u"rows of the type %1 do not say this; ask for one that does: %2%3"_s.arg(
+                                m_type, others.mid(0, named).join(u' '), more));
 }
 
 QList<Narrowing> EvidenceQuestion::addedTo(QList<Narrowing> narrowings) const
@@ -101,20 +125,21 @@ RowFilter EvidenceQuestion::within(RowFilter base) const
         return base;
     }
     base.text = mine->text;
-    base.equals.insert(mine->equals);
     base.from = mine->from;
     base.to = mine->to;
     base.ids = mine->ids;
-    base.services = common(base.services, mine->services);
-    base.environments = common(base.environments, mine->environments);
-    base.sources = common(base.sources, mine->sources);
+    for (auto it = mine->equals.cbegin(); it != mine->equals.cend(); ++it)
+        keepEqual(base, it.key(), it.value());
+    keepBoth(base, &RowFilter::services, mine->services);
+    keepBoth(base, &RowFilter::environments, mine->environments);
+    keepBoth(base, &RowFilter::sources, mine->sources);
     return base;
 }
 
 QStringList EvidenceQuestion::completions(const QString &text, const QString &type)
 {
-    const QStringList parts = partsOf(text);
-    QString word = parts.value(parts.size() - 1);
+    const QList<Part> parts = partsOf(text);
+    QString word = parts.isEmpty() ? QString() : parts.constLast().text;
     if (word.startsWith(u'-'))
         word.remove(0, 1);
     const RowType *of = findRowType(type);
@@ -132,26 +157,67 @@ QStringList EvidenceQuestion::completions(const QString &text, const QString &ty
     return names;
 }
 
-Result<RowFilter> EvidenceQuestion::exactly(StoreConnection &store, SearchMemory &memory, const RowFilter &base) const
+Result<EvidenceQuestion::Found> EvidenceQuestion::exactly(StoreConnection &store, SearchMemory &memory,
+                                                         const RowFilter &base) const
 {
     constexpr qint64 atOnce = 2'000;
+    Found found{base, false};
     if (isFilterEnough())
-        return base;
+        return found;
     EvidenceSearch search(store, memory);
-    RowFilter exact = base;
-    exact.versionIds = {0}; // an empty list would filter nothing
-    for (qint64 offset = 0; exact.versionIds.size() <= mostRows; offset += atOnce) {
+    QList<qint64> versions;
+    for (qint64 offset = 0; !found.isCut; offset += atOnce) {
         const auto rows = search.page(base, offset, atOnce);
         if (!rows)
             return fail(rows.error());
         for (const StoredRow &row : *rows) {
-            if (m_query.fits(row) && exact.versionIds.size() <= mostRows)
-                exact.versionIds.append(row.versionId);
+            if (!m_query.fits(row))
+                continue;
+            found.isCut = versions.size() == mostRows;
+            if (found.isCut)
+                break;
+            versions.append(row.versionId);
         }
         if (rows->size() < atOnce)
             break;
     }
-    return exact;
+    found.filter.versionIds = versions.isEmpty() ? QList<qint64>{0} : versions; // an empty list would filter nothing
+    return found;
+}
+
+Result<EvidenceAnswer> EvidenceQuestion::answer(StoreConnection &store, SearchMemory &memory, const RowFilter &asked,
+                                                const QList<Narrowing> &narrowings) const
+{
+    auto found = exactly(store, memory, asked);
+    const bool isEach = found && found->isCut && !narrowings.isEmpty();
+    if (isEach) // the narrowings first: the first rows of all may be none of theirs
+        found = exactly(store, memory, narrowed(asked, narrowings));
+    if (!found)
+        return fail(found.error());
+    auto answer = readEvidence(store, memory, found->filter, narrowings);
+    if (!answer)
+        return answer;
+    answer->base = found->filter;
+    answer->isCut = found->isCut;
+    const RowType &type = *findRowType(asked.type);
+    for (const QString &group : facetGroups()) {
+        const bool isOwn = isEach && !facetField(type, group).isEmpty()
+            && std::ranges::any_of(narrowings, [&](const Narrowing &one) { return one.group == group; });
+        if (!isOwn) {
+            if (found->isCut)
+                answer->cutFacets.insert(group);
+            continue;
+        }
+        const auto others = exactly(store, memory, narrowed(asked, narrowings, group));
+        const auto counts = others ? readFacet(store, memory, others->filter, narrowings, group)
+                                   : Result<EvidenceAnswer::Counts>(fail(others.error()));
+        if (!counts)
+            return fail(counts.error());
+        answer->facets.insert(group, *counts);
+        if (others->isCut)
+            answer->cutFacets.insert(group);
+    }
+    return answer;
 }
 
 } // namespace plumbline

@@ -112,7 +112,7 @@ Card {
         currentRow: root.evidence.selectedRow
         sortColumn: root.evidence.sortColumn
         sortDescending: root.evidence.sortDescending
-        emptyText: root.evidence.state === "loading" ? qsTr("Reading…") : qsTr("Nothing matches these filters.")
+        emptyText: root.evidence.nothingText
         onCurrentRowPicked: row => root.evidence.select(row)
         onRowActivated: row => {
             root.evidence.select(row);

@@ -55,6 +55,11 @@ bool isRange(const QString &text)
         && !(from.isEmpty() && to.isEmpty());
 }
 
+QString placeOf(qsizetype begin, const QString &term)
+{
+    return u"letter %1: %2"_s.arg(begin + 1).arg(term.left(40));
+}
+
 /// Takes a text apart.
 class Reader
 {
@@ -179,7 +184,7 @@ Result<SearchQuery> SearchQuery::parse(const QString &text, const ReadInstant &i
     while (!reader.atEnd()) {
         const qsizetype begin = reader.at();
         const auto here = [&](Error error) {
-            error.where = u"letter %1: %2"_s.arg(begin + 1).arg(text.mid(begin, std::min<qsizetype>(reader.at() - begin, 40)));
+            error.where = placeOf(begin, text.mid(begin, reader.at() - begin));
             return tl::unexpected(error);
         };
         const bool isNot = reader.takeNot();
@@ -188,8 +193,11 @@ Result<SearchQuery> SearchQuery::parse(const QString &text, const ReadInstant &i
         const auto value = isQuoted ? reader.takeQuoted() : std::optional(reader.takeWord());
         if (!value)
             return here(notUnderstood(u"a quote is not closed; \\\" is a quote within quotes"_s).value());
+        const qsizetype before = query.m_terms.size();
         if (auto added = query.add(field, *value, isNot, isQuoted, instant); !added)
             return here(added.error());
+        for (qsizetype i = before; i < query.m_terms.size(); ++i)
+            query.m_terms[i].at = begin;
         if (query.m_terms.size() > mostTerms)
             return notUnderstood(u"a question has at most %1 terms"_s.arg(mostTerms));
     }
@@ -205,11 +213,11 @@ Result<void> SearchQuery::add(const QString &field, const QString &value, bool i
                 ? Result<void>(notUnderstood(u"a period cannot be left out; say what comes before or after it"_s))
                 : addRange(value, instant);
         if (!value.isEmpty())
-            m_terms.append({{}, value, isNot, isQuoted});
+            m_terms.append({{}, value, isNot, isQuoted, 0});
         return {};
     }
     if (!isQuoted && field == u"sha256" && isDigest(value)) {
-        m_terms.append({{}, field + u':' + value, isNot, false}); // so are digests written
+        m_terms.append({{}, field + u':' + value, isNot, false, 0}); // so are digests written
         return {};
     }
     if (!isQuoted && addName(field, value, isNot))
@@ -221,7 +229,7 @@ Result<void> SearchQuery::add(const QString &field, const QString &value, bool i
         return notUnderstood(u"what is %1 to be? %1:\"\" is where nothing is said"_s.arg(field));
     if (field == u"type" && !findRowType(value))
         return notUnderstood(u"there is no row type \"%1\""_s.arg(value));
-    m_terms.append({field, value, isNot, false});
+    m_terms.append({field, value, isNot, false, 0});
     return {};
 }
 
@@ -247,9 +255,9 @@ bool SearchQuery::addName(const QString &type, const QString &rest, bool isNot)
     const int last = rest.startsWith(u"import:"_s) ? 1 : 0; // "import:sarif" is one source
     if (!findRowType(type) || isField(type) || isNot || rest.count(u':') <= last)
         return false;
-    m_terms.append({u"type"_s, type, false, false});
-    m_terms.append({u"source"_s, rest.section(u':', 0, last), false, false});
-    m_terms.append({u"id"_s, rest.section(u':', last + 1), false, false});
+    m_terms.append({u"type"_s, type, false, false, 0});
+    m_terms.append({u"source"_s, rest.section(u':', 0, last), false, false, 0});
+    m_terms.append({u"id"_s, rest.section(u':', last + 1), false, false, 0});
     return true;
 }
 
@@ -332,6 +340,24 @@ bool SearchQuery::fits(const StoredRow &row) const
         return std::any_of(values.begin(), values.end(),
                            [&](const QString &one) { return value == shownAs(type, term.field, one); });
     });
+}
+
+Result<void> SearchQuery::checkValues(const RowType &type) const
+{
+    for (const Term &term : m_terms) {
+        const int index = type.fieldIndex(term.field);
+        if (index < 0 || term.value.isEmpty())
+            continue;
+        const FieldType &field = type.fields[size_t(index)];
+        if (const auto value = columnValue(type, field, term.value); !value) {
+            Error error = value.error();
+            error.where = placeOf(term.at, term.field + u':' + term.value);
+            if (field.kind == FieldKind::Boolean)
+                error.detail += u"; it is true or false"_s;
+            return fail(error);
+        }
+    }
+    return {};
 }
 
 } // namespace plumbline

@@ -27,6 +27,8 @@ public:
     QList<RowFilter> filters() const;
     bool isFilterEnough() const; ///< The filters let nothing else through.
     bool fits(const StoredRow &row) const;
+    /// That the values are such as its fields can have in rows of this type; the error says where.
+    Result<void> checkValues(const RowType &type) const;
 
 private:
     struct Term {
@@ -34,6 +36,7 @@ private:
         QString value;
         bool isNot = false;
         bool isPhrase = false;
+        qsizetype at = 0; ///< Where it stands in the question.
     };
     Result<void> add(const QString &field, const QString &value, bool isNot, bool isQuoted, const ReadInstant &instant);
     Result<void> addRange(const QString &range, const ReadInstant &instant);
