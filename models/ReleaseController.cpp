@@ -16,6 +16,8 @@ namespace {
 struct FrictionRead {
     QList<GateFriction> ranked;
     QString doubt;
+    ScopeVersion inForce;
+    qint64 beyond = 0; ///< Blocks that it leaves out.
 };
 
 QString standingText(RuleStanding::Kind kind)
@@ -39,6 +41,19 @@ QString standingMark(RuleStanding::Kind kind)
         : kind == Kind::Undecided                                ? u"unk"_s
         : kind == Kind::Passes                                   ? u"ok"_s
                                                                  : u"warn"_s;
+}
+
+/// Nothing where everything is in scope.
+QString scopeWords(const ScopeVersion &inForce, qint64 beyond, const NumberText &text)
+{
+    if (inForce.declared.isAll())
+        return {};
+    const QString version = text.count(inForce.number);
+    const QString since = text.instantUtc(inForce.since);
+    return beyond == 0 ? ReleaseController::tr("Version %1 of the scope, since %2, leaves no block of these weeks out.").arg(version, since)
+        : beyond == 1  ? ReleaseController::tr("Version %1 of the scope, since %2, leaves 1 block of these weeks out.").arg(version, since)
+                       : ReleaseController::tr("Version %1 of the scope, since %2, leaves %3 blocks of these weeks out.")
+                             .arg(version, since, text.count(beyond));
 }
 
 QString outcomeText(const StoredRow &decision)
@@ -81,13 +96,15 @@ void ReleaseController::reload()
         if (!ranked)
             return fail(ranked.error());
         const QList<CertificateDoubt> &doubts = blocked->certificate.doubts();
-        return FrictionRead{*ranked,
-                            doubts.isEmpty() ? QString()
-                                             : u"%1 %2"_s
-                                                   .arg(RequestAnswer::placeOf(doubts.first()), doubts.first().says)};
+        const QString doubt = doubts.isEmpty()
+            ? QString()
+            : u"%1 %2"_s.arg(RequestAnswer::placeOf(doubts.first()), doubts.first().says);
+        return FrictionRead{*ranked, doubt, blocked->scopeInForce(), blocked->beyondScope};
     };
     m_reading.ask(m_runner, this, generation, work, [this](const FrictionRead &read) {
         m_doubtText = visibleText(read.doubt);
+        m_isCutByScope = read.beyond > 0;
+        m_scopeText = scopeWords(read.inForce, read.beyond, m_scope.text());
         m_reading.arrived(false);
         showRanking(read.ranked);
     });

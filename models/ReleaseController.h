@@ -26,6 +26,8 @@ class ReleaseController : public QObject
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed)
     Q_PROPERTY(bool proved READ isProved NOTIFY changed) ///< Nothing speaks against the list of blocks holding all.
     Q_PROPERTY(QString doubtText READ doubtText NOTIFY changed) ///< The first of what does.
+    Q_PROPERTY(QString scopeText READ scopeText NOTIFY changed) ///< Version and what it leaves out; empty: nothing can be.
+    Q_PROPERTY(bool cutByScope READ isCutByScope NOTIFY changed) ///< Blocks of these weeks are not in scope.
     Q_PROPERTY(plumbline::LineTableModel *ranking READ ranking CONSTANT)
     Q_PROPERTY(bool asking READ isAsking NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed) ///< Why the question was not answered.
@@ -50,6 +52,8 @@ public:
     const QString &periodText() const { return m_periodText; }
     bool isProved() const { return m_doubtText.isEmpty(); }
     const QString &doubtText() const { return m_doubtText; }
+    const QString &scopeText() const { return m_scopeText; }
+    bool isCutByScope() const { return m_isCutByScope; }
     LineTableModel *ranking() { return &m_ranking; }
     bool isAsking() const { return m_isAsking && m_asking.state() == u"loading"; }
     const QString &problem() const { return m_problem.isEmpty() ? m_asking.errorText() : m_problem; }
@@ -78,8 +82,8 @@ private:
     ScopeController &m_scope;
     const ConfigurationFile &m_configuration;
     PageReading m_reading, m_asking;
-    bool m_isShown = false, m_isDue = true, m_isAsking = false;
-    QString m_periodText, m_doubtText, m_problem;
+    bool m_isShown = false, m_isDue = true, m_isAsking = false, m_isCutByScope = false;
+    QString m_periodText, m_doubtText, m_scopeText, m_problem;
     QList<GateFriction> m_ranked;
     std::optional<ReleaseBlock> m_block;
     LineTableModel m_ranking{{.columns = RankColumns, .sortedBy = Waited, .descending = true, .marked = -1}};

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,8 +30,20 @@ QString defectText(const ResponsibilityDefect &defect)
     return {};
 }
 
-/// Versions of the approvals by these people, the newest first; names as the matrix compares them.
-Result<QList<qint64>> approvalsOf(StoreConnection &store, QStringList persons, std::optional<TimePoint> knownAt)
+QString quotedTerm(const QString &field, QString value)
+{
+    return field + u":\""_s + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+}
+
+/// What some people approved.
+struct Approvals {
+    QList<qint64> versions; ///< The newest, the newest first.
+    qint64 all = 0;
+    QStringList words; ///< That find all of them, in the search language.
+};
+
+/// Names as the matrix compares them. What they rejected is no approval; one that says nothing is.
+Result<Approvals> approvalsOf(StoreConnection &store, QStringList persons, std::optional<TimePoint> knownAt)
 {
     for (QString &person : persons)
         person = person.trimmed().toCaseFolded();
@@ -39,20 +52,41 @@ Result<QList<qint64>> approvalsOf(StoreConnection &store, QStringList persons, s
     filter.type = u"approval"_s;
     filter.knownAt = knownAt;
     const auto approvers = queries.facet(filter, u"approver"_s);
-    if (!approvers)
-        return fail(approvers.error());
-    QList<qint64> versions;
+    const auto decisions = queries.facet(filter, u"decision"_s);
+    if (!approvers || !decisions)
+        return fail(!approvers ? approvers.error() : decisions.error());
+    Approvals approvals{{}, 0, {u"type:approval"_s}};
+    QStringList approving;
+    for (const auto &[decision, count] : *decisions) {
+        if (!decision.isEmpty() && decision.compare(u"approved"_s, Qt::CaseInsensitive) != 0)
+            continue;
+        approving.append(decision);
+        approvals.words.append(quotedTerm(u"decision"_s, decision));
+    }
+    std::vector<std::pair<TimePoint, qint64>> newest;
     for (const auto &[name, count] : *approvers) {
         if (name.isEmpty() || !persons.contains(name.trimmed().toCaseFolded()))
             continue;
-        filter.equals = {{u"approver"_s, name}};
-        const auto rows = queries.page(filter, 0, ResponsibilitiesController::mostRows - versions.size());
-        if (!rows)
-            return fail(rows.error());
-        for (const StoredRow &row : *rows)
-            versions.append(row.versionId);
+        approvals.words.append(quotedTerm(u"approver"_s, name));
+        for (const QString &decision : std::as_const(approving)) {
+            filter.equals = {{u"approver"_s, name}, {u"decision"_s, decision}};
+            const auto many = queries.count(filter);
+            const auto rows = queries.page(filter, 0, ResponsibilitiesController::mostRows); // by its own time
+            if (!many || !rows)
+                return fail(!many ? many.error() : rows.error());
+            approvals.all += *many;
+            for (const StoredRow &row : *rows) {
+                const auto *at = std::get_if<TimePoint>(&row.row.value(u"decided_at"));
+                newest.push_back({at ? *at : TimePoint::min(), row.versionId});
+            }
+        }
     }
-    return versions;
+    std::ranges::sort(newest, std::greater());
+    if (newest.size() > size_t(ResponsibilitiesController::mostRows))
+        newest.resize(size_t(ResponsibilitiesController::mostRows));
+    for (const auto &[at, version] : newest)
+        approvals.versions.append(version);
+    return approvals;
 }
 
 } // namespace
@@ -65,7 +99,7 @@ ResponsibilitiesController::ResponsibilitiesController(QueryRunner &runner, Scop
 
 QString ResponsibilitiesController::problem() const
 {
-    return m_problem.isEmpty() ? visibleText(m_rowsReading.errorText()) : m_problem;
+    return rowsFailed() ? visibleText(m_rowsReading.errorText()) : m_problem;
 }
 
 void ResponsibilitiesController::setShown(bool shown)
@@ -81,6 +115,7 @@ void ResponsibilitiesController::reload()
         return;
     m_problem.clear();
     m_rowsText.clear();
+    m_areRowsCut = false;
     m_rowsReading.begin(false); // what was asked about another matrix opens nothing any more
     const auto matrix = ResponsibilityMatrix::load(file());
     if (matrix) {
@@ -182,23 +217,34 @@ void ResponsibilitiesController::openDefect(int row)
 void ResponsibilitiesController::openApprovalsOf(const QStringList &persons)
 {
     m_rowsText.clear();
+    m_areRowsCut = false;
     const QString who = visibleText(persons.join(u", "_s));
     const quint64 generation = m_rowsReading.begin(false);
     emit changed();
     if (persons.isEmpty()) {
-        m_rowsText = tr("Nobody is named there, so nobody approved anything.");
+        m_rowsText = tr("Nobody is named there whose approvals could be shown.");
         emit changed();
         return;
     }
     const auto work = [persons, knownAt = m_scope.metricScope().knownAt](StoreConnection &store) {
         return approvalsOf(store, persons, knownAt);
     };
-    m_rowsReading.ask(m_runner, this, generation, work, [this, who](const QList<qint64> &versions) {
+    m_rowsReading.ask(m_runner, this, generation, work, [this, who](const Approvals &found) {
         m_rowsReading.arrived(false);
-        if (versions.isEmpty())
+        if (found.versions.isEmpty()) {
             m_rowsText = tr("No approval by %1 is known.").arg(who);
-        else
-            emit rowsRequested(RowsRequest::of(tr("Approvals by %1").arg(who), u"approval"_s, versions, m_scope.text()));
+            return;
+        }
+        const NumberText &text = m_scope.text();
+        QString label = tr("Approvals by %1").arg(who);
+        m_areRowsCut = found.all > found.versions.size();
+        if (m_areRowsCut) {
+            label = tr("The newest %1 of %2 approvals by %3")
+                        .arg(text.count(found.versions.size()), text.count(found.all), who);
+            m_rowsText = tr("%1. All of them are found on the page Evidence by: %2", "sentence, search words")
+                             .arg(label, visibleText(found.words.join(u' ')));
+        }
+        emit rowsRequested(RowsRequest::of(label, u"approval"_s, found.versions, text));
     });
 }
 

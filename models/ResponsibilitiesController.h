@@ -25,7 +25,9 @@ class ResponsibilitiesController : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY changed) ///< "3 activities, 2 defects as of 2026-09-30"
     Q_PROPERTY(QString digest READ digest NOTIFY changed) ///< SHA-256 of the file, for whoever cites it.
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY changed) ///< Of the matrix; -1 for none.
-    Q_PROPERTY(QString rowsText READ rowsText NOTIFY changed) ///< Why a line opened nothing.
+    Q_PROPERTY(bool rowsCut READ rowsCut NOTIFY changed) ///< Only the newest are opened.
+    Q_PROPERTY(bool rowsFailed READ rowsFailed NOTIFY changed) ///< The problem is of what a line was to open.
+    Q_PROPERTY(QString rowsText READ rowsText NOTIFY changed) ///< Why a line opened nothing, or not all.
 
 public:
     enum MatrixColumn { Stage, Name, Responsible, Accountable, Consulted, Informed, MatrixColumns };
@@ -44,6 +46,8 @@ public:
     const QString &summary() const { return m_summary; }
     const QString &digest() const { return m_digest; }
     int chosenRow() const { return m_chosenRow; }
+    bool rowsFailed() const { return m_problem.isEmpty() && m_rowsReading.state() == u"failed"; }
+    bool rowsCut() const { return m_areRowsCut; }
     const QString &rowsText() const { return m_rowsText; }
 
     Q_INVOKABLE void reload();
@@ -64,7 +68,7 @@ private:
     QueryRunner &m_runner;
     ScopeController &m_scope;
     PageReading m_rowsReading;
-    bool m_isShown = false;
+    bool m_isShown = false, m_areRowsCut = false;
     QString m_state = QStringLiteral("none"), m_problem, m_summary, m_digest, m_rowsText;
     QList<Activity> m_activities;
     QList<ResponsibilityDefect> m_found;

@@ -985,14 +985,6 @@
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Nothing matches these filters.</source>
-        <translation>Kein Treffer für diese Filter.</translation>
-    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1010,7 +1002,7 @@
     </message>
     <message>
         <source>Words, &quot;a phrase&quot;, field:value, -without, 2026-09-01..</source>
-        <translation>Wörter, "eine Wendung", feld:wert, -ohne, 2026-09-01..</translation>
+        <translation>Wörter, &quot;eine Wendung&quot;, feld:wert, -ohne, 2026-09-01..</translation>
     </message>
     <message>
         <source>Ctrl+Space completes: %1</source>
@@ -2540,6 +2532,14 @@
         <source>Reading the blocks of these weeks…</source>
         <translation>Sperren dieser Wochen werden gelesen …</translation>
     </message>
+    <message>
+        <source>Only what is in scope is counted</source>
+        <translation>Gezählt wird nur, was zum Umfang gehört</translation>
+    </message>
+    <message>
+        <source>No gate blocked anything in scope in these weeks</source>
+        <translation>Kein Gate hat in diesen Wochen etwas im Umfang blockiert</translation>
+    </message>
 </context>
 <context>
     <name>RemediationPage</name>
@@ -3027,6 +3027,14 @@
     <message>
         <source>Informed</source>
         <translation>Informiert</translation>
+    </message>
+    <message>
+        <source>The approvals cannot be read</source>
+        <translation>Die Freigaben sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not all is opened</source>
+        <translation>Nicht alle werden geöffnet</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4930,24 @@
         <source>the first %1 records</source>
         <translation>die ersten %1 Einträge</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Kein Treffer für diese Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing can match: %1 is to be %2 and also %3.</source>
+        <comment>field, names, names</comment>
+        <translation>Nichts kann passen: %1 soll %2 und zugleich %3 sein.</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>records</comment>
+        <translation>mindestens %1</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ExceptionsController</name>
@@ -6522,6 +6548,18 @@
         <source>Blocks of %1</source>
         <translation>Blockaden von %1</translation>
     </message>
+    <message>
+        <source>Version %1 of the scope, since %2, leaves no block of these weeks out.</source>
+        <translation>Version %1 des Umfangs, seit %2, lässt keine Blockierung dieser Wochen aus.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the scope, since %2, leaves 1 block of these weeks out.</source>
+        <translation>Version %1 des Umfangs, seit %2, lässt 1 Blockierung dieser Wochen aus.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the scope, since %2, leaves %3 blocks of these weeks out.</source>
+        <translation>Version %1 des Umfangs, seit %2, lässt %3 Blockierungen dieser Wochen aus.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::RequestAnswer</name>
@@ -6708,16 +6746,25 @@
         <translation>%1 Tätigkeiten, %2 Mängel am %3</translation>
     </message>
     <message>
-        <source>Nobody is named there, so nobody approved anything.</source>
-        <translation>Dort steht niemand, also hat niemand etwas freigegeben.</translation>
-    </message>
-    <message>
         <source>No approval by %1 is known.</source>
         <translation>Von %1 ist keine Freigabe bekannt.</translation>
     </message>
     <message>
         <source>Approvals by %1</source>
         <translation>Freigaben durch %1</translation>
+    </message>
+    <message>
+        <source>Nobody is named there whose approvals could be shown.</source>
+        <translation>Dort ist niemand genannt, dessen Freigaben sich zeigen ließen.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 approvals by %3</source>
+        <translation>Die neuesten %1 von %2 Freigaben durch %3</translation>
+    </message>
+    <message>
+        <source>%1. All of them are found on the page Evidence by: %2</source>
+        <comment>sentence, search words</comment>
+        <translation>%1. Alle findet die Seite Nachweise mit: %2</translation>
     </message>
 </context>
 <context>

@@ -44,8 +44,19 @@ FocusScope {
                     title: root.release.state === "failed" ? qsTr("The blocks could not be read") : qsTr("It is not proved that these are all blocks")
                     text: root.release.state === "failed" ? root.release.errorText : root.release.doubtText
                 }
-                DataTable {
+                InlineMessage {
+                    id: within
+
+                    x: Theme.cardPadding
                     y: doubt.visible ? doubt.height + Theme.space8 : 0
+                    width: parent.width - 2 * x
+                    visible: root.release.state !== "failed" && root.release.scopeText !== "" && root.release.ranking.count > 0
+                    kind: "info"
+                    title: qsTr("Only what is in scope is counted")
+                    text: root.release.scopeText
+                }
+                DataTable {
+                    y: within.visible ? within.y + within.height + Theme.space8 : within.y
                     width: parent.width
                     height: parent.height - y
                     visible: root.release.ranking.count > 0
@@ -75,9 +86,9 @@ FocusScope {
                 EmptyState {
                     anchors.centerIn: parent
                     visible: root.release.ranking.count === 0 && root.release.state === "ready"
-                    kind: root.release.proved ? "ok" : "unk"
-                    title: qsTr("No gate blocked anything in these weeks")
-                    text: root.release.proved ? qsTr("Measured, not missing.") : ""
+                    kind: root.release.proved && !root.release.cutByScope ? "ok" : "unk"
+                    title: root.release.cutByScope ? qsTr("No gate blocked anything in scope in these weeks") : qsTr("No gate blocked anything in these weeks")
+                    text: root.release.scopeText !== "" ? root.release.scopeText : root.release.proved ? qsTr("Measured, not missing.") : ""
                 }
             }
         }

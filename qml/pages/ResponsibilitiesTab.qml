@@ -35,14 +35,14 @@ FocusScope {
                 width: area.room
                 visible: root.responsibilities.problem !== ""
                 kind: "crit"
-                title: qsTr("The matrix cannot be read")
+                title: root.responsibilities.rowsFailed ? qsTr("The approvals cannot be read") : qsTr("The matrix cannot be read")
                 text: root.responsibilities.problem
             }
             InlineMessage {
                 width: area.room
                 visible: root.responsibilities.rowsText !== ""
                 kind: "info"
-                title: qsTr("There is nothing to open")
+                title: root.responsibilities.rowsCut ? qsTr("Not all is opened") : qsTr("There is nothing to open")
                 text: root.responsibilities.rowsText
             }
             Card {

@@ -5,7 +5,9 @@
 #include "metrics/MetricCatalog.h"
 #include "models/ConfigurationFile.h"
 #include "models/ReleaseController.h"
+#include "store/ConfigurationLog.h"
 #include "store/QueryRunner.h"
+#include "sync/ConfigurationLine.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -90,6 +92,39 @@ private slots:
         page.openRule(0);
         page.openRank(99);
         QCOMPARE(asked.count(), 0);
+    }
+
+    /// Blocks that the declared scope leaves out are not counted, and the page says so instead of calling nothing measured.
+    void whatIsNotInScopeIsSaid()
+    {
+        FilledStore store;
+        QVERIFY(fillReviewWeek(store));
+        const QTemporaryDir folder;
+        const ConfigurationFile configuration(folder.filePath(u"c.toml"_s));
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        ReleaseController page(runner, *m_catalog, scope, configuration);
+        page.setShown(true);
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), u"ready"_s, patience);
+        QCOMPARE(page.scopeText(), QString());
+        QVERIFY(!page.isCutByScope());
+        const auto declare = [&](const QByteArray &service, const QString &at) {
+            const auto read = Configuration::parse("[organisation]\nname = \"Acme\"\n[scope]\nservices = [\"" + service + "\"]\n",
+                                                   u"p.toml"_s);
+            return read && ConfigurationLog(store.connection()).note(configurationLine(*read), reviewInstant(at));
+        };
+        QVERIFY(declare("card", u"2026-11-16T08:10:00Z"_s));
+        page.reload();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isCutByScope(), patience);
+        QCOMPARE(page.ranking()->count(), 0);
+        QVERIFY2(page.scopeText().startsWith(u"Version 1 of the scope, since "_s)
+                     && page.scopeText().endsWith(u" leaves 12 blocks of these weeks out."_s),
+                 qPrintable(page.scopeText()));
+        QVERIFY(declare("api", u"2026-11-16T08:20:00Z"_s));
+        page.reload();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.isCutByScope(), patience);
+        QCOMPARE(page.ranking()->count(), 1);
+        QVERIFY2(page.scopeText().endsWith(u" leaves no block of these weeks out."_s), qPrintable(page.scopeText()));
     }
 };
 

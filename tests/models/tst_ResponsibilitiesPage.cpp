@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QSignalSpy>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace plumbline;
@@ -28,14 +29,20 @@ class tst_ResponsibilitiesPage : public QObject
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write("format = \"plumbline-responsibilities/1\"\n" + text);
     }
-    static bool approve(FilledStore &store, const QString &id, const QString &approver)
+    static FilledStore::Values approval(const QString &id, const QString &approver, const QString &decision, int day)
     {
-        return store.add(u"approval"_s,
-                         {{u"id"_s, id},
-                          {u"subject"_s, u"CHG1"_s},
-                          {u"approver"_s, approver},
-                          {u"decided_at"_s, *parseInstant(u"2026-11-10T10:00:00Z"_s)},
-                          {u"decision"_s, u"approved"_s}});
+        FilledStore::Values values{{u"id"_s, id},
+                                   {u"subject"_s, u"CHG1"_s},
+                                   {u"approver"_s, approver},
+                                   {u"decided_at"_s, *parseInstant(u"2026-11-%1T10:00:00Z"_s.arg(day))}};
+        if (!decision.isEmpty())
+            values.append({u"decision"_s, decision});
+        return values;
+    }
+    static bool approve(FilledStore &store, const QString &id, const QString &approver,
+                        const QString &decision = u"approved"_s)
+    {
+        return store.add(u"approval"_s, approval(id, approver, decision, 10));
     }
     static QString cell(LineTableModel *table, int row, int column)
     {
@@ -107,6 +114,81 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(page.rowsText(), u"No approval by max is known."_s, patience);
         QCOMPARE(asked.size(), 0);
         QCOMPARE(cell(page.matrix(), page.chosenRow(), ResponsibilitiesController::Name), u"deploy"_s);
+    }
+
+    /// What somebody rejected is no approval of theirs, and where nobody is named nobody's are looked for.
+    void onlyWhatWasApprovedIsOpened()
+    {
+        FilledStore store;
+        QVERIFY(approve(store, u"a1"_s, u"dana"_s, u"rejected"_s));
+        QVERIFY(approve(store, u"a2"_s, u"dana"_s, u"Approved"_s));
+        QVERIFY(approve(store, u"a3"_s, u"dana"_s, {})); // a record of an approval that says nothing more
+        QVERIFY(approve(store, u"a4"_s, u"kim"_s, u"rejected"_s));
+        write("[[activity]]\nactivity = \"a\"\naccountable = [\"dana\"]\n[[activity]]\nactivity = \"b\"\n"
+              "[[activity]]\nactivity = \"c\"\naccountable = [\"kim\"]\n");
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        ResponsibilitiesController page(runner, scope);
+        QSignalSpy asked(&page, &ResponsibilitiesController::rowsRequested);
+        page.setShown(true);
+        page.openActivity(0);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, patience);
+        auto versions = asked.takeFirst().first().value<RowsRequest>().versionIds;
+        std::ranges::sort(versions);
+        QCOMPARE(versions, (QList<qint64>{2, 3}));
+        page.openActivity(1);
+        QCOMPARE(page.rowsText(), u"Nobody is named there whose approvals could be shown."_s);
+        page.openActivity(2);
+        QTRY_COMPARE_WITH_TIMEOUT(page.rowsText(), u"No approval by kim is known."_s, patience);
+        QCOMPARE(asked.size(), 0);
+    }
+
+    /// Of many the newest are opened, whoever of the names that mean somebody gave them; and it says what leads to all.
+    void whatIsCutIsSaid()
+    {
+        FilledStore store;
+        QList<std::pair<QString, FilledStore::Values>> rows;
+        for (int i = 0; i < 505; ++i)
+            rows.append({u"approval"_s, approval(u"old%1"_s.arg(i), u"Dana"_s, u"approved"_s, 5)});
+        for (int i = 0; i < 3; ++i)
+            rows.append({u"approval"_s, approval(u"new%1"_s.arg(i), u"dana"_s, u"approved"_s, 12)});
+        QVERIFY(store.addAll(rows));
+        write("[[activity]]\nactivity = \"a\"\naccountable = [\"DANA\"]\n");
+        QueryRunner runner(store.location());
+        ScopeController scope(runner, m_clock, m_text, {});
+        ResponsibilitiesController page(runner, scope);
+        QSignalSpy asked(&page, &ResponsibilitiesController::rowsRequested);
+        page.setShown(true);
+        page.openActivity(0);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, patience);
+        const auto request = asked.takeFirst().first().value<RowsRequest>();
+        QCOMPARE(request.versionIds.size(), 500);
+        QCOMPARE(request.versionIds.mid(0, 3), (QList<qint64>{508, 507, 506})); // the newest first
+        QCOMPARE(request.label, u"The newest 500 of 508 approvals by DANA"_s);
+        QVERIFY(page.rowsCut());
+        QVERIFY2(page.rowsText().endsWith(u"type:approval decision:\"approved\" approver:\"Dana\" approver:\"dana\""_s),
+                 qPrintable(page.rowsText()));
+        page.reload();
+        QVERIFY(!page.rowsCut());
+    }
+
+    /// Approvals that cannot be read are no broken matrix.
+    void anErrorIsOfTheApprovalsNotOfTheMatrix()
+    {
+        write("[[activity]]\nactivity = \"a\"\naccountable = [\"dana\"]\n");
+        const QTemporaryDir folder;
+        QueryRunner runner({StoreLocation::Engine::Sqlite, folder.filePath(u"none/store.db"_s)});
+        ScopeController scope(runner, m_clock, m_text, {});
+        ResponsibilitiesController page(runner, scope);
+        page.setShown(true);
+        page.openActivity(0);
+        QTRY_VERIFY_WITH_TIMEOUT(page.rowsFailed(), patience);
+        QCOMPARE(page.state(), u"ready"_s);
+        QVERIFY(!page.problem().isEmpty());
+        write("[[activity]]\n");
+        page.reload();
+        QVERIFY(!page.rowsFailed());
+        QVERIFY2(page.problem().contains(u"responsibilities.toml:2"_s), qPrintable(page.problem()));
     }
 
     /// Somebody who leaves at the end of the chosen week has not left before it.
