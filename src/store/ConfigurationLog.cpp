@@ -41,13 +41,15 @@ Result<void> ConfigurationLog::note(const QByteArray &configuration, TimePoint n
     });
 }
 
+QString ConfigurationLog::question()
+{
+    return u"SELECT seq, line FROM log_entry WHERE SUBSTR(line, 1, 200) LIKE '%\"kind\":\"config\"%' ORDER BY seq"_s;
+}
+
 Result<QList<NotedConfiguration>> ConfigurationLog::noted(std::optional<TimePoint> knownAt) const
 {
     SqlQuery lines(m_connection);
-    if (auto read = lines.run(u"read the log"_s,
-                              u"SELECT seq, line FROM log_entry WHERE line LIKE ? ORDER BY seq"_s,
-                              {u"%\"kind\":\"config\"%"_s});
-        !read)
+    if (auto read = lines.run(u"read the log"_s, question()); !read)
         return fail(read.error());
     QList<NotedConfiguration> noted;
     while (lines.next()) {

@@ -33,6 +33,9 @@ public:
     /// Those that were known then (empty: now), oldest first.
     Result<QList<NotedConfiguration>> noted(std::optional<TimePoint> knownAt) const;
 
+    /// What is asked of the log for them, letter by letter the condition of their index: else all of it would be read.
+    static QString question();
+
 private:
     StoreConnection &m_connection;
 };

@@ -4,6 +4,7 @@
 #define OPENSSL_SUPPRESS_DEPRECATED // the only way to a system without randomness
 #include "TestStore.h"
 #include "base/Digest.h"
+#include "store/ConfigurationLog.h"
 #include "store/RawRecords.h"
 #include "store/ReadLedger.h"
 #include "store/SqlQuery.h"
@@ -80,6 +81,7 @@ private slots:
                         u"raw_answer_run"_s),
               std::pair(u"SELECT field FROM rejected_record WHERE run_id = 1 AND id > 2 AND id <= 9 ORDER BY id"_s,
                         u"rejected_record_run"_s),
+              std::pair(ConfigurationLog::question(), u"log_entry_configuration"_s),
               std::pair(u"SELECT at_ns FROM run_state WHERE run_id = 1 ORDER BY known_ns DESC LIMIT 1"_s,
                         u"run_state_run"_s)}) {
             SqlQuery plan(store());
