@@ -167,8 +167,11 @@ void AiCostController::requestWhere(const CostGrid &grid, const QString &label,
 
 void AiCostController::openCell(int row, int column)
 {
-    if (!m_data || row < 0 || row >= rows() || column < 0 || column > 23)
+    if (!m_data || row < 0 || row >= rows() || column < -1 || column > 23)
         return;
+    if (column < 0)
+        return requestWhere(shown(), tr("AI spend, %1", "of a day").arg(m_view.rowLabels.value(row)),
+                            [row](const CostCase &item) { return item.cell / 24 == row; });
     const int cell = row * 24 + column;
     requestWhere(shown(), tr("AI spend, %1", "of an hour").arg(m_view.cells[cell].title),
                  [cell](const CostCase &item) { return item.cell == cell; });

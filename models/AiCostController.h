@@ -111,7 +111,7 @@ public:
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void selectDays(const QString &key); ///< One of dayKeys.
     Q_INVOKABLE void reload();
-    Q_INVOKABLE void openCell(int row, int column);
+    Q_INVOKABLE void openCell(int row, int column); ///< column -1: all hours of the row.
     Q_INVOKABLE void openSelection();
     Q_INVOKABLE void openTotal();
     Q_INVOKABLE void openService(const QString &key);

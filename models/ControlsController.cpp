@@ -290,12 +290,16 @@ void ControlsController::openCheck(const QString &key)
         return measureMetric(store, catalog, id, asked, panels);
     };
     m_checkReading.ask(m_runner, this, m_checkReading.begin(true), work,
-                      [this, output = finding->rule.output](const MeasuredMetric &measured) {
+                      [this, asked, output = finding->rule.output](const MeasuredMetric &measured) {
                           m_checkReading.arrived(false);
                           const bool isHeadline = output == measured.definition.headline;
                           const WeeklyWords words(FigureText(m_scope.text()));
-                          emit rowsRequested(isHeadline ? words.requestWhole(measured)
-                                                        : words.request(measured, measured.casesOf(output)));
+                          RowsRequest request = isHeadline ? words.requestWhole(measured)
+                                                           : words.request(measured, measured.casesBehind(output));
+                          const NumberText &text = m_scope.text();
+                          request.week = tr("%1 to %2", "first day, last day")
+                                             .arg(text.day(asked.from), text.day(asked.to - std::chrono::seconds(1)));
+                          emit rowsRequested(request);
                       });
 }
 

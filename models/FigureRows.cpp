@@ -9,7 +9,9 @@ namespace plumbline {
 void FigureRows::ask(const RowsRequest &number)
 {
     m_number = number;
-    show(-1);
+    // Where nothing counts, what was left out is all there is to see.
+    const bool opensLeftOut = number.count == 0 && !number.leftOut.isEmpty() && !number.leftOut.first().rowType.isEmpty();
+    show(opensLeftOut ? 0 : -1);
 }
 
 void FigureRows::clear()

@@ -32,7 +32,7 @@ FindingsWords::Chosen FindingsWords::chosen(const QString &key) const
     if (part == u"repair")
         return {&m_data.repair, m_data.repair.casesOf(which)};
     if (part == u"due")
-        return {&m_data.due, m_data.due.casesOf(which)};
+        return {&m_data.due, m_data.due.casesBehind()};
     if (part != u"team")
         return {};
     // team/<segment or nothing>/<its name>
@@ -110,8 +110,7 @@ QList<RowFigure> FindingsWords::due() const
         : figure.state == u"stale"                  ? figure.state
         : isNumber                                  ? QString()
                                                     : u"unk"_s;
-    const QList<int> due = m_data.due.casesOf(u"den"_s);
-    return {{.key = due.isEmpty() ? QString() : u"due/den"_s,
+    return {{.key = m_data.due.casesBehind().isEmpty() ? QString() : u"due/behind"_s,
              .mark = mark,
              .value = value,
              .words = figure.basis.isEmpty() ? figure.stateText : figure.basis}};

@@ -105,7 +105,10 @@ void GatesController::open(const QString &key)
         return;
     if (key == u"policy/soft")
         return requestPolicies(PolicyWords(FigureText(m_scope.text()), *m_data).soft());
-    request(words().measuredOf(key), words().casesOf(key), m_week);
+    const MeasuredMetric &measured = words().measuredOf(key);
+    if (key.endsWith(u"/behind"))
+        return emit rowsRequested(WeeklyWords(FigureText(m_scope.text()), m_week).requestWhole(measured));
+    request(measured, words().casesOf(key), m_week);
 }
 
 void GatesController::openWeek(int index, int week)

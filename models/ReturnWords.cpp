@@ -33,7 +33,8 @@ QList<int> ReturnWords::casesOf(const QString &key) const
     if (!metric)
         return {};
     // part|output, or part|output|column|text of that column; names of outputs hold slashes
-    QList<int> cases = metric->casesOf(key.section(u'|', 1, 1));
+    const QString output = key.section(u'|', 1, 1);
+    QList<int> cases = output == u"behind" ? metric->casesBehind() : metric->casesOf(output);
     const QString column = key.section(u'|', 2, 2);
     if (!column.isEmpty())
         cases.removeIf([&](int index) { return metric->result.cases.text(index, column) != key.section(u'|', 3); });
@@ -133,7 +134,7 @@ RowFigure ReturnWords::share(const MeasuredMetric &metric, const QString &part, 
 {
     const Figure figure = m_text.figure(metric.definition, metric.result);
     const bool isNumber = metric.result.figure().has_value();
-    return {.key = metric.casesOf(u"den"_s).isEmpty() ? QString() : part + u"|den"_s,
+    return {.key = metric.casesBehind().isEmpty() ? QString() : part + u"|behind"_s,
             .mark = figure.state == u"partial" ? u"part"_s
                 : figure.state == u"stale"     ? figure.state
                 : isNumber                     ? QString()

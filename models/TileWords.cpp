@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TileWords.h"
 
+#include "models/RowsRequest.h"
+
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +85,13 @@ QList<StripEntry> TileWords::strip(const WeeklyData &data) const
     return entries;
 }
 
+bool TileWords::opensRows(const MeasuredMetric &measured)
+{
+    const QList<RowsRequest::LeftOut> leftOut = RowsRequest::leftOutOf(measured.result, measured.definition);
+    return !measured.casesBehind().isEmpty()
+        || std::ranges::any_of(leftOut, [](const RowsRequest::LeftOut &one) { return !one.rowType.isEmpty(); });
+}
+
 Tile TileWords::tile(const MeasuredMetric &measured) const
 {
     const Figure figure = m_text.figure(measured.definition, measured.result);
@@ -94,7 +104,7 @@ Tile TileWords::tile(const MeasuredMetric &measured) const
     tile.state = figure.state;
     tile.reading = figure.stateText;
     tile.resultState = figure.state == u"maturing" ? u"value"_s : figure.state;
-    tile.opensRows = !measured.casesBehind().isEmpty();
+    tile.opensRows = opensRows(measured);
     addSeries(tile, measured);
     addReading(tile, measured);
     tile.accessibleName = spoken(tile);
@@ -118,7 +128,7 @@ StripEntry TileWords::entry(const MeasuredMetric &measured) const
     parts.removeAll(QString());
     parts.removeDuplicates();
     entry.accessibleName = parts.join(u", "_s);
-    entry.opensRows = !measured.casesBehind().isEmpty();
+    entry.opensRows = opensRows(measured);
     return entry;
 }
 

@@ -25,6 +25,7 @@ public:
     static QString titleOf(const MetricDefinition &definition);
 
 private:
+    static bool opensRows(const MeasuredMetric &measured);
     static QString titleOf(const QString &id, const QString &otherwise);
     /// One that has only its name yet.
     template <typename Entry>

@@ -13,16 +13,22 @@ namespace plumbline {
 
 QList<int> MeasuredMetric::casesBehind() const
 {
-    for (const QString &output : {definition.numerator, definition.headline}) {
-        if (const auto found = result.casesOfOutput.constFind(output); found != result.casesOfOutput.cend())
-            return *found;
-    }
+    for (const QString &output : {definition.numerator, definition.headline})
+        if (result.casesOfOutput.contains(output))
+            return casesBehind(output);
     QList<int> counted;
     for (int row = 0; row < result.cases.size(); ++row) {
         if (result.cases.excluded(row).isEmpty())
             counted.append(row);
     }
     return counted;
+}
+
+QList<int> MeasuredMetric::casesBehind(const QString &output) const
+{
+    const QList<int> cases = casesOf(output);
+    const bool isShare = output == definition.numerator || output == definition.headline;
+    return cases.isEmpty() && isShare ? casesOf(definition.denominator) : cases;
 }
 
 const MeasuredMetric *WeeklyData::find(QStringView id) const

@@ -22,6 +22,8 @@ struct MeasuredMetric {
     QList<int> casesOf(const QString &output) const { return result.casesOfOutput.value(output); }
     /// Rows that its number is made of: of the numerator of a share, else all that count.
     QList<int> casesBehind() const;
+    /// Of one output; where a share has none, all of those that it is a share of: "0 of 4" is said of four.
+    QList<int> casesBehind(const QString &output) const;
 };
 
 /// Everything that the weekly review shows.

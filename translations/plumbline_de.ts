@@ -4141,6 +4141,11 @@
         <source>All days</source>
         <translation>Alle Tage</translation>
     </message>
+    <message>
+        <source>AI spend, %1</source>
+        <comment>of a day</comment>
+        <translation>KI-Ausgaben, %1</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::AuditorController</name>
@@ -4473,6 +4478,11 @@
     <message>
         <source>without enough data</source>
         <translation>ohne ausreichende Daten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// What the colours of counted segments stand for.
 Row {
     id: root
+
+    Digits.kind: Digits.Axis
 
     spacing: Theme.space10
 

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// One bar of an AgingChart.
 Item {
@@ -42,6 +43,7 @@ Item {
         width: root.labelWidth - Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         text: root.name
+        Digits.kind: Digits.Id
         font.italic: root.unmapped
         muted: root.unmapped ? 2 : 0
         Accessible.ignored: true
@@ -65,6 +67,7 @@ Item {
                 height: Math.min(Theme.tagHeight, root.height - Theme.space4)
                 radius: Theme.radiusCell
                 color: Theme.age[index]
+                Digits.kind: Digits.Number
 
                 PlainText {
                     anchors.centerIn: parent
@@ -87,6 +90,7 @@ Item {
             width: root.figureWidths[0]
             horizontalAlignment: Text.AlignRight
             text: root.totalText
+            Digits.kind: Digits.Number
             textRole: "numeric"
             font.weight: Font.Bold
             Accessible.ignored: true
@@ -95,6 +99,7 @@ Item {
             width: root.figureWidths[1]
             horizontalAlignment: Text.AlignRight
             text: root.oldestText
+            Digits.kind: Digits.Number
             textRole: "numeric"
             muted: 1
             Accessible.ignored: true
@@ -116,6 +121,7 @@ Item {
                 visible: text !== "" && text !== "0"
                 anchors.right: parent.right
                 text: root.expiredText
+                Digits.kind: Digits.Number
                 textRole: "numeric"
                 color: Theme.critText
                 font.weight: Font.Bold

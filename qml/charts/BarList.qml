@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Ranked bars with their value in words. Model roles: name, valueText (strings), fraction (real, 0 to 1). At most eight rows.
 ListView {
@@ -37,6 +38,7 @@ ListView {
 
         width: ListView.view.width
         height: Theme.tagHeight + Theme.line
+        Digits.kind: Digits.Number
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("%1, %2", "bar, value").arg(name).arg(valueText)
         Accessible.onPressAction: root.rowActivated(index)
@@ -45,6 +47,7 @@ ListView {
             width: root.labelWidth
             anchors.verticalCenter: parent.verticalCenter
             text: line.name
+            Digits.kind: Digits.Id
             textRole: "caption"
             muted: 1
             Accessible.ignored: true

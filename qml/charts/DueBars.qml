@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// What fell due by team: fixed in time, fixed late, late and open, each segment with its number. Arrows move, Enter opens.
 /// Model roles: name, text (strings), inTime, late, open (int).
@@ -78,7 +79,7 @@ FocusScope {
             Accessible.name: qsTr("%1: %2 in time, %3 fixed late, %4 late and open").arg(name).arg(inTime).arg(late).arg(open)
             Accessible.onPressAction: root.rowActivated(index)
 
-            PlainText { width: root.labelWidth; anchors.verticalCenter: parent.verticalCenter; text: line.name; textRole: "caption"; muted: 1; Accessible.ignored: true }
+            PlainText { width: root.labelWidth; anchors.verticalCenter: parent.verticalCenter; text: line.name; Digits.kind: Digits.Id; textRole: "caption"; muted: 1; Accessible.ignored: true }
             Row {
                 x: root.labelWidth + Theme.space8
                 anchors.verticalCenter: parent.verticalCenter
@@ -99,12 +100,17 @@ FocusScope {
                         radius: Theme.radiusCell
                         color: root.fills[index]
 
+                        Digits.kind: Digits.Number
+
                         PlainText { anchors.centerIn: parent; text: segment.modelData; textRole: "axisNumeric"; font.weight: Font.Medium; color: root.inks[segment.index]; Accessible.ignored: true }
                         TapHandler { onTapped: root.segmentActivated(line.index, segment.index) }
                     }
                 }
             }
-            PlainText { anchors { right: parent.right; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter } text: line.text; textRole: "numeric"; font.pixelSize: Theme.captionSize; Accessible.ignored: true }
+            PlainText { anchors { right: parent.right; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter } text: line.text; textRole: "numeric"; Digits.kind: Digits.Number; font.pixelSize: Theme.captionSize; Accessible.ignored: true
+
+                TapHandler { onTapped: line.inTime > 0 ? root.segmentActivated(line.index, 0) : root.rowActivated(line.index) }
+            }
             FocusRing { inner: true; visible: line.ListView.isCurrentItem && root.activeFocus }
             TapHandler { gesturePolicy: TapHandler.DragThreshold; onTapped: root.rowActivated(line.index) }
         }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Expiries by day: one box is one item, overdue ones are tinted; beyond eight a day the column bears its count. Arrows move,
 /// Enter opens a day's items, T shows the table. Model roles: name, countText (strings), count (int), overdue, today, soon (bool).
@@ -71,6 +72,7 @@ ListView {
     PlainText {
         anchors.right: parent.right
         text: root.aheadText
+        Digits.kind: Digits.Definition
         textRole: "axis"
     }
     TableTwin {

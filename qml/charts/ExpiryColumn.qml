@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// One day of an ExpiryChart.
 Item {
@@ -24,6 +25,7 @@ Item {
 
     signal activated
 
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2", "day, count").arg(name).arg(countText)
     Accessible.onPressAction: activated()
@@ -74,6 +76,7 @@ Item {
         x: Math.max(0, (parent.width - width) / 2)
         y: root.plotTop + root.plotHeight + Theme.space2
         text: root.name
+        Digits.kind: Digits.Instant
         textRole: "axis"
         font.weight: root.today ? Font.DemiBold : Font.Normal
         color: root.today ? Theme.text : Theme.text3

@@ -25,6 +25,7 @@ FocusScope {
     readonly property int pitchY: Math.max(2, Math.floor((height - totalsHeight - Theme.space8) / Math.max(1, rowLabels.length)))
 
     signal cellActivated(row: int, column: int)
+    signal rowActivated(row: int) ///< By its total.
     signal brushPicked(firstRow: int, firstColumn: int, lastRow: int, lastColumn: int)
     signal brushCleared
 }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// The seven steps with their edges, the texture of holes and the outline of a measured zero. Always shown with a heatmap.
 Row {
@@ -17,6 +18,7 @@ Row {
     readonly property real wordsWidth: words.implicitWidth + coverage.implicitWidth + zero.implicitWidth + 2 * Theme.tagHeight + 5 * spacing
 
     spacing: Theme.space8
+    Digits.kind: Digits.Axis
     Accessible.role: Accessible.StaticText
     Accessible.name: [title, ...edges, coverageText, zeroText].join(", ")
 

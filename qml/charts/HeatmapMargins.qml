@@ -31,6 +31,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 horizontalAlignment: Text.AlignRight
                 text: line.modelData
+                Digits.kind: Digits.Axis
                 textRole: "axis"
                 color: Theme.text2
             }
@@ -49,6 +50,9 @@ Item {
                 x: bar.x + bar.width + Theme.space6
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.chart.rowTotalTexts[line.index] ?? ""
+                Digits.kind: Digits.Number
+
+                TapHandler { onTapped: root.chart.rowActivated(line.index) }
                 textRole: "axisNumeric"
             }
         }
@@ -71,6 +75,7 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.space4
                 text: slot.modelData
+                Digits.kind: Digits.Axis
                 textRole: "axisNumeric"
             }
             Rectangle {

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Which share is still open after how many days: with what is open counted (solid) and closed only (dashed).
 /// Arrows move the day, T shows the table twin, Enter opens the rows. Texts: one for each whole day.
@@ -23,6 +24,7 @@ SurvivalSeries {
     area: plot.plotArea
     shownDay: hovered >= 0 ? hovered : activeFocus ? Math.min(currentDay, lastDay) : -1
     activeFocusOnTab: true
+    Digits.kind: Digits.Axis
     Accessible.role: Accessible.Chart
     Accessible.name: name
     Accessible.description: qsTr("%1. Press T for the table.").arg(saysOf(Math.min(currentDay, lastDay)))
@@ -81,7 +83,6 @@ SurvivalSeries {
     }
     SurvivalWords { anchors.fill: parent; visible: !root.twinVisible; chart: root }
     HoverHandler { id: hover }
-    TapHandler { onTapped: root.activated() }
     TableTwin {
         anchors.fill: parent
         visible: root.twinVisible

@@ -23,6 +23,7 @@ FocusScope {
     readonly property int lastDay: dayTexts.length - 1
 
     signal activated
+    signal closedActivated ///< By the name of its curve.
 
     function saysOf(day: int): string {
         return day < 0 || day > lastDay ? "" : qsTr("day %1: %2 still open, closed only %3").arg(dayTexts[day]).arg(allTexts[day]).arg(closedTexts[day]);

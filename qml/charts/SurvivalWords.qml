@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// The names of a SurvivalChart's lines and axis, and the day under the pointer or the keyboard.
 Item {
@@ -8,6 +9,11 @@ Item {
 
     required property SurvivalSeries chart
     readonly property rect area: chart.area
+
+    TapHandler {
+        // One for both: of two that lie on each other each would be tapped.
+        onTapped: closed.visible && closed.contains(closed.mapFromItem(root, point.position.x, point.position.y)) ? root.chart.closedActivated() : root.chart.activated()
+    }
 
     Row {
         anchors { right: parent.right; rightMargin: Theme.space16 }
@@ -23,6 +29,7 @@ Item {
 
             visible: text !== ""
             spacing: Theme.space6
+            Digits.kind: Digits.Number
 
             Row {
                 anchors.verticalCenter: parent.verticalCenter
@@ -34,7 +41,7 @@ Item {
             PlainText { id: words; textRole: "axis"; font.weight: Font.Medium }
         }
         LineName { text: root.chart.allName; color: Theme.series1 }
-        LineName { text: root.chart.closedName; color: Theme.text3; dashed: true }
+        LineName { id: closed; text: root.chart.closedName; color: Theme.text3; dashed: true }
     }
     PlainText {
         anchors { right: parent.right; rightMargin: Theme.space16 }

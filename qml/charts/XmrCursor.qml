@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// The point under the pointer or the keyboard in an XmrChart: a line, and its period and value beside it.
 Item {
@@ -8,9 +9,12 @@ Item {
 
     required property XmrSeries chart
     required property rect area
-    readonly property int hovered: !hover.hovered ? -1
-        : Math.max(0, Math.min(chart.lastIndex, Math.floor((hover.point.position.x - area.x) / area.width * (chart.lastIndex + 1))))
+    readonly property int hovered: hover.hovered ? nearest(hover.point.position.x) : -1
     readonly property int index: hovered >= 0 ? hovered : chart.activeFocus ? chart.currentIndex : -1
+
+    function nearest(x: real): int {
+        return Math.max(0, Math.min(chart.lastIndex, Math.floor((x - area.x) / area.width * (chart.lastIndex + 1))));
+    }
 
     Rectangle {
         visible: root.index >= 0
@@ -36,18 +40,17 @@ Item {
             anchors.centerIn: parent
             text: root.index < 0 ? "" : qsTr("%1: %2", "period, value").arg(root.chart.labels[root.index] ?? "").arg(root.chart.valueTexts[root.index] ?? "")
             textRole: "label"
+            Digits.kind: Digits.Axis
             color: Theme.text
             Accessible.ignored: true
         }
     }
     HoverHandler { id: hover }
     TapHandler {
-        onTapped: {
+        onTapped: point => { // a finger does not hover
             root.chart.forceActiveFocus(Qt.MouseFocusReason);
-            if (root.hovered < 0)
-                return;
-            root.chart.currentIndex = root.hovered;
-            root.chart.pointActivated(root.hovered);
+            root.chart.currentIndex = root.nearest(point.position.x);
+            root.chart.pointActivated(root.chart.currentIndex);
         }
     }
 }

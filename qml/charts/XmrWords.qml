@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Ticks, names of the limits, periods, event and last value of an XmrChart.
 Item {
@@ -17,6 +18,8 @@ Item {
     readonly property real meanY: root.chart.down(root.chart.meanValue, root.area)
     readonly property real upperY: Math.min(root.chart.down(root.chart.upperLimit, root.area), meanY - pitch)
     readonly property real lowerY: Math.max(root.chart.down(root.chart.lowerLimit, root.area), meanY + pitch)
+
+    Digits.kind: Digits.Axis
 
     component LimitName: PlainText {
         required property real at
@@ -128,6 +131,7 @@ Item {
         y: (at > root.chart.upperLimit ? Math.min(wanted, root.upperY - root.pitch) : at < root.chart.lowerLimit ? Math.max(wanted, root.lowerY + root.pitch)
             : wanted) - height / 2
         text: root.chart.lastText
+        Digits.kind: Digits.Number
         textRole: "label"
         color: root.chart.reading === "worse" ? Theme.critText : root.chart.reading === "better" ? Theme.okText : Theme.text
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// A line of input. name is for assistive technology; the placeholder is drawn as plain text.
 T.TextField {
@@ -23,6 +24,7 @@ T.TextField {
     selectByMouse: true
     font.family: Theme.fontText
     font.pixelSize: Theme.bodySize
+    Digits.kind: Digits.Choice
     Accessible.role: Accessible.EditableText
     Accessible.name: name
 

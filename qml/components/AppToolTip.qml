@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// Words beside the control that has the pointer or the focus; holds nothing that is nowhere else. Esc closes it.
 T.ToolTip {
@@ -16,6 +17,7 @@ T.ToolTip {
 
     contentItem: PlainText {
         text: root.text
+        Digits.kind: Digits.Axis
         textRole: "caption"
         muted: 0
         wrapMode: Text.Wrap

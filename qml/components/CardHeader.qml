@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// Title of a card with its mark and count; at the right a caption, a link and whatever is put inside.
 Item {
@@ -38,6 +39,7 @@ Item {
             width: Math.min(implicitWidth, root.room - (root.caption === "" ? right.width : 0))
             text: root.title
             textRole: "cardTitle"
+            Digits.kind: Digits.Definition
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
@@ -58,6 +60,7 @@ Item {
             // The title keeps its words; a caption without room for all of it gives way.
             visible: text !== "" && implicitWidth <= root.room - words.implicitWidth
             text: root.caption
+            Digits.kind: Digits.Definition
             textRole: "caption"
             anchors.verticalCenter: parent.verticalCenter
         }

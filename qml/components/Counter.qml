@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// A small count in a pill; nothing is shown for an empty text. kind: "" or "crit".
 Rectangle {
@@ -8,6 +9,8 @@ Rectangle {
 
     property string text
     property string kind
+
+    Digits.kind: Digits.Listed
 
     visible: text !== ""
     implicitWidth: Math.max(Theme.badgeHeight, words.implicitWidth + Theme.space10)

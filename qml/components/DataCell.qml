@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// One cell of a DataTable.
 Rectangle {
@@ -21,6 +22,7 @@ Rectangle {
     implicitWidth: spec ? spec.width : 0
     implicitHeight: Theme.rowHeight
     color: chosen ? Theme.selected : "transparent"
+    Digits.kind: Digits.Record
     Accessible.role: Accessible.Cell
     Accessible.name: spec ? qsTr("%1: %2", "column, value").arg(spec.title).arg(display) : display
     Accessible.selected: chosen

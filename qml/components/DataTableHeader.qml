@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// The header of a DataTable: a press sorts, a drag at the right edge resizes.
 Rectangle {
@@ -10,6 +11,8 @@ Rectangle {
 
     required property TableColumns table
     property real offset: 0
+
+    Digits.kind: Digits.Definition
 
     implicitHeight: Theme.headHeight
     color: Theme.sunken

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// Last line of a DetailPane: actions at the left, position among the rows and steps at the right.
 Item {
@@ -12,6 +13,8 @@ Item {
 
     signal previousRequested
     signal nextRequested
+
+    Digits.kind: Digits.Position
 
     implicitHeight: Theme.denseHeight + Theme.tagHeight
 

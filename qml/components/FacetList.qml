@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// Ticked values by group with their counts; a value with count 0 is grey, never hidden.
 /// Model roles: group, groupTitle, key, label, countText (strings), checked (bool), more (bool: a line that unfolds its group);
@@ -57,6 +58,7 @@ ListView {
             }
         }
         LinkButton {
+            Digits.kind: Digits.Listed
             visible: line.more
             x: Theme.space12
             text: line.label
@@ -64,6 +66,7 @@ ListView {
             onClicked: root.toggled(line.group, "", false)
         }
         AppCheckBox {
+            Digits.kind: Digits.Facet
             visible: !line.more
             width: parent.width
             leftPadding: Theme.space12

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// A number in running text with the words that say what it is; leads to its rows. kind: its mark and colour.
 T.AbstractButton {
@@ -15,6 +16,7 @@ T.AbstractButton {
     implicitHeight: Theme.targetMin
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.Button
     Accessible.name: words === "" ? value : qsTr("%1 %2", "number, what it is").arg(value).arg(words)
     Accessible.onPressAction: clicked()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// One filter of the scope: `field value`, filled while it filters. Opens a list of options (keys, labels); Backspace clears.
 /// opens: it opens something, by default its own list. muted: this page cannot apply it. gone: the value no longer exists.
@@ -32,6 +33,7 @@ T.AbstractButton {
     implicitWidth: row.implicitWidth + Theme.space16
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Digits.kind: Digits.Choice
     Accessible.role: Accessible.ComboBox
     Accessible.name: muted ? qsTr("%1, not used here", "filter").arg(words)
         : gone ? qsTr("%1, this value no longer exists", "filter").arg(words) : words

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// The keys of an action, beside its words.
 Rectangle {
     id: root
 
     property string text
+
+    Digits.kind: Digits.Key
 
     visible: text !== ""
     implicitWidth: words.implicitWidth + Theme.space12

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Bottom line of the window: how current the sources are, up to when things are known, and running work with its Cancel.
 Rectangle {
@@ -23,6 +24,7 @@ Rectangle {
     implicitHeight: Theme.lineHeight
     color: Theme.nav
     clip: true
+    Digits.kind: Digits.Intake
     Accessible.role: Accessible.StatusBar
     Accessible.name: [sourcesText, ...facts, ...details].join(", ")
 

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// A search line with filters as tokens before the free text. Backspace at the start removes the last token.
 FocusScope {
@@ -27,6 +28,7 @@ FocusScope {
         input.cursorPosition = input.text.length;
     }
 
+    Digits.kind: Digits.Choice
     implicitWidth: Theme.tooltipWidth
     implicitHeight: Theme.tabHeight
 

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// A response as received, line by line, with the mapped lines highlighted and its digest checked.
 /// digestState: matches differs missing "". highlightFirst and highlightLast are line numbers, 0 for none.
@@ -23,6 +24,8 @@ FocusScope {
         : digestState === "differs" ? qsTr("does not match", "digest") : digestState === "missing" ? qsTr("not stored", "bytes") : ""
     readonly property string digestKind: digestState === "matches" ? "ok" : digestState === "differs" ? "crit" : "unk"
     property alias currentIndex: list.currentIndex
+
+    Digits.kind: Digits.Field
 
     function showHighlight(): void {
         if (highlightFirst > 0)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
 /// A number that is never alone: value, basis, comparison, expected range and state. Enter or click leads to its rows.
 /// resultState: value zero undefined insufficient partial stale unknown restated loading error
@@ -17,6 +18,7 @@ StatTileContent {
     rightPadding: Theme.space12
     topPadding: Theme.space10
     bottomPadding: Theme.space10
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.Button
     Accessible.name: spokenText
     Accessible.onPressAction: activated()
@@ -30,6 +32,7 @@ StatTileContent {
 
             width: parent.width - (root.compact ? 0 : badge.width + Theme.space8)
             text: root.label
+            Digits.kind: Digits.Definition
             textRole: "label"
         }
         Badge {

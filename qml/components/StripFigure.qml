@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// One small figure: name, value with the mark of its state, basis.
 T.AbstractButton {
@@ -23,6 +24,7 @@ T.AbstractButton {
     leftPadding: Theme.cardPadding
     rightPadding: Theme.space8
     topPadding: Theme.space8
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.Button
     Accessible.name: accessibleName
     Accessible.onPressAction: clicked()
@@ -31,7 +33,7 @@ T.AbstractButton {
     onClicked: if (opensRows) activated()
 
     contentItem: Column { // qmllint disable deferred-property-id
-        PlainText { width: parent.width; text: root.label; textRole: "caption"; Accessible.ignored: true }
+        PlainText { width: parent.width; text: root.label; textRole: "caption"; Digits.kind: Digits.Definition; Accessible.ignored: true }
         Row {
             spacing: Theme.space6
 

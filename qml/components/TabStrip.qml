@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Plumbline.Ui
 
 /// Tabs of a page or pane: at most five, with counts. Arrows move; one tab stop.
 FocusScope {
@@ -65,6 +66,7 @@ FocusScope {
                     PlainText {
                         visible: text !== ""
                         text: tab.index < root.countTexts.length ? root.countTexts[tab.index] : ""
+                        Digits.kind: Digits.Listed
                         textRole: "caption"
                         anchors.verticalCenter: parent.verticalCenter
                     }

@@ -55,6 +55,7 @@ FocusScope {
             visible: root.filled
             kind: root.aiCost.coveredMark
             text: root.aiCost.coveredText
+            Digits.kind: Digits.Coverage
             plain: true
         }
         actions: AiSwitches {

@@ -12,6 +12,8 @@ Column {
 
     required property AlertLineModel lines
 
+    signal opened
+
     spacing: Theme.space6
 
     Repeater {
@@ -28,6 +30,7 @@ Column {
 
             width: root.width
             height: words.height
+            Digits.kind: Digits.Number
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("%1, %2, %3, %4", "alert, burn rates, limit, state").arg(name).arg(burnText).arg(limitText).arg(stateText)
 
@@ -37,10 +40,11 @@ Column {
 
                 anchors { left: sign.right; leftMargin: Theme.space8; right: state.left; rightMargin: Theme.space8 }
 
-                PlainText { width: parent.width; text: line.name; textRole: "medium"; Accessible.ignored: true }
+                PlainText { width: parent.width; text: line.name; textRole: "medium"; Digits.kind: Digits.Definition; Accessible.ignored: true }
                 PlainText { width: parent.width; text: line.limitText === "" ? line.burnText : line.burnText + " · " + line.limitText; textRole: "caption"; wrapMode: Text.Wrap; Accessible.ignored: true }
             }
-            PlainText { id: state; anchors.right: parent.right; text: line.stateText; textRole: "caption"; Accessible.ignored: true }
+            PlainText { id: state; anchors.right: parent.right; text: line.stateText; textRole: "caption"; Digits.kind: Digits.Instant; Accessible.ignored: true }
+            TapHandler { onTapped: root.opened() }
         }
     }
 }

@@ -26,6 +26,7 @@ T.ItemDelegate {
     rightPadding: Theme.cardPadding
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Digits.kind: Digits.Record
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1, %2, %3, %4, %5").arg(title).arg(reference).arg(what).arg(service).arg(owner === "" ? qsTr("No owner") : owner)
     Accessible.onPressAction: clicked()

@@ -22,7 +22,7 @@ Column {
         spacing: Theme.space6
 
         Mark { anchors.verticalCenter: parent.verticalCenter; kind: root.kind }
-        PlainText { text: root.title; textRole: "label" }
+        PlainText { text: root.title; textRole: "label"; Digits.kind: Digits.Definition }
     }
     BarList {
         width: parent.width

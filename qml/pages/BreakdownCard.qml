@@ -29,6 +29,7 @@ Card {
 
         BreakdownCells {
             anchors.fill: parent
+            Digits.kind: Digits.Definition
             brief: root.brief
             role: "label"
             first: root.dimension

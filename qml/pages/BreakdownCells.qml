@@ -30,6 +30,7 @@ Item {
     PlainText {
         anchors { left: parent.left; leftMargin: Theme.cardPadding; right: money.left; verticalCenter: parent.verticalCenter }
         text: root.first
+        Digits.kind: Digits.Id
         textRole: root.role === "label" ? "label" : root.strong ? "strong" : "body"
         font.italic: root.italic
         muted: root.role === "label" ? 1 : root.italic ? 2 : 0

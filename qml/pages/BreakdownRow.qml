@@ -20,6 +20,7 @@ T.ItemDelegate {
     implicitHeight: Theme.rowComfortable
     hoverEnabled: true
     focusPolicy: total ? Qt.StrongFocus : Qt.NoFocus
+    Digits.kind: Digits.Sum
     Accessible.role: Accessible.Row
     Accessible.name: label + ", " + costText + ", " + perRequestText + ", " + deltaText
 

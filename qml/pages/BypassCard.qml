@@ -35,6 +35,9 @@ Card {
                 anchors { left: parent.left; right: rowsLink.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
                 text: root.weekly.bypassBarsTitle
                 textRole: "label"
+                Digits.kind: Digits.Number
+
+                TapHandler { onTapped: root.weekly.openTile("bypass_rate") }
             }
             LinkButton {
                 id: rowsLink

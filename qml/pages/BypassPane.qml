@@ -10,6 +10,7 @@ Card {
 
     required property GatesController gates
 
+    Digits.kind: Digits.Field
     Accessible.role: Accessible.Pane
     Accessible.name: gates.chosenTitle
 

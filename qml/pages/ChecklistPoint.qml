@@ -19,6 +19,7 @@ Item {
     signal picked
 
     implicitHeight: Theme.targetMin + Theme.space2
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2, %3. %4", "point, state, value, details").arg(name).arg(stateText).arg(valueText).arg(words)
     Accessible.onPressAction: picked()
@@ -30,6 +31,7 @@ Item {
         width: root.pointWidth - x - value.width - Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         text: root.name
+        Digits.kind: Digits.Definition
         Accessible.ignored: true
     }
     PlainText {

@@ -35,7 +35,7 @@ FocusScope {
         spacing: Theme.space8
 
         PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.title; textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
-        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.held; textRole: "caption" }
+        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.held; textRole: "caption"; Digits.kind: Digits.Listed }
     }
     Flow {
         id: lines

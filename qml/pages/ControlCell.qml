@@ -17,6 +17,7 @@ Item {
 
     signal picked
 
+    Digits.kind: Digits.Picked
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("Week %1: %2").arg(week).arg(kind === "all" ? qsTr("all present") : kind === "none" ? qsTr("none present, a deviation")
         : kind === "some" ? qsTr("%1 missing", "a number").arg(text) : kind === "unknown" ? qsTr("not known") : qsTr("none expected"))

@@ -40,6 +40,7 @@ Card {
                 anchors.verticalCenter: parent?.verticalCenter
                 horizontalAlignment: Text.AlignHCenter
                 text: modelData
+                Digits.kind: Digits.Axis
                 textRole: "axisNumeric"
                 font.weight: index === root.controls.weeks.length - 1 ? Font.Bold : Font.Normal
             }

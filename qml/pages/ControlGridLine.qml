@@ -48,6 +48,7 @@ Rectangle {
         width: root.nameWidth - Theme.space48 - Theme.space10
         anchors.verticalCenter: parent.verticalCenter
         text: root.name
+        Digits.kind: Digits.Definition
         Accessible.ignored: true
 
         HoverHandler { id: over }
@@ -84,6 +85,7 @@ Rectangle {
 
         anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: parent.verticalCenter }
         text: root.presentText
+        Digits.kind: Digits.Listed
         textRole: "numeric"
         font.weight: root.deviates ? Font.Bold : Font.Normal
         color: root.deviates ? Theme.critText : root.note !== "" ? Theme.text3 : Theme.text

@@ -33,15 +33,16 @@ Card {
             Badge { id: badge; anchors.right: parent.right; kind: root.detail.mark; text: root.detail.badge }
         }
         PlainText { width: parent.width; text: root.detail.title; textRole: "cardTitle"; wrapMode: Text.Wrap; Accessible.role: Accessible.Heading; Accessible.name: text }
-        PlainText { width: parent.width; text: root.detail.place; textRole: "caption"; wrapMode: Text.Wrap }
+        PlainText { width: parent.width; text: root.detail.place; Digits.kind: Digits.Definition; textRole: "caption"; wrapMode: Text.Wrap }
         InlineMessage {
             width: parent.width
             visible: root.detail.message !== ""
+            Digits.kind: Digits.Listed
             kind: root.detail.mark === "crit" ? "crit" : root.detail.mark === "part" ? "warn" : "info"
             title: root.detail.message
             text: root.detail.next
         }
-        FactList { width: parent.width; labelWidth: Theme.numberColumn; maximumLines: 8; labels: root.detail.factLabels; values: root.detail.factValues }
+        FactList { width: parent.width; Digits.kind: Digits.Definition; labelWidth: Theme.numberColumn; maximumLines: 8; labels: root.detail.factLabels; values: root.detail.factValues }
         Separator { width: parent.width }
         PlainText { text: qsTr("Rows of this week"); textRole: "label"; visible: root.controls.chosenWeek >= 0; Accessible.role: Accessible.Heading; Accessible.name: text }
         PlainText { id: waiting; width: parent.width; visible: root.detail.loading; text: root.controls.rowsErrorText === "" ? qsTr("Looking for the rows …") : root.controls.rowsErrorText; textRole: "caption"; wrapMode: Text.Wrap }

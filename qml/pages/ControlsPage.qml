@@ -83,7 +83,7 @@ FocusScope {
             bottomPadding: Theme.pagePaddingTop
 
             KnowledgeNotice { id: notice; width: area.room; knowledge: root.knowledge; sync: root.sync; onSourcesRequested: root.sourcesRequested() }
-            RowFigures { id: verdict; width: area.room; figures: root.controls.verdict; onOpened: key => root.controls.openVerdict(key) }
+            RowFigures { id: verdict; width: area.room; digits: Digits.Listed; figures: root.controls.verdict; onOpened: key => root.controls.openVerdict(key) }
             FrameworksCard {
                 width: root.sideWidth
                 height: root.narrow ? Theme.lowCardHeight : middle.height

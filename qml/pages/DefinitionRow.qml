@@ -17,6 +17,7 @@ Rectangle {
 
     signal picked
 
+    Digits.kind: Digits.Definition
     height: Theme.rowHeight
     color: chosen ? Theme.selected : hover.hovered ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem

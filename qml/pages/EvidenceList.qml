@@ -40,9 +40,9 @@ Card {
         height: Theme.denseHeight
         spacing: Theme.space8
 
-        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.countText; textRole: "strong" }
-        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.ofText; textRole: "caption" }
-        LinkButton { anchors.verticalCenter: parent.verticalCenter; visible: text !== ""; text: root.evidence.newRowsText; onClicked: root.evidence.reload() }
+        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.countText; textRole: "strong"; Digits.kind: Digits.Listed; Digits.lines: table.rowCount }
+        PlainText { anchors.verticalCenter: parent.verticalCenter; text: root.evidence.ofText; textRole: "caption"; Digits.kind: Digits.Intake }
+        LinkButton { anchors.verticalCenter: parent.verticalCenter; visible: text !== ""; text: root.evidence.newRowsText; Digits.kind: Digits.Listed; onClicked: root.evidence.reload() }
     }
     Timer {
         interval: 10000
@@ -60,6 +60,7 @@ Card {
             visible: root.evidence.equalsMark !== "" && root.width > words.width + implicitWidth + all.width + 2 * Theme.pagePadding + 2 * Theme.cardPadding
             kind: root.evidence.equalsMark
             text: root.evidence.equalsText
+            Digits.kind: Digits.Listed
             plain: true
         }
         LinkButton { id: all; anchors.verticalCenter: parent.verticalCenter; text: qsTr("All records"); onClicked: root.evidence.clearRequest() }

@@ -50,7 +50,7 @@ FocusScope {
             anchors.verticalCenter: parent?.verticalCenter
             visible: root.evidence.hasRequest && !root.narrow
             text: root.evidence.requestTitle
-            muted: 1
+            muted: 1; Digits.kind: Digits.Choice
         }
     }
     PageState {
@@ -108,7 +108,7 @@ FocusScope {
             visible: words.length > 0
             verticalAlignment: Text.AlignVCenter
             elide: Text.ElideRight
-            textRole: "caption"
+            textRole: "caption"; Digits.kind: Digits.Choice
             text: qsTr("Ctrl+Space completes: %1").arg(words.join("  "))
         }
         InlineMessage {
@@ -119,7 +119,7 @@ FocusScope {
             height: visible ? implicitHeight : 0
             visible: root.evidence.queryError !== ""
             kind: "warn"
-            title: qsTr("The question is not understood")
+            title: qsTr("The question is not understood"); Digits.kind: Digits.Choice
             text: root.evidence.queryError
         }
         EvidenceList {

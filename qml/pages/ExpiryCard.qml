@@ -42,6 +42,7 @@ Card {
 
         anchors { left: parent.left; bottom: changes.top; leftMargin: Theme.cardPadding; bottomMargin: Theme.space4 }
         text: root.exceptions.weekText
+        Digits.kind: Digits.Instant
         textRole: "label"
     }
     RowFigures {

@@ -48,6 +48,7 @@ Flow {
             allName: root.findings.curve.allName
             closedName: root.findings.curve.closedName
             onActivated: root.remediation.open("repair/n")
+            onClosedActivated: root.remediation.open("repair/events")
         }
     }
     Card {

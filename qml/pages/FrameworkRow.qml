@@ -23,6 +23,7 @@ Rectangle {
 
     implicitHeight: bars.y + bars.height + Theme.space10
     color: chosen ? Theme.selected : hover.hovered ? Theme.hover : "transparent"
+    Digits.kind: Digits.Listed
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2 mapped, %3 with evidence, %4 complete").arg(name).arg(mappedText).arg(evidencedText).arg(completeText)
     Accessible.onPressAction: picked()
@@ -57,6 +58,7 @@ Rectangle {
         y: Theme.space10
         width: parent.width - 2 * x - number.width - Theme.space8
         text: root.name
+        Digits.kind: Digits.Id
         textRole: "strong"
         Accessible.ignored: true
     }

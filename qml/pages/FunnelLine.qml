@@ -19,6 +19,7 @@ T.AbstractButton {
     enabled: key !== ""
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1: %2", "field, value").arg(name).arg(words === "" ? countText : countText + ", " + words)
     Accessible.onPressAction: clicked()

@@ -48,6 +48,7 @@ Card {
         columnAxisLabel: qsTr("hour")
         brush: root.aiCost.selectedCells
         onCellActivated: (row, column) => root.aiCost.openCell(row, column)
+        onRowActivated: row => root.aiCost.openCell(row, -1)
         onBrushPicked: (r0, c0, r1, c1) => root.aiCost.setSelection(r0, c0, r1, c1)
         onBrushCleared: root.aiCost.clearSelection()
     }

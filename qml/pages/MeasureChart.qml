@@ -26,6 +26,7 @@ Item {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.space10; topMargin: Theme.space10; rightMargin: Theme.space4 }
         text: root.label
+        Digits.kind: Digits.Definition
         textRole: "label"
     }
     MeasureValue {
@@ -58,5 +59,8 @@ Item {
         anchors { left: title.left; right: title.right; bottom: parent.bottom; bottomMargin: Theme.space10 }
         text: root.basis
         textRole: "caption"
+        Digits.kind: Digits.Number
+
+        TapHandler { enabled: root.opensRows; onTapped: root.opened() }
     }
 }

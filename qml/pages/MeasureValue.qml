@@ -16,6 +16,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.targetMin, row.implicitHeight)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    Digits.kind: Digits.Number
     Accessible.role: Accessible.Button
     Accessible.name: spoken
     Accessible.onPressAction: clicked()

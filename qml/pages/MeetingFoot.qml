@@ -16,6 +16,7 @@ Item {
     required property string sourcesText
     required property bool timed
 
+    Digits.kind: Digits.Position
     implicitHeight: Theme.space24
 
     Row {

@@ -31,9 +31,9 @@ Item {
             height: title.height
 
             PlainText { id: title; width: parent.width - minutes.width - Theme.space16; text: root.segment.title; textRole: "pageTitle"; Accessible.role: Accessible.Heading; Accessible.name: text }
-            PlainText { id: minutes; anchors { right: parent.right; baseline: title.baseline } text: root.segment.minutesText; muted: 1 }
+            PlainText { id: minutes; anchors { right: parent.right; baseline: title.baseline } text: root.segment.minutesText; Digits.kind: Digits.Definition; muted: 1 }
         }
-        PlainText { width: parent.width; text: root.segment.question; muted: 1 }
+        PlainText { width: parent.width; text: root.segment.question; Digits.kind: Digits.Definition; muted: 1 }
         Row {
             spacing: Theme.space8
             topPadding: Theme.space4
@@ -45,6 +45,7 @@ Item {
                 width: root.width - x
                 visible: figures.visible && (root.segment.key !== "trust" || root.segment.mark !== "")
                 text: root.segment.calledOut
+                Digits.kind: Digits.Listed
                 textRole: root.segment.mark === "" ? "caption" : "strong"
                 color: root.segment.mark === "" ? Theme.text3 : Theme.textColor(root.segment.mark)
                 wrapMode: Text.Wrap
@@ -80,6 +81,7 @@ Item {
                 delegate: Badge {
                     required property string mark
 
+                    Digits.kind: Digits.Intake
                     kind: mark
                     plain: true
                 }

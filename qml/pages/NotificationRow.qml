@@ -22,13 +22,15 @@ Column {
     signal opened
     signal toggled
 
+    Digits.kind: Digits.Record
+
     Rectangle {
         width: parent.width
         height: visible ? Theme.denseHeight : 0
         visible: root.dayText !== ""
         color: Theme.sunken
 
-        PlainText { x: Theme.cardPadding; anchors.verticalCenter: parent.verticalCenter; text: root.dayText; textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
+        PlainText { x: Theme.cardPadding; anchors.verticalCenter: parent.verticalCenter; text: root.dayText; Digits.kind: Digits.Instant; textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
     }
     T.AbstractButton {
         width: parent.width

@@ -31,7 +31,7 @@ FocusScope {
             AppButton { text: qsTr("Mark all read"); iconName: "check"; enabled: root.notifications.unreadText !== ""; onClicked: root.notifications.markAllRead() }
         ]
 
-        RowFigures { anchors.verticalCenter: parent?.verticalCenter; visible: root.filled; figures: root.notifications.verdict }
+        RowFigures { anchors.verticalCenter: parent?.verticalCenter; visible: root.filled; figures: root.notifications.verdict; digits: Digits.Listed }
     }
     PageState {
         anchors { fill: parent; leftMargin: frame.sidePadding; rightMargin: frame.sidePadding; topMargin: frame.bodyTop; bottomMargin: Theme.pagePaddingTop }

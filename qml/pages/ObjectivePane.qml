@@ -29,10 +29,10 @@ Card {
         visible: root.filled
 
         PlainText { width: parent.width; text: root.notifications.chosenName; textRole: "cardTitle"; wrapMode: Text.Wrap; Accessible.role: Accessible.Heading; Accessible.name: text }
-        PlainText { width: parent.width; text: root.notifications.chosenPromise; textRole: "caption"; wrapMode: Text.Wrap }
+        PlainText { width: parent.width; text: root.notifications.chosenPromise; Digits.kind: Digits.Definition; textRole: "caption"; wrapMode: Text.Wrap }
         Separator { width: parent.width }
         PlainText { text: qsTr("Alerts: burn in a long and a short window"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
-        AlertLines { width: parent.width; lines: root.notifications.alerts }
+        AlertLines { width: parent.width; lines: root.notifications.alerts; onOpened: root.notifications.openObjective() }
         LinkButton { text: qsTr("Open its rows"); onClicked: root.notifications.openObjective() }
         Separator { width: parent.width; visible: root.notifications.canAcknowledge }
         FormField {
@@ -55,7 +55,7 @@ Card {
         Separator { width: parent.width }
         PlainText { text: qsTr("What became of its alerts"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
         PlainText { width: parent.width; visible: root.notifications.history.count === 0; text: qsTr("Nothing among the newest 500 events."); textRole: "caption"; wrapMode: Text.Wrap }
-        AlertLines { width: parent.width; lines: root.notifications.history }
+        AlertLines { width: parent.width; lines: root.notifications.history; onOpened: root.notifications.openObjective() }
     }
     EmptyState {
         anchors.centerIn: parent

@@ -12,6 +12,8 @@ Column {
     readonly property bool beside: width > 2 * Theme.popupMinWidth + Theme.space48
     readonly property real half: beside ? (width - Theme.space16) / 2 : width
 
+    Digits.kind: Digits.Example
+
     function takeFocus(): void {
         label.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -24,6 +24,7 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     implicitWidth: narrow ? dot + (current ? Theme.space8 + words.implicitWidth : 0) : Theme.popupMinWidth
     implicitHeight: narrow ? Theme.controlHeight : dot + Theme.space48
+    Digits.kind: Digits.Position
     Accessible.role: Accessible.PageTab
     Accessible.name: qsTr("Step %1: %2", "number, name").arg(index + 1).arg(modelData)
     Accessible.onPressAction: clicked()

@@ -27,6 +27,7 @@ Rectangle {
     PlainText {
         anchors { left: parent.left; leftMargin: Theme.cardPadding; right: numbers.left; rightMargin: Theme.space8; verticalCenter: parent.verticalCenter }
         text: root.name
+        Digits.kind: Digits.Id
         textRole: root.header ? "caption" : root.isTotal || root.isWorst ? "strong" : "body"
         Accessible.ignored: true
     }
@@ -46,6 +47,7 @@ Rectangle {
 
                 width: index === 1 ? Theme.numberColumn : Theme.numberColumn - Theme.space8
                 height: root.height
+                Digits.kind: Digits.Number
 
                 PlainText {
                     anchors { right: parent.right; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter }

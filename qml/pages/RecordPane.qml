@@ -13,6 +13,8 @@ DetailPane {
     required property EvidenceController evidence
     readonly property RecordController record: evidence.record
 
+    Digits.kind: Digits.Field
+
     heading: record.title
     idText: record.reference
     badgeKind: record.badgeMark

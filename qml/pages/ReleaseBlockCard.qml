@@ -10,6 +10,7 @@ Card {
 
     required property ReleaseController release
 
+    Digits.kind: Digits.Record
     title: qsTr("Does this block the release?")
     caption: qsTr("a finding, decision, change, commit or digest")
     headerLine: false

@@ -41,6 +41,7 @@ FocusScope {
                     width: parent.width - 2 * x
                     visible: root.release.state !== "loading" && (!root.release.proved || root.release.state === "failed")
                     kind: root.release.state === "failed" ? "crit" : "warn"
+                    Digits.kind: Digits.Intake
                     title: root.release.state === "failed" ? qsTr("The blocks could not be read") : qsTr("It is not proved that these are all blocks")
                     text: root.release.state === "failed" ? root.release.errorText : root.release.doubtText
                 }

@@ -24,6 +24,7 @@ Card {
         y: Theme.space12
         width: parent.width - 2 * x
         text: root.requests.id + " " + root.requests.words
+        Digits.kind: Digits.Definition
         textRole: "cardTitle"
         wrapMode: Text.Wrap
         Accessible.role: Accessible.Heading

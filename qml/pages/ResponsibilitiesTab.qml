@@ -17,6 +17,7 @@ FocusScope {
         visible: root.responsibilities.state === "none"
         kind: "unk"
         title: qsTr("No matrix of responsibilities is kept")
+        Digits.kind: Digits.Id
         text: qsTr("It is read from %1; the page Evidence of the documentation shows one.").arg(root.responsibilities.file)
     }
     ScrollArea {
@@ -36,6 +37,7 @@ FocusScope {
                 visible: root.responsibilities.problem !== ""
                 kind: "crit"
                 title: root.responsibilities.rowsFailed ? qsTr("The approvals cannot be read") : qsTr("The matrix cannot be read")
+                Digits.kind: Digits.Intake
                 text: root.responsibilities.problem
             }
             InlineMessage {
@@ -43,6 +45,7 @@ FocusScope {
                 visible: root.responsibilities.rowsText !== ""
                 kind: "info"
                 title: root.responsibilities.rowsCut ? qsTr("Not all is opened") : qsTr("There is nothing to open")
+                Digits.kind: Digits.Definition
                 text: root.responsibilities.rowsText
             }
             Card {

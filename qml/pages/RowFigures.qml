@@ -12,6 +12,8 @@ Flow {
 
     required property RowFigureModel figures
 
+    property int digits: Digits.Number ///< What its figures are: numbers that open, or how many lines stand on the page.
+
     signal opened(key: string)
 
     spacing: Theme.space8
@@ -26,6 +28,7 @@ Flow {
             required words
 
             kind: mark
+            Digits.kind: root.digits
             width: implicitWidth + Theme.space8
             enabled: key !== ""
             onClicked: root.opened(key)

@@ -13,6 +13,8 @@ Column {
     required property RunDayListModel model
     readonly property real boxWidth: (width - (model.count - 1) * Theme.space2) / Math.max(1, model.count)
 
+    Digits.kind: Digits.Axis
+
     spacing: Theme.space4
 
     Row {

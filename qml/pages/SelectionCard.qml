@@ -32,10 +32,12 @@ Card {
         Item {
             readonly property bool oneLine: total.implicitWidth + share.implicitWidth + Theme.space10 <= width
 
+            Digits.kind: Digits.Number
             width: parent.width
             height: oneLine ? total.height : share.y + share.height
 
             PlainText { id: total; text: root.aiCost.selectionTotalText; textRole: "value" }
+            TapHandler { onTapped: root.aiCost.openSelection() }
             PlainText {
                 id: share
 
@@ -81,9 +83,12 @@ Card {
         PlainText {
             anchors { right: parent.right; rightMargin: Theme.cardPadding; verticalCenter: parent.verticalCenter }
             text: root.aiCost.selectionRequestsText
+            Digits.kind: Digits.Sum
             textRole: "numeric"
             font.pixelSize: Theme.captionSize
             muted: 2
+
+            TapHandler { onTapped: root.aiCost.openSelection() }
         }
     }
 }

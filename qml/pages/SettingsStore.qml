@@ -10,6 +10,7 @@ Column {
 
     required property SettingsController settings
 
+    Digits.kind: Digits.Intake
     spacing: Theme.space10
 
     InlineMessage {

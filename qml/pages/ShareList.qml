@@ -57,6 +57,7 @@ Column {
                     anchors { top: parent.bottom; topMargin: Theme.space2 }
                     x: tick.index === root.ticks.length - 1 ? Theme.space16 - width : -width / 2
                     text: tick.modelData
+                    Digits.kind: Digits.Axis
                     textRole: "axisNumeric"
                 }
             }

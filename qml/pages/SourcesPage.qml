@@ -20,6 +20,8 @@ FocusScope {
     readonly property bool wide: widthClass === "wide"
     property bool opened: false
 
+    Digits.kind: Digits.Intake
+
     function edit(key: string): void {
         if (form.edit(key))
             dialog.open();

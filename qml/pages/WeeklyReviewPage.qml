@@ -74,7 +74,7 @@ FocusScope {
 
                 anchors.verticalCenter: parent?.verticalCenter
                 kind: mark
-                plain: true
+                plain: true; Digits.kind: Digits.Listed
             }
         }
     }

@@ -28,6 +28,21 @@ public:
         return found;
     }
 
+    /// Texts below one that are not hidden.
+    Q_INVOKABLE QList<QQuickItem *> shownTexts(QQuickItem *root) const
+    {
+        QList<QQuickItem *> found;
+        const auto children = root->childItems();
+        for (QQuickItem *child : children) {
+            if (!child->isVisible())
+                continue;
+            if (isText(child))
+                found.append(child);
+            found.append(shownTexts(child));
+        }
+        return found;
+    }
+
     Q_INVOKABLE QString className(const QQuickItem *item) const
     {
         return QString::fromLatin1(item->metaObject()->className());
