@@ -3269,6 +3269,31 @@
     </message>
 </context>
 <context>
+    <name>SelectionFoot</name>
+    <message>
+        <source>%1 of %2 rows selected</source>
+        <comment>count, all</comment>
+        <translation>%1 von %2 Zeilen ausgewählt</translation>
+    </message>
+    <message>
+        <source>Reading to copy: %1 of %2. Esc stops it.</source>
+        <comment>rows</comment>
+        <translation>Wird zum Kopieren gelesen: %1 von %2. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Rows copied: the first %1 of %2, which is the most a copy holds</source>
+        <translation>Kopierte Zeilen: die ersten %1 von %2, mehr fasst eine Kopie nicht</translation>
+    </message>
+    <message>
+        <source>Rows copied: %1</source>
+        <translation>Kopierte Zeilen: %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>%1: back to the default</source>

@@ -16,7 +16,7 @@ Rectangle {
     property bool lastColumn: false
     readonly property bool pending: decoration === "loading"
 
-    signal tapped
+    signal tapped(modifiers: int)
     signal doubleTapped
 
     implicitWidth: spec ? spec.width : 0
@@ -68,7 +68,7 @@ Rectangle {
     Rectangle { visible: root.cursor && root.lastColumn; width: Theme.lineFocus; height: parent.height; color: Theme.focus; anchors.right: parent.right }
 
     TapHandler {
-        onTapped: root.tapped()
+        onTapped: root.tapped(point.modifiers)
         onDoubleTapped: root.doubleTapped()
     }
 }

@@ -4,9 +4,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Plumbline.Ui
 
 /// A virtual table: own header with sort indicator and column resize, rows by keyboard and pointer.
-/// Model roles: display (string), decoration (string: kind of the mark, "" or "loading"). One tab stop; arrows move the row.
+/// Model roles: display (string), decoration (string: kind of the mark, "" or "loading"). One tab stop; arrows move the row,
+/// with Shift they select up to it, with Ctrl they leave the selection; Ctrl+Space, Ctrl+A, Ctrl+C and Esc as everywhere.
 TableColumns {
     id: root
 
@@ -20,7 +22,33 @@ TableColumns {
     signal rowActivated(row: int)
     signal currentRowPicked(row: int)
 
+    /// The selected rows; while there are none, the current one.
+    function isChosen(row: int): bool {
+        return selection.revision >= 0 && selection.count > 0 ? selection.contains(row) : row === currentRow;
+    }
+    function copyRows(): void {
+        copying.copy(selection, currentRow, Array.from(columns, column => column.title));
+    }
     function pick(row: int): void {
+        pickWith(row, Qt.NoModifier);
+    }
+    /// Makes a row the current one as a press or a key with these modifiers does.
+    function pickWith(row: int, modifiers: int): void {
+        const before = currentRow;
+        if (!(modifiers & (Qt.ShiftModifier | Qt.ControlModifier)))
+            selection.clear();
+        goTo(row);
+        if (modifiers & Qt.ShiftModifier)
+            selection.extend(before, currentRow);
+    }
+    function toggle(row: int): void {
+        if (selection.count === 0 && currentRow >= 0 && row !== currentRow)
+            selection.toggle(currentRow);
+        pickWith(row, Qt.ControlModifier);
+        selection.toggle(row);
+    }
+    function goTo(row: int): void {
+        copying.forget();
         if (view.rows === 0)
             view.forceLayout(); // rows that came are laid out with the next frame only
         if (view.rows === 0)
@@ -41,13 +69,25 @@ TableColumns {
             [Qt.Key_PageUp, -page], [Qt.Key_Home, -view.rows], [Qt.Key_End, view.rows]]);
         event.accepted = true;
         if (steps.has(event.key))
-            pick(currentRow + steps.get(event.key));
+            pickWith(currentRow + steps.get(event.key), event.modifiers);
+        else if (event.matches(StandardKey.SelectAll))
+            selection.selectAll();
+        else if (event.matches(StandardKey.Copy))
+            copyRows();
+        else if (event.key === Qt.Key_Space && event.modifiers & Qt.ControlModifier)
+            toggle(currentRow);
+        else if (event.key === Qt.Key_Escape && copying.state === RowCopyItem.Reading)
+            copying.stop();
+        else if (event.key === Qt.Key_Escape && foot.visible)
+            pick(currentRow);
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && currentRow >= 0)
             rowActivated(currentRow);
         else
             event.accepted = false;
     }
 
+    RowSelectionItem { id: selection; model: view.model }
+    RowCopyItem { id: copying }
     DataTableHeader {
         id: header
 
@@ -60,7 +100,7 @@ TableColumns {
 
         y: header.height
         width: parent.width
-        height: parent.height - y
+        height: parent.height - y - foot.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
@@ -75,16 +115,30 @@ TableColumns {
             required property int column
 
             spec: root.specOf(column)
-            chosen: row === root.currentRow
-            cursor: chosen && root.activeFocus
+            chosen: root.isChosen(row)
+            cursor: row === root.currentRow && root.activeFocus
             firstColumn: column === 0
             lastColumn: column === root.columns.length - 1
-            onTapped: {
+            onTapped: modifiers => {
                 root.forceActiveFocus(Qt.MouseFocusReason);
-                root.pick(row);
+                if (modifiers & Qt.ControlModifier)
+                    root.toggle(row);
+                else
+                    root.pickWith(row, modifiers);
             }
             onDoubleTapped: root.rowActivated(row)
         }
+    }
+    SelectionFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        selected: selection.count
+        rows: view.rows
+        copyState: copying.state
+        copied: copying.copied
+        asked: copying.asked
     }
     PlainText {
         anchors.centerIn: view

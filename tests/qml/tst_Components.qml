@@ -13,6 +13,7 @@ Item {
 
     Gallery { id: gallery }
     SignalSpy { id: spy }
+    TextEdit { id: paper; textFormat: TextEdit.PlainText }
 
     TestCase {
         readonly property int patience: 120000
@@ -208,6 +209,54 @@ Item {
             spyOn(table, "rowActivated");
             keyClick(Qt.Key_Return);
             compare(spy.signalArguments[0][0], 2);
+        }
+
+        function test_tableSelectsAndCopiesByKeyboard(): void {
+            const table = find("table");
+            const chosen = () => [0, 1, 2, 3].filter(row => table.isChosen(row));
+            const foot = inspector.below(table).filter(item => inspector.className(item).startsWith("SelectionFoot"))[0];
+            table.forceActiveFocus(Qt.TabFocusReason);
+            table.pick(0);
+            compare(chosen(), [0]);
+            verify(!foot.visible);
+            keyClick(Qt.Key_Down, Qt.ShiftModifier);
+            keyClick(Qt.Key_Down, Qt.ShiftModifier);
+            compare(chosen(), [0, 1, 2]);
+            compare(foot.selectedText, "3 of 4 rows selected");
+            keyClick(Qt.Key_Up, Qt.ShiftModifier);
+            compare(chosen(), [0, 1]);
+            keyClick(Qt.Key_Down, Qt.ControlModifier);
+            keyClick(Qt.Key_Space, Qt.ControlModifier);
+            compare(chosen(), [0, 1, 2]);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(foot.copiedText, "Rows copied: 3");
+            paper.text = "";
+            paper.paste();
+            const lines = paper.text.split("\n");
+            compare(lines[0].split("\t"), ["Number", "Rule", "Service", "Age, d", "State"]);
+            compare(lines[3].split("\t").slice(0, 3), ["EX-2214", "<img src='x'>", "ledger-core"]);
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            compare(chosen(), [0, 1, 2, 3]);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(foot.copiedText, "Reading to copy: 3 of 4. Esc stops it.");
+            keyClick(Qt.Key_Escape);
+            compare(foot.copiedText, "Nothing was copied.");
+            keyClick(Qt.Key_Escape);
+            compare(chosen(), [table.currentRow]);
+            verify(!foot.visible);
+        }
+
+        function test_tableSelectsByPointer(): void {
+            const table = find("table");
+            const chosen = () => [0, 1, 2, 3].filter(row => table.isChosen(row));
+            const press = (row, modifiers) => mouseClick(table, 30, Theme.headHeight + (row + 0.5) * Theme.rowHeight, Qt.LeftButton, modifiers);
+            press(0, Qt.NoModifier);
+            press(2, Qt.ControlModifier);
+            compare(chosen(), [0, 2]);
+            press(3, Qt.ShiftModifier);
+            compare(chosen(), [2, 3]);
+            press(1, Qt.NoModifier);
+            compare(chosen(), [1]);
         }
 
         function test_tableSortAndResize(): void {
