@@ -15,6 +15,7 @@ TableColumns {
     required property string name
     property alias model: view.model
     property int currentRow: -1
+    property int shownRow: -1 ///< Of the record that stands beside the table: the current row follows it.
     property int rowHeight: Theme.rowHeight
     property string emptyText
     readonly property alias rowCount: view.rows
@@ -25,9 +26,6 @@ TableColumns {
     /// The selected rows; while there are none, the current one.
     function isChosen(row: int): bool {
         return selection.revision >= 0 && selection.count > 0 ? selection.contains(row) : row === currentRow;
-    }
-    function copyRows(): void {
-        copying.copy(selection, currentRow, Array.from(columns, column => column.title));
     }
     function pick(row: int): void {
         pickWith(row, Qt.NoModifier);
@@ -60,6 +58,7 @@ TableColumns {
 
     activeFocusOnTab: true
     onWidthChanged: view.forceLayout()
+    onShownRowChanged: currentRow = shownRow
     onDraggedChanged: view.forceLayout()
     Accessible.role: Accessible.Table
     Accessible.name: name
@@ -73,14 +72,15 @@ TableColumns {
         else if (event.matches(StandardKey.SelectAll))
             selection.selectAll();
         else if (event.matches(StandardKey.Copy))
-            copyRows();
+            copying.copy(selection, currentRow, Array.from(columns, column => column.title));
         else if (event.key === Qt.Key_Space && event.modifiers & Qt.ControlModifier)
             toggle(currentRow);
         else if (event.key === Qt.Key_Escape && copying.state === RowCopyItem.Reading)
             copying.stop();
-        else if (event.key === Qt.Key_Escape && foot.visible)
-            pick(currentRow);
-        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && currentRow >= 0)
+        else if (event.key === Qt.Key_Escape && selection.count > 0) {
+            selection.clear();
+            copying.forget();
+        } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && currentRow >= 0)
             rowActivated(currentRow);
         else
             event.accepted = false;
@@ -132,8 +132,7 @@ TableColumns {
     SelectionFoot {
         id: foot
 
-        anchors.bottom: parent.bottom
-        width: parent.width
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         selected: selection.count
         rows: view.rows
         copyState: copying.state

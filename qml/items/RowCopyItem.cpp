@@ -40,7 +40,7 @@ void RowCopyItem::copy(RowSelectionItem *selection, int row, const QStringList &
     if (m_left.isEmpty() && row >= 0 && row < m_model->rowCount())
         m_left = {{row, row}};
     if (m_left.isEmpty())
-        return;
+        return end(State::Stopped);
     m_columns = int(std::min(qsizetype(m_model->columnCount()), headings.size()));
     m_asked = std::max(1, selection->count());
     m_copied = 0;

@@ -106,7 +106,7 @@ FocusScope {
                 anchors.fill: parent
                 name: qsTr("Records")
                 model: root.lines.table
-                currentRow: root.lines.selectedRow
+                shownRow: root.lines.selectedRow
                 emptyText: root.lines.searching ? qsTr("Reading…") : qsTr("Nothing matches these filters.")
                 columns: [
                     DataColumn { title: qsTr("Line"); width: Theme.numberColumn + Theme.space16; numeric: true; sortable: false },

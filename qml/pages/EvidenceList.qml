@@ -110,7 +110,7 @@ Card {
         columns: root.fitting(width)
         name: qsTr("Records")
         model: root.evidence.table
-        currentRow: root.evidence.selectedRow
+        shownRow: root.evidence.selectedRow
         sortColumn: root.evidence.sortColumn
         sortDescending: root.evidence.sortDescending
         emptyText: root.evidence.nothingText

@@ -26,17 +26,13 @@ Card {
         anchors { fill: parent; topMargin: tabs.height + Theme.line }
         emptyText: root.gates.measured ? qsTr("None in this week. Measured, not missing.") : qsTr("Nobody has delivered decisions of gates.")
     }
-    Connections {
-        target: root.gates
-        function onChosenChanged(): void { cases.currentRow = root.gates.chosen; }
-    }
     Lines {
         id: cases
 
         visible: tabs.currentIndex === 0
         name: tabs.labels[0]
         model: root.gates.bypasses
-        currentRow: root.gates.chosen
+        shownRow: root.gates.chosen
         sortColumn: 0
         sortDescending: true
         columns: [

@@ -19,7 +19,7 @@ Card {
         visible: root.notifications.objectivesKnown
         name: root.title
         model: root.notifications.objectives
-        currentRow: root.notifications.chosen
+        shownRow: root.notifications.chosen
         sortColumn: 4
         sortDescending: true
         columns: [

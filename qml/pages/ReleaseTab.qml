@@ -55,6 +55,7 @@ FocusScope {
                     kind: "info"
                     title: qsTr("Only what is in scope is counted")
                     text: root.release.scopeText
+                    Digits.kind: Digits.Definition
                 }
                 DataTable {
                     y: within.visible ? within.y + within.height + Theme.space8 : within.y

@@ -79,7 +79,7 @@ FocusScope {
                     enabled: !root.requests.busy
                     name: list.title
                     model: root.requests.table
-                    currentRow: root.requests.chosenRow
+                    shownRow: root.requests.chosenRow
                     sortColumn: 0
                     sortDescending: false
                     columns: [

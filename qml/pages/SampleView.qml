@@ -44,7 +44,7 @@ Column {
         enabled: !root.requests.busy
         name: qsTr("Drawn items")
         model: root.desk.items
-        currentRow: root.desk.chosen
+        shownRow: root.desk.chosen
         sortColumn: 2
         sortDescending: false
         columns: [
