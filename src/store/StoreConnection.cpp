@@ -9,6 +9,7 @@
 #include "store/SqliteStatement.h"
 #include "store/StoreTrouble.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -366,8 +367,15 @@ void StoreConnection::rollBack()
 Result<void> StoreConnection::beginWhole()
 {
     // IMMEDIATE takes the writer's place at once, so that a transaction cannot fail half-way for want of it.
-    if (m_location.engine == StoreLocation::Engine::Sqlite)
-        return SqlQuery(*this).run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
+    if (m_location.engine == StoreLocation::Engine::Sqlite) {
+        const QDeadlineTimer aMinute(60'000); // SQLite waits as long, but not while another one goes over to WAL
+        Result<void> begun = SqlQuery(*this).run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
+        while (!begun && begun.error().detail.contains(u"database is locked"_s) && !aMinute.hasExpired()) {
+            QThread::msleep(20);
+            begun = SqlQuery(*this).run(u"begin transaction"_s, u"BEGIN IMMEDIATE"_s);
+        }
+        return begun;
+    }
     QSqlDatabase db = database();
     if (!db.transaction())
         return fail(Error::Kind::Store, u"begin transaction"_s, db.lastError().text().trimmed());
