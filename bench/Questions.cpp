@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/Questions.h"
 
+#include "base/Digest.h"
 #include "bench/PanelEstate.h"
+#include "bench/Timing.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/MetricSeries.h"
 #include "metrics/PanelMemory.h"
@@ -75,7 +77,7 @@ void forget(const QString &file)
 }
 
 Result<QJsonObject> measure(const QString &place, const MetricDefinition &definition, const MetricScope &scope,
-                            bool isSeries)
+                            bool isSeries, bool areRowsAsked)
 {
     auto store = StoreConnection::open({StoreLocation::Engine::Sqlite, place}, StoreConnection::Access::ReadOnly);
     if (!store)
@@ -92,7 +94,7 @@ Result<QJsonObject> measure(const QString &place, const MetricDefinition &defini
     forget(place + u".panels"_s);
     const auto cold = ask(memory);
     const auto warm = ask(memory);
-    const auto rows = ask({});
+    const auto rows = areRowsAsked ? ask({}) : warm;
     for (const auto *one : {&cold, &warm, &rows}) {
         if (!*one)
             return fail(one->error());
@@ -102,7 +104,14 @@ Result<QJsonObject> measure(const QString &place, const MetricDefinition &defini
                     u"the panel of %1 answers otherwise than its definition"_s.arg(definition.id));
     if (!isSeries && !warm->isKept)
         return fail(Error::Kind::Internal, u"measure"_s, u"no panel answered %1"_s.arg(definition.id));
-    return QJsonObject{{u"cold_ms"_s, cold->ms}, {u"warm_ms"_s, warm->ms}, {u"rows_ms"_s, rows->ms}};
+    QJsonObject found{
+        {u"cold_ms"_s, cold->ms},
+        {u"warm_ms"_s, warm->ms},
+        {u"answer"_s, sha256Hex(warm->answer)},
+    };
+    if (areRowsAsked)
+        found.insert(u"rows_ms"_s, rows->ms);
+    return found;
 }
 
 Result<void> fill(const QString &place, qint64 decisions, const MetricCatalog &catalog)
@@ -120,7 +129,7 @@ Result<void> fill(const QString &place, qint64 decisions, const MetricCatalog &c
     return {};
 }
 
-Result<QJsonObject> measureAll(const QString &place, qint64 decisions)
+Result<QJsonObject> measureAll(const QString &place, qint64 decisions, bool areRowsAsked)
 {
     const auto catalog = MetricCatalog::load();
     if (!catalog)
@@ -141,10 +150,11 @@ Result<QJsonObject> measureAll(const QString &place, qint64 decisions)
         for (const auto &[name, scope, isSeries] : {std::tuple{u"a week"_s, week, false},
                                                     {u"4 weeks"_s, month, false},
                                                     {u"16 weeks, one by one"_s, week, true}}) {
-            const auto times = measure(place, definition, scope, isSeries);
+            const auto times = measure(place, definition, scope, isSeries, areRowsAsked);
             if (!times)
                 return fail(times.error());
-            result.insert(u"%1, %2"_s.arg(definition.id, name), *times);
+            const QString question = u"%1, %2"_s.arg(definition.id, name);
+            result.insert(question, said(question, *times));
         }
     }
     return result;
@@ -152,9 +162,9 @@ Result<QJsonObject> measureAll(const QString &place, qint64 decisions)
 
 } // namespace
 
-int questions(const QString &place, qint64 decisions)
+int questions(const QString &place, qint64 decisions, bool areRowsAsked)
 {
-    const auto result = measureAll(place, decisions);
+    const auto result = measureAll(place, decisions, areRowsAsked);
     if (!result) {
         std::fprintf(stderr, "questions: %s\n", qPrintable(toString(result.error())));
         return 1;

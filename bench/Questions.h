@@ -6,8 +6,9 @@
 
 namespace plumbline::bench {
 
-/// What pages ask of each metric that has a panel, once by a program that has just started, once more, and by the
-/// definition over the rows, which must answer the same. Fills a store that is not there. JSON to stdout.
-int questions(const QString &place, qint64 decisions);
+/// What pages ask of each metric that has a panel, once by a program that has just started, once more, and if asked by the
+/// definition over the rows, which must answer the same. Fills a store that is not there. JSON to stdout, with the digest
+/// of each answer.
+int questions(const QString &place, qint64 decisions, bool areRowsAsked);
 
 } // namespace plumbline::bench

@@ -39,14 +39,14 @@ int main(int argc, char **argv)
         return keptPanels(words[1], words[2].toLongLong(), words[3].toInt());
     if ((verb == u"first-panels"_s || verb == u"cold-panels"_s) && words.size() == 3)
         return firstPanels(words[1], words[2].toLongLong(), verb == u"cold-panels"_s);
-    if (verb == u"questions"_s && words.size() == 3)
-        return questions(words[1], words[2].toLongLong());
+    if (verb == u"questions"_s && words.size() == 4)
+        return questions(words[1], words[2].toLongLong(), words[3] == u"rows"_s);
     std::fprintf(
         stderr,
         "plumbline-bench serve COUNT | download ADDRESS PAGE_SIZE | insert STORE COPY BATCH | floors STORE COPY | "
         "browse STORE ROWS QUESTIONS | panels STORE DECISIONS QUESTIONS |\n"
         "upkeep STORE DECISIONS | kept-panels STORE DECISIONS QUESTIONS | first-panels STORE DECISIONS | cold-panels STORE DECISIONS | "
-        "questions STORE DECISIONS\n"
+        "questions STORE DECISIONS rows|panels\n"
         "One part of a benchmark; ./dev bench runs them all.\n");
     return 2;
 }
