@@ -28,6 +28,7 @@ set(PLUMBLINE_LAYER_packet     "base domain statistics diagnostics sources forma
 set(PLUMBLINE_LAYER_simulator  "base domain")
 set(PLUMBLINE_LAYER_cli        "base domain statistics diagnostics sources formats log store search secrets archive verify sync receiver metrics gates evidence alerts review report packet simulator")
 set(PLUMBLINE_LAYER_models     "base domain statistics diagnostics sources formats log store search secrets archive verify sync receiver metrics gates evidence alerts review report packet")
+set(PLUMBLINE_LAYER_ui         "base")
 set(PLUMBLINE_LAYER_app        "base domain statistics diagnostics sources formats log store search secrets archive verify sync receiver metrics gates evidence alerts review report packet models ui")
 set(PLUMBLINE_LAYER_bench      "base domain statistics diagnostics sources log store search metrics")
 

@@ -25,9 +25,11 @@ AuditorController::AuditorController(QString file, QString trustFolder, const Me
                                      const Clock &clock, NumberText text)
     : m_file(std::move(file)), m_trustFolder(std::move(trustFolder)), m_catalog(catalog), m_clock(clock), m_text(text),
       m_figures({.columns = figureColumns, .sortedBy = 0, .descending = false, .marked = 3}),
-      m_lines(text), m_work(text)
+      m_lines(text), m_changes(text), m_work(text), m_comparison(text)
 {
     connect(&m_work, &PacketWork::changed, this, &AuditorController::changed);
+    connect(&m_comparison, &PacketWork::changed, this, &AuditorController::changed);
+    connect(&m_changes, &AuditorChanges::leaveOutRequested, this, &AuditorController::leaveOut);
 }
 
 AuditorController::~AuditorController()
@@ -35,31 +37,35 @@ AuditorController::~AuditorController()
     *m_stop = true;
 }
 
-Result<AuditorController::Opened> AuditorController::open(const QString &file, const QString &trustFolder,
-                                                          const MetricCatalog &catalog, const Clock &clock,
-                                                          const std::atomic_bool &stop, const WorkWatch &watch)
+Result<PacketVerifier> AuditorController::verifier(const PublishedDigests &own, const WorkWatch &watch) const
 {
     std::optional<TrustFolder> trust;
-    if (!trustFolder.isEmpty()) {
-        auto read = TrustFolder::read(trustFolder);
+    if (!m_trustFolder.isEmpty()) {
+        auto read = TrustFolder::read(m_trustFolder);
         if (!read)
             return fail(read.error());
         trust = std::move(*read);
     }
-    const auto own = ownPublishedDigests(catalog);
+    PacketVerifier verifier(std::move(trust), own, m_clock);
+    verifier.stop = watch.stop;
+    verifier.onCheck = [&watch](int number) { watch.tell(u"check"_s, number, PacketCheck::count); };
+    return verifier;
+}
+
+Result<AuditorController::Opened> AuditorController::open(const WorkWatch &watch) const
+{
+    const auto own = ownPublishedDigests(m_catalog);
     if (!own)
         return fail(own.error());
-    PacketVerifier verifier(std::move(trust), *own, clock);
-    verifier.stop = watch.stop;
-    verifier.onCheck = [&](int number) { watch.tell(u"check"_s, number, PacketCheck::count); };
-    auto report = verifier.verify(file);
+    auto checks = verifier(*own, watch);
+    auto report = checks ? checks->verify(m_file) : fail(checks.error());
     if (!report)
         return fail(report.error());
     Opened opened{std::move(*report), nullptr, {}, {}};
     if (!opened.report.holds())
         return opened;
     watch.tell(u"figures"_s, 0, 0);
-    auto records = PacketRecords::open(file, &stop);
+    auto records = PacketRecords::open(m_file, m_stop.get());
     if (!records)
         return fail(records.error());
     opened.records = std::move(*records);
@@ -72,26 +78,74 @@ Result<AuditorController::Opened> AuditorController::open(const QString &file, c
     return opened;
 }
 
-void AuditorController::start()
+Result<AuditorController::Compared> AuditorController::compare(const QString &before, const WorkWatch &watch) const
 {
-    m_work.start(
-        [file = m_file, trust = m_trustFolder, &catalog = m_catalog, &clock = m_clock, stop = m_stop](
-            const WorkWatch &watch) { return open(file, trust, catalog, clock, *stop, watch); },
-        [this](const Result<Opened> &opened) {
-            if (opened) {
-                take(*opened);
-            } else {
-                m_state = u"refused"_s;
-                m_problem = PacketWords::problem(opened.error());
-            }
-        });
+    watch.tell(u"compare"_s, 0, 0);
+    const auto own = ownPublishedDigests(m_catalog);
+    auto checks = own ? verifier(*own, watch) : fail(own.error());
+    if (!checks)
+        return fail(checks.error());
+    if (auto known = checks->goesOnFrom(before); !known)
+        return fail(known.error());
+    auto continuity = checks->continuity(m_file, m_ownReport->packetId);
+    if (!continuity)
+        return fail(continuity.error());
+    auto diff = PacketDiff::of(before, m_file, watch.stop);
+    if (!diff)
+        return fail(diff.error());
+    return Compared{std::move(*continuity), std::move(*diff)};
+}
+
+void AuditorController::start(const QString &before)
+{
+    m_work.start([this](const WorkWatch &watch) { return open(watch); },
+                 [this, before](const Result<Opened> &opened) {
+                     if (opened) {
+                         take(*opened);
+                     } else {
+                         m_state = u"refused"_s;
+                         m_problem = PacketWords::problem(opened.error());
+                     }
+                     if (!before.isEmpty())
+                         compareWith(before);
+                 });
     emit changed();
+}
+
+void AuditorController::compareWith(const QString &before)
+{
+    if (!m_records || m_comparison.isRunning())
+        return;
+    leaveOut();
+    m_changes.begin(visibleText(QFileInfo(before).fileName()));
+    m_comparison.start([this, before](const WorkWatch &watch) { return compare(before, watch); },
+                       [this](const Result<Compared> &compared) {
+                           if (!compared)
+                               return m_changes.fail(PacketWords::problem(compared.error()));
+                           PacketReport report = *m_ownReport;
+                           report.checks[compared->continuity.number - 1] = compared->continuity;
+                           showReport(report);
+                           m_changes.show(compared->diff);
+                       });
+}
+
+void AuditorController::leaveOut()
+{
+    showReport(*m_ownReport);
+    m_changes.clear();
+    emit changed();
+}
+
+void AuditorController::showReport(const PacketReport &report)
+{
+    m_report = report;
+    m_checks.setRows(PacketWords(m_text).checks(report));
 }
 
 void AuditorController::take(const Opened &opened)
 {
-    m_report = opened.report;
-    m_checks.setRows(PacketWords(m_text).checks(opened.report));
+    showReport(opened.report);
+    m_ownReport = opened.report;
     m_records = opened.records;
     m_state = m_records ? u"ready"_s : u"refused"_s;
     if (!m_records)

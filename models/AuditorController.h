@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AuditorChanges.h"
 #include "models/AuditorLines.h"
 #include "models/PacketWork.h"
 #include "verify/PacketCheck.h"
@@ -10,6 +11,8 @@ namespace plumbline {
 
 class Clock;
 class MetricCatalog;
+class PacketVerifier;
+struct PublishedDigests;
 
 /// A packet in the hands of somebody who has nothing else: its checks, its figures computed again, and its lines. Reads
 /// the packet only; no store, no configuration, no network.
@@ -20,6 +23,7 @@ class AuditorController : public QObject
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(QString state READ state NOTIFY changed) ///< checking, ready, refused: not to be looked into.
     Q_PROPERTY(QString workText READ workText NOTIFY changed)
+    Q_PROPERTY(QString comparisonText READ comparisonText NOTIFY changed) ///< How far it is.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString about READ about NOTIFY changed) ///< Whose, of which period, and as of when.
@@ -31,15 +35,21 @@ class AuditorController : public QObject
     Q_PROPERTY(plumbline::PacketCheckModel *checks READ checks CONSTANT)
     Q_PROPERTY(plumbline::LineTableModel *figures READ figures CONSTANT)
     Q_PROPERTY(plumbline::AuditorLines *lines READ lines CONSTANT)
+    Q_PROPERTY(plumbline::AuditorChanges *changes READ changes CONSTANT)
 
 public:
     AuditorController(QString file, QString trustFolder, const MetricCatalog &catalog, const Clock &clock,
                       NumberText text);
     ~AuditorController() override;
 
-    void start();
+    /// Checks it, and compares it with the packet `before`, if there is one.
+    void start(const QString &before = {});
+    /// Checks that the packet goes on from that one, and says what changed since; what was compared before is gone.
+    Q_INVOKABLE void compareWith(const QString &before);
+    Q_INVOKABLE void stopComparing() { m_comparison.cancel(); }
     const QString &state() const { return m_state; }
     QString workText() const { return m_work.text(); }
+    QString comparisonText() const { return m_comparison.text(); }
     const QString &problem() const { return m_problem; }
     QString name() const;
     QString about() const;
@@ -51,7 +61,11 @@ public:
     PacketCheckModel *checks() { return &m_checks; }
     LineTableModel *figures() { return &m_figures; }
     AuditorLines *lines() { return &m_lines; }
-    bool isSettled() const { return m_state != QStringLiteral("checking") && m_lines.isSettled(); }
+    AuditorChanges *changes() { return &m_changes; }
+    bool isSettled() const
+    {
+        return m_state != QStringLiteral("checking") && m_lines.isSettled() && !m_comparison.isRunning();
+    }
 
 signals:
     void changed();
@@ -63,9 +77,16 @@ private:
         QList<std::pair<QString, qint64>> types;
         QList<PacketFigureLine> figures;
     };
-    static Result<Opened> open(const QString &file, const QString &trustFolder, const MetricCatalog &catalog,
-                               const Clock &clock, const std::atomic_bool &stop, const WorkWatch &watch);
+    struct Compared {
+        PacketCheck continuity;
+        PacketDiff diff;
+    };
+    Result<PacketVerifier> verifier(const PublishedDigests &own, const WorkWatch &watch) const;
+    Result<Opened> open(const WorkWatch &watch) const;
+    Result<Compared> compare(const QString &before, const WorkWatch &watch) const;
     void take(const Opened &opened);
+    void showReport(const PacketReport &report);
+    void leaveOut();
     void showFigures(const QList<PacketFigureLine> &figures);
 
     QString m_file;
@@ -76,12 +97,15 @@ private:
     QString m_state = QStringLiteral("checking");
     QString m_problem;
     std::optional<PacketReport> m_report;
+    std::optional<PacketReport> m_ownReport; ///< Without the packet before.
     PacketCheckModel m_checks;
     LineTableModel m_figures;
     AuditorLines m_lines;
+    AuditorChanges m_changes;
     std::shared_ptr<PacketRecords> m_records;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     PacketWork m_work;
+    PacketWork m_comparison;
 };
 
 } // namespace plumbline

@@ -30,6 +30,8 @@ EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &sco
         if (m_selectedRow >= first && m_selectedRow <= last)
             openRecordOfSelection();
     });
+    // What was there is elsewhere now; whoever brought another row selects it.
+    connect(&m_table, &EvidenceTableModel::modelReset, this, [this] { m_selectedRow = -1; });
     connect(&m_table, &EvidenceTableModel::failed, this, [this](const QString &reason) {
         m_state = u"failed"_s;
         m_errorText = reason;
@@ -323,7 +325,7 @@ QString EvidenceController::positionText() const
 {
     const NumberText &text = m_scope.text();
     return hasSelection()
-        ? tr("%1 of %2", "position in a list").arg(text.count(m_selectedRow + 1), text.count(m_answer.matching))
+        ? tr("%1 of %2", "position in a list").arg(text.count(m_table.firstRow() + m_selectedRow + 1), text.count(m_answer.matching))
         : QString();
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/EvidenceColumns.h"
 #include "search/EvidenceSearch.h"
+#include "store/RowCondition.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -52,24 +53,46 @@ QStringList RowFilter::*listOf(const QString &group)
                                   : nullptr;
 }
 
-/// Narrows by one group; false where nothing is left.
-bool narrowBy(RowFilter &filter, const QString &group, const QStringList &values)
+/// Two values of a field that mean the same, such as 1 and true.
+bool isSameValue(const QString &rowType, const QString &field, const QString &one, const QString &other)
+{
+    const RowType *type = findRowType(rowType);
+    const int index = type ? type->fieldIndex(field) : -1;
+    if (one == other || index < 0)
+        return one == other;
+    const auto left = columnValue(*type, type->fields[index], one);
+    const auto right = columnValue(*type, type->fields[index], other);
+    return left && right && *left == *right;
+}
+
+/// Narrows by one group; where nothing is left, by what.
+std::optional<NarrowingClash> narrowBy(RowFilter &filter, const QString &group, const QStringList &values)
 {
     const RowType *type = findRowType(filter.type);
     const QString field = type ? facetField(*type, group) : QString();
     if (values.isEmpty() || field.isEmpty())
-        return true;
+        return {};
+    const QHash<QString, QString> asked = filter.equals;
     if (QStringList RowFilter::*list = listOf(group)) {
-        if (filter.equals.contains(field) && !values.contains(filter.equals.value(field))) {
+        if (asked.contains(field) && !values.contains(asked.value(field))) {
             fitNothing(filter);
-            return false;
+            return NarrowingClash{group, values, {asked.value(field)}};
         }
-        return keepBoth(filter, list, values);
+        const QStringList names = filter.*list;
+        return keepBoth(filter, list, values) ? std::nullopt : std::optional(NarrowingClash{group, values, names});
     }
-    bool fits = true;
-    for (const QString &value : values) // a record has one outcome, and may be bypassed besides
-        fits = (value == u"bypassed" ? keepEqual(filter, value, u"true"_s) : keepEqual(filter, field, value)) && fits;
-    return fits;
+    std::optional<NarrowingClash> clash;
+    for (const QString &value : values) { // a record has one outcome, and may be bypassed besides
+        const bool isFlag = value == u"bypassed" && type->fieldIndex(value) >= 0;
+        const QString name = isFlag ? value : field;
+        const QString wanted = isFlag ? u"true"_s : value;
+        const QString other = filter.equals.value(name);
+        if (keepEqual(filter, name, wanted) || clash)
+            continue;
+        clash = asked.contains(name) ? NarrowingClash{isFlag ? value : group, {wanted}, {other}}
+                                     : NarrowingClash{group, {other}, {wanted}};
+    }
+    return clash;
 }
 
 } // namespace
@@ -95,12 +118,14 @@ bool keepBoth(RowFilter &filter, QStringList RowFilter::*list, const QStringList
 bool keepEqual(RowFilter &filter, const QString &field, const QString &value)
 {
     const auto asked = filter.equals.constFind(field);
-    if (asked != filter.equals.cend() && *asked != value) {
-        fitNothing(filter);
-        return false;
+    if (asked == filter.equals.cend()) {
+        filter.equals.insert(field, value);
+        return true;
     }
-    filter.equals.insert(field, value);
-    return true;
+    if (isSameValue(filter.type, field, *asked, value))
+        return true;
+    fitNothing(filter);
+    return false;
 }
 
 RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QString &exceptGroup)
@@ -114,18 +139,10 @@ RowFilter narrowed(RowFilter base, const QList<Narrowing> &narrowings, const QSt
 
 std::optional<NarrowingClash> clashOf(const RowFilter &base, const QList<Narrowing> &narrowings)
 {
-    const RowType *type = findRowType(base.type);
     for (const QString &group : facetGroups()) {
-        const QStringList values = valuesOf(narrowings, group);
         RowFilter filter = base;
-        if (!type || narrowBy(filter, group, values))
-            continue;
-        const QString field = facetField(*type, group);
-        if (base.equals.contains(field))
-            return NarrowingClash{group, values, {base.equals.value(field)}};
-        if (QStringList RowFilter::*list = listOf(group))
-            return NarrowingClash{group, values, base.*list};
-        return NarrowingClash{group, values.mid(0, 1), values.mid(1)};
+        if (auto clash = narrowBy(filter, group, valuesOf(narrowings, group)))
+            return clash;
     }
     return {};
 }
@@ -189,7 +206,7 @@ Result<EvidenceAnswer::Counts> readFacet(StoreConnection &connection, SearchMemo
     if (!counts || group != u"outcome" || type.fieldIndex(u"bypassed") < 0)
         return counts;
     RowFilter bypassed = others;
-    bypassed.equals.insert(u"bypassed"_s, u"true"_s);
+    keepEqual(bypassed, u"bypassed"_s, u"true"_s);
     const auto count = queries.count(bypassed);
     if (!count)
         return fail(count.error());

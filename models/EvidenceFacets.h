@@ -38,7 +38,7 @@ const QStringList &facetGroups();
 /// Field behind a group for that type; empty when the type has none.
 QString facetField(const RowType &type, const QString &group);
 
-/// A group that is asked to be of these and also of those, which no row is.
+/// A group, or the field bypassed, that is asked to be of these and also of those, which no row is.
 struct NarrowingClash {
     QString group;
     QStringList these;
@@ -54,7 +54,7 @@ std::optional<NarrowingClash> clashOf(const RowFilter &base, const QList<Narrowi
 /// Asks of a filter that a list holds one of these names besides what it asks for; nothing asked is everything.
 /// False where nothing can: then no row fits the filter.
 bool keepBoth(RowFilter &filter, QStringList RowFilter::*list, const QStringList &names);
-/// Asks of a filter that a field has a value. False where it is to have another one: then no row fits the filter.
+/// Asks of a filter that a field has a value (1 is true). False where it is to have another one: then no row fits the filter.
 bool keepEqual(RowFilter &filter, const QString &field, const QString &value);
 
 /// Counts rows and facets for a filter and its narrowings, all in the state of one moment.

@@ -10,6 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+constexpr qint64 rowsReadAtOnce = 2'000;
+
+} // namespace
+
 EvidenceTableModel::EvidenceTableModel(QueryRunner &runner, std::shared_ptr<SearchMemory> memory, NumberText text,
                                        QObject *parent)
     : QAbstractTableModel(parent), m_runner(runner), m_memory(std::move(memory)), m_text(std::move(text))
@@ -26,9 +32,25 @@ void EvidenceTableModel::show(const RowFilter &filter, qint64 count, int implied
     m_asked.clear();
     const RowType *type = findRowType(filter.type);
     m_columns = type ? EvidenceColumns::of(*type, m_text.zoneShort()) : QList<EvidenceColumn>();
-    m_count = type ? int(std::min(count, maximumRows)) : 0;
+    m_matching = type ? count : 0;
+    m_first = 0;
+    m_count = int(std::min(m_matching, mostRows));
     endResetModel();
     emit countChanged();
+}
+
+int EvidenceTableModel::bring(int row)
+{
+    const qint64 wanted = std::clamp<qint64>(row, 0, std::max<qint64>(0, m_matching - 1));
+    if (wanted < m_first || wanted >= m_first + m_count) {
+        beginResetModel();
+        m_first = std::clamp<qint64>(wanted - mostRows / 2, 0, std::max<qint64>(0, m_matching - mostRows));
+        m_first -= m_first % blockSize;
+        m_count = int(std::min(m_matching - m_first, mostRows + blockSize));
+        endResetModel();
+        emit countChanged();
+    }
+    return int(wanted - m_first);
 }
 
 void EvidenceTableModel::clear()
@@ -40,12 +62,13 @@ const StoredRow *EvidenceTableModel::rowAt(int row) const
 {
     if (row < 0 || row >= m_count)
         return nullptr;
-    const Block *block = m_blocks.object(row / blockSize);
+    const int number = int((m_first + row) / blockSize);
+    const Block *block = m_blocks.object(number);
     if (!block) {
-        ask(row / blockSize);
+        ask(number);
         return nullptr;
     }
-    const int place = row % blockSize;
+    const int place = int((m_first + row) % blockSize);
     return place < block->size() ? &block->at(place) : nullptr;
 }
 
@@ -73,9 +96,11 @@ void EvidenceTableModel::ask(int block) const
 void EvidenceTableModel::accept(int block, Block rows)
 {
     m_asked.remove(block);
-    const int first = block * blockSize;
-    const int last = std::min(first + blockSize, m_count) - 1;
     m_blocks.insert(block, new Block(std::move(rows)));
+    const int first = int(qint64(block) * blockSize - m_first);
+    const int last = std::min(first + blockSize, m_count) - 1;
+    if (first < 0 || last < first) // others have been laid out meanwhile
+        return;
     emit dataChanged(index(first, 0), index(last, columnCount() - 1));
     emit blockLoaded(first, last);
 }
@@ -121,7 +146,7 @@ QVariant EvidenceTableModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QString EvidenceTableModel::outcomeOf(const Row &row, const EvidenceColumn &column) const
+QString EvidenceTableModel::outcomeOf(const Row &row, const EvidenceColumn &column)
 {
     const bool bypassed = row.type->fieldIndex(u"bypassed") >= 0 && row.value(u"bypassed") == FieldValue(true);
     return bypassed ? u"bypassed"_s : fieldText(row.value(column.field));
@@ -143,6 +168,56 @@ QString EvidenceTableModel::textOf(const StoredRow &stored, const EvidenceColumn
         return m_text.timeOfRow(*instant, m_impliedYear);
     const QString text = fieldText(value);
     return EvidenceColumns::isCode(column.field) ? visibleText(text).left(12) : visibleText(text);
+}
+
+QString EvidenceTableModel::exactOf(const StoredRow &stored, const EvidenceColumn &column)
+{
+    switch (column.kind) {
+    case EvidenceColumn::Kind::Digest: return stored.digest;
+    case EvidenceColumn::Kind::Source: return stored.origin.source;
+    case EvidenceColumn::Kind::Outcome: return outcomeOf(stored.row, column);
+    default: return fieldText(stored.row.value(column.field));
+    }
+}
+
+WholeRows EvidenceTableModel::wholeRows(const QList<RowSpan> &wanted) const
+{
+    QList<RowSpan> spans;
+    for (const RowSpan &span : wanted)
+        spans.append({m_first + span.first, m_first + span.last});
+    if (spans.isEmpty())
+        spans.append({0, m_matching - 1});
+    WholeRows rows{.count = sizeOf(spans), .headings = {}, .read = {}};
+    const RowType *type = findRowType(m_filter.type);
+    const QList<EvidenceColumn> inUtc = type ? EvidenceColumns::of(*type, u"UTC"_s) : m_columns;
+    for (int i = 0; i < int(inUtc.size()); ++i)
+        rows.headings.insert(i, inUtc.at(i).title);
+    rows.read = [location = m_runner.location(), memory = m_memory, filter = m_filter, columns = m_columns,
+                 spans](const WholeRows::Take &take) -> Result<void> {
+        const auto store = StoreConnection::open(location, StoreConnection::Access::ReadOnly);
+        if (!store)
+            return fail(store.error());
+        const auto moment = StoreSnapshot::take(**store);
+        if (!moment)
+            return fail(moment.error());
+        EvidenceSearch search(**store, *memory);
+        for (const RowSpan &span : spans) {
+            for (qint64 first = span.first; first <= span.last; first += rowsReadAtOnce) {
+                const auto page = search.page(filter, first, std::min(rowsReadAtOnce, span.last - first + 1));
+                if (!page)
+                    return fail(page.error());
+                for (const StoredRow &stored : *page) {
+                    QStringList values;
+                    for (const EvidenceColumn &column : columns)
+                        values.append(exactOf(stored, column));
+                    if (auto taken = take(values); !taken)
+                        return taken;
+                }
+            }
+        }
+        return {};
+    };
+    return rows;
 }
 
 QVariant EvidenceTableModel::headerData(int section, Qt::Orientation orientation, int role) const

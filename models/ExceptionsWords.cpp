@@ -172,19 +172,20 @@ QList<TableLine> ExceptionsWords::lines() const
         line.setName(Service, cases.text(index, u"service"), tr("Unmapped service"));
         line.setName(Owner, cases.text(index, u"owner"), tr("No owner"));
         const qint64 age = cases.integer(index, u"age_ns");
-        line.set(Age, numbers.count(std::chrono::floor<std::chrono::days>(std::chrono::nanoseconds(age)).count()), age);
+        const qint64 days = std::chrono::floor<std::chrono::days>(std::chrono::nanoseconds(age)).count();
+        line.set(Age, numbers.count(days), age, QString::number(days));
         const auto expires = cases.instant(index, u"expires_ns");
         const auto left = daysToExpiry(index);
         if (expires && left) {
-            const qint64 rank = expires->time_since_epoch().count();
-            line.set(Expires, numbers.day(*expires), rank);
-            line.set(Left, (*left < 0 ? u"\u2212"_s : QString()) + numbers.count(std::abs(*left)), rank);
+            line.setInstant(Expires, numbers.day(*expires), *expires);
+            line.set(Left, (*left < 0 ? u"\u2212"_s : QString()) + numbers.count(std::abs(*left)), toNs(*expires),
+                     QString::number(*left));
         } else {
             line.set(Expires, tr("never"), {});
             line.set(Left, u"—"_s, {});
         }
         const qint64 renewals = cases.integer(index, u"grants") - 1;
-        line.set(Renewals, numbers.count(renewals), renewals);
+        line.setNumber(Renewals, numbers.count(renewals), renewals);
         const auto [mark, words] = stateOf(index);
         line.mark = mark;
         line.set(State, words, (mark == u"crit" ? u"0"_s : mark == u"warn" ? u"1"_s : u"2"_s) + words);

@@ -166,9 +166,10 @@ QList<TableLine> FindingsWords::late() const
         line.set(Severity, severity.isEmpty() ? tr("None named") : visibleText(severity), severities.indexOf(severity));
         line.mark = severity == severities.first() ? u"crit"_s : QString();
         const auto setDays = [&](Column column, const std::optional<TimePoint> &since) {
-            if (since)
-                line.set(column, numbers.count(std::chrono::floor<std::chrono::days>(instant - *since).count()),
-                         qint64((instant - *since).count()));
+            if (!since)
+                return;
+            const qint64 days = std::chrono::floor<std::chrono::days>(instant - *since).count();
+            line.set(column, numbers.count(days), qint64((instant - *since).count()), QString::number(days));
         };
         setDays(Age, cases.instant(index, u"first_seen_ns"));
         setDays(Past, cases.instant(index, u"due_ns"));

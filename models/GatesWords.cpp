@@ -263,13 +263,14 @@ QList<TableLine> GatesWords::bypassLines() const
         const auto started = cases.instant(index, u"started_ns");
         const auto ended = cases.instant(index, u"ended_ns");
         if (ended)
-            line.set(When, moment(*ended), toNs(*ended));
+            line.setInstant(When, moment(*ended), *ended);
         line.setName(Service, cases.text(index, u"service"), tr("Unmapped service"));
         line.setName(Rule, cases.text(index, u"rule"), tr("No rule named"));
         line.set(How, way(index), way(index));
-        if (started && ended)
-            line.set(After, numbers.count(std::chrono::floor<std::chrono::minutes>(*ended - *started).count()),
-                     toNs(*ended) - toNs(*started));
+        if (started && ended) {
+            const qint64 minutes = std::chrono::floor<std::chrono::minutes>(*ended - *started).count();
+            line.set(After, numbers.count(minutes), toNs(*ended) - toNs(*started), QString::number(minutes));
+        }
         line.setName(Change, cases.text(index, u"subject"), {});
         line.setName(By, cases.text(index, u"actor"), tr("nobody named"));
         lines.append(line);
@@ -284,7 +285,7 @@ QList<TableLine> GatesWords::ungatedLines() const
     for (const int index : casesOf(u"bypass/ungated_deploys"_s)) {
         TableLine line = TableLine::of(UngatedColumns, index);
         if (const auto at = cases.instant(index, u"started_ns"))
-            line.set(UngatedWhen, moment(*at), toNs(*at));
+            line.setInstant(UngatedWhen, moment(*at), *at);
         line.setName(UngatedService, cases.text(index, u"service"), tr("Unmapped service"));
         line.setName(UngatedPlace, cases.text(index, u"environment"), tr("No environment named"));
         line.setName(UngatedChange, cases.text(index, u"subject"), {});

@@ -14,19 +14,31 @@ TableLine TableLine::of(int columns, int caseIndex)
 {
     return {.texts = QStringList(columns, QString()),
             .ranks = QList<QVariant>(columns),
+            .exact = QStringList(columns, QString()),
             .mark = {},
             .caseIndex = caseIndex};
 }
 
-void TableLine::set(int column, const QString &text, const QVariant &rank)
+void TableLine::set(int column, const QString &text, const QVariant &rank, const QString &exactly)
 {
     texts[column] = text;
     ranks[column] = rank;
+    exact[column] = exactly;
+}
+
+void TableLine::setNumber(int column, const QString &text, qint64 number)
+{
+    set(column, text, number, QString::number(number));
+}
+
+void TableLine::setInstant(int column, const QString &text, TimePoint instant)
+{
+    set(column, text, toNs(instant), formatInstant(instant));
 }
 
 void TableLine::setName(int column, const QString &text, const QString &without)
 {
-    set(column, text.isEmpty() ? without : visibleText(text), text.isEmpty() ? QVariant() : text);
+    set(column, text.isEmpty() ? without : visibleText(text), text.isEmpty() ? QVariant() : text, text.isEmpty() ? QString() : text);
 }
 
 void LineTableModel::setLines(QList<TableLine> lines)
@@ -91,6 +103,24 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole)
         return index.column() == m_shape.marked ? line.mark : QString();
     return {};
+}
+
+WholeRows LineTableModel::wholeRows(const QList<RowSpan> &wanted) const
+{
+    const QList<RowSpan> spans = wanted.isEmpty() ? QList<RowSpan>{{0, m_lines.size() - 1}} : wanted;
+    return {.count = sizeOf(spans), .headings = {}, .read = [lines = m_lines, spans](const WholeRows::Take &take) -> Result<void> {
+                for (const RowSpan &span : spans) {
+                    for (qint64 row = span.first; row <= span.last && row < lines.size(); ++row) {
+                        QStringList values = lines.at(row).exact;
+                        for (qsizetype column = 0; column < values.size(); ++column)
+                            if (values.at(column).isNull())
+                                values[column] = lines.at(row).texts.at(column);
+                        if (auto taken = take(values); !taken)
+                            return taken;
+                    }
+                }
+                return {};
+            }};
 }
 
 QHash<int, QByteArray> LineTableModel::roleNames() const

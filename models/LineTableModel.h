@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Time.h"
+#include "models/WholeRows.h"
+
 #include <QAbstractTableModel>
 #include <QQmlEngine>
 
@@ -11,17 +14,21 @@ namespace plumbline {
 struct TableLine {
     QStringList texts; ///< One per column.
     QList<QVariant> ranks; ///< One per column; invalid comes last.
+    QStringList exact; ///< One per column: what a file says; null where it says the text.
     QString mark; ///< Kind of the sign in the column that has one.
     int caseIndex = -1;
 
     static TableLine of(int columns, int caseIndex);
-    void set(int column, const QString &text, const QVariant &rank);
+    void set(int column, const QString &text, const QVariant &rank, const QString &exactly = {});
+    /// A number in its own right: sorted by it, and written without the marks of a language.
+    void setNumber(int column, const QString &text, qint64 number);
+    void setInstant(int column, const QString &text, TimePoint instant);
     /// What somebody wrote, or other words where nobody did.
     void setName(int column, const QString &text, const QString &without);
 };
 
 /// A page's table of some tens of cases, in any order.
-class LineTableModel : public QAbstractTableModel
+class LineTableModel : public QAbstractTableModel, public WholeTable
 {
     Q_OBJECT
     QML_ELEMENT
@@ -44,6 +51,7 @@ public:
     void sortBy(int column, bool descending);
     int count() const { return int(m_lines.size()); }
     const TableLine &lineAt(int row) const { return m_lines.at(row); }
+    WholeRows wholeRows(const QList<RowSpan> &spans) const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

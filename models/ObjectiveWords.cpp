@@ -63,10 +63,12 @@ QList<TableLine> NotificationsWords::objectives(const NotificationsData &data) c
         line.set(Promised, promised(one), promised(one));
         const QJsonValue budget = one.result.output(u"budget_remaining");
         line.set(Budget, budget.isDouble() ? m_text.percentWithSign(budget.toDouble(), 0) : NumberText::unknown(),
-                 budget.isDouble() ? QVariant(budget.toDouble()) : QVariant());
+                 budget.isDouble() ? QVariant(budget.toDouble()) : QVariant(),
+                 budget.isDouble() ? QString::number(budget.toDouble(), 'g', 15) : QString());
         const QJsonValue burn = windows.first()[u"long_burn"];
         line.set(Burn, burn.isDouble() ? m_text.decimal(burn.toDouble(), 1) : NumberText::unknown(),
-                 burn.isDouble() ? QVariant(burn.toDouble()) : QVariant());
+                 burn.isDouble() ? QVariant(burn.toDouble()) : QVariant(),
+                 burn.isDouble() ? QString::number(burn.toDouble(), 'g', 15) : QString());
         const Standing standing = standingOf(one.name, windows, data.standing);
         const QString state = standing == Standing::Unknown ? tr("Not known", "whether an alert fires")
             : standing == Standing::PartlyKnown ? tr("Partly known", "some windows of an objective have no events")

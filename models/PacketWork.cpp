@@ -85,7 +85,9 @@ QString PacketWork::wordsFor(const QString &what) const
         {u"list raw answers"_s, tr("Raw answers")},
         {u"population"_s, tr("Steps of reading the list")},
         {u"packing"_s, tr("Packing")},
+        {u"rows"_s, tr("Rows written")},
         {u"check"_s, tr("Check")},
+        {u"compare"_s, tr("Comparing both packets")},
     };
     for (const auto &[name, words] : known)
         if (name == what)

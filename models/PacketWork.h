@@ -13,7 +13,7 @@
 
 namespace plumbline {
 
-/// Long work on a packet or a request beside the window, one piece at a time: how far it is, and that it can be stopped.
+/// Long work on a packet, a request or a table beside the window, one piece at a time: how far it is, and that it can be stopped.
 class PacketWork : public QObject
 {
     Q_OBJECT

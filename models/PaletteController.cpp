@@ -108,7 +108,9 @@ QList<PaletteLine> PaletteController::actions() const
                              line(u"do/next"_s, group, u"chevron-right"_s, tr("Next week"), u"Ctrl+]"_s),
                              line(u"do/clear"_s, group, u"filter"_s, tr("Clear filters")),
                              line(u"do/now"_s, group, u"clock"_s, tr("As known now")),
-                             line(u"do/fold"_s, group, u"menu"_s, tr("Fold the navigation"), u"Ctrl+B"_s)};
+                             line(u"do/fold"_s, group, u"menu"_s, tr("Fold the navigation"), u"Ctrl+B"_s),
+                             line(u"do/file"_s, group, u"save"_s, tr("Write the table to a file"), u"Ctrl+E"_s),
+                             line(u"do/row"_s, group, u"hash"_s, tr("Go to a row of the table"), u"Ctrl+G"_s)};
     const auto forbid = [&](const QString &key, bool isForbidden, const QString &why) {
         const auto found = std::ranges::find(lines, key, &PaletteLine::key);
         found->allowed = !isForbidden;
@@ -260,6 +262,12 @@ void PaletteController::dismissProblem()
     emit changed();
 }
 
+void PaletteController::refuse(const QString &why)
+{
+    m_problem = why;
+    emit changed();
+}
+
 void PaletteController::openRecord(const QString &key)
 {
     const auto record = std::ranges::find(m_records, key, &PaletteLine::key);
@@ -308,6 +316,10 @@ void PaletteController::run(const QString &key)
         m_scope.known()->choose({});
     else if (key == u"do/fold")
         emit foldRequested();
+    else if (key == u"do/file")
+        emit tableFileRequested();
+    else if (key == u"do/row")
+        emit rowFieldRequested();
 }
 
 } // namespace plumbline

@@ -37,6 +37,7 @@ public:
     QString countText() const;
     const QString &problem() const { return m_problem; }
     Q_INVOKABLE void dismissProblem();
+    Q_INVOKABLE void refuse(const QString &why); ///< What was run last comes to nothing.
 
     /// The pages of the window, by key, title and icon.
     Q_INVOKABLE void setPages(const QStringList &keys, const QStringList &titles, const QStringList &icons);
@@ -49,6 +50,8 @@ signals:
     void pageRequested(const QString &page);
     void searchRequested(const QString &text);
     void foldRequested();
+    void tableFileRequested();
+    void rowFieldRequested();
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:

@@ -89,9 +89,9 @@ QList<TableLine> PolicyWords::lines() const
         const int rank = state.mark == u"crit" ? 0 : state.mark == u"warn" ? 1 : state.mark == u"unk" ? 2 : 3;
         line.set(Mode, state.words, QString::number(rank) + state.words);
         if (const auto since = instantOf(policy, u"enforced_at"))
-            line.set(Since, m_text.numbers().instantUtc(*since), toNs(*since));
+            line.setInstant(Since, m_text.numbers().instantUtc(*since), *since);
         if (const auto until = instantOf(policy, u"disabled_at"))
-            line.set(Until, m_text.numbers().instantUtc(*until), toNs(*until));
+            line.setInstant(Until, m_text.numbers().instantUtc(*until), *until);
         line.setName(Author, words(u"author").isEmpty() ? words(u"owner") : words(u"author"), tr("nobody named"));
         line.setName(Source, policy.origin.source, {});
         lines.append(line);

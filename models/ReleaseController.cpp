@@ -115,11 +115,12 @@ void ReleaseController::showRanking(const QList<GateFriction> &ranked)
     m_ranked = ranked;
     const NumberText &text = m_scope.text();
     const auto setHours = [&](TableLine &line, RankColumn column, std::optional<std::chrono::nanoseconds> wait) {
-        if (wait)
-            line.set(column, text.decimal(std::chrono::duration<double, std::ratio<3600>>(*wait).count(), 1),
-                     qint64(wait->count()));
-        else
+        if (wait) {
+            const double hours = std::chrono::duration<double, std::ratio<3600>>(*wait).count();
+            line.set(column, text.decimal(hours, 1), qint64(wait->count()), QString::number(hours, 'f', 4));
+        } else {
             line.set(column, u"—"_s, QVariant());
+        }
     };
     QList<TableLine> lines;
     for (qsizetype i = 0; i < ranked.size(); ++i) {
@@ -130,7 +131,7 @@ void ReleaseController::showRanking(const QList<GateFriction> &ranked)
         const std::pair<int, qint64> counts[]
             = {{Blocks, one.blocks}, {TakenBack, one.takenBack()}, {Again, one.again}, {Stood, one.stood}};
         for (const auto &[column, count] : counts)
-            line.set(column, text.count(count), count);
+            line.setNumber(column, text.count(count), count);
         setHours(line, Waited, one.knownWait());
         setHours(line, Median, one.medianWait);
         lines.append(line);
@@ -174,7 +175,7 @@ void ReleaseController::showRules()
         line.set(Standing, standingText(one.kind), int(one.kind));
         line.mark = standingMark(one.kind);
         line.setName(Says, one.says, {});
-        line.set(InForce, m_scope.text().count(one.inForce), qint64(one.inForce));
+        line.setNumber(InForce, m_scope.text().count(one.inForce), qint64(one.inForce));
         QStringList outcomes;
         for (const StoredRow &row : one.similar)
             outcomes.append(outcomeText(row));

@@ -140,7 +140,7 @@ void RequestAnswer::showItems(const NumberText &text)
                 says.append(m_population->title(column) + u' ' + value);
         }
         TableLine line = TableLine::of(Columns, int(i));
-        line.set(Line, text.count(item.seq), item.seq);
+        line.setNumber(Line, text.count(item.seq), item.seq);
         line.setName(Service, item.service, tr("None", "service of an item"));
         line.setName(Id, item.row.id, {});
         line.setName(Source, item.row.source, {});

@@ -148,8 +148,8 @@ void RequestsController::show()
         line.set(Number, all.at(i).id, i);
         line.set(Asked, all.at(i).words, all.at(i).words);
         line.set(Status, one ? statusText(one->status) : QString(), one ? QVariant(one->status) : QVariant());
-        line.set(Items, one && one->frozenAt ? m_scope.text().count(one->items) : QString(),
-                 one && one->frozenAt ? QVariant(one->items) : QVariant());
+        if (one && one->frozenAt)
+            line.setNumber(Items, m_scope.text().count(one->items), one->items);
         line.mark = one ? statusMark(one->status) : QString();
         lines.append(line);
     }

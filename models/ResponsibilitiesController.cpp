@@ -164,7 +164,7 @@ void ResponsibilitiesController::show(const ResponsibilityMatrix &matrix, QDate 
         line.mark = u"crit"_s;
         line.setName(DefectStage, one.stage, tr("No stage"));
         line.setName(DefectActivity, one.activity, {});
-        line.set(Line, m_scope.text().count(one.line), one.line);
+        line.setNumber(Line, m_scope.text().count(one.line), one.line);
         lines.append(line);
     }
     m_defects.setLines(lines);
@@ -241,8 +241,10 @@ void ResponsibilitiesController::openApprovalsOf(const QStringList &persons)
         if (m_areRowsCut) {
             label = tr("The newest %1 of %2 approvals by %3")
                         .arg(text.count(found.versions.size()), text.count(found.all), who);
-            m_rowsText = tr("%1. All of them are found on the page Evidence by: %2", "sentence, search words")
-                             .arg(label, visibleText(found.words.join(u' ')));
+            const QString words = found.words.join(u' ');
+            m_rowsText = visibleText(words) == words // else what is shown would find others
+                ? tr("%1. All of them are found on the page Evidence by: %2", "sentence, search words").arg(label, words)
+                : label + u'.';
         }
         emit rowsRequested(RowsRequest::of(label, u"approval"_s, found.versions, text));
     });

@@ -185,9 +185,10 @@ QList<TableLine> ReturnWords::episodes() const
         name(Kind, u"kind", tr("Not named"));
         const auto time = [&](EpisodeColumn column, QStringView field) {
             const auto instant = cases.instant(index, field);
-            line.set(column,
-                     instant ? numbers.timeOfRow(*instant, numbers.localTime(*instant).date().year()) : tr("not known"),
-                     instant ? QVariant(qint64(instant->time_since_epoch().count())) : QVariant());
+            if (instant)
+                line.setInstant(column, numbers.timeOfRow(*instant, numbers.localTime(*instant).date().year()), *instant);
+            else
+                line.set(column, tr("not known"), QVariant());
         };
         time(Began, u"started_ns");
         time(Seen, u"detected_ns");
@@ -196,7 +197,8 @@ QList<TableLine> ReturnWords::episodes() const
         if (!cases.isNull(index, u"dwell_ns")) {
             const qint64 dwell = cases.integer(index, u"dwell_ns");
             const QString hours = numbers.decimal(double(dwell) / hourNs, 1);
-            line.set(Lasted, open ? tr("%1, open", "hours").arg(hours) : hours, dwell);
+            line.set(Lasted, open ? tr("%1, open", "hours").arg(hours) : hours, dwell,
+                     QString::number(double(dwell) / hourNs, 'f', 4));
         }
         line.mark = approved ? QString() : open ? u"crit"_s : u"warn"_s;
         line.set(EpisodeState,
@@ -225,13 +227,15 @@ QList<TableLine> ReturnWords::causes() const
         name(Service, u"service", tr("Unmapped service"));
         const auto time = [&](CauseColumn column, QStringView field) {
             const auto instant = cases.instant(index, field);
-            line.set(column, instant ? numbers.day(*instant) : tr("—", "a value that is not defined"),
-                     instant ? QVariant(qint64(instant->time_since_epoch().count())) : QVariant());
+            if (instant)
+                line.setInstant(column, numbers.day(*instant), *instant);
+            else
+                line.set(column, tr("—", "a value that is not defined"), QVariant());
         };
         time(First, u"first_ns");
         time(Prevented, u"prevented_ns");
         const auto number = [&](CauseColumn column, QStringView field) {
-            line.set(column, numbers.count(cases.integer(index, field)), cases.integer(index, field));
+            line.setNumber(column, numbers.count(cases.integer(index, field)), cases.integer(index, field));
         };
         number(Times, u"occurrences");
         number(After, u"after");

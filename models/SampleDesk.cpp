@@ -90,9 +90,9 @@ void SampleDesk::showItems(const NumberText &text)
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         const SampleItem &one = m_items.at(i);
         TableLine line = TableLine::of(Columns, int(i));
-        line.set(Item, text.count(one.seq), one.seq);
+        line.setNumber(Item, text.count(one.seq), one.seq);
         line.setName(Stratum, one.stratum, tr("All", "stratum of a sample"));
-        line.set(Place, text.count(one.place), i);
+        line.set(Place, text.count(one.place), i, QString::number(one.place));
         line.setName(RowName, one.rowName, {});
         line.set(Ticks, one.replacedBy ? tr("replaced") : visibleText(one.ticks.join(u", "_s)), one.ticks.size());
         line.setName(Note, one.note, {});

@@ -189,6 +189,166 @@
     </message>
 </context>
 <context>
+    <name>AuditorDiff</name>
+    <message>
+        <source>What changed since the last audit?</source>
+        <translation>Was hat sich seit der letzten Prüfung geändert?</translation>
+    </message>
+    <message>
+        <source>Choose the packet that you had before this one: it is checked that this one goes on from it, and figures, controls and records are laid side by side.</source>
+        <translation>Wählen Sie das Paket, das Sie vor diesem hatten: Geprüft wird, dass dieses daran anschließt, und Kennzahlen, Kontrollen und Datensätze werden nebeneinandergestellt.</translation>
+    </message>
+    <message>
+        <source>Choose a packet…</source>
+        <translation>Paket wählen …</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the packet before</source>
+        <comment>name of a file</comment>
+        <translation>%1 kann nicht das Paket davor sein</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderes wählen …</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>name of a packet</comment>
+        <translation>Seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditorDiffTables</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Kinds of records</source>
+        <translation>Arten von Datensätzen</translation>
+    </message>
+    <message>
+        <source>Exceptions and policies</source>
+        <translation>Ausnahmen und Richtlinien</translation>
+    </message>
+    <message>
+        <source>Figures that are not the same</source>
+        <translation>Kennzahlen, die nicht gleich sind</translation>
+    </message>
+    <message>
+        <source>Every figure is the same in both.</source>
+        <translation>Jede Kennzahl ist in beiden gleich.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Controls whose evidence is counted otherwise</source>
+        <translation>Kontrollen mit anders gezählten Nachweisen</translation>
+    </message>
+    <message>
+        <source>the packets&apos; own count, which no check repeats</source>
+        <translation>eigene Zählung der Pakete, die keine Prüfung wiederholt</translation>
+    </message>
+    <message>
+        <source>The evidence of every control is counted the same in both.</source>
+        <translation>Die Nachweise jeder Kontrolle sind in beiden gleich gezählt.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Records with a line since the packet before</source>
+        <translation>Datensätze mit einer Zeile seit dem Paket davor</translation>
+    </message>
+    <message>
+        <source>No record has a line since the packet before.</source>
+        <translation>Kein Datensatz hat eine Zeile seit dem Paket davor.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Exceptions and policy versions</source>
+        <translation>Ausnahmen und Richtlinienversionen</translation>
+    </message>
+    <message>
+        <source>No exception and no policy version has a line since the packet before.</source>
+        <translation>Keine Ausnahme und keine Richtlinienversion hat eine Zeile seit dem Paket davor.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen record that changed</source>
+        <translation>Geänderte Felder des gewählten Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose a record to see what changed.</source>
+        <translation>Einen Datensatz wählen, um zu sehen, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+</context>
+<context>
     <name>AuditorFigures</name>
     <message>
         <source>Figures</source>
@@ -366,6 +526,10 @@
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3219,30 @@
     </message>
 </context>
 <context>
+    <name>RowField</name>
+    <message>
+        <source>There is no such row; they go from 1 to %1.</source>
+        <translation>Diese Zeile gibt es nicht; sie gehen von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Es gibt keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Row, 1 to %1</source>
+        <translation>Zeile, 1 bis %1</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <comment>rows</comment>
+        <translation>1 bis %1</translation>
+    </message>
+</context>
+<context>
     <name>RunDays</name>
     <message>
         <source>Filled: read completely. Red foot: a run failed. Empty: no run.</source>
@@ -3291,6 +3479,14 @@
     <message>
         <source>Rows copied: %1</source>
         <translation>Kopierte Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>%1. Esc stops it and leaves no file.</source>
+        <translation>%1. Esc hält es an und hinterlässt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3; Ctrl+G goes to others</source>
+        <translation>Zeilen %1 bis %2 von %3; Strg+G geht zu anderen</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4276,13 @@
     </message>
 </context>
 <context>
+    <name>WindowTables</name>
+    <message>
+        <source>There is no table on this page.</source>
+        <translation>Auf dieser Seite ist keine Tabelle.</translation>
+    </message>
+</context>
+<context>
     <name>Workpaper</name>
     <message>
         <source>Show in Evidence</source>
@@ -4173,6 +4376,119 @@
     </message>
 </context>
 <context>
+    <name>plumbline::AuditorChanges</name>
+    <message>
+        <source>measured zero</source>
+        <translation>gemessene Null</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>zu wenig Daten</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>nicht erhoben</translation>
+    </message>
+    <message>
+        <source>maturing</source>
+        <translation>noch reifend</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <comment>how many cases</comment>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>eine andere</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>alle da</translation>
+    </message>
+    <message>
+        <source>some missing</source>
+        <translation>einige fehlen</translation>
+    </message>
+    <message>
+        <source>none there</source>
+        <translation>keine da</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>nichts fällig</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no source tells</source>
+        <translation>keine Quelle berichtet</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>pieces of evidence there, due, what that means</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>not in the packet before</source>
+        <translation>nicht im Paket davor</translation>
+    </message>
+    <message>
+        <source>This packet holds every line of the log since the one before</source>
+        <translation>Dieses Paket enthält jede Zeile des Protokolls seit dem davor</translation>
+    </message>
+    <message>
+        <source>Lines between both packets are in neither</source>
+        <translation>Zeilen zwischen beiden Paketen stehen in keinem</translation>
+    </message>
+    <message>
+        <source>This packet is not of a later state of the same log</source>
+        <translation>Dieses Paket ist kein späterer Stand desselben Protokolls</translation>
+    </message>
+    <message>
+        <source>The one before goes on from an earlier packet: records that only that one tells of count as new.</source>
+        <translation>Das davor schließt an ein früheres Paket an: Datensätze, die nur dort stehen, gelten als neu.</translation>
+    </message>
+    <message>
+        <source>What changed there and changed back is not seen.</source>
+        <translation>Was sich dort hin und zurück geändert hat, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Figures and controls stand side by side; records cannot be compared.</source>
+        <translation>Kennzahlen und Kontrollen stehen nebeneinander; Datensätze sind nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>the first %1; plumbline packet diff writes all</source>
+        <translation>die ersten %1; plumbline packet diff schreibt alle</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::AuditorController</name>
     <message>
         <source>not run: not a published definition</source>
@@ -4190,6 +4506,10 @@
         <source>%1, %2 until before %3, as of %4</source>
         <comment>organisation, period of a packet, instant</comment>
         <translation>%1, %2 bis vor %3, Stand %4</translation>
+    </message>
+    <message>
+        <source>The packet before this one</source>
+        <translation>Das Paket vor diesem</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4670,21 @@
     <message>
         <source>Whom you trust: the folder that you got elsewhere; Cancel checks without one</source>
         <translation>Wem Sie vertrauen: der Ordner, den Sie anderswoher haben; Abbrechen prüft ohne</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ChosenTarget</name>
+    <message>
+        <source>Write the table to a file</source>
+        <translation>Tabelle in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6585,14 @@
         <source>Steps of reading the list</source>
         <translation>Schritte beim Lesen der Liste</translation>
     </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Comparing both packets</source>
+        <translation>Beide Pakete werden verglichen</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::PacketsController</name>
@@ -6396,6 +6739,14 @@
     <message>
         <source>The number could not be read: %1</source>
         <translation>Die Zahl konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Write the table to a file</source>
+        <translation>Tabelle in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Go to a row of the table</source>
+        <translation>Zu einer Zeile der Tabelle gehen</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8471,22 @@
         <source>Another Plumbline writes to this store since %1 %2</source>
         <comment>time, process</comment>
         <translation>Ein anderes Plumbline schreibt seit %1 in diesen Speicher %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TableExport</name>
+    <message>
+        <source>Rows written: %1, to %2</source>
+        <translation>Geschriebene Zeilen: %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation>Angehalten: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>No file was written: %1 (%2)</source>
+        <comment>reason, path</comment>
+        <translation>Keine Datei geschrieben: %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,14 @@ FocusScope {
         return column < columns.length ? columns[column] : null;
     }
 
+    /// Of the model, in the order in which they are shown.
+    function shownColumns(): var {
+        return Array.from(columns, (column, index) => index);
+    }
+    function titles(): var {
+        return Array.from(columns, column => column.title);
+    }
+
     function widthOf(column: int): real {
         const spec = columns[column];
         if (spec === undefined)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowCopyItem.h"
 
+#include "base/SpreadsheetCell.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScopedValueRollback>
@@ -12,23 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
-
-QString spreadsheetCell(const QString &value)
-{
-    // A quote begins a cell that goes on to the next quote, whatever is between. The last four are the wide forms that some
-    // spreadsheets read as the narrow ones.
-    static const QString formulaStarts = u"=+-@\"\uFF1D\uFF0B\uFF0D\uFF20"_s;
-    QString cell = value;
-    bool begins = cell.startsWith(QChar(u'\0'));
-    for (QChar &sign : cell)
-        if (sign.category() == QChar::Other_Control || sign == QChar::LineSeparator || sign == QChar::ParagraphSeparator)
-            sign = u' ';
-    const auto first = std::ranges::find_if(std::as_const(cell), [](QChar sign) {
-        return !sign.isSpace() && sign.category() != QChar::Other_Format;
-    });
-    begins = begins || (first != cell.cend() && formulaStarts.contains(*first));
-    return begins ? u'\'' + cell : cell;
-}
 
 void RowCopyItem::copy(RowSelectionItem *selection, int row, const QStringList &headings)
 {
@@ -59,6 +44,8 @@ void RowCopyItem::copy(RowSelectionItem *selection, int row, const QStringList &
             stop();
     });
     connect(m_model, &QObject::destroyed, this, &RowCopyItem::stop);
+    // What is copied elsewhere meanwhile is what a person wants last.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &RowCopyItem::stop);
     proceed();
 }
 
@@ -87,8 +74,9 @@ void RowCopyItem::takeRows()
     }
     if (m_state != State::Reading)
         return;
-    QGuiApplication::clipboard()->setText(m_text);
+    const QString text = m_text;
     end(State::Done);
+    QGuiApplication::clipboard()->setText(text);
 }
 
 bool RowCopyItem::takeRow(int row)
@@ -125,6 +113,7 @@ void RowCopyItem::end(State state)
 {
     if (m_model)
         m_model->disconnect(this);
+    QGuiApplication::clipboard()->disconnect(this);
     m_text.clear();
     m_left.clear();
     m_state = state;

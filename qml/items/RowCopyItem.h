@@ -6,12 +6,9 @@
 
 namespace plumbline {
 
-/// A value as a cell that no spreadsheet takes for a formula or for two cells: an apostrophe before what would begin one,
-/// and blanks for tabs and line breaks. For people, not for evidence: it is not the exact value.
-QString spreadsheetCell(const QString &value);
-
 /// Puts rows of a table on the clipboard as they are shown, under their headings, with tabs between. Rows that the model still
-/// reads (decoration "loading") are waited for; a model that is filled anew meanwhile ends it with nothing put there.
+/// reads (decoration "loading") are waited for; a model that is filled anew meanwhile, or something else
+/// that is put there, ends it.
 class RowCopyItem : public QObject
 {
     Q_OBJECT

@@ -47,6 +47,14 @@ bool RowSelectionItem::contains(int row) const
     return range != m_ranges.cend() && range->first <= row;
 }
 
+QList<int> RowSelectionItem::bounds() const
+{
+    QList<int> rows;
+    for (const RowRange &range : m_ranges)
+        rows << range.first << range.last;
+    return rows;
+}
+
 void RowSelectionItem::toggle(int row)
 {
     if (!isRow(row))

@@ -37,6 +37,10 @@ public:
     const QList<RowRange> &ranges() const { return m_ranges; } ///< Ascending, with rows between them.
 
     Q_INVOKABLE bool contains(int row) const;
+    /// First and last row of each range, one after the other.
+    Q_INVOKABLE QList<int> bounds() const;
+    /// Whether rows were taken in or out since all were let go, even if none is left.
+    Q_INVOKABLE bool isBegun() const { return m_start >= 0 || !m_ranges.isEmpty(); }
     /// That row alone is taken in or out; what extends next begins there.
     Q_INVOKABLE void toggle(int row);
     /// From where the selection began, or `from` when there is none, to `to`; nothing else.

@@ -13,8 +13,8 @@ Window {
     required property AuditorController auditor
     property string theme ///< "light" or "dark"; empty: as the system has it.
     property string currentPage: "checks"
-    readonly property list<string> pages: ["checks", "figures", "records"]
-    readonly property bool pageReady: auditor.state !== "checking" && !auditor.lines.searching
+    readonly property list<string> pages: ["checks", "figures", "records", "changes"]
+    readonly property bool pageReady: auditor.state !== "checking" && !auditor.lines.searching && auditor.changes.state !== "comparing"
     readonly property string widthClass: width >= Theme.wideFrom ? "wide" : width >= Theme.railFrom ? "rail" : "drawer"
 
     function showPage(page: string): void {
@@ -22,6 +22,7 @@ Window {
             currentPage = page;
     }
 
+    onCurrentPageChanged: tabs.currentIndex = Math.max(0, pages.indexOf(currentPage))
     title: auditor.name === "" ? qsTr("Plumbline") : qsTr("%1 — Plumbline", "name of a packet").arg(auditor.name)
     width: 1440
     height: 900
@@ -45,8 +46,7 @@ Window {
         x: Theme.sidePadding(root.widthClass)
         y: head.height
         name: qsTr("Parts of the packet")
-        labels: root.auditor.state === "ready" ? [qsTr("Checks"), qsTr("Figures"), qsTr("Records")] : [qsTr("Checks")]
-        currentIndex: Math.max(0, root.pages.indexOf(root.currentPage))
+        labels: root.auditor.state === "ready" ? [qsTr("Checks"), qsTr("Figures"), qsTr("Records"), qsTr("Changes")] : [qsTr("Checks")]
         onPicked: index => root.currentPage = root.pages[index]
     }
     Separator { width: parent.width; y: tabs.y + tabs.height - Theme.line; z: -1 }
@@ -66,5 +66,6 @@ Window {
         }
         AuditorFigures { anchors.fill: parent; visible: root.currentPage === "figures"; auditor: root.auditor }
         AuditorRecords { anchors.fill: parent; visible: root.currentPage === "records"; auditor: root.auditor; narrow: root.widthClass === "drawer" }
+        AuditorDiff { anchors.fill: parent; visible: root.currentPage === "changes"; auditor: root.auditor }
     }
 }

@@ -28,6 +28,7 @@ Window {
     required property NotificationsController notifications
     required property MeetingController meeting
     required property SettingsController settings
+    required property TableExport exporting
     property int windowed: Window.Windowed
 
     property alias currentPage: history.page
@@ -56,10 +57,8 @@ Window {
     title: qsTr("Plumbline")
     width: 1440
     height: 900
-    minimumWidth: 640
-    minimumHeight: 400
-    visible: true
-    color: Theme.canvas
+    minimumWidth: 640; minimumHeight: 400
+    visible: true; color: Theme.canvas
 
     PageHistory { id: history }
     CommandPalette { id: paletteBox; palette: root.palette; entries: Array.from(pageEntries.entries).concat(Array.from(pageEntries.footer)) }
@@ -91,12 +90,12 @@ Window {
         facts: shell.hasDrawer ? [] : shell.widthClass === "wide" ? [root.knownText, root.knowledge.zoneText] : [root.knownText]
         details: shell.hasDrawer ? [root.knownText] : shell.widthClass === "wide" ? [root.knowledge.definitionsText, root.knowledge.storeText]
             : [root.knowledge.storeText]
-        working: root.sync.running
-        workText: root.sync.text
-        workFraction: root.sync.fraction
+        readonly property var work: root.exporting.running ? root.exporting : root.sync
+        working: work.running
+        workText: work.text; workFraction: work.fraction
         announcement: root.sync.running ? "" : root.sync.finishedText
         onPageRequested: page => root.showPage(page)
-        onCancelRequested: root.sync.cancel()
+        onCancelRequested: work.cancel()
         onSourcesRequested: root.showSources()
 
         Pages {
@@ -146,5 +145,6 @@ Window {
             root.visibility = root.meeting.running ? Window.FullScreen : root.windowed;
         }
     }
+    WindowTables { exporting: root.exporting; palette: root.palette; shortcutsEnabled: shell.enabled }
     PageKeys { scope: root.scope; sync: root.sync; history: history; meeting: root.meeting }
 }

@@ -6,7 +6,9 @@ WITH p AS (
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'to_ns') AS to_ns
 ),
 once AS (
-    SELECT d.*, COALESCE(d.artifact, d.service || '@' || d.commit_sha) AS subject
+    SELECT d.*,
+           COALESCE(d.artifact, d.service || '@' || d.commit_sha) AS subject,
+           COALESCE(s.environment, d.environment) AS decided_for
       FROM gate_decision AS d
       LEFT JOIN same_decision AS s ON s.version_id = d.version_id
      CROSS JOIN p
@@ -26,7 +28,7 @@ SELECT 'gate_decision' AS row_type,
        b.source,
        b.version_id,
        b.service,
-       b.environment,
+       b.decided_for AS environment,
        b.rule,
        b.rule_version,
        b.decided_at_ns,

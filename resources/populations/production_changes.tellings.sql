@@ -7,7 +7,7 @@ WITH p AS (
 ),
 told AS MATERIALIZED (SELECT * FROM production_telling),
 deployed AS MATERIALIZED (SELECT * FROM production_deployment)
-SELECT CAST(t.deployment_version AS TEXT) AS thing, t.version_id, t.source, t.id AS row_id, t.service
+SELECT CAST(t.deployment_version AS TEXT) AS thing, t.version_id, t.source, t.id AS row_id
   FROM told AS t
   JOIN deployed AS d ON d.version_id = t.deployment_version
  CROSS JOIN p

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/AuditorMode.h"
 
+#include "app/ChosenPacket.h"
 #include "app/ClosedNetwork.h"
 #include "app/DesktopOptions.h"
 #include "app/SelfTest.h"
@@ -32,8 +33,10 @@ EndOfProgram complaint(const QString &text, int code)
 
 EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale)
 {
-    if (!QFileInfo(options.packet).isReadable())
-        return complaint(u"%1 cannot be read"_s.arg(options.packet), unreadable);
+    for (const QString &file : {options.packet, options.packetBefore}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return complaint(u"%1 cannot be read"_s.arg(file), unreadable);
+    }
     const auto metrics = MetricCatalog::load();
     if (!metrics)
         return complaint(toString(metrics.error()), brokenProgram);
@@ -54,8 +57,12 @@ EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale
     if (!window)
         return complaint(u"the window could not be made"_s, brokenProgram);
     window->resize(options.size);
-    auditor.start();
-    const QStringList pages{u"checks"_s, u"figures"_s, u"records"_s};
+    QObject::connect(auditor.changes(), &AuditorChanges::fileRequested, &auditor, [&auditor] {
+        askForPacket(&auditor, AuditorController::tr("The packet before this one"),
+                     [&auditor](const QString &file) { auditor.compareWith(file); });
+    });
+    auditor.start(options.packetBefore);
+    const QStringList pages{u"checks"_s, u"figures"_s, u"records"_s, u"changes"_s};
     const auto settled = [&] { return auditor.isSettled(); };
     if (options.selfTest) {
         const QStringList faults = SelfTest(*window, settled).run(pages) + warnings;

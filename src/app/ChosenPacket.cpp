@@ -10,6 +10,17 @@
 
 namespace plumbline {
 
+void askForPacket(const QObject *context, const QString &title, const std::function<void(const QString &)> &take)
+{
+    auto *dialog = new QFileDialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({ChosenPacket::tr("Audit packets (*.zip)"), ChosenPacket::tr("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::fileSelected, context, take);
+    dialog->open();
+}
+
 ChosenPacket::ChosenPacket(PacketsController &packets, QObject *parent) : QObject(parent), m_packets(packets)
 {
     connect(&m_packets, &PacketsController::fileRequested, this, &ChosenPacket::choosePacket);
@@ -19,13 +30,7 @@ ChosenPacket::ChosenPacket(PacketsController &packets, QObject *parent) : QObjec
 
 void ChosenPacket::choosePacket()
 {
-    auto *dialog = new QFileDialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Check another packet"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Audit packets (*.zip)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ChosenPacket::chooseTrust);
-    dialog->open();
+    askForPacket(this, tr("Check another packet"), [this](const QString &packet) { chooseTrust(packet); });
 }
 
 void ChosenPacket::chooseTrust(const QString &packet)

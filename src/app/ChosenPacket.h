@@ -3,10 +3,14 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 namespace plumbline {
 
 class PacketsController;
+
+/// Asks for the file of a packet; `take` is not called when nobody chooses one, nor once `context` is gone.
+void askForPacket(const QObject *context, const QString &title, const std::function<void(const QString &)> &take);
 
 /// What the page Audit packets asks of the desktop: a packet to check, a text to copy.
 class ChosenPacket : public QObject

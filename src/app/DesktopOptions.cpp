@@ -54,12 +54,13 @@ const QStringList &allPages()
 std::variant<DesktopOptions, EndOfProgram> parseDesktopOptions(int argc, char **argv)
 {
     CLI::App app("Release governance dashboard over a Plumbline store.", "plumbline-desktop");
-    std::string config, store, packet, trust, asOf, knownAt, theme, locale, render, size = "1440x900", pages;
+    std::string config, store, packet, before, trust, asOf, knownAt, theme, locale, render, size = "1440x900", pages;
     DesktopOptions options;
     app.set_version_flag("--version", "plumbline-desktop " PLUMBLINE_VERSION);
     app.add_option("--config", config, "configuration file")->type_name("FILE");
     app.add_option("--store", store, "sqlite:PATH, a bare path, or postgresql://...")->type_name("URL");
     auto *onePacket = app.add_option("--packet", packet, "look at this audit packet alone, read-only")->type_name("FILE");
+    app.add_option("--before", before, "the packet before it: what changed since")->type_name("FILE")->needs(onePacket);
     app.add_option("--trust", trust, "whom to trust about it: a folder from elsewhere")->type_name("FOLDER")->needs(onePacket);
     app.add_option("--as-of", asOf, "take this instant as now")->type_name("INSTANT")->check(requireInstant);
     app.add_option("--known-at", knownAt, "as the store knew it then")->type_name("INSTANT")->check(requireInstant);
@@ -83,6 +84,7 @@ std::variant<DesktopOptions, EndOfProgram> parseDesktopOptions(int argc, char **
     options.configFile = QString::fromStdString(config);
     options.store = QString::fromStdString(store);
     options.packet = QString::fromStdString(packet);
+    options.packetBefore = QString::fromStdString(before);
     options.trust = QString::fromStdString(trust);
     options.asOf = instantOf(asOf);
     options.knownAt = instantOf(knownAt);

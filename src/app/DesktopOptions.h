@@ -15,6 +15,7 @@ struct DesktopOptions {
     QString configFile; ///< Empty: the default place.
     QString store; ///< Empty: the default place.
     QString packet; ///< An audit packet to look at, and nothing else; empty: a store.
+    QString packetBefore; ///< That one is compared with it; empty: none.
     QString trust; ///< Folder that says whom to trust about it; empty: nobody.
     std::optional<TimePoint> asOf;
     std::optional<TimePoint> knownAt;

@@ -3,6 +3,7 @@
 #include "app/AuditorMode.h"
 #include "app/ChosenFiles.h"
 #include "app/ChosenPacket.h"
+#include "app/ChosenTarget.h"
 #include "app/ClosedNetwork.h"
 #include "app/DemoEstate.h"
 #include "app/DesktopOptions.h"
@@ -31,6 +32,7 @@
 #include "models/SourceTest.h"
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
+#include "models/TableExport.h"
 #include "models/WeeklyReviewController.h"
 #include "sources/ConnectorCatalog.h"
 #include "store/LogCheckpoints.h"
@@ -261,6 +263,8 @@ int main(int argc, char **argv)
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
     const ChosenPacket chosen(packets);
+    TableExport exporting(clock, text);
+    const ChosenTarget target(exporting, preferences);
     QObject::connect(&sources, &SourcesController::copyRequested, &application,
                      [](const QString &report) { QGuiApplication::clipboard()->setText(report); });
 
@@ -285,7 +289,8 @@ int main(int argc, char **argv)
                                  {u"sourceTest"_s, QVariant::fromValue(&sourceTest)},
                                  {u"notifications"_s, QVariant::fromValue(&notifications)},
                                  {u"meeting"_s, QVariant::fromValue(&meeting)},
-                                 {u"settings"_s, QVariant::fromValue(&settings)}});
+                                 {u"settings"_s, QVariant::fromValue(&settings)},
+                                 {u"exporting"_s, QVariant::fromValue(&exporting)}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
         for (const QQmlError &error : errors)

@@ -301,7 +301,7 @@ Result<Population> PopulationReader::read(const PopulationDefinition &definition
         return fail(sequences.error());
     population.certificate.addSequences(*sequences);
     if (definition.isReconciled)
-        population.certificate.addTellings(tellings->counts(scope.services, population.scopeInForce()));
+        population.certificate.addTellings(tellings->counts(population.scopeInForce()));
     population.certificate.conclude();
     return population;
 }

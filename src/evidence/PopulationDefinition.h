@@ -22,8 +22,8 @@ struct PopulationDefinition {
     QString metric; ///< Whose cases are the items; empty: SQL of its own.
     QString where; ///< Flag of these cases; empty: all that count.
     EvidenceSql cases; ///< One row per item: row_type, row_id, source, version_id, service, ..., excluded.
-    /// Which row tells of which thing: thing, version_id, source, row_id, service; environment, and row_type where it is
-    /// another one than `type`. Without SQL where a thing is told of by one row only.
+    /// Which row tells of which thing: thing, version_id, source, row_id, and row_type where it is another one than
+    /// `type`. Without SQL where a thing is told of by one row only.
     EvidenceSql tellings;
     bool isReconciled = false; ///< The sources of the tellings are to tell of the same things.
     QString sha256; ///< Of the bytes of its files.

@@ -232,4 +232,16 @@ Result<MetricScope> inDeclaredScope(StoreConnection &store, const MetricScope &s
     return inside;
 }
 
+QString nothingInScope(const MetricScope &scope)
+{
+    const auto noneOf = [](const QStringList &asked, auto isIn) {
+        return !asked.isEmpty() && std::none_of(asked.begin(), asked.end(), isIn);
+    };
+    if (noneOf(scope.services, [&](const QString &name) { return scope.declared.hasService(name); }))
+        return u"no service that was asked for is in scope: "_s + scope.services.join(u", "_s);
+    if (noneOf(scope.environments, [&](const QString &name) { return scope.declared.hasEnvironment(name); }))
+        return u"no environment that was asked for is in scope: "_s + scope.environments.join(u", "_s);
+    return {};
+}
+
 } // namespace plumbline

@@ -48,5 +48,8 @@ Result<QStringList> unknownNames(StoreConnection &store, const DeclaredScope &de
 
 /// The same question, within the scope that was in force when its rows were known.
 Result<MetricScope> inDeclaredScope(StoreConnection &store, const MetricScope &scope);
+/// Why an answer within the declared scope would be about nothing: "no service that was asked for is in scope: card".
+/// Empty where some of what was asked for is in it.
+QString nothingInScope(const MetricScope &scope);
 
 } // namespace plumbline

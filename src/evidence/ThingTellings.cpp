@@ -20,14 +20,11 @@ Result<ThingTellings> ThingTellings::read(StoreConnection &store, const Populati
     if (!told)
         return fail(told.error());
     const bool hasType = told->column(u"row_type") >= 0;
-    const bool hasEnvironment = told->column(u"environment") >= 0;
     for (int row = 0; row < told->size(); ++row) {
         const QString thing = told->text(row, u"thing");
         const QString type = hasType ? told->text(row, u"row_type") : definition.type;
         tellings.m_thingOf.insert({type, told->integer(row, u"version_id")}, thing);
-        tellings.m_things[thing].tellings.append({told->text(row, u"source"), told->text(row, u"row_id"),
-                                                  told->text(row, u"service"),
-                                                  hasEnvironment ? told->text(row, u"environment") : QString()});
+        tellings.m_things[thing].tellings.append({told->text(row, u"source"), told->text(row, u"row_id")});
     }
     return tellings;
 }
@@ -46,18 +43,12 @@ QStringList ThingTellings::sourcesOf(const CaseReference &row) const
 void ThingTellings::judge(const CaseReference &row, bool isIn)
 {
     const auto thing = m_thingOf.constFind({row.type, row.versionId});
-    if (thing == m_thingOf.cend())
-        return;
-    std::optional<bool> &judged = m_things[*thing].isIn;
-    judged = judged.value_or(false) || isIn;
+    if (thing != m_thingOf.cend() && isIn)
+        m_things[*thing].isIn = true;
 }
 
-QList<SourceTelling> ThingTellings::counts(const QStringList &services, const ScopeVersion &inForce) const
+QList<SourceTelling> ThingTellings::counts(const ScopeVersion &inForce) const
 {
-    const auto fits = [&](const Telling &one) {
-        return (services.isEmpty() || services.contains(one.service))
-            && inForce.holds(one.service, one.environment, {one.source});
-    };
     struct Told {
         QSet<QString> sources;
         QString id;
@@ -65,7 +56,7 @@ QList<SourceTelling> ThingTellings::counts(const QStringList &services, const Sc
     QList<Told> things;
     QMap<QString, SourceTelling> counts;
     for (const Thing &thing : m_things) {
-        if (!thing.isIn.value_or(std::any_of(thing.tellings.begin(), thing.tellings.end(), fits)))
+        if (!thing.isIn)
             continue;
         Told told;
         for (const Telling &one : thing.tellings) {

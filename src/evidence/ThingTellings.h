@@ -20,21 +20,19 @@ public:
 
     /// All that tell of what this row tells of; at least its own.
     QStringList sourcesOf(const CaseReference &row) const;
-    /// The list holds what this row tells of, or leaves it out. What it says nothing of is judged by its own rows.
+    /// The list holds what this row tells of, or leaves it out. What it says nothing of is none of its things.
     void judge(const CaseReference &row, bool isIn);
-    /// For each source in scope, how many of the things that are not left out it tells of.
-    QList<SourceTelling> counts(const QStringList &services, const ScopeVersion &inForce) const;
+    /// For each source in scope, how many of the things that the list holds it tells of.
+    QList<SourceTelling> counts(const ScopeVersion &inForce) const;
 
 private:
     struct Telling {
         QString source;
         QString id;
-        QString service;
-        QString environment;
     };
     struct Thing {
         QList<Telling> tellings;
-        std::optional<bool> isIn;
+        bool isIn = false;
     };
     using Key = std::pair<QString, qint64>; ///< Row type and version.
 

@@ -60,7 +60,7 @@ QByteArray keyOf(const LogLine &line)
 }
 
 /// Calls `take` for each observation from `from` on, in the order of the log; lines that were erased are passed over.
-Result<void> eachObservation(const PacketDatabase &database, qint64 from,
+Result<void> eachObservation(const PacketDatabase &database, qint64 from, const std::atomic_bool *stop,
                              const std::function<void(const LogLine &)> &take)
 {
     // Not through the view over both: what a stranger's view does is not known.
@@ -68,6 +68,8 @@ Result<void> eachObservation(const PacketDatabase &database, qint64 from,
                          "log_entry) WHERE line IS NOT NULL AND seq >= "
                              + QByteArray::number(from) + " ORDER BY seq",
                          [&](SqliteStatement &row) -> Result<void> {
+                             if (stop && *stop)
+                                 return fail(Error::Kind::Cancelled, u"compare packets"_s, u"it was stopped"_s);
                              const auto line = LogLine::parse(row.bytes(0).toByteArray());
                              if (!line)
                                  return fail(line.error());
@@ -92,10 +94,10 @@ struct KnownRows {
     QHash<QByteArray, qint64> newest; ///< Line by row.
     QHash<QByteArray, QJsonObject> listed;
 
-    static Result<KnownRows> of(const PacketDatabase &database)
+    static Result<KnownRows> of(const PacketDatabase &database, const std::atomic_bool *stop)
     {
         KnownRows known;
-        const auto read = eachObservation(database, 0, [&](const LogLine &line) {
+        const auto read = eachObservation(database, 0, stop, [&](const LogLine &line) {
             const QByteArray key = keyOf(line);
             known.newest.insert(key, qint64(line.seq));
             if (isListed(line))
@@ -107,13 +109,13 @@ struct KnownRows {
     }
 };
 
-Result<void> compareRows(const Contents &before, const Contents &after, PacketDiff &diff)
+Result<void> compareRows(const Contents &before, const Contents &after, const std::atomic_bool *stop, PacketDiff &diff)
 {
-    const auto known = KnownRows::of(*before.database);
+    const auto known = KnownRows::of(*before.database, stop);
     if (!known)
         return fail(known.error());
     QHash<QByteArray, qsizetype> seen; // place in diff.changes, or -1, by row
-    return eachObservation(*after.database, before.logSize(), [&](const LogLine &line) {
+    return eachObservation(*after.database, before.logSize(), stop, [&](const LogLine &line) {
         const QByteArray key = keyOf(line);
         const bool isKnown = known->newest.contains(key);
         if (!seen.contains(key)) {
@@ -154,12 +156,40 @@ void compareFigures(PacketDiff &diff)
     }
 }
 
+template <typename Value>
+std::optional<Value> valueOf(const QMap<QString, Value> &values, const QString &key)
+{
+    const auto found = values.find(key);
+    return found == values.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<void> compareControls(const Contents &before, const Contents &after, PacketDiff &diff)
+{
+    const auto old = controlsOf(*before.zip);
+    const auto now = controlsOf(*after.zip);
+    if (!old || !now)
+        return fail(old ? now.error() : old.error());
+    QMap<QString, PacketControl> all = *old;
+    all.insert(*now);
+    for (const QString &id : all.keys()) {
+        const PacketDiff::Control control{id, valueOf(*old, id), valueOf(*now, id)};
+        if (control.before != control.after)
+            diff.controls.append(control);
+    }
+    return {};
+}
+
+/// Where the packet before it ended; 0 where it tells the whole log.
+qint64 startOf(const QJsonObject &described)
+{
+    return described["previous"_L1]["size"_L1].toInteger();
+}
+
 PacketDiff::Continuity continuityOf(const Contents &before, const Contents &after)
 {
     if (before.origin() != after.origin() || after.logSize() < before.logSize())
         return PacketDiff::Continuity::Unrelated;
-    const qint64 from = after.described["previous"_L1]["size"_L1].toInteger();
-    return from > before.logSize() ? PacketDiff::Continuity::Gap : PacketDiff::Continuity::Follows;
+    return startOf(after.described) > before.logSize() ? PacketDiff::Continuity::Gap : PacketDiff::Continuity::Follows;
 }
 
 } // namespace
@@ -173,7 +203,7 @@ QStringList PacketDiff::Change::changedFields() const
     return names;
 }
 
-Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after)
+Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after, const std::atomic_bool *stop)
 {
     const auto first = Contents::open(before);
     if (!first)
@@ -181,10 +211,16 @@ Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after)
     const auto second = Contents::open(after);
     if (!second)
         return fail(second.error());
-    PacketDiff diff{first->described, second->described, continuityOf(*first, *second), {}, {}, {}};
+    PacketDiff diff;
+    diff.before = first->described;
+    diff.after = second->described;
+    diff.continuity = continuityOf(*first, *second);
+    diff.isFirstPartial = startOf(first->described) > 0;
     compareFigures(diff);
+    if (auto compared = compareControls(*first, *second, diff); !compared)
+        return fail(compared.error());
     if (diff.continuity != Continuity::Unrelated) {
-        if (auto compared = compareRows(*first, *second, diff); !compared)
+        if (auto compared = compareRows(*first, *second, stop, diff); !compared)
             return fail(compared.error());
     }
     return diff;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
+#include "verify/PacketControls.h"
 
 #include <QJsonObject>
 #include <QList>
-#include <QMap>
+#include <atomic>
 
 namespace plumbline {
 
@@ -25,6 +25,11 @@ struct PacketDiff {
         QJsonObject after;
         bool isOtherDefinition = false; ///< The number may have moved for that alone.
     };
+    struct Control {
+        QString id;
+        std::optional<PacketControl> before; ///< Nothing: the packet counted nothing of such a control.
+        std::optional<PacketControl> after;
+    };
     struct Change {
         QString type;
         QString source;
@@ -42,12 +47,14 @@ struct PacketDiff {
     QJsonObject before; ///< packet.json of the first.
     QJsonObject after;
     Continuity continuity = Continuity::Unrelated;
+    bool isFirstPartial = false; ///< The first goes on from another one: rows that only that one tells of count as new.
     QList<Figure> figures; ///< That are not the same in both, by id.
+    QList<Control> controls; ///< Whose evidence is not counted the same in both, by id.
     QMap<QString, Count> rows; ///< By type.
     QList<Change> changes; ///< Of exceptions and policy versions, each, in the order of the lines.
 
     /// Refuses a packet whose manifests do not fit; who signed it is not asked (`packet verify` does).
-    static Result<PacketDiff> of(const QString &before, const QString &after);
+    static Result<PacketDiff> of(const QString &before, const QString &after, const std::atomic_bool *stop = nullptr);
 };
 
 QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "unrelated".

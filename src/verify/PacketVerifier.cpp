@@ -88,6 +88,23 @@ Result<void> PacketVerifier::goesOnFrom(const QString &path)
     return {};
 }
 
+Result<PacketCheck> PacketVerifier::continuity(const QString &path, const QString &packetId) const
+{
+    const auto zip = ZipFile::open(path);
+    const auto unpacked = zip ? UnpackedPacket::of(*zip) : fail(zip.error());
+    if (!unpacked)
+        return fail(unpacked.error());
+    if (!unpacked->bag.problems().isEmpty() || QString::fromLatin1(unpacked->bag.packetId()) != packetId)
+        return fail(Error::Kind::Format, u"check packet"_s, u"it is another one than was checked"_s, path);
+    const auto database = PacketDatabase::open(unpacked->database, stop);
+    const auto json = zip->contents("data/packet.json"_ba);
+    if (!database || !json)
+        return fail(database ? json.error() : database.error());
+    const QJsonObject described = QJsonDocument::fromJson(*json).object();
+    const ReadPacket packet{*zip, unpacked->bag, m_trust, described};
+    return checkContinuity({packet, **database, m_own});
+}
+
 /// What cannot be looked at any more is not passed.
 void PacketVerifier::leaveOut(int from, const QString &why)
 {

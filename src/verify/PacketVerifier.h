@@ -30,6 +30,9 @@ public:
     /// folder has not signed its checkpoint.
     Result<void> goesOnFrom(const QString &path);
 
+    /// Check 7 alone, of a packet that verify() found nothing against. Fails when its id is not `packetId` any more.
+    Result<PacketCheck> continuity(const QString &path, const QString &packetId) const;
+
     /// Fails only when the file cannot be read at all, or when it was stopped; what speaks against the packet is in
     /// the report. The signature over the zip is read from `path` + ".sig".
     Result<PacketReport> verify(const QString &path);

@@ -71,10 +71,12 @@ class ScopeVerbs(stores.StoreCase):
         self.answer.clear()
         with subprocess.Popen(self.command(self.store, "sync", "--config", "p.toml"), env=self.environment, cwd=self.root,
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as pull:
-            self.assertTrue(self.reached.wait(120))
-            scope = self.asked(*kept)["scope"]  # the scope is noted, and the panels stand where they stood
-            now = self.asked(*kept[:-1])
-            self.answer.set()
+            try:
+                self.assertTrue(self.reached.wait(120))
+                scope = self.asked(*kept)["scope"]  # the scope is noted, and the panels stand where they stood
+                now = self.asked(*kept[:-1])
+            finally:
+                self.answer.set()
             pull.wait(120)
         self.assertEqual(scope, before["scope"])
         self.assertEqual(now["scope"]["in_scope"], {"services": ["card"], "environments": []})
@@ -94,6 +96,9 @@ class ScopeVerbs(stores.StoreCase):
         self.assertEqual(len(restated["parts"][0]["left"]), 40)
         self.said(self.run_on(self.store, "metric", "run", "mttr_findings", "--config", "p.toml", *asked), 2,
                   "no service that was asked for is in scope: pay")
+        self.said(self.run_on(self.store, "metric", "restate", "mttr_findings", "--then", told, "--config", "p.toml",
+                              "--in-scope", "--service", "till", *PERIOD), 2,
+                  "neither then nor now: no service that was asked for is in scope: till")
 
 
 if __name__ == "__main__":

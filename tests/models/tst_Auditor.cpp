@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FilledStore.h"
-#include "archive/WorkWatch.h"
-#include "base/Clock.h"
-#include "metrics/MetricCatalog.h"
-#include "models/AuditorController.h"
-#include "packet/PacketMaker.h"
+#include "PacketFolder.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -19,69 +14,17 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace plumbline;
 
-namespace {
-
-constexpr int longEnough = 120'000; ///< Milliseconds.
-const QString hostileRule = u"<img src='http://127.0.0.1:9/'>\u202Egnp 100%_"_s;
-
-QString cellText(const LineTableModel &table, int row, int column)
-{
-    return table.data(table.index(row, column), Qt::DisplayRole).toString();
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 /// A packet in the hands of somebody who has nothing else.
-class tst_Auditor : public QObject
+class tst_Auditor : public QObject, PacketFolder
 {
     Q_OBJECT
 
-    const NumberText m_text{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc()};
-    Result<MetricCatalog> m_catalog = MetricCatalog::load();
-    const FixedClock m_clock{*parseInstant(u"2026-11-18T10:00:00Z"_s)};
-    QTemporaryDir m_folder;
     QString m_packet;
-
-    std::unique_ptr<AuditorController> opened(const QString &file) const
-    {
-        auto auditor = std::make_unique<AuditorController>(file, QString(), *m_catalog, m_clock, m_text);
-        auditor->start();
-        return settled(*auditor) ? std::move(auditor) : nullptr;
-    }
-    static bool settled(AuditorController &auditor)
-    {
-        return QTest::qWaitFor([&] { return auditor.isSettled(); }, longEnough);
-    }
-
-    /// Of all that is in the store, signed.
-    QString made(FilledStore &store, const QString &name) const
-    {
-        const auto scope = PacketScope::parse(
-            "format = \"plumbline-packet-scope/1\"\norganisation = \"Halden Pay\"\nperiod = \"2026-W46\"\n"
-            "from = \"2026-11-09\"\nto = \"2026-11-16\"\npersonal = \"disclosed\"\n"
-            "metrics = [\"exception_aging\", \"sla_rate\"]\n",
-            u"scope.toml"_s);
-        const QString file = m_folder.filePath(name);
-        const WorkWatch watch{[](const QString &, qint64, qint64) {}, nullptr};
-        const auto made = scope && store.finish(store.knownAt)
-            ? PacketMaker(store.connection(), *m_catalog, watch)
-                  .run({*scope, file, m_folder.filePath(u"key"_s), ZipWriter::Packing::Deflate})
-            : Result<MadePacket>(fail(Error::Kind::Internal, u"make packet"_s, u"it cannot be ordered"_s));
-        if (!made)
-            qWarning("%s", qPrintable(plumbline::toString(made.error())));
-        return made ? file : QString();
-    }
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_catalog);
+        QVERIFY(isReady());
         FilledStore store;
         for (int i = 0; i < 3; ++i)
             QVERIFY(store.add(u"exception"_s,
@@ -92,10 +35,6 @@ private slots:
                                {u"created_at"_s, store.knownAt - std::chrono::hours(24 * 40)}},
                               "{\"a\":1,\"items\":[{\"n\":" + QByteArray::number(i) + "}]}", u"/items/0"_s));
         QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
-        QCOMPARE(QProcess::execute(u"ssh-keygen"_s,
-                                   {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s,
-                                    m_folder.filePath(u"key"_s)}),
-                 0);
         m_packet = made(store, u"packet.zip"_s);
         QVERIFY(!m_packet.isEmpty());
     }
@@ -162,7 +101,7 @@ private slots:
         for (int row = 0; row < lines.table()->count(); ++row)
             drawn.append(cellText(*lines.table(), row, 0));
         QProcess shell;
-        shell.setWorkingDirectory(m_folder.path());
+        shell.setWorkingDirectory(folder.path());
         shell.start(u"sh"_s, {u"-c"_s, u"unzip -p packet.zip '*/data/evidence.db' > e.db && sqlite3 -readonly -safe e.db \"SELECT version_id FROM "
                                        "exception ORDER BY sha3('dana 7:' || version_id, 256) LIMIT 2\""_s});
         QVERIFY(shell.waitForFinished(longEnough));
@@ -291,7 +230,7 @@ private slots:
     void whatFailsIsNotLookedInto()
     {
         QFETCH(const int, kept);
-        const QString file = m_folder.filePath(u"broken.zip"_s);
+        const QString file = folder.filePath(u"broken.zip"_s);
         QFile broken(file);
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write(kept < 0 ? bytesOf(m_packet).chopped(-kept) : bytesOf(m_packet).first(kept));
@@ -311,8 +250,8 @@ private slots:
     void itCanBeClosedAtAnyTime()
     {
         for (const int wait : {0, 20, 200}) {
-            AuditorController auditor(m_packet, QString(), *m_catalog, m_clock, m_text);
-            auditor.start();
+            AuditorController auditor(m_packet, QString(), *catalog, clock, text);
+            auditor.start(m_packet);
             QTest::qWait(wait);
         }
     }

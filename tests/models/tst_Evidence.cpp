@@ -52,6 +52,40 @@ private slots:
         QVERIFY(!page.evidence.hasSelection());
     }
 
+    void goesToRowsThatAreNotLaidOut()
+    {
+        FilledStore store;
+        QVERIFY(addDecisions(store, 1000));
+        EvidencePageOver page(store);
+        EvidenceTableModel &table = *page.evidence.table();
+        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.mostRows = 400;
+        page.evidence.reload();
+        QVERIFY(page.settle());
+        QCOMPARE(table.rowCount(), 400);
+        QCOMPARE(table.allRows(), 1000);
+        for (const int row : {899, 999, 0, 399, 400, 555}) {
+            const int place = table.bring(row);
+            QCOMPARE(table.firstRow() + place, row);
+            QVERIFY(place < table.rowCount());
+            QVERIFY(table.firstRow() + table.rowCount() <= 1000);
+            page.evidence.select(place);
+            QVERIFY(page.settle());
+            QCOMPARE(page.evidence.positionText(), u"%1 of 1,000"_s.arg(QLocale(QLocale::English).toString(row + 1)));
+            const QString time = QTime(0, 0).addSecs(60 * (999 - row)).toString(u"HH:mm:ss"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(page.cell(place, 0), u"10 Nov "_s + time, patience);
+            QStringList read;
+            const auto whole = table.wholeRows({{place, place}}).read([&](const QStringList &values) -> Result<void> {
+                read.append(values.first());
+                return {};
+            });
+            QVERIFY(whole);
+            QCOMPARE(read, QStringList{u"2026-11-10T%1Z"_s.arg(time)});
+        }
+        QCOMPARE(table.bring(-5) + table.firstRow(), 0);
+        QCOMPARE(table.bring(5'000) + table.firstRow(), 999);
+    }
+
     void readsBlocksWhenTheyAreLookedAt()
     {
         FilledStore store;

@@ -247,6 +247,11 @@ private slots:
                                                         << u"service is to be api and also web"_s;
         QTest::newRow("the page's service and both") << u"service:api service:web"_s << QStringList{u"page"_s, u"web"_s} << 2
                                                      << QString();
+        QTest::newRow("bypassed, and not") << u"bypassed:false outcome:bypassed"_s << none << 0
+                                           << u"bypassed is to be true and also false"_s;
+        QTest::newRow("bypassed in other letters") << u"bypassed:1 outcome:bypassed"_s << none << 1 << QString();
+        QTest::newRow("bypassed, and an outcome") << u"outcome:bypassed outcome:block decision:warn"_s << none << 0
+                                                  << u"outcome is to be block and also warn"_s;
         QTest::newRow("hostile") << u"decision:block outcome:<b>\u202ex"_s << none << 0 << u"outcome is to be <b>"_s;
     }
     void whatIsAskedTwiceNarrows()
@@ -259,6 +264,8 @@ private slots:
         QVERIFY(fill(store));
         for (const QString &name : {u"api"_s, u"web"_s})
             QVERIFY(store.add(u"service"_s, {{u"id"_s, name}, {u"name"_s, name}}));
+        QVERIFY(store.add(u"gate_decision"_s, {{u"id"_s, u"e"_s}, {u"decided_at"_s, at(u"2026-11-14T10:00:00Z"_s)},
+                                               {u"bypassed"_s, true}, {u"decision"_s, u"pass"_s}}));
         EvidencePageOver page(store);
         page.evidence.reload();
         QVERIFY(page.settle());
@@ -276,6 +283,21 @@ private slots:
         QVERIFY(!page.evidence.nothingText().contains(QChar(0x202e)));
         if (!why.isEmpty())
             QVERIFY2(page.evidence.nothingText().contains(why), qPrintable(page.evidence.nothingText()));
+    }
+
+    /// Beside the filters stands how many would be left, also where the question says the opposite.
+    void theNumberBesideAFilterIsOfTheQuestion()
+    {
+        FilledStore store;
+        for (const auto &[id, isBypassed] : {std::pair{u"a"_s, true}, std::pair{u"b"_s, true}, std::pair{u"c"_s, false}})
+            QVERIFY(store.add(u"gate_decision"_s, {{u"id"_s, id}, {u"decided_at"_s, at(u"2026-11-14T10:00:00Z"_s)},
+                                                   {u"bypassed"_s, isBypassed}, {u"decision"_s, u"pass"_s}}));
+        EvidencePageOver page(store);
+        for (const auto &[question, expected] : {std::pair{u"bypassed:false"_s, u"0"_s}, std::pair{u"bypassed:1"_s, u"2"_s}}) {
+            page.evidence.setQuery(question);
+            QVERIFY(page.settle());
+            QCOMPARE(facetText(page, u"outcome"_s, u"bypassed"_s), expected);
+        }
     }
 
     /// A value that a field cannot have is said at the field, and the page stays.

@@ -310,10 +310,31 @@ class Whole(PacketCase):
         self.assertEqual(sum(change["type"] == "exception" for change in told["changes"]), sum(expected["exception"]))
         self.assertIn("exception_aging", [figure["id"] for figure in told["figures"]])
         self.assertFalse(any(figure["other_definition"] for figure in told["figures"]))
+        self.assertEqual(told["controls"], self.controls_that_differ("earlier.zip", "packet.zip"))
+        self.assertTrue(told["controls"])
+        self.assertEqual(told["first_is_partial"], False)
         back = diff("packet.zip", "earlier.zip")
         self.assertEqual((back["continuity"], back["rows"]), ("unrelated", []))
         same = diff("packet.zip", "packet.zip")
-        self.assertEqual((same["continuity"], same["figures"], same["rows"]), ("follows", [], []))
+        self.assertEqual((same["continuity"], same["figures"], same["controls"], same["rows"]), ("follows", [], [], []))
+
+    def controls_that_differ(self, first, second):
+        """As the documents themselves tell."""
+        def counted(packet):
+            controls, titles = {}, {}
+            with zipfile.ZipFile(self.root / packet) as archive:
+                read = lambda name: json.loads(archive.read(f"{archive.namelist()[0].split('/')[0]}/data/oscal/{name}.json"))[name]
+                for observation in read("assessment-results")["results"][0]["observations"]:
+                    said = {one["name"]: one["value"] for one in observation["props"]}
+                    if "control" in said:
+                        controls[said["control"]] = {"state": said["state"], "due": said.get("due"), "present": said.get("present")}
+                for group in read("catalog")["groups"]:
+                    titles |= {control["id"]: control["title"] for control in group["controls"]}
+            return controls, titles
+
+        before, after = counted(first), counted(second)
+        return [{"id": key, "title": after[1][key], "before": before[0].get(key), "after": after[0].get(key)}
+                for key in sorted({*before[0], *after[0]}) if before[0].get(key) != after[0].get(key)]
 
     def test_what_is_withheld_is_not_in_it(self):
         self.assertEqual(self.by_person.returncode, 2, self.by_person.stderr)
@@ -475,8 +496,12 @@ class Continued(PacketCase):
             told.append(json.loads(ended.stdout))
         self.assertEqual(told[0]["continuity"], "follows")
         self.assertTrue(told[0]["rows"])
-        for part in ("rows", "changes", "figures"):
+        for part in ("rows", "changes", "figures", "controls"):
             self.assertEqual(told[0][part], told[1][part])
+        self.assertFalse(told[0]["first_is_partial"])
+        ended = subprocess.run([PROGRAM, "packet", "diff", self.root / "next.zip", self.root / "packet.zip"], env=self.environment,
+                               capture_output=True, text=True, timeout=300, check=True)
+        self.assertIn("rows that only that one tells of count as new", ended.stdout)
 
 
 class Handover(PacketCase):

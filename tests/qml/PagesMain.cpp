@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../models/FilledStore.h"
 #include "Inspector.h"
+#include "TableFiles.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
@@ -22,6 +23,7 @@
 #include "models/SourceTest.h"
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
+#include "models/TableExport.h"
 #include "models/WeeklyReviewController.h"
 #include "store/QueryRunner.h"
 
@@ -128,6 +130,18 @@ bool fill(FilledStore &store)
                                {u"good"_s, 1000 - bad},
                                {u"bad"_s, bad}});
     }
+    // As many more as no view loads at once, some of them made to be taken for more than a name.
+    const QStringList rules{u"cve"_s, u"=1+1"_s, u"a, \"b\""_s, u"two\nlines"_s, u"<b>bold</b>"_s};
+    QList<std::pair<QString, FilledStore::Values>> many;
+    for (int i = 0; i < qEnvironmentVariableIntValue("PLUMBLINE_TEST_MORE_DECISIONS"); ++i)
+        many.append({u"gate_decision"_s,
+                     {{u"id"_s, u"many-%1"_s.arg(i)},
+                      {u"decided_at"_s, at(u"2026-11-09T00:00:00Z"_s) + std::chrono::seconds(10 * i)},
+                      {u"service"_s, u"api"_s},
+                      {u"environment"_s, u"production"_s},
+                      {u"rule"_s, rules.at(i % rules.size())},
+                      {u"decision"_s, u"pass"_s}}});
+    good &= many.isEmpty() || store.addAll(many);
     return good && store.finish(at(u"2026-11-16T08:00:00Z"_s));
 }
 
@@ -159,6 +173,7 @@ public slots:
         engine->addImportPath(u"qrc:/qt/qml"_s);
         QQmlContext &context = *engine->rootContext();
         context.setContextProperty(u"inspector"_s, new Inspector(engine));
+        context.setContextProperty(u"theFiles"_s, new TableFiles(m_store, engine));
         context.setContextProperty(u"theScope"_s, &m_scope);
         context.setContextProperty(u"theKnowledge"_s, &m_knowledge);
         context.setContextProperty(u"theSync"_s, &m_sync);
@@ -175,6 +190,7 @@ public slots:
         context.setContextProperty(u"theNotifications"_s, &m_notifications);
         context.setContextProperty(u"theMeeting"_s, &m_meeting);
         context.setContextProperty(u"theSettings"_s, &m_settings);
+        context.setContextProperty(u"theExporting"_s, &m_exporting);
         m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -226,6 +242,7 @@ private:
     PaletteController m_palette{m_runner, *m_catalog, m_scope, m_sync};
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};
+    TableExport m_exporting{m_clock, m_text};
     Preferences m_preferences{QString()};
     SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};

@@ -22,6 +22,7 @@
 #include "models/SourceTest.h"
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
+#include "models/TableExport.h"
 #include "models/WeeklyReviewController.h"
 #include "store/QueryRunner.h"
 
@@ -157,6 +158,7 @@ public slots:
         context.setContextProperty(u"theNotifications"_s, &m_notifications);
         context.setContextProperty(u"theMeeting"_s, &m_meeting);
         context.setContextProperty(u"theSettings"_s, &m_settings);
+        context.setContextProperty(u"theExporting"_s, &m_exporting);
         m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -209,6 +211,7 @@ private:
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};
     Preferences m_preferences{QString()};
+    TableExport m_exporting{m_clock, m_text};
     SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};
     SourceForm m_sourceForm{m_configuration, m_connectors};

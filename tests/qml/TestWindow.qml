@@ -22,4 +22,5 @@ Main {
     notifications: theNotifications
     meeting: theMeeting
     settings: theSettings
+    exporting: theExporting
 }

@@ -257,6 +257,11 @@ Item {
             compare(chosen(), [2, 3]);
             press(1, Qt.NoModifier);
             compare(chosen(), [1]);
+            press(2, Qt.ControlModifier);
+            press(1, Qt.ControlModifier);
+            press(2, Qt.ControlModifier);
+            press(3, Qt.ControlModifier);
+            compare(chosen(), [3], "what was taken out last stays out");
         }
 
         function test_tableSortAndResize(): void {

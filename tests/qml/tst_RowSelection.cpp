@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowCopyItem.h"
+#include "base/SpreadsheetCell.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -158,6 +159,21 @@ private slots:
         if (model)
             model->come();
         QCOMPARE(clipboard(), stays ? u"Row\nrow 1\nrow 2\n"_s : u"before"_s);
+    }
+
+    void leavesWhatWasCopiedElsewhereMeanwhile()
+    {
+        LateModel model(numbered(3));
+        RowSelectionItem selection;
+        RowCopyItem copying;
+        selection.setModel(&model);
+        selection.selectAll();
+        copying.copy(&selection, -1, {u"Row"_s});
+        QCOMPARE(copying.state(), RowCopyItem::State::Reading);
+        QGuiApplication::clipboard()->setText(u"another"_s);
+        QCOMPARE(copying.state(), RowCopyItem::State::Stopped);
+        model.come();
+        QCOMPARE(clipboard(), u"another"_s);
     }
 
     void copiesTheChosenRowWhereNoneIsSelected()

@@ -24,7 +24,6 @@ SELECT COALESCE(a.known_as, t.called) AS thing,
        t.row_type,
        t.version_id,
        t.source,
-       t.id AS row_id,
-       COALESCE(a.known_as, t.called) AS service
+       t.id AS row_id
   FROM told AS t
   LEFT JOIN alias AS a ON a.called = t.called

@@ -317,21 +317,6 @@ Result<void> checkNames(StoreConnection &store, const MetricDefinition &definiti
     return {};
 }
 
-/// Nothing of what was asked for is in scope: the answer would be about nothing.
-Result<void> expectSomeInScope(const MetricScope &scope)
-{
-    const auto noneOf = [](const QStringList &asked, auto isIn) {
-        return !asked.isEmpty() && std::none_of(asked.begin(), asked.end(), isIn);
-    };
-    QString outside;
-    if (noneOf(scope.services, [&](const QString &name) { return scope.declared.hasService(name); }))
-        outside = u"service that was asked for is in scope: "_s + scope.services.join(u", "_s);
-    else if (noneOf(scope.environments, [&](const QString &name) { return scope.declared.hasEnvironment(name); }))
-        outside = u"environment that was asked for is in scope: "_s + scope.environments.join(u", "_s);
-    return outside.isEmpty() ? Result<void>()
-                             : Result<void>(fail(Error::Kind::Usage, u"ask within the scope"_s, u"no "_s + outside));
-}
-
 } // namespace
 
 Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &output,
@@ -357,8 +342,8 @@ Result<ExitCode> MetricCommand::answer(const Invocation &invocation, Output &out
         scope = inDeclaredScope(**store, *scope); // the scope of the instant that the rows are known at
         if (!scope)
             return fail(scope.error());
-        if (auto some = expectSomeInScope(*scope); !some)
-            return fail(some.error());
+        if (const QString why = nothingInScope(*scope); !why.isEmpty())
+            return fail(Error::Kind::Usage, u"ask within the scope"_s, why);
     }
     const MetricRunner runner(**store, panels);
     const auto tellDamage = qScopeGuard([&] {

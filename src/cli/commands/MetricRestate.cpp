@@ -83,6 +83,8 @@ Result<ExitCode> MetricCommand::restate(const Invocation &invocation, Output &ou
             return fail(inside.error());
         question->scope = *inside;
     }
+    if (const QString why = nothingInScope(after.scope); m_isInScope && !why.isEmpty() && !nothingInScope(before.scope).isEmpty())
+        return fail(Error::Kind::Usage, u"ask within the scope"_s, u"neither then nor now: "_s + why);
     const auto found = plumbline::restate(**store, before, after);
     if (!found)
         return fail(found.error());

@@ -29,11 +29,30 @@ QJsonObject toJson(const PacketDiff::Change &change)
             {u"after"_s, change.after}, {u"fields"_s, QJsonArray::fromStringList(change.changedFields())}};
 }
 
+QJsonValue toJson(const std::optional<PacketControl> &control)
+{
+    if (!control)
+        return {};
+    const auto number = [](const QString &text) { return text.isNull() ? QJsonValue() : QJsonValue(text); };
+    return QJsonObject{{u"state"_s, control->state}, {u"due"_s, number(control->due)}, {u"present"_s, number(control->present)}};
+}
+
+QJsonObject toJson(const PacketDiff::Control &control)
+{
+    return {{u"id"_s, control.id},
+            {u"title"_s, (control.after ? control.after : control.before)->title},
+            {u"before"_s, toJson(control.before)},
+            {u"after"_s, toJson(control.after)}};
+}
+
 QJsonObject toJson(const PacketDiff &diff)
 {
     QJsonArray figures;
     for (const auto &figure : diff.figures)
         figures.append(toJson(figure));
+    QJsonArray controls;
+    for (const auto &control : diff.controls)
+        controls.append(toJson(control));
     QJsonArray rows;
     for (auto row = diff.rows.cbegin(); row != diff.rows.cend(); ++row)
         rows.append(QJsonObject{{u"type"_s, row.key()}, {u"new"_s, row->added}, {u"changed"_s, row->changed}});
@@ -43,7 +62,9 @@ QJsonObject toJson(const PacketDiff &diff)
     return {{u"before"_s, diff.before.value("name"_L1)},
             {u"after"_s, diff.after.value("name"_L1)},
             {u"continuity"_s, toString(diff.continuity)},
+            {u"first_is_partial"_s, diff.isFirstPartial},
             {u"figures"_s, figures},
+            {u"controls"_s, controls},
             {u"rows"_s, rows},
             {u"changes"_s, changes}};
 }
@@ -54,7 +75,8 @@ QString figureText(const QJsonObject &figure)
         return u"-"_s;
     const QJsonValue value = figure.value("value"_L1);
     const QString state = figure.value("state"_L1).toString();
-    return value.isNull() ? state : u"%1 (%2)"_s.arg(value.toString(), state);
+    const QString cases = QString::number(figure.value("cases"_L1).toInteger());
+    return value.isNull() ? u"%1, n %2"_s.arg(state, cases) : u"%1 (%2), n %3"_s.arg(value.toString(), state, cases);
 }
 
 QString words(PacketDiff::Continuity continuity)
@@ -83,9 +105,28 @@ void tellFigures(const PacketDiff &diff, Output &output)
     output.lines(lines);
 }
 
+QString controlText(const std::optional<PacketControl> &control)
+{
+    if (!control)
+        return u"-"_s;
+    return control->due.isNull() ? control->state : u"%1 of %2 (%3)"_s.arg(control->present, control->due, control->state);
+}
+
+void tellControls(const PacketDiff &diff, Output &output)
+{
+    output.line(u"Controls whose evidence is not counted the same: %1"_s.arg(diff.controls.size()));
+    TextTable table({u"control"_s, u"before"_s, u"after"_s});
+    for (const auto &control : diff.controls)
+        table.add({control.id, controlText(control.before), controlText(control.after)});
+    const QStringList lines = diff.controls.isEmpty() ? QStringList() : table.lines();
+    output.lines(lines);
+}
+
 void tellRows(const PacketDiff &diff, Output &output)
 {
     output.line(u"Rows with a line since the first packet:"_s);
+    if (diff.isFirstPartial)
+        output.line(u"(The first packet goes on from another one: rows that only that one tells of count as new.)"_s);
     TextTable table({u"type"_s, u"new"_s, u"changed"_s});
     for (auto row = diff.rows.cbegin(); row != diff.rows.cend(); ++row)
         table.add({row.key(), QString::number(row->added), QString::number(row->changed)});
@@ -102,7 +143,7 @@ void tellRows(const PacketDiff &diff, Output &output)
 
 void PacketDiffCommand::declare(VerbOptions &packet)
 {
-    m_diff = packet.verb("diff", "What changed between two packets: figures, definitions, rows, exceptions, policies");
+    m_diff = packet.verb("diff", "What changed between two packets: figures, controls, rows, exceptions, policies");
     m_diff->operand("A", m_before, "The earlier packet");
     m_diff->operand("B", m_after, "The later packet");
 }
@@ -119,6 +160,7 @@ Result<ExitCode> PacketDiffCommand::run(const Invocation &invocation, Output &ou
     output.line(u"%1 -> %2"_s.arg(diff->before.value("name"_L1).toString(), diff->after.value("name"_L1).toString()));
     output.line(words(diff->continuity));
     tellFigures(*diff, output);
+    tellControls(*diff, output);
     if (diff->continuity != PacketDiff::Continuity::Unrelated)
         tellRows(*diff, output);
     output.message(u"Whether both packets are genuine is what `plumbline packet verify` tells."_s);

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/AuditorChanges.h"
+
+#include "base/SafeText.h"
+#include "models/EvidenceColumns.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+const QString absent = u"—"_s;
+
+/// Text for people and, to be sorted by, the one that the packet has.
+void setText(TableLine &line, int column, const QString &text)
+{
+    line.set(column, text.isEmpty() ? absent : visibleText(text), text);
+}
+
+QString textOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Undefined:
+    case QJsonValue::Null: return {};
+    case QJsonValue::String: return value.toString();
+    case QJsonValue::Bool: return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double: return QString::number(value.toInteger()); // a packet's lines have no fractions
+    case QJsonValue::Array: return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Object: return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    }
+    return {};
+}
+
+} // namespace
+
+QString AuditorChanges::figureText(const QJsonObject &figure) const
+{
+    const std::pair<QString, QString> states[] = {
+        {u"value"_s, {}},
+        {u"measured_zero"_s, tr("measured zero")},
+        {u"undefined"_s, tr("undefined")},
+        {u"insufficient"_s, tr("not enough data")},
+        {u"partial"_s, tr("partial")},
+        {u"stale"_s, tr("stale")},
+        {u"unknown"_s, tr("not collected")},
+        {u"maturing"_s, tr("maturing")},
+    };
+    const QString told = figure[u"state"_s].toString();
+    const auto state = std::ranges::find(states, told, &std::pair<QString, QString>::first);
+    QStringList parts{textOf(figure[u"value"_s]), state == std::end(states) ? told : state->second};
+    if (figure[u"cases"_s].isDouble())
+        parts.append(tr("n = %1", "how many cases").arg(m_text.count(figure[u"cases"_s].toInteger())));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+AuditorChanges::AuditorChanges(NumberText text, QObject *parent)
+    : QObject(parent), m_text(std::move(text)), m_figures({.columns = 4}), m_controls({.columns = 4}),
+      m_kinds({.columns = 3}), m_records({.columns = 4}), m_fields({.columns = 3})
+{
+}
+
+void AuditorChanges::begin(const QString &before)
+{
+    clear();
+    m_before = before;
+    m_state = u"comparing"_s;
+    emit changed();
+}
+
+void AuditorChanges::fail(const QString &why)
+{
+    m_problem = why;
+    m_state = u"failed"_s;
+    emit changed();
+}
+
+void AuditorChanges::clear()
+{
+    m_state = u"none"_s;
+    m_before.clear();
+    m_problem.clear();
+    m_diff = {};
+    showFigures();
+    showControls();
+    showRecords();
+    select(-1);
+}
+
+void AuditorChanges::show(const PacketDiff &diff)
+{
+    m_diff = diff;
+    m_state = u"ready"_s;
+    showFigures();
+    showControls();
+    showRecords();
+    select(m_records.count() > 0 ? 0 : -1);
+}
+
+void AuditorChanges::showFigures()
+{
+    QList<TableLine> lines;
+    for (const PacketDiff::Figure &figure : std::as_const(m_diff.figures)) {
+        TableLine line = TableLine::of(4, int(lines.size()));
+        setText(line, 0, figure.title);
+        setText(line, 1, figureText(figure.before));
+        setText(line, 2, figureText(figure.after));
+        setText(line, 3,
+                figure.before.isEmpty()        ? tr("new")
+                    : figure.after.isEmpty()   ? tr("gone")
+                    : figure.isOtherDefinition ? tr("another")
+                                               : tr("the same"));
+        lines.append(line);
+    }
+    m_figures.setLines(std::move(lines));
+}
+
+void AuditorChanges::showControls()
+{
+    const auto stateText = [](const QString &state) {
+        return state == u"complete"_s    ? tr("all there")
+            : state == u"gaps"_s         ? tr("some missing")
+            : state == u"empty"_s        ? tr("none there")
+            : state == u"nothing_due"_s  ? tr("nothing due")
+            : state == u"unknown"_s      ? tr("unknown")
+            : state == u"unreadable"_s   ? tr("no source tells")
+                                         : visibleText(state);
+    };
+    const auto text = [&](const std::optional<PacketControl> &control) {
+        return !control               ? QString()
+            : control->due.isEmpty() ? stateText(control->state)
+                                     : tr("%1 of %2, %3", "pieces of evidence there, due, what that means")
+                                           .arg(visibleText(control->present), visibleText(control->due),
+                                                stateText(control->state));
+    };
+    QList<TableLine> lines;
+    for (const PacketDiff::Control &control : std::as_const(m_diff.controls)) {
+        TableLine line = TableLine::of(4, int(lines.size()));
+        setText(line, 0, control.id);
+        setText(line, 1, (control.after ? control.after : control.before)->title);
+        setText(line, 2, text(control.before));
+        setText(line, 3, text(control.after));
+        lines.append(line);
+    }
+    m_controls.setLines(std::move(lines));
+}
+
+void AuditorChanges::showRecords()
+{
+    QList<TableLine> kinds, records;
+    for (auto row = m_diff.rows.cbegin(); row != m_diff.rows.cend(); ++row) {
+        TableLine line = TableLine::of(3, int(kinds.size()));
+        line.set(0, EvidenceColumns::typeName(row.key()), row.key());
+        line.set(1, m_text.count(row->added), row->added);
+        line.set(2, m_text.count(row->changed), row->changed);
+        kinds.append(line);
+    }
+    for (const PacketDiff::Change &change : m_diff.changes.first(std::min<qsizetype>(m_diff.changes.size(), mostRecords))) {
+        const int place = int(records.size());
+        TableLine line = TableLine::of(4, place);
+        line.set(0, EvidenceColumns::typeName(change.type), place); // in the order of the lines
+        setText(line, 1, change.id);
+        setText(line, 2, change.source);
+        setText(line, 3,
+                change.before.isEmpty() ? tr("not in the packet before") : change.changedFields().join(u", "_s));
+        records.append(line);
+    }
+    m_kinds.setLines(std::move(kinds));
+    m_records.setLines(std::move(records));
+}
+
+void AuditorChanges::select(int row)
+{
+    QList<TableLine> lines;
+    m_recordTitle.clear();
+    m_selectedRow = row >= 0 && row < m_records.count() ? row : -1;
+    if (m_selectedRow >= 0) {
+        const PacketDiff::Change &change = m_diff.changes.at(m_records.lineAt(row).caseIndex);
+        m_recordTitle = visibleText(change.id);
+        const QStringList names = change.changedFields();
+        for (const QString &name : names) {
+            TableLine line = TableLine::of(3, int(lines.size()));
+            setText(line, 0, name);
+            setText(line, 1, textOf(change.before[name]));
+            setText(line, 2, textOf(change.after[name]));
+            lines.append(line);
+        }
+    }
+    m_fields.setLines(std::move(lines));
+    emit changed();
+}
+
+bool AuditorChanges::hasRows() const
+{
+    return m_state == u"ready"_s && m_diff.continuity != PacketDiff::Continuity::Unrelated;
+}
+
+QString AuditorChanges::continuityMark() const
+{
+    if (m_state != u"ready"_s)
+        return {};
+    return m_diff.continuity == PacketDiff::Continuity::Follows ? m_diff.isFirstPartial ? u"warn"_s : u"ok"_s
+        : m_diff.continuity == PacketDiff::Continuity::Gap      ? u"warn"_s
+                                                                : u"crit"_s;
+}
+
+QString AuditorChanges::continuityTitle() const
+{
+    if (m_state != u"ready"_s)
+        return {};
+    switch (m_diff.continuity) {
+    case PacketDiff::Continuity::Follows: return tr("This packet holds every line of the log since the one before");
+    case PacketDiff::Continuity::Gap: return tr("Lines between both packets are in neither");
+    case PacketDiff::Continuity::Unrelated: return tr("This packet is not of a later state of the same log");
+    }
+    return {};
+}
+
+QString AuditorChanges::continuityText() const
+{
+    if (m_state != u"ready"_s)
+        return {};
+    switch (m_diff.continuity) {
+    case PacketDiff::Continuity::Follows:
+        return m_diff.isFirstPartial
+            ? tr("The one before goes on from an earlier packet: records that only that one tells of count as new.")
+            : QString();
+    case PacketDiff::Continuity::Gap: return tr("What changed there and changed back is not seen.");
+    case PacketDiff::Continuity::Unrelated: return tr("Figures and controls stand side by side; records cannot be compared.");
+    }
+    return {};
+}
+
+QString AuditorChanges::cutText() const
+{
+    return m_diff.changes.size() <= mostRecords
+        ? QString()
+        : tr("the first %1; plumbline packet diff writes all").arg(m_text.count(mostRecords));
+}
+
+} // namespace plumbline

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace plumbline {
+
+/// A value as a cell that no spreadsheet takes for a formula or for two cells: an apostrophe before what would begin one,
+/// and blanks for tabs and line breaks. For people, not for evidence: it is not the exact value.
+QString spreadsheetCell(const QString &value);
+
+} // namespace plumbline
