@@ -25,6 +25,7 @@ bool ReceivingStore::open()
     if (isServer && !m_postgres)
         return false;
     m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", m_folder->filePath(u"data"_s).toLocal8Bit());
     m_location = *StoreLocation::parse(isServer ? m_postgres->freshDatabase() : m_folder->filePath(u"store.db"_s));
     start();
     auto store = StoreConnection::open(m_location, StoreConnection::Access::ReadWrite);

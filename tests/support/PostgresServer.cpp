@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTcpServer>
+#include <QUuid>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,7 +89,7 @@ PostgresServer::~PostgresServer()
 QString PostgresServer::freshDatabase()
 {
     QString output;
-    const QString name = u"plumbline_%1"_s.arg(++m_databases);
+    const QString name = u"plumbline_"_s + QUuid::createUuid().toString(QUuid::Id128);
     run(m_bin + u"createdb"_s,
         {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-U"_s, u"postgres"_s, name}, &output);
     return u"postgresql://postgres@127.0.0.1:%1/%2"_s.arg(m_port).arg(name);

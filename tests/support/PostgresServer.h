@@ -16,7 +16,8 @@ public:
     static std::unique_ptr<PostgresServer> start(QString *why);
     ~PostgresServer();
 
-    /// A connection URL of a database made for the caller.
+    /// A connection URL of a database made for the caller; no other run ever had the same, so that no key and no
+    /// checkpoint that a machine remembers of an earlier server is taken for this one.
     QString freshDatabase();
 
 private:
@@ -25,7 +26,6 @@ private:
     QTemporaryDir m_folder;
     QString m_bin;
     int m_port = 0;
-    int m_databases = 0;
 };
 
 } // namespace plumbline
