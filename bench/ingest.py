@@ -56,21 +56,26 @@ def median_seconds(work, before=lambda: None) -> float:
     return statistics.median(times)
 
 
-def postgresql(folder: pathlib.Path, csv: pathlib.Path) -> float | str:
+def postgresql(folder: pathlib.Path, csv: pathlib.Path, rows: int) -> float | str:
     """Seconds of COPY into a server of our own."""
     try:
-        with postgres.server(folder) as server, csv.open("rb") as file:
+        # Unbuffered: psql reads on from where the descriptor stands, which a seek within a buffer does not move.
+        with postgres.server(folder) as server, csv.open("rb", buffering=0) as file:
             columns = ", ".join(f'"{name}" TEXT' for name in file.readline().decode().strip().split(","))
 
             def load() -> None:
                 file.seek(0)
                 server.psql("COPY t FROM STDIN WITH (FORMAT csv, HEADER true)", file)
-            return median_seconds(load, lambda: server.psql(f"DROP TABLE IF EXISTS t\nCREATE TABLE t ({columns})"))
+            seconds = median_seconds(load, lambda: server.psql(f"DROP TABLE IF EXISTS t\nCREATE TABLE t ({columns})"))
+            loaded = int(server.psql("SELECT count(*) FROM t", stdout=subprocess.PIPE))
+            if loaded != rows:
+                raise SystemExit(f"ingest: PostgreSQL was given {rows} rows and has {loaded}")
+            return seconds
     except postgres.Missing as problem:
         return str(problem)
 
 
-def others(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) -> dict[str, float | str]:
+def others(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path, rows: int) -> dict[str, float | str]:
     csv = folder / "rows.csv"
     with csv.open("wb") as file:
         subprocess.run(["sqlite3", "-csv", "-header", str(store), "SELECT * FROM finding_version"], stdout=file, check=True)
@@ -85,7 +90,7 @@ def others(programs: pathlib.Path, folder: pathlib.Path, store: pathlib.Path) ->
                                                  lambda: pathlib.Path(f"{csv}.duckdb").unlink(missing_ok=True))
     except postgres.Missing as problem:
         seen["DuckDB read_csv"] = str(problem)
-    seen["PostgreSQL COPY"] = postgresql(folder, csv)
+    seen["PostgreSQL COPY"] = postgresql(folder, csv, rows)
     return seen
 
 
@@ -105,7 +110,7 @@ def measure(programs: pathlib.Path, rows: int) -> typing.Iterator[dict[str, floa
             whole.append(seconds / sum(seen.values()))
             without_log.append(seconds / sum(value for part, value in seen.items() if part not in LOG))
             if round_ == ROUNDS - 1:
-                loaded = others(programs, folder, store)
+                loaded = others(programs, folder, store, rows)
     pull = statistics.median(ours)
     figures: dict[str, float | int | str] = {
         "ingest records": rows, "ingest n": ROUNDS, "ingest s": round(pull, 2),
