@@ -16,6 +16,7 @@ QString kindName(Error::Kind kind)
     case Error::Kind::Format: return u"format"_s;
     case Error::Kind::Store: return u"store"_s;
     case Error::Kind::Cancelled: return u"cancelled"_s;
+    case Error::Kind::TooLong: return u"too-long"_s;
     case Error::Kind::Refused: return u"refused"_s;
     case Error::Kind::Internal: return u"internal"_s;
     }

@@ -16,6 +16,7 @@ struct Error {
         Format, ///< Bytes that are not what they claim to be.
         Store, ///< The database refused or does not match.
         Cancelled, ///< A person stopped it.
+        TooLong, ///< More came than we take at once.
         Refused, ///< A rule of ours forbids it (redirect to another origin, header injection, ...).
         Internal, ///< Our own mistake.
     };

@@ -27,6 +27,7 @@ ExitCode exitCodeOf(const Error &error)
     case Error::Kind::Store: return ExitCode::Unusable;
     case Error::Kind::Network:
     case Error::Kind::Http:
+    case Error::Kind::TooLong:
     case Error::Kind::Refused:
     case Error::Kind::Cancelled: return ExitCode::SourceFailed;
     case Error::Kind::Internal: break;
@@ -73,6 +74,8 @@ QString adviceFor(const Error &error)
     case Error::Kind::Network:
         return u"Check the address and that the server answers, then run again; what is whole is kept."_s;
     case Error::Kind::Http: return u"`plumbline source check` tells what the server accepts."_s;
+    case Error::Kind::TooLong:
+        return u"Let the source hand out less at once: fewer records a page, or a shorter time; what is whole is kept."_s;
     case Error::Kind::Refused:
         return u"Mend the address in the configuration if the request was meant to be allowed."_s;
     case Error::Kind::Cancelled: return u"Run again to go on where it stopped."_s;

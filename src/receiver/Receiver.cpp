@@ -63,6 +63,7 @@ int statusOf(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Usage: return 415;
+    case Error::Kind::TooLong:
     case Error::Kind::Refused: return 413;
     default: return 400;
     }

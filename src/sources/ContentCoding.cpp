@@ -68,7 +68,7 @@ Result<QByteArray> withoutCoding(const QByteArray &body, const QByteArray &codin
     switch (plain.end) {
     case UnpackedBody::End::Whole: return std::move(plain.bytes);
     case UnpackedBody::End::TooLong:
-        return fail(Error::Kind::Refused, u"unpack body"_s, u"more than %1 bytes come out"_s.arg(most));
+        return fail(Error::Kind::TooLong, u"unpack body"_s, u"more than %1 bytes come out"_s.arg(most));
     default: return fail(Error::Kind::Format, u"unpack body"_s, u"the packed bytes are broken or cut short"_s);
     }
 }

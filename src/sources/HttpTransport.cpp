@@ -69,8 +69,8 @@ Result<UnpackedBody::End> unpack(HttpResponse &response, const HttpRequest &requ
     const QByteArray packed = std::exchange(response.body, {});
     if (packed.isEmpty()) // of a 304, for one
         return UnpackedBody::End::Whole;
-    const auto refuse = [&](const QString &why) {
-        return fail(Error::Kind::Refused, u"read answer"_s, why, urlForPeople(request.url));
+    const auto refuse = [&](const QString &why, Error::Kind kind = Error::Kind::Refused) {
+        return fail(kind, u"read answer"_s, why, urlForPeople(request.url));
     };
     if (!isKnownCoding(coding))
         return refuse(u"the answer is packed as \"%1\", which nobody asked for"_s.arg(
@@ -79,7 +79,7 @@ Result<UnpackedBody::End> unpack(HttpResponse &response, const HttpRequest &requ
     if (plain.end == UnpackedBody::End::Broken)
         return refuse(u"the answer cannot be unpacked"_s);
     if (plain.end == UnpackedBody::End::TooLong)
-        return refuse(u"the answer unpacks to more than %1 MiB"_s.arg(most / 1024 / 1024));
+        return refuse(u"the answer unpacks to more than %1 MiB"_s.arg(most / 1024 / 1024), Error::Kind::TooLong);
     response.body = std::move(plain.bytes);
     return plain.end;
 }
@@ -229,7 +229,7 @@ Result<HttpResponse> HttpTransport::exchange(const HttpRequest &request, const Q
         if (response.body.size() + reply->bytesAvailable() <= m_limits.body)
             response.body += reply->readAll();
         else if (why.what.isEmpty())
-            give(Error::Kind::Refused, u"the answer is longer than %1 MiB"_s.arg(m_limits.body / 1024 / 1024));
+            give(Error::Kind::TooLong, u"the answer is longer than %1 MiB"_s.arg(m_limits.body / 1024 / 1024));
     };
     QList<QSslError> distrusted;
     QObject::connect(reply.get(), &QNetworkReply::sslErrors, &loop,

@@ -103,8 +103,12 @@ QString Paginator::stateOf(const Bounds &bounds) const
 
 QString Paginator::narrower(const QString &state) const
 {
+    if (m_paging.kind != PagingKind::Window)
+        return {};
     Bounds half = bounds(state);
-    half.length = std::min(half.length, half.end - half.from) / 2;
+    // Samples stand on a grid: half of it would ask for others.
+    const qint64 grid = m_paging.stepParameter.isEmpty() ? 1 : m_paging.stepSeconds;
+    half.length = std::min(half.length, half.end - half.from) / 2 / grid * grid;
     return half.length > 0 ? stateOf(half) : QString();
 }
 

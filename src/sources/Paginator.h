@@ -40,7 +40,7 @@ public:
                          qint64 records) const;
     /// State of the next window when there is nothing in the one of `state`; empty when that was the last.
     QString afterWindow(const QString &state) const;
-    /// State of the first half of a window that is too full; empty when it cannot be halved.
+    /// State of the first half of a window that is too full or too long; empty when it cannot be halved.
     QString narrower(const QString &state) const;
     /// Whether a state leads to a further page of a window.
     bool isInsideWindow(const QString &state) const;

@@ -43,8 +43,8 @@ public:
             auto done = one(partition, saved);
             if (done)
                 continue;
-            const bool isOfPartition
-                = done.error().kind == Error::Kind::Http || done.error().kind == Error::Kind::Format;
+            const bool isOfPartition = done.error().kind == Error::Kind::Http
+                || done.error().kind == Error::Kind::Format || done.error().kind == Error::Kind::TooLong;
             if (!isOfPartition || !m_stream.forEach || done.error().detail.contains(u"answered 401"_s))
                 return done;
             if (!first)
@@ -203,6 +203,10 @@ private:
         auto fetched = m_fetcher.fetch(*address, m_posted);
         if (!fetched) {
             m_isGone = fetched.error().kind == Error::Kind::Http && m_fetcher.lastStatus() == 410;
+            if (fetched.error().kind == Error::Kind::TooLong && !paginator.isInsideWindow(state)) {
+                if (const QString narrower = paginator.narrower(state); !narrower.isEmpty())
+                    return narrower;
+            }
             return fetched.error().kind == Error::Kind::Http ? nothingThere(paginator, state, fetched.error())
                                                              : Result<QString>(fail(fetched.error()));
         }

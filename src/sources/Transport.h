@@ -37,7 +37,8 @@ class Transport
 {
 public:
     virtual ~Transport() = default;
-    /// Fails with Network for no or a broken answer, Refused for what the rules forbid, Cancelled when `stop` is set.
+    /// Fails with Network for no or a broken answer, TooLong for more than is taken at once, Refused for what
+    /// the rules forbid, Cancelled when `stop` is set.
     virtual Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool &stop) = 0;
     /// What had come of an answer that broke off in the last send; bytes are kept, even useless ones.
     virtual std::optional<HttpResponse> takePartial() { return std::nullopt; }

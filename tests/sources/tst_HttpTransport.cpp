@@ -283,7 +283,7 @@ void TestHttpTransport::longBodiesAreCutOff()
         HttpTransport transport(limits);
         const auto answer = transport.send(request(server.url(u"/"_s)), m_stop);
         QVERIFY(!answer);
-        QVERIFY2(answer.error().kind == Error::Kind::Refused, qPrintable(toString(answer.error())));
+        QVERIFY2(answer.error().kind == Error::Kind::TooLong, qPrintable(toString(answer.error())));
     }
 }
 

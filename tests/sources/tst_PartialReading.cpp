@@ -24,6 +24,8 @@ private slots:
     void aReadingSinceIsNotWhole();
     void anEmptyPageInTheMiddleIsDoubted();
     void fullWindowsAreAskedForInParts();
+    void windowsThatAreTooLongAreAskedForInParts_data();
+    void windowsThatAreTooLongAreAskedForInParts();
     void whatIsFullWithinASecondIsSaid();
 };
 
@@ -222,6 +224,58 @@ void TestPartialReading::fullWindowsAreAskedForInParts()
     QCOMPARE(probe.ids().size(), 10); // 7200 / 700, more than three in one window
     QVERIFY(probe.failed.size() > 2); // what was too full is kept, too
     QCOMPARE(probe.reports.first().gap(), QString());
+    QVERIFY(probe.reports.first().isWhole());
+    std::optional<TimePoint> last; // the windows meet
+    for (const StreamPage &page : probe.pages) {
+        QVERIFY(!last || *last == page.window->from);
+        last = page.window->to;
+    }
+}
+
+/// Where no number of records says that a window is too full, the size of its answer does.
+void TestPartialReading::windowsThatAreTooLongAreAskedForInParts_data()
+{
+    QTest::addColumn<QByteArray>("paging");
+    QTest::addColumn<int>("ids");
+    const QByteArray window
+        = R"({"kind": "window", "start_parameter": "start", "end_parameter": "end", "step_s": 3600, "window_s": 21600,
+            "weeks": {"parameter": "weeks"})";
+    QTest::newRow("any seconds") << window + '}' << 10;
+    QTest::newRow("samples on a grid of hours") << window + R"(, "step_parameter": "step"})" << -1;
+}
+
+void TestPartialReading::windowsThatAreTooLongAreAskedForInParts()
+{
+    QFETCH(QByteArray, paging);
+    QFETCH(int, ids);
+    StreamProbe probe;
+    const qint64 now = toNs(probe.clock.now()) / 1'000'000'000 / 3'600 * 3'600;
+    std::atomic_bool isOnGrid = true;
+    const ReplayServer server([&isOnGrid, now](const ReplayRequest &asked) {
+        // A sample stands for the step before it.
+        const qint64 from = asked.query.value(u"start"_s).toLongLong() - asked.query.value(u"step"_s).toLongLong();
+        const qint64 to = asked.query.value(u"end"_s).toLongLong();
+        isOnGrid = isOnGrid && (to - from) % 3'600 == 0;
+        QByteArrayList events;
+        for (qint64 at = now - 700; at >= now - 7'200; at -= 700) {
+            if (at >= from && at < to)
+                events.append(R"({"id": ")" + QByteArray::number(at) + R"(", "name": ")" + QByteArray(300, 'n') + R"("})");
+        }
+        return ReplayAnswer{.body = '[' + events.join(',') + ']'};
+    });
+    probe.paging = paging;
+    probe.limits.body = 1'000; // three events
+    probe.source.parameters = {{u"weeks"_s, {u"1"_s}}};
+    const auto read = probe.read(server);
+    if (ids < 0) { // an hour holds five, and cannot be halved
+        QVERIFY(!read);
+        QVERIFY(isOnGrid);
+        QCOMPARE(read.error().kind, Error::Kind::TooLong);
+        QVERIFY(!probe.reports.first().isComplete());
+        return;
+    }
+    QVERIFY2(read, read ? "" : qPrintable(toString(read.error())));
+    QCOMPARE(probe.ids().size(), ids);
     QVERIFY(probe.reports.first().isWhole());
     std::optional<TimePoint> last; // the windows meet
     for (const StreamPage &page : probe.pages) {
