@@ -4,8 +4,10 @@
 
 #include "MetricBench.h"
 #include "evidence/Population.h"
+#include "store/ConfigurationLog.h"
 #include "store/ReadLedger.h"
 #include "store/SyncLedger.h"
+#include "sync/ConfigurationLine.h"
 
 #include <QTest>
 
@@ -29,6 +31,16 @@ protected:
         return settings;
     }
     static MetricScope september() { return MetricBench::scope("2026-09-01T00:00:00Z", "2026-10-01T00:00:00Z"); }
+
+    /// Remembers a configuration with this [scope] since `at`.
+    void note(const char *at, const QByteArray &scope, const QByteArray &more = {})
+    {
+        const QByteArray toml = "[organisation]\nname = \"Acme\"\n" + scope
+            + "\n[[source]]\nid = \"hub\"\nconnector = \"github\"\nbase_url = \"https://hub.example\"\n" + more;
+        const auto read = Configuration::parse(toml, u"p.toml"_s);
+        QVERIFY2(read, read ? "" : qPrintable(toString(read.error())));
+        QVERIFY(ConfigurationLog(m_bench.connection()).note(configurationLine(*read), MetricBench::at(at)));
+    }
 
     Population read(const QString &id, const MetricScope &scope = september())
     {
