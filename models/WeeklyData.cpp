@@ -95,7 +95,7 @@ Result<WeeklyData> readWeekly(StoreConnection &connection, const MetricCatalog &
     auto metrics = measureWeek(connection, catalog, scope, week, panels, leadingMetrics());
     if (!metrics)
         return fail(metrics.error());
-    return WeeklyData{std::move(*metrics), info->rows == 0};
+    return WeeklyData{std::move(*metrics), {}, info->rows == 0};
 }
 
 } // namespace plumbline

@@ -29,6 +29,7 @@ struct MeasuredMetric {
 /// Everything that the weekly review shows.
 struct WeeklyData {
     QList<MeasuredMetric> metrics;
+    std::optional<MeasuredMetric> due; ///< sla_rate of the days until the next Monday, once it is read.
     bool isFirstRun = false; ///< The store holds nothing yet.
 
     const MeasuredMetric *find(QStringView id) const;

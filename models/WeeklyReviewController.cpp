@@ -16,6 +16,7 @@ WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const Metric
 {
     connect(&m_scope, &ScopeController::changed, this, &WeeklyReviewController::reload);
     connect(&m_scope, &ScopeController::newerKnown, this, &WeeklyReviewController::reload);
+    connect(&m_coming, &ComingDays::rowsRequested, this, &WeeklyReviewController::rowsRequested);
 }
 
 void WeeklyReviewController::reload()
@@ -47,13 +48,21 @@ void WeeklyReviewController::readOthers(quint64 generation)
     QStringList ids = weeklyMetrics::tiles() + weeklyMetrics::strip();
     ids.removeIf([](const QString &id) { return leadingMetrics().contains(id); });
     const auto others = [&catalog = m_catalog, week = m_scope.week(), panels = m_scope.panels(),
-                         ids](StoreConnection &connection, const MetricScope &scope) {
-        return measureWeek(connection, catalog, scope, week, panels, ids);
+                         ids](StoreConnection &connection, const MetricScope &scope) -> Result<WeeklyData> {
+        auto more = measureWeek(connection, catalog, scope, week, panels, ids);
+        if (!more)
+            return fail(more.error());
+        auto due = measureMetric(connection, catalog, u"sla_rate"_s, ComingDays::dueScope(scope), panels);
+        if (!due)
+            return fail(due.error());
+        return WeeklyData{std::move(*more), std::move(*due)};
     };
     m_reading.askFigures(m_runner, this, generation, m_catalog, m_scope, others,
-                         [this](const QList<MeasuredMetric> &more) {
-                             m_data->metrics.append(more);
+                         [this](const WeeklyData &more) {
+                             m_data->metrics.append(more.metrics);
+                             m_data->due = more.due;
                              showFigures();
+                             m_coming.show(*m_data, FigureText(m_scope.text()), m_scope.now());
                              m_isWhole = true;
                          });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/AttentionListModel.h"
+#include "models/ComingDays.h"
 #include "models/PageReading.h"
 #include "models/ProcessChart.h"
 #include "models/ReviewController.h"
@@ -31,6 +32,7 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(plumbline::VerdictListModel *verdict READ verdict CONSTANT)
     Q_PROPERTY(plumbline::BarListModel *bypassByService READ bypassByService CONSTANT)
     Q_PROPERTY(plumbline::AttentionListModel *decisions READ decisions CONSTANT)
+    Q_PROPERTY(plumbline::ComingDays *coming READ coming CONSTANT)
     Q_PROPERTY(plumbline::ProcessChart *bypass READ bypass CONSTANT)
     Q_PROPERTY(bool exceptionsKnown READ exceptionsKnown NOTIFY changed) ///< Whether no decision means that none is needed.
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
@@ -49,6 +51,7 @@ public:
     VerdictListModel *verdict() { return &m_verdict; }
     BarListModel *bypassByService() { return &m_bars; }
     AttentionListModel *decisions() { return &m_decisions; }
+    ComingDays *coming() { return &m_coming; }
     ProcessChart *bypass() { return &m_bypass; }
     bool exceptionsKnown() const;
     QString bypassBarsTitle() const;
@@ -94,6 +97,7 @@ private:
     AttentionListModel m_decisions;
     QList<Bar> m_barRows;
     QList<Attention> m_attention;
+    ComingDays m_coming;
     ProcessChart m_bypass;
 };
 

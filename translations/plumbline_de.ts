@@ -701,6 +701,13 @@
     </message>
 </context>
 <context>
+    <name>ComingCard</name>
+    <message>
+        <source>Before next Monday</source>
+        <translation>Vor dem nächsten Montag</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentLine</name>
     <message>
         <source>%1: %2</source>
@@ -4685,6 +4692,89 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ComingDays</name>
+    <message>
+        <source>Which exceptions expire is not known</source>
+        <translation>Welche Ausnahmen ablaufen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>1 exception expires</source>
+        <translation>1 Ausnahme läuft ab</translation>
+    </message>
+    <message>
+        <source>%1 exceptions expire</source>
+        <translation>%1 Ausnahmen laufen ab</translation>
+    </message>
+    <message>
+        <source>Which findings fall due is not known</source>
+        <translation>Welche Befunde fällig werden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>1 critical finding due</source>
+        <translation>1 kritischer Befund fällig</translation>
+    </message>
+    <message>
+        <source>%1 critical findings due</source>
+        <translation>%1 kritische Befunde fällig</translation>
+    </message>
+    <message>
+        <source>1 high finding due</source>
+        <translation>1 hoher Befund fällig</translation>
+    </message>
+    <message>
+        <source>%1 high findings due</source>
+        <translation>%1 hohe Befunde fällig</translation>
+    </message>
+    <message>
+        <source>1 other finding due</source>
+        <translation>1 anderer Befund fällig</translation>
+    </message>
+    <message>
+        <source>%1 other findings due</source>
+        <translation>%1 andere Befunde fällig</translation>
+    </message>
+    <message>
+        <source>%1 is being lost at %2</source>
+        <comment>stream, source</comment>
+        <translation>%1 geht bei %2 verloren</translation>
+    </message>
+    <message>
+        <source>%1 lost at %2</source>
+        <comment>stream, source</comment>
+        <translation>%1 geht bei %2 verloren</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>day</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>span</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>day of the month, date</comment>
+        <translation>%1.–%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>date, date</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No exception expires and no finding falls due before %1.</source>
+        <comment>date</comment>
+        <translation>Vor dem %1 läuft keine Ausnahme ab und wird kein Befund fällig.</translation>
+    </message>
+    <message>
+        <source>No exception expires before %1.</source>
+        <comment>date</comment>
+        <translation>Vor dem %1 läuft keine Ausnahme ab.</translation>
     </message>
 </context>
 <context>

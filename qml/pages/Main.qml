@@ -115,7 +115,7 @@ Window {
 
     WindowWays {
         palette: root.palette
-        notifications: root.notifications
+        notifications: root.notifications; coming: root.weekly.coming
         rowsFrom: [root.weekly, root.exceptions, root.gates, root.gates.release, root.remediation, root.aiCost, root.controls, root.controls.requests, root.controls.responsibilities, root.palette, root.notifications]
         onRowsRequested: request => root.showRows(request)
         onPageRequested: page => root.showPage(page)

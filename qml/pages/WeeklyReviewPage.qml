@@ -18,13 +18,9 @@ FocusScope {
     readonly property bool wide: widthClass === "wide"
     readonly property bool filled: weekly.state === "ready" || weekly.state === "stale"
     readonly property ReviewController review: weekly.review
-    /// Three columns on a wide window, two on a small one, one on a narrow one.
-    readonly property real columnWidth: narrow ? area.room : wide ? Math.floor((area.room - 2 * Theme.cardGap) / 3) : (area.room - Theme.cardGap) / 2
-    /// What waits for a decision has the longest lines; what was decided has the shortest.
-    readonly property real spare: wide ? Theme.space48 : 0
     /// What the fixed cards leave of one screen.
     readonly property real chartHeight: Math.max(Theme.chartCardHeight, wide ? area.screen - tiles.height - strip.height
-        - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : attention.fullHeight)
+        - 2 * Theme.cardGap - Theme.pagePaddingTop - (notice.visible ? notice.height + Theme.cardGap : 0) : 0)
 
     signal sourcesRequested
     property bool canPresent: true
@@ -115,25 +111,13 @@ FocusScope {
                 columns: root.widthClass === "phone" ? 1 : root.narrow ? 2 : 4
                 compact: !root.wide && !root.narrow
             }
-            Flow {
+            WeeklyCards {
                 width: parent.width
-                spacing: Theme.cardGap
-
-                BypassCard { width: root.columnWidth; height: root.chartHeight; weekly: root.weekly }
-                AttentionCard {
-                    id: attention
-
-                    width: root.columnWidth + root.spare
-                    height: Math.max(root.chartHeight, root.wide ? 0 : fullHeight)
-                    weekly: root.weekly
-                    onDecisionRequested: (title, owner, row) => decision.ask(title, owner, row, 1)
-                }
-                CommitmentsCard {
-                    width: root.wide ? area.room - 2 * (root.columnWidth + Theme.cardGap) - root.spare : area.room
-                    height: root.wide ? root.chartHeight : fullHeight
-                    review: root.review
-                    onSettleRequested: (id, title) => settling.ask(id, title)
-                }
+                weekly: root.weekly
+                chartHeight: root.chartHeight
+                columns: root.narrow ? 1 : root.wide ? 3 : 2
+                onDecisionRequested: (title, owner, row) => decision.ask(title, owner, row, 1)
+                onSettleRequested: (id, title) => settling.ask(id, title)
             }
             WeeklyStrip {
                 id: strip

@@ -12,6 +12,7 @@ Item {
 
     required property PaletteController palette
     required property NotificationsController notifications
+    required property ComingDays coming
     /// Whatever asks for the rows behind a number.
     required property list<QtObject> rowsFrom
 
@@ -35,6 +36,10 @@ Item {
         function onPageRequested(page: string): void { root.pageRequested(page); }
         function onFoldRequested(): void { root.foldRequested(); }
         function onSearchRequested(text: string): void { root.searchRequested(text); }
+    }
+    Connections {
+        target: root.coming
+        function onSourceRequested(id: string): void { root.sourceRequested(id); }
     }
     Connections {
         target: root.notifications

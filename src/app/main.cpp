@@ -175,6 +175,8 @@ int main(int argc, char **argv)
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
+    QObject::connect(&sources, &SourcesController::changed, &application,
+                     [&] { weekly.coming()->setSources(sources.facts()); });
     SettingsController settings(runner, *metrics, scope, preferences, configuration);
     MeetingController meeting(weekly);
     NotificationsController notifications(runner, *metrics, scope, sources);
