@@ -79,21 +79,38 @@ void AuditorChanges::fail(const QString &why)
     emit changed();
 }
 
+void AuditorChanges::refuse(const QString &before)
+{
+    clear();
+    m_before = before;
+    fail(tr("The packet that is open does not hold, so it was not compared with %1.", "name of a file").arg(before));
+}
+
 void AuditorChanges::clear()
 {
     m_state = u"none"_s;
     m_before.clear();
     m_problem.clear();
     m_diff = {};
+    m_continuity = {};
+    m_isVouchedFor = false;
+    m_beforeAbout.clear();
     showFigures();
     showControls();
     showRecords();
     select(-1);
 }
 
-void AuditorChanges::show(const PacketDiff &diff)
+void AuditorChanges::show(const PacketDiff &diff, const PacketCheck &continuity, bool isVouchedFor, const QString &about)
 {
     m_diff = diff;
+    m_continuity = continuity;
+    m_isVouchedFor = isVouchedFor;
+    m_beforeAbout = about;
+    if (isRefuted()) { // rows of two logs would stand as changes of one
+        m_diff.rows.clear();
+        m_diff.changes.clear();
+    }
     m_state = u"ready"_s;
     showFigures();
     showControls();
@@ -103,17 +120,15 @@ void AuditorChanges::show(const PacketDiff &diff)
 
 void AuditorChanges::showFigures()
 {
+    const QHash<QString, QString> words{
+        {u"new"_s, tr("new")}, {u"gone"_s, tr("gone")}, {u"another"_s, tr("another")}, {u"the same"_s, tr("the same")}};
     QList<TableLine> lines;
     for (const PacketDiff::Figure &figure : std::as_const(m_diff.figures)) {
         TableLine line = TableLine::of(4, int(lines.size()));
         setText(line, 0, figure.title);
         setText(line, 1, figureText(figure.before));
         setText(line, 2, figureText(figure.after));
-        setText(line, 3,
-                figure.before.isEmpty()        ? tr("new")
-                    : figure.after.isEmpty()   ? tr("gone")
-                    : figure.isOtherDefinition ? tr("another")
-                                               : tr("the same"));
+        setText(line, 3, words.value(figure.definition()));
         lines.append(line);
     }
     m_figures.setLines(std::move(lines));
@@ -194,45 +209,73 @@ void AuditorChanges::select(int row)
     emit changed();
 }
 
+bool AuditorChanges::isRefuted() const
+{
+    return m_continuity.outcome == PacketCheck::Outcome::Failed && m_diff.continuity == PacketDiff::Continuity::Follows;
+}
+
 bool AuditorChanges::hasRows() const
 {
-    return m_state == u"ready"_s && m_diff.continuity != PacketDiff::Continuity::Unrelated;
+    return m_state == u"ready"_s && m_diff.hasRows() && !isRefuted();
 }
 
 QString AuditorChanges::continuityMark() const
 {
     if (m_state != u"ready"_s)
         return {};
-    return m_diff.continuity == PacketDiff::Continuity::Follows ? m_diff.isFirstPartial ? u"warn"_s : u"ok"_s
-        : m_diff.continuity == PacketDiff::Continuity::Gap      ? u"warn"_s
-                                                                : u"crit"_s;
+    if (m_diff.continuity == PacketDiff::Continuity::Same)
+        return u"warn"_s;
+    if (!m_diff.hasRows() || m_continuity.outcome == PacketCheck::Outcome::Failed)
+        return u"crit"_s;
+    return m_continuity.outcome == PacketCheck::Outcome::Unproven || m_diff.isFirstPartial || !m_isVouchedFor ? u"warn"_s
+                                                                                                             : u"ok"_s;
 }
 
 QString AuditorChanges::continuityTitle() const
 {
     if (m_state != u"ready"_s)
         return {};
+    if (isRefuted())
+        return tr("The log of this packet is not what that of the one before went on to");
     switch (m_diff.continuity) {
-    case PacketDiff::Continuity::Follows: return tr("This packet holds every line of the log since the one before");
+    case PacketDiff::Continuity::Follows:
+        return m_continuity.outcome == PacketCheck::Outcome::Passed
+            ? tr("This packet holds every line of the log since the one before")
+            : tr("Nobody can tell whether this packet goes on from the one before");
     case PacketDiff::Continuity::Gap: return tr("Lines between both packets are in neither");
-    case PacketDiff::Continuity::Unrelated: return tr("This packet is not of a later state of the same log");
+    case PacketDiff::Continuity::Same: return tr("Both are the same packet");
+    case PacketDiff::Continuity::Older: return tr("This packet is older than the one that was chosen");
+    case PacketDiff::Continuity::Unrelated: return tr("This packet is of another log than the one before");
     }
     return {};
+}
+
+QStringList AuditorChanges::continuityWords() const
+{
+    QStringList words;
+    if (m_continuity.outcome != PacketCheck::Outcome::Passed && m_diff.hasRows()) {
+        for (const QString &finding : m_continuity.findings)
+            words.append(visibleText(finding) + u'.');
+    }
+    if (isRefuted() || m_diff.continuity == PacketDiff::Continuity::Unrelated)
+        words.append(tr("Figures and controls stand side by side; records cannot be compared."));
+    else if (m_diff.continuity == PacketDiff::Continuity::Older)
+        words.append(tr("Open the other one, and choose this one as the packet before."));
+    else if (m_diff.continuity == PacketDiff::Continuity::Gap)
+        words.append(tr("What changed there and changed back is not seen."));
+    if (m_diff.hasRows() && !isRefuted() && m_diff.isFirstPartial)
+        words.append(tr("The one before goes on from an earlier packet: records that only that one tells of count as new."));
+    return words;
 }
 
 QString AuditorChanges::continuityText() const
 {
     if (m_state != u"ready"_s)
         return {};
-    switch (m_diff.continuity) {
-    case PacketDiff::Continuity::Follows:
-        return m_diff.isFirstPartial
-            ? tr("The one before goes on from an earlier packet: records that only that one tells of count as new.")
-            : QString();
-    case PacketDiff::Continuity::Gap: return tr("What changed there and changed back is not seen.");
-    case PacketDiff::Continuity::Unrelated: return tr("Figures and controls stand side by side; records cannot be compared.");
-    }
-    return {};
+    QStringList words = continuityWords();
+    if (!m_isVouchedFor && m_diff.continuity != PacketDiff::Continuity::Same)
+        words.append(tr("Nobody you named vouches for the one before."));
+    return words.join(u' ');
 }
 
 QString AuditorChanges::cutText() const

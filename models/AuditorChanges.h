@@ -4,6 +4,7 @@
 
 #include "models/LineTableModel.h"
 #include "models/NumberText.h"
+#include "verify/PacketCheck.h"
 #include "verify/PacketDiff.h"
 
 namespace plumbline {
@@ -17,6 +18,7 @@ class AuditorChanges : public QObject
     QML_UNCREATABLE("made by AuditorController")
     Q_PROPERTY(QString state READ state NOTIFY changed) ///< none, comparing, ready, failed.
     Q_PROPERTY(QString before READ before NOTIFY changed) ///< Name of the packet before; empty: none was chosen.
+    Q_PROPERTY(QString beforeAbout READ beforeAbout NOTIFY changed) ///< Its period, and as of when.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString continuityMark READ continuityMark NOTIFY changed)
     Q_PROPERTY(QString continuityTitle READ continuityTitle NOTIFY changed)
@@ -38,12 +40,15 @@ public:
     explicit AuditorChanges(NumberText text, QObject *parent = nullptr);
 
     void begin(const QString &before); ///< Compares with the packet of that name.
-    void show(const PacketDiff &diff);
+    /// `continuity` is check 7 of this packet with what the one before says; `isVouchedFor`: somebody trusted signed that one.
+    void show(const PacketDiff &diff, const PacketCheck &continuity, bool isVouchedFor, const QString &about);
     void fail(const QString &why);
+    void refuse(const QString &before); ///< There is nothing to compare that packet with.
     void clear();
 
     QString state() const { return m_state; }
     const QString &before() const { return m_before; }
+    const QString &beforeAbout() const { return m_beforeAbout; }
     const QString &problem() const { return m_problem; }
     QString continuityMark() const;
     QString continuityTitle() const;
@@ -68,6 +73,8 @@ signals:
 
 private:
     QString figureText(const QJsonObject &figure) const; ///< Of packet.json.
+    bool isRefuted() const; ///< What the log of this one tells cannot be what that of the one before went on to.
+    QStringList continuityWords() const;
     void showFigures();
     void showControls();
     void showRecords();
@@ -79,6 +86,9 @@ private:
     QString m_recordTitle;
     int m_selectedRow = -1;
     PacketDiff m_diff;
+    PacketCheck m_continuity;
+    bool m_isVouchedFor = false;
+    QString m_beforeAbout;
     LineTableModel m_figures;
     LineTableModel m_controls;
     LineTableModel m_kinds;

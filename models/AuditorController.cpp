@@ -37,7 +37,8 @@ AuditorController::~AuditorController()
     *m_stop = true;
 }
 
-Result<PacketVerifier> AuditorController::verifier(const PublishedDigests &own, const WorkWatch &watch) const
+Result<PacketVerifier> AuditorController::verifier(const PublishedDigests &own, const WorkWatch &watch,
+                                                   bool ofTheOneBefore) const
 {
     std::optional<TrustFolder> trust;
     if (!m_trustFolder.isEmpty()) {
@@ -45,6 +46,8 @@ Result<PacketVerifier> AuditorController::verifier(const PublishedDigests &own, 
         if (!read)
             return fail(read.error());
         trust = std::move(*read);
+        if (ofTheOneBefore) // what was kept of it is no packet before it
+            trust->lastCheckpoint.reset();
     }
     PacketVerifier verifier(std::move(trust), own, m_clock);
     verifier.stop = watch.stop;
@@ -57,7 +60,7 @@ Result<AuditorController::Opened> AuditorController::open(const WorkWatch &watch
     const auto own = ownPublishedDigests(m_catalog);
     if (!own)
         return fail(own.error());
-    auto checks = verifier(*own, watch);
+    auto checks = verifier(*own, watch, false);
     auto report = checks ? checks->verify(m_file) : fail(checks.error());
     if (!report)
         return fail(report.error());
@@ -80,9 +83,18 @@ Result<AuditorController::Opened> AuditorController::open(const WorkWatch &watch
 
 Result<AuditorController::Compared> AuditorController::compare(const QString &before, const WorkWatch &watch) const
 {
-    watch.tell(u"compare"_s, 0, 0);
     const auto own = ownPublishedDigests(m_catalog);
-    auto checks = own ? verifier(*own, watch) : fail(own.error());
+    auto first = own ? verifier(*own, watch, true) : fail(own.error());
+    const auto report = first ? first->verify(before) : fail(first.error());
+    if (!report)
+        return fail(report.error());
+    for (const PacketCheck &check : report->checks) {
+        if (check.outcome == PacketCheck::Outcome::Failed)
+            return fail(Error::Kind::Format, u"check the packet before"_s,
+                        u"check %1, %2: %3"_s.arg(check.number).arg(check.title(), check.findings.value(0)), before);
+    }
+    watch.tell(u"compare"_s, 0, 0);
+    auto checks = verifier(*own, watch, false);
     if (!checks)
         return fail(checks.error());
     if (auto known = checks->goesOnFrom(before); !known)
@@ -93,7 +105,9 @@ Result<AuditorController::Compared> AuditorController::compare(const QString &be
     auto diff = PacketDiff::of(before, m_file, watch.stop);
     if (!diff)
         return fail(diff.error());
-    return Compared{std::move(*continuity), std::move(*diff)};
+    if (diff->beforeId != report->packetId || diff->afterId != m_ownReport->packetId)
+        return fail(Error::Kind::Format, u"compare packets"_s, u"one of them is another one than was checked"_s, before);
+    return Compared{std::move(*continuity), std::move(*diff), report->isTrusted};
 }
 
 void AuditorController::start(const QString &before)
@@ -114,19 +128,31 @@ void AuditorController::start(const QString &before)
 
 void AuditorController::compareWith(const QString &before)
 {
-    if (!m_records || m_comparison.isRunning())
-        return;
+    if (!m_records)
+        return m_changes.refuse(visibleText(QFileInfo(before).fileName()));
+    if (m_comparison.isRunning()) {
+        m_next = before;
+        return m_comparison.cancel();
+    }
     leaveOut();
     m_changes.begin(visibleText(QFileInfo(before).fileName()));
     m_comparison.start([this, before](const WorkWatch &watch) { return compare(before, watch); },
-                       [this](const Result<Compared> &compared) {
-                           if (!compared)
-                               return m_changes.fail(PacketWords::problem(compared.error()));
-                           PacketReport report = *m_ownReport;
-                           report.checks[compared->continuity.number - 1] = compared->continuity;
-                           showReport(report);
-                           m_changes.show(compared->diff);
-                       });
+                       [this](const Result<Compared> &compared) { comparisonEnded(compared); });
+}
+
+void AuditorController::comparisonEnded(const Result<Compared> &compared)
+{
+    if (const QString next = std::exchange(m_next, QString()); !next.isEmpty())
+        return compareWith(next);
+    if (!compared && compared.error().kind == Error::Kind::Cancelled)
+        return leaveOut();
+    if (!compared)
+        return m_changes.fail(PacketWords::problem(compared.error()));
+    PacketReport report = *m_ownReport;
+    if (compared->diff.continuity != PacketDiff::Continuity::Same) // that says nothing of what was before it
+        report.checks[compared->continuity.number - 1] = compared->continuity;
+    showReport(report);
+    m_changes.show(compared->diff, compared->continuity, compared->isVouchedFor, about(compared->diff.before));
 }
 
 void AuditorController::leaveOut()
@@ -179,9 +205,11 @@ QString AuditorController::name() const
 
 QString AuditorController::about() const
 {
-    if (!m_records)
-        return {};
-    const QJsonObject &packet = m_records->described();
+    return m_records ? about(m_records->described()) : QString();
+}
+
+QString AuditorController::about(const QJsonObject &packet) const
+{
     const auto instant = [&](const QJsonValue &value) {
         const auto at = parseInstant(value.toString());
         return at ? m_text.instantUtc(*at) : visibleText(value.toString());

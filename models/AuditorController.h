@@ -80,13 +80,16 @@ private:
     struct Compared {
         PacketCheck continuity;
         PacketDiff diff;
+        bool isVouchedFor = false; ///< The one before.
     };
-    Result<PacketVerifier> verifier(const PublishedDigests &own, const WorkWatch &watch) const;
+    Result<PacketVerifier> verifier(const PublishedDigests &own, const WorkWatch &watch, bool ofTheOneBefore) const;
     Result<Opened> open(const WorkWatch &watch) const;
     Result<Compared> compare(const QString &before, const WorkWatch &watch) const;
     void take(const Opened &opened);
     void showReport(const PacketReport &report);
     void leaveOut();
+    void comparisonEnded(const Result<Compared> &compared);
+    QString about(const QJsonObject &packet) const;
     void showFigures(const QList<PacketFigureLine> &figures);
 
     QString m_file;
@@ -96,6 +99,7 @@ private:
     NumberText m_text;
     QString m_state = QStringLiteral("checking");
     QString m_problem;
+    QString m_next; ///< To be compared with once what runs has stopped.
     std::optional<PacketReport> m_report;
     std::optional<PacketReport> m_ownReport; ///< Without the packet before.
     PacketCheckModel m_checks;

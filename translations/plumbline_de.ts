@@ -4475,10 +4475,6 @@
         <translation>Zeilen zwischen beiden Paketen stehen in keinem</translation>
     </message>
     <message>
-        <source>This packet is not of a later state of the same log</source>
-        <translation>Dieses Paket ist kein späterer Stand desselben Protokolls</translation>
-    </message>
-    <message>
         <source>The one before goes on from an earlier packet: records that only that one tells of count as new.</source>
         <translation>Das davor schließt an ein früheres Paket an: Datensätze, die nur dort stehen, gelten als neu.</translation>
     </message>
@@ -4493,6 +4489,39 @@
     <message>
         <source>the first %1; plumbline packet diff writes all</source>
         <translation>die ersten %1; plumbline packet diff schreibt alle</translation>
+    </message>
+    <message>
+        <source>Both are the same packet</source>
+        <translation>Beide sind dasselbe Paket</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether this packet goes on from the one before</source>
+        <translation>Niemand kann sagen, ob dieses Paket an das davor anschließt</translation>
+    </message>
+    <message>
+        <source>Nobody you named vouches for the one before.</source>
+        <translation>Niemand, den Sie genannt haben, bürgt für das davor.</translation>
+    </message>
+    <message>
+        <source>Open the other one, and choose this one as the packet before.</source>
+        <translation>Öffnen Sie das andere und wählen Sie dieses als das Paket davor.</translation>
+    </message>
+    <message>
+        <source>The log of this packet is not what that of the one before went on to</source>
+        <translation>Das Protokoll dieses Pakets setzt das des Pakets davor nicht fort</translation>
+    </message>
+    <message>
+        <source>The packet that is open does not hold, so it was not compared with %1.</source>
+        <comment>name of a file</comment>
+        <translation>Das geöffnete Paket hält nicht stand und wurde deshalb nicht mit %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>This packet is of another log than the one before</source>
+        <translation>Dieses Paket stammt aus einem anderen Protokoll als das davor</translation>
+    </message>
+    <message>
+        <source>This packet is older than the one that was chosen</source>
+        <translation>Dieses Paket ist älter als das gewählte</translation>
     </message>
 </context>
 <context>

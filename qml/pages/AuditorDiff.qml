@@ -72,10 +72,18 @@ Item {
             AppButton { dense: true; text: qsTr("Choose another…"); onClicked: root.changes.fileRequested() }
             AppButton { dense: true; text: qsTr("Leave it out"); onClicked: root.changes.leaveOutRequested() }
         }
+        PlainText {
+            id: about
+
+            anchors { left: parent.left; right: parent.right; top: buttons.bottom }
+            text: root.changes.beforeAbout
+            textRole: "caption"
+            elide: Text.ElideMiddle
+        }
         InlineMessage {
             id: continuity
 
-            anchors { left: parent.left; right: parent.right; top: buttons.bottom; topMargin: Theme.space10 }
+            anchors { left: parent.left; right: parent.right; top: about.bottom; topMargin: Theme.space10 }
             kind: root.changes.continuityMark === "" ? "info" : root.changes.continuityMark
             title: root.changes.continuityTitle
             text: root.changes.continuityText

@@ -28,6 +28,12 @@ Rectangle {
 
         PlainText { width: parent.width; text: words.heading; textRole: "pageTitle"; elide: Text.ElideMiddle; Accessible.role: Accessible.Heading; Accessible.name: text }
         PlainText { width: parent.width; visible: text !== ""; text: root.auditor.about; textRole: "caption"; wrapMode: Text.Wrap }
+        PlainText { // the tab Changes is not there then
+            width: parent.width
+            visible: root.auditor.state !== "ready" && text !== ""
+            text: root.auditor.changes.problem
+            wrapMode: Text.Wrap
+        }
         PlainText {
             width: parent.width
             text: qsTr("Read-only, from the packet alone: no store, no configuration, no network.")

@@ -70,7 +70,7 @@ bool isPayload(const QByteArray &name)
 } // namespace
 
 Result<Bag> Bag::read(const ZipFile &zip, const QByteArray &copied,
-                      const std::function<Result<void>(QByteArrayView)> &copy)
+                      const std::function<Result<void>(QByteArrayView)> &copy, const std::atomic_bool *stop)
 {
     Bag bag(zip);
     const qsizetype folder = zip.folder().size();
@@ -79,6 +79,8 @@ Result<Bag> Bag::read(const ZipFile &zip, const QByteArray &copied,
         QCryptographicHash sha256(QCryptographicHash::Sha256);
         QCryptographicHash sha512(QCryptographicHash::Sha512);
         Result<void> written;
+        if (stop && *stop)
+            return fail(Error::Kind::Cancelled, u"read packet"_s, u"it was stopped"_s);
         const auto read = zip.read(entry, [&](QByteArrayView piece) {
             sha256.addData(piece);
             sha512.addData(piece);

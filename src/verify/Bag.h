@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <atomic>
 
 namespace plumbline {
 
@@ -23,9 +24,11 @@ struct FileDigests {
 class Bag
 {
 public:
-    /// Reads every file once; `copy` gets the bytes of the one called `copied` (evidence.db) on the way.
+    /// Reads every file once; `copy` gets the bytes of the one called `copied` (evidence.db) on the way. Ends before the next
+    /// file once `stop` is set.
     static Result<Bag> read(const ZipFile &zip, const QByteArray &copied,
-                            const std::function<Result<void>(QByteArrayView)> &copy);
+                            const std::function<Result<void>(QByteArrayView)> &copy,
+                            const std::atomic_bool *stop = nullptr);
 
     QStringList problems() const; ///< In plain words; empty when the bag is what its manifests say.
     QByteArray packetId() const; ///< Hex SHA-256 of tagmanifest-sha256.txt.

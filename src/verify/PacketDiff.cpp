@@ -29,13 +29,13 @@ struct Contents {
     qint64 logSize() const { return described["log"_L1]["size"_L1].toInteger(); }
     QString origin() const { return described["log"_L1]["origin"_L1].toString(); }
 
-    static Result<Contents> open(const QString &path)
+    static Result<Contents> open(const QString &path, const std::atomic_bool *stop)
     {
         auto opened = ZipFile::open(path);
         if (!opened)
             return fail(opened.error());
         auto zip = std::make_unique<ZipFile>(std::move(*opened));
-        auto unpacked = UnpackedPacket::of(*zip);
+        auto unpacked = UnpackedPacket::of(*zip, stop);
         if (!unpacked)
             return fail(unpacked.error());
         if (const QStringList problems = unpacked->bag.problems(); !problems.isEmpty())
@@ -171,6 +171,10 @@ Result<void> compareControls(const Contents &before, const Contents &after, Pack
         return fail(old ? now.error() : old.error());
     QMap<QString, PacketControl> all = *old;
     all.insert(*now);
+    diff.hasControlsBefore = !old->isEmpty();
+    diff.hasControlsAfter = !now->isEmpty();
+    if (!diff.hasControlsBefore || !diff.hasControlsAfter) // what nobody counted is not gone
+        return {};
     for (const QString &id : all.keys()) {
         const PacketDiff::Control control{id, valueOf(*old, id), valueOf(*now, id)};
         if (control.before != control.after)
@@ -187,12 +191,21 @@ qint64 startOf(const QJsonObject &described)
 
 PacketDiff::Continuity continuityOf(const Contents &before, const Contents &after)
 {
-    if (before.origin() != after.origin() || after.logSize() < before.logSize())
+    if (before.unpacked.bag.packetId() == after.unpacked.bag.packetId())
+        return PacketDiff::Continuity::Same;
+    if (before.origin() != after.origin())
         return PacketDiff::Continuity::Unrelated;
+    if (after.logSize() < before.logSize())
+        return PacketDiff::Continuity::Older;
     return startOf(after.described) > before.logSize() ? PacketDiff::Continuity::Gap : PacketDiff::Continuity::Follows;
 }
 
 } // namespace
+
+QString PacketDiff::Figure::definition() const
+{
+    return before.isEmpty() ? u"new"_s : after.isEmpty() ? u"gone"_s : isOtherDefinition ? u"another"_s : u"the same"_s;
+}
 
 QStringList PacketDiff::Change::changedFields() const
 {
@@ -205,21 +218,23 @@ QStringList PacketDiff::Change::changedFields() const
 
 Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after, const std::atomic_bool *stop)
 {
-    const auto first = Contents::open(before);
+    const auto first = Contents::open(before, stop);
     if (!first)
         return fail(first.error());
-    const auto second = Contents::open(after);
+    const auto second = Contents::open(after, stop);
     if (!second)
         return fail(second.error());
     PacketDiff diff;
     diff.before = first->described;
     diff.after = second->described;
+    diff.beforeId = QString::fromLatin1(first->unpacked.bag.packetId());
+    diff.afterId = QString::fromLatin1(second->unpacked.bag.packetId());
     diff.continuity = continuityOf(*first, *second);
     diff.isFirstPartial = startOf(first->described) > 0;
     compareFigures(diff);
     if (auto compared = compareControls(*first, *second, diff); !compared)
         return fail(compared.error());
-    if (diff.continuity != Continuity::Unrelated) {
+    if (diff.hasRows()) {
         if (auto compared = compareRows(*first, *second, stop, diff); !compared)
             return fail(compared.error());
     }
@@ -231,6 +246,8 @@ QString toString(PacketDiff::Continuity continuity)
     switch (continuity) {
     case PacketDiff::Continuity::Follows: return u"follows"_s;
     case PacketDiff::Continuity::Gap: return u"gap"_s;
+    case PacketDiff::Continuity::Same: return u"same"_s;
+    case PacketDiff::Continuity::Older: return u"older"_s;
     case PacketDiff::Continuity::Unrelated: return u"unrelated"_s;
     }
     return {};

@@ -16,7 +16,9 @@ struct PacketDiff {
     enum class Continuity {
         Follows, ///< It holds every line since the first packet.
         Gap, ///< The same log, and lines between both are in neither.
-        Unrelated, ///< Another log, or the second is the older one: rows cannot be compared.
+        Same, ///< Both are one packet.
+        Older, ///< The second is of an earlier state of the log than the first.
+        Unrelated, ///< Another log: rows cannot be compared.
     };
     struct Figure {
         QString id;
@@ -24,6 +26,8 @@ struct PacketDiff {
         QJsonObject before; ///< As in packet.json; empty when the packet has no such figure.
         QJsonObject after;
         bool isOtherDefinition = false; ///< The number may have moved for that alone.
+
+        QString definition() const; ///< "new", "gone", "another" or "the same"
     };
     struct Control {
         QString id;
@@ -46,17 +50,23 @@ struct PacketDiff {
 
     QJsonObject before; ///< packet.json of the first.
     QJsonObject after;
+    QString beforeId; ///< Packet ids.
+    QString afterId;
     Continuity continuity = Continuity::Unrelated;
     bool isFirstPartial = false; ///< The first goes on from another one: rows that only that one tells of count as new.
     QList<Figure> figures; ///< That are not the same in both, by id.
-    QList<Control> controls; ///< Whose evidence is not counted the same in both, by id.
+    bool hasControlsBefore = false; ///< It counted the evidence of controls.
+    bool hasControlsAfter = false;
+    QList<Control> controls; ///< Whose evidence is not counted the same in both, by id; none unless both counted it.
     QMap<QString, Count> rows; ///< By type.
     QList<Change> changes; ///< Of exceptions and policy versions, each, in the order of the lines.
+
+    bool hasRows() const { return continuity == Continuity::Follows || continuity == Continuity::Gap; }
 
     /// Refuses a packet whose manifests do not fit; who signed it is not asked (`packet verify` does).
     static Result<PacketDiff> of(const QString &before, const QString &after, const std::atomic_bool *stop = nullptr);
 };
 
-QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "unrelated".
+QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "same", "older", "unrelated".
 
 } // namespace plumbline

@@ -72,7 +72,7 @@ Result<void> PacketVerifier::goesOnFrom(const QString &path)
     const auto zip = ZipFile::open(path);
     if (!zip)
         return of(zip.error());
-    const auto bag = Bag::read(*zip, {}, [](QByteArrayView) -> Result<void> { return {}; });
+    const auto bag = Bag::read(*zip, {}, [](QByteArrayView) -> Result<void> { return {}; }, stop);
     if (!bag)
         return of(bag.error());
     if (const QStringList problems = bag->problems(); !problems.isEmpty())
@@ -91,7 +91,7 @@ Result<void> PacketVerifier::goesOnFrom(const QString &path)
 Result<PacketCheck> PacketVerifier::continuity(const QString &path, const QString &packetId) const
 {
     const auto zip = ZipFile::open(path);
-    const auto unpacked = zip ? UnpackedPacket::of(*zip) : fail(zip.error());
+    const auto unpacked = zip ? UnpackedPacket::of(*zip, stop) : fail(zip.error());
     if (!unpacked)
         return fail(unpacked.error());
     if (!unpacked->bag.problems().isEmpty() || QString::fromLatin1(unpacked->bag.packetId()) != packetId)
@@ -181,7 +181,7 @@ Result<void> PacketVerifier::verifyContents(const QString &path, QFile &file, co
 {
     if (auto go = begin(3); !go)
         return go;
-    const auto unpacked = UnpackedPacket::of(zip);
+    const auto unpacked = UnpackedPacket::of(zip, stop);
     if (!unpacked) {
         if (unpacked.error().kind != Error::Kind::Format)
             return fail(unpacked.error());

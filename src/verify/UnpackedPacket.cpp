@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-Result<UnpackedPacket> UnpackedPacket::of(const ZipFile &zip)
+Result<UnpackedPacket> UnpackedPacket::of(const ZipFile &zip, const std::atomic_bool *stop)
 {
     auto folder = std::make_unique<QTemporaryDir>();
     QFile database(folder->filePath(u"evidence.db"_s));
@@ -17,11 +17,12 @@ Result<UnpackedPacket> UnpackedPacket::of(const ZipFile &zip)
     };
     if (!database.open(QIODevice::WriteOnly))
         return failed();
-    auto bag = Bag::read(zip, "data/evidence.db", [&](QByteArrayView piece) -> Result<void> {
+    const auto copy = [&](QByteArrayView piece) -> Result<void> {
         if (database.write(piece.data(), piece.size()) != piece.size())
             return failed();
         return {};
-    });
+    };
+    auto bag = Bag::read(zip, "data/evidence.db", copy, stop);
     if (!bag)
         return fail(bag.error());
     if (!database.flush())

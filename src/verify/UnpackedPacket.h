@@ -16,7 +16,7 @@ struct UnpackedPacket {
     Bag bag;
 
     /// `zip` has to live as long as what is returned. Error::Kind::Format: the packet's fault, else this computer's.
-    static Result<UnpackedPacket> of(const ZipFile &zip);
+    static Result<UnpackedPacket> of(const ZipFile &zip, const std::atomic_bool *stop = nullptr);
 };
 
 } // namespace plumbline

@@ -9,6 +9,7 @@
 #include "store/StoreConnection.h"
 #include "store/SyncLedger.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,7 +21,26 @@ class FilledStore
 public:
     using Values = QList<std::pair<QString, FieldValue>>;
 
-    FilledStore()
+    FilledStore() { open(); }
+
+    /// Goes on from what another store holds now, with the key of its log.
+    explicit FilledStore(const FilledStore &past)
+    {
+        const QDir from(past.m_directory.path());
+        for (const QString &name : from.entryList(QDir::Files)) {
+            if (!QFile::copy(from.filePath(name), m_directory.filePath(name)))
+                qFatal("%s could not be copied", qPrintable(name));
+        }
+        open();
+    }
+
+    StoreLocation location() const
+    {
+        return {StoreLocation::Engine::Sqlite, m_directory.filePath(QStringLiteral("store.db"))};
+    }
+
+private:
+    void open()
     {
         auto opened = StoreConnection::open(location(), StoreConnection::Access::ReadWrite);
         if (!opened)
@@ -30,11 +50,7 @@ public:
         m_run = *run;
     }
 
-    StoreLocation location() const
-    {
-        return {StoreLocation::Engine::Sqlite, m_directory.filePath(QStringLiteral("store.db"))};
-    }
-
+public:
     /// Keeps `body` and writes one row that was read from it.
     bool add(const QString &type, const Values &values, QByteArray body = {}, const QString &pointer = {})
     {

@@ -8,6 +8,7 @@
 #include "metrics/MetricCatalog.h"
 #include "models/AuditorController.h"
 #include "packet/PacketMaker.h"
+#include "packet/PublishedFiles.h"
 
 #include <QProcess>
 
@@ -53,10 +54,31 @@ struct PacketFolder {
         return packet ? file : QString();
     }
 
-    std::unique_ptr<AuditorController> opened(const QString &file) const
+    /// A folder that trusts who signs here and the log of that store.
+    QString trusting(const FilledStore &store) const
     {
-        auto auditor = std::make_unique<AuditorController>(file, QString(), *catalog, clock, text);
-        auditor->start();
+        const QString trust = folder.filePath(QStringLiteral("trust"));
+        const auto published = PublishedFiles::of(*catalog);
+        const QByteArrayList person = bytesOf(key() + QStringLiteral(".pub")).split(' ');
+        const auto put = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(trust + u'/' + name);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const bool isWritten = published && QDir().mkpath(trust)
+            && put(QStringLiteral("allowed_signers"),
+                   "dana@acme.example namespaces=\"audit-packet@plumbline\" " + person.value(0) + ' ' + person.value(1) + '\n')
+            && put(QStringLiteral("metrics.sha256"), published->metrics) && put(QStringLiteral("schema.sha256"), published->schema)
+            && QProcess::execute(QStringLiteral("openssl"),
+                                 {QStringLiteral("pkey"), QStringLiteral("-in"), store.location().path + QStringLiteral(".log-key"),
+                                  QStringLiteral("-pubout"), QStringLiteral("-out"), trust + QStringLiteral("/log.pub.pem")})
+                == 0;
+        return isWritten ? trust : QString();
+    }
+
+    std::unique_ptr<AuditorController> opened(const QString &file, const QString &trust = {}, const QString &before = {}) const
+    {
+        auto auditor = std::make_unique<AuditorController>(file, trust, *catalog, clock, text);
+        auditor->start(before);
         return settled(*auditor) ? std::move(auditor) : nullptr;
     }
     static bool settled(AuditorController &auditor)

@@ -52,7 +52,10 @@ private slots:
         QCOMPARE(changes.problem(), QString());
         QCOMPARE(changes.state(), u"ready"_s);
         QCOMPARE(changes.before(), u"before.zip"_s);
-        QCOMPARE(changes.continuityMark(), u"ok"_s);
+        QCOMPARE(changes.continuityMark(), u"warn"_s);
+        QCOMPARE(changes.continuityText(), u"Nobody you named vouches for the one before."_s);
+        QVERIFY2(changes.beforeAbout().contains(u"Halden Pay, 2026-11-09 00:00 UTC"_s) || changes.beforeAbout().contains(u"9 Nov 2026"_s),
+                 qPrintable(changes.beforeAbout()));
         QVERIFY2(continuity() != alone, qPrintable(alone)); // nobody knew of a packet before; now it is the one
         QCOMPARE(cellText(*changes.kinds(), 0, 1) + cellText(*changes.kinds(), 0, 2), u"11"_s); // exceptions: new, changed
         QCOMPARE(cellText(*changes.kinds(), 1, 1) + cellText(*changes.kinds(), 1, 2), u"10"_s); // findings
@@ -104,6 +107,109 @@ private slots:
         QCOMPARE(auditor->lines()->table()->count(), 1);
         emit auditor->changes()->leaveOutRequested();
         QCOMPARE(auditor->conclusionMark(), u"warn"_s);
+    }
+
+    /// Of one log and one key, by its sizes a later state: only check 7 finds that its lines are others.
+    void aLogThatWentAnotherWayIsSaid()
+    {
+        FilledStore store;
+        const auto finding = [](FilledStore &into, const QString &id) {
+            return into.add(u"finding"_s, {{u"id"_s, id}, {u"rule"_s, u"cve"_s}});
+        };
+        QVERIFY(finding(store, u"F-1"_s));
+        QVERIFY(!made(store, u"past.zip"_s).isEmpty()); // from here on the log has its name and its key
+        FilledStore other(store);
+        QVERIFY(finding(store, u"F-2"_s) && finding(other, u"F-3"_s) && finding(other, u"F-4"_s));
+        const QString before = made(store, u"this-way.zip"_s);
+        const auto auditor = opened(made(other, u"that-way.zip"_s));
+        QVERIFY(auditor);
+        auditor->compareWith(before);
+        QVERIFY(settled(*auditor));
+        AuditorChanges &changes = *auditor->changes();
+        QCOMPARE(changes.state(), u"ready"_s);
+        QCOMPARE(changes.continuityMark(), u"crit"_s);
+        QVERIFY2(changes.continuityTitle().contains(u"is not what"_s), qPrintable(changes.continuityTitle()));
+        QVERIFY(!changes.hasRows());
+        QCOMPARE(changes.kinds()->count(), 0);
+        QCOMPARE(auditor->conclusionMark(), u"crit"_s);
+    }
+
+    void whoIsTrustedVouchesForBoth()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString before = made(store, u"trusted-before.zip"_s);
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-2"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString after = made(store, u"trusted-after.zip"_s);
+        const QString trust = trusting(store);
+        QVERIFY(!trust.isEmpty());
+        const auto auditor = opened(after, trust, before);
+        QVERIFY(auditor);
+        AuditorChanges &changes = *auditor->changes();
+        QCOMPARE(changes.continuityText(), QString());
+        QCOMPARE(changes.continuityMark(), u"ok"_s);
+
+        QVERIFY(QFile::remove(before + u".sig"_s) && QFile::copy(after + u".sig"_s, before + u".sig"_s)); // of another packet
+        auditor->compareWith(before);
+        QVERIFY(settled(*auditor));
+        QCOMPARE(changes.state(), u"failed"_s);
+        QVERIFY2(changes.problem().contains(u"check 1"_s), qPrintable(changes.problem()));
+
+        auditor->compareWith(after);
+        QVERIFY(settled(*auditor));
+        QCOMPARE(changes.continuityTitle(), u"Both are the same packet"_s);
+        QCOMPARE(auditor->conclusionMark(), u"ok"_s);
+    }
+
+    void theLaterOneIsNoPacketBefore()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString before = made(store, u"old.zip"_s);
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-2"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString after = made(store, u"new.zip"_s);
+        const auto auditor = opened(before);
+        QVERIFY(auditor);
+        auditor->compareWith(after);
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->changes()->continuityTitle(), u"This packet is older than the one that was chosen"_s);
+        QCOMPARE(auditor->changes()->continuityMark(), u"crit"_s);
+        QVERIFY(!auditor->changes()->hasRows());
+    }
+
+    void comparingIsStoppedAndBegunAnew()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString before = made(store, u"stop-before.zip"_s);
+        const auto auditor = opened(made(store, u"stop-after.zip"_s));
+        QVERIFY(auditor);
+        auditor->compareWith(before);
+        auditor->stopComparing();
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->changes()->state(), u"none"_s); // as if nothing had been chosen
+
+        auditor->compareWith(folder.filePath(u"none.zip"_s));
+        auditor->compareWith(before); // chosen while the other one is being read
+        QVERIFY(QTest::qWaitFor([&] { return auditor->changes()->state() == u"ready"; }, longEnough));
+        QCOMPARE(auditor->changes()->before(), u"stop-before.zip"_s);
+    }
+
+    void nothingIsComparedWithWhatDoesNotHold()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString before = made(store, u"good.zip"_s);
+        QByteArray bytes = bytesOf(before);
+        bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
+        QFile file(folder.filePath(u"altered.zip"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto auditor = opened(file.fileName(), {}, before);
+        QVERIFY(auditor);
+        QCOMPARE(auditor->state(), u"refused"_s);
+        QCOMPARE(auditor->changes()->state(), u"failed"_s);
+        QVERIFY2(auditor->changes()->problem().contains(u"good.zip"_s), qPrintable(auditor->changes()->problem()));
     }
 };
 

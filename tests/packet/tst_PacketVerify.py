@@ -314,9 +314,11 @@ class Whole(PacketCase):
         self.assertTrue(told["controls"])
         self.assertEqual(told["first_is_partial"], False)
         back = diff("packet.zip", "earlier.zip")
-        self.assertEqual((back["continuity"], back["rows"]), ("unrelated", []))
+        self.assertEqual((back["continuity"], back["rows"]), ("older", None))
         same = diff("packet.zip", "packet.zip")
-        self.assertEqual((same["continuity"], same["figures"], same["controls"], same["rows"]), ("follows", [], [], []))
+        self.assertEqual((same["continuity"], same["figures"], same["controls"], same["rows"]), ("same", [], [], None))
+        self.assertEqual(same["before_id"], same["after_id"])
+        self.assertNotEqual(told["before_id"], told["after_id"])
 
     def controls_that_differ(self, first, second):
         """As the documents themselves tell."""

@@ -61,12 +61,14 @@ QJsonObject toJson(const PacketDiff &diff)
         changes.append(toJson(change));
     return {{u"before"_s, diff.before.value("name"_L1)},
             {u"after"_s, diff.after.value("name"_L1)},
+            {u"before_id"_s, diff.beforeId},
+            {u"after_id"_s, diff.afterId},
             {u"continuity"_s, toString(diff.continuity)},
             {u"first_is_partial"_s, diff.isFirstPartial},
             {u"figures"_s, figures},
-            {u"controls"_s, controls},
-            {u"rows"_s, rows},
-            {u"changes"_s, changes}};
+            {u"controls"_s, diff.hasControlsBefore && diff.hasControlsAfter ? QJsonValue(controls) : QJsonValue()},
+            {u"rows"_s, diff.hasRows() ? QJsonValue(rows) : QJsonValue()},
+            {u"changes"_s, diff.hasRows() ? QJsonValue(changes) : QJsonValue()}};
 }
 
 QString figureText(const QJsonObject &figure)
@@ -85,8 +87,11 @@ QString words(PacketDiff::Continuity continuity)
     case PacketDiff::Continuity::Follows: return u"The second packet holds every line of the log since the first."_s;
     case PacketDiff::Continuity::Gap:
         return u"Lines between both packets are in neither: what changed there and changed back is not seen."_s;
+    case PacketDiff::Continuity::Same: return u"Both are the same packet."_s;
+    case PacketDiff::Continuity::Older:
+        return u"The second packet is of an earlier state of the log than the first: name the earlier one first."_s;
     case PacketDiff::Continuity::Unrelated:
-        return u"The second packet is not of a later state of the same log: rows cannot be compared."_s;
+        return u"The second packet is of another log: rows cannot be compared."_s;
     }
     return {};
 }
@@ -97,10 +102,7 @@ void tellFigures(const PacketDiff &diff, Output &output)
     TextTable table({u"figure"_s, u"before"_s, u"after"_s, u"definition"_s});
     for (const auto &figure : diff.figures)
         table.add({figure.id, figureText(figure.before), figureText(figure.after),
-                   figure.before.isEmpty()        ? u"new"_s
-                       : figure.after.isEmpty()   ? u"gone"_s
-                       : figure.isOtherDefinition ? u"another"_s
-                                                  : u"the same"_s});
+                   figure.definition()});
     const QStringList lines = diff.figures.isEmpty() ? QStringList() : table.lines();
     output.lines(lines);
 }
@@ -114,6 +116,13 @@ QString controlText(const std::optional<PacketControl> &control)
 
 void tellControls(const PacketDiff &diff, Output &output)
 {
+    if (!diff.hasControlsBefore || !diff.hasControlsAfter) {
+        const QString which = diff.hasControlsBefore ? u"the second packet counts none"_s
+            : diff.hasControlsAfter                  ? u"the first packet counts none"_s
+                                                     : u"neither packet counts any"_s;
+        output.line(u"Evidence of controls is not compared: %1"_s.arg(which));
+        return;
+    }
     output.line(u"Controls whose evidence is not counted the same: %1"_s.arg(diff.controls.size()));
     TextTable table({u"control"_s, u"before"_s, u"after"_s});
     for (const auto &control : diff.controls)
@@ -124,7 +133,9 @@ void tellControls(const PacketDiff &diff, Output &output)
 
 void tellRows(const PacketDiff &diff, Output &output)
 {
-    output.line(u"Rows with a line since the first packet:"_s);
+    output.line(diff.continuity == PacketDiff::Continuity::Gap
+                    ? u"Rows with a line in the second packet that the first has not (what is between them is not seen):"_s
+                    : u"Rows with a line since the first packet:"_s);
     if (diff.isFirstPartial)
         output.line(u"(The first packet goes on from another one: rows that only that one tells of count as new.)"_s);
     TextTable table({u"type"_s, u"new"_s, u"changed"_s});
@@ -161,7 +172,7 @@ Result<ExitCode> PacketDiffCommand::run(const Invocation &invocation, Output &ou
     output.line(words(diff->continuity));
     tellFigures(*diff, output);
     tellControls(*diff, output);
-    if (diff->continuity != PacketDiff::Continuity::Unrelated)
+    if (diff->hasRows())
         tellRows(*diff, output);
     output.message(u"Whether both packets are genuine is what `plumbline packet verify` tells."_s);
     return ExitCode::Yes;
