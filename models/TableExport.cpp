@@ -41,7 +41,7 @@ void TableExport::ask(QAbstractItemModel *table, const QString &name, const QLis
                       const QStringList &headings, const QList<int> &bounds)
 {
     const auto *whole = dynamic_cast<const WholeTable *>(table);
-    if (!whole || running() || columns.size() != headings.size())
+    if (!whole || running() || asking() || columns.size() != headings.size())
         return;
     QList<RowSpan> spans;
     for (qsizetype i = 0; i + 1 < bounds.size(); i += 2)
@@ -124,6 +124,12 @@ Result<qint64> TableExport::writeFile(const Asked &asked, const QString &path, c
     if (!file.commit())
         return failed();
     return written;
+}
+
+void TableExport::dropAsked()
+{
+    m_asked.reset();
+    emit changed();
 }
 
 void TableExport::cancel()

@@ -21,6 +21,7 @@ class TableExport : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(bool running READ running NOTIFY changed)
+    Q_PROPERTY(bool asking READ asking NOTIFY changed) ///< Somebody is being asked where the rows go.
     Q_PROPERTY(double fraction READ fraction NOTIFY changed) ///< 0 to 1; -1 when nobody knows.
     Q_PROPERTY(QString text READ text NOTIFY changed) ///< How far it is; afterwards what came of it.
     Q_PROPERTY(QString mark READ mark NOTIFY changed) ///< Of what came of it: "ok", "crit" or none.
@@ -29,16 +30,19 @@ public:
     TableExport(const Clock &clock, NumberText text, QObject *parent = nullptr);
 
     bool running() const { return m_work.isRunning(); }
+    bool asking() const { return m_asked.has_value(); }
     double fraction() const { return m_work.fraction(); }
     const QString &text() const { return running() ? m_work.text() : m_said; }
     const QString &mark() const { return m_mark; }
 
     /// Keeps the rows as they stand now and asks where they go. `columns` are those that are shown, in their order, with a
-    /// heading each; `bounds` the first and last row of each range that is selected, none for all rows.
+    /// heading each; `bounds` the first and last row of each range that is selected, none for all rows. Nothing while
+    /// another table is asked about or written.
     Q_INVOKABLE void ask(QAbstractItemModel *table, const QString &name, const QList<int> &columns,
                          const QStringList &headings, const QList<int> &bounds);
     /// What was asked for; a file that is there is replaced once the new one is whole.
     Q_INVOKABLE void write(const QString &path);
+    Q_INVOKABLE void dropAsked(); ///< Nobody said where.
     Q_INVOKABLE void cancel(); ///< No file is left, or the one that was there.
     Q_INVOKABLE void forget(); ///< Says no more of what came of it.
 

@@ -49,7 +49,7 @@ Item {
     }
     function write(): void {
         const table = wanted();
-        if (!table || exporting.running)
+        if (!table || exporting.running || exporting.asking)
             return;
         if (written)
             written.file = null;

@@ -37,7 +37,9 @@ void ChosenTarget::choose(const QString &suggestedName)
         m_preferences.remember(folderKey, QFileInfo(path).absolutePath());
         m_exporting.write(path);
     });
-    dialog->open();
+    connect(dialog, &QFileDialog::rejected, &m_exporting, &TableExport::dropAsked);
+    dialog->setWindowModality(Qt::ApplicationModal); // it belongs to no window: Ctrl+E goes on behind it otherwise
+    dialog->show();
 }
 
 } // namespace plumbline

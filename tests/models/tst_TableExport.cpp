@@ -92,6 +92,7 @@ private slots:
     void selectedRowsOnly();
     void moreRowsThanAPage();
     void linesOfAPage();
+    void oneTableIsAskedForAtATime();
     void stoppedLeavesNoFile();
     void stoppedLeavesWhatWasThere();
     void failureSaysWhy();
@@ -243,6 +244,37 @@ void tst_TableExport::linesOfAPage()
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.contains(QStringList{u"a\u202Eb"_s, u"1234"_s, u"2026-11-12T23:00:00Z"_s, u"'-5 days"_s}));
     QVERIFY(lines.contains(QStringList{u"No name"_s, {}, {}, {}}));
+}
+
+/// A second key press while a person is being asked is about nothing: the file gets the table that was asked about.
+void tst_TableExport::oneTableIsAskedForAtATime()
+{
+    const auto lineOf = [](const QString &text) {
+        TableLine line = TableLine::of(1, 0);
+        line.set(0, text, text);
+        return QList{line};
+    };
+    LineTableModel first({.columns = 1}), second({.columns = 1});
+    first.setLines(lineOf(u"first"_s));
+    second.setLines(lineOf(u"second"_s));
+    QSignalSpy asked(m_exporting.get(), &TableExport::fileRequested);
+    ask(first);
+    QVERIFY(m_exporting->asking());
+    ask(second);
+    QCOMPARE(asked.size(), 1);
+    write(path(u"one.csv"_s));
+    QVERIFY(!m_exporting->asking());
+    QCOMPARE(contents(path(u"one.csv"_s)), QByteArray("0\r\nfirst\r\n"));
+
+    ask(first);
+    m_exporting->dropAsked();
+    QVERIFY(!m_exporting->asking());
+    write(path(u"none.csv"_s));
+    QCOMPARE(files(), QStringList{u"one.csv"_s});
+    ask(second);
+    QCOMPARE(asked.size(), 3);
+    write(path(u"one.csv"_s));
+    QCOMPARE(contents(path(u"one.csv"_s)), QByteArray("0\r\nsecond\r\n"));
 }
 
 void tst_TableExport::stoppedLeavesNoFile()

@@ -120,6 +120,10 @@ PagesCase {
         suggested = "";
         thePalette.run("do/file");
         verify(suggested.startsWith("all-open-exceptions-"), suggested);
+        suggested = "";
+        press(Qt.Key_E, Qt.ControlModifier);
+        compare(suggested, "", "one question at a time");
+        theExporting.dropAsked();
         go("packets");
         thePalette.run("do/file");
         verify(thePalette.problem !== "");
