@@ -185,6 +185,7 @@ void AuditorChanges::showRecords()
         records.append(line);
     }
     m_kinds.setLines(std::move(kinds));
+    m_records.setBeyond(m_diff.changes.size() - records.size());
     m_records.setLines(std::move(records));
 }
 

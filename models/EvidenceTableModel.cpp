@@ -187,7 +187,7 @@ WholeRows EvidenceTableModel::wholeRows(const QList<RowSpan> &wanted) const
         spans.append({m_first + span.first, m_first + span.last});
     if (spans.isEmpty())
         spans.append({0, m_matching - 1});
-    WholeRows rows{.count = sizeOf(spans), .headings = {}, .read = {}};
+    WholeRows rows{.count = sizeOf(spans), .beyond = 0, .headings = {}, .read = {}};
     const RowType *type = findRowType(m_filter.type);
     const QList<EvidenceColumn> inUtc = type ? EvidenceColumns::of(*type, u"UTC"_s) : m_columns;
     for (int i = 0; i < int(inUtc.size()); ++i)

@@ -108,7 +108,7 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
 WholeRows LineTableModel::wholeRows(const QList<RowSpan> &wanted) const
 {
     const QList<RowSpan> spans = wanted.isEmpty() ? QList<RowSpan>{{0, m_lines.size() - 1}} : wanted;
-    return {.count = sizeOf(spans), .headings = {}, .read = [lines = m_lines, spans](const WholeRows::Take &take) -> Result<void> {
+    return {.count = sizeOf(spans), .beyond = wanted.isEmpty() ? m_beyond : 0, .headings = {}, .read = [lines = m_lines, spans](const WholeRows::Take &take) -> Result<void> {
                 for (const RowSpan &span : spans) {
                     for (qint64 row = span.first; row <= span.last && row < lines.size(); ++row) {
                         QStringList values = lines.at(row).exact;

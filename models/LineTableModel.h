@@ -48,6 +48,8 @@ public:
     void setLines(QList<TableLine> lines);
     /// Behind the others: that they belong there is for whoever adds them to know.
     void addLines(const QList<TableLine> &lines);
+    /// So many lines stand behind those that the table holds: what is written of it says so.
+    void setBeyond(qint64 lines) { m_beyond = lines; }
     void sortBy(int column, bool descending);
     int count() const { return int(m_lines.size()); }
     const TableLine &lineAt(int row) const { return m_lines.at(row); }
@@ -65,6 +67,7 @@ private:
     void order();
 
     QList<TableLine> m_lines;
+    qint64 m_beyond = 0;
     Shape m_shape;
 };
 

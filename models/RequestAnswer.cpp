@@ -31,6 +31,7 @@ void RequestAnswer::reset()
     m_population.reset();
     m_counts.setRows({});
     m_items.setLines({});
+    m_items.setBeyond(0);
 }
 
 void RequestAnswer::clear()
@@ -148,6 +149,7 @@ void RequestAnswer::showItems(const NumberText &text)
         lines.append(line);
     }
     m_items.setLines(lines);
+    m_items.setBeyond(all - lines.size());
 }
 
 void RequestAnswer::show(const AuditQuestion &question, const Trace &trace, const NumberText &text)

@@ -75,12 +75,17 @@ void TableExport::write(const QString &path)
 {
     if (!m_asked || running())
         return;
+    const qint64 beyond = m_asked->rows.beyond;
     m_work.start(
         [asked = *std::exchange(m_asked, std::nullopt), path](const WorkWatch &watch) {
             return writeFile(asked, path, watch);
         },
-        [this, path](const Result<qint64> &written) {
-            if (written)
+        [this, path, beyond](const Result<qint64> &written) {
+            if (written && beyond > 0)
+                say(tr("Rows written: the first %1 of %2, to %3; the others are not in this table", "count, all, path")
+                        .arg(m_numbers.count(*written), m_numbers.count(*written + beyond), visibleText(path)),
+                    u"warn"_s);
+            else if (written)
                 say(tr("Rows written: %1, to %2").arg(m_numbers.count(*written), visibleText(path)), u"ok"_s);
             else if (written.error().kind == Error::Kind::Cancelled)
                 say(tr("Stopped: no file was written."), {});

@@ -24,7 +24,7 @@ class TableExport : public QObject
     Q_PROPERTY(bool asking READ asking NOTIFY changed) ///< Somebody is being asked where the rows go.
     Q_PROPERTY(double fraction READ fraction NOTIFY changed) ///< 0 to 1; -1 when nobody knows.
     Q_PROPERTY(QString text READ text NOTIFY changed) ///< How far it is; afterwards what came of it.
-    Q_PROPERTY(QString mark READ mark NOTIFY changed) ///< Of what came of it: "ok", "crit" or none.
+    Q_PROPERTY(QString mark READ mark NOTIFY changed) ///< Of what came of it: "ok", "warn" where it is not all, "crit" or none.
 
 public:
     TableExport(const Clock &clock, NumberText text, QObject *parent = nullptr);

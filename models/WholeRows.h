@@ -24,6 +24,7 @@ struct WholeRows {
     using Take = std::function<Result<void>(const QStringList &values)>;
 
     qint64 count = 0;
+    qint64 beyond = 0; ///< Rows of the question that stand behind these and are not in the table; 0 for a selection.
     QHash<int, QString> headings; ///< Of columns whose values are headed otherwise than what is shown.
     /// Gives the rows in the order of the table; ends with the first error, its own or that of who takes them.
     std::function<Result<void>(const Take &take)> read;

@@ -8607,6 +8607,11 @@
         <comment>reason, path</comment>
         <translation>Keine Datei geschrieben: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Rows written: the first %1 of %2, to %3; the others are not in this table</source>
+        <comment>count, all, path</comment>
+        <translation>Geschriebene Zeilen: die ersten %1 von %2, nach %3; die übrigen stehen nicht in dieser Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::TileWords</name>

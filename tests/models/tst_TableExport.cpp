@@ -20,7 +20,7 @@ public:
 
     WholeRows wholeRows(const QList<RowSpan> &) const override
     {
-        return {.count = std::numeric_limits<qint64>::max(), .headings = {}, .read = [](const WholeRows::Take &take) {
+        return {.count = std::numeric_limits<qint64>::max(), .beyond = 0, .headings = {}, .read = [](const WholeRows::Take &take) {
                     for (;;)
                         if (auto taken = take({u"row"_s}); !taken)
                             return taken;
@@ -36,7 +36,7 @@ public:
 
     WholeRows wholeRows(const QList<RowSpan> &) const override
     {
-        return {.count = 2, .headings = {}, .read = [](const WholeRows::Take &take) { return take({u"row"_s}); }};
+        return {.count = 2, .beyond = 0, .headings = {}, .read = [](const WholeRows::Take &take) { return take({u"row"_s}); }};
     }
 };
 
@@ -93,6 +93,7 @@ private slots:
     void moreRowsThanAPage();
     void linesOfAPage();
     void oneTableIsAskedForAtATime();
+    void aTableThatHoldsNotAllSaysSo();
     void stoppedLeavesNoFile();
     void stoppedLeavesWhatWasThere();
     void failureSaysWhy();
@@ -275,6 +276,23 @@ void tst_TableExport::oneTableIsAskedForAtATime()
     QCOMPARE(asked.size(), 3);
     write(path(u"one.csv"_s));
     QCOMPARE(contents(path(u"one.csv"_s)), QByteArray("0\r\nsecond\r\n"));
+}
+
+void tst_TableExport::aTableThatHoldsNotAllSaysSo()
+{
+    LineTableModel table({.columns = 1});
+    TableLine line = TableLine::of(1, 0);
+    line.set(0, u"row"_s, u"row"_s);
+    table.setLines({line, line});
+    table.setBeyond(1'500);
+    ask(table);
+    write(path(u"part.csv"_s));
+    QVERIFY2(m_exporting->text().contains(u"the first 2 of 1.502"_s), qPrintable(m_exporting->text()));
+    QCOMPARE(m_exporting->mark(), u"warn"_s);
+    ask(table, {0, 0}); // what somebody selected is all of it
+    write(path(u"part.csv"_s));
+    QVERIFY2(!m_exporting->text().contains(u"first"_s), qPrintable(m_exporting->text()));
+    QCOMPARE(m_exporting->mark(), u"ok"_s);
 }
 
 void tst_TableExport::stoppedLeavesNoFile()

@@ -60,7 +60,7 @@ private:
         EndlessTable() : LineTableModel(Shape{1, 0, false, -1}) { }
         WholeRows wholeRows(const QList<RowSpan> &) const override
         {
-            return {std::numeric_limits<qint64>::max(), {}, [](const WholeRows::Take &take) {
+            return {std::numeric_limits<qint64>::max(), 0, {}, [](const WholeRows::Take &take) {
                         for (;;)
                             if (auto taken = take({QStringLiteral("row")}); !taken)
                                 return taken;
