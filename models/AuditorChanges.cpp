@@ -180,8 +180,11 @@ void AuditorChanges::showRecords()
         line.set(0, EvidenceColumns::typeName(change.type), place); // in the order of the lines
         setText(line, 1, change.id);
         setText(line, 2, change.source);
+        const QStringList fields = change.changedFields();
         setText(line, 3,
-                change.before.isEmpty() ? tr("not in the packet before") : change.changedFields().join(u", "_s));
+                change.before.isEmpty() ? tr("not in the packet before")
+                    : fields.isEmpty()  ? tr("no field that is compared")
+                                        : fields.join(u", "_s));
         records.append(line);
     }
     m_kinds.setLines(std::move(kinds));
@@ -212,7 +215,13 @@ void AuditorChanges::select(int row)
 
 bool AuditorChanges::isRefuted() const
 {
-    return m_continuity.outcome == PacketCheck::Outcome::Failed && m_diff.continuity == PacketDiff::Continuity::Follows;
+    return m_diff.continuity == PacketDiff::Continuity::Diverged
+        || (m_continuity.outcome == PacketCheck::Outcome::Failed && m_diff.continuity == PacketDiff::Continuity::Follows);
+}
+
+bool AuditorChanges::isComparable() const
+{
+    return m_state == u"ready"_s && m_diff.continuity != PacketDiff::Continuity::Older;
 }
 
 bool AuditorChanges::hasRows() const
@@ -228,8 +237,9 @@ QString AuditorChanges::continuityMark() const
         return u"warn"_s;
     if (!m_diff.hasRows() || m_continuity.outcome == PacketCheck::Outcome::Failed)
         return u"crit"_s;
-    return m_continuity.outcome == PacketCheck::Outcome::Unproven || m_diff.isFirstPartial || !m_isVouchedFor ? u"warn"_s
-                                                                                                             : u"ok"_s;
+    const bool isWhole = m_continuity.outcome == PacketCheck::Outcome::Passed && !m_diff.isFirstPartial && m_isVouchedFor
+        && !m_diff.hasPeriodGap() && !m_diff.beginsEarlier();
+    return isWhole ? u"ok"_s : u"warn"_s;
 }
 
 QString AuditorChanges::continuityTitle() const
@@ -246,6 +256,7 @@ QString AuditorChanges::continuityTitle() const
     case PacketDiff::Continuity::Gap: return tr("Lines between both packets are in neither");
     case PacketDiff::Continuity::Same: return tr("Both are the same packet");
     case PacketDiff::Continuity::Older: return tr("This packet is older than the one that was chosen");
+    case PacketDiff::Continuity::Diverged: break; // isRefuted()
     case PacketDiff::Continuity::Unrelated: return tr("This packet is of another log than the one before");
     }
     return {};
@@ -254,7 +265,7 @@ QString AuditorChanges::continuityTitle() const
 QStringList AuditorChanges::continuityWords() const
 {
     QStringList words;
-    if (m_continuity.outcome != PacketCheck::Outcome::Passed && m_diff.hasRows()) {
+    if (m_continuity.outcome != PacketCheck::Outcome::Passed && (m_diff.hasRows() || isRefuted())) {
         for (const QString &finding : m_continuity.findings)
             words.append(visibleText(finding) + u'.');
     }
@@ -266,6 +277,22 @@ QStringList AuditorChanges::continuityWords() const
         words.append(tr("What changed there and changed back is not seen."));
     if (m_diff.hasRows() && !isRefuted() && m_diff.isFirstPartial)
         words.append(tr("The one before goes on from an earlier packet: records that only that one tells of count as new."));
+    return words + periodWords();
+}
+
+QStringList AuditorChanges::periodWords() const
+{
+    QStringList words;
+    const auto edge = [&](const QJsonObject &packet, const QString &name) {
+        const QString text = packet[u"period"_s][name].toString();
+        const auto at = parseInstant(text);
+        return at ? m_text.instantUtc(*at) : visibleText(text);
+    };
+    if (m_diff.hasPeriodGap())
+        words.append(tr("Neither period covers the time from %1 until before %2.")
+                         .arg(edge(m_diff.before, u"to"_s), edge(m_diff.after, u"from"_s)));
+    if (m_diff.beginsEarlier() && isComparable())
+        words.append(tr("The period of this packet begins before that of the one before."));
     return words;
 }
 
@@ -277,6 +304,21 @@ QString AuditorChanges::continuityText() const
     if (!m_isVouchedFor && m_diff.continuity != PacketDiff::Continuity::Same)
         words.append(tr("Nobody you named vouches for the one before."));
     return words.join(u' ');
+}
+
+QString AuditorChanges::noControlsText() const
+{
+    if (m_diff.hasControlsBefore && m_diff.hasControlsAfter)
+        return tr("The evidence of every control is counted the same in both.");
+    return m_diff.hasControlsBefore ? tr("Not compared: this packet counts no evidence of controls.")
+        : m_diff.hasControlsAfter   ? tr("Not compared: the packet before counts no evidence of controls.")
+                                    : tr("Not compared: neither packet counts evidence of controls.");
+}
+
+QString AuditorChanges::noFieldsText() const
+{
+    return m_selectedRow < 0 ? tr("Choose a record to see what changed.")
+                             : tr("No field that is compared is another one. Fields that name a person are not compared.");
 }
 
 QString AuditorChanges::cutText() const

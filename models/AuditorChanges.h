@@ -23,9 +23,12 @@ class AuditorChanges : public QObject
     Q_PROPERTY(QString continuityMark READ continuityMark NOTIFY changed)
     Q_PROPERTY(QString continuityTitle READ continuityTitle NOTIFY changed)
     Q_PROPERTY(QString continuityText READ continuityText NOTIFY changed)
+    Q_PROPERTY(bool isComparable READ isComparable NOTIFY changed) ///< False: the two are the wrong way round.
     Q_PROPERTY(bool hasRows READ hasRows NOTIFY changed) ///< Records of both can be compared.
     Q_PROPERTY(QString recordsCount READ recordsCount NOTIFY changed) ///< Of the records that are listed one by one.
     Q_PROPERTY(QString cutText READ cutText NOTIFY changed) ///< How many of them are not; empty: none.
+    Q_PROPERTY(QString noControlsText READ noControlsText NOTIFY changed) ///< Why no control is listed.
+    Q_PROPERTY(QString noFieldsText READ noFieldsText NOTIFY changed) ///< Why no field of the chosen record is listed.
     Q_PROPERTY(plumbline::LineTableModel *figures READ figures CONSTANT)
     Q_PROPERTY(plumbline::LineTableModel *controls READ controls CONSTANT)
     Q_PROPERTY(plumbline::LineTableModel *kinds READ kinds CONSTANT)
@@ -53,9 +56,12 @@ public:
     QString continuityMark() const;
     QString continuityTitle() const;
     QString continuityText() const;
+    bool isComparable() const;
     bool hasRows() const;
     QString recordsCount() const { return m_text.count(m_diff.changes.size()); }
     QString cutText() const;
+    QString noControlsText() const;
+    QString noFieldsText() const;
     LineTableModel *figures() { return &m_figures; }
     LineTableModel *controls() { return &m_controls; }
     LineTableModel *kinds() { return &m_kinds; }
@@ -75,6 +81,7 @@ private:
     QString figureText(const QJsonObject &figure) const; ///< Of packet.json.
     bool isRefuted() const; ///< What the log of this one tells cannot be what that of the one before went on to.
     QStringList continuityWords() const;
+    QStringList periodWords() const;
     void showFigures();
     void showControls();
     void showRecords();

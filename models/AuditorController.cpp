@@ -140,11 +140,17 @@ void AuditorController::compareWith(const QString &before)
                        [this](const Result<Compared> &compared) { comparisonEnded(compared); });
 }
 
+void AuditorController::stopComparing()
+{
+    m_next.clear();
+    m_comparison.cancel();
+}
+
 void AuditorController::comparisonEnded(const Result<Compared> &compared)
 {
     if (const QString next = std::exchange(m_next, QString()); !next.isEmpty())
         return compareWith(next);
-    if (!compared && compared.error().kind == Error::Kind::Cancelled)
+    if (!compared && m_comparison.isStopping()) // whatever it says: it was cut off
         return leaveOut();
     if (!compared)
         return m_changes.fail(PacketWords::problem(compared.error()));

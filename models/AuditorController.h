@@ -46,7 +46,7 @@ public:
     void start(const QString &before = {});
     /// Checks that the packet goes on from that one, and says what changed since; what was compared before is gone.
     Q_INVOKABLE void compareWith(const QString &before);
-    Q_INVOKABLE void stopComparing() { m_comparison.cancel(); }
+    Q_INVOKABLE void stopComparing(); ///< Also what was chosen since to be compared next.
     const QString &state() const { return m_state; }
     QString workText() const { return m_work.text(); }
     QString comparisonText() const { return m_comparison.text(); }

@@ -284,10 +284,6 @@
         <translation>eigene Zählung der Pakete, die keine Prüfung wiederholt</translation>
     </message>
     <message>
-        <source>The evidence of every control is counted the same in both.</source>
-        <translation>Die Nachweise jeder Kontrolle sind in beiden gleich gezählt.</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>Kontrolle</translation>
     </message>
@@ -338,10 +334,6 @@
     <message>
         <source>Fields of the chosen record that changed</source>
         <translation>Geänderte Felder des gewählten Datensatzes</translation>
-    </message>
-    <message>
-        <source>Choose a record to see what changed.</source>
-        <translation>Einen Datensatz wählen, um zu sehen, was sich geändert hat.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -4522,6 +4514,42 @@
     <message>
         <source>This packet is older than the one that was chosen</source>
         <translation>Dieses Paket ist älter als das gewählte</translation>
+    </message>
+    <message>
+        <source>The evidence of every control is counted the same in both.</source>
+        <translation>Die Nachweise jeder Kontrolle sind in beiden gleich gezählt.</translation>
+    </message>
+    <message>
+        <source>Choose a record to see what changed.</source>
+        <translation>Einen Datensatz wählen, um zu sehen, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Neither period covers the time from %1 until before %2.</source>
+        <translation>Die Zeit von %1 bis vor %2 liegt in keinem der beiden Zeiträume.</translation>
+    </message>
+    <message>
+        <source>No field that is compared is another one. Fields that name a person are not compared.</source>
+        <translation>Kein verglichenes Feld ist ein anderes. Felder, die eine Person nennen, werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not compared: neither packet counts evidence of controls.</source>
+        <translation>Nicht verglichen: keines der Pakete zählt Nachweise zu Kontrollen.</translation>
+    </message>
+    <message>
+        <source>Not compared: the packet before counts no evidence of controls.</source>
+        <translation>Nicht verglichen: das Paket davor zählt keine Nachweise zu Kontrollen.</translation>
+    </message>
+    <message>
+        <source>Not compared: this packet counts no evidence of controls.</source>
+        <translation>Nicht verglichen: dieses Paket zählt keine Nachweise zu Kontrollen.</translation>
+    </message>
+    <message>
+        <source>The period of this packet begins before that of the one before.</source>
+        <translation>Der Zeitraum dieses Pakets beginnt vor dem des Pakets davor.</translation>
+    </message>
+    <message>
+        <source>no field that is compared</source>
+        <translation>kein verglichenes Feld</translation>
     </message>
 </context>
 <context>

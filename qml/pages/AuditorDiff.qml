@@ -90,6 +90,7 @@ Item {
         }
         AuditorDiffTables {
             anchors { left: parent.left; right: parent.right; top: continuity.bottom; topMargin: Theme.space12; bottom: parent.bottom }
+            visible: root.changes.isComparable
             changes: root.changes
         }
     }

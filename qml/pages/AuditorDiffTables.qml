@@ -57,7 +57,7 @@ Item {
                 anchors.fill: parent
                 name: qsTr("Controls whose evidence is counted otherwise")
                 model: root.changes.controls
-                emptyText: qsTr("The evidence of every control is counted the same in both.")
+                emptyText: root.changes.noControlsText
                 columns: [
                     DataColumn { title: qsTr("Control"); width: Theme.labelColumn; mono: true; sortable: false },
                     DataColumn { title: qsTr("Title"); width: Theme.labelColumn; fill: true; sortable: false },
@@ -121,7 +121,7 @@ Item {
                 anchors.fill: parent
                 name: qsTr("Fields of the chosen record that changed")
                 model: root.changes.fields
-                emptyText: qsTr("Choose a record to see what changed.")
+                emptyText: root.changes.noFieldsText
                 columns: [
                     DataColumn { title: qsTr("Field"); width: Theme.labelColumn + Theme.space24; mono: true; sortable: false },
                     DataColumn { title: qsTr("Before"); width: Theme.popupMinWidth; sortable: false },

@@ -197,7 +197,9 @@ if [[ -e $kept ]]; then
 fi
 if [[ -e data/log/checkpoint.prev ]]; then
   note data/log/checkpoint.prev || bad 7 "the previous checkpoint is not signed by the key of the log"
-  [[ ! -e $kept || $(head -n 3 "$kept") == $(head -n 3 data/log/checkpoint.prev) ]] || bad 7 "it goes on from another state than your last packet ended with"
+  if [[ -e $kept && $last -gt $before ]]; then
+    [[ $(head -n "$((last - before))" "$W/leaves" | root "$before" "$frontier") == $(hex "$lasttop") ]] || bad 7 "its first $last lines are not those that your last packet ended with"
+  else [[ ! -e $kept || $(head -n 3 "$kept") == $(head -n 3 data/log/checkpoint.prev) ]] || bad 7 "it goes on from another state than your last packet ended with"; fi
   [[ $(root "$before" "$frontier" < /dev/null) == $(hex "$(sed -n 3p data/log/checkpoint.prev)") ]] || bad 7 "the previous frontier does not give the previous root"
 elif [[ -e $kept ]]; then
   [[ $(head -n "$last" "$W/leaves" | root 0 /dev/null) == $(hex "$lasttop") ]] || bad 7 "what was before your last packet was written anew"

@@ -35,12 +35,7 @@ ZipWriter::Packing packingOf(const ZipFile &zip)
 Result<void> copyEntry(const ZipFile &zip, const ZipEntry &entry, ZipWriter &out)
 {
     return out.add(entry.name, [&](const ZipWriter::Sink &sink) -> Result<void> {
-        Result<void> written;
-        const auto read = zip.read(entry, [&](QByteArrayView bytes) {
-            if (written)
-                written = sink(bytes);
-        });
-        return read ? written : read;
+        return zip.read(entry, sink);
     });
 }
 

@@ -78,19 +78,15 @@ Result<Bag> Bag::read(const ZipFile &zip, const QByteArray &copied,
         const QByteArray name = entry.name.sliced(folder);
         QCryptographicHash sha256(QCryptographicHash::Sha256);
         QCryptographicHash sha512(QCryptographicHash::Sha512);
-        Result<void> written;
-        if (stop && *stop)
-            return fail(Error::Kind::Cancelled, u"read packet"_s, u"it was stopped"_s);
-        const auto read = zip.read(entry, [&](QByteArrayView piece) {
+        const auto read = zip.read(entry, [&](QByteArrayView piece) -> Result<void> {
+            if (stop && *stop)
+                return fail(Error::Kind::Cancelled, u"read packet"_s, u"it was stopped"_s);
             sha256.addData(piece);
             sha512.addData(piece);
-            if (name == copied && written)
-                written = copy(piece);
+            return name == copied ? copy(piece) : Result<void>();
         });
         if (!read)
             return fail(read.error());
-        if (!written)
-            return fail(written.error());
         bag.m_files.insert(name, {sha256.result().toHex(), sha512.result().toHex(), entry.size});
     }
     return bag;

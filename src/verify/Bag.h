@@ -24,8 +24,8 @@ struct FileDigests {
 class Bag
 {
 public:
-    /// Reads every file once; `copy` gets the bytes of the one called `copied` (evidence.db) on the way. Ends before the next
-    /// file once `stop` is set.
+    /// Reads every file once; `copy` gets the bytes of the one called `copied` (evidence.db) on the way. Fails once `stop`
+    /// is set, within a file, too.
     static Result<Bag> read(const ZipFile &zip, const QByteArray &copied,
                             const std::function<Result<void>(QByteArrayView)> &copy,
                             const std::atomic_bool *stop = nullptr);

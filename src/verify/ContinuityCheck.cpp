@@ -9,11 +9,11 @@ namespace plumbline {
 
 namespace {
 
-/// The root of the first `size` lines of a packet that begins with the first line of its log.
-Result<MerkleHash> rootOfFirst(const PacketDatabase &database, quint64 size)
+/// The root of the first `size` lines of a log, of which `frontier` is known and the packet holds those from there on.
+Result<MerkleHash> rootAt(const PacketDatabase &database, MerkleFrontier frontier, quint64 size)
 {
-    MerkleFrontier frontier;
-    const auto read = database.each("SELECT leaf FROM log_entry ORDER BY seq LIMIT " + QByteArray::number(size),
+    const quint64 wanted = size - frontier.size();
+    const auto read = database.each("SELECT leaf FROM log_entry ORDER BY seq LIMIT " + QByteArray::number(wanted),
                                     [&](SqliteStatement &row) -> Result<void> {
                                         const auto leaf = packetLog::hashOf(row.bytes(0).toByteArray());
                                         if (!leaf)
@@ -26,17 +26,27 @@ Result<MerkleHash> rootOfFirst(const PacketDatabase &database, quint64 size)
     return frontier.root();
 }
 
-/// A packet that holds the whole log begins where the log began, and still has to go on from the one you know.
-void checkWholeLog(const OpenPacket &packet, const Checkpoint &last, PacketCheck &check)
+/// A packet that begins before the one you know ended still has to go on from there: its lines lead to that state.
+void checkOverlap(const OpenPacket &packet, const MerkleFrontier &start, const Checkpoint &last, PacketCheck &check)
 {
     const auto newest = packetLog::checkpoint(packet.zip);
-    const auto root = rootOfFirst(packet.database, last.size);
+    const auto root = rootAt(packet.database, start, last.size);
     if (!newest || !root)
         check.failed(toString(newest ? root.error() : newest.error()));
-    else if (newest->checkpoint.origin != last.origin || newest->checkpoint.size < last.size || *root != last.root)
-        check.failed(u"its lines do not begin with those that you kept the checkpoint of"_s);
-    else
+    else if (newest->checkpoint.origin != last.origin)
+        check.failed(u"it was made of another log than the one you kept the checkpoint of"_s);
+    else if (newest->checkpoint.size < last.size)
+        check.failed(u"it ends at line %1, and the checkpoint you kept at %2: it is the older one"_s
+                         .arg(newest->checkpoint.size)
+                         .arg(last.size));
+    else if (*root != last.root)
+        check.failed(u"its first %1 lines are not those that you kept the checkpoint of"_s.arg(last.size));
+    else if (start.size() == 0)
         check.findings.append(u"it holds the whole log, and its first %1 lines are those you knew"_s.arg(last.size));
+    else
+        check.findings.append(u"it goes on from line %1 already, and the first %2 lines are those you knew"_s
+                                  .arg(start.size())
+                                  .arg(last.size));
 }
 
 } // namespace
@@ -49,7 +59,7 @@ PacketCheck checkContinuity(const OpenPacket &packet)
         if (!packetLog::isDescribed(packet.described, u"previous"_s, {}))
             check.failed(u"packet.json tells of a packet before, and its checkpoint is missing"_s);
         else if (last)
-            checkWholeLog(packet, *last, check);
+            checkOverlap(packet, {}, *last, check);
         else
             check.unproven(u"nothing is known of a packet before; keep origin, size and root of this one's checkpoint "
                            "for the next"_s);
@@ -79,6 +89,8 @@ PacketCheck checkContinuity(const OpenPacket &packet)
             u"it goes on from line %1, and the checkpoint you kept ends at %2: between them is another packet"_s
                 .arg(previous->checkpoint.size)
                 .arg(last->size));
+    else if (last->origin == previous->checkpoint.origin && last->size > previous->checkpoint.size)
+        checkOverlap(packet, *frontier, *last, check);
     else if (!(*last == previous->checkpoint))
         check.failed(u"the packet before was made of another log than the one you kept the checkpoint of"_s);
     return check;

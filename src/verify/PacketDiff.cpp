@@ -3,8 +3,10 @@
 #include "verify/PacketDiff.h"
 
 #include "base/Digest.h"
+#include "base/Time.h"
 #include "log/LogLine.h"
-#include "verify/PacketDatabase.h"
+#include "verify/PacketChecks.h"
+#include "verify/PacketLog.h"
 #include "verify/UnpackedPacket.h"
 
 #include <QHash>
@@ -40,7 +42,7 @@ struct Contents {
             return fail(unpacked.error());
         if (const QStringList problems = unpacked->bag.problems(); !problems.isEmpty())
             return fail(Error::Kind::Format, u"compare packets"_s, problems.first(), path);
-        auto database = PacketDatabase::open(unpacked->database);
+        auto database = PacketDatabase::open(unpacked->database, stop);
         if (!database)
             return fail(database.error());
         if (!(*database)->hasTable("log_entry") || !(*database)->hasTable("earlier_entry"))
@@ -189,15 +191,39 @@ qint64 startOf(const QJsonObject &described)
     return described["previous"_L1]["size"_L1].toInteger();
 }
 
-PacketDiff::Continuity continuityOf(const Contents &before, const Contents &after)
+/// Check 7, as if nothing were known but the state of the log that the other packet ended with.
+Result<bool> leadsThrough(const Contents &packet, const Contents &other)
 {
+    const auto state = packetLog::checkpoint(*other.zip);
+    if (!state)
+        return fail(state.error());
+    TrustFolder known;
+    known.lastCheckpoint = state->checkpoint;
+    const ReadPacket read{*packet.zip, packet.unpacked.bag, known, packet.described};
+    return checkContinuity({read, *packet.database, known.published}).outcome != PacketCheck::Outcome::Failed;
+}
+
+Result<PacketDiff::Continuity> continuityOf(const Contents &before, const Contents &after)
+{
+    using Continuity = PacketDiff::Continuity;
     if (before.unpacked.bag.packetId() == after.unpacked.bag.packetId())
-        return PacketDiff::Continuity::Same;
+        return Continuity::Same;
     if (before.origin() != after.origin())
-        return PacketDiff::Continuity::Unrelated;
-    if (after.logSize() < before.logSize())
-        return PacketDiff::Continuity::Older;
-    return startOf(after.described) > before.logSize() ? PacketDiff::Continuity::Gap : PacketDiff::Continuity::Follows;
+        return Continuity::Unrelated;
+    const bool isOlder = after.logSize() < before.logSize();
+    const Contents &later = isOlder ? before : after;
+    const Contents &earlier = isOlder ? after : before;
+    if (startOf(later.described) > earlier.logSize()) // what is between them is in neither
+        return isOlder ? Continuity::Older : Continuity::Gap;
+    const auto leads = leadsThrough(later, earlier);
+    if (!leads)
+        return fail(leads.error());
+    return !*leads ? Continuity::Diverged : isOlder ? Continuity::Older : Continuity::Follows;
+}
+
+Result<TimePoint> periodEdge(const QJsonObject &described, QLatin1StringView edge)
+{
+    return parseInstant(described["period"_L1][edge].toString());
 }
 
 } // namespace
@@ -205,6 +231,20 @@ PacketDiff::Continuity continuityOf(const Contents &before, const Contents &afte
 QString PacketDiff::Figure::definition() const
 {
     return before.isEmpty() ? u"new"_s : after.isEmpty() ? u"gone"_s : isOtherDefinition ? u"another"_s : u"the same"_s;
+}
+
+bool PacketDiff::hasPeriodGap() const
+{
+    const auto end = periodEdge(before, "to"_L1);
+    const auto begin = periodEdge(after, "from"_L1);
+    return end && begin && *end < *begin;
+}
+
+bool PacketDiff::beginsEarlier() const
+{
+    const auto first = periodEdge(before, "from"_L1);
+    const auto second = periodEdge(after, "from"_L1);
+    return first && second && *second < *first;
 }
 
 QStringList PacketDiff::Change::changedFields() const
@@ -229,7 +269,12 @@ Result<PacketDiff> PacketDiff::of(const QString &before, const QString &after, c
     diff.after = second->described;
     diff.beforeId = QString::fromLatin1(first->unpacked.bag.packetId());
     diff.afterId = QString::fromLatin1(second->unpacked.bag.packetId());
-    diff.continuity = continuityOf(*first, *second);
+    const auto continuity = continuityOf(*first, *second);
+    if (!continuity)
+        return fail(continuity.error());
+    if (stop && *stop) // a check that is stopped tells of it as of a fault
+        return fail(Error::Kind::Cancelled, u"compare packets"_s, u"it was stopped"_s);
+    diff.continuity = *continuity;
     diff.isFirstPartial = startOf(first->described) > 0;
     compareFigures(diff);
     if (auto compared = compareControls(*first, *second, diff); !compared)
@@ -248,6 +293,7 @@ QString toString(PacketDiff::Continuity continuity)
     case PacketDiff::Continuity::Gap: return u"gap"_s;
     case PacketDiff::Continuity::Same: return u"same"_s;
     case PacketDiff::Continuity::Older: return u"older"_s;
+    case PacketDiff::Continuity::Diverged: return u"diverged"_s;
     case PacketDiff::Continuity::Unrelated: return u"unrelated"_s;
     }
     return {};

@@ -18,6 +18,7 @@ struct PacketDiff {
         Gap, ///< The same log, and lines between both are in neither.
         Same, ///< Both are one packet.
         Older, ///< The second is of an earlier state of the log than the first.
+        Diverged, ///< By name and size the same log, but the lines of one do not lead to the state of the other.
         Unrelated, ///< Another log: rows cannot be compared.
     };
     struct Figure {
@@ -41,6 +42,7 @@ struct PacketDiff {
         QJsonObject before; ///< The fields of its newest line; empty when the first packet has none of this row.
         QJsonObject after;
 
+        /// By name, of those that lines say openly: fields that name a person are not compared (docs/log.md, _sd).
         QStringList changedFields() const;
     };
     struct Count {
@@ -61,12 +63,14 @@ struct PacketDiff {
     QMap<QString, Count> rows; ///< By type.
     QList<Change> changes; ///< Of exceptions and policy versions, each, in the order of the lines.
 
+    bool hasPeriodGap() const; ///< Between the end of the first period and the beginning of the second is time that neither covers.
+    bool beginsEarlier() const; ///< The period of the second, than that of the first.
     bool hasRows() const { return continuity == Continuity::Follows || continuity == Continuity::Gap; }
 
     /// Refuses a packet whose manifests do not fit; who signed it is not asked (`packet verify` does).
     static Result<PacketDiff> of(const QString &before, const QString &after, const std::atomic_bool *stop = nullptr);
 };
 
-QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "same", "older", "unrelated".
+QString toString(PacketDiff::Continuity continuity); ///< "follows", "gap", "same", "older", "diverged", "unrelated".
 
 } // namespace plumbline

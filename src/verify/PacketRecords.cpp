@@ -63,7 +63,7 @@ Result<std::unique_ptr<PacketRecords>> PacketRecords::open(const QString &path, 
     if (!zip)
         return fail(zip.error());
     std::unique_ptr<PacketRecords> records(new PacketRecords(std::move(*zip)));
-    auto unpacked = UnpackedPacket::of(records->m_zip);
+    auto unpacked = UnpackedPacket::of(records->m_zip, stop);
     if (!unpacked)
         return fail(unpacked.error());
     records->m_unpacked.emplace(std::move(*unpacked));

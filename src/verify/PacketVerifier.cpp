@@ -22,6 +22,7 @@ constexpr qsizetype pieceSize = 1 << 18;
 constexpr QByteArrayView innerSignature = "signatures/tagmanifest-sha256.txt.sig";
 constexpr int statementCheck = 5;
 constexpr int firstOfEvidence = 6;
+constexpr int continuityCheck = 7;
 constexpr int lastOfEvidence = 10;
 
 Result<QByteArray> signatureBeside(const QString &path)
@@ -32,17 +33,6 @@ Result<QByteArray> signatureBeside(const QString &path)
     return file.read(largestSignature);
 }
 
-Result<void> readPieces(QFile &file, const std::function<void(QByteArrayView)> &take)
-{
-    if (!file.seek(0))
-        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
-    for (QByteArray piece = file.read(pieceSize); !piece.isEmpty(); piece = file.read(pieceSize))
-        take(piece);
-    if (file.error() != QFileDevice::NoError)
-        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
-    return {};
-}
-
 } // namespace
 
 PacketVerifier::PacketVerifier(std::optional<TrustFolder> trust, PublishedDigests own, const Clock &clock)
@@ -51,10 +41,29 @@ PacketVerifier::PacketVerifier(std::optional<TrustFolder> trust, PublishedDigest
 {
 }
 
+Result<void> PacketVerifier::unlessStopped() const
+{
+    return stop && *stop ? fail(Error::Kind::Cancelled, u"check packet"_s, u"it was stopped"_s) : Result<void>();
+}
+
+Result<void> PacketVerifier::readWhole(QFile &file, const std::function<void(QByteArrayView)> &take) const
+{
+    if (!file.seek(0))
+        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
+    for (QByteArray piece = file.read(pieceSize); !piece.isEmpty(); piece = file.read(pieceSize)) {
+        if (auto go = unlessStopped(); !go)
+            return go;
+        take(piece);
+    }
+    if (file.error() != QFileDevice::NoError)
+        return fail(Error::Kind::Configuration, u"read packet"_s, file.errorString(), file.fileName());
+    return {};
+}
+
 Result<void> PacketVerifier::begin(int number)
 {
-    if (stop && *stop)
-        return fail(Error::Kind::Cancelled, u"check packet"_s, u"it was stopped"_s);
+    if (auto go = unlessStopped(); !go)
+        return go;
     if (onCheck)
         onCheck(number);
     return {};
@@ -85,6 +94,7 @@ Result<void> PacketVerifier::goesOnFrom(const QString &path)
     if (m_trust.lastCheckpoint && !(*m_trust.lastCheckpoint == newest->checkpoint))
         return refused(u"its checkpoint is not the one that you kept as last_checkpoint"_s);
     m_trust.lastCheckpoint = newest->checkpoint;
+    m_beforeId = QString::fromLatin1(bag->packetId());
     return {};
 }
 
@@ -135,7 +145,7 @@ PacketCheck PacketVerifier::checkWholeZip(const QString &path, QFile &file, Time
 {
     return checkSignature(
         1, signatureBeside(path),
-        [&](const std::function<void(QByteArrayView)> &take) { return readPieces(file, take); }, m_trust, at,
+        [&](const std::function<void(QByteArrayView)> &take) { return readWhole(file, take); }, m_trust, at,
         isOutOfTime);
 }
 
@@ -149,6 +159,8 @@ Result<PacketReport> PacketVerifier::verify(const QString &path)
         return fail(go.error());
     bool isOutOfTime = false;
     m_report.checks.append(checkWholeZip(path, *file, m_clock.now(), &isOutOfTime));
+    if (auto go = unlessStopped(); !go)
+        return fail(go.error());
     if (!isWithoutFault() && !isOutOfTime) {
         leaveOut(2, u"not looked at: check 1 failed, and nobody parses what a stranger made"_s);
         return m_report;
@@ -244,7 +256,7 @@ Result<void> PacketVerifier::verifyEvidence(const ReadPacket &packet, const QStr
     }
     if (!figures.findings.isEmpty()) {
         leaveEvidenceOut(u"not looked at: evidence.db is not one that can be asked"_s, figures);
-        return {};
+        return unlessStopped();
     }
     const OpenPacket open{packet, **opened, m_own};
     constexpr std::array checks{&checkLines, &checkContinuity, &checkRawAnswers, &checkDisclosures, &checkFigures};
@@ -253,6 +265,8 @@ Result<void> PacketVerifier::verifyEvidence(const ReadPacket &packet, const QStr
             return go;
         m_report.checks.append(check(open));
     }
+    if (!m_beforeId.isEmpty() && m_beforeId == m_report.packetId)
+        m_report.checks[continuityCheck - 1].failed(u"the packet before is this one itself"_s);
     return begin(PacketCheck::count);
 }
 

@@ -26,8 +26,8 @@ public:
     const std::atomic_bool *stop = nullptr;
 
     /// What is verified has to go on from the packet at `path`: its checkpoint is held against that one, beside what the
-    /// trust folder says. Fails when it is no packet, when its manifests do not fit, and when the log's key of the trust
-    /// folder has not signed its checkpoint.
+    /// trust folder says, and it must not be that packet itself. Fails when it is no packet, when its manifests do not
+    /// fit, and when the log's key of the trust folder has not signed its checkpoint.
     Result<void> goesOnFrom(const QString &path);
 
     /// Check 7 alone, of a packet that verify() found nothing against. Fails when its id is not `packetId` any more.
@@ -39,6 +39,8 @@ public:
 
 private:
     Result<void> begin(int number);
+    Result<void> unlessStopped() const; ///< What was cut off tells nothing of the packet.
+    Result<void> readWhole(QFile &file, const std::function<void(QByteArrayView)> &take) const;
     void leaveOut(int from, const QString &why);
     void leaveEvidenceOut(const QString &why, const PacketCheck &figures);
     PacketCheck checkWholeZip(const QString &path, QFile &file, TimePoint at, bool *isOutOfTime = nullptr) const;
@@ -49,6 +51,7 @@ private:
     bool m_hasTrust;
     TrustFolder m_trust;
     PublishedDigests m_own;
+    QString m_beforeId; ///< Of the packet that it has to go on from; empty: none was named.
     const Clock &m_clock;
     PacketReport m_report;
 };

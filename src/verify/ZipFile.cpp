@@ -27,7 +27,7 @@ tl::unexpected<Error> broken(const ZipEntry &entry, const QString &why)
 class Inflater
 {
 public:
-    Inflater(const ZipEntry &entry, const std::function<void(QByteArrayView)> &take) : m_entry(entry), m_take(take)
+    Inflater(const ZipEntry &entry, const std::function<Result<void>(QByteArrayView)> &take) : m_entry(entry), m_take(take)
     {
         m_isReady = inflateInit2(&m_stream, rawDeflate) == Z_OK;
     }
@@ -53,7 +53,8 @@ public:
             if (state != Z_OK && state != Z_STREAM_END && !(state == Z_BUF_ERROR && m_stream.avail_in == 0))
                 return broken(m_entry, u"its packed bytes are damaged"_s);
             m_hasEnded = state == Z_STREAM_END;
-            m_take({m_piece.data(), got});
+            if (auto taken = m_take({m_piece.data(), got}); !taken)
+                return taken;
             if (m_hasEnded && m_stream.avail_in == 0)
                 break;
         }
@@ -69,7 +70,7 @@ public:
 
 private:
     const ZipEntry &m_entry;
-    const std::function<void(QByteArrayView)> &m_take;
+    const std::function<Result<void>(QByteArrayView)> &m_take;
     z_stream m_stream = {};
     std::vector<char> m_piece = std::vector<char>(inflatedPiece);
     quint64 m_done = 0;
@@ -150,12 +151,12 @@ Result<void> ZipFile::readAll(const std::function<void(QByteArrayView)> &take) c
     });
 }
 
-Result<void> ZipFile::read(const ZipEntry &entry, const std::function<void(QByteArrayView)> &take) const
+Result<void> ZipFile::read(const ZipEntry &entry, const std::function<Result<void>(QByteArrayView)> &take) const
 {
     uLong crc = crc32(0, nullptr, 0);
-    const std::function<void(QByteArrayView)> taken = [&](QByteArrayView piece) {
+    const std::function<Result<void>(QByteArrayView)> taken = [&](QByteArrayView piece) {
         crc = crc32(crc, reinterpret_cast<const Bytef *>(piece.data()), uInt(piece.size()));
-        take(piece);
+        return take(piece);
     };
     if (entry.isDeflated) {
         Inflater inflater(entry, taken);
@@ -165,11 +166,7 @@ Result<void> ZipFile::read(const ZipEntry &entry, const std::function<void(QByte
         if (!fed)
             return fail(fed.error());
     } else {
-        const auto copied = readPieces(entry.at, entry.packedSize, [&](QByteArrayView piece) -> Result<void> {
-            taken(piece);
-            return {};
-        });
-        if (!copied)
+        if (const auto copied = readPieces(entry.at, entry.packedSize, taken); !copied)
             return fail(copied.error());
     }
     if (crc != entry.crc)
@@ -183,7 +180,11 @@ Result<QByteArray> ZipFile::contents(const ZipEntry &entry, quint32 most) const
         return broken(entry, u"its %1 bytes are more than %2"_s.arg(entry.size).arg(most));
     QByteArray all;
     all.reserve(qsizetype(entry.size));
-    if (auto done = read(entry, [&](QByteArrayView piece) { all += piece; }); !done)
+    const auto append = [&](QByteArrayView piece) -> Result<void> {
+        all += piece;
+        return {};
+    };
+    if (auto done = read(entry, append); !done)
         return fail(done.error());
     return all;
 }

@@ -28,8 +28,8 @@ public:
 
     QByteArrayList namesBelow(QByteArrayView prefix) const; ///< Below folder(), those that begin so.
 
-    /// Gives the unpacked bytes piece by piece. Fails when they are not what the zip says of them.
-    Result<void> read(const ZipEntry &entry, const std::function<void(QByteArrayView)> &take) const;
+    /// Gives the unpacked bytes piece by piece, until `take` fails. Fails, too, when they are not what the zip says of them.
+    Result<void> read(const ZipEntry &entry, const std::function<Result<void>(QByteArrayView)> &take) const;
     /// All of them at once. Refuses a file of more than `most` bytes before it unpacks any.
     Result<QByteArray> contents(const ZipEntry &entry, quint32 most = mostAtOnce) const;
     Result<QByteArray> contents(const QByteArray &name, quint32 most = mostAtOnce) const; ///< Below folder().

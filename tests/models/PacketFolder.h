@@ -35,12 +35,13 @@ struct PacketFolder {
     }
     QString key() const { return folder.filePath(QStringLiteral("key")); }
 
-    /// Of all that is in the store, signed; empty when it could not be made.
-    QString made(FilledStore &store, const QString &name) const
+    /// Of all that is in the store, signed; empty when it could not be made. It is of the week from `from` until before `to`.
+    QString made(FilledStore &store, const QString &name, const QByteArray &from = "2026-11-09",
+                 const QByteArray &to = "2026-11-16") const
     {
         const auto scope = PacketScope::parse(
             "format = \"plumbline-packet-scope/1\"\norganisation = \"Halden Pay\"\nperiod = \"2026-W46\"\n"
-            "from = \"2026-11-09\"\nto = \"2026-11-16\"\npersonal = \"disclosed\"\n"
+            "from = \"" + from + "\"\nto = \"" + to + "\"\npersonal = \"disclosed\"\n"
             "metrics = [\"exception_aging\", \"sla_rate\"]\n",
             QStringLiteral("scope.toml"));
         const QString file = folder.filePath(name);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PacketFolder.h"
+#include "packet/OwnTrust.h"
+#include "verify/PacketVerifier.h"
 
 #include <QTest>
 
@@ -132,6 +134,64 @@ private slots:
         QVERIFY(!changes.hasRows());
         QCOMPARE(changes.kinds()->count(), 0);
         QCOMPARE(auditor->conclusionMark(), u"crit"_s);
+        const auto diff = PacketDiff::of(before, folder.filePath(u"that-way.zip"_s));
+        QVERIFY(diff);
+        QCOMPARE(plumbline::toString(diff->continuity), u"diverged"_s); // `packet diff` says so, too
+        QVERIFY(diff->changes.isEmpty() && diff->rows.isEmpty());
+
+        const auto shorter = opened(before); // a packet that ends before the other is not older for that alone
+        QVERIFY(shorter);
+        shorter->compareWith(folder.filePath(u"that-way.zip"_s));
+        QVERIFY(settled(*shorter));
+        QVERIFY2(shorter->changes()->continuityTitle().contains(u"is not what"_s), qPrintable(shorter->changes()->continuityTitle()));
+        QCOMPARE(shorter->changes()->continuityMark(), u"crit"_s);
+        QVERIFY(!shorter->changes()->hasRows());
+    }
+
+    /// Who is named stands in no line openly: that he is another one now is not told as a field that changed.
+    void whatNamesAPersonIsNotCompared()
+    {
+        FilledStore store;
+        const auto exception = [&](const QString &owner) {
+            return store.add(u"exception"_s, {{u"id"_s, u"EX-1"_s}, {u"rule"_s, u"cve"_s}, {u"owner"_s, owner}});
+        };
+        QVERIFY(exception(u"dana"_s));
+        const QString before = made(store, u"owned-before.zip"_s);
+        QVERIFY(exception(u"eve"_s));
+        const auto auditor = opened(made(store, u"owned-after.zip"_s));
+        QVERIFY(auditor);
+        auditor->compareWith(before);
+        QVERIFY(settled(*auditor));
+        AuditorChanges &changes = *auditor->changes();
+        QCOMPARE(changes.records()->count(), 1);
+        QCOMPARE(cellText(*changes.records(), 0, 3), u"no field that is compared"_s);
+        QCOMPARE(changes.fields()->count(), 0);
+        QVERIFY2(changes.noFieldsText().contains(u"name a person"_s), qPrintable(changes.noFieldsText()));
+        QCOMPARE(changes.noControlsText(), u"The evidence of every control is counted the same in both."_s);
+        changes.select(-1);
+        QCOMPARE(changes.noFieldsText(), u"Choose a record to see what changed."_s);
+    }
+
+    void periodsThatDoNotMeetAreNamed()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString before = made(store, u"week-44.zip"_s, "2026-10-26", "2026-11-02");
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-2"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString after = made(store, u"week-46.zip"_s);
+        const QString trust = trusting(store);
+        const auto auditor = opened(after, trust, before);
+        QVERIFY(auditor);
+        QCOMPARE(auditor->changes()->continuityText(),
+                 u"Neither period covers the time from 2 Nov 2026 00:00 UTC until before 9 Nov 2026 00:00 UTC."_s);
+        QCOMPARE(auditor->changes()->continuityMark(), u"warn"_s);
+        QVERIFY(auditor->changes()->hasRows());
+
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-3"_s}, {u"rule"_s, u"cve"_s}}));
+        const auto backwards = opened(made(store, u"week-44-again.zip"_s, "2026-10-26", "2026-11-02"), trust, after);
+        QVERIFY(backwards);
+        QCOMPARE(backwards->changes()->continuityText(), u"The period of this packet begins before that of the one before."_s);
+        QCOMPARE(backwards->changes()->continuityMark(), u"warn"_s);
     }
 
     void whoIsTrustedVouchesForBoth()
@@ -175,6 +235,7 @@ private slots:
         QCOMPARE(auditor->changes()->continuityTitle(), u"This packet is older than the one that was chosen"_s);
         QCOMPARE(auditor->changes()->continuityMark(), u"crit"_s);
         QVERIFY(!auditor->changes()->hasRows());
+        QVERIFY(!auditor->changes()->isComparable()); // its columns would stand the wrong way round
     }
 
     void comparingIsStoppedAndBegunAnew()
@@ -193,6 +254,39 @@ private slots:
         auditor->compareWith(before); // chosen while the other one is being read
         QVERIFY(QTest::qWaitFor([&] { return auditor->changes()->state() == u"ready"; }, longEnough));
         QCOMPARE(auditor->changes()->before(), u"stop-before.zip"_s);
+
+        auditor->compareWith(folder.filePath(u"none.zip"_s));
+        auditor->compareWith(before);
+        auditor->stopComparing(); // neither of them
+        QVERIFY(settled(*auditor));
+        QCOMPARE(auditor->changes()->state(), u"none"_s);
+    }
+
+    /// Wherever it is stopped, it ends there, and what was cut off is no fault of the packet.
+    void whatIsStoppedTellsNothing()
+    {
+        FilledStore store;
+        QVERIFY(store.add(u"finding"_s, {{u"id"_s, u"F-1"_s}, {u"rule"_s, u"cve"_s}}));
+        const QString packet = made(store, u"stopped.zip"_s);
+        const auto own = ownPublishedDigests(*catalog);
+        QVERIFY(own && !packet.isEmpty());
+        for (int last = 1; last < PacketCheck::count; ++last) {
+            std::atomic_bool stop = false;
+            int begun = 0;
+            PacketVerifier verifier(std::nullopt, *own, clock);
+            verifier.stop = &stop;
+            verifier.onCheck = [&](int number) {
+                begun = number;
+                stop = number == last;
+            };
+            const auto report = verifier.verify(packet);
+            QVERIFY2(!report, qPrintable(QString::number(last)));
+            QCOMPARE(report.error().kind, Error::Kind::Cancelled);
+            QCOMPARE(begun, last);
+            QVERIFY(!verifier.goesOnFrom(packet));
+            const auto diff = PacketDiff::of(packet, packet, &stop);
+            QVERIFY(!diff && diff.error().kind == Error::Kind::Cancelled);
+        }
     }
 
     void nothingIsComparedWithWhatDoesNotHold()

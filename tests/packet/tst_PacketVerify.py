@@ -319,6 +319,41 @@ class Whole(PacketCase):
         self.assertEqual((same["continuity"], same["figures"], same["controls"], same["rows"]), ("same", [], [], None))
         self.assertEqual(same["before_id"], same["after_id"])
         self.assertNotEqual(told["before_id"], told["after_id"])
+        self.assertEqual((told["before_period"], told["period_gap"]), (told["after_period"], None))
+
+    def test_what_cannot_be_compared_is_said(self):
+        forger = tamper.Forger(self.root / "packet.zip", self.root / "keys")
+
+        def forge(name, files):
+            (self.root / name).write_bytes(forger.pack(forger.rebag(files)))
+
+        def told(first, second):
+            ended = [subprocess.run([PROGRAM, "packet", "diff", self.root / first, self.root / second, *more], env=self.environment,
+                                    capture_output=True, text=True, timeout=300, check=True).stdout for more in ([], ["--json"])]
+            return ended[0], json.loads(ended[1])
+
+        forge("uncounted.zip", {name: data for name, data in forger.files.items() if not name.startswith("data/oscal/")})
+        for pair, words in ((("packet.zip", "uncounted.zip"), "the second packet counts none"),
+                            (("uncounted.zip", "packet.zip"), "the first packet counts none"),
+                            (("uncounted.zip", "uncounted.zip"), "neither packet counts any")):
+            text, document = told(*pair)
+            self.assertIn(words, text)
+            self.assertIsNone(document["controls"])
+        # Of the same log by its name and its size, and with another line.
+        forge("diverged.zip", forger.files | {"data/evidence.db": forger.database(
+            lambda store: store.execute("UPDATE log_entry SET leaf = ? WHERE seq = 1", ("0" * 64,)))})
+        text, document = told("packet.zip", "diverged.zip")
+        self.assertIn("The log went another way", text)
+        self.assertEqual((document["continuity"], document["rows"], document["changes"]), ("diverged", None, None))
+        period = forger.packet["period"]
+        later = forger.packet | {"period": period | {"from": "2026-11-20T23:00:00Z", "to": "2026-11-27T23:00:00Z"}}
+        forge("later.zip", forger.files | {"data/packet.json": tamper.canonical(later)})
+        text, document = told("packet.zip", "later.zip")
+        self.assertIn(f"Neither period covers the time from {period['to']} until before 2026-11-20T23:00:00Z.", text)
+        self.assertEqual(document["period_gap"], {"from": period["to"], "to": "2026-11-20T23:00:00Z"})
+        text, document = told("later.zip", "packet.zip")
+        self.assertIn("The period of the second packet begins before that of the first.", text)
+        self.assertIsNone(document["period_gap"])
 
     def controls_that_differ(self, first, second):
         """As the documents themselves tell."""
@@ -440,9 +475,22 @@ class Continued(PacketCase):
             self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks[6])
         code, checks = self.ours(self.packet, "--before", prior)
         self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks[6])
-        code, checks = self.ours(self.packet, "--trust", trust, "--before", self.packet)  # not from itself
+        for packet in (self.packet, self.root / "packet.zip"):  # not from itself
+            code, checks = self.ours(packet, "--trust", trust, "--before", packet)
+            self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
+            self.assertIn("is this one itself", checks[6]["findings"][-1])
+        # It goes on from a line before the one where that packet ended, and holds all lines since.
+        code, checks = self.ours(self.packet, "--trust", trust, "--before", self.root / "packet.zip")
+        self.assertEqual((code, checks[6]["outcome"]), (0, "passed"), checks[6])
+        self.assertIn(f"first {self.size} lines are those you knew", checks[6]["findings"][0])
+        code, checks = self.ours(prior, "--trust", trust, "--before", self.root / "packet.zip")
         self.assertEqual((code, checks[6]["outcome"]), (1, "failed"))
-        self.assertIn("of another log", checks[6]["findings"][0])
+        self.assertIn("it is the older one", checks[6]["findings"][0])
+        (trust / "last_checkpoint").write_text(self.kept(self.size))
+        ended = self.verify(self.packet, trust)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        self.assertIn(f"before line {self.size},", ended.stdout)
+        (trust / "last_checkpoint").unlink()
 
         def refused(words, before, trust):
             ended = subprocess.run([PROGRAM, "packet", "verify", self.packet, "--trust", trust, "--before", before], env=self.environment,

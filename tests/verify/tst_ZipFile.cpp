@@ -276,9 +276,34 @@ private slots:
         const auto opened = open(zip);
         QVERIFY2(opened, opened ? "" : qPrintable(toString(opened.error())));
         qsizetype got = 0;
-        const auto read = opened->read(opened->entries().first(), [&](QByteArrayView piece) { got += piece.size(); });
+        const auto read = opened->read(opened->entries().first(), [&](QByteArrayView piece) -> Result<void> {
+            got += piece.size();
+            return {};
+        });
         QVERIFY(!read);
         QVERIFY(got <= qsizetype(opened->entries().first().size) + (1 << 18));
+    }
+
+    /// Whoever has enough ends it within a file, however long that is.
+    void readingEndsWhereItIsStopped()
+    {
+        QByteArray noise(900000, Qt::Uninitialized); // what packs well is refused as a bomb
+        quint32 state = 1;
+        for (char &c : noise)
+            c = char((state = state * 1664525 + 1013904223) >> 24);
+        for (const bool isDeflated : {false, true}) {
+            Part longPart = part("p/long.txt", noise);
+            longPart.deflate = isDeflated;
+            const auto opened = open(zipOf({longPart}));
+            QVERIFY(opened);
+            int pieces = 0;
+            const auto read = opened->read(opened->entries().first(), [&](QByteArrayView) -> Result<void> {
+                return ++pieces == 2 ? fail(Error::Kind::Cancelled, u"read"_s, u"it was stopped"_s) : Result<void>();
+            });
+            QVERIFY(!read);
+            QCOMPARE(read.error().kind, Error::Kind::Cancelled);
+            QCOMPARE(pieces, 2);
+        }
     }
 
     void everyFlippedByteIsSeen()

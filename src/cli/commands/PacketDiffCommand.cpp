@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/PacketDiffCommand.h"
 
+#include "cli/Interrupt.h"
 #include "cli/TextTable.h"
 #include "verify/PacketDiff.h"
 
@@ -59,8 +60,16 @@ QJsonObject toJson(const PacketDiff &diff)
     QJsonArray changes;
     for (const auto &change : diff.changes)
         changes.append(toJson(change));
+    QJsonValue gap;
+    if (diff.hasPeriodGap())
+        gap = QJsonObject{{u"from"_s, diff.before["period"_L1]["to"_L1]}, {u"to"_s, diff.after["period"_L1]["from"_L1]}};
     return {{u"before"_s, diff.before.value("name"_L1)},
             {u"after"_s, diff.after.value("name"_L1)},
+            {u"before_period"_s, diff.before.value("period"_L1)},
+            {u"after_period"_s, diff.after.value("period"_L1)},
+            {u"before_as_of"_s, diff.before.value("as_of"_L1)},
+            {u"after_as_of"_s, diff.after.value("as_of"_L1)},
+            {u"period_gap"_s, gap},
             {u"before_id"_s, diff.beforeId},
             {u"after_id"_s, diff.afterId},
             {u"continuity"_s, toString(diff.continuity)},
@@ -90,10 +99,36 @@ QString words(PacketDiff::Continuity continuity)
     case PacketDiff::Continuity::Same: return u"Both are the same packet."_s;
     case PacketDiff::Continuity::Older:
         return u"The second packet is of an earlier state of the log than the first: name the earlier one first."_s;
+    case PacketDiff::Continuity::Diverged:
+        return u"The log went another way: the lines of one packet do not lead to the state that the other ended with; rows "
+               "cannot be compared."_s;
     case PacketDiff::Continuity::Unrelated:
         return u"The second packet is of another log: rows cannot be compared."_s;
     }
     return {};
+}
+
+void tellPeriods(const PacketDiff &diff, Output &output)
+{
+    for (const auto &[which, packet] : {std::pair(u"first"_s, diff.before), std::pair(u"second"_s, diff.after)})
+        output.line(u"%1: %2 until before %3, as of %4"_s.arg(which, packet["period"_L1]["from"_L1].toString(),
+                                                              packet["period"_L1]["to"_L1].toString(),
+                                                              packet["as_of"_L1].toString()));
+    if (diff.hasPeriodGap())
+        output.line(u"Neither period covers the time from %1 until before %2."_s.arg(
+            diff.before["period"_L1]["to"_L1].toString(), diff.after["period"_L1]["from"_L1].toString()));
+    if (diff.beginsEarlier())
+        output.line(u"The period of the second packet begins before that of the first."_s);
+}
+
+/// Fields that name a person stand in no line openly, and are not compared.
+QString changeText(const PacketDiff::Change &change)
+{
+    if (change.before.isEmpty())
+        return u"not in the first packet"_s;
+    const QStringList fields = change.changedFields();
+    return fields.isEmpty() ? u"no field is another one (those that name a person are not compared)"_s
+                            : u"changed in %1"_s.arg(fields.join(u", "_s));
 }
 
 void tellFigures(const PacketDiff &diff, Output &output)
@@ -144,10 +179,7 @@ void tellRows(const PacketDiff &diff, Output &output)
     const QStringList lines = diff.rows.isEmpty() ? QStringList{u"none"_s} : table.lines();
     output.lines(lines);
     for (const auto &change : diff.changes)
-        output.line(u"%1 %2 of %3: %4"_s.arg(change.type, change.id, change.source,
-                                             change.before.isEmpty()
-                                                 ? u"not in the first packet"_s
-                                                 : u"changed in %1"_s.arg(change.changedFields().join(u", "_s))));
+        output.line(u"%1 %2 of %3: %4"_s.arg(change.type, change.id, change.source, changeText(change)));
 }
 
 } // namespace
@@ -161,7 +193,8 @@ void PacketDiffCommand::declare(VerbOptions &packet)
 
 Result<ExitCode> PacketDiffCommand::run(const Invocation &invocation, Output &output)
 {
-    const auto diff = PacketDiff::of(m_before, m_after);
+    const Interrupt interrupt;
+    const auto diff = PacketDiff::of(m_before, m_after, &interrupt.requested());
     if (!diff)
         return fail(diff.error());
     if (invocation.json()) {
@@ -169,6 +202,7 @@ Result<ExitCode> PacketDiffCommand::run(const Invocation &invocation, Output &ou
         return ExitCode::Yes;
     }
     output.line(u"%1 -> %2"_s.arg(diff->before.value("name"_L1).toString(), diff->after.value("name"_L1).toString()));
+    tellPeriods(*diff, output);
     output.line(words(diff->continuity));
     tellFigures(*diff, output);
     tellControls(*diff, output);
