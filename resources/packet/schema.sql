@@ -767,3 +767,44 @@ SELECT n.seq AS version_id,
     (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
     (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
 FROM n;
+CREATE VIEW identity_change AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'identity_change'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.at') AS at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.at'), 21, length(json_extract(n.line, '$.rec.at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS at_ns,
+    json_extract(n.line, '$.rec.service') AS service,
+    json_extract(n.line, '$.rec.kind') AS kind,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'principal') AS principal,
+    json_extract(n.line, '$.rec.resource') AS resource,
+    json_extract(n.line, '$.rec.privilege_before') AS privilege_before,
+    json_extract(n.line, '$.rec.privilege') AS privilege,
+    json_extract(n.line, '$.rec.expands') AS expands,
+    json_extract(n.line, '$.rec.approved') AS approved,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'actor') AS actor,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;
+CREATE VIEW exposure_change AS
+WITH n(seq, line) AS (SELECT MAX(seq), line FROM entry WHERE json_extract(line, '$.type') = 'exposure_change'
+    GROUP BY json_extract(line, '$.source'), json_extract(line, '$.id'))
+SELECT n.seq AS version_id,
+    json_extract(n.line, '$.source') AS source,
+    json_extract(n.line, '$.rec.id') AS id,
+    json_extract(n.line, '$.rec.service') AS service,
+    json_extract(n.line, '$.rec.environment') AS environment,
+    json_extract(n.line, '$.rec.kind') AS kind,
+    json_extract(n.line, '$.rec.endpoint') AS endpoint,
+    json_extract(n.line, '$.rec.opened_at') AS opened_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.opened_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.opened_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.opened_at'), 21, length(json_extract(n.line, '$.rec.opened_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS opened_at_ns,
+    json_extract(n.line, '$.rec.closed_at') AS closed_at,
+    (unixepoch(substr(json_extract(n.line, '$.rec.closed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.rec.closed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.rec.closed_at'), 21, length(json_extract(n.line, '$.rec.closed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS closed_at_ns,
+    json_extract(n.line, '$.rec.approved') AS approved,
+    (SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'actor') AS actor,
+    (unixepoch(substr(json_extract(n.line, '$.observed_at'), 1, 19)) * 1000000000 + CASE substr(json_extract(n.line, '$.observed_at'), 20, 1) WHEN '.' THEN CAST(substr(substr(json_extract(n.line, '$.observed_at'), 21, length(json_extract(n.line, '$.observed_at')) - 21) || '000000000', 1, 9) AS INTEGER) ELSE 0 END) AS known_from_ns,
+    (SELECT json_extract(o.json, '$[2].raw') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_sha256,
+    (SELECT json_extract(o.json, '$[2].ptr') FROM opening AS o WHERE o.seq = n.seq AND o.name = 'raw') AS raw_pointer
+FROM n;

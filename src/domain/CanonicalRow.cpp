@@ -17,7 +17,7 @@ namespace plumbline {
 namespace {
 
 constexpr auto personalNames = std::to_array<QLatin1StringView>(
-    {"actor"_L1, "approver"_L1, "approvers"_L1, "author"_L1, "owner"_L1, "requester"_L1, "user_id"_L1});
+    {"actor"_L1, "approver"_L1, "approvers"_L1, "author"_L1, "owner"_L1, "principal"_L1, "requester"_L1, "user_id"_L1});
 
 /// A field's index and its name as it stands in a canonical text, with the colon.
 struct CanonicalKey {

@@ -181,6 +181,32 @@ constexpr auto codeChangeFields = std::to_array<FieldType>({
     FieldType{"head_sha"_L1, Text}, // its own last commit
 });
 
+constexpr auto identityChangeFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"at"_L1, Instant},
+    FieldType{"service"_L1, Text},
+    FieldType{"kind"_L1, Text},
+    FieldType{"principal"_L1, Text}, // who may do it
+    FieldType{"resource"_L1, Text}, // with what
+    FieldType{"privilege_before"_L1, Text},
+    FieldType{"privilege"_L1, Text},
+    FieldType{"expands"_L1, Boolean}, // nothing: as the two privileges say
+    FieldType{"approved"_L1, Boolean},
+    FieldType{"actor"_L1, Text},
+});
+
+constexpr auto exposureChangeFields = std::to_array<FieldType>({
+    FieldType{"id"_L1, Text},
+    FieldType{"service"_L1, Text},
+    FieldType{"environment"_L1, Text},
+    FieldType{"kind"_L1, Text},
+    FieldType{"endpoint"_L1, Text},
+    FieldType{"opened_at"_L1, Instant},
+    FieldType{"closed_at"_L1, Instant},
+    FieldType{"approved"_L1, Boolean},
+    FieldType{"actor"_L1, Text},
+});
+
 constexpr auto evidenceFields = std::to_array<FieldType>({
     FieldType{"id"_L1, Text},
     FieldType{"kind"_L1, Text},
@@ -505,6 +531,8 @@ constexpr auto allTypes = std::to_array<RowType>({
     RowType{"code_change"_L1, codeChangeFields},
     RowType{"audit_request"_L1, auditRequestFields},
     RowType{"sample_item"_L1, sampleItemFields},
+    RowType{"identity_change"_L1, identityChangeFields},
+    RowType{"exposure_change"_L1, exposureChangeFields},
 });
 
 } // namespace

@@ -142,7 +142,39 @@ QJsonArray dismissalRequests(const Estate &estate, const QString &kind)
     return all;
 }
 
-/// Changes of rules, and pushes that an administrator forced past the protection of a branch.
+/// Who became an administrator of a repository, and which ones were public for a while: as the services stand in the
+/// estate, so that nothing else that was invented becomes another.
+struct EstateAccess {
+    QDateTime at;
+    QString service;
+    QString actor;
+    QString user; ///< Of a privilege; empty: the repository itself.
+    bool isMore = true;
+};
+
+QList<EstateAccess> accessOf(const Estate &estate)
+{
+    QList<EstateAccess> all;
+    const QDateTime monday = chapters::currentMonday(estate);
+    for (qsizetype i = 0; i < estate.services.size(); ++i) {
+        const EstateService &service = estate.services.at(i);
+        const QString owner = chapters::loginOf(service.owner);
+        const QDateTime given = monday.addDays(-7 * (1 + i % 6)).addSecs(int(i) * 600 + 9 * 3'600);
+        const QString other = chapters::loginOf(estate.services.at((i + 1) % estate.services.size()).owner);
+        all.append({given, service.name, owner, other, true});
+        if (i % 4 == 0) // and back again a day later
+            all.append({given.addDays(1), service.name, owner, other, false});
+        if (i % 7 == 2) { // public for two days, the last one still
+            all.append({given.addDays(2), service.name, owner, {}, true});
+            if (i + 7 < estate.services.size())
+                all.append({given.addDays(4), service.name, owner, {}, false});
+        }
+    }
+    return all;
+}
+
+/// Changes of rules, of privileges and of what is public, and pushes that an administrator forced past the protection of
+/// a branch.
 QJsonArray auditLog(const Estate &estate, const QString &phrase)
 {
     QList<std::pair<QDateTime, QJsonObject>> events;
@@ -155,7 +187,7 @@ QJsonArray auditLog(const Estate &estate, const QString &phrase)
         event.insert(u"org"_s, estate.slug);
         event.insert(u"_document_id"_s,
                      pages::uuidOf(action + QString::number(ms) + event.value(u"ruleset_id"_s).toVariant().toString()
-                                   + event.value(u"repo"_s).toString()));
+                                   + event.value(u"repo"_s).toString() + event.value(u"user"_s).toString()));
         const QString category = phrase.section(u"action:"_s, 1).section(u' ', 0, 0);
         const auto since = pages::instantOf(phrase.section(u"created:>="_s, 1).section(u' ', 0, 0));
         if (action.startsWith(category) && (!since || at >= *since))
@@ -175,6 +207,20 @@ QJsonArray auditLog(const Estate &estate, const QString &phrase)
         if (suite.id % 400 == 0)
             add(suite.pushedAt.addSecs(7'200), u"protected_branch.policy_override"_s, suite.actor,
                 {{u"repo"_s, estate.slug + u'/' + suite.service}, {u"branch"_s, u"refs/heads/release"_s}});
+    }
+    for (const EstateAccess &one : accessOf(estate)) {
+        const QString repository = estate.slug + u'/' + one.service;
+        if (!one.user.isEmpty())
+            add(one.at, u"repo.update_member"_s, one.actor,
+                {{u"repo"_s, repository},
+                 {u"user"_s, one.user},
+                 {u"old_repo_permission"_s, one.isMore ? u"write"_s : u"admin"_s},
+                 {u"new_repo_permission"_s, one.isMore ? u"admin"_s : u"write"_s}});
+        else
+            add(one.at, u"repo.access"_s, one.actor,
+                {{u"repo"_s, repository},
+                 {u"previous_visibility"_s, one.isMore ? u"private"_s : u"public"_s},
+                 {u"visibility"_s, one.isMore ? u"public"_s : u"private"_s}});
     }
     std::sort(events.begin(), events.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QJsonArray all;

@@ -5,6 +5,7 @@
 #include "SampleStore.h"
 #include "metrics/MetricRunner.h"
 #include "simulator/Estate.h"
+#include "simulator/EstateChapters.h"
 
 #include <QTest>
 
@@ -92,6 +93,29 @@ private slots:
         QVERIFY(compared > 100 && same < compared);
         QCOMPARE(MetricBench::outputs(run(u"gate_consistency"_s), {u"num"_s, u"den"_s}),
                  u"num=%1 den=%2"_s.arg(same).arg(compared));
+    }
+
+    /// Every service gets an administrator, every fourth loses one again, and two repositories were public.
+    void whoMayDoMoreAndWhatIsPublicIsWhatHappened()
+    {
+        const QDateTime monday = chapters::currentMonday(m_estate);
+        const QDateTime from = m_estate.now.addDays(-7 * (weeks + 2));
+        int given = 0;
+        int taken = 0;
+        int opened = 0;
+        for (int i = 0; i < m_estate.services.size(); ++i) {
+            const QDateTime at = monday.addDays(-7 * (1 + i % 6)).addSecs(i * 600 + 9 * 3'600);
+            given += at >= from;
+            taken += i % 4 == 0 && at.addDays(1) >= from;
+            opened += i % 7 == 2 && at.addDays(2) >= from;
+        }
+        QVERIFY(given > 8 && taken > 1);
+        QCOMPARE(MetricBench::outputs(run(u"identity_changes"_s),
+                                      {u"expanding"_s, u"reducing"_s, u"not_comparable"_s, u"new_pairs"_s,
+                                       u"approval_unknown"_s}),
+                 u"expanding=%1 reducing=%2 not_comparable=0 new_pairs=%1 approval_unknown=%1"_s.arg(given).arg(taken));
+        QCOMPARE(MetricBench::outputs(run(u"exposure_changes"_s), {u"opened"_s, u"still_open"_s}),
+                 u"opened=%1 still_open=1"_s.arg(opened));
     }
 
     /// No gate of theirs says another thing when it is asked again.

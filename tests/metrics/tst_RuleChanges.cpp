@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where rules hold, how they change, what an exception was granted for, and where evidence comes from.
+// Where rules hold, how they change, what an exception was granted for, where evidence comes from, who was given
+// privileges, and what became public.
 #include "MetricBench.h"
 
 #include <QTest>
@@ -177,6 +178,69 @@ private slots:
         add(u"gate_decision"_s, u"id=1 exception_id=7 artifact=x decided_at=2026-03-03T00:00:00Z decision=pass"_s);
         QCOMPARE(MetricBench::outputs(m_bench.run(u"waiver_binding"_s, march()), {u"used"_s, u"mismatched"_s}),
                  u"used=1 mismatched=1"_s);
+    }
+
+    void aPrivilegeIsMoreOrLessOrCannotBeCompared()
+    {
+        const auto changed = [&](const QString &id, const QString &more) {
+            add(u"identity_change"_s, u"id=%1 at=2026-03-%1T00:00:00Z kind=repository "_s.arg(id) + more);
+        };
+        add(u"identity_change"_s, u"id=old at=2026-02-01T00:00:00Z principal=Ann resource=pay expands=true"_s);
+        changed(u"02"_s, u"principal=ann resource=pay privilege_before=write privilege=Admin approved=false"_s);
+        changed(u"03"_s, u"principal=bob resource=pay expands=true approved=true"_s);
+        changed(u"04"_s, u"principal=bob resource=pay privilege_before=maintain privilege=push"_s);
+        changed(u"05"_s, u"principal=bob resource=pay privilege_before=read privilege=triage"_s); // for the second time
+        changed(u"06"_s, u"principal=bob resource=pay privilege=custom privilege_before=read"_s);
+        changed(u"07"_s, u"principal=bob resource=pay privilege=admin"_s); // nobody says what was before
+        changed(u"08"_s, u"principal=bob resource=pay privilege=read privilege_before=admin expands=true"_s); // it is told
+        changed(u"09"_s, u"principal=bob resource=pay privilege=write privilege_before=push"_s); // two words for one
+        add(u"identity_change"_s, u"id=x principal=bob resource=pay expands=true"_s);
+        const MetricResult result = m_bench.run(u"identity_changes"_s, march());
+        QCOMPARE(MetricBench::lines(result,
+                                    {u"row_id"_s, u"expands"_s, u"reduces"_s, u"not_comparable"_s, u"unapproved"_s,
+                                     u"approval_unknown"_s, u"new_pair"_s}),
+                 (QStringList{u"02 1 0 0 1 0 0"_s, u"03 1 0 0 0 0 1"_s, u"04 0 1 0 0 0 0"_s, u"05 1 0 0 0 1 0"_s,
+                              u"06 0 0 1 0 0 0"_s, u"07 0 0 1 0 0 0"_s, u"08 1 0 0 0 1 0"_s, u"09 0 1 0 0 0 0"_s,
+                              u"x 1 0 0 0 1 0"_s}));
+        QCOMPARE(MetricBench::outputs(result,
+                                      {u"expanding"_s, u"reducing"_s, u"not_comparable"_s, u"new_pairs"_s,
+                                       u"unapproved/num"_s, u"unapproved/den"_s, u"approval_unknown"_s}),
+                 u"expanding=4 reducing=2 not_comparable=2 new_pairs=1 unapproved/num=1 unapproved/den=2 "
+                 "approval_unknown=2"_s);
+        QCOMPARE(MetricBench::excluded(result), u"no_instant=1"_s);
+        QCOMPARE(m_bench.notAddingUp(u"identity_changes"_s, march(), {u"expanding"_s, u"reducing"_s}), QString());
+    }
+
+    void whatIsPublicIsCountedUntilItIsNot()
+    {
+        const auto row = [&](const QString &id, const QString &fields) {
+            add(u"exposure_change"_s, u"id=%1 kind=repository "_s.arg(id) + fields);
+        };
+        row(u"a1"_s, u"endpoint=a opened_at=2026-03-02T00:00:00Z approved=false"_s);
+        row(u"a2"_s, u"endpoint=a closed_at=2026-03-03T00:00:00Z"_s);
+        row(u"a3"_s, u"endpoint=a opened_at=2026-03-31T00:00:00Z approved=true"_s); // open to the end
+        row(u"b"_s, u"endpoint=b opened_at=2026-02-27T00:00:00Z closed_at=2026-03-01T06:00:00Z approved=false"_s);
+        row(u"c"_s, u"endpoint=c opened_at=2026-01-01T00:00:00Z closed_at=2026-03-01T00:00:00Z"_s); // over at the start
+        row(u"d"_s, u"endpoint=d closed_at=2026-03-05T00:00:00Z"_s); // nobody told that it was open
+        row(u"e"_s, u"opened_at=2026-03-05T00:00:00Z"_s);
+        row(u"f"_s, u"endpoint=f opened_at=2026-03-05T00:00:00Z closed_at=2026-03-04T00:00:00Z"_s);
+        row(u"g"_s, u"endpoint=g opened_at=2026-04-01T00:00:00Z"_s);
+        row(u"i"_s, u"endpoint=i opened_at=2025-03-01T00:00:00Z"_s); // for ever
+        row(u"h"_s, u"endpoint=h opened_at=2026-03-30T00:00:00Z closed_at=2026-05-01T00:00:00Z"_s); // not yet
+        m_bench.from(u"other"_s, "2020-01-02T00:00:00Z");
+        row(u"a"_s, u"endpoint=a closed_at=2026-03-02T01:00:00Z"_s); // of another source
+        const MetricResult result = m_bench.run(u"exposure_changes"_s, march());
+        QCOMPARE(MetricBench::lines(result,
+                                    {u"row_id"_s, u"also_id"_s, u"opened"_s, u"still_open"_s, u"unapproved"_s,
+                                     u"approval_unknown"_s, u"excluded"_s}),
+                 (QStringList{u"i - 0 1 0 0 -"_s, u"b - 0 0 0 0 -"_s, u"a1 a2 1 0 1 0 -"_s, u"e - 1 1 0 1 no_endpoint"_s,
+                              u"f - 1 0 0 1 closed_before_opened"_s, u"h - 1 1 0 1 -"_s, u"a3 - 1 1 0 0 -"_s}));
+        QCOMPARE(MetricBench::outputs(result,
+                                      {u"opened"_s, u"still_open"_s, u"unapproved/num"_s, u"unapproved/den"_s,
+                                       u"approval_unknown"_s, u"exposure_hours"_s, u"unapproved_hours"_s}),
+                 u"opened=3 still_open=3 unapproved/num=1 unapproved/den=2 approval_unknown=1 exposure_hours=846 "
+                 "unapproved_hours=30"_s);
+        QCOMPARE(m_bench.notAddingUp(u"exposure_changes"_s, march(), {u"opened"_s, u"still_open"_s}), QString());
     }
 
     void evidenceComesByItselfAndLeadsSomewhere()

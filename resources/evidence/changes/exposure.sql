@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 Plumbline contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- exposure: one row per class of data, tier or class of an environment that changed between two readings, and per
--- environment that came or went.
+-- exposure: one row per class of data, tier or class of an environment that changed between two readings, per environment
+-- that came or went, and per thing that became public or ceased to be.
 WITH p AS (
     SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'from_ns') AS from_ns,
@@ -56,6 +56,16 @@ event AS (
            CAST(NULL AS BIGINT), COALESCE(e.name, e.id), 'was retired'
       FROM environment AS e
      WHERE e.retired_at_ns IS NOT NULL
+     UNION ALL
+    SELECT 'exposure_change', x.id, x.source, x.version_id, CAST(NULL AS BIGINT), x.service, x.environment, 'exact', x.opened_at_ns,
+           CAST(NULL AS BIGINT), COALESCE(x.endpoint, x.id), 'became public'
+      FROM exposure_change AS x
+     WHERE x.opened_at_ns IS NOT NULL
+     UNION ALL
+    SELECT 'exposure_change', x.id, x.source, x.version_id, CAST(NULL AS BIGINT), x.service, x.environment, 'exact', x.closed_at_ns,
+           CAST(NULL AS BIGINT), COALESCE(x.endpoint, x.id), 'was no longer public'
+      FROM exposure_change AS x
+     WHERE x.closed_at_ns IS NOT NULL
 )
 SELECT e.row_type, e.id AS row_id, e.source, e.version_id,
        CASE WHEN e.before_version IS NOT NULL THEN e.row_type END AS also_type, e.id AS also_id, e.source AS also_source,

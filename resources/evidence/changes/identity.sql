@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 Plumbline contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- identity: one row per owner or team that changed between two readings, and per override of a gate.
+-- identity: one row per owner or team that changed between two readings, per override of a gate, and per privilege that
+-- was given or taken.
 WITH p AS (
     SELECT (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'as_of_ns') AS as_of,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'from_ns') AS from_ns,
@@ -40,6 +41,15 @@ event AS (
       LEFT JOIN same_decision AS s ON s.version_id = g.version_id
      WHERE g.bypassed = 1
        AND COALESCE(s.place, 1) = 1
+     UNION ALL
+    SELECT 'identity_change', c.id, c.source, c.version_id, CAST(NULL AS BIGINT), c.service, CAST(NULL AS TEXT), c.actor, 'exact',
+           c.at_ns, CAST(NULL AS BIGINT), COALESCE(c.resource, c.id),
+           COALESCE(c.principal, 'somebody')
+               || CASE WHEN c.expands = 1 THEN ' was added' || COALESCE(' as ' || c.privilege, '')
+                       WHEN c.expands = 0 THEN ' was removed'
+                       ELSE ' was ' || COALESCE(c.privilege_before, 'of an unknown privilege') || ', and then '
+                            || COALESCE(c.privilege, 'of an unknown one') END
+      FROM identity_change AS c
 )
 SELECT e.row_type, e.id AS row_id, e.source, e.version_id,
        CASE WHEN e.before_version IS NOT NULL THEN e.row_type END AS also_type, e.id AS also_id, e.source AS also_source,
