@@ -43,7 +43,8 @@ FOUND = [[FINDING, FINDING | {"id": "f2"}, {"id": "f3"}],
 # Samples of tests/fixtures/connectors that are told to a store of that version and later ones, until the next line.
 SAMPLES = {6: ("alertmanager/silences", "servicenow/approvals", "kubernetes/constraints"), 9: ("kubernetes/kyverno_policies", "servicenow/incidents"),
            10: ("model-prices/catalogue", "prometheus/slo_buckets", "prometheus/provider_health"), 11: ("rest/deployments",),
-           13: ("argocd/applications",), 19: ("kubernetes/policy_exceptions", "clickhouse/calls"), 22: ("gitlab/merge_requests",)}
+           13: ("argocd/applications",), 19: ("kubernetes/policy_exceptions", "clickhouse/calls"), 22: ("gitlab/merge_requests",),
+           28: ("gitlab/audit_events", "kubernetes/workloads")}
 WORDS_SINCE = {8: ("store", "hold", "add", "--reason", "an audit", "--by", "legal"),
                18: ("decision", "add", "--owner", "kim", "--due", "2027-01-31", "close old exceptions")}
 
@@ -151,6 +152,7 @@ def filled(root, program, version, folder):
     """A store that the program fills with what the schemas up to that one had a place for, and the answers by digest."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     environment["A_TOKEN"] = "a-token"
+    environment |= {name: value for name, value in os.environ.items() if name == "LD_PRELOAD" or name.startswith("FAKETIME")}
     store, plain = folder / "store.db", Vendor.told
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Vendor)
     threading.Thread(target=server.serve_forever, daemon=True).start()

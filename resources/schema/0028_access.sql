@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 Plumbline contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Who was given or lost which privilege, and what became reachable by the public.
+-- Who was given or lost which privilege, what became reachable by the public, and which settings a workload needs when it
+-- starts.
 
 CREATE TABLE identity_change_version (
     version_id           {SERIAL},
@@ -53,3 +54,7 @@ CREATE TABLE exposure_change_version (
 );
 CREATE UNIQUE INDEX exposure_change_current ON exposure_change_version (source, id) WHERE known_to_ns IS NULL;
 CREATE INDEX exposure_change_history ON exposure_change_version (source, id, known_from_ns);
+
+ALTER TABLE workload_version ADD COLUMN config_keys TEXT;
+ALTER TABLE workload_version ADD COLUMN optional_keys TEXT;
+ALTER TABLE workload_version ADD COLUMN config_sources TEXT;

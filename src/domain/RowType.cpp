@@ -342,6 +342,9 @@ constexpr auto workloadFields = std::to_array<FieldType>({
     FieldType{"started_at"_L1, Instant},
     FieldType{"stopped_at"_L1, Instant},
     FieldType{"tags"_L1, TextList},
+    FieldType{"config_keys"_L1, TextList},
+    FieldType{"optional_keys"_L1, TextList}, // that may be missing when it starts
+    FieldType{"config_sources"_L1, TextList}, // taken over whole: their keys are not told
 });
 
 constexpr auto monitoringFields = std::to_array<FieldType>({

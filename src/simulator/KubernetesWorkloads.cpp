@@ -18,11 +18,30 @@ QString labelled(const QString &text)
 }
 
 QJsonObject workload(const QString &name, const QString &space, const QDateTime &created, const QJsonObject &labels,
-                     int replicas)
+                     int replicas, const QJsonObject &pod = {})
 {
     QJsonObject meta = kubernetes::metadata(name, space, created);
     meta.insert(u"labels"_s, labels);
-    return {{u"metadata"_s, meta}, {u"spec"_s, QJsonObject{{u"replicas"_s, replicas}}}};
+    QJsonObject spec{{u"replicas"_s, replicas}};
+    if (!pod.isEmpty())
+        spec.insert(u"template"_s, pod);
+    return {{u"metadata"_s, meta}, {u"spec"_s, spec}};
+}
+
+/// What it needs when it starts: each sixth service may start without its region, and each eighth names nothing.
+QJsonObject templateOf(const EstateService &service)
+{
+    const auto variable = [&](const QString &name, const QString &reference, bool mayLack) {
+        QJsonObject from{{u"name"_s, service.name}, {u"key"_s, name.toLower()}};
+        if (mayLack)
+            from.insert(u"optional"_s, true);
+        return QJsonObject{{u"name"_s, name}, {u"valueFrom"_s, QJsonObject{{reference, from}}}};
+    };
+    QJsonObject container{{u"name"_s, service.name}};
+    if (service.repositoryId % 8 != 0)
+        container.insert(u"env"_s, QJsonArray{variable(u"REGION"_s, u"configMapKeyRef"_s, service.repositoryId % 6 == 0),
+                                              variable(u"API_KEY"_s, u"secretKeyRef"_s, false)});
+    return {{u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}}};
 }
 
 /// Each fifth service does not say who pays for it, and each seventh says that nobody owns it.
@@ -42,7 +61,7 @@ QList<QJsonObject> deployments(const Estate &estate)
     for (const EstateService &service : estate.services)
         all.append(workload(service.name, service.name,
                             chapters::currentMonday(estate).addDays(-90 - service.repositoryId % 300),
-                            labelsOf(service), service.tier == u"1"_s ? 4 : 2));
+                            labelsOf(service), service.tier == u"1"_s ? 4 : 2, templateOf(service)));
     // What is scaled to nothing does not run.
     all.append(workload(u"load-test"_s, u"sandbox"_s, chapters::currentMonday(estate).addDays(-30), {}, 0));
     return all;

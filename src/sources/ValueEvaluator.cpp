@@ -181,6 +181,8 @@ ValueEvaluator::Outcome ValueEvaluator::each(const ValueForm &form)
         Outcome value = inside(form.forms.front(), place, isInForeign);
         if (!value || (form.onlyFirst && !isNothing(*value)))
             outcome = value;
+        else if (const auto *several = std::get_if<QStringList>(&*value))
+            texts.append(*several);
         else if (!isNothing(*value))
             texts.append(mappedText(*value));
     };

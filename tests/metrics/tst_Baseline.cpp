@@ -159,6 +159,38 @@ private slots:
         QCOMPARE(m_bench.notAddingUp(u"component_coverage"_s, march(), {u"num"_s, u"den"_s}), QString());
     }
 
+    void aWorkloadNamesWhatItNeedsToStart()
+    {
+        const auto runs = [&](const QString &id, const QString &more) {
+            add(u"workload"_s, u"id=%1 service=%1 %2"_s.arg(id, more));
+        };
+        runs(u"whole"_s, u"started_at=2026-01-01T00:00:00Z config_keys=REGION,KEY"_s);
+        runs(u"optional"_s, u"started_at=2026-01-02T00:00:00Z config_keys=REGION,KEY optional_keys=REGION"_s);
+        runs(u"over"_s, u"started_at=2026-01-03T00:00:00Z config_keys=KEY config_sources=shared"_s);
+        runs(u"lax"_s, u"started_at=2026-01-04T00:00:00Z config_keys=KEY,X optional_keys=X"_s);
+        runs(u"bare"_s, u"started_at=2026-01-05T00:00:00Z"_s);
+        runs(u"only"_s, u"started_at=2026-01-06T00:00:00Z config_sources=shared"_s);
+        runs(u"gone"_s, u"started_at=2026-01-07T00:00:00Z stopped_at=2026-03-31T00:00:00Z"_s);
+        runs(u"odd"_s, u"started_at=2026-03-07T00:00:00Z stopped_at=2026-03-06T00:00:00Z"_s);
+        const QStringList shown{u"row_id"_s, u"lacks"_s, u"whole"_s, u"fail_open"_s, u"undeclared"_s, u"not_told"_s};
+        MetricResult result = m_bench.run(u"startup_configuration"_s, march());
+        QCOMPARE(MetricBench::lines(result, shown),
+                 (QStringList{u"whole 0 1 0 0 0"_s, u"optional 0 0 1 0 0"_s, u"over 0 1 0 0 0"_s, u"lax 0 0 1 0 0"_s,
+                              u"bare 0 0 0 1 0"_s, u"only 0 0 0 0 1"_s, u"odd 0 0 0 1 0"_s}));
+        QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"fail_open"_s, u"undeclared"_s, u"not_told"_s}),
+                 u"num=2 den=6 fail_open=2 undeclared=1 not_told=1"_s);
+        QCOMPARE(MetricBench::excluded(result), u"stopped_before_started=1"_s);
+        QCOMPARE(m_bench.notAddingUp(u"startup_configuration"_s, march(), {u"num"_s, u"den"_s}), QString());
+        MetricScope listed = march();
+        listed.params = {{u"required_keys"_s, u"REGION, KEY"_s}};
+        result = m_bench.run(u"startup_configuration"_s, listed);
+        QCOMPARE(MetricBench::lines(result, shown),
+                 (QStringList{u"whole 0 1 0 0 0"_s, u"optional 1 0 1 0 0"_s, u"over 1 0 0 0 1"_s, u"lax 1 0 1 0 0"_s,
+                              u"bare 2 0 1 0 0"_s, u"only 2 0 0 0 1"_s, u"odd 2 0 1 0 0"_s}));
+        listed.params = {{u"required_keys"_s, u"EGION"_s}}; // part of a name is no name
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"startup_configuration"_s, listed), {u"num"_s}), u"num=0"_s);
+    }
+
     void anAiWorkloadIsStoppedForAReason()
     {
         add(u"ai_call"_s, u"id=c service=bot started_at=2026-02-01T00:00:00Z"_s);
