@@ -115,6 +115,8 @@ private slots:
         decided(u"8"_s, u"service=web rule=A commit_sha=k decision=skipped"_s);
         decided(u"9"_s, u"service=web rule=A decision=pass"_s); // about nothing
         add(u"gate_decision"_s, u"id=10 service=web rule=A environment=stage decision=pass decided_at=2026-03-04T00:00:00Z"_s);
+        m_bench.from(u"mirror"_s, "2020-01-02T00:00:00Z"); // the same push, of the environment that it guards
+        decided(u"1"_s, u"service=pay rule=A environment=prod commit_sha=k decision=block bypassed=true"_s);
         const MetricResult result = m_bench.run(u"gate_map"_s, march());
         QCOMPARE(MetricBench::lines(result,
                                     {u"service"_s, u"stage"_s, u"gates"_s, u"blocking"_s, u"bypassed"_s, u"gated"_s,

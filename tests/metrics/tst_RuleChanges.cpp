@@ -257,6 +257,8 @@ private slots:
                             u"id=6 kind=scan available_at=2026-04-01T00:00:00Z"_s, u"id=7 kind=scan"_s});
         m_bench.from(u"import:csv"_s, "2020-01-02T00:00:00Z");
         add(u"evidence"_s, at + u"id=1 kind=minutes decision_id=whole"_s);
+        add(u"gate_decision"_s, // another one of the same id
+            u"id=version rule_version=1 artifact=y service=web decided_at=2026-03-01T00:00:00Z"_s);
         const MetricResult result = m_bench.run(u"evidence_origin"_s, march());
         QCOMPARE(MetricBench::lines(result,
                                     {u"row_id"_s, u"kind"_s, u"automatic"_s, u"linked"_s, u"no_decision"_s,

@@ -14,11 +14,18 @@ version AS (
      WHERE v.enforced_at_ns >= p.from_ns
        AND v.enforced_at_ns < p.to_ns
 ),
+-- Each way to a change, and each of its commits, is a join of its own: asked as one condition, every row would be looked at
+-- for every version.
+named AS (
+    SELECT v.version_id AS policy_version, c.version_id, 0 AS is_head FROM version AS v JOIN code_change AS c ON c.commit_sha = v.made_as
+     UNION ALL
+    SELECT v.version_id, c.version_id, 1 FROM version AS v JOIN code_change AS c ON c.head_sha = v.made_as
+),
 brought AS (
-    SELECT v.version_id AS policy_version, c.version_id, c.source, c.id, c.author, c.commit_sha, c.head_sha,
-           ROW_NUMBER() OVER (PARTITION BY v.version_id ORDER BY CASE WHEN c.commit_sha = v.made_as THEN 0 ELSE 1 END, c.version_id) AS turn
-      FROM version AS v
-      JOIN code_change AS c ON c.commit_sha = v.made_as OR c.head_sha = v.made_as
+    SELECT n.policy_version, c.version_id, c.source, c.id, c.author, c.commit_sha, c.head_sha,
+           ROW_NUMBER() OVER (PARTITION BY n.policy_version ORDER BY n.is_head, c.version_id) AS turn
+      FROM named AS n
+      JOIN code_change AS c ON c.version_id = n.version_id
 ),
 approved AS (
     SELECT v.version_id AS policy_version, a.version_id,
@@ -33,12 +40,18 @@ approved AS (
        AND LOWER(a.approver) <> LOWER(COALESCE(b.author, ''))
        AND LOWER(a.approver) <> LOWER(COALESCE(v.author, ''))
 ),
+subject AS (
+    SELECT v.version_id AS policy_version, v.made_as AS commit_sha FROM version AS v WHERE v.made_as IS NOT NULL
+     UNION
+    SELECT b.policy_version, b.commit_sha FROM brought AS b WHERE b.turn = 1 AND b.commit_sha IS NOT NULL
+     UNION
+    SELECT b.policy_version, b.head_sha FROM brought AS b WHERE b.turn = 1 AND b.head_sha IS NOT NULL
+),
 checked AS (
-    SELECT v.version_id AS policy_version, d.decision,
-           ROW_NUMBER() OVER (PARTITION BY v.version_id, d.rule ORDER BY d.decided_at_ns DESC, d.version_id DESC) AS turn
-      FROM version AS v
-      LEFT JOIN brought AS b ON b.policy_version = v.version_id AND b.turn = 1
-      JOIN gate_decision AS d ON d.commit_sha IN (v.made_as, b.commit_sha, b.head_sha)
+    SELECT s.policy_version, d.decision,
+           ROW_NUMBER() OVER (PARTITION BY s.policy_version, d.rule ORDER BY d.decided_at_ns DESC, d.version_id DESC) AS turn
+      FROM subject AS s
+      JOIN gate_decision AS d ON d.commit_sha = s.commit_sha
      CROSS JOIN p
      WHERE d.decided_at_ns <= p.as_of
        AND d.decision IN ('pass', 'warn', 'block', 'observe', 'pass_with_exception')

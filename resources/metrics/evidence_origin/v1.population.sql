@@ -38,7 +38,7 @@ judged AS (
 ),
 best AS (
     SELECT j.*,
-           ROW_NUMBER() OVER (PARTITION BY j.piece_version ORDER BY j.no_policy + j.no_change, j.is_foreign, j.version_id) AS turn
+           ROW_NUMBER() OVER (PARTITION BY j.piece_version ORDER BY j.is_foreign, j.no_policy + j.no_change, j.version_id) AS turn
       FROM judged AS j
 )
 SELECT 'evidence' AS row_type,
