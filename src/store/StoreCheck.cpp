@@ -50,6 +50,20 @@ Result<QList<StoreFinding>> StoreCheck::run() const
     return findings + *log;
 }
 
+Result<void> StoreCheck::expectWhole() const
+{
+    const auto findings = run();
+    if (!findings)
+        return fail(findings.error());
+    for (const StoreFinding &one : *findings) {
+        if (one.what != keyIsMissing)
+            return fail(Error::Kind::Store, u"trust the store"_s,
+                        u"%1 %2: %3; `plumbline store check` names every place"_s.arg(one.table, one.key, one.what),
+                        m_connection.location().toString());
+    }
+    return {};
+}
+
 Result<void> StoreCheck::checkFile(QList<StoreFinding> &findings) const
 {
     if (m_connection.location().engine != StoreLocation::Engine::Sqlite)

@@ -23,6 +23,8 @@ public:
 
     /// Empty when everything fits.
     Result<QList<StoreFinding>> run() const;
+    /// Fails with the first place that does not fit; answers whose key is missing are no such place.
+    Result<void> expectWhole() const;
 
 private:
     Result<void> checkFile(QList<StoreFinding> &findings) const;

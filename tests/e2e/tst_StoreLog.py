@@ -139,6 +139,9 @@ class Log(stores.StoreCase):
                     self.said(ended, 3, "trust the store")
                 else:
                     self.assertEqual(ended.returncode, 0, sql + ended.stdout + ended.stderr)
+            for verb in (("store", "export", f"out-{number}.db"), ("store", "move", "--to", f"moved-{number}.db")):
+                self.said(self.run_on(store, *verb), 3, "trust the store")
+                self.assertFalse((self.root / verb[-1]).exists(), sql)
             # Looking at it is possible all the time.
             looked = self.run_on(store, "rows", "finding")
             self.assertEqual(looked.returncode, 0)

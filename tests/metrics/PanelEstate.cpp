@@ -65,7 +65,10 @@ FieldValue PanelEstate::value(const QString &type, const FieldType &field)
     case FieldKind::Text: return text(type, field);
     case FieldKind::Instant: // exceptions that two sources tell of begin at one instant
         return field.name == u"created_at" && rarely(3) ? start() + std::chrono::hours(24 * number(4)) : instant();
-    case FieldKind::Integer: return qint64(number(40)) - (rarely(25) ? 39 : 0);
+    case FieldKind::Integer: // buckets of an hour, and of a day that repeats what its hours tell
+        if (field.name == u"bucket_s")
+            return qint64(rarely(2) ? 86'400 : 3'600);
+        return qint64(number(40)) - (rarely(25) ? 39 : 0);
     case FieldKind::Boolean: return rarely(5);
     case FieldKind::Money: return Money{qint64(number(1'000)) * 7'000'000 - (rarely(25) ? 8'000'000 : 0)};
     case FieldKind::TextList: return QStringList{text(type, field)};

@@ -219,35 +219,6 @@ private slots:
         const auto parts = *IndexParts::open(store(), IndexParts::Access::Read, IndexParts::Shelf::Panels);
         QVERIFY(!*parts->has(u"drift/v1"_s, 0, u"head"_s) && *parts->has(u"drift/v2"_s, 0, u"head"_s));
     }
-    void exceptionsThatComeLateReachTheirBlocks_data()
-    {
-        QTest::addColumn<QString>("exception");
-        QTest::newRow("of the rule") << u"id=x1 service=pay rule=two-eyes"_s;
-        QTest::newRow("that the decision names") << u"id=named"_s;
-    }
-    void exceptionsThatComeLateReachTheirBlocks()
-    {
-        QFETCH(const QString, exception);
-        const MetricDefinition definition = *m_catalog.find(u"bypass_rate"_s);
-        const MetricScope scope
-            = MetricBench::scope("2026-03-02T00:00:00Z", "2026-04-06T00:00:00Z", "2026-04-10T00:00:00Z");
-        const auto memory = std::make_shared<PanelMemory>();
-        m_bench.from(u"hub"_s, "2026-03-06T00:00:00Z");
-        for (const QString &id : {u"blocked"_s, u"overridden"_s}) // a block, and one that its source reports as overridden
-            m_bench.add(u"gate_decision"_s,
-                        u"id=%1 service=pay commit_sha=%1 rule=two-eyes environment=prod exception_id=named decision=%2 "
-                        "bypassed=%3 decided_at=2026-03-05T10:00:00Z"_s.arg(
-                            id, id == u"blocked" ? u"block"_s : u"pass"_s, id == u"blocked" ? u"false"_s : u"true"_s));
-        m_bench.add(u"deployment"_s, u"id=d service=pay commit_sha=blocked environment=prod at=2026-03-05T11:00:00Z"_s);
-        const auto waived = [&] {
-            const auto found = MetricRunner(store(), memory).run(definition, scope);
-            return found && found->cases.isKept() ? MetricBench::outputs(*found, {u"num"_s, u"waived"_s}) : QString();
-        };
-        QCOMPARE(waived(), u"num=2 waived=0"_s);
-        m_bench.add(u"exception"_s, exception + u" created_at=2026-03-01T00:00:00Z"_s);
-        QCOMPARE(waived(), u"num=0 waived=2"_s);
-    }
-
     void whatWasKnownThenIsAskedOfTheRows()
     {
         PanelEstate estate{12};

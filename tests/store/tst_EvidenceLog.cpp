@@ -353,8 +353,8 @@ private slots:
         QVERIFY((*LogCheckpoints(**restored).newest())->checkpoint.origin.endsWith(u"evidence-2"_s));
     }
 
-    void whatAPersonSaidCanBeErasedAndTheLogStaysWhole_data() { TestStore::engines(); }
-    void whatAPersonSaidCanBeErasedAndTheLogStaysWhole()
+    void aFieldThatWasTakenAwayIsNamed_data() { TestStore::engines(); }
+    void aFieldThatWasTakenAwayIsNamed()
     {
         fill();
         QVERIFY(run(u"UPDATE gate_decision_version SET actor = NULL WHERE log_seq = 0"_s));

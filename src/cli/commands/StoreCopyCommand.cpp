@@ -6,6 +6,7 @@
 #include "archive/StoreArchive.h"
 #include "base/UserName.h"
 #include "cli/Interrupt.h"
+#include "store/StoreCheck.h"
 #include "store/WriterLease.h"
 
 #include <QElapsedTimer>
@@ -71,6 +72,11 @@ Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output
     const auto store = m_backup->chosen() ? invocation.openStore() : invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
+    if (!m_backup->chosen()) { // who takes over a store that was altered takes over what is said of it
+        watch.tell(u"checking the store"_s, 0, 0);
+        if (auto whole = StoreCheck(**store).expectWhole(); !whole)
+            return fail(whole.error());
+    }
     if (m_move->chosen()) {
         // What is written behind its back would stay in the old store.
         const auto sync = WriterLease::take(*location, WriterLease::Role::Sync, invocation.clock().now());
