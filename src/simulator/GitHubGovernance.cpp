@@ -190,7 +190,7 @@ QJsonArray auditLog(const Estate &estate, const QString &phrase)
                                    + event.value(u"repo"_s).toString() + event.value(u"user"_s).toString()));
         const QString category = phrase.section(u"action:"_s, 1).section(u' ', 0, 0);
         const auto since = pages::instantOf(phrase.section(u"created:>="_s, 1).section(u' ', 0, 0));
-        if (action.startsWith(category) && (!since || at >= *since))
+        if ((category.isEmpty() || action == category || action.startsWith(category + u'.')) && (!since || at >= *since))
             events.append({at, event});
     };
     for (const QString &rule : rules(estate)) {
