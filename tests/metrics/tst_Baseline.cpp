@@ -35,7 +35,7 @@ private slots:
 
     void aServiceKeepsTheBaselineWithEachOfItsRules()
     {
-        services({u"pay"_s, u"web"_s, u"new"_s});
+        services({u"pay"_s, u"web"_s, u"new"_s, u"odd"_s});
         MetricScope scope = march();
         scope.params = {{u"baseline_rules"_s, u"A,,B,"_s}};
         decided(u"1"_s, u"service=pay rule=A decision=pass"_s);
@@ -47,23 +47,26 @@ private slots:
         add(u"gate_decision"_s, u"id=7 service=new rule=A decision=pass decided_at=2026-03-04T00:00:00Z"_s); // 28 days
         decided(u"8"_s, u"service=new rule=C decision=block"_s);
         decided(u"9"_s, u"service=gone rule=A decision=block"_s);
+        decided(u"o"_s, u"service=odd rule=A decision=block bypassed=true"_s); // no exception let it pass
+        decided(u"s"_s, u"service=new rule=ruleset decision=pass"_s); // of rules that no set of this source has
         const MetricResult result = m_bench.run(u"baseline_conformance"_s, scope);
         QCOMPARE(MetricBench::lines(result,
                                     {u"service"_s, u"rule"_s, u"also_id"_s, u"passing"_s, u"waived"_s, u"failing"_s,
                                      u"held"_s, u"whole"_s, u"excluded"_s}),
                  (QStringList{u"gone A 9 0 0 1 1 0 retired"_s, u"gone B - 0 0 1 0 0 retired"_s,
                               u"new A - 0 0 1 0 0 not_decided"_s, u"new B - 0 0 1 0 0 not_decided"_s,
+                              u"odd A o 0 0 1 1 0 -"_s, u"odd B - 0 0 1 0 0 not_decided"_s,
                               u"pay A 1 1 0 0 1 1 -"_s, u"pay B 3 1 0 0 1 0 -"_s, u"web A 5 0 1 0 1 0 -"_s,
                               u"web B 6 0 0 1 0 0 -"_s}));
         QCOMPARE(MetricBench::outputs(
                      result, {u"num"_s, u"den"_s, u"waived"_s, u"failing"_s, u"services/num"_s, u"services/den"_s}),
-                 u"num=2 den=4 waived=1 failing=1 services/num=1 services/den=2"_s);
-        QCOMPARE(MetricBench::excluded(result), u"not_decided=2 retired=2"_s);
+                 u"num=2 den=5 waived=1 failing=2 services/num=1 services/den=3"_s);
+        QCOMPARE(MetricBench::excluded(result), u"not_decided=3 retired=2"_s);
         QCOMPARE(m_bench.notAddingUp(u"baseline_conformance"_s, scope, {u"num"_s, u"den"_s}), QString());
         // A rule that nobody knows does not vanish, and a hostile name is a name.
         scope.params = {{u"baseline_rules"_s, u"%,A"_s}};
         QCOMPARE(MetricBench::outputs(m_bench.run(u"baseline_conformance"_s, scope), {u"num"_s, u"den"_s, u"services/num"_s}),
-                 u"num=1 den=2 services/num=0"_s);
+                 u"num=1 den=3 services/num=0"_s);
     }
 
     void withoutAListTheBaselineIsWhatBlocksEverywhere()
@@ -87,7 +90,7 @@ private slots:
         QCOMPARE(MetricBench::outputs(m_bench.run(u"baseline_conformance"_s, march()), {u"num"_s, u"den"_s}),
                  u"num=0 den=1"_s);
         m_bench.from(u"elsewhere"_s, "2020-01-02T00:00:00Z");
-        rule(u"id=a rule=A mode=enforce"_s); // that one has the rule, too
+        rule(u"id=ruleset/a rule=A mode=enforce"_s); // that one has the rule, too
         QCOMPARE(MetricBench::outputs(m_bench.run(u"baseline_conformance"_s, march()), {u"num"_s, u"den"_s}),
                  u"num=1 den=1"_s);
     }
@@ -125,11 +128,25 @@ private slots:
                  (QStringList{u"pay merge 1 1 1 1 0 0"_s, u"pay validate 1 0 0 0 1 0"_s, u"pay build 2 2 0 1 0 0"_s,
                               u"pay promote 1 0 0 0 1 0"_s, u"pay deploy 1 1 0 1 0 0"_s, u"web merge 0 0 0 0 0 1"_s,
                               u"web validate 0 0 0 0 0 1"_s, u"web build 0 0 0 0 0 1"_s, u"web promote 0 0 0 0 0 1"_s,
-                              u"web deploy 1 1 0 1 0 0"_s}));
+                              u"web deploy 1 1 0 1 0 0"_s, u"web unplaced 1 1 0 1 0 0"_s}));
         QCOMPARE(MetricBench::outputs(result, {u"num"_s, u"den"_s, u"observed"_s, u"open"_s, u"bypassed"_s}),
                  u"num=4 den=10 observed=2 open=4 bypassed=1"_s);
-        QCOMPARE(MetricBench::excluded(result), u"retired=5"_s);
+        QCOMPARE(MetricBench::excluded(result), u"retired=5 unplaced=1"_s);
         QCOMPARE(m_bench.notAddingUp(u"gate_map"_s, march(), {u"num"_s, u"den"_s}), QString());
+    }
+
+    void aServiceIsKnownByItsIdAndByItsName()
+    {
+        add(u"service"_s, u"id=pay name=group/pay"_s);
+        decided(u"1"_s, u"service=pay rule=A commit_sha=k decision=pass"_s);
+        decided(u"2"_s, u"service=group/pay rule=A commit_sha=k decision=block"_s);
+        QCOMPARE(MetricBench::lines(m_bench.run(u"gate_map"_s, march()), {u"service"_s, u"stage"_s, u"gated"_s, u"excluded"_s}),
+                 (QStringList{u"group/pay merge 0 not_told"_s, u"group/pay validate 1 -"_s, u"group/pay build 0 not_told"_s,
+                              u"group/pay promote 0 not_told"_s, u"group/pay deploy 0 not_told"_s}));
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"component_coverage"_s, march()), {u"num"_s, u"den"_s}), u"num=1 den=1"_s);
+        MetricScope scope = march();
+        scope.params = {{u"baseline_rules"_s, u"A"_s}};
+        QCOMPARE(MetricBench::outputs(m_bench.run(u"baseline_conformance"_s, scope), {u"num"_s, u"den"_s}), u"num=0 den=1"_s);
     }
 
     void aKindOfChecksIsAtWorkWhereOneOfThemTold()
@@ -209,6 +226,7 @@ private slots:
         stopped(u"6"_s, u"service=pay rule=secrets-scan"_s); // no AI
         stopped(u"7"_s, u"service=later rule=secrets-scan"_s); // not yet
         decided(u"8"_s, u"service=bot rule=secrets-scan decision=pass"_s);
+        stopped(u"9"_s, u"service=bot rule=secrets-scan bypassed=true"_s); // stopped nothing
         m_bench.from(u"mirror"_s, "2020-01-02T00:00:00Z");
         stopped(u"1"_s, u"service=bot rule=require-labels"_s); // told twice
         const MetricResult result = m_bench.run(u"ai_block_reasons"_s, march());

@@ -39,7 +39,7 @@ private slots:
         rule(u"id=b2 rule=B mode=warn environments=stage"_s);
         rule(u"id=c rule=C mode=enforce environments=prod,lab"_s);
         rule(u"id=d rule=D mode=enforce environments=stage"_s);
-        rule(u"id=e rule=E mode=warn"_s); // everywhere
+        rule(u"id=e rule=E mode=warn"_s); // of branches
         rule(u"id=f1 rule=env/prod/reviewers mode=enforce environments=prod"_s);
         rule(u"id=f2 rule=env/stage/reviewers mode=enforce environments=stage"_s);
         rule(u"id=g1 rule=G mode=warn environments=stage"_s);
@@ -49,17 +49,20 @@ private slots:
         rule(u"id=i rule=I mode=enforce environments=prod disabled_at=2026-04-01T00:00:00Z"_s); // over at that instant
         rule(u"id=k rule=K mode=enforce environments=moon"_s);
         rule(u"id=l rule=L mode=enforce environments=lab"_s); // neither
+        rule(u"id=m1 rule=M mode=enforce environments=prod"_s); // switched off since, as GitHub tells it
+        add(u"policy_version"_s, u"id=m2 rule=M mode=disabled environments=prod disabled_at=2026-02-01T00:00:00Z"_s);
+        add(u"policy_version"_s, u"id=n rule=N environments=prod"_s); // nobody knows since when
         const MetricResult result = m_bench.run(u"gate_parity"_s, march());
         QCOMPARE(MetricBench::lines(result,
                                     {u"rule"_s, u"row_id"_s, u"also_id"_s, u"production_mode"_s, u"staging_mode"_s,
                                      u"alike"_s, u"excluded"_s}),
                  (QStringList{u"A a - enforce enforce 1 -"_s, u"B b1 b2 enforce observe 0 -"_s,
-                              u"C c - enforce - 0 -"_s, u"D d - - enforce 0 -"_s, u"E e - observe observe 1 -"_s,
+                              u"C c - enforce - 0 -"_s, u"D d - - enforce 0 -"_s, u"E e - - - 0 no_environment"_s,
                               u"G g3 g2 enforce enforce 1 -"_s, u"K k - - - 0 environment_not_known"_s,
                               u"env/*/reviewers f1 f2 enforce enforce 1 -"_s}));
         QCOMPARE(MetricBench::outputs(
                      result, {u"num"_s, u"den"_s, u"differs"_s, u"only_production"_s, u"only_staging"_s}),
-                 u"num=4 den=6 differs=1 only_production=1 only_staging=1"_s);
+                 u"num=3 den=5 differs=1 only_production=1 only_staging=1"_s);
         QCOMPARE(m_bench.notAddingUp(u"gate_parity"_s, march(), {u"num"_s, u"den"_s}), QString());
     }
 
@@ -94,7 +97,7 @@ private slots:
         version(u"04"_s, u"commit_sha=m04 author=bob"_s);
         change(u"04"_s, u"approver=Bob"_s, u"pass"_s); // who made the version
         version(u"05"_s, u"commit_sha=m05"_s);
-        change(u"05"_s, u"approver=bob"_s, u"block"_s);
+        change(u"05"_s, u"approver=bob"_s, u"observe"_s); // as a check that failed is told
         version(u"06"_s, u"commit_sha=m06"_s);
         change(u"06"_s, u"approver=bob decision=rejected"_s, u"pass"_s);
         version(u"07"_s, {}); // clicked together
@@ -106,6 +109,12 @@ private slots:
         version(u"10"_s, u"commit_sha=m10"_s);
         change(u"10"_s, u"approver=bob"_s, {});
         add(u"policy_version"_s, u"id=x version=1 enforced_at=2026-03-11T00:00:00Z"_s);
+        add(u"policy_version"_s, {u"id=audit/2 rule=R version=e2 enforced_at=2026-03-02T10:00:00Z"_s, // told twice
+                                  u"id=off rule=S version=1 disabled_at=2026-03-12T00:00:00Z"_s, u"id=u rule=S"_s});
+        version(u"13"_s, u"commit_sha=m13"_s);
+        change(u"13"_s, {}, u"pass"_s);
+        add(u"approval"_s, u"id=a13 subject=c13 approver=bob decided_at=2026-03-14T00:00:00Z"_s); // after the fact
+        add(u"gate_decision"_s, u"id=r10 rule=ruleset commit_sha=m10 decided_at=2026-03-01T00:00:00Z decision=pass"_s);
         add(u"gate_decision"_s,
             {u"id=d1 rule=R rule_version=02 service=pay artifact=x decision=pass decided_at=2026-03-03T00:00:00Z"_s,
              u"id=d2 rule=R rule_version=02 service=pay commit_sha=k decision=pass decided_at=2026-03-03T00:00:00Z"_s});
@@ -120,10 +129,11 @@ private slots:
                  (QStringList{u"v02 1 1 0 2 c02 a02 -"_s, u"v03 0 1 0 0 c03 - -"_s, u"v04 0 1 0 0 c04 - -"_s,
                               u"v05 1 0 0 0 c05 a05 -"_s, u"v06 0 1 0 0 c06 - -"_s, u"v07 0 0 1 0 - - -"_s,
                               u"v08 0 0 0 0 - - change_not_told"_s, u"v09 1 1 0 0 c09 a09 -"_s,
-                              u"v10 1 0 0 0 c10 a10 -"_s, u"x 0 0 1 0 - - no_rule"_s}));
+                              u"v10 1 0 0 0 c10 a10 -"_s, u"x 0 0 1 0 - - no_rule"_s,
+                              u"off 0 0 1 0 - - -"_s, u"v13 0 1 0 0 c13 - -"_s, u"u 0 0 1 0 - - no_instant"_s}));
         QCOMPARE(MetricBench::outputs(
                      result, {u"num"_s, u"den"_s, u"no_commit"_s, u"not_reviewed"_s, u"not_tested"_s, u"affected"_s}),
-                 u"num=2 den=8 no_commit=1 not_reviewed=4 not_tested=3 affected=2"_s);
+                 u"num=2 den=10 no_commit=2 not_reviewed=6 not_tested=4 affected=2"_s);
         QCOMPARE(m_bench.notAddingUp(u"controlled_policy_changes"_s, march(), {u"num"_s, u"den"_s}), QString());
     }
 
@@ -141,6 +151,7 @@ private slots:
         };
         granted(u"digest"_s, u"scope=registry/pay@sha256:"_s + digest.toUpper());
         used(u"u1"_s, u"digest"_s, u"artifact=sha256:"_s + digest);
+        used(u"u0"_s, u"digest"_s, u"artifact=registry/pay:1.2.3"_s); // a tag, which cannot be compared
         granted(u"other"_s, u"scope="_s + digest);
         used(u"u2"_s, u"other"_s, u"artifact=sha256:"_s + digest);
         used(u"u3"_s, u"other"_s, u"artifact=sha256:"_s + QString(64, u'c'));
@@ -171,11 +182,11 @@ private slots:
         add(u"exception"_s, u"id=7 service=pay rule=A created_at=2026-03-02T00:00:00Z scope="_s + digest);
         m_bench.from(u"other"_s, "2020-01-02T00:00:00Z");
         add(u"exception"_s, u"id=7 service=web rule=B created_at=2026-03-02T00:00:00Z"_s);
-        add(u"gate_decision"_s, u"id=1 exception_id=7 artifact=x decided_at=2026-03-03T00:00:00Z decision=pass"_s);
+        add(u"gate_decision"_s, u"id=1 exception_id=7 decided_at=2026-03-03T00:00:00Z decision=pass artifact="_s + QString(64, u'c'));
         m_bench.from(u"third"_s, "2020-01-03T00:00:00Z");
         QCOMPARE(MetricBench::outputs(m_bench.run(u"waiver_binding"_s, march()), {u"used"_s, u"mismatched"_s}),
                  u"used=0 mismatched=0"_s);
-        add(u"gate_decision"_s, u"id=1 exception_id=7 artifact=x decided_at=2026-03-03T00:00:00Z decision=pass"_s);
+        add(u"gate_decision"_s, u"id=1 exception_id=7 decided_at=2026-03-03T00:00:00Z decision=pass artifact="_s + QString(64, u'c'));
         QCOMPARE(MetricBench::outputs(m_bench.run(u"waiver_binding"_s, march()), {u"used"_s, u"mismatched"_s}),
                  u"used=1 mismatched=1"_s);
     }

@@ -26,6 +26,7 @@ block AS (
        AND d.decided_at_ns < p.to_ns
        AND d.decided_at_ns <= p.as_of
        AND d.service IN (SELECT service FROM workload)
+       AND NOT EXISTS (SELECT 1 FROM gate_decision AS g WHERE g.version_id = d.version_id AND g.bypassed = 1)
 ),
 sorted AS (
     SELECT b.*,
@@ -40,11 +41,9 @@ sorted AS (
                 OR b.name LIKE '%annotation%'
                 OR b.name LIKE '%env-var%'
                 OR b.name LIKE '%envvar%'
-                OR b.name LIKE '%env_var%'
                 OR b.name LIKE '%owner%'
                 OR b.name LIKE '%cost-cent%'
-                OR b.name LIKE '%cost_cent%'
-                OR b.name LIKE '%required-%' THEN 1 ELSE 0 END AS is_metadata,
+                OR b.name LIKE '%costcent%' THEN 1 ELSE 0 END AS is_metadata,
            CASE WHEN p.security_rules <> '' THEN CASE WHEN b.is_plain = 1 AND REPLACE(p.security_rules, ',' || b.name || ',', '') <> p.security_rules THEN 1 ELSE 0 END
                 WHEN b.name LIKE '%secur%'
                 OR b.name LIKE '%secret%'

@@ -26,13 +26,13 @@ listed AS (
      WHERE c.next_at > c.at + 1
 ),
 version AS (
-    SELECT v.rule, v.mode, v.disabled_at_ns, v.environments,
-           ROW_NUMBER() OVER (PARTITION BY v.rule
-                                  ORDER BY CASE WHEN v.enforced_at_ns IS NULL THEN 1 ELSE 0 END, v.enforced_at_ns DESC, v.version_id DESC) AS turn
+    SELECT v.rule, v.source, v.mode, v.disabled_at_ns, v.environments,
+           MAX(CASE WHEN v.id LIKE 'ruleset/%' THEN 1 ELSE 0 END) OVER (PARTITION BY v.rule, v.source) AS is_ruleset,
+           ROW_NUMBER() OVER (PARTITION BY v.rule ORDER BY COALESCE(v.enforced_at_ns, v.disabled_at_ns) DESC, v.version_id DESC) AS turn
       FROM policy_version AS v
      CROSS JOIN p
      WHERE v.rule IS NOT NULL
-       AND (v.enforced_at_ns IS NULL OR v.enforced_at_ns <= p.as_of)
+       AND COALESCE(v.enforced_at_ns, v.disabled_at_ns) <= p.as_of
 ),
 told AS (
     SELECT DISTINCT d.rule, d.source
@@ -54,30 +54,44 @@ baseline AS (
        AND COALESCE(v.environments, '') IN ('', '[]')
        AND v.rule IN (SELECT rule FROM told)
 ),
+-- Of which rules a pass of the whole set speaks: those of its source that are in force in its sets for all environments.
 teller AS (
-    SELECT b.rule, t.source FROM baseline AS b JOIN told AS t ON t.rule = b.rule
-     UNION
-    SELECT b.rule, v.source FROM baseline AS b JOIN policy_version AS v ON v.rule = b.rule
+    SELECT b.rule, v.source
+      FROM baseline AS b
+      JOIN version AS v ON v.rule = b.rule
+     CROSS JOIN p
+     WHERE v.turn = 1
+       AND v.is_ruleset = 1
+       AND LOWER(COALESCE(v.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard')
+       AND (v.disabled_at_ns IS NULL OR v.disabled_at_ns > p.as_of)
+       AND COALESCE(v.environments, '') IN ('', '[]')
 ),
 recent AS (
-    SELECT d.version_id, d.source, d.service, d.rule, d.decision, d.decided_at_ns
+    SELECT d.version_id, d.source, COALESCE(a.service, d.service) AS service, d.rule, d.decision, d.decided_at_ns
       FROM gate_decision AS d
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = d.service
      WHERE d.decided_at_ns <= p.as_of
        AND d.decided_at_ns > p.as_of - p.within_ns
        AND COALESCE(d.decision, 'skipped') <> 'skipped'
        AND d.service IS NOT NULL
 ),
+last_set AS (
+    SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.service, d.source ORDER BY d.decided_at_ns DESC, d.version_id DESC) AS place
+      FROM recent AS d
+     WHERE d.rule = 'ruleset'
+       AND d.decision = 'pass'
+),
 verdict AS (
     SELECT d.service, b.rule, d.version_id, d.decided_at_ns
       FROM baseline AS b
       JOIN recent AS d ON d.rule = b.rule
-     UNION
+     UNION ALL
     SELECT d.service, t.rule, d.version_id, d.decided_at_ns
       FROM teller AS t
-      JOIN recent AS d ON d.source = t.source
-     WHERE d.rule = 'ruleset'
-       AND d.decision = 'pass'
+      JOIN last_set AS d ON d.source = t.source
+     WHERE d.place = 1
+       AND (t.rule NOT LIKE '%: %' OR SUBSTR(t.rule, 1, LENGTH(d.service) + 2) = d.service || ': ')
 ),
 last_one AS (
     SELECT v.*, ROW_NUMBER() OVER (PARTITION BY v.service, v.rule ORDER BY v.decided_at_ns DESC, v.version_id DESC) AS turn
@@ -87,7 +101,7 @@ pair AS (
     SELECT s.version_id, s.source, s.id, s.service, s.team, b.rule, d.version_id AS decision_version, d.id AS decision_id, d.source AS decision_source,
            d.decided_at_ns, d.decision,
            CASE WHEN d.decision IN ('pass', 'warn') AND COALESCE(d.bypassed, 0) = 0 THEN 1 ELSE 0 END AS passes,
-           CASE WHEN d.decision = 'pass_with_exception' OR d.bypassed = 1 THEN 1 ELSE 0 END AS is_waived,
+           CASE WHEN d.decision = 'pass_with_exception' AND COALESCE(d.bypassed, 0) = 0 THEN 1 ELSE 0 END AS is_waived,
            CASE WHEN d.decision <> 'observe' AND LOWER(COALESCE(d.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard') THEN 1 ELSE 0 END AS can_block,
            CASE WHEN s.retired = 1 THEN 'retired' WHEN d.version_id IS NULL THEN 'not_decided' END AS excluded
       FROM listed_service AS s

@@ -15,9 +15,10 @@ class AS (
      UNION ALL SELECT 'decision', 6
 ),
 decided AS (
-    SELECT d.service, d.version_id, d.source, d.id, d.decided_at_ns AS at_ns, LOWER(COALESCE(d.rule, '')) AS name
+    SELECT COALESCE(a.service, d.service) AS service, d.version_id, d.source, d.id, d.decided_at_ns AS at_ns, LOWER(COALESCE(d.rule, '')) AS name
       FROM gate_decision AS d
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = d.service
      WHERE d.decided_at_ns >= p.from_ns
        AND d.decided_at_ns < p.to_ns
        AND d.decided_at_ns <= p.as_of
@@ -25,11 +26,12 @@ decided AS (
        AND d.service IS NOT NULL
 ),
 found AS (
-    SELECT f.service, f.version_id, f.source, f.id,
+    SELECT COALESCE(a.service, f.service) AS service, f.version_id, f.source, f.id,
            CASE WHEN f.resolved_at_ns >= p.from_ns AND f.resolved_at_ns < p.to_ns AND f.resolved_at_ns <= p.as_of THEN f.resolved_at_ns ELSE f.first_seen_ns END AS at_ns,
            LOWER(COALESCE(f.tool, '') || ' ' || COALESCE(f.rule, '')) AS name
       FROM finding AS f
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = f.service
      WHERE f.service IS NOT NULL
        AND ((f.first_seen_ns >= p.from_ns AND f.first_seen_ns < p.to_ns AND f.first_seen_ns <= p.as_of)
             OR (f.resolved_at_ns >= p.from_ns AND f.resolved_at_ns < p.to_ns AND f.resolved_at_ns <= p.as_of))
@@ -58,6 +60,8 @@ sighting AS (
         OR n.name LIKE '%dependabot%'
         OR n.name LIKE '%snyk%'
         OR n.name LIKE '%osv%'
+        OR n.name LIKE '%trivy%'
+        OR n.name LIKE '%grype%'
         OR n.name LIKE '%licen%'
         OR n.name LIKE '%sca-%'
         OR n.name LIKE '%cve-%'
@@ -100,17 +104,19 @@ sighting AS (
      UNION ALL
     SELECT d.service, 'gate_decision', d.version_id, d.source, d.id, d.at_ns, 'decision' FROM decided AS d
      UNION ALL
-    SELECT r.service, 'drift', r.version_id, r.source, r.id, COALESCE(r.detected_at_ns, r.started_at_ns), 'infrastructure'
+    SELECT COALESCE(a.service, r.service), 'drift', r.version_id, r.source, r.id, COALESCE(r.detected_at_ns, r.started_at_ns), 'infrastructure'
       FROM drift AS r
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = r.service
      WHERE r.service IS NOT NULL
        AND COALESCE(r.detected_at_ns, r.started_at_ns) >= p.from_ns
        AND COALESCE(r.detected_at_ns, r.started_at_ns) < p.to_ns
        AND COALESCE(r.detected_at_ns, r.started_at_ns) <= p.as_of
      UNION ALL
-    SELECT v.service, 'violation', v.version_id, v.source, v.id, v.first_seen_ns, 'runtime'
+    SELECT COALESCE(a.service, v.service), 'violation', v.version_id, v.source, v.id, v.first_seen_ns, 'runtime'
       FROM violation AS v
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = v.service
      WHERE v.service IS NOT NULL
        AND v.first_seen_ns < p.to_ns
        AND v.first_seen_ns <= p.as_of
@@ -156,6 +162,7 @@ SELECT 'service' AS row_type,
        CASE WHEN j.class = 'infrastructure' THEN j.is_active ELSE 0 END AS infrastructure_active,
        CASE WHEN j.class = 'runtime' THEN j.is_active ELSE 0 END AS runtime_active,
        CASE WHEN j.class = 'decision' THEN j.is_active ELSE 0 END AS decision_active,
-       CASE WHEN j.retired = 1 THEN 'retired' END AS excluded
+       CASE WHEN j.retired = 1 THEN 'retired'
+            WHEN j.class NOT IN (SELECT r.class FROM ranked AS r) THEN 'not_told' END AS excluded
   FROM judged AS j
  ORDER BY j.service, j.place

@@ -7,12 +7,20 @@ WITH p AS (
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'from_ns') AS from_ns,
            (SELECT CAST(value AS BIGINT) FROM param WHERE name = 'to_ns') AS to_ns
 ),
-version AS (
-    SELECT v.*, NULLIF(v.commit_sha, '') AS made_as
+-- A source may tell of one change twice, as a version of the rule and as an event: of one instant one stands for both.
+told AS (
+    SELECT v.*, NULLIF(v.commit_sha, '') AS made_as, COALESCE(v.enforced_at_ns, v.disabled_at_ns) AS at_ns,
+           ROW_NUMBER() OVER (PARTITION BY v.source, COALESCE(v.rule, v.id), COALESCE(v.enforced_at_ns, v.disabled_at_ns), COALESCE(v.environments, '')
+                                  ORDER BY CASE WHEN NULLIF(v.commit_sha, '') IS NULL THEN 1 ELSE 0 END, CASE WHEN v.id LIKE 'audit/%' THEN 1 ELSE 0 END, v.version_id) AS turn,
+           CASE WHEN COALESCE(v.enforced_at_ns, v.disabled_at_ns) IS NULL THEN v.version_id END AS undated
       FROM policy_version AS v
      CROSS JOIN p
-     WHERE v.enforced_at_ns >= p.from_ns
-       AND v.enforced_at_ns < p.to_ns
+     WHERE COALESCE(v.enforced_at_ns, v.disabled_at_ns) IS NULL
+        OR (COALESCE(v.enforced_at_ns, v.disabled_at_ns) >= p.from_ns AND COALESCE(v.enforced_at_ns, v.disabled_at_ns) < p.to_ns
+            AND COALESCE(v.enforced_at_ns, v.disabled_at_ns) <= p.as_of)
+),
+version AS (
+    SELECT t.* FROM told AS t WHERE t.turn = 1 OR t.undated IS NOT NULL
 ),
 -- Each way to a change, and each of its commits, is a join of its own: asked as one condition, every row would be looked at
 -- for every version.
@@ -36,7 +44,7 @@ approved AS (
      CROSS JOIN p
      WHERE LOWER(COALESCE(a.decision, 'approved')) = 'approved'
        AND a.approver <> ''
-       AND (a.decided_at_ns IS NULL OR a.decided_at_ns <= p.as_of)
+       AND (a.decided_at_ns IS NULL OR (a.decided_at_ns <= p.as_of AND a.decided_at_ns <= v.at_ns))
        AND LOWER(a.approver) <> LOWER(COALESCE(b.author, ''))
        AND LOWER(a.approver) <> LOWER(COALESCE(v.author, ''))
 ),
@@ -55,10 +63,11 @@ checked AS (
      CROSS JOIN p
      WHERE d.decided_at_ns <= p.as_of
        AND d.decision IN ('pass', 'warn', 'block', 'observe', 'pass_with_exception')
+       AND COALESCE(d.rule, '') NOT IN ('ruleset', 'branch protection', 'merge request approval')
 ),
 verdict AS (
     SELECT c.policy_version,
-           MAX(CASE WHEN c.decision = 'pass' THEN 1 ELSE 0 END) * (1 - MAX(CASE WHEN c.decision = 'block' THEN 1 ELSE 0 END)) AS passed
+           MAX(CASE WHEN c.decision = 'pass' THEN 1 ELSE 0 END) * (1 - MAX(CASE WHEN c.decision IN ('block', 'observe') THEN 1 ELSE 0 END)) AS passed
       FROM checked AS c
      WHERE c.turn = 1
      GROUP BY c.policy_version
@@ -93,7 +102,8 @@ judged AS (
            CASE WHEN a.version_id IS NOT NULL THEN 1 ELSE 0 END AS is_reviewed,
            COALESCE(c.passed, 0) AS is_tested,
            COALESCE(f.deployments, 0) AS deployments,
-           CASE WHEN v.rule IS NULL THEN 'no_rule'
+           CASE WHEN v.undated IS NOT NULL THEN 'no_instant'
+                WHEN v.rule IS NULL THEN 'no_rule'
                 WHEN v.made_as IS NOT NULL AND b.version_id IS NULL THEN 'change_not_told' END AS excluded
       FROM version AS v
       LEFT JOIN brought AS b ON b.policy_version = v.version_id AND b.turn = 1
@@ -118,7 +128,7 @@ SELECT 'policy_version' AS row_type,
        j.owner,
        COALESCE(NULLIF(j.author, ''), j.changed_by) AS author,
        j.made_as AS commit_sha,
-       j.enforced_at_ns AS enforced_ns,
+       j.at_ns AS enforced_ns,
        j.is_reviewed * j.is_tested AS controlled,
        j.is_reviewed AS reviewed,
        j.is_tested AS tested,
@@ -130,4 +140,4 @@ SELECT 'policy_version' AS row_type,
   FROM judged AS j
   LEFT JOIN code_change AS c ON c.version_id = j.change_version
   LEFT JOIN approval AS a ON a.version_id = j.approval_version
- ORDER BY j.enforced_at_ns, j.version_id
+ ORDER BY COALESCE(j.at_ns, 9223372036854775807), j.version_id

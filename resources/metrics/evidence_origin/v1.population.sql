@@ -11,7 +11,7 @@ piece AS (
       FROM evidence AS e
      CROSS JOIN p
      WHERE e.available_at_ns IS NULL
-        OR (e.available_at_ns >= p.from_ns AND e.available_at_ns < p.to_ns)
+        OR (e.available_at_ns >= p.from_ns AND e.available_at_ns < p.to_ns AND e.available_at_ns <= p.as_of)
 ),
 about AS (
     SELECT e.version_id AS piece_version, d.version_id, CASE WHEN d.source = e.source THEN 0 ELSE 1 END AS is_foreign

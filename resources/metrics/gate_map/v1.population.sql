@@ -11,17 +11,20 @@ stage AS (
      UNION ALL SELECT 'build', 3
      UNION ALL SELECT 'promote', 4
      UNION ALL SELECT 'deploy', 5
+     UNION ALL SELECT 'unplaced', 6
 ),
 decided AS (
-    SELECT d.version_id, d.service, d.rule, d.decided_at_ns, COALESCE(d.bypassed, 0) AS bypassed,
+    SELECT d.version_id, COALESCE(a.service, d.service) AS service, d.rule, d.decided_at_ns, COALESCE(d.bypassed, 0) AS bypassed,
            CASE WHEN d.decision <> 'observe' AND LOWER(COALESCE(d.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard') THEN 1 ELSE 0 END AS can_block,
            CASE WHEN s.on_push = 1 OR d.environment LIKE 'ref:%' THEN 'merge'
                 WHEN LOWER(COALESCE(k.class, CASE WHEN NULLIF(COALESCE(s.environment, d.environment), '') IS NOT NULL THEN 'production' END)) IN ('production', 'prod') THEN 'deploy'
                 WHEN NULLIF(COALESCE(s.environment, d.environment), '') IS NOT NULL THEN 'promote'
                 WHEN NULLIF(d.artifact, '') IS NOT NULL THEN 'build'
-                WHEN NULLIF(d.commit_sha, '') IS NOT NULL THEN 'validate' END AS stage
+                WHEN NULLIF(d.commit_sha, '') IS NOT NULL THEN 'validate'
+                ELSE 'unplaced' END AS stage
       FROM gate_decision AS d
      CROSS JOIN p
+      LEFT JOIN service_alias AS a ON a.alias = d.service
       LEFT JOIN same_decision AS s ON s.version_id = d.version_id
       LEFT JOIN environment_class AS k ON k.environment = COALESCE(s.environment, d.environment)
      WHERE d.decided_at_ns <= p.as_of
@@ -64,9 +67,13 @@ SELECT 'service' AS row_type,
        CASE WHEN c.can_block = 1 THEN 1 ELSE 0 END AS gated,
        CASE WHEN c.can_block = 0 THEN 1 ELSE 0 END AS observed,
        CASE WHEN c.can_block IS NULL THEN 1 ELSE 0 END AS open,
-       CASE WHEN s.retired = 1 THEN 'retired' END AS excluded
+       CASE WHEN s.retired = 1 THEN 'retired'
+            WHEN g.stage = 'unplaced' THEN 'unplaced'
+            WHEN g.stage NOT IN (SELECT t.stage FROM cell AS t) THEN 'not_told' END AS excluded
   FROM listed_service AS s
  CROSS JOIN stage AS g
   LEFT JOIN cell AS c ON c.service = s.service AND c.stage = g.stage
   LEFT JOIN gate_decision AS d ON d.version_id = c.last_version
+ WHERE g.stage <> 'unplaced'
+    OR c.service IS NOT NULL
  ORDER BY s.service, g.place

@@ -12,11 +12,11 @@ version AS (
                 WHEN LOWER(COALESCE(v.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard') THEN 2
                 ELSE 1 END AS strength,
            ROW_NUMBER() OVER (PARTITION BY v.source, v.rule, COALESCE(NULLIF(v.environments, ''), '[]')
-                                  ORDER BY CASE WHEN v.enforced_at_ns IS NULL THEN 1 ELSE 0 END, v.enforced_at_ns DESC, v.version_id DESC) AS place
+                                  ORDER BY COALESCE(v.enforced_at_ns, v.disabled_at_ns) DESC, v.version_id DESC) AS place
       FROM policy_version AS v
      CROSS JOIN p
      WHERE v.rule IS NOT NULL
-       AND (v.enforced_at_ns IS NULL OR v.enforced_at_ns <= p.as_of)
+       AND COALESCE(v.enforced_at_ns, v.disabled_at_ns) <= p.as_of
 ),
 in_force AS (
     SELECT v.version_id, v.source, v.id, v.rule, v.owner, v.places, v.strength
@@ -35,12 +35,7 @@ stage AS (
 ),
 -- The environments of a version are a list of names: one is in it if it stands there in quotes.
 placed AS (
-    SELECT f.version_id, f.source, f.id, f.owner, f.strength, f.rule, s.stage
-      FROM in_force AS f
-     CROSS JOIN (SELECT 'production' AS stage UNION ALL SELECT 'staging') AS s
-     WHERE f.places = '[]'
-     UNION
-    SELECT f.version_id, f.source, f.id, f.owner, f.strength, REPLACE(f.rule, '/' || s.environment || '/', '/*/'), s.stage
+    SELECT DISTINCT f.version_id, f.source, f.id, f.owner, f.strength, REPLACE(f.rule, '/' || s.environment || '/', '/*/') AS rule, s.stage
       FROM in_force AS f
       JOIN stage AS s ON REPLACE(f.places, '"' || s.environment || '"', '') <> f.places
      WHERE f.places <> '[]'
@@ -93,7 +88,8 @@ SELECT 'policy_version' AS row_type,
   LEFT JOIN policy_version AS o ON o.version_id = j.staging_version AND j.production_version <> j.staging_version
  UNION ALL
 SELECT 'policy_version', f.id, f.source, f.version_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT),
-       f.rule, f.owner, CAST(NULL AS TEXT), CAST(NULL AS TEXT), 0, 0, 0, 0, 0, 'environment_not_known'
+       f.rule, f.owner, CAST(NULL AS TEXT), CAST(NULL AS TEXT), 0, 0, 0, 0, 0,
+       CASE WHEN f.places = '[]' THEN 'no_environment' ELSE 'environment_not_known' END
   FROM in_force AS f
  WHERE f.version_id NOT IN (SELECT version_id FROM placed)
  ORDER BY 9, 4

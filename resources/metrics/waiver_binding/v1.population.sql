@@ -39,7 +39,7 @@ use_of AS (
     SELECT a.version_id AS grant_version, d.version_id, d.decided_at_ns,
            CASE WHEN a.digest IS NOT NULL THEN d.artifact ELSE d.commit_sha END AS used_for,
            CASE WHEN a.digest IS NOT NULL
-                THEN CASE WHEN LENGTH(d.artifact) >= 64 AND SUBSTR(LOWER(d.artifact), LENGTH(d.artifact) - 63, 64) = a.digest THEN 0 ELSE 1 END
+                THEN CASE WHEN SUBSTR(LOWER(d.artifact), LENGTH(d.artifact) - 63, 64) = a.digest THEN 0 ELSE 1 END
                 WHEN LOWER(d.commit_sha) = a.commit_sha THEN 0 ELSE 1 END AS is_other
       FROM approved AS a
       JOIN telling AS t ON t.grant_version = a.version_id
@@ -47,7 +47,9 @@ use_of AS (
      CROSS JOIN p
      WHERE a.excluded IS NULL
        AND (a.digest IS NOT NULL OR a.commit_sha IS NOT NULL)
-       AND CASE WHEN a.digest IS NOT NULL THEN d.artifact ELSE d.commit_sha END IS NOT NULL
+       AND CASE WHEN a.digest IS NOT NULL
+                THEN LENGTH(d.artifact) >= 64 AND LTRIM(SUBSTR(LOWER(d.artifact), LENGTH(d.artifact) - 63, 64), '0123456789abcdef') = ''
+                ELSE LENGTH(d.commit_sha) = 40 AND LTRIM(LOWER(d.commit_sha), '0123456789abcdef') = '' END
        AND d.decided_at_ns <= p.as_of
        AND (d.source = t.source OR NOT EXISTS (SELECT 1 FROM exception AS x WHERE x.source = d.source AND x.id = d.exception_id))
 ),
