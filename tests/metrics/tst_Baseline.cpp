@@ -75,7 +75,7 @@ private slots:
         const auto rule = [&](const QString &fields) {
             add(u"policy_version"_s, u"enforced_at=2026-01-01T00:00:00Z "_s + fields);
         };
-        rule(u"id=a rule=A mode=enforce"_s);
+        rule(u"id=ruleset/a rule=A mode=enforce"_s);
         rule(u"id=b rule=B mode=warn"_s);
         rule(u"id=c rule=C mode=enforce environments=prod"_s);
         rule(u"id=d rule=D mode=enforce disabled_at=2026-02-01T00:00:00Z"_s);
