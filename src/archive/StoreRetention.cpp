@@ -3,17 +3,10 @@
 #include "archive/StoreRetention.h"
 
 #include "base/Duration.h"
-#include "store/LedgerDigest.h"
-#include "store/LogCheckpoints.h"
-#include "store/LogWriter.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/SyncLedger.h"
-#include "store/WhoWrites.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -131,41 +124,13 @@ Result<void> StoreRetention::removeRecords(const QString &who)
                      u"DELETE FROM rejected_record WHERE id IN (SELECT r.id FROM %1)"_s.arg(dueRecords(Held::No)));
 }
 
-Result<void> StoreRetention::tell(const QString &who, qint64 after)
-{
-    std::optional<TimePoint> newest;
-    for (const QString &what : {u"raw_body"_s, u"rejected_record"_s}) {
-        const auto removed = removalsDigest(m_connection, what, after);
-        if (!removed)
-            return fail(removed.error());
-        if (removed->count == 0)
-            continue;
-        QJsonObject record{{u"what"_s, what}, {u"reason"_s, u"retention"_s}};
-        putDigest(record, u"removed"_s, *removed);
-        LogEntry entry;
-        entry.line.kind = LogKind::Tombstone;
-        entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
-        entry.disclosures = {whoWrites(who)};
-        const auto told = LogWriter(m_connection).tell(entry, m_now);
-        if (!told)
-            return fail(told.error());
-        newest = told->at;
-    }
-    return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
-}
-
 Result<RetentionReport> StoreRetention::apply(const QString &who)
 {
-    const bool sqlite = m_connection.location().engine == StoreLocation::Engine::Sqlite;
-    SqlQuery file(m_connection);
-    if (sqlite) { // else the bytes would lie about in pages that are free
-        if (auto done = file.run(u"remove for good"_s, u"PRAGMA secure_delete = ON"_s); !done)
-            return fail(done.error());
-    }
+    if (auto begun = RemovalForGood::begin(m_connection); !begun)
+        return fail(begun.error());
     auto report = removeAll(who);
-    // Out of the log beside the file, too; whoever reads meanwhile keeps that to the next time.
-    if (report && sqlite)
-        (void)file.run(u"remove for good"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (report)
+        RemovalForGood::end(m_connection);
     return report;
 }
 
@@ -175,7 +140,7 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
         const auto report = plan();
         if (!report)
             return report;
-        const auto before = newestRemoval();
+        const auto before = RemovalLedger(m_connection, m_now).newest();
         if (!before)
             return fail(before.error());
         if (m_policy.rawBodies) {
@@ -186,52 +151,35 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
             if (auto removed = removeRecords(who); !removed)
                 return fail(removed.error());
         }
-        if (auto told = tell(who, *before); !told)
+        if (auto told = RemovalLedger(m_connection, m_now).tell(who, u"retention"_s, *before); !told)
             return fail(told.error());
         return report;
     });
 }
 
-Result<qint64> StoreRetention::newestRemoval() const
-{
-    SqlQuery last(m_connection);
-    if (auto read = last.run(u"write removals"_s, u"SELECT COALESCE(MAX(id), 0) FROM removal"_s); !read)
-        return fail(read.error());
-    last.next();
-    return last.number(0);
-}
-
 Result<qint64> StoreRetention::removeAgain(const QList<RemovedAnswer> &removed, const QString &who)
 {
-    const auto before = newestRemoval();
+    RemovalLedger ledger(m_connection, m_now);
+    const auto before = ledger.newest();
     if (!before)
         return before;
     qint64 count = 0;
     SqlQuery query(m_connection);
-    const auto run = [&](const QString &sql, const QVariantList &binds) {
-        return query.run(u"remove answers again"_s, sql, binds);
-    };
     for (const RemovedAnswer &answer : removed) {
-        if (auto read = run(u"SELECT 1 FROM raw_body AS b WHERE b.sha256 = ? AND b.codec LIKE '%%1' AND NOT EXISTS "
-                            "(SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256)"_s.arg(RawRecords::sealedCodec),
-                            {answer.sha256});
+        if (auto read = query.run(u"remove answers again"_s,
+                                  u"SELECT 1 FROM raw_body AS b WHERE b.sha256 = ? AND b.codec LIKE '%%1' AND NOT "
+                                  "EXISTS (SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256)"_s.arg(
+                                      RawRecords::sealedCodec),
+                                  {answer.sha256});
             !read)
             return fail(read.error());
         if (!query.next())
             continue;
         ++count;
-        if (auto written = run(u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) VALUES "
-                               "('raw_body', ?, ?, ?, ?, ?)"_s,
-                               {boundText(answer.source), answer.sha256, boundText(answer.rule),
-                                boundText(answer.removedBy), toNs(answer.removedAt)});
-            !written)
-            return fail(written.error());
-        for (const QString &sql : {u"DELETE FROM confirmable_answer WHERE sha256 = ?"_s,
-                                   u"UPDATE raw_body SET codec = 'removed', body = '' WHERE sha256 = ?"_s})
-            if (auto done = run(sql, {answer.sha256}); !done)
-                return fail(done.error());
+        if (auto done = ledger.removeAnswer(answer); !done)
+            return fail(done.error());
     }
-    const auto told = tell(who, *before);
+    const auto told = ledger.tell(who, u"retention"_s, *before);
     return told ? Result<qint64>(count) : fail(told.error());
 }
 

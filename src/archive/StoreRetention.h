@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
-#include "base/Time.h"
+#include "archive/RemovalLedger.h"
 #include "store/RetentionPolicy.h"
 
 namespace plumbline {
@@ -16,12 +15,6 @@ struct RetentionReport {
     qint64 rawBytes = 0; ///< As received, before compression.
     qint64 rejected = 0;
     qint64 held = 0; ///< Bodies and records that a legal hold keeps in spite of their age.
-};
-
-/// Of an answer whose bytes are gone.
-struct RemovedAnswer {
-    QString sha256, source, rule, removedBy;
-    TimePoint removedAt;
 };
 
 /// Removes what its rule allows to go and no legal hold covers: bytes of answers, and records that were put aside. Rows
@@ -47,11 +40,8 @@ private:
     QString dueBodies(Held held) const;
     QString dueRecords(Held held) const;
     Result<RetentionReport> removeAll(const QString &who);
-    Result<qint64> newestRemoval() const;
     Result<void> removeBodies(const QString &who);
     Result<void> removeRecords(const QString &who);
-    /// Lines of the log that say what was removed after that one.
-    Result<void> tell(const QString &who, qint64 after);
 
     StoreConnection &m_connection;
     RetentionPolicy m_policy;

@@ -16,7 +16,7 @@ namespace plumbline {
 namespace {
 
 /// Of [[first, last], ...].
-Erasure::Ranges rangesOf(const QJsonValue &value)
+Erasure::Ranges rangesFrom(const QJsonValue &value)
 {
     Erasure::Ranges ranges;
     const QJsonArray items = value.toArray();
@@ -30,7 +30,25 @@ Erasure::Ranges rangesOf(const QJsonValue &value)
 Erasure Erasure::of(const LogLine &tombstone)
 {
     const QJsonObject said = QJsonDocument::fromJson(tombstone.rec).object();
-    return {rangesOf(said.value(u"seqs"_s)), rangesOf(said.value(u"disclosures"_s))};
+    return {rangesFrom(said.value(u"seqs"_s)), rangesFrom(said.value(u"disclosures"_s))};
+}
+
+Erasure::Ranges Erasure::rangesOf(QList<quint64> lines)
+{
+    std::sort(lines.begin(), lines.end());
+    Ranges ranges;
+    for (const quint64 line : std::as_const(lines)) {
+        if (!ranges.isEmpty() && line <= ranges.last().second + 1)
+            ranges.last().second = line;
+        else
+            ranges.append({line, line});
+    }
+    return ranges;
+}
+
+QString Erasure::replacedName(quint64 line, const QString &field)
+{
+    return u"%1/%2"_s.arg(line).arg(field);
 }
 
 bool Erasure::isWithin(const Ranges &ranges, quint64 seq)

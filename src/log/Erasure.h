@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 
 namespace plumbline {
 
@@ -17,6 +18,10 @@ struct Erasure {
 
     static Erasure of(const LogLine &tombstone);
     static bool isWithin(const Ranges &ranges, quint64 seq);
+    /// Of lines in any order.
+    static Ranges rangesOf(QList<quint64> lines);
+    /// Name of a tombstone's disclosure: what stands in that field of that line now. "12/approver".
+    static QString replacedName(quint64 line, const QString &field);
 };
 
 } // namespace plumbline

@@ -44,4 +44,18 @@ QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &go
     return notices;
 }
 
+Result<DerivedData::Made> DerivedData::makeAnew(StoreConnection &store)
+{
+    const auto index = IndexUpkeep(store).rebuild();
+    if (!index)
+        return fail(index.error());
+    const auto catalog = definitions();
+    if (!catalog)
+        return fail(catalog.error());
+    const auto panels = m_panels->rebuild(store, (*catalog)->newest());
+    if (!panels)
+        return fail(panels.error());
+    return Made{index->chunks, index->versions, panels->metrics, panels->cases};
+}
+
 } // namespace plumbline

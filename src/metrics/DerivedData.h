@@ -25,6 +25,16 @@ public:
     {
     }
 
+    /// How much is kept of it.
+    struct Made {
+        qint64 chunks = 0; ///< Of the index.
+        qint64 versions = 0; ///< Of rows in the index.
+        qint64 panels = 0;
+        qint64 cases = 0; ///< In the panels.
+    };
+
+    /// Throws all of it away and makes it anew.
+    Result<Made> makeAnew(StoreConnection &store);
     /// What could not be brought up and why, in words for people.
     QStringList bringUp(const StoreLocation &location, const GoesOn &goesOn);
     /// The definitions, which are read once by who writes again and again.

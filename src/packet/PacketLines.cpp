@@ -36,10 +36,17 @@ void addReading(SourceReadings &source, const LogLine &line, const PacketLines::
     }
 }
 
+bool isOfPerson(const LogLine &tombstone)
+{
+    return QJsonDocument::fromJson(tombstone.rec)[u"what"_s] == u"person"_s;
+}
+
 } // namespace
 
 Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
 {
+    if (auto fine = expectNoLaterErasure(wanted); !fine)
+        return fine;
     if (auto done = readEarlier(wanted); !done)
         return done;
     for (quint64 from = wanted.previous; from < wanted.size;) {
@@ -54,6 +61,24 @@ Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
             return asked;
     }
     return {};
+}
+
+/// What stands in the place of a name is told by a line behind the packet then, so that no figure could be recomputed.
+Result<void> PacketLines::expectNoLaterErasure(const Wanted &wanted) const
+{
+    SqlQuery later(m_store);
+    if (auto read = later.run(copying,
+                              u"SELECT MAX(seq) FROM log_entry WHERE seq >= ? AND line LIKE '%\"kind\":\"tombstone\"%' AND "
+                              "line LIKE '%\"what\":\"person\"%'"_s,
+                              {qint64(wanted.size)});
+        !read)
+        return read;
+    if (!wanted.isPersonalDisclosed || !later.next() || later.isNull(0))
+        return {};
+    return fail(Error::Kind::Configuration, copying,
+                u"a person was erased since line %1: take a newer checkpoint (log_size at least %2), or withhold what is "
+                "personal"_s.arg(wanted.size)
+                    .arg(later.number(0) + 1));
 }
 
 Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDatabase &database)
@@ -169,7 +194,10 @@ Result<void> PacketLines::copyEarlier(const Wanted &wanted, const QSet<QString> 
             const auto line = LogLine::parse(text);
             if (!line)
                 return fail(line.error());
-            if (line->kind != LogKind::Observation || !types.contains(line->type))
+            const bool isWanted = line->kind == LogKind::Observation
+                ? types.contains(line->type)
+                : line->kind == LogKind::Tombstone && !m_areErasuresCarried && isOfPerson(*line);
+            if (!isWanted)
                 continue;
             if (auto clean = expectNoSecret(text, u"line %1 of the log"_s.arg(seq)); !clean)
                 return clean;
@@ -190,6 +218,7 @@ Result<void> PacketLines::copyEarlier(const Wanted &wanted, const QSet<QString> 
         if (!disclosed)
             return disclosed;
     }
+    m_areErasuresCarried = true;
     return {};
 }
 

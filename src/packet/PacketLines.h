@@ -43,7 +43,8 @@ public:
     };
     Result<void> copy(const Wanted &wanted, EvidenceDatabase &database);
 
-    /// After copy(): the lines of before the packet that speak of rows of these types. No type twice.
+    /// After copy(): the lines of before the packet that speak of rows of these types, and, with the first of these,
+    /// those that say whose names were erased in them. No type twice.
     Result<void> copyEarlier(const Wanted &wanted, const QSet<QString> &types, EvidenceDatabase &database);
 
     qint64 lines() const { return m_lines; } ///< Without earlier().
@@ -58,6 +59,7 @@ public:
 
 private:
     Result<quint64> page(quint64 from, const Wanted &wanted, EvidenceDatabase &database);
+    Result<void> expectNoLaterErasure(const Wanted &wanted) const;
     Result<void> readEarlier(const Wanted &wanted);
     Result<void> discloseFrom(const QVariantList &range, const Wanted &wanted, EvidenceDatabase &database,
                               const std::function<bool(quint64 seq)> &isCarried);
@@ -68,6 +70,7 @@ private:
     const WorkWatch &m_watch;
     qint64 m_lines = 0;
     qint64 m_earlier = 0;
+    bool m_areErasuresCarried = false;
     std::optional<MerkleTree> m_before; ///< Of the packet before; made when it is needed.
     qint64 m_erased = 0;
     qint64 m_withheldPersonal = 0;

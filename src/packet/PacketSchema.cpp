@@ -31,10 +31,18 @@ QString opened(const QString &name, const QString &place)
                                                                                                                 name);
 }
 
+/// What a tombstone's disclosure says stands there, where a person was erased.
+QString replaced(const QString &name)
+{
+    return u"(SELECT json_extract(o.json, '$[2]') FROM opening AS o WHERE o.name = n.seq || '/%1' AND instr(o.name, '/'))"_s
+        .arg(name);
+}
+
 QString valueOf(const FieldType &field)
 {
-    return isPersonal(field.name) ? opened(field.name, u"$[2]"_s)
-                                  : u"json_extract(n.line, '$.rec.%1')"_s.arg(field.name);
+    return isPersonal(field.name)
+        ? u"COALESCE(%1, %2)"_s.arg(opened(field.name, u"$[2]"_s), replaced(QString(field.name)))
+        : u"json_extract(n.line, '$.rec.%1')"_s.arg(field.name);
 }
 
 QStringList columnsOf(const FieldType &field)
@@ -76,6 +84,7 @@ QStringList packetSchema()
         u"CREATE TABLE param (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s,
         u"CREATE INDEX log_entry_type ON log_entry (json_extract(line, '$.type'))"_s,
         u"CREATE INDEX earlier_entry_type ON earlier_entry (json_extract(line, '$.type'))"_s,
+        u"CREATE INDEX opening_replaced ON opening (name) WHERE instr(name, '/')"_s,
         u"CREATE VIEW entry (seq, line) AS SELECT seq, line FROM earlier_entry UNION ALL SELECT seq, line FROM log_entry"_s,
     };
     for (const RowType &type : rowTypes())

@@ -124,8 +124,10 @@ Result<void> LogCheck::check(const Entry &entry)
     }
     if (line->seq != entry.seq)
         find(u"log_entry"_s, entry.seq, u"the line is not in its place"_s);
-    if (line->kind == LogKind::Tombstone)
+    if (line->kind == LogKind::Tombstone) {
         m_tombstones.insert(entry.seq, Erasure::of(*line));
+        checkReplaced(entry);
+    }
     if (auto done = m_runs.add(*line); !done)
         return done;
     checkDisclosures(entry, *line);
@@ -208,12 +210,17 @@ void LogCheck::checkOpened(const Entry &entry, const LogLine &line, const Stored
             find(u"disclosure"_s, entry.seq, disclosure.error().detail);
     }
     const auto link = opened.constFind(QString(rawLinkName));
-    if (link != opened.constEnd() && *link != rawLink(stored.origin))
+    if (link == opened.constEnd())
+        find(u"disclosure"_s, entry.seq, u"where the row was read from is missing, and no erasure takes that away"_s);
+    else if (*link != rawLink(stored.origin))
         find(table, entry.seq, u"the row does not point to the bytes that the line speaks of"_s);
     const QList<PersonalField> personal = personalFields(stored.row);
     for (const PersonalField &field : personal) {
-        if (opened.value(QString(field.name)) != field.value)
-            find(table, entry.seq, u"its %1 is not what was disclosed"_s.arg(field.name));
+        const QString name(field.name);
+        if (!opened.contains(name))
+            m_undisclosed.insert(Erasure::replacedName(entry.seq, name), {entry.seq, table, name, field.value});
+        else if (opened.value(name) != field.value)
+            find(table, entry.seq, u"its %1 is not what was disclosed"_s.arg(name));
     }
     for (auto it = opened.cbegin(); it != opened.cend(); ++it) {
         const bool isStored = std::any_of(personal.begin(), personal.end(),
@@ -221,6 +228,42 @@ void LogCheck::checkOpened(const Entry &entry, const LogLine &line, const Stored
         if (it.key() != rawLinkName && !isStored)
             find(table, entry.seq, u"its %1 was taken away from the row, and not from the log"_s.arg(it.key()));
     }
+}
+
+/// Its disclosures that are no field of a line are its own: who erased, for example.
+void LogCheck::checkReplaced(const Entry &tombstone)
+{
+    for (const QByteArray &text : tombstone.disclosures) {
+        const auto disclosure = Disclosure::parse(text);
+        const auto replaced = disclosure ? m_undisclosed.find(disclosure->name) : m_undisclosed.end();
+        if (replaced != m_undisclosed.end() && replaced->value == disclosure->value)
+            m_undisclosed.erase(replaced);
+    }
+}
+
+void LogCheck::checkErased()
+{
+    for (auto it = m_erasedBy.cbegin(); it != m_erasedBy.cend(); ++it) {
+        if (!Erasure::isWithin(m_tombstones.value(it.value()).lines, it.key()))
+            find(u"log_entry"_s, it.key(), u"the line is gone, and its tombstone does not speak of it"_s);
+    }
+    Erasure::Ranges told;
+    for (const Erasure &erasure : std::as_const(m_tombstones))
+        told += erasure.disclosures;
+    std::sort(told.begin(), told.end());
+    for (const quint64 seq : std::as_const(m_closed)) {
+        // Ranges of several tombstones may overlap: those that begin before the line, from the nearest one.
+        auto range = std::upper_bound(told.cbegin(), told.cend(), std::pair{seq, std::numeric_limits<quint64>::max()});
+        bool isTold = false;
+        while (!isTold && range != told.cbegin())
+            isTold = (--range)->second >= seq;
+        if (!isTold)
+            find(u"disclosure"_s, seq, u"what the line withholds is missing, and nothing says why"_s);
+    }
+    QList<Undisclosed> rest = m_undisclosed.values();
+    std::sort(rest.begin(), rest.end(), [](const Undisclosed &a, const Undisclosed &b) { return a.seq < b.seq; });
+    for (const Undisclosed &field : std::as_const(rest))
+        find(field.table, field.seq, u"its %1 is not what was disclosed"_s.arg(field.field));
 }
 
 Result<void> LogCheck::checkRest()
@@ -232,15 +275,7 @@ Result<void> LogCheck::checkRest()
         find(u"frontier"_s, kept->size(), u"it is not that of the %1 lines of the log"_s.arg(m_frontier.size()));
     for (const StoredCheckpoint &signedState : std::as_const(m_signed))
         find(u"checkpoint"_s, signedState.checkpoint.size, u"lines that were signed are missing at the end"_s);
-    for (auto it = m_erasedBy.cbegin(); it != m_erasedBy.cend(); ++it) {
-        if (!Erasure::isWithin(m_tombstones.value(it.value()).lines, it.key()))
-            find(u"log_entry"_s, it.key(), u"the line is gone, and its tombstone does not speak of it"_s);
-    }
-    for (const quint64 seq : std::as_const(m_closed)) {
-        if (std::none_of(m_tombstones.cbegin(), m_tombstones.cend(),
-                         [&](const Erasure &erasure) { return Erasure::isWithin(erasure.disclosures, seq); }))
-            find(u"disclosure"_s, seq, u"what the line withholds is missing, and nothing says why"_s);
-    }
+    checkErased();
     const auto runs = m_runs.finish();
     if (!runs)
         return fail(runs.error());

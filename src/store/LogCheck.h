@@ -32,6 +32,12 @@ private:
         qint64 lastId = 0;
         bool isDone = false;
     };
+    struct Undisclosed {
+        quint64 seq = 0;
+        QString table;
+        QString field;
+        QByteArray value; ///< Canonical JSON.
+    };
     struct Entry {
         quint64 seq = 0;
         MerkleHash leaf{};
@@ -45,6 +51,8 @@ private:
     Result<void> checkObservation(const Entry &entry, const LogLine &line);
     void checkDisclosures(const Entry &entry, const LogLine &line);
     void checkOpened(const Entry &entry, const LogLine &line, const StoredRow &stored);
+    void checkReplaced(const Entry &tombstone);
+    void checkErased();
     Result<const StoredRow *> version(const QString &type);
     void checkSigned();
     Result<void> checkRest();
@@ -61,6 +69,8 @@ private:
     QHash<quint64, Erasure> m_tombstones;
     QHash<quint64, quint64> m_erasedBy; ///< Line to the tombstone that it names.
     QList<quint64> m_closed; ///< Lines of which disclosures are missing.
+    /// What a row says and its line does not disclose, by the name under which a later tombstone has to.
+    QHash<QString, Undisclosed> m_undisclosed;
     QSet<QString> m_told;
     QList<StoreFinding> m_findings;
 };

@@ -163,7 +163,10 @@ Result<QList<qint64>> PacketRecords::population(const QString &type) const
 
 Result<void> PacketRecords::addOpenings(PacketRecord &record) const
 {
-    const auto openings = m_database->prepare("SELECT name, json FROM opening WHERE seq = ? ORDER BY name");
+    const auto openings = m_database->prepare(
+        "SELECT name, json, 1 FROM opening WHERE seq = ?1 UNION ALL " // what stands there since a person was erased
+        "SELECT substr(name, instr(name, '/') + 1), json, 0 FROM opening WHERE instr(name, '/') "
+        "AND name > ?1 || '/' AND name < ?1 || '0' ORDER BY 1");
     if (!openings)
         return fail(openings.error());
     (*openings)->bind(record.line.seq);
@@ -173,8 +176,8 @@ Result<void> PacketRecords::addOpenings(PacketRecord &record) const
             return fail(row.error());
         if (!*row)
             return {};
-        --record.withheld;
         const QString name = (*openings)->text(0);
+        record.withheld -= (*openings)->number(2);
         const QJsonValue value = QJsonDocument::fromJson((*openings)->bytes(1).toByteArray()).array().at(2);
         if (name == u"raw") {
             record.answerSha256 = value[u"raw"_s].toString();

@@ -400,6 +400,80 @@ class Whole(PacketCase):
         self.assertEqual(self.failed_at(self.verify(packet)), "1")
 
 
+class Erased(PacketCase):
+    """A person is erased from the store that packets are made of."""
+
+    def people(self):
+        store = sqlite3.connect(self.root / "store.db")
+        found = [name for (name,) in store.execute("SELECT approver FROM exception_version WHERE approver IS NOT NULL GROUP BY 1 ORDER BY COUNT(*) DESC")]
+        store.close()
+        return found
+
+    def made_of(self, name, *lines):
+        (self.root / f"{name}.toml").write_text(SCOPE.replace('"sla_rate"', '"sla_rate", "exception_hygiene", "service_ownership"') + "".join(
+            line + "\n" for line in ('personal = "disclosed"', *lines)))
+        made = self.create(f"{name}.toml", f"{name}.zip", "--key", self.root / "keys/person", "--json")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        with zipfile.ZipFile(self.root / f"{name}.zip") as archive:
+            return {entry.split("/", 1)[1]: archive.read(entry) for entry in archive.namelist()}
+
+    def accepted(self, name, trust):
+        ended = self.verify(self.root / f"{name}.zip", trust)
+        self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+        ours = subprocess.run([PROGRAM, "packet", "verify", self.root / f"{name}.zip", "--trust", trust], env=self.environment,
+                              capture_output=True, text=True, timeout=300, check=False)
+        self.assertEqual(ours.returncode, 0, ours.stdout + ours.stderr)
+
+    def table(self, inside, sql):
+        (self.root / "looked at.db").write_bytes(inside["data/evidence.db"])
+        return sqlite3.connect(self.root / "looked at.db").execute(sql).fetchall()
+
+    def test_packets_say_the_same_without_the_name(self):
+        person = self.people()[0]
+        before = self.made_of("before", f"log_size = {self.size}")
+        self.assertIn(person, {name for (name,) in self.table(before, "SELECT approver FROM exception")})
+        self.run_("store", "erase", "--person", person, "--reason", "request 17", "--apply")
+        after_size = self.newest_size()
+        self.assertGreater(after_size, self.size)
+        trust = self.root / "trust of all"
+        shutil.copytree(self.root / "keys/trust", trust, dirs_exist_ok=True)
+        # The log as a whole; and what goes on from before it, so that the names stood in older lines.
+        whole, since = (self.made_of("whole", f"log_size = {after_size}"),
+                        self.made_of("since", f"log_size = {after_size}", f"previous_log_size = {self.size}"))
+        (trust / "last_checkpoint").write_text(self.kept(self.size))
+        for name in ("whole", "since"):
+            self.accepted(name, trust)
+        for inside in (whole, since):
+            self.assertEqual([name for name, content in inside.items() if person.encode() in content], [])
+        question = "SELECT id, approver FROM exception ORDER BY id"
+        named = [name for name, in self.table(before, "SELECT id FROM exception WHERE approver = '%s' ORDER BY id" % person.replace("'", "''"))]
+        for inside in (whole, since):
+            self.assertEqual([one for one in inside if "metrics/" in one], [one for one in before if "metrics/" in one])
+            words = {approver for name, approver in self.table(inside, question) if name in named}
+            self.assertEqual(len(words), 1)
+            self.assertRegex(min(words), "^erased-[0-9a-f]{8}-1$")
+            for figure in [one for one in before if one.endswith(".expected.csv") or "populations/" in one and one.endswith(".csv")]:
+                with self.subTest(figure):
+                    # The shell puts a text with a blank between quotes.
+                    old = before[figure].replace(f'"{person}"'.encode(), min(words).encode()).replace(person.encode(), min(words).encode())
+                    self.assertEqual(inside[figure], old)
+            self.assertEqual(len(self.table(inside, question)), len(self.table(before, question)))
+        # As of before it nothing tells what stands there: only what names nobody can be had.
+        old = self.create("before.toml", "old.zip")
+        self.assertEqual(old.returncode, 3, old.stderr)
+        self.assertIn("was erased since", old.stderr)
+        self.assertEqual(self.create("withheld.toml", "old.zip").returncode, 0)
+        # And once more, from behind the erasure: its line is an older one then.
+        self.run_("store", "erase", "--person", self.people()[1], "--reason", "request 18", "--apply")
+        last = self.made_of("last", f"log_size = {self.newest_size()}", f"previous_log_size = {after_size}")
+        (trust / "last_checkpoint").write_text(self.kept(after_size))
+        self.accepted("last", trust)
+        for figure in [one for one in before if one.endswith(".expected.csv")]:
+            self.assertEqual(last[figure], before[figure])
+        self.assertEqual({approver for name, approver in self.table(last, question) if name in named}, words | {
+            approver for name, approver in self.table(whole, question) if name in named})
+
+
 class Continued(PacketCase):
     """A packet that goes on from the one before: what is new, and of what is older only what figures and samples need."""
 

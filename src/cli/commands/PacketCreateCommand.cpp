@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/PacketCreateCommand.h"
 
-#include "cli/Interrupt.h"
+#include "cli/LongWork.h"
 #include "metrics/MetricCatalog.h"
 #include "packet/PacketMaker.h"
 #include "packet/PacketRegister.h"
@@ -12,7 +12,6 @@
 #include "verify/TimeStamp.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSaveFile>
 
@@ -54,22 +53,14 @@ Result<MadePacket> PacketCreateCommand::create(const Invocation &invocation, Out
     const auto store = invocation.openTrustedStore();
     if (!store)
         return fail(store.error());
-    const Interrupt interrupt;
-    QElapsedTimer last;
-    const WorkWatch watch{[&](const QString &what, qint64 done, qint64 total) {
-                              if (last.isValid() && last.elapsed() < 500)
-                                  return; // several times a second is enough for a person
-                              last.start();
-                              output.progress(total > 0 ? u"%1: %2 of %3"_s.arg(what).arg(done).arg(total) : what);
-                          },
-                          &interrupt.requested()};
+    const LongWork work(output);
     const auto packing = m_isStoreOnly ? ZipWriter::Packing::StoreOnly : ZipWriter::Packing::Deflate;
     PacketMaker::Order order{*scope, m_out, m_key, packing};
     if (!m_authority.isEmpty())
         order.stamp = [&](const QByteArray &tags) {
-            return askStampAuthority(QUrl(m_authority), tags, interrupt.requested());
+            return askStampAuthority(QUrl(m_authority), tags, *work.watch().stop);
         };
-    auto made = PacketMaker(**store, *catalog, watch).run(order);
+    auto made = PacketMaker(**store, *catalog, work.watch()).run(order);
     if (!made)
         return made;
     const auto writable = invocation.openStore(StoreConnection::Access::ReadWrite);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/StoreCommand.h"
 
+#include "metrics/DerivedData.h"
 #include "metrics/MetricCatalog.h"
 #include "metrics/PanelMemory.h"
 #include "search/IndexUpkeep.h"
@@ -29,6 +30,7 @@ void StoreCommand::declare(VerbOptions &program)
     m_reindex = m_store->verb("reindex", "Throw the search index and the panels away and make them anew");
     m_copy.declare(*m_store);
     m_retain.declare(*m_store);
+    m_erase.declare(*m_store);
     m_log.declare(*m_store);
 }
 
@@ -38,6 +40,8 @@ Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
         return m_copy.run(invocation, output);
     if (m_retain.chosen())
         return m_retain.run(invocation, output);
+    if (m_erase.chosen())
+        return m_erase.run(invocation, output);
     if (m_log.chosen())
         return m_log.run(invocation, output);
     if (m_info->chosen())
@@ -175,24 +179,18 @@ Result<ExitCode> StoreCommand::reindex(const Invocation &invocation, Output &out
     auto store = invocation.openStore(StoreConnection::Access::ReadWrite);
     if (!store)
         return fail(store.error());
-    const auto done = IndexUpkeep(**store).rebuild();
+    const auto done = DerivedData().makeAnew(**store);
     if (!done)
         return fail(done.error());
-    const auto definitions = MetricCatalog::load();
-    if (!definitions)
-        return fail(definitions.error());
-    const auto panels = PanelMemory().rebuild(**store, definitions->newest());
-    if (!panels)
-        return fail(panels.error());
     if (invocation.json()) {
         output.document(QJsonObject{{u"chunks"_s, done->chunks},
                                     {u"versions"_s, done->versions},
-                                    {u"panels"_s, panels->metrics},
-                                    {u"cases"_s, panels->cases}});
+                                    {u"panels"_s, done->panels},
+                                    {u"cases"_s, done->cases}});
         return ExitCode::Yes;
     }
     output.line(u"The search index holds %1 versions of rows; newer ones are read along."_s.arg(done->versions));
-    output.line(u"The panels hold %1 cases of %2 metrics."_s.arg(panels->cases).arg(panels->metrics));
+    output.line(u"The panels hold %1 cases of %2 metrics."_s.arg(done->cases).arg(done->panels));
     return ExitCode::Yes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/commands/StoreCopyCommand.h"
+#include "cli/commands/StoreEraseCommand.h"
 #include "cli/commands/StoreLogCommand.h"
 #include "cli/commands/StoreRetainCommand.h"
 
@@ -29,6 +30,7 @@ private:
     std::optional<VerbOptions> m_reindex;
     StoreCopyCommand m_copy;
     StoreRetainCommand m_retain;
+    StoreEraseCommand m_erase;
     StoreLogCommand m_log;
 };
 

@@ -5,31 +5,13 @@
 #include "archive/AnswerKeyFile.h"
 #include "archive/StoreArchive.h"
 #include "base/UserName.h"
-#include "cli/Interrupt.h"
+#include "cli/LongWork.h"
 #include "store/StoreCheck.h"
 #include "store/WriterLease.h"
-
-#include <QElapsedTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
-
-namespace {
-
-/// Several times a second is enough for a person.
-std::function<void(const QString &, qint64, qint64)> progressTo(Output &output)
-{
-    return [&output, last = std::make_shared<QElapsedTimer>()](const QString &what, qint64 done, qint64 total) {
-        if (last->isValid() && last->elapsed() < 500)
-            return;
-        last->start();
-        output.progress(total > 0 ? u"%1: %2 of %3 (%4 %)"_s.arg(what).arg(done).arg(total).arg(100 * done / total)
-                                  : what);
-    };
-}
-
-} // namespace
 
 void StoreCopyCommand::declare(VerbOptions &store)
 {
@@ -60,8 +42,8 @@ Result<BackupReport> StoreCopyCommand::copy(const Invocation &invocation, Output
     const auto location = invocation.storeLocation();
     if (!location)
         return fail(location.error());
-    const Interrupt interrupt;
-    const WorkWatch watch{progressTo(output), &interrupt.requested()};
+    const LongWork work(output);
+    const WorkWatch &watch = work.watch();
     if (m_import->chosen())
         return StoreArchive(watch).read(m_file, *location);
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/RemovalLedger.h"
+
+#include "store/LedgerDigest.h"
+#include "store/LogCheckpoints.h"
+#include "store/LogWriter.h"
+#include "store/SqlQuery.h"
+#include "store/StoreConnection.h"
+#include "store/WhoWrites.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plumbline {
+
+Result<qint64> RemovalLedger::newest() const
+{
+    SqlQuery last(m_connection);
+    if (auto read = last.run(u"write removals"_s, u"SELECT COALESCE(MAX(id), 0) FROM removal"_s); !read)
+        return fail(read.error());
+    last.next();
+    return last.number(0);
+}
+
+Result<void> RemovalLedger::removeAnswer(const RemovedAnswer &answer)
+{
+    SqlQuery query(m_connection);
+    if (auto written = query.run(u"write removals"_s,
+                                 u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) VALUES "
+                                 "('raw_body', ?, ?, ?, ?, ?)"_s,
+                                 {boundText(answer.source), answer.sha256, boundText(answer.rule),
+                                  boundText(answer.removedBy), toNs(answer.removedAt)});
+        !written)
+        return written;
+    // What a server may confirm with 304 must be asked for anew; without its key no copy of the bytes can be read.
+    for (const QString &sql : {u"DELETE FROM confirmable_answer WHERE sha256 = ?"_s,
+                               u"DELETE FROM answer_key WHERE sha256 = ?"_s,
+                               u"UPDATE raw_body SET codec = 'removed', body = '' WHERE sha256 = ?"_s}) {
+        if (auto done = query.run(u"remove answers"_s, sql, {answer.sha256}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint64 after)
+{
+    std::optional<TimePoint> newest;
+    for (const QString &what : {u"raw_body"_s, u"rejected_record"_s}) {
+        const auto removed = removalsDigest(m_connection, what, after);
+        if (!removed)
+            return fail(removed.error());
+        if (removed->count == 0)
+            continue;
+        QJsonObject record{{u"what"_s, what}, {u"reason"_s, reason}};
+        putDigest(record, u"removed"_s, *removed);
+        LogEntry entry;
+        entry.line.kind = LogKind::Tombstone;
+        entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
+        entry.disclosures = {whoWrites(who)};
+        const auto told = LogWriter(m_connection).tell(entry, m_now);
+        if (!told)
+            return fail(told.error());
+        newest = told->at;
+    }
+    return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
+}
+
+namespace {
+
+bool isFile(const StoreConnection &connection)
+{
+    return connection.location().engine == StoreLocation::Engine::Sqlite;
+}
+
+} // namespace
+
+Result<void> RemovalForGood::begin(StoreConnection &connection)
+{
+    return isFile(connection) ? SqlQuery(connection).run(u"remove for good"_s, u"PRAGMA secure_delete = ON"_s)
+                              : Result<void>();
+}
+
+Result<void> RemovalForGood::rewrite(StoreConnection &connection)
+{
+    if (!isFile(connection))
+        return {};
+    if (auto done = SqlQuery(connection).run(u"rewrite the store"_s, u"VACUUM"_s); !done)
+        return done;
+    end(connection);
+    return {};
+}
+
+void RemovalForGood::end(StoreConnection &connection)
+{
+    if (isFile(connection))
+        (void)SqlQuery(connection).run(u"remove for good"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+} // namespace plumbline

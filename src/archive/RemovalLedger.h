@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "base/Time.h"
+
+namespace plumbline {
+
+class StoreConnection;
+
+/// Of an answer whose bytes are gone.
+struct RemovedAnswer {
+    QString sha256, source, rule, removedBy;
+    TimePoint removedAt;
+};
+
+/// What was removed from a store: each thing in a table, and all of it told by lines of the log. All calls belong into
+/// one transaction.
+class RemovalLedger
+{
+public:
+    RemovalLedger(StoreConnection &connection, TimePoint now) : m_connection(connection), m_now(now) { }
+
+    /// The number of the newest removal; 0: none.
+    Result<qint64> newest() const;
+    /// Removes the key and the bytes of an answer and writes that down.
+    Result<void> removeAnswer(const RemovedAnswer &answer);
+    /// Signed lines that say what was removed after that one, and why.
+    Result<void> tell(const QString &who, const QString &reason, qint64 after);
+
+private:
+    StoreConnection &m_connection;
+    TimePoint m_now;
+};
+
+/// What is removed between begin() and end() lies about nowhere afterwards: not in free pages of the file, nor in the
+/// journal beside it. On a server that is its own business.
+class RemovalForGood
+{
+public:
+    static Result<void> begin(StoreConnection &connection);
+    /// Whoever reads meanwhile keeps the journal to the next time.
+    static void end(StoreConnection &connection);
+    /// Writes the whole file anew, without what lies about in pages since rows were moved long ago.
+    static Result<void> rewrite(StoreConnection &connection);
+};
+
+} // namespace plumbline

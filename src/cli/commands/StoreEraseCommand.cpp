@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/StoreEraseCommand.h"
+
+#include "archive/PersonErasure.h"
+#include "archive/RemovalLedger.h"
+#include "base/UserName.h"
+#include "cli/LongWork.h"
+#include "metrics/DerivedData.h"
+#include "packet/PacketRegister.h"
+
+using namespace Qt::Literals::StringLiterals;
+using Access = plumbline::StoreConnection::Access;
+
+namespace plumbline {
+
+void StoreEraseCommand::declare(VerbOptions &store)
+{
+    m_erase = store.verb("erase",
+                         "Erase a person: names in rows and in the log, answers that hold them; without --apply it is "
+                         "only counted");
+    m_erase->texts("--person", m_names, "NAME",
+                   "As sources write it, in any case; once for each name of the person (login, address, ...)");
+    m_erase->text("--reason", m_reason, "TEXT", "Why; it stands in the log for everybody, so do not name the person");
+    m_erase->text("--by", m_by, "WHO", "Who erases, for the record (default: the user of this machine)");
+    m_erase->flag("--dry-run", m_isDryRun, "Only count (the default)");
+    m_erase->flag("--apply", m_isApplied, "Erase");
+}
+
+Result<void> StoreEraseCommand::cleanUp(StoreConnection &store)
+{
+    const auto derived = DerivedData().makeAnew(store);
+    const auto rewritten = derived ? RemovalForGood::rewrite(store) : Result<void>(fail(derived.error()));
+    if (!rewritten)
+        return fail(rewritten.error().kind, rewritten.error().what,
+                    u"the person is erased, but copies of the name may still lie in the search index, in panels or in "
+                    "free pages (%1); give the command once more"_s.arg(rewritten.error().detail),
+                    rewritten.error().where);
+    return {};
+}
+
+Result<ErasureReport> StoreEraseCommand::report(const Invocation &invocation, Output &output) const
+{
+    // An altered store is nothing to write a signed line about.
+    if (const auto trusted = invocation.openTrustedStore(); !trusted)
+        return fail(trusted.error());
+    const auto store = invocation.openStore(m_isApplied ? Access::ReadWrite : Access::ReadOnly);
+    if (!store)
+        return fail(store.error());
+    const LongWork work(output);
+    PersonErasure erasure(**store, {m_names, m_reason, m_by.isEmpty() ? userName() : m_by}, invocation.clock().now(),
+                          work.watch());
+    auto report = m_isApplied ? erasure.apply() : std::as_const(erasure).plan();
+    // Also when nothing is left to erase: a run before may have been killed here.
+    if (report && m_isApplied && report->holds.isEmpty()) {
+        if (auto cleaned = cleanUp(**store); !cleaned)
+            return fail(cleaned.error());
+    }
+    return report;
+}
+
+QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype packets)
+{
+    const PersonMentions &mentions = report.mentions;
+    QJsonObject types;
+    for (auto type = mentions.versions.cbegin(); type != mentions.versions.cend(); ++type)
+        types.insert(type.key(), type->size());
+    QJsonObject current;
+    for (auto source = mentions.current.cbegin(); source != mentions.current.cend(); ++source)
+        current.insert(source.key(), *source);
+    QJsonArray open;
+    for (const OpenMention &one : report.open)
+        open.append(QJsonObject{{u"table"_s, one.table}, {u"column"_s, one.column}, {u"count"_s, one.count}});
+    QJsonArray holds;
+    for (const LegalHold &hold : report.holds)
+        holds.append(hold.id);
+    QJsonArray words;
+    for (const QString &word : report.words)
+        words.append(word);
+    QStringList similar = mentions.similar.values();
+    similar.sort();
+    return {{u"erased"_s, report.isErased},
+            {u"versions"_s, mentions.versionCount()},
+            {u"versions_by_type"_s, types},
+            {u"answers"_s, mentions.answers.size()},
+            {u"unread_answers"_s, mentions.unread},
+            {u"rejected"_s, mentions.rejected.size()},
+            {u"similar_names"_s, QJsonArray::fromStringList(similar)},
+            {u"still_told_by"_s, current},
+            {u"stays_in"_s, open},
+            {u"holds"_s, holds},
+            {u"words"_s, words},
+            {u"packets_made"_s, packets}};
+}
+
+void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Output &output) const
+{
+    const PersonMentions &mentions = report.mentions;
+    if (mentions.isEmpty()) {
+        output.line(u"Nothing names this person in a way that can be erased."_s);
+    } else {
+        output.line(u"%1: names in %2 versions of rows, %3 answers as received, %4 records that were put aside."_s
+                        .arg(report.isErased ? u"Erased"_s : u"Would be erased"_s)
+                        .arg(mentions.versionCount())
+                        .arg(mentions.answers.size())
+                        .arg(mentions.rejected.size()));
+        for (auto type = mentions.versions.cbegin(); type != mentions.versions.cend(); ++type)
+            output.line(u"  %1 %2"_s.arg(type.key(), -20).arg(type->size(), 9));
+    }
+    for (const LegalHold &hold : report.holds)
+        output.line(u"Refused: hold %1 on %2 forbids it (%3). Nothing was erased."_s.arg(hold.id).arg(
+            hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.reason));
+    if (!report.words.isEmpty())
+        output.line(u"In rows stands instead: %1. Numbers stay as they were."_s.arg(
+            QStringList(report.words.values()).join(u", "_s)));
+    for (auto source = mentions.current.cbegin(); source != mentions.current.cend(); ++source)
+        output.line(u"Source %1 tells the name in %2 rows now: unless it is erased there as well, the next reading "
+                    "brings it back."_s.arg(source.key())
+                        .arg(*source));
+    QStringList similar = mentions.similar.values();
+    similar.sort();
+    if (!similar.isEmpty())
+        output.line(u"Perhaps the same person, and not erased: %1."_s.arg(similar.join(u", "_s)));
+    for (const OpenMention &one : report.open)
+        output.line(u"Stays: %1 times in %2.%3, where a name has no field of its own."_s.arg(one.count).arg(
+            one.table, one.column));
+    if (mentions.unread > 0)
+        output.line(u"Not looked at: %1 answers whose keys are kept elsewhere."_s.arg(mentions.unread));
+    if (packets > 0)
+        output.line(u"Out of reach: %1 packets that were made of this store (`plumbline packet register`), and copies "
+                    "of it."_s.arg(packets));
+}
+
+Result<ExitCode> StoreEraseCommand::run(const Invocation &invocation, Output &output)
+{
+    if (m_isDryRun && m_isApplied)
+        return fail(Error::Kind::Usage, u"erase a person"_s, u"--dry-run and --apply exclude each other"_s);
+    const auto done = report(invocation, output);
+    if (!done && done.error().kind == Error::Kind::Cancelled) {
+        output.message(u"Stopped. Nothing was erased."_s);
+        return ExitCode::No;
+    }
+    if (!done)
+        return fail(done.error());
+    const auto store = invocation.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto packets = PacketRegister(**store).entries();
+    if (!packets)
+        return fail(packets.error());
+    if (invocation.json())
+        output.document(document(*done, packets->size()));
+    else
+        tell(*done, packets->size(), output);
+    return done->holds.isEmpty() ? ExitCode::Yes : ExitCode::No;
+}
+
+} // namespace plumbline

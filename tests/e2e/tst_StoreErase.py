@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 Plumbline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import base64
+import json
+import re
+import shutil
+import sqlite3
+
+import stores
+
+DEPLOYMENTS = [{"id": f"d{n}", "at": f"2026-05-{n + 1:02}T10:00:00Z", "service": "pay", "environment": "prod", "environment_class": "production",
+                "via": "pipeline", "status": "success", "actor": actor, "approvers": approvers} for n, (actor, approvers) in enumerate([
+                    ("Zoë Quux", ["Zoë Quux"]), ("zoë quux", ["Zoë Quux", "bo"]), ("bo", ["ZOË QUUX", "bo", "cy"]), ("cy", ["bo"]), ("dana", [])])]
+EXCEPTIONS = [{"id": f"x{n}", "service": "pay", "rule": "R1", "scope": "repo", "owner": owner, "requester": owner, "approver": approver,
+               "reason": reason, "created_at": "2026-04-01T00:00:00Z", "expires_at": "2026-07-01T00:00:00Z", "status": "open"}
+              for n, (owner, approver, reason) in enumerate([("Zoë Quux", "bo", "budget"), ("bo", "zquux@acme.example", "late"),
+                                                             ("Zoë Quux", "Zoë Quux", "Zoë Quux asked for it"), ("cy", "Zoëquuxa", "other")])]
+NAMES = ("--person", "zoë QUUX", "--person", "ZQUUX@acme.example")
+REASON = ("--reason", "request 17")
+
+
+class Erase(stores.StoreCase):
+    """A person who is to be forgotten is nowhere afterwards, and every number stays."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
+        cls.folder.chmod(0o755)
+        cls.server = stores.Postgresql(cls.folder / "server")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+        shutil.rmtree(cls.folder)
+
+    def setUp(self):
+        super().setUp()
+        self.environment["XDG_DATA_HOME"] = str(self.root / "data")
+
+    def give(self, store, name, items, code=0):
+        self.write(f"{name}.json", json.dumps({"items": items, "total": len(items)}))
+        self.said(self.run_on(store, "import", f"rest/{name}", f"{name}.json"), code)
+
+    def filled(self, store):
+        self.give(store, "deployments", DEPLOYMENTS)
+        self.give(store, "exceptions", EXCEPTIONS)
+        self.said(self.run_on(store, "import", "report.sarif", "--service", "pay"), 0)  # of nobody
+        self.said(self.run_on(store, "store", "reindex"), 0)
+        return store
+
+    def document(self, store, *arguments, code=0):
+        ended = self.run_on(store, *arguments, "--json")
+        self.assertEqual(ended.returncode, code, ended.stderr)
+        return json.loads(ended.stdout)
+
+    def rows(self, store, kind):
+        return {row["id"]: row for row in map(json.loads, self.run_on(store, "rows", kind, "--json").stdout.splitlines())}
+
+    def figures(self, store):
+        told = {}
+        for metric in [one["metric"] for one in self.document(store, "metric", "list")]:
+            figure = json.loads(self.run_on(store, "metric", "run", metric, "--as-of", "2026-06-01T00:00:00Z", "--json").stdout)
+            told[metric] = json.dumps(figure, sort_keys=True)
+            self.assertIn('"known_until": "', told[metric])
+        return {metric: re.sub('"known_until": "[^"]*"', "", text) for metric, text in told.items()}
+
+    def erase(self, store, *more, code=0):
+        return self.document(store, "store", "erase", *NAMES, *REASON, *more, code=code)
+
+    def check_erased(self, store):
+        """Whatever engine: rows, log and what is derived from them."""
+        known = self.document(store, "store", "info")["last_answer_at"]
+        before = [self.figures(store), self.rows(store, "deployment"), self.rows(store, "exception")]
+        then = self.run_on(store, "rows", "deployment", "--known-at", known, "--json").stdout
+        self.assertIn("Zoë", then)
+        planned = self.erase(store)
+        self.assertEqual((planned["erased"], planned["versions_by_type"]), (False, {"deployment": 3, "exception": 3}))
+        self.assertEqual(planned["answers"], 2)
+        self.assertEqual(planned["similar_names"], [])
+        self.assertEqual(planned["stays_in"], [{"table": "exception_version", "column": "reason", "count": 1},
+                                               {"table": "log_entry", "column": "line", "count": 1}])
+        self.assertEqual(self.rows(store, "deployment"), before[1])  # only counted
+        done = self.erase(store, "--apply", "--by", "privacy desk")
+        self.assertTrue(done["erased"])
+        self.assertEqual(len(done["words"]), 4)  # Zoë Quux, zoë quux, ZOË QUUX, and the address
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+        deployments, exceptions = self.rows(store, "deployment"), self.rows(store, "exception")
+        word = deployments["d0"]["actor"]
+        self.assertRegex(word, r"^erased-[0-9a-f]{8}-1$")
+        self.assertEqual(json.loads(deployments["d1"]["approvers"]) if isinstance(deployments["d1"]["approvers"], str)
+                         else deployments["d1"]["approvers"], [word, "bo"])
+        self.assertEqual({deployments["d1"]["actor"].lower(), deployments["d0"]["actor"].lower()}, {word})
+        self.assertEqual(len({deployments["d1"]["actor"], deployments["d0"]["actor"]}), 2)
+        self.assertEqual((exceptions["x0"]["owner"], exceptions["x0"]["approver"]), (word, "bo"))
+        self.assertEqual(exceptions["x2"]["approver"], exceptions["x2"]["requester"])
+        self.assertEqual(exceptions["x3"], before[2]["x3"])  # another name, although it begins like that one
+        self.assertNotIn("Zoë", self.run_on(store, "rows", "deployment", "--known-at", known, "--json").stdout)
+        self.assertEqual(self.figures(store), before[0])
+        shown = self.run_on(store, "evidence", "show", deployments["d0"]["source_id"], "--raw")
+        self.said(shown, 3, "removed at", "by privacy desk", "request 17")
+        self.assertEqual(len(self.findings(store)), 40)
+        self.said(self.run_on(store, "evidence", "show", json.loads(self.findings(store)[0])["source_id"], "--raw"), 0)  # names nobody
+        found = self.run_on(store, "evidence", "search", "quux", "--json").stdout
+        self.assertEqual([json.loads(line)["id"] for line in found.splitlines()], ["x2", "x3"])  # a reason, and another name
+        again = self.erase(store, "--apply")
+        self.assertEqual((again["erased"], again["versions"], again["answers"]), (False, 0, 0))
+
+    def test_in_a_file(self):
+        store = self.filled(self.root / "store.db")
+        self.check_erased(store)
+        # What is left is the reason of x2, in its row and its line: in no other table, index, panel, journal or free page.
+        name = "Zoë Quux".lower().encode()
+        found = {file.name: file.read_bytes().decode(errors="replace").lower().encode().count(name) for file in self.root.glob("store.db*")}
+        self.assertEqual({file: count for file, count in found.items() if count}, {"store.db": 2})
+        self.assertEqual(self.run_on(store, "evidence", "search", "zquux", "--json").stdout, "")
+        self.assertEqual([file for file in self.root.glob("store.db*") if b"zquux" in file.read_bytes().lower()], [])
+
+    def test_on_a_server(self):
+        self.check_erased(self.filled(self.server.fresh()))
+
+    def test_two_of_one_list_one_after_the_other(self):
+        store = self.filled(self.root / "store.db")
+        self.erase(store, "--apply")
+        self.said(self.run_on(store, "store", "erase", "--person", "bo", *REASON, "--apply"), 0, "Erased: names in")
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+        texts = [self.opened(text) for text in self.disclosed(store)]
+        self.assertEqual([text for text in texts if "zoë quux" in text.lower() or '"bo"' in text], [])
+        self.assertEqual(len([text for text in texts if "/approvers" in text]), 4)
+
+    @staticmethod
+    def opened(text):
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
+
+    def disclosed(self, store):
+        database = sqlite3.connect(store)
+        texts = [text for (text,) in database.execute("SELECT disclosure FROM disclosure")]
+        database.close()
+        return texts
+
+    def test_what_a_source_still_says_comes_back_and_is_said(self):
+        store = self.filled(self.root / "store.db")
+        self.assertEqual(self.erase(store, "--apply")["still_told_by"], {"import:rest": 6})
+        self.give(store, "exceptions", EXCEPTIONS)
+        self.assertEqual(self.erase(store)["versions_by_type"], {"exception": 3})
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+        self.erase(store, "--apply")
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+
+    def test_other_names_are_pointed_at(self):
+        store = self.filled(self.root / "store.db")
+        self.assertEqual(self.document(store, "store", "erase", "--person", "Q. Zoë-Quux", *REASON)["similar_names"],
+                         ["ZOË QUUX", "Zoë Quux", "zoë quux"])
+
+    def test_refused(self):
+        store = self.filled(self.root / "store.db")
+        for arguments, word in (((*REASON,), "say who"), ((*NAMES,), "say why"), (("--person", "z", *REASON), "too short"),
+                                ((*NAMES, "--reason", "ZOË QUUX asked"), "names the person"),
+                                ((*NAMES, *REASON, "--apply", "--dry-run"), "exclude each other")):
+            self.said(self.run_on(store, "store", "erase", *arguments), 2, word)
+        self.said(self.run_on(store, "store", "hold", "add", "--source", "import:rest", "--reason", "case 7", "--by", "counsel"), 0)
+        before = store.read_bytes()
+        held = self.erase(store, "--apply", code=1)
+        self.assertEqual((held["erased"], held["holds"]), (False, [1]))
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 1, "hold 1 on import:rest forbids it (case 7)")
+        self.assertIn("Zoë", self.run_on(store, "rows", "deployment", "--json").stdout)
+        self.assertEqual(before, store.read_bytes())
+        self.said(self.run_on(store, "store", "hold", "release", "1"), 0)
+        database = sqlite3.connect(store)
+        with database:
+            database.execute("UPDATE deployment_version SET actor = 'eve' WHERE id = 'd3'")
+        database.close()
+        self.said(self.run_on(store, "store", "check"), 1)
+
+    def test_what_was_forged_as_an_erasure_is_found(self):
+        store = self.filled(self.root / "store.db")
+        self.erase(store, "--apply")
+        database = sqlite3.connect(store)
+        with database:
+            digest = database.execute("SELECT digest FROM deployment_version WHERE id = 'd1'").fetchone()[0]
+            database.execute("UPDATE deployment_version SET approvers = '[\"bo\"]' WHERE id = 'd1'")
+        self.said(self.run_on(store, "store", "check"), 1, "its approvers is not what was disclosed")
+        with database:  # that the line of a name was erased takes no other disclosure of it away
+            database.execute("DELETE FROM disclosure WHERE seq = (SELECT log_seq FROM deployment_version WHERE id = 'd0')")
+        database.close()
+        self.assertTrue(digest)
+        self.said(self.run_on(store, "store", "check"), 1, "where the row was read from is missing")
+
+
+if __name__ == "__main__":
+    stores.suite.main()
