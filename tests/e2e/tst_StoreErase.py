@@ -107,6 +107,11 @@ class Erase(stores.StoreCase):
 
     def test_in_a_file(self):
         store = self.filled(self.root / "store.db")
+        database = sqlite3.connect(store)  # as a library leaves it that does not overwrite what it deletes
+        database.executescript(f"PRAGMA secure_delete = OFF; CREATE TABLE moved (text TEXT); INSERT INTO moved VALUES ('{'Zoë Quux ' * 2000}');"
+                               "DROP TABLE moved; PRAGMA wal_checkpoint(TRUNCATE);")
+        database.close()
+        self.assertGreater(store.read_bytes().count("Zoë Quux".encode()), 1000)
         self.check_erased(store)
         # What is left is the reason of x2, in its row and its line: in no other table, index, panel, journal or free page.
         name = "Zoë Quux".lower().encode()
