@@ -120,12 +120,13 @@ private slots:
         add(u"gate_decision"_s, u"id=10 service=web rule=A environment=stage decision=pass decided_at=2026-03-04T00:00:00Z"_s);
         m_bench.from(u"mirror"_s, "2020-01-02T00:00:00Z"); // the same push, of the environment that it guards
         decided(u"1"_s, u"service=pay rule=A environment=prod commit_sha=k decision=block bypassed=true"_s);
+        decided(u"4"_s, u"service=pay rule=sbom artifact=x mode=warn decision=pass"_s); // how it stands only they tell
         const MetricResult result = m_bench.run(u"gate_map"_s, march());
         QCOMPARE(MetricBench::lines(result,
                                     {u"service"_s, u"stage"_s, u"gates"_s, u"blocking"_s, u"bypassed"_s, u"gated"_s,
                                      u"observed"_s, u"open"_s})
                      .filter(QRegularExpression(u"^(pay|web)"_s)),
-                 (QStringList{u"pay merge 1 1 1 1 0 0"_s, u"pay validate 1 0 0 0 1 0"_s, u"pay build 2 2 0 1 0 0"_s,
+                 (QStringList{u"pay merge 1 1 1 1 0 0"_s, u"pay validate 1 0 0 0 1 0"_s, u"pay build 2 1 0 1 0 0"_s,
                               u"pay promote 1 0 0 0 1 0"_s, u"pay deploy 1 1 0 1 0 0"_s, u"web merge 0 0 0 0 0 1"_s,
                               u"web validate 0 0 0 0 0 1"_s, u"web build 0 0 0 0 0 1"_s, u"web promote 0 0 0 0 0 1"_s,
                               u"web deploy 1 1 0 1 0 0"_s, u"web unplaced 1 1 0 1 0 0"_s}));

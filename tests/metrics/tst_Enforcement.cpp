@@ -36,14 +36,18 @@ private slots:
         rule(u"id=b1 rule=B mode=warn executable=false"_s);
         rule(u"id=c1 rule=C mode=deny enforced_at=2026-03-03T23:59:59Z disabled_at=2026-04-01T00:00:00Z"_s);
         rule(u"id=d1 rule=D enforced_at=2026-03-05T00:00:00Z"_s);
+        rule(u"id=e1 rule=E mode=disabled disabled_at=2026-03-10T00:00:00Z"_s); // nobody says since when it stood
+        rule(u"id=e2 rule=E enforced_at=2026-01-05T00:00:00Z"_s);
+        rule(u"id=f1 rule=D mode=disabled disabled_at=2026-04-01T00:00:01Z"_s); // not yet
         const MetricResult result = m_bench.run(u"rule_register"_s, march());
         QCOMPARE(MetricBench::outputs(result,
                                       {u"num"_s, u"den"_s, u"advisory"_s, u"without_owner"_s, u"told_executable"_s,
                                        u"not_executable"_s, u"weeks_enforced"_s}),
                  u"num=2 den=3 advisory=1 without_owner=2 told_executable=2 not_executable=1 weeks_enforced=4"_s);
         QCOMPARE(MetricBench::lines(result, {u"row_id"_s, u"mode"_s, u"owner"_s, u"weeks_enforced"_s}),
-                 (QStringList{u"a2 enforce kim 4"_s, u"b1 observe - -"_s, u"c1 disabled - 4"_s, u"d1 enforce - 3"_s}));
-        QCOMPARE(MetricBench::excluded(result), u"disabled=1"_s);
+                 (QStringList{u"a2 enforce kim 4"_s, u"b1 observe - -"_s, u"c1 disabled - 4"_s, u"d1 enforce - 3"_s,
+                              u"e1 disabled - -"_s}));
+        QCOMPARE(MetricBench::excluded(result), u"disabled=2"_s);
         QCOMPARE(m_bench.notAddingUp(u"rule_register"_s, march(), {u"num"_s, u"den"_s}), QString());
     }
 

@@ -15,16 +15,17 @@ stage AS (
 ),
 decided AS (
     SELECT d.version_id, COALESCE(a.service, d.service) AS service, d.rule, d.decided_at_ns, COALESCE(d.bypassed, 0) AS bypassed,
-           CASE WHEN d.decision <> 'observe' AND LOWER(COALESCE(d.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard') THEN 1 ELSE 0 END AS can_block,
+           CASE WHEN d.decision <> 'observe' AND LOWER(COALESCE(t.mode, 'enforce')) IN ('enforce', 'enforced', 'enforcing', 'active', 'block', 'blocking', 'deny', 'hard') THEN 1 ELSE 0 END AS can_block,
            CASE WHEN s.on_push = 1 OR d.environment LIKE 'ref:%' THEN 'merge'
                 WHEN LOWER(COALESCE(k.class, CASE WHEN NULLIF(COALESCE(s.environment, d.environment), '') IS NOT NULL THEN 'production' END)) IN ('production', 'prod') THEN 'deploy'
                 WHEN NULLIF(COALESCE(s.environment, d.environment), '') IS NOT NULL THEN 'promote'
-                WHEN NULLIF(d.artifact, '') IS NOT NULL THEN 'build'
+                WHEN NULLIF(t.artifact, '') IS NOT NULL THEN 'build'
                 WHEN NULLIF(d.commit_sha, '') IS NOT NULL THEN 'validate'
                 ELSE 'unplaced' END AS stage
       FROM gate_decision AS d
      CROSS JOIN p
       LEFT JOIN service_alias AS a ON a.alias = d.service
+      JOIN gate_telling AS t ON t.version_id = d.version_id
       LEFT JOIN same_decision AS s ON s.version_id = d.version_id
       LEFT JOIN environment_class AS k ON k.environment = COALESCE(s.environment, d.environment)
      WHERE d.decided_at_ns <= p.as_of
