@@ -121,14 +121,16 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
     shown.upToVersion = answer.upToVersion; // rows that come in do not shift what is looked at
     m_table.show(shown, answer.matching, m_scope.week().monday().year());
     QList<ColumnInfo> columns;
-    for (const EvidenceColumn &column : m_table.columns())
-        columns.append({.field = column.field,
+    for (const EvidenceColumn &column : m_table.columns()) {
+        const QString fieldless = column.kind == EvidenceColumn::Kind::Digest ? u"digest"_s : u"source"_s;
+        columns.append({.key = column.field.isEmpty() ? fieldless : column.field,
                         .title = column.title,
                         .width = column.width,
                         .numeric = column.kind == EvidenceColumn::Kind::Money,
                         .mono = column.kind == EvidenceColumn::Kind::Digest || EvidenceColumns::isCode(column.field),
                         .badge = column.kind == EvidenceColumn::Kind::Outcome,
                         .sortable = !column.field.isEmpty()});
+    }
     m_columns.setRows(std::move(columns));
     fillFacets();
     m_timeline.show(answer.timeline, m_scope.text());

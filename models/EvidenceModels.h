@@ -44,7 +44,7 @@ public:
 /// How a column of the evidence table is to be drawn.
 struct ColumnInfo {
     Q_GADGET
-    Q_PROPERTY(QString field MEMBER field)
+    Q_PROPERTY(QString key MEMBER key)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(int width MEMBER width)
     Q_PROPERTY(bool numeric MEMBER numeric)
@@ -53,7 +53,7 @@ struct ColumnInfo {
     Q_PROPERTY(bool sortable MEMBER sortable)
 
 public:
-    QString field;
+    QString key; ///< The field, or what else the column shows.
     QString title;
     int width = 0;
     bool numeric = false;

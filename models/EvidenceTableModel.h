@@ -27,6 +27,7 @@ class EvidenceTableModel : public QAbstractTableModel, public WholeTable
     QML_ELEMENT
     QML_UNCREATABLE("made by EvidenceController")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString type READ type NOTIFY countChanged) ///< Of the rows.
     Q_PROPERTY(int firstRow READ firstRow NOTIFY countChanged) ///< Of all that match, the one that is row 0 here.
     Q_PROPERTY(int allRows READ allRows NOTIFY countChanged) ///< That match; those from firstRow on are laid out.
 
@@ -46,6 +47,7 @@ public:
     void clear();
 
     int count() const { return m_count; }
+    const QString &type() const { return m_filter.type; }
     int firstRow() const { return int(m_first); }
     int allRows() const { return int(std::min<qint64>(m_matching, std::numeric_limits<int>::max())); }
     /// Where one of all rows is here; when it is not, others are laid out, with it in their middle. Reads none.

@@ -13,6 +13,7 @@ namespace {
 
 const QString settingsGroup = u"settings"_s;
 const QString rememberedGroup = u"remembered"_s;
+const QString columnsGroup = u"columns/"_s;
 
 struct KnownSetting {
     QVariant standard;
@@ -115,6 +116,16 @@ void Preferences::remember(const QString &key, const QVariant &value)
 {
     m_remembered.insert(key, value);
     write(rememberedGroup, key, value);
+}
+
+QString Preferences::columnsOf(const QString &table) const
+{
+    return remembered(columnsGroup + table).toString();
+}
+
+void Preferences::keepColumns(const QString &table, const QString &columns)
+{
+    remember(columnsGroup + table, columns.isEmpty() ? QVariant() : columns);
 }
 
 void Preferences::forget()

@@ -50,6 +50,9 @@ public:
     /// What nobody chose: sizes, switches and marks that are there again at the next start.
     QVariant remembered(const QString &key, const QVariant &otherwise = {}) const;
     void remember(const QString &key, const QVariant &value);
+    /// How the columns of that table were arranged; empty: as it comes.
+    Q_INVOKABLE QString columnsOf(const QString &table) const;
+    Q_INVOKABLE void keepColumns(const QString &table, const QString &columns);
     void forget(); ///< All that is remembered; what was chosen stays.
     QString file() const; ///< Empty when nothing is kept.
     QString problem() const; ///< Why the last change is not in the file.

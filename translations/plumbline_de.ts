@@ -911,12 +911,13 @@
 <context>
     <name>DataTableHeader</name>
     <message>
-        <source>%1, sorted descending</source>
-        <translation>%1, absteigend sortiert</translation>
+        <source>%1. A press sorts, a drag moves it, a drag at its right edge makes it wider or narrower. Up from the first row leads here by keyboard.</source>
+        <comment>column</comment>
+        <translation>%1. Ein Klick sortiert, Ziehen verschiebt sie, Ziehen am rechten Rand macht sie breiter oder schmaler. Hoch aus der ersten Zeile führt mit der Tastatur hierher.</translation>
     </message>
     <message>
-        <source>%1, sorted ascending</source>
-        <translation>%1, aufsteigend sortiert</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1175,10 @@
     <message>
         <source>The question is not understood</source>
         <translation>Die Frage ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -8935,6 +8940,52 @@
     <message>
         <source>No rule named</source>
         <translation>Keine Regel genannt</translation>
+    </message>
+</context>
+<context>
+    <name>DataHeaderCell</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnKeys</name>
+    <message>
+        <source>In the head, Left and Right go to a column, Enter sorts, Shift+Left and Right make it narrower or wider, Alt+Shift+Left and Right move it, Shift+F10 chooses columns.</source>
+        <translation>Im Kopf führen Links und Rechts zu einer Spalte, Eingabe sortiert, Umschalt+Links und Rechts machen sie schmaler oder breiter, Alt+Umschalt+Links und Rechts verschieben sie, Umschalt+F10 wählt Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns of %1</source>
+        <comment>table</comment>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Move the column back</source>
+        <translation>Die Spalte nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Move the column forward</source>
+        <translation>Die Spalte nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>One column stays.</source>
+        <translation>Eine Spalte bleibt.</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Space shows or hides the column, Alt+Shift+Up and Down move it.</source>
+        <translation>Die Leertaste zeigt oder verbirgt die Spalte, Alt+Umschalt+Hoch und Runter verschieben sie.</translation>
     </message>
 </context>
 </TS>

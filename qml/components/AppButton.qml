@@ -59,9 +59,9 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radiusControl
-        border.width: root.variant === "quiet" && root.enabled ? 0 : Theme.line
+        border.width: root.variant === "quiet" ? 0 : Theme.line
         border.color: !root.enabled ? Theme.border : root.variant === "primary" ? color : Theme.control
-        color: !root.enabled ? Theme.sunken
+        color: !root.enabled ? (root.variant === "quiet" ? "transparent" : Theme.sunken)
             : root.variant === "primary" ? (root.hovered || root.down ? Theme.accentHover : Theme.accent)
             : root.down ? Theme.selected : root.hovered ? Theme.hover
             : root.variant === "quiet" ? "transparent" : Theme.surface

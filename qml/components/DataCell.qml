@@ -14,6 +14,7 @@ Rectangle {
     property bool cursor: false
     property bool firstColumn: false
     property bool lastColumn: false
+    property int endPadding: Theme.cardPadding ///< Of numbers in the last column.
     readonly property bool pending: decoration === "loading"
 
     signal tapped(modifiers: int)
@@ -37,7 +38,7 @@ Rectangle {
     }
     PlainText {
         x: mark.x + (mark.visible ? mark.width + Theme.space4 + Theme.line : 0)
-        width: parent.width - x - (root.lastColumn ? Theme.cardPadding : Theme.space8)
+        width: parent.width - x - (!root.lastColumn ? Theme.space8 : root.spec?.numeric ? root.endPadding : Theme.cardPadding)
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.pending
         horizontalAlignment: root.spec && root.spec.numeric ? Text.AlignRight : Text.AlignLeft

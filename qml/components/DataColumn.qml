@@ -4,6 +4,7 @@ import QtQuick
 
 /// One column of a DataTable. fill: shares the width that is left. badge: the text with the mark of the decoration role.
 QtObject {
+    required property string key ///< Names it in what is remembered, in every language.
     required property string title
     property int width: 110
     property bool fill: false

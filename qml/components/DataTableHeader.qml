@@ -5,12 +5,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Plumbline.Ui
 
-/// The header of a DataTable: a press sorts, a drag at the right edge resizes.
+/// The header of a DataTable: a cell by column, where a dragged one would come to stand, and the button that chooses columns.
 Rectangle {
     id: root
 
     required property TableColumns table
+    required property ColumnKeys keys
     property real offset: 0
+    property int carried: -1 ///< The column that is dragged.
+    property int target: -1 ///< The one whose place it would take.
+    property DataHeaderCell pointed: null
+
+    function cellOf(column: int): Item {
+        return cells.itemAt(column) ?? button;
+    }
 
     Digits.kind: Digits.Definition
 
@@ -18,77 +26,70 @@ Rectangle {
     color: Theme.sunken
     clip: true
 
-    Row {
+    Item {
         x: -root.offset
+        height: parent.height
 
         Repeater {
+            id: cells
+
             model: root.table.columns
 
-            Item {
+            DataHeaderCell {
                 id: cell
 
-                required property DataColumn modelData
-                required property int index
-                readonly property bool sorted: root.table.sortColumn === index
-                property real widthAtPress: 0
-
-                width: root.table.widthOf(index)
+                table: root.table
                 height: root.height
-                Accessible.role: Accessible.ColumnHeader
-                Accessible.name: sorted ? (root.table.sortDescending ? qsTr("%1, sorted descending").arg(modelData.title)
-                    : qsTr("%1, sorted ascending").arg(modelData.title)) : modelData.title
-                Accessible.onPressAction: root.table.sortBy(index)
-
-                Row {
-                    x: cell.modelData.numeric ? parent.width - width - (cell.index === root.table.columns.length - 1 ? Theme.cardPadding : Theme.space8)
-                        : cell.index === 0 ? Theme.cardPadding : Theme.space8
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: Theme.space4
-
-                    PlainText {
-                        width: Math.min(implicitWidth, cell.width - Theme.space24)
-                        text: cell.modelData.title
-                        textRole: "label"
-                    }
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        name: cell.sorted ? (root.table.sortDescending ? "delta-down" : "delta-up") : ""
-                        size: Theme.space8 + Theme.line
-                    }
+                cursor: root.table.activeFocus && root.keys.column === index
+                Accessible.description: root.keys.help
+                onPointedChanged: root.pointed = pointed ? cell : root.pointed === cell ? null : root.pointed
+                onCarried: x => {
+                    root.carried = index;
+                    root.target = root.table.columnUnder(x);
                 }
-                HoverHandler { id: hover }
-                TapHandler {
-                    enabled: cell.modelData.sortable
-                    onTapped: root.table.sortBy(cell.index)
-                }
-                Rectangle {
-                    id: edge
-
-                    width: Theme.space8
-                    height: parent.height
-                    anchors.right: parent.right
-                    color: "transparent"
-
-                    Separator {
-                        visible: hover.hovered || drag.active
-                        vertical: true
-                        height: parent.height
-                        anchors.right: parent.right
-                        color: Theme.control
-                    }
-                    HoverHandler { cursorShape: Qt.SplitHCursor }
-                    DragHandler {
-                        id: drag
-
-                        target: null
-                        onActiveChanged: cell.widthAtPress = cell.width
-                        onTranslationChanged: {
-                            if (active)
-                                root.table.resize(cell.index, cell.widthAtPress + translation.x);
-                        }
-                    }
+                onDropped: {
+                    if (root.carried === index)
+                        root.table.moveTo(index, root.target);
+                    root.carried = root.target = -1;
                 }
             }
         }
+        Rectangle {
+            visible: root.target !== root.carried
+            x: root.table.leftOf(root.target) - width / 2
+                + (root.table.placeOf(root.target) > root.table.placeOf(root.carried) ? root.table.widthOf(root.target) : 0)
+            width: 2 * Theme.lineFocus
+            height: parent.height
+            color: Theme.focus
+        }
     }
+    Rectangle {
+        anchors { left: button.left; right: parent.right; top: parent.top; bottom: parent.bottom }
+        visible: button.visible
+        color: root.color
+
+        Separator { // what goes on beneath
+            visible: Array.from(root.table.drawn).reduce((sum, width) => sum + width, 0) > root.width + root.offset
+            vertical: true
+            height: parent.height
+        }
+    }
+    AppButton {
+        id: button
+
+        visible: root.table.columnsButton
+        anchors { right: parent.right; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter }
+        variant: "quiet"
+        dense: true
+        iconName: "columns"
+        focusPolicy: Qt.NoFocus
+        accessibleName: qsTr("Columns")
+        onClicked: root.table.columnsAsked(button, -1)
+    }
+    AppToolTip {
+        parent: root.pointed ?? root
+        visible: root.pointed !== null
+        text: qsTr("%1. A press sorts, a drag moves it, a drag at its right edge makes it wider or narrower. Up from the first row leads here by keyboard.", "column").arg(root.pointed?.modelData.title ?? "")
+    }
+    AnnouncementItem { text: root.keys.on ? (root.cellOf(root.keys.column) as DataHeaderCell)?.described ?? "" : "" }
 }

@@ -1,61 +1,122 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plumbline.Ui
 
-/// Columns of a DataTable: their widths, as dragged or shared, and the sort order.
+/// Columns of a DataTable: which are shown, in what order and how wide, and the sort order. A column is named by its number in
+/// the model. What a person arranges is kept by the window's `memory` (Preferences), where it has one.
 FocusScope {
     id: root
 
+    required property string key ///< Names the table in what is remembered.
     property list<DataColumn> columns
-    property list<real> dragged
+    property list<int> spare ///< Columns that are shown only to who asks for them.
     property int sortColumn: -1
     property bool sortDescending: true
+    property bool columnsButton: true ///< In the head, above the end of the last column.
+    readonly property int endPadding: columnsButton ? Theme.denseHeight + Theme.space8 : Theme.cardPadding ///< Of that heading.
+    readonly property var window: Window.window
+    readonly property var memory: window?.memory ?? null
+    readonly property alias arrangement: arrangement
+    readonly property list<int> shown: arrangement.shown
+    readonly property var drawn: measured() ///< How wide each column is drawn.
 
     signal sortRequested(column: int, descending: bool)
+    signal columnsAsked(beside: Item, column: int) ///< Somebody wants to choose columns; of that one first, if it is one.
 
     function specOf(column: int): DataColumn {
         return column < columns.length ? columns[column] : null;
     }
+    function columnAt(place: int): int {
+        return arrangement.places[place] ?? place;
+    }
+
+    /// Among those that are shown; -1: it is hidden.
+    function placeOf(column: int): int {
+        return Array.from(shown).indexOf(column);
+    }
 
     /// Of the model, in the order in which they are shown.
     function shownColumns(): var {
-        return Array.from(columns, (column, index) => index);
+        return Array.from(shown).filter(column => column < columns.length);
     }
     function titles(): var {
-        return Array.from(columns, column => column.title);
+        return shownColumns().map(column => columns[column].title);
     }
 
+    /// What a column takes more as the last one, so that the button covers neither its heading nor what is to end below it.
+    function endRoom(spec: DataColumn): int {
+        const heading = Theme.space24 + Math.ceil(headings.advanceWidth(spec.title)) + endPadding;
+        return spec.numeric ? endPadding - Theme.cardPadding : columnsButton ? Math.max(0, heading - spec.width) : 0;
+    }
+    /// By column; what is left is shared, by the last one where none of them is made for it.
+    function measured(): var {
+        const own = column => arrangement.widths[column] > 0 ? arrangement.widths[column] : 0;
+        const all = shownColumns();
+        const usual = column => columns[column].width + (column === all[all.length - 1] ? endRoom(columns[column]) : 0);
+        const free = all.filter(column => own(column) === 0);
+        const sharers = all.some(column => columns[column].fill) ? free.filter(column => columns[column].fill) : free.slice(-1);
+        const taken = all.reduce((sum, column) => sum + (own(column) || (sharers.includes(column) ? 0 : usual(column))), 0);
+        const share = Math.floor((width - taken) / Math.max(1, sharers.length));
+        return Array.from(columns, (_, column) => !all.includes(column) ? 0
+            : own(column) || (sharers.includes(column) ? Math.max(usual(column), share) : usual(column)));
+    }
     function widthOf(column: int): real {
-        const spec = columns[column];
-        if (spec === undefined)
-            return 0;
-        const own = dragged[column] ?? 0;
-        if (own > 0)
-            return own;
-        if (!spec.fill)
-            return spec.width;
-        let taken = 0;
-        let sharing = 0;
-        for (let i = 0; i < columns.length; ++i) {
-            const kept = dragged[i] ?? 0;
-            if (kept > 0 || !columns[i].fill)
-                taken += kept > 0 ? kept : columns[i].width;
-            else
-                ++sharing;
-        }
-        return Math.max(spec.width, Math.floor((width - taken) / sharing));
+        return drawn[column] ?? 0;
+    }
+    function leftOf(column: int): real {
+        return shownColumns().slice(0, Math.max(0, placeOf(column))).reduce((sum, other) => sum + widthOf(other), 0);
+    }
+    /// The shown column at that distance from the left edge of the first; the last one beyond all.
+    function columnUnder(x: real): int {
+        return shownColumns().find(column => x < leftOf(column) + widthOf(column)) ?? shown[shown.length - 1];
     }
 
     function resize(column: int, size: real): void {
-        const widths = [];
-        for (let i = 0; i < columns.length; ++i)
-            widths.push(i === column ? Math.max(2 * Theme.targetMin, size) : dragged[i] ?? 0);
-        dragged = widths;
+        arrangement.resize(column, Math.round(size));
+    }
+    function moveTo(column: int, other: int): void {
+        arrangement.moveTo(column, other);
+        keep();
+    }
+    function show(column: int, isShown: bool): void {
+        arrangement.setShown(column, isShown);
+        keep();
+    }
+    function reset(): void {
+        arrangement.reset();
+        keep();
+    }
+    function keep(): void {
+        if (memory)
+            memory.keepColumns(key, arrangement.text);
+    }
+    function recall(): void {
+        arrangement.text = memory ? memory.columnsOf(key) : arrangement.text;
     }
 
     function sortBy(column: int): void {
+        if (!columns[column].sortable)
+            return;
         sortDescending = column === sortColumn ? !sortDescending : true;
         sortColumn = column;
         sortRequested(column, sortDescending);
+    }
+
+    onKeyChanged: recall()
+    onMemoryChanged: recall()
+    Component.onCompleted: recall()
+
+    ColumnLayoutItem {
+        id: arrangement
+
+        keys: Array.from(root.columns, column => column.key)
+        spare: root.spare
+        narrowest: 2 * Theme.targetMin
+    }
+    FontMetrics { id: headings; font: Qt.font({ family: Theme.fontText, pixelSize: Theme.captionSize, weight: Font.DemiBold }) }
+    Connections {
+        target: root.memory
+        function onChanged(): void { root.recall(); }
     }
 }

@@ -4,7 +4,8 @@ import QtQuick
 import Plumbline.Ui
 
 /// Rows of a DataTable: which is the current one, which are selected, and what keys do with them. Arrows move the row, with
-/// Shift they select up to it, with Ctrl they leave the selection; Ctrl+Space, Ctrl+A, Ctrl+C and Esc as everywhere.
+/// Shift they select up to it, with Ctrl they leave the selection; Ctrl+Space, Ctrl+A, Ctrl+C and Esc as everywhere. Up from the
+/// first row leads to the head.
 TableColumns {
     id: root
 
@@ -19,6 +20,7 @@ TableColumns {
     readonly property int firstRow: model?.firstRow ?? 0 ///< Of all of them, the one that is row 0 here.
     readonly property alias selection: selection
     readonly property alias copying: copying
+    readonly property alias head: head
 
     signal rowActivated(row: int)
     signal currentRowPicked(row: int)
@@ -57,6 +59,7 @@ TableColumns {
             layoutNeeded(); // rows that came are laid out with the next frame only
         if (rowCount === 0)
             return;
+        head.leave();
         currentRow = Math.max(0, Math.min(rowCount - 1, row));
         rowNeeded(currentRow);
         currentRowPicked(currentRow);
@@ -87,12 +90,18 @@ TableColumns {
     function pressed(event: var): bool {
         const steps = new Map([[Qt.Key_Down, 1], [Qt.Key_J, 1], [Qt.Key_Up, -1], [Qt.Key_K, -1], [Qt.Key_PageDown, rowsOnPage],
             [Qt.Key_PageUp, -rowsOnPage], [Qt.Key_Home, -rowCount], [Qt.Key_End, rowCount]]);
-        if (steps.has(event.key))
+        if (head.on && head.pressed(event))
+            return true;
+        if (event.key === Qt.Key_Up && !(event.modifiers & ~Qt.KeypadModifier) && (currentRow === 0 || rowCount === 0))
+            head.enter(sortColumn);
+        else if (head.isMenuKey(event))
+            head.menuRequested(-1);
+        else if (steps.has(event.key))
             pickWith(currentRow + steps.get(event.key), event.modifiers);
         else if (event.matches(StandardKey.SelectAll))
             selection.selectAll();
         else if (event.matches(StandardKey.Copy))
-            copying.copy(selection, currentRow, titles());
+            copying.copy(selection, currentRow, shownColumns(), titles());
         else if (event.key === Qt.Key_Space && event.modifiers & Qt.ControlModifier)
             toggle(currentRow);
         else if (event.key === Qt.Key_Escape)
@@ -106,10 +115,16 @@ TableColumns {
 
     activeFocusOnTab: true
     onShownRowChanged: currentRow = shownRow
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            head.leave();
+    }
     Accessible.role: Accessible.Table
     Accessible.name: name
+    Accessible.description: head.help
     Keys.onPressed: event => event.accepted = pressed(event)
 
     RowSelectionItem { id: selection; model: root.model }
     RowCopyItem { id: copying }
+    ColumnKeys { id: head; table: root }
 }

@@ -15,15 +15,16 @@ Row {
         DataTable {
             objectName: "table"
             anchors.fill: parent
+            key: "gallery"
             name: qsTr("Exceptions")
             sortColumn: 3
             currentRow: 1
             columns: [
-                DataColumn { title: qsTr("Number"); mono: true },
-                DataColumn { title: qsTr("Rule"); fill: true; width: 140 },
-                DataColumn { title: qsTr("Service"); width: 140; muted: true },
-                DataColumn { title: qsTr("Age, d"); width: 90; numeric: true },
-                DataColumn { title: qsTr("State"); width: 180; badge: true }
+                DataColumn { key: "number"; title: qsTr("Number"); mono: true },
+                DataColumn { key: "rule"; title: qsTr("Rule"); fill: true; width: 140 },
+                DataColumn { key: "service"; title: qsTr("Service"); width: 140; muted: true },
+                DataColumn { key: "age-d"; title: qsTr("Age, d"); width: 90; numeric: true },
+                DataColumn { key: "state"; title: qsTr("State"); width: 180; badge: true }
             ]
             model: TableModel {
                 TableModelColumn { display: "number"; decoration: "wait" }

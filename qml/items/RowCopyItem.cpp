@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
-void RowCopyItem::copy(RowSelectionItem *selection, int row, const QStringList &headings)
+void RowCopyItem::copy(RowSelectionItem *selection, int row, const QList<int> &columns, const QStringList &headings)
 {
     stop();
     if (!selection || !selection->model())
@@ -26,12 +26,16 @@ void RowCopyItem::copy(RowSelectionItem *selection, int row, const QStringList &
         m_left = {{row, row}};
     if (m_left.isEmpty())
         return end(State::Stopped);
-    m_columns = int(std::min(qsizetype(m_model->columnCount()), headings.size()));
+    m_columns.clear();
+    QStringList safe;
+    for (qsizetype i = 0; i < std::min(columns.size(), headings.size()); ++i) {
+        if (columns[i] < 0 || columns[i] >= m_model->columnCount())
+            continue;
+        m_columns.append(columns[i]);
+        safe.append(spreadsheetCell(headings[i]));
+    }
     m_asked = std::max(1, selection->count());
     m_copied = 0;
-    QStringList safe;
-    for (const QString &heading : headings.first(m_columns))
-        safe.append(spreadsheetCell(heading));
     m_text = safe.join(u'\t') + u'\n';
     m_state = State::Reading;
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RowCopyItem::proceed);
@@ -82,7 +86,7 @@ void RowCopyItem::takeRows()
 bool RowCopyItem::takeRow(int row)
 {
     QStringList cells;
-    for (int column = 0; column < m_columns; ++column) {
+    for (const int column : std::as_const(m_columns)) {
         const QModelIndex index = m_model->index(row, column);
         const bool isLoading = m_model->data(index, Qt::DecorationRole).toString() == u"loading";
         if (isLoading || m_state != State::Reading)

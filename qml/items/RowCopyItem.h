@@ -28,8 +28,9 @@ public:
     int copied() const { return m_copied; }
     int asked() const { return m_asked; }
 
-    /// The selected rows, or `row` when none is; one heading per column that is shown.
-    Q_INVOKABLE void copy(plumbline::RowSelectionItem *selection, int row, const QStringList &headings);
+    /// The selected rows, or `row` when none is; `columns` are those that are shown, in their order, with a heading each.
+    Q_INVOKABLE void copy(plumbline::RowSelectionItem *selection, int row, const QList<int> &columns,
+                          const QStringList &headings);
     Q_INVOKABLE void stop(); ///< The clipboard stays as it was.
     Q_INVOKABLE void forget(); ///< Says no more of the copy that was made.
 
@@ -45,7 +46,7 @@ private:
     QPointer<QAbstractItemModel> m_model;
     QList<RowRange> m_left;
     QString m_text;
-    int m_columns = 0;
+    QList<int> m_columns;
     int m_copied = 0;
     int m_asked = 0;
     bool m_isTaking = false;

@@ -35,14 +35,15 @@ Item {
 
             DataTable {
                 anchors.fill: parent
+                key: "changed-figures"
                 name: qsTr("Figures that are not the same")
                 model: root.changes.figures
                 emptyText: qsTr("Every figure is the same in both.")
                 columns: [
-                    DataColumn { title: qsTr("Figure"); width: Theme.labelColumn; fill: true; sortable: false },
-                    DataColumn { title: qsTr("Before"); width: Theme.popupMinWidth; numeric: true; sortable: false },
-                    DataColumn { title: qsTr("Now"); width: Theme.popupMinWidth; numeric: true; strong: true; sortable: false },
-                    DataColumn { title: qsTr("Definition"); width: Theme.labelColumn; sortable: false }
+                    DataColumn { key: "figure"; title: qsTr("Figure"); width: Theme.labelColumn; fill: true; sortable: false },
+                    DataColumn { key: "before"; title: qsTr("Before"); width: Theme.popupMinWidth; numeric: true; sortable: false },
+                    DataColumn { key: "now"; title: qsTr("Now"); width: Theme.popupMinWidth; numeric: true; strong: true; sortable: false },
+                    DataColumn { key: "definition"; title: qsTr("Definition"); width: Theme.labelColumn; sortable: false }
                 ]
             }
         }
@@ -55,14 +56,15 @@ Item {
 
             DataTable {
                 anchors.fill: parent
+                key: "changed-controls"
                 name: qsTr("Controls whose evidence is counted otherwise")
                 model: root.changes.controls
                 emptyText: root.changes.noControlsText
                 columns: [
-                    DataColumn { title: qsTr("Control"); width: Theme.labelColumn; mono: true; sortable: false },
-                    DataColumn { title: qsTr("Title"); width: Theme.labelColumn; fill: true; sortable: false },
-                    DataColumn { title: qsTr("Before"); width: Theme.popupMinWidth; sortable: false },
-                    DataColumn { title: qsTr("Now"); width: Theme.popupMinWidth; strong: true; sortable: false }
+                    DataColumn { key: "control"; title: qsTr("Control"); width: Theme.labelColumn; mono: true; sortable: false },
+                    DataColumn { key: "title"; title: qsTr("Title"); width: Theme.labelColumn; fill: true; sortable: false },
+                    DataColumn { key: "before"; title: qsTr("Before"); width: Theme.popupMinWidth; sortable: false },
+                    DataColumn { key: "now"; title: qsTr("Now"); width: Theme.popupMinWidth; strong: true; sortable: false }
                 ]
             }
         }
@@ -74,13 +76,14 @@ Item {
 
             DataTable {
                 anchors.fill: parent
+                key: "changed-kinds"
                 name: qsTr("Records with a line since the packet before")
                 model: root.changes.kinds
                 emptyText: qsTr("No record has a line since the packet before.")
                 columns: [
-                    DataColumn { title: qsTr("Kind"); width: Theme.labelColumn; fill: true; sortable: false },
-                    DataColumn { title: qsTr("New"); width: Theme.labelColumn; numeric: true; sortable: false },
-                    DataColumn { title: qsTr("Changed"); width: Theme.labelColumn; numeric: true; sortable: false }
+                    DataColumn { key: "kind"; title: qsTr("Kind"); width: Theme.labelColumn; fill: true; sortable: false },
+                    DataColumn { key: "new"; title: qsTr("New"); width: Theme.labelColumn; numeric: true; sortable: false },
+                    DataColumn { key: "changed"; title: qsTr("Changed"); width: Theme.labelColumn; numeric: true; sortable: false }
                 ]
             }
         }
@@ -95,15 +98,16 @@ Item {
 
             DataTable {
                 anchors.fill: parent
+                key: "changed-records"
                 name: qsTr("Exceptions and policy versions")
                 model: root.changes.records
                 shownRow: root.changes.selectedRow
                 emptyText: qsTr("No exception and no policy version has a line since the packet before.")
                 columns: [
-                    DataColumn { title: qsTr("Kind"); width: Theme.labelColumn + Theme.space24; sortable: false },
-                    DataColumn { title: qsTr("Record"); width: Theme.popupMinWidth + 2 * Theme.space48; mono: true; sortable: false },
-                    DataColumn { title: qsTr("Source"); width: Theme.labelColumn; muted: true; sortable: false },
-                    DataColumn { title: qsTr("Changed"); width: Theme.labelColumn; fill: true; sortable: false }
+                    DataColumn { key: "kind"; title: qsTr("Kind"); width: Theme.labelColumn + Theme.space24; sortable: false },
+                    DataColumn { key: "record"; title: qsTr("Record"); width: Theme.popupMinWidth + 2 * Theme.space48; mono: true; sortable: false },
+                    DataColumn { key: "source"; title: qsTr("Source"); width: Theme.labelColumn; muted: true; sortable: false },
+                    DataColumn { key: "changed"; title: qsTr("Changed"); width: Theme.labelColumn; fill: true; sortable: false }
                 ]
                 onCurrentRowPicked: row => root.changes.select(row)
             }
@@ -119,13 +123,14 @@ Item {
 
             DataTable {
                 anchors.fill: parent
+                key: "changed-fields"
                 name: qsTr("Fields of the chosen record that changed")
                 model: root.changes.fields
                 emptyText: root.changes.noFieldsText
                 columns: [
-                    DataColumn { title: qsTr("Field"); width: Theme.labelColumn + Theme.space24; mono: true; sortable: false },
-                    DataColumn { title: qsTr("Before"); width: Theme.popupMinWidth; sortable: false },
-                    DataColumn { title: qsTr("Now"); width: Theme.labelColumn; fill: true; strong: true; sortable: false }
+                    DataColumn { key: "field"; title: qsTr("Field"); width: Theme.labelColumn + Theme.space24; mono: true; sortable: false },
+                    DataColumn { key: "before"; title: qsTr("Before"); width: Theme.popupMinWidth; sortable: false },
+                    DataColumn { key: "now"; title: qsTr("Now"); width: Theme.labelColumn; fill: true; strong: true; sortable: false }
                 ]
             }
         }

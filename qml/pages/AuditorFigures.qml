@@ -17,13 +17,14 @@ Card {
 
     DataTable {
         anchors.fill: parent
+        key: "packet-figures"
         name: root.title
         model: root.auditor.figures
         columns: [
-            DataColumn { title: qsTr("Figure"); width: Theme.labelColumn; fill: true; sortable: false },
-            DataColumn { title: qsTr("Told"); width: Theme.labelColumn + Theme.space24; numeric: true; sortable: false },
-            DataColumn { title: qsTr("Computed again"); width: Theme.labelColumn + Theme.space48; numeric: true; strong: true; sortable: false },
-            DataColumn { title: qsTr("Whole result"); width: Theme.popupMinWidth + Theme.space48; badge: true; sortable: false }
+            DataColumn { key: "figure"; title: qsTr("Figure"); width: Theme.labelColumn; fill: true; sortable: false },
+            DataColumn { key: "told"; title: qsTr("Told"); width: Theme.labelColumn + Theme.space24; numeric: true; sortable: false },
+            DataColumn { key: "computed-again"; title: qsTr("Computed again"); width: Theme.labelColumn + Theme.space48; numeric: true; strong: true; sortable: false },
+            DataColumn { key: "whole-result"; title: qsTr("Whole result"); width: Theme.popupMinWidth + Theme.space48; badge: true; sortable: false }
         ]
     }
 }

@@ -104,15 +104,16 @@ FocusScope {
 
             DataTable {
                 anchors.fill: parent
+                key: "packet-records"
                 name: qsTr("Records")
                 model: root.lines.table
                 shownRow: root.lines.selectedRow
                 emptyText: root.lines.searching ? qsTr("Reading…") : qsTr("Nothing matches these filters.")
                 columns: [
-                    DataColumn { title: qsTr("Line"); width: Theme.numberColumn + Theme.space16; numeric: true; sortable: false },
-                    DataColumn { title: qsTr("Kind"); width: Theme.labelColumn + Theme.space24; sortable: false },
-                    DataColumn { title: qsTr("Record"); width: Theme.labelColumn; fill: true; mono: true; sortable: false },
-                    DataColumn { title: qsTr("Seen"); width: Theme.labelColumn + Theme.space48 + Theme.space24; muted: true; sortable: false }
+                    DataColumn { key: "line"; title: qsTr("Line"); width: Theme.numberColumn + Theme.space16; numeric: true; sortable: false },
+                    DataColumn { key: "kind"; title: qsTr("Kind"); width: Theme.labelColumn + Theme.space24; sortable: false },
+                    DataColumn { key: "record"; title: qsTr("Record"); width: Theme.labelColumn; fill: true; mono: true; sortable: false },
+                    DataColumn { key: "seen"; title: qsTr("Seen"); width: Theme.labelColumn + Theme.space48 + Theme.space24; muted: true; sortable: false }
                 ]
                 onCurrentRowPicked: row => root.lines.select(row)
                 onRowActivated: row => {

@@ -11,6 +11,7 @@ Window {
     id: root
 
     required property AuditorController auditor
+    property Preferences memory: null ///< Keeps how tables are arranged.
     property string theme ///< "light" or "dark"; empty: as the system has it.
     property string currentPage: "checks"
     readonly property list<string> pages: ["checks", "figures", "records", "changes"]

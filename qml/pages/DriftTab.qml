@@ -70,18 +70,19 @@ Flow {
         DataTable {
             anchors.fill: parent
             visible: root.later.episodes.count > 0
+            key: "drift-episodes"
             name: qsTr("Episodes of drift")
             model: root.later.episodes
             sortColumn: 3
             sortDescending: true
             columns: [
-                DataColumn { title: qsTr("Asset"); width: Theme.labelColumn; fill: true },
-                DataColumn { title: qsTr("Difference"); width: Theme.labelColumn; fill: true },
-                DataColumn { title: qsTr("Kind"); width: Theme.labelColumn + Theme.space48; muted: true },
-                DataColumn { title: qsTr("Began"); width: Theme.labelColumn + Theme.space48; numeric: true },
-                DataColumn { title: qsTr("Seen"); width: Theme.labelColumn + Theme.space48; numeric: true },
-                DataColumn { title: qsTr("Lasted, h"); width: Theme.labelColumn + Theme.space16; numeric: true },
-                DataColumn { title: qsTr("State"); width: Theme.navWidth; badge: true }
+                DataColumn { key: "asset"; title: qsTr("Asset"); width: Theme.labelColumn; fill: true },
+                DataColumn { key: "difference"; title: qsTr("Difference"); width: Theme.labelColumn; fill: true },
+                DataColumn { key: "kind"; title: qsTr("Kind"); width: Theme.labelColumn + Theme.space48; muted: true },
+                DataColumn { key: "began"; title: qsTr("Began"); width: Theme.labelColumn + Theme.space48; numeric: true },
+                DataColumn { key: "seen"; title: qsTr("Seen"); width: Theme.labelColumn + Theme.space48; numeric: true },
+                DataColumn { key: "lasted-h"; title: qsTr("Lasted, h"); width: Theme.labelColumn + Theme.space16; numeric: true },
+                DataColumn { key: "state"; title: qsTr("State"); width: Theme.navWidth; badge: true }
             ]
             onRowActivated: row => root.remediation.openEpisode(row)
             onSortRequested: (column, descending) => root.remediation.sortEpisodes(column, descending)

@@ -13,20 +13,23 @@ Card {
 
     required property EvidenceController evidence
     property list<DataColumn> known
+    property bool columnsButton: true ///< In the head of the table.
 
     signal opened
 
-    /// The first columns that fit; what has no room is in the record.
-    function fitting(room: real): list<DataColumn> {
-        const shown = [];
+    /// Columns that have no room: the record has what they say, and who wants them chooses them.
+    function withoutRoom(room: real): list<int> {
+        const without = [];
         let taken = 0;
         for (let i = 0; i < known.length; ++i) {
             taken += known[i].width;
-            if (taken > room && i > 1)
-                break;
-            shown.push(known[i]);
+            if (without.length > 0 || taken + table.endRoom(known[i]) > room && i > 1)
+                without.push(i);
         }
-        return shown;
+        return without;
+    }
+    function chooseColumns(beside: Item): void {
+        table.chooseColumns(beside);
     }
     function takeFocus(): void {
         table.forceActiveFocus(Qt.TabFocusReason);
@@ -72,6 +75,7 @@ Card {
         delegate: DataColumn {
             required property var model
 
+            key: model.key
             title: model.title
             width: model.width
             fill: model.index > 0 && !model.numeric && !model.mono && !model.badge
@@ -107,7 +111,10 @@ Card {
         id: table
 
         anchors { left: parent.left; right: parent.right; top: bars.bottom; topMargin: Theme.space6; bottom: parent.bottom }
-        columns: root.fitting(width)
+        key: "records/" + root.evidence.table.type
+        columns: Array.from(root.known)
+        spare: root.withoutRoom(width)
+        columnsButton: root.columnsButton
         name: qsTr("Records")
         model: root.evidence.table
         shownRow: root.evidence.selectedRow

@@ -87,16 +87,16 @@ FocusScope {
         QueryField {
             id: query
 
-            width: parent.width
-            name: qsTr("Search the records")
+            width: columns.visible ? columns.x - Theme.space8 : parent.width
+            name: qsTr("Search the records"); hint: "/"
             placeholder: qsTr("Words, \"a phrase\", field:value, -without, 2026-09-01..")
-            hint: "/"
             text: root.evidence.query
             tokenFields: root.evidence.tokenFields
             tokenValues: root.evidence.tokenValues
             onAccepted: text => root.evidence.query = text
             onTokenRemoved: index => root.evidence.removeToken(index)
         }
+        AppButton { id: columns; anchors.right: parent.right; height: query.height; visible: work.sideBySide; text: qsTr("Columns"); iconName: "columns"; onClicked: list.chooseColumns(columns) }
         PlainText {
             id: help
 
@@ -128,7 +128,7 @@ FocusScope {
             anchors { left: parent.left; right: work.sideBySide && pane.visible ? pane.left : parent.right; rightMargin: work.sideBySide && pane.visible ? Theme.cardGap : 0
                 top: misread.bottom; topMargin: Theme.space10; bottom: parent.bottom }
             visible: work.sideBySide || !pane.visible
-            evidence: root.evidence
+            evidence: root.evidence; columnsButton: !columns.visible
             onOpened: {
                 root.opened = true;
                 pane.takeFocus();

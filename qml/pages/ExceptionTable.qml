@@ -18,20 +18,21 @@ Card {
     DataTable {
         anchors.fill: parent
         visible: root.exceptions.table.count > 0
+        key: "exceptions"
         name: root.title
         model: root.exceptions.table
         sortColumn: 5
         sortDescending: false
         columns: [
-            DataColumn { title: qsTr("Number"); width: Theme.numberColumn + Theme.space16; mono: true },
-            DataColumn { title: qsTr("Rule or finding"); width: Theme.labelColumn + Theme.space16; fill: true },
-            DataColumn { title: qsTr("Service"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("Owner"); width: Theme.labelColumn; fill: true; muted: true },
-            DataColumn { title: qsTr("Age, d"); width: Theme.numberColumn + Theme.space8; numeric: true },
-            DataColumn { title: qsTr("Expires"); width: Theme.numberColumn + Theme.space24; numeric: true },
-            DataColumn { title: qsTr("In, d"); width: Theme.numberColumn; numeric: true },
-            DataColumn { title: qsTr("Renewals"); width: Theme.labelColumn; numeric: true },
-            DataColumn { title: qsTr("State"); width: Theme.navWidth; badge: true }
+            DataColumn { key: "number"; title: qsTr("Number"); width: Theme.numberColumn + Theme.space16; mono: true },
+            DataColumn { key: "rule-or-finding"; title: qsTr("Rule or finding"); width: Theme.labelColumn + Theme.space16; fill: true },
+            DataColumn { key: "service"; title: qsTr("Service"); width: Theme.labelColumn; fill: true },
+            DataColumn { key: "owner"; title: qsTr("Owner"); width: Theme.labelColumn; fill: true; muted: true },
+            DataColumn { key: "age-d"; title: qsTr("Age, d"); width: Theme.numberColumn + Theme.space8; numeric: true },
+            DataColumn { key: "expires"; title: qsTr("Expires"); width: Theme.numberColumn + Theme.space24; numeric: true },
+            DataColumn { key: "in-d"; title: qsTr("In, d"); width: Theme.numberColumn; numeric: true },
+            DataColumn { key: "renewals"; title: qsTr("Renewals"); width: Theme.labelColumn; numeric: true },
+            DataColumn { key: "state"; title: qsTr("State"); width: Theme.navWidth; badge: true }
         ]
         onRowActivated: row => root.exceptions.openLine(row)
         onSortRequested: (column, descending) => root.exceptions.sort(column, descending)

@@ -19,18 +19,19 @@ Card {
     DataTable {
         anchors.fill: parent
         visible: root.findings.late.count > 0
+        key: "late-findings"
         name: root.title
         model: root.findings.late
         sortColumn: 6
         sortDescending: true
         columns: [
-            DataColumn { title: qsTr("Number"); width: Theme.numberColumn + Theme.space16; mono: true },
-            DataColumn { title: qsTr("Finding"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("Service"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("Team"); width: Theme.numberColumn + Theme.space24; muted: true },
-            DataColumn { title: qsTr("Severity"); width: Theme.numberColumn + Theme.space24; badge: true },
-            DataColumn { title: qsTr("Age, d"); width: Theme.numberColumn + Theme.space8; numeric: true },
-            DataColumn { title: qsTr("Past, d"); width: Theme.numberColumn + Theme.space16; numeric: true; strong: true }
+            DataColumn { key: "number"; title: qsTr("Number"); width: Theme.numberColumn + Theme.space16; mono: true },
+            DataColumn { key: "finding"; title: qsTr("Finding"); width: Theme.labelColumn; fill: true },
+            DataColumn { key: "service"; title: qsTr("Service"); width: Theme.labelColumn; fill: true },
+            DataColumn { key: "team"; title: qsTr("Team"); width: Theme.numberColumn + Theme.space24; muted: true },
+            DataColumn { key: "severity"; title: qsTr("Severity"); width: Theme.numberColumn + Theme.space24; badge: true },
+            DataColumn { key: "age-d"; title: qsTr("Age, d"); width: Theme.numberColumn + Theme.space8; numeric: true },
+            DataColumn { key: "past-d"; title: qsTr("Past, d"); width: Theme.numberColumn + Theme.space16; numeric: true; strong: true }
         ]
         onRowActivated: row => root.remediation.openLate(row)
         onSortRequested: (column, descending) => root.remediation.sortLate(column, descending)

@@ -32,6 +32,7 @@ Window {
     property int windowed: Window.Windowed
 
     property alias currentPage: history.page
+    readonly property Preferences memory: settings.preferences ///< Keeps how tables are arranged.
     readonly property string knownText: scope.known.isNow && !scope.known.behind ? knowledge.knownText : scope.known.text
     readonly property bool pageReady: ({ weekly: root.weekly.isWhole ? "ready" : root.weekly.state === "ready" ? "loading" : root.weekly.state, exceptions: root.exceptions.state, gates: root.gates.release.shown && root.gates.release.state === "loading" ? "loading" : root.gates.state,
         remediation: root.remediation.state === "ready" && !root.remediation.isWhole ? "loading" : root.remediation.state, ai: root.aiCost.state, evidence: root.evidence.state,
@@ -55,8 +56,7 @@ Window {
     }
 
     title: qsTr("Plumbline")
-    width: 1440
-    height: 900
+    width: 1440; height: 900
     minimumWidth: 640; minimumHeight: 400
     visible: true; color: Theme.canvas
 

@@ -17,17 +17,18 @@ Card {
     DataTable {
         anchors.fill: parent
         visible: root.notifications.objectivesKnown
+        key: "objectives"
         name: root.title
         model: root.notifications.objectives
         shownRow: root.notifications.chosen
         sortColumn: 4
         sortDescending: true
         columns: [
-            DataColumn { title: qsTr("Objective"); width: Theme.labelColumn; fill: true; strong: true },
-            DataColumn { title: qsTr("Promised"); width: Theme.labelColumn; numeric: true; muted: true },
-            DataColumn { title: qsTr("Budget left"); width: Theme.labelColumn + Theme.space12; numeric: true },
-            DataColumn { title: qsTr("Burn rate"); width: Theme.labelColumn; numeric: true },
-            DataColumn { title: qsTr("State"); width: Theme.labelColumn + Theme.space48; badge: true }
+            DataColumn { key: "objective"; title: qsTr("Objective"); width: Theme.labelColumn; fill: true; strong: true },
+            DataColumn { key: "promised"; title: qsTr("Promised"); width: Theme.labelColumn; numeric: true; muted: true },
+            DataColumn { key: "budget-left"; title: qsTr("Budget left"); width: Theme.labelColumn + Theme.space12; numeric: true },
+            DataColumn { key: "burn-rate"; title: qsTr("Burn rate"); width: Theme.labelColumn; numeric: true },
+            DataColumn { key: "state"; title: qsTr("State"); width: Theme.labelColumn + Theme.space48; badge: true }
         ]
         onCurrentRowPicked: row => root.notifications.choose(row)
         onRowActivated: row => {

@@ -64,16 +64,17 @@ Card {
             width: parent.width
             height: Theme.headHeight + Math.min(root.release.rules.count, 5) * Theme.rowHeight + Theme.space2
             visible: root.release.rules.count > 0
+            key: "release-rules"
             name: qsTr("Rules that have a say")
             model: root.release.rules
             sortColumn: 1
             sortDescending: false
             columns: [
-                DataColumn { title: qsTr("Rule"); width: Theme.labelColumn; fill: true; sortable: false },
-                DataColumn { title: qsTr("Standing"); width: Theme.labelColumn + Theme.space24; badge: true; sortable: false },
-                DataColumn { title: qsTr("Says"); width: Theme.popupMinWidth; fill: true; sortable: false },
-                DataColumn { title: qsTr("In force"); width: Theme.labelColumn; numeric: true; sortable: false },
-                DataColumn { title: qsTr("Last about others"); width: Theme.labelColumn; fill: true; muted: true; sortable: false }
+                DataColumn { key: "rule"; title: qsTr("Rule"); width: Theme.labelColumn; fill: true; sortable: false },
+                DataColumn { key: "standing"; title: qsTr("Standing"); width: Theme.labelColumn + Theme.space24; badge: true; sortable: false },
+                DataColumn { key: "says"; title: qsTr("Says"); width: Theme.popupMinWidth; fill: true; sortable: false },
+                DataColumn { key: "in-force"; title: qsTr("In force"); width: Theme.labelColumn; numeric: true; sortable: false },
+                DataColumn { key: "last-about-others"; title: qsTr("Last about others"); width: Theme.labelColumn; fill: true; muted: true; sortable: false }
             ]
             onRowActivated: row => root.release.openRule(row)
         }

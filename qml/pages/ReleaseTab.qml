@@ -62,19 +62,20 @@ FocusScope {
                     width: parent.width
                     height: parent.height - y
                     visible: root.release.ranking.count > 0
+                    key: "gate-friction"
                     name: friction.title
                     model: root.release.ranking
                     sortColumn: 4
                     sortDescending: true
                     columns: [
-                        DataColumn { title: qsTr("Rule"); width: Theme.labelColumn; fill: true },
-                        DataColumn { title: qsTr("Service"); width: Theme.labelColumn; fill: true; muted: true },
-                        DataColumn { title: qsTr("Blocks"); width: Theme.numberColumn + Theme.space16; numeric: true },
-                        DataColumn { title: qsTr("Taken back"); width: Theme.labelColumn + Theme.space8; numeric: true },
-                        DataColumn { title: qsTr("Waited, h"); width: Theme.labelColumn; numeric: true; strong: true },
-                        DataColumn { title: qsTr("Median, h"); width: Theme.labelColumn; numeric: true },
-                        DataColumn { title: qsTr("Blocked again"); width: Theme.labelColumn + Theme.space24; numeric: true },
-                        DataColumn { title: qsTr("Kept out"); width: Theme.labelColumn; numeric: true }
+                        DataColumn { key: "rule"; title: qsTr("Rule"); width: Theme.labelColumn; fill: true },
+                        DataColumn { key: "service"; title: qsTr("Service"); width: Theme.labelColumn; fill: true; muted: true },
+                        DataColumn { key: "blocks"; title: qsTr("Blocks"); width: Theme.numberColumn + Theme.space16; numeric: true },
+                        DataColumn { key: "taken-back"; title: qsTr("Taken back"); width: Theme.labelColumn + Theme.space8; numeric: true },
+                        DataColumn { key: "waited-h"; title: qsTr("Waited, h"); width: Theme.labelColumn; numeric: true; strong: true },
+                        DataColumn { key: "median-h"; title: qsTr("Median, h"); width: Theme.labelColumn; numeric: true },
+                        DataColumn { key: "blocked-again"; title: qsTr("Blocked again"); width: Theme.labelColumn + Theme.space24; numeric: true },
+                        DataColumn { key: "kept-out"; title: qsTr("Kept out"); width: Theme.labelColumn; numeric: true }
                     ]
                     onRowActivated: row => root.release.openRank(row)
                     onSortRequested: (column, descending) => root.release.sort(column, descending)

@@ -59,18 +59,19 @@ Flow {
         DataTable {
             anchors { fill: parent; topMargin: prevention.height + Theme.space8 }
             visible: root.later.causes.count > 0
+            key: "causes"
             name: qsTr("Causes and what prevents them")
             model: root.later.causes
             sortColumn: 2
             sortDescending: true
             columns: [
-                DataColumn { title: qsTr("Cause"); width: Theme.labelColumn; fill: true },
-                DataColumn { title: qsTr("First service"); width: Theme.labelColumn; fill: true },
-                DataColumn { title: qsTr("First"); width: Theme.labelColumn; numeric: true },
-                DataColumn { title: qsTr("Times"); width: Theme.numberColumn + Theme.space16; numeric: true },
-                DataColumn { title: qsTr("Prevented"); width: Theme.labelColumn + Theme.space8; numeric: true },
-                DataColumn { title: qsTr("After that"); width: Theme.labelColumn; numeric: true },
-                DataColumn { title: qsTr("State"); width: Theme.navWidth; badge: true }
+                DataColumn { key: "cause"; title: qsTr("Cause"); width: Theme.labelColumn; fill: true },
+                DataColumn { key: "first-service"; title: qsTr("First service"); width: Theme.labelColumn; fill: true },
+                DataColumn { key: "first"; title: qsTr("First"); width: Theme.labelColumn; numeric: true },
+                DataColumn { key: "times"; title: qsTr("Times"); width: Theme.numberColumn + Theme.space16; numeric: true },
+                DataColumn { key: "prevented"; title: qsTr("Prevented"); width: Theme.labelColumn + Theme.space8; numeric: true },
+                DataColumn { key: "after-that"; title: qsTr("After that"); width: Theme.labelColumn; numeric: true },
+                DataColumn { key: "state"; title: qsTr("State"); width: Theme.navWidth; badge: true }
             ]
             onRowActivated: row => root.remediation.openCause(row)
             onSortRequested: (column, descending) => root.remediation.sortCauses(column, descending)

@@ -56,17 +56,18 @@ Column {
         DataTable {
             width: parent.width
             height: Theme.headHeight + Math.max(2, Math.min(root.answer.items.count, 10)) * Theme.rowHeight
+            key: "request-items"
             name: qsTr("Items")
             model: root.answer.items
             emptyText: qsTr("No item in this period.")
             sortColumn: 0
             sortDescending: false
             columns: [
-                DataColumn { title: qsTr("Line"); width: Theme.numberColumn + Theme.space16; numeric: true },
-                DataColumn { title: qsTr("Service"); width: Theme.labelColumn },
-                DataColumn { title: qsTr("Number"); width: Theme.labelColumn; mono: true },
-                DataColumn { title: qsTr("Source"); width: Theme.labelColumn; muted: true },
-                DataColumn { title: qsTr("Says"); width: Theme.popupMinWidth; fill: true }
+                DataColumn { key: "line"; title: qsTr("Line"); width: Theme.numberColumn + Theme.space16; numeric: true },
+                DataColumn { key: "service"; title: qsTr("Service"); width: Theme.labelColumn },
+                DataColumn { key: "number"; title: qsTr("Number"); width: Theme.labelColumn; mono: true },
+                DataColumn { key: "source"; title: qsTr("Source"); width: Theme.labelColumn; muted: true },
+                DataColumn { key: "says"; title: qsTr("Says"); width: Theme.popupMinWidth; fill: true }
             ]
             onRowActivated: row => root.requests.openAnswered(row)
             onSortRequested: (column, descending) => root.requests.answer.sort(column, descending)

@@ -77,16 +77,17 @@ FocusScope {
                     width: parent.width
                     height: parent.height - y
                     enabled: !root.requests.busy
+                    key: "requests"
                     name: list.title
                     model: root.requests.table
                     shownRow: root.requests.chosenRow
                     sortColumn: 0
                     sortDescending: false
                     columns: [
-                        DataColumn { title: qsTr("Request"); width: Theme.labelColumn - Theme.space16; mono: true; sortable: false },
-                        DataColumn { title: qsTr("As it is asked"); width: Theme.labelColumn; fill: true; sortable: false },
-                        DataColumn { title: qsTr("Status"); width: Theme.labelColumn; badge: true; sortable: false },
-                        DataColumn { title: qsTr("Items"); width: Theme.numberColumn; numeric: true; sortable: false }
+                        DataColumn { key: "request"; title: qsTr("Request"); width: Theme.labelColumn - Theme.space16; mono: true; sortable: false },
+                        DataColumn { key: "as-it-is-asked"; title: qsTr("As it is asked"); width: Theme.labelColumn; fill: true; sortable: false },
+                        DataColumn { key: "status"; title: qsTr("Status"); width: Theme.labelColumn; badge: true; sortable: false },
+                        DataColumn { key: "items"; title: qsTr("Items"); width: Theme.numberColumn; numeric: true; sortable: false }
                     ]
                     onCurrentRowPicked: row => root.requests.choose(row)
                     onRowActivated: row => root.requests.choose(row)

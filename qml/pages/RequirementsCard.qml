@@ -15,17 +15,18 @@ Card {
 
     DataTable {
         anchors.fill: parent
+        key: "requirements"
         name: root.title
         model: root.controls.requirements
         emptyText: qsTr("No control serves it.")
         sortColumn: 0
         sortDescending: false
         columns: [
-            DataColumn { title: qsTr("Requirement"); width: root.controls.framework === "" ? Theme.navWidth : Theme.labelColumn + Theme.space16; mono: true },
-            DataColumn { title: qsTr("What it asks, in our words"); width: Theme.labelColumn; fill: true },
-            DataColumn { title: qsTr("Control"); width: Theme.labelColumn; fill: true; muted: true },
-            DataColumn { title: qsTr("Evidence"); width: Theme.labelColumn + Theme.space24; badge: true },
-            DataColumn { title: qsTr("Basis"); width: Theme.labelColumn + Theme.space24; muted: true }
+            DataColumn { key: "requirement"; title: qsTr("Requirement"); width: root.controls.framework === "" ? Theme.navWidth : Theme.labelColumn + Theme.space16; mono: true },
+            DataColumn { key: "what-it-asks-in-our-words"; title: qsTr("What it asks, in our words"); width: Theme.labelColumn; fill: true },
+            DataColumn { key: "control"; title: qsTr("Control"); width: Theme.labelColumn; fill: true; muted: true },
+            DataColumn { key: "evidence"; title: qsTr("Evidence"); width: Theme.labelColumn + Theme.space24; badge: true },
+            DataColumn { key: "basis"; title: qsTr("Basis"); width: Theme.labelColumn + Theme.space24; muted: true }
         ]
         onRowActivated: row => root.controls.openRequirement(row)
         onSortRequested: (column, descending) => root.controls.requirements.sortBy(column, descending)

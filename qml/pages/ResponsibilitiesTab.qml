@@ -61,15 +61,16 @@ FocusScope {
                 DataTable {
                     anchors.fill: parent
                     visible: root.responsibilities.defects.count > 0
+                    key: "responsibility-defects"
                     name: defects.title
                     model: root.responsibilities.defects
                     sortColumn: 3
                     sortDescending: false
                     columns: [
-                        DataColumn { title: qsTr("Defect"); width: Theme.popupMinWidth; fill: true; badge: true },
-                        DataColumn { title: qsTr("Stage"); width: Theme.labelColumn; muted: true },
-                        DataColumn { title: qsTr("Activity"); width: Theme.labelColumn; fill: true },
-                        DataColumn { title: qsTr("Line"); width: Theme.numberColumn; numeric: true }
+                        DataColumn { key: "defect"; title: qsTr("Defect"); width: Theme.popupMinWidth; fill: true; badge: true },
+                        DataColumn { key: "stage"; title: qsTr("Stage"); width: Theme.labelColumn; muted: true },
+                        DataColumn { key: "activity"; title: qsTr("Activity"); width: Theme.labelColumn; fill: true },
+                        DataColumn { key: "line"; title: qsTr("Line"); width: Theme.numberColumn; numeric: true }
                     ]
                     onRowActivated: row => root.responsibilities.openDefect(row)
                     onSortRequested: (column, descending) => root.responsibilities.sortDefects(column, descending)
@@ -100,17 +101,18 @@ FocusScope {
                     id: people
 
                     anchors.fill: parent
+                    key: "responsibilities"
                     name: matrix.title
                     model: root.responsibilities.matrix
                     sortColumn: 0
                     sortDescending: false
                     columns: [
-                        DataColumn { title: qsTr("Stage"); width: Theme.labelColumn; muted: true },
-                        DataColumn { title: qsTr("Activity"); width: Theme.labelColumn; fill: true; strong: true },
-                        DataColumn { title: qsTr("Responsible"); width: Theme.labelColumn; fill: true },
-                        DataColumn { title: qsTr("Accountable"); width: Theme.labelColumn; fill: true },
-                        DataColumn { title: qsTr("Consulted"); width: Theme.labelColumn; fill: true; muted: true },
-                        DataColumn { title: qsTr("Informed"); width: Theme.labelColumn; fill: true; muted: true }
+                        DataColumn { key: "stage"; title: qsTr("Stage"); width: Theme.labelColumn; muted: true },
+                        DataColumn { key: "activity"; title: qsTr("Activity"); width: Theme.labelColumn; fill: true; strong: true },
+                        DataColumn { key: "responsible"; title: qsTr("Responsible"); width: Theme.labelColumn; fill: true },
+                        DataColumn { key: "accountable"; title: qsTr("Accountable"); width: Theme.labelColumn; fill: true },
+                        DataColumn { key: "consulted"; title: qsTr("Consulted"); width: Theme.labelColumn; fill: true; muted: true },
+                        DataColumn { key: "informed"; title: qsTr("Informed"); width: Theme.labelColumn; fill: true; muted: true }
                     ]
                     onRowActivated: row => root.responsibilities.openActivity(row)
                     onSortRequested: (column, descending) => root.responsibilities.sortMatrix(column, descending)

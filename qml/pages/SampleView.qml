@@ -42,18 +42,19 @@ Column {
         height: Theme.headHeight + Math.max(2, Math.min(root.desk.items.count, 9)) * Theme.rowHeight
         visible: root.drawn
         enabled: !root.requests.busy
+        key: "drawn-items"
         name: qsTr("Drawn items")
         model: root.desk.items
         shownRow: root.desk.chosen
         sortColumn: 2
         sortDescending: false
         columns: [
-            DataColumn { title: qsTr("Item"); width: Theme.numberColumn + Theme.space16; numeric: true; sortable: false },
-            DataColumn { title: qsTr("Stratum"); width: Theme.labelColumn; sortable: false },
-            DataColumn { title: qsTr("Place"); width: Theme.numberColumn; numeric: true; sortable: false },
-            DataColumn { title: qsTr("Row"); width: Theme.labelColumn; fill: true; mono: true; sortable: false },
-            DataColumn { title: qsTr("Found"); width: Theme.labelColumn; fill: true; badge: true; sortable: false },
-            DataColumn { title: qsTr("Note"); width: Theme.labelColumn; fill: true; muted: true; sortable: false }
+            DataColumn { key: "item"; title: qsTr("Item"); width: Theme.numberColumn + Theme.space16; numeric: true; sortable: false },
+            DataColumn { key: "stratum"; title: qsTr("Stratum"); width: Theme.labelColumn; sortable: false },
+            DataColumn { key: "place"; title: qsTr("Place"); width: Theme.numberColumn; numeric: true; sortable: false },
+            DataColumn { key: "row"; title: qsTr("Row"); width: Theme.labelColumn; fill: true; mono: true; sortable: false },
+            DataColumn { key: "found"; title: qsTr("Found"); width: Theme.labelColumn; fill: true; badge: true; sortable: false },
+            DataColumn { key: "note"; title: qsTr("Note"); width: Theme.labelColumn; fill: true; muted: true; sortable: false }
         ]
         onCurrentRowPicked: row => root.requests.chooseItem(row)
         onRowActivated: row => root.requests.chooseItem(row)

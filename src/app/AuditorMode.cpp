@@ -9,6 +9,7 @@
 #include "base/Clock.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AuditorController.h"
+#include "models/Preferences.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -31,7 +32,7 @@ EndOfProgram complaint(const QString &text, int code)
 
 } // namespace
 
-EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale)
+EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale, Preferences &preferences)
 {
     for (const QString &file : {options.packet, options.packetBefore}) {
         if (!file.isEmpty() && !QFileInfo(file).isReadable())
@@ -46,7 +47,9 @@ EndOfProgram runAuditorMode(const DesktopOptions &options, const QLocale &locale
     ClosedNetworkFactory closedNetwork;
     engine.setNetworkAccessManagerFactory(&closedNetwork);
     engine.addImportPath(u"qrc:/qt/qml"_s);
-    engine.setInitialProperties({{u"auditor"_s, QVariant::fromValue(&auditor)}, {u"theme"_s, options.theme}});
+    engine.setInitialProperties({{u"auditor"_s, QVariant::fromValue(&auditor)},
+                                 {u"memory"_s, QVariant::fromValue(&preferences)},
+                                 {u"theme"_s, options.theme}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
         for (const QQmlError &error : errors)

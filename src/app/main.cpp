@@ -118,7 +118,7 @@ int main(int argc, char **argv)
 
     if (!options.packet.isEmpty()) {
         options.theme = preferences.theme() == u"system" ? QString() : preferences.theme();
-        return leave(runAuditorMode(options, locale));
+        return leave(runAuditorMode(options, locale, preferences));
     }
     std::unique_ptr<DemoEstate> demo;
     if (options.demo) {

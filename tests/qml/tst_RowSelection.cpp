@@ -136,7 +136,7 @@ private slots:
         RowCopyItem copying;
         selection.setModel(model.get());
         selection.extend(1, 2);
-        copying.copy(&selection, 1, {u"Row"_s});
+        copying.copy(&selection, 1, {0}, {u"Row"_s});
         QCOMPARE(copying.state(), RowCopyItem::State::Reading);
         if (change == u"append")
             model->insertRow(5);
@@ -168,7 +168,7 @@ private slots:
         RowCopyItem copying;
         selection.setModel(&model);
         selection.selectAll();
-        copying.copy(&selection, -1, {u"Row"_s});
+        copying.copy(&selection, -1, {0}, {u"Row"_s});
         QCOMPARE(copying.state(), RowCopyItem::State::Reading);
         QGuiApplication::clipboard()->setText(u"another"_s);
         QCOMPARE(copying.state(), RowCopyItem::State::Stopped);
@@ -182,11 +182,11 @@ private slots:
         RowSelectionItem selection;
         RowCopyItem copying;
         selection.setModel(&model);
-        copying.copy(&selection, -1, {u"Row"_s});
+        copying.copy(&selection, -1, {0}, {u"Row"_s});
         QCOMPARE(clipboard(), u"before"_s);
-        copying.copy(&selection, 3, {u"Row"_s});
+        copying.copy(&selection, 3, {0}, {u"Row"_s});
         QCOMPARE(clipboard(), u"before"_s);
-        copying.copy(&selection, 2, {u"Row"_s});
+        copying.copy(&selection, 2, {0}, {u"Row"_s});
         QCOMPARE(clipboard(), u"Row\nrow 2\n"_s);
         QCOMPARE(copying.asked(), 1);
     }
@@ -199,7 +199,7 @@ private slots:
         RowCopyItem copying;
         selection.setModel(&model);
         selection.selectAll();
-        copying.copy(&selection, 0, {u"Row"_s});
+        copying.copy(&selection, 0, {0}, {u"Row"_s});
         QCOMPARE(copying.copied(), 1);
         model.come();
         QCOMPARE(clipboard(), u"Row\nrow 0\nrow 1\nrow 2\nrow 3\n"_s);
@@ -213,7 +213,7 @@ private slots:
         selection.setModel(&model);
         selection.selectAll();
         selection.toggle(1);
-        copying.copy(&selection, 0, {u"Row"_s});
+        copying.copy(&selection, 0, {0}, {u"Row"_s});
         QCOMPARE(copying.copied(), RowCopyItem::maximumRows);
         QCOMPARE(copying.asked(), RowCopyItem::maximumRows + 4);
         const QStringList lines = clipboard().split(u'\n');
@@ -271,8 +271,20 @@ private slots:
         RowSelectionItem selection;
         RowCopyItem copying;
         selection.setModel(&model);
-        copying.copy(&selection, 0, {value, u"Next"_s, u"of no column"_s});
+        copying.copy(&selection, 0, {0, 1, 2}, {value, u"Next"_s, u"of no column"_s});
         QCOMPARE(clipboard(), u"%1\tNext\n%1\tnext\n"_s.replace(u"%1"_s, cell));
+    }
+
+    void columnsGoOutAsTheyAreShown()
+    {
+        QStandardItemModel model(1, 3);
+        for (int column = 0; column < 3; ++column)
+            model.setItem(0, column, new QStandardItem(QString::number(column)));
+        RowSelectionItem selection;
+        RowCopyItem copying;
+        selection.setModel(&model);
+        copying.copy(&selection, 0, {2, -1, 0, 3}, {u"Third"_s, u"None"_s, u"First"_s, u"None"_s});
+        QCOMPARE(clipboard(), u"Third\tFirst\n2\t0\n"_s);
     }
 };
 

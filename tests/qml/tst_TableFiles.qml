@@ -44,7 +44,8 @@ PagesCase {
         verify(/^records-\d{4}-\d\d-\d\d\.csv$/.test(suggested), suggested);
         compare(theExporting.mark, "ok");
         compare(theFiles.difference("all.csv"), "");
-        compare(theFiles.text("all.csv").split("\r\n")[0].split(",").length >= table.columns.length, true);
+        verify(table.titles().length < table.columns.length, "columns that are not shown are not written");
+        compare(theFiles.text("all.csv").split("\r\n")[0].replace(/"/g, ""), table.titles().join(","));
         tryVerify(() => foot().includes("20,512"), patience, foot());
         verify(inspector.savePicture(window.contentItem, "table-file-written.png"));
         press(Qt.Key_Escape);
