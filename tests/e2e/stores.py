@@ -96,7 +96,8 @@ class Postgresql:
     """Databases of a server of our own, as psql sees them."""
     name = "postgresql"
 
-    def __init__(self, folder):
+    def __init__(self, folder, addresses="127.0.0.1"):
+        self.addresses = addresses
         found = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin/initdb"))
         if not found:
             raise suite.unittest.SkipTest("no /usr/lib/postgresql/*/bin/initdb: install the package postgresql")
@@ -125,7 +126,7 @@ class Postgresql:
 
     def start(self):
         self.run("pg_ctl", "-D", self.folder / "data", "-w", "-l", self.folder / "log", "-o",
-                 f"-p {self.port} -h 127.0.0.1 -k {self.folder} -c fsync=off", "start")
+                 f"-p {self.port} -h {self.addresses} -k {self.folder} -c fsync=off", "start")
 
     def stop(self, how="immediate"):
         self.run("pg_ctl", "-D", self.folder / "data", "-w", "-m", how, "stop")
