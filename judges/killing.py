@@ -12,11 +12,15 @@ import random
 import re
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 import urllib.request
 
-from judging import free_port
+from judging import ROOT, free_port
+
+sys.path.insert(0, str(ROOT / "tests/e2e"))
+import stores  # noqa: E402
 
 SEEN = {"observed_at", "row_version", "raw_sha256", "raw_pointer"}
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
@@ -26,11 +30,58 @@ def ago(days):
     return (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+class Files:
+    """Stores in files of a folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def place(self, store):
+        return self.folder / f"{store}.db"
+
+    def select(self, store, columns, rest):
+        if not self.place(store).exists():
+            return []
+        database = sqlite3.connect(self.place(store))
+        found = [json.loads(line) for line, in database.execute(f"SELECT json_array({columns}) {rest}")]
+        database.close()
+        return found
+
+    def tables(self, store):
+        return [name for name, in self.select(store, "name", "FROM sqlite_master WHERE type = 'table'")]
+
+    def end(self):
+        pass
+
+
+class Server:
+    """Stores on a PostgreSQL of our own, which outlives whoever is killed."""
+
+    def __init__(self, folder):
+        self.server = stores.Postgresql(folder / "server")
+        self.made = {}
+
+    def place(self, store):
+        if store not in self.made:
+            self.made[store] = self.server.fresh()
+        return self.made[store]
+
+    def select(self, store, columns, rest):
+        return [json.loads(line) for line in self.server.query(self.place(store), f"SELECT json_build_array({columns}) {rest}")]
+
+    def tables(self, store):
+        return [name for name, in self.select(store, "tablename", "FROM pg_tables WHERE schemaname = 'public'")]
+
+    def end(self):
+        self.server.stop()
+
+
 class Kills:
     """Stores that are pulled into and sent to by programs that die; `judge` counts what holds."""
 
-    def __init__(self, judge, seed):
+    def __init__(self, judge, seed, engine="sqlite"):
         self.judge = judge
+        self.stores = Files(judge.folder) if engine == "sqlite" else Server(judge.folder)
         self.random = random.Random(seed)
         self.killed = {"sync": 0, "listen": 0}
         self.generations = 0
@@ -55,7 +106,7 @@ class Kills:
             return False
 
     def command(self, store, *arguments):
-        return [self.judge.program, "--config", self.config, "--store", self.judge.folder / store, *map(str, arguments)]
+        return [self.judge.program, "--config", self.config, "--store", str(self.stores.place(store)), *map(str, arguments)]
 
     def run(self, store, *arguments):
         return subprocess.run(self.command(store, *arguments), env=self.judge.environment, capture_output=True, text=True,
@@ -63,20 +114,11 @@ class Kills:
 
     def versions(self, store):
         """Every version of every row that is in the store, by what it says."""
-        database = sqlite3.connect(self.judge.folder / store)
-        tables = [name for name, in database.execute("SELECT name FROM sqlite_master WHERE name LIKE '%\\_version' ESCAPE '\\'")]
-        found = {(table, *line) for table in tables
-                 for line in database.execute(f"SELECT source, id, digest, raw_sha256 FROM {table}")}
-        database.close()
-        return found
+        return {(table, *line) for table in self.stores.tables(store) if table.endswith("_version")
+                for line in self.stores.select(store, "source, id, digest, raw_sha256", f"FROM {table}")}
 
     def is_made(self, store):
-        if not (self.judge.folder / store).exists():
-            return False
-        database = sqlite3.connect(self.judge.folder / store)
-        tables, = database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        database.close()
-        return tables > 0
+        return bool(self.stores.tables(store))
 
     def rows(self, store):
         """Every row that is known now, without when we saw it: that is another time in each run. Our clock's instants have
@@ -123,13 +165,13 @@ class Kills:
         self.at(self.later)
 
     def undisturbed(self):
-        self.pull("undisturbed.db")
+        self.pull("undisturbed")
         begun = time.monotonic()
-        ended = self.run("undisturbed.db", "sync", "--full")
+        ended = self.run("undisturbed", "sync", "--full")
         self.judge.check("the undisturbed pull is whole", ended.returncode == 0, ended.stderr[-500:])
         whole = time.monotonic() - begun
-        self.known = {line[:3] for line in self.versions("undisturbed.db")}
-        return self.settled("undisturbed.db"), whole
+        self.known = {line[:3] for line in self.versions("undisturbed")}
+        return self.settled("undisturbed"), whole
 
     def settled(self, store):
         """The rows after one more look: what a source does not show any more is concluded by looking again."""
@@ -139,7 +181,7 @@ class Kills:
 
     def syncs(self, most, expected, whole):
         """One store, whose second pull is killed until it gets to its end."""
-        store = f"sync-{self.generations}.db"
+        store = f"sync-{self.generations}"
         self.generations += 1
         self.pull(store)
         reported = self.versions(store)
@@ -198,7 +240,7 @@ class Kills:
 
     def listens(self, most):
         """One store, whose receiver is killed while four senders export to it."""
-        store = f"listen-{self.generations}.db"
+        store = f"listen-{self.generations}"
         self.generations += 1
         sent, acknowledged = {}, set()
 
@@ -223,6 +265,12 @@ class Kills:
 
     def go(self, kills):
         """That many kills in all, every fifth of a receiver."""
+        try:
+            self.kill(kills)
+        finally:
+            self.stores.end()
+
+    def kill(self, kills):
         expected, whole = self.undisturbed()
         self.judge.check("the estate has rows", len(expected) > 500, len(expected))
         for_listen = kills // 5
