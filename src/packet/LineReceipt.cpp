@@ -54,7 +54,7 @@ Result<LineReceipt> LineReceipt::of(StoreConnection &store, quint64 seq, std::op
         return fail(line ? tree.error() : line.error());
     if (line->isNull())
         return noReceipt(u"line %1 was erased; what is left of it is its leaf"_s.arg(seq));
-    if (auto clean = expectNoSecret(*line, u"line %1 of the log"_s.arg(seq)); !clean)
+    if (auto clean = expectNoSecretInLine(*line, seq); !clean)
         return fail(clean.error());
     const QList<MerkleHash> path = tree->proof(seq);
     if (!isIncluded(lineHash(*line), seq, checkpoint.size, path, checkpoint.root))

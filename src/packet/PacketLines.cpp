@@ -199,7 +199,7 @@ Result<void> PacketLines::copyEarlier(const Wanted &wanted, const QSet<QString> 
                 : line->kind == LogKind::Tombstone && !m_areErasuresCarried && isOfPerson(*line);
             if (!isWanted)
                 continue;
-            if (auto clean = expectNoSecret(text, u"line %1 of the log"_s.arg(seq)); !clean)
+            if (auto clean = expectNoSecretInLine(text, seq); !clean)
                 return clean;
             QByteArrayList proof;
             const QList<MerkleHash> path = m_before->proof(seq);
@@ -224,7 +224,7 @@ Result<void> PacketLines::copyEarlier(const Wanted &wanted, const QSet<QString> 
 
 Result<void> PacketLines::read(quint64 seq, const QByteArray &text, const Wanted &wanted)
 {
-    if (auto clean = expectNoSecret(text, u"line %1 of the log"_s.arg(seq)); !clean)
+    if (auto clean = expectNoSecretInLine(text, seq); !clean)
         return clean;
     const bool isObservation = text.contains("\"kind\":\"obs\""); // nothing to be learnt from these but the instant
     if (isObservation && qint64(seq) + 1 < qint64(wanted.size))

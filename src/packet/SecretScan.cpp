@@ -46,4 +46,12 @@ Result<void> expectNoSecret(const QByteArray &text, const QString &place)
         place);
 }
 
+Result<void> expectNoSecretInLine(const QByteArray &line, quint64 seq)
+{
+    // Canonical JSON: they come first, where there are any.
+    constexpr QByteArrayView digests = "{\"_sd\":[";
+    const qsizetype end = line.startsWith(digests) ? line.indexOf(']') + 1 : 0;
+    return expectNoSecret(line.sliced(end), u"line %1 of the log"_s.arg(seq));
+}
+
 } // namespace plumbline

@@ -12,4 +12,8 @@ namespace plumbline {
 /// leave the house in a packet. The error names the place and never the secret.
 Result<void> expectNoSecret(const QByteArray &text, const QString &place);
 
+/// The same of a line of the log, but for the digests of what it withholds: they are random, and of a million some look
+/// like a token.
+Result<void> expectNoSecretInLine(const QByteArray &line, quint64 seq);
+
 } // namespace plumbline

@@ -201,6 +201,20 @@ private slots:
         QVERIFY(isClean || !clean.error().detail.contains(u"aaa"_s));
     }
 
+    void digestsOfALineAreNoSecrets()
+    {
+        // 40 characters behind "sk-": one digest in some hundred thousand looks like that.
+        const QByteArray token = "sk-" + QByteArray(40, 'a');
+        const auto line = [](const QByteArray &digest, const QByteArray &reason) {
+            return "{\"_sd\":[\"" + digest + "\"],\"kind\":\"obs\",\"rec\":{\"reason\":\"" + reason + "\"},\"seq\":3}";
+        };
+        QVERIFY(expectNoSecretInLine(line(token, "late"), 3));
+        QVERIFY(!expectNoSecretInLine(line(QByteArray(43, 'a'), token), 3));
+        QVERIFY(!expectNoSecretInLine(line(QByteArray(43, 'a'), "] " + token), 3));
+        QVERIFY(!expectNoSecretInLine("{\"kind\":\"obs\",\"rec\":{\"_sd\":[\"" + token + "\"]}}", 3));
+        QVERIFY(!expectNoSecret(line(token, "late"), u"a document"_s));
+    }
+
     /// Whatever RowType says is read from a line as the store keeps it.
     void viewsReadEveryKind()
     {
