@@ -113,7 +113,7 @@ Result<void> PacketAnswers::listTo(const PacketLines &lines, bool areDisclosed, 
     return query.ended();
 }
 
-Result<QByteArray> PacketAnswers::body(const QByteArray &sha256) const
+Result<PacketAnswers::Body> PacketAnswers::body(const QByteArray &sha256) const
 {
     const auto stored = RawRecords(m_store).find(QString::fromLatin1(sha256));
     if (!stored)
@@ -124,7 +124,7 @@ Result<QByteArray> PacketAnswers::body(const QByteArray &sha256) const
                     QString::fromLatin1(sha256));
     if (auto clean = expectNoSecret(stored->answer.body, u"answer %1"_s.arg(QString::fromLatin1(sha256))); !clean)
         return fail(clean.error());
-    return stored->answer.body;
+    return Body{stored->answer.body, stored->deflated};
 }
 
 QJsonArray PacketAnswers::requests(const QStringList &sources) const

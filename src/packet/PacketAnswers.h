@@ -22,7 +22,11 @@ public:
 
     /// Sizes of the bodies that go into the packet, by SHA-256 in hex.
     const QMap<QByteArray, qint64> &bodies() const { return m_bodies; }
-    Result<QByteArray> body(const QByteArray &sha256) const;
+    struct Body {
+        QByteArray bytes;
+        QByteArray deflated; ///< The same as a zip entry holds it; empty where the store keeps it otherwise.
+    };
+    Result<Body> body(const QByteArray &sha256) const;
 
     qint64 withheld() const { return m_withheld; } ///< Answers without bytes because these may name persons.
     qint64 removed() const { return m_removed; }

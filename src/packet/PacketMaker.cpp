@@ -285,8 +285,8 @@ Result<void> PacketMaker::zip(const Order &order, const Foundation &base, const 
             const auto body = answers.body(sha256);
             if (!body)
                 return fail(body.error());
-            bag.addBody(name, *body);
-            if (auto added = zip.add(place, *body); !added)
+            bag.addBody(name, body->bytes);
+            if (auto added = zip.add(place, body->bytes, body->deflated); !added)
                 return added;
         } else if (auto added = zip.add(
                        place, [&](const ZipWriter::Sink &sink) { return stage.read(QString::fromLatin1(name), sink); });

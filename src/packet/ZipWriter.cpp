@@ -31,19 +31,20 @@ void put32(QByteArray &out, quint32 value)
 
 } // namespace
 
-/// The bytes of one entry on their way into the file: counted, and deflated where that is asked for.
+/// The bytes of one entry on their way into the file: counted, and deflated where that is asked for and not done.
 class ZipWriter::Body
 {
 public:
-    Body(QFile &file, Entry &entry, quint64 room) : m_file(file), m_entry(entry), m_room(room)
+    Body(QFile &file, Entry &entry, quint64 room, QByteArrayView ready)
+        : m_file(file), m_entry(entry), m_room(room), m_ready(ready), m_deflates(entry.method == deflated && ready.isEmpty())
     {
         entry.crc = quint32(crc32(0, nullptr, 0));
-        if (entry.method == deflated)
+        if (m_deflates)
             deflateInit2(&m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
     }
     ~Body()
     {
-        if (m_entry.method == deflated)
+        if (m_deflates)
             deflateEnd(&m_stream);
     }
     Q_DISABLE_COPY_MOVE(Body)
@@ -57,9 +58,16 @@ public:
             return false;
         m_entry.crc
             = quint32(crc32_z(m_entry.crc, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
-        return m_entry.method == stored ? keep(bytes) : pack(bytes, Z_NO_FLUSH);
+        if (m_entry.method == stored)
+            return keep(bytes);
+        return !m_deflates || pack(bytes, Z_NO_FLUSH);
     }
-    bool end() { return m_entry.method == stored || pack({}, Z_FINISH); }
+    bool end()
+    {
+        if (m_entry.method == stored)
+            return true;
+        return m_deflates ? pack({}, Z_FINISH) : keep(m_ready);
+    }
 
 private:
     bool keep(QByteArrayView bytes)
@@ -84,6 +92,8 @@ private:
     QFile &m_file;
     Entry &m_entry;
     quint64 m_room;
+    QByteArrayView m_ready; ///< Deflated already.
+    bool m_deflates;
     z_stream m_stream{};
     std::array<char, bufferSize> m_buffer{};
 };
@@ -127,7 +137,7 @@ QByteArray ZipWriter::fields(const Entry &entry)
     return out;
 }
 
-Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content)
+Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content, QByteArrayView ready)
 {
     const auto header = [&entry] {
         QByteArray out;
@@ -139,7 +149,7 @@ Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content)
     if (auto written = write(header()); !written)
         return fail(written.error());
     {
-        Body body(m_file, entry, m_room);
+        Body body(m_file, entry, m_room, entry.method == deflated ? ready : QByteArrayView());
         const auto done = content([&](QByteArrayView bytes) {
             return body.add(bytes)
                 ? Result<void>()
@@ -160,7 +170,7 @@ Result<ZipWriter::Entry> ZipWriter::addAs(Entry entry, const Content &content)
     return entry;
 }
 
-Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
+Result<void> ZipWriter::addEntry(const QByteArray &name, const Content &content, QByteArrayView ready)
 {
     if (auto opened = open(); !opened)
         return opened;
@@ -177,13 +187,13 @@ Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
     entry.name = name;
     entry.method = m_packing == Packing::Deflate ? deflated : stored;
     entry.offset = quint64(m_file.pos());
-    auto added = addAs(entry, content);
+    auto added = addAs(entry, content, ready);
     if (!added)
         return fail(added.error());
     const bool looksLikeBomb = added->size > ratioFrom && added->size > added->packed * mostRatio;
     if (added->method == deflated && (looksLikeBomb || added->packed >= added->size)) {
         entry.method = stored;
-        added = addAs(entry, content);
+        added = addAs(entry, content, ready);
         if (!added)
             return fail(added.error());
         if (!m_file.resize(m_file.pos()))
@@ -196,9 +206,14 @@ Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
     return {};
 }
 
-Result<void> ZipWriter::add(const QByteArray &name, const QByteArray &bytes)
+Result<void> ZipWriter::add(const QByteArray &name, const Content &content)
 {
-    return add(name, [&bytes](const Sink &sink) { return sink(bytes); });
+    return addEntry(name, content, {});
+}
+
+Result<void> ZipWriter::add(const QByteArray &name, const QByteArray &bytes, QByteArrayView deflated)
+{
+    return addEntry(name, [&bytes](const Sink &sink) { return sink(bytes); }, deflated);
 }
 
 Result<void> ZipWriter::finish()

@@ -25,7 +25,8 @@ public:
 
     /// Names must come in strictly ascending order of their bytes; all begin with one folder.
     Result<void> add(const QByteArray &name, const Content &content);
-    Result<void> add(const QByteArray &name, const QByteArray &bytes);
+    /// `deflated`: the same bytes as raw deflate, where somebody has them so; they are copied instead of deflated anew.
+    Result<void> add(const QByteArray &name, const QByteArray &bytes, QByteArrayView deflated = {});
     Result<void> finish();
 
 private:
@@ -41,7 +42,8 @@ private:
 
     Result<void> open();
     Result<void> write(const QByteArray &bytes);
-    Result<Entry> addAs(Entry entry, const Content &content);
+    Result<void> addEntry(const QByteArray &name, const Content &content, QByteArrayView deflated);
+    Result<Entry> addAs(Entry entry, const Content &content, QByteArrayView deflated);
     static QByteArray fields(const Entry &entry);
     tl::unexpected<Error> refused(const QByteArray &name, const QString &why) const;
 

@@ -263,6 +263,7 @@ Result<StoredAnswer> RawRecords::find(const QString &sha256) const
     stored.answer.body = plain.body;
     stored.answer.sha256 = sha256;
     stored.digestMatches = sha256Hex(stored.answer.body) == sha256;
+    stored.deflated = codec == u"deflate"_s && plain.whole ? packed : QByteArray();
     stored.checksumMatches = plain.whole && stored.answer.body.size() == query.number(9)
         && crc32Of(stored.answer.body) == query.number(11);
     return stored;

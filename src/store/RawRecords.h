@@ -15,6 +15,7 @@ struct StoredAnswer {
     qint64 id = 0;
     qint64 runId = 0;
     RawAnswer answer; ///< With body.
+    QByteArray deflated; ///< The body as a zip entry holds it (raw deflate); empty where it is kept as it is.
     bool isOpened = true; ///< False: its key does not fit the bytes.
     bool digestMatches = false; ///< Recomputed from the stored bytes at reading.
     bool checksumMatches = false; ///< Size and CRC-32 as kept beside the bytes, and the stored form is whole.

@@ -149,6 +149,37 @@ private slots:
         QCOMPARE(bytes.mid(bytes.indexOf("PK\x03\x04", 10) + 8, 2), QByteArray("\x08\0", 2));
     }
 
+    void whatIsDeflatedAlreadyIsCopied()
+    {
+        const auto deflatedOf = [](const QByteArray &bytes) { // without the head and foot of zlib
+            const QByteArray packed = qCompress(bytes, 1);
+            return packed.mid(6, packed.size() - 10);
+        };
+        QByteArray text;
+        for (int i = 0; i < 2000; ++i)
+            text += QByteArray::number(i * i) + ' ';
+        const QByteArray zeros(3 << 20, '\0');
+        for (const auto packing : {ZipWriter::Packing::Deflate, ZipWriter::Packing::StoreOnly}) {
+            const QString path = m_folder.filePath(u"copied-%1.zip"_s.arg(int(packing)));
+            ZipWriter zip(path, packing);
+            QVERIFY(zip.add("p/large", zeros, deflatedOf(zeros))); // a bomb, as it is
+            QVERIFY(zip.add("p/text", text, deflatedOf(text)));
+            QVERIFY(zip.add("p/tiny", QByteArray("x"), deflatedOf("x"))); // larger than it was
+            QVERIFY(zip.finish());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QCOMPARE(bytes.contains(deflatedOf(text)), packing == ZipWriter::Packing::Deflate);
+            QCOMPARE(bytes.contains(text), packing == ZipWriter::Packing::StoreOnly);
+            QVERIFY(bytes.contains(zeros));
+            QProcess unzip;
+            unzip.start(u"unzip"_s, {u"-p"_s, path});
+            QVERIFY(unzip.waitForFinished());
+            QCOMPARE(unzip.exitCode(), 0);
+            QCOMPARE(unzip.readAllStandardOutput(), zeros + text + 'x');
+        }
+    }
+
     /// Our reader and verify.sh refuse what is larger: it must not be handed out.
     void whatNobodyWouldReadIsNotWritten()
     {

@@ -20,6 +20,7 @@ import threading
 import time
 import unittest
 import zipfile
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "checks"))
@@ -243,6 +244,22 @@ class Whole(PacketCase):
         ours = subprocess.run([PROGRAM, "packet", "verify", self.root / "packet.zip", "--trust", self.root / "keys/trust"],
                               env=self.environment, capture_output=True, text=True, check=False)
         self.assertEqual(ours.returncode, 0, ours.stdout + ours.stderr)
+
+    def test_answers_are_copied_as_the_store_packed_them(self):
+        packet = self.root / "packet.zip"
+        content, copied, anew = packet.read_bytes(), 0, 0
+        with zipfile.ZipFile(packet) as archive:
+            for entry in archive.infolist():
+                if entry.compress_type != zipfile.ZIP_DEFLATED or entry.file_size < 1000:
+                    continue
+                begin = entry.header_offset + 30 + len(entry.filename)
+                packer = zlib.compressobj(wbits=-15)
+                is_anew = content[begin:begin + entry.compress_size] == packer.compress(archive.read(entry)) + packer.flush()
+                is_answer = "/data/raw/" in entry.filename and entry.filename.endswith(".json")
+                copied += is_answer and not is_anew
+                anew += is_answer and is_anew
+        self.assertGreater(copied, 0)
+        self.assertEqual(anew, 0)
 
     def test_the_auditors_seed_draws_the_same_again(self):
         with zipfile.ZipFile(self.root / "packet.zip") as archive:
