@@ -48,19 +48,22 @@ ErasedNames::ErasedNames(const QStringList &names)
     : m_series(u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')))
 {
     for (const QString &name : names) {
-        const QString trimmed = name.trimmed();
+        const QString trimmed = name.trimmed().normalized(QString::NormalizationForm_C);
+        const QString apart = trimmed.normalized(QString::NormalizationForm_D);
         if (trimmed.isEmpty() || m_names.contains(trimmed, Qt::CaseInsensitive))
             continue;
         m_names.append(trimmed);
         m_parts += partsOf(trimmed.section(u'@', 0, 0)); // a whole organisation shares what is behind it
-        m_forms << trimmed << escaped(trimmed) << QString::fromLatin1(QUrl::toPercentEncoding(trimmed));
+        for (const QString &form : {trimmed, apart})
+            m_forms << form << escaped(form) << QString::fromLatin1(QUrl::toPercentEncoding(form));
     }
     m_forms.removeDuplicates();
 }
 
+/// Whatever the case, and however accents are composed.
 bool ErasedNames::isOne(const QString &text) const
 {
-    return m_names.contains(text.trimmed(), Qt::CaseInsensitive);
+    return m_names.contains(text.trimmed().normalized(QString::NormalizationForm_C), Qt::CaseInsensitive);
 }
 
 bool ErasedNames::matches(const FieldValue &value) const
@@ -104,7 +107,8 @@ QString ErasedNames::wordFor(const QString &spelling)
     if (!word.isEmpty())
         return word;
     qsizetype group = 0;
-    while (m_names[group].compare(spelling.trimmed(), Qt::CaseInsensitive) != 0)
+    const QString composed = spelling.trimmed().normalized(QString::NormalizationForm_C);
+    while (m_names[group].compare(composed, Qt::CaseInsensitive) != 0)
         ++group;
     int variant = -1; // itself
     for (auto other = m_words.cbegin(); other != m_words.cend(); ++other)

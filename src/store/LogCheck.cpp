@@ -148,8 +148,8 @@ void LogCheck::checkSigned()
 
 void LogCheck::checkDisclosures(const Entry &entry, const LogLine &line)
 {
-    if (entry.disclosures.size() < line.withheld.size())
-        m_closed.append(entry.seq);
+    if (const qsizetype missing = line.withheld.size() - entry.disclosures.size(); missing > 0)
+        m_closed.append({entry.seq, missing, line.kind == LogKind::Observation});
     for (const QByteArray &disclosure : entry.disclosures) {
         if (!line.withheld.contains(Disclosure::digestOf(disclosure)))
             find(u"disclosure"_s, entry.seq, u"the line names no such disclosure"_s);
@@ -235,9 +235,15 @@ void LogCheck::checkReplaced(const Entry &tombstone)
 {
     for (const QByteArray &text : tombstone.disclosures) {
         const auto disclosure = Disclosure::parse(text);
-        const auto replaced = disclosure ? m_undisclosed.find(disclosure->name) : m_undisclosed.end();
-        if (replaced != m_undisclosed.end() && replaced->value == disclosure->value)
-            m_undisclosed.erase(replaced);
+        if (!disclosure || !disclosure->name.contains(u'/'))
+            continue;
+        const auto replaced = m_undisclosed.find(disclosure->name);
+        if (replaced == m_undisclosed.end() || replaced->value != disclosure->value) {
+            find(u"disclosure"_s, tombstone.seq, u"what it says stands in the place of a name is not what the row says"_s);
+            continue;
+        }
+        ++m_replaced[replaced->seq];
+        m_undisclosed.erase(replaced);
     }
 }
 
@@ -251,14 +257,16 @@ void LogCheck::checkErased()
     for (const Erasure &erasure : std::as_const(m_tombstones))
         told += erasure.disclosures;
     std::sort(told.begin(), told.end());
-    for (const quint64 seq : std::as_const(m_closed)) {
+    for (const Closed &closed : std::as_const(m_closed)) {
         // Ranges of several tombstones may overlap: those that begin before the line, from the nearest one.
-        auto range = std::upper_bound(told.cbegin(), told.cend(), std::pair{seq, std::numeric_limits<quint64>::max()});
+        auto range
+            = std::upper_bound(told.cbegin(), told.cend(), std::pair{closed.seq, std::numeric_limits<quint64>::max()});
         bool isTold = false;
         while (!isTold && range != told.cbegin())
-            isTold = (--range)->second >= seq;
-        if (!isTold)
-            find(u"disclosure"_s, seq, u"what the line withholds is missing, and nothing says why"_s);
+            isTold = (--range)->second >= closed.seq;
+        // Of a row as many fields were erased as tombstones name: another one that is missing was taken away by hand.
+        if (!isTold || (closed.isObservation && closed.missing != m_replaced.value(closed.seq)))
+            find(u"disclosure"_s, closed.seq, u"what the line withholds is missing, and nothing says why"_s);
     }
     QList<Undisclosed> rest = m_undisclosed.values();
     std::sort(rest.begin(), rest.end(), [](const Undisclosed &a, const Undisclosed &b) { return a.seq < b.seq; });

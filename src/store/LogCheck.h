@@ -68,7 +68,13 @@ private:
     RunCheck m_runs;
     QHash<quint64, Erasure> m_tombstones;
     QHash<quint64, quint64> m_erasedBy; ///< Line to the tombstone that it names.
-    QList<quint64> m_closed; ///< Lines of which disclosures are missing.
+    struct Closed {
+        quint64 seq = 0;
+        qsizetype missing = 0; ///< Disclosures.
+        bool isObservation = false;
+    };
+    QList<Closed> m_closed;
+    QHash<quint64, qsizetype> m_replaced; ///< Fields of a line that tombstones put something else in the place of.
     /// What a row says and its line does not disclose, by the name under which a later tombstone has to.
     QHash<QString, Undisclosed> m_undisclosed;
     QSet<QString> m_told;

@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Plumbline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 import base64
+import hashlib
 import json
 import re
 import shutil
 import sqlite3
+import unicodedata
 
 import stores
 
@@ -136,9 +138,9 @@ class Erase(stores.StoreCase):
     def opened(text):
         return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
 
-    def disclosed(self, store):
+    def disclosed(self, store, line=None):
         database = sqlite3.connect(store)
-        texts = [text for (text,) in database.execute("SELECT disclosure FROM disclosure")]
+        texts = [text for (text,) in database.execute("SELECT disclosure FROM disclosure WHERE ?1 IS NULL OR seq = ?1", (line,))]
         database.close()
         return texts
 
@@ -155,6 +157,9 @@ class Erase(stores.StoreCase):
         store = self.filled(self.root / "store.db")
         self.assertEqual(self.document(store, "store", "erase", "--person", "Q. Zoë-Quux", *REASON)["similar_names"],
                          ["ZOË QUUX", "Zoë Quux", "zoë quux"])
+        # The same letters, composed of others.
+        self.assertEqual(self.document(store, "store", "erase", "--person", unicodedata.normalize("NFD", "Zoë Quux"), *REASON)["versions_by_type"],
+                         {"deployment": 3, "exception": 2})
 
     def test_refused(self):
         store = self.filled(self.root / "store.db")
@@ -189,6 +194,32 @@ class Erase(stores.StoreCase):
         database.close()
         self.assertTrue(digest)
         self.said(self.run_on(store, "store", "check"), 1, "where the row was read from is missing")
+
+    def test_no_other_name_can_be_taken_away_behind_an_erasure(self):
+        store = self.filled(self.root / "store.db")
+        self.erase(store, "--apply")
+        database = sqlite3.connect(store)
+
+        def forged(sql, *values):
+            """As somebody writes who has the file and not the key of the log: with a digest that fits the row."""
+            with database:
+                self.assertGreater(database.execute(sql, values).rowcount, 0)
+            return self.run_on(store, "store", "check")
+
+        x0 = database.execute("SELECT log_seq FROM exception_version WHERE id = 'x0'").fetchone()[0]
+        gone = [text for text in self.disclosed(store, x0) if '"approver"' in self.opened(text)]
+        self.assertEqual(len(gone), 1)
+        # A name that nobody erased, taken out of a line whose other fields were, and out of its row.
+        row = self.rows(store, "exception")["x0"]
+        self.assertEqual(row["approver"], "bo")
+        self.said(forged("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", x0, gone[0]), 1)
+        canonical = {name: value for name, value in row.items() if value is not None and name in (
+            "id", "service", "rule", "scope", "owner", "requester", "reason", "created_at", "expires_at", "status")}
+        digest = hashlib.sha256(json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+        checked = forged("UPDATE exception_version SET approver = NULL, digest = ? WHERE id = 'x0'", digest)
+        self.assertNotIn("exception_version x0: the row does not match its digest", checked.stdout)
+        self.said(checked, 1, f"disclosure line {x0}: what the line withholds is missing, and nothing says why")
+        database.close()
 
 
 if __name__ == "__main__":
