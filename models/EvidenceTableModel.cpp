@@ -79,17 +79,29 @@ void EvidenceTableModel::ask(int block) const
     m_asked.insert(block);
     // Views read through const data(); what is fetched here is a cache, not the state of the model.
     auto *self = const_cast<EvidenceTableModel *>(this);
+    // Not at once: rows that are there already would change what is just being read.
+    QMetaObject::invokeMethod(
+        self,
+        [self, block, asked = m_generation] {
+            if (asked == self->m_generation)
+                self->read(block);
+        },
+        Qt::QueuedConnection);
+}
+
+void EvidenceTableModel::read(int block)
+{
     m_runner
         .run([filter = m_filter, memory = m_memory, block](StoreConnection &connection) {
             return EvidenceSearch(connection, *memory).page(filter, qint64(block) * blockSize, blockSize);
         })
-        .then(self, [self, block, asked = m_generation](const Result<Block> &rows) {
-            if (asked != self->m_generation)
+        .then(this, [this, block, asked = m_generation](const Result<Block> &rows) {
+            if (asked != m_generation)
                 return;
             if (rows)
-                self->accept(block, *rows);
+                accept(block, *rows);
             else
-                emit self->failed(toString(rows.error()));
+                emit failed(toString(rows.error()));
         });
 }
 

@@ -75,6 +75,7 @@ private:
     using Block = QList<StoredRow>;
 
     void ask(int block) const;
+    void read(int block);
     void accept(int block, Block rows);
     QString textOf(const StoredRow &stored, const EvidenceColumn &column) const;
     static QString outcomeOf(const Row &row, const EvidenceColumn &column);
