@@ -41,7 +41,7 @@ Card {
             DataColumn { key: "service"; title: qsTr("Service"); width: Theme.labelColumn; fill: true },
             DataColumn { key: "rule"; title: qsTr("Rule"); width: Theme.labelColumn + Theme.space24; fill: true },
             DataColumn { key: "how"; title: qsTr("How"); width: Theme.navWidth - Theme.space48; muted: true },
-            DataColumn { key: "after-min"; title: qsTr("After, min"); width: Theme.labelColumn + Theme.space6; numeric: true },
+            DataColumn { key: "after-min"; title: qsTr("After, min"); width: Theme.labelColumn - Theme.space10; numeric: true },
             DataColumn { key: "change"; title: qsTr("Change"); width: Theme.labelColumn; fill: true; mono: true },
             DataColumn { key: "by"; title: qsTr("By"); width: Theme.labelColumn + Theme.space24; fill: true; muted: true }
         ]
