@@ -34,21 +34,19 @@ class Files:
     """Stores in files of a folder."""
 
     def __init__(self, folder):
-        self.folder = folder
+        self.folder, self.engine = folder, stores.Sqlite(folder)
 
     def place(self, store):
         return self.folder / f"{store}.db"
 
     def select(self, store, columns, rest):
-        if not self.place(store).exists():
-            return []
         database = sqlite3.connect(self.place(store))
         found = [json.loads(line) for line, in database.execute(f"SELECT json_array({columns}) {rest}")]
         database.close()
         return found
 
     def tables(self, store):
-        return [name for name, in self.select(store, "name", "FROM sqlite_master WHERE type = 'table'")]
+        return self.engine.tables(self.place(store)) if self.place(store).exists() else {}
 
     def end(self):
         pass
@@ -70,7 +68,7 @@ class Server:
         return [json.loads(line) for line in self.server.query(self.place(store), f"SELECT json_build_array({columns}) {rest}")]
 
     def tables(self, store):
-        return [name for name, in self.select(store, "tablename", "FROM pg_tables WHERE schemaname = 'public'")]
+        return self.server.tables(self.place(store))
 
     def end(self):
         self.server.stop()
@@ -132,18 +130,29 @@ class Kills:
                 lines.append(INSTANT.sub(lambda seen: "when we looked" if "." in seen[0] and self.begun <= seen[0] <= now else seen[0], text))
         return sorted(lines)
 
-    def die(self, store, seconds, *arguments, during=lambda process: None):
-        """Runs a program and kills it after a while; whether it was still running then."""
+    def die(self, store, seconds, *arguments, during=lambda process: None, since=None):
+        """Runs a program and kills it after a while, which begins with its start or when `since` is set; whether it was
+        still running then."""
         process = subprocess.Popen(self.command(store, *arguments), env=self.judge.environment, stdout=subprocess.PIPE,
                                    stderr=subprocess.DEVNULL, text=True)
-        timer = threading.Timer(seconds, process.kill)
-        timer.start()
+        ended = threading.Event()
+
+        def kill():
+            if since:
+                since.wait(300)
+            ended.wait(seconds)
+            process.kill()
+
+        killer = threading.Thread(target=kill)
+        killer.start()
         try:
             during(process)
             said = process.communicate()[0]
         finally:
-            timer.cancel()
-            process.kill()
+            ended.set()
+            if since:
+                since.set()
+            killer.join()
             process.wait()
         return process.returncode == -9, process.returncode, said
 
@@ -214,8 +223,8 @@ class Kills:
             "startTimeUnixNano": "1763719200000000000", "endTimeUnixNano": "1763719201000000000",
             "attributes": [{"key": key, "value": value} for key, value in attributes.items()]}
 
-    def send(self, port, sent, acknowledged):
-        """Exports of a few spans each, until nobody answers any more."""
+    def send(self, port, sent, acknowledged, first):
+        """Exports of a few spans each, until nobody answers any more; `first` is set with the first answer."""
         def one(ids_and_spans):
             body = json.dumps({"resourceSpans": [{"resource": {"attributes": []}, "scopeSpans": [
                 {"spans": [span for _, span in ids_and_spans]}]}]}).encode()
@@ -223,6 +232,7 @@ class Kills:
             try:
                 if urllib.request.urlopen(request, timeout=20).status == 200:
                     acknowledged.update(name for name, _ in ids_and_spans)
+                    first.set()
                     return True
             except (OSError, ValueError, EOFError):
                 pass
@@ -243,15 +253,18 @@ class Kills:
         store = f"listen-{self.generations}"
         self.generations += 1
         sent, acknowledged = {}, set()
-
-        def during(process):
-            line = process.stdout.readline()
-            if line.startswith("listening on "):
-                self.send(int(line.rsplit(":", 1)[1]), sent, acknowledged)
-
         for number in range(most):
-            seconds = self.random.uniform(0.1, 0.8) * (1 if acknowledged else 1 + number)  # a busy machine takes longer to begin
-            died, code, _ = self.die(store, seconds, "listen", "--port", 0, during=during)
+            first = threading.Event()
+
+            def during(process, first=first):
+                line = process.stdout.readline()
+                if line.startswith("listening on "):
+                    self.send(int(line.rsplit(":", 1)[1]), sent, acknowledged, first)
+
+            # While it begins, or while it receives: the last one receives for sure, however long it takes to begin.
+            begins = self.random.random() < 0.5 and (acknowledged or number + 1 < most)
+            died, code, _ = self.die(store, self.random.uniform(0.1, 0.8), "listen", "--port", 0, during=during,
+                                     since=None if begins else first)
             self.judge.check("the receiver runs until it is killed", died, code)
             self.killed["listen"] += died
             if not acknowledged and not self.is_made(store):
