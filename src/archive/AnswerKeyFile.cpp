@@ -74,13 +74,13 @@ Result<JoinedKey> joinKey(StoreConnection &store, const QString &digest, const Q
 }
 
 /// What was erased in the store that the keys come from; nothing in a file of before.
-Result<QList<RemovedAnswer>> erasedIn(sqlite3 *keys)
+Result<QList<Removal>> erasedIn(sqlite3 *keys)
 {
-    QList<RemovedAnswer> erased;
+    QList<Removal> erased;
     auto there = SqliteStatement::prepare(keys, "SELECT 1 FROM sqlite_master WHERE name = 'erased_answer'");
     const auto isThere = there ? (*there)->step(u"read keys"_s) : Result<bool>(fail(there.error()));
     if (!isThere || !*isThere)
-        return isThere ? Result<QList<RemovedAnswer>>(erased) : fail(isThere.error());
+        return isThere ? Result<QList<Removal>>(erased) : fail(isThere.error());
     auto rows = SqliteStatement::prepare(
         keys, "SELECT sha256, source, rule, removed_by, removed_ns FROM erased_answer ORDER BY removed_ns, sha256");
     if (!rows)

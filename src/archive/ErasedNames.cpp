@@ -42,6 +42,15 @@ QStringList partsOf(const QString &name)
     return parts;
 }
 
+/// The names that a field holds: one, or those of a list.
+QStringList namesIn(const FieldValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return {*text};
+    const auto *list = std::get_if<QStringList>(&value);
+    return list ? *list : QStringList();
+}
+
 } // namespace
 
 ErasedNames::ErasedNames(const QStringList &names)
@@ -68,17 +77,13 @@ bool ErasedNames::isOne(const QString &text) const
 
 bool ErasedNames::matches(const FieldValue &value) const
 {
-    if (const auto *text = std::get_if<QString>(&value))
-        return isOne(*text);
-    const auto *list = std::get_if<QStringList>(&value);
-    return list && std::any_of(list->begin(), list->end(), [this](const QString &item) { return isOne(item); });
+    const QStringList names = namesIn(value);
+    return std::any_of(names.begin(), names.end(), [this](const QString &name) { return isOne(name); });
 }
 
 QStringList ErasedNames::similarIn(const FieldValue &value) const
 {
-    const auto *text = std::get_if<QString>(&value);
-    const auto *list = std::get_if<QStringList>(&value);
-    QStringList similar = text ? QStringList(*text) : list ? *list : QStringList();
+    QStringList similar = namesIn(value);
     similar.removeIf([this](const QString &name) {
         const QStringList parts = partsOf(name.section(u'@', 0, 0));
         return isOne(name) || std::none_of(parts.begin(), parts.end(), [this](const QString &part) {

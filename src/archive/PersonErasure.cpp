@@ -193,17 +193,9 @@ Result<void> PersonErasure::eraseAnswers(const PersonMentions &mentions)
         if (auto done = ledger.removeAnswer({answer.sha256, answer.sources.value(0), rule, m_order.by, m_now}); !done)
             return done;
     }
-    SqlQuery query(m_connection);
     for (const PersonMentions::Rejected &record : mentions.rejected) {
-        if (auto written = query.run(erasing,
-                                     u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) "
-                                     "VALUES ('rejected_record', ?, ?, ?, ?, ?)"_s,
-                                     {boundText(record.source), record.removed, rule, boundText(m_order.by),
-                                      toNs(m_now)});
-            !written)
-            return written;
-        if (auto gone = query.run(erasing, u"DELETE FROM rejected_record WHERE id = ?"_s, {record.id}); !gone)
-            return gone;
+        if (auto done = ledger.removeRejected(record.id, {record.removed, record.source, rule, m_order.by, m_now}); !done)
+            return done;
     }
     return ledger.tell(m_order.by, u"erasure"_s, *before);
 }

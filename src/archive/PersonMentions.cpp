@@ -73,8 +73,7 @@ Result<QStringList> PersonSearch::spellings(const RowType &type, const FieldType
         const FieldValue value = fromColumn(field.kind, query.value(0));
         if (m_names.matches(value))
             values.append(query.text(0));
-        const QStringList similar = m_names.similarIn(value);
-        found.similar.unite({similar.begin(), similar.end()});
+        found.similar += m_names.similarIn(value);
     }
     if (auto ended = query.ended(); !ended)
         return fail(ended.error());
@@ -136,6 +135,8 @@ Result<PersonMentions> PersonSearch::mentions() const
         if (!read)
             return fail(read.error());
     }
+    found.similar.removeDuplicates();
+    found.similar.sort();
     found.current.removeIf([](const auto &source) { return source.value() == 0; });
     if (auto done = findAnswers(linked, found); !done)
         return fail(done.error());

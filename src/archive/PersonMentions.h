@@ -31,7 +31,7 @@ struct PersonMentions {
     QList<Answer> answers; ///< That name the person, or that such a row was read from.
     QList<Rejected> rejected; ///< Records that were put aside.
     QSet<QString> sources; ///< Of all of these.
-    QSet<QString> similar; ///< Other names that may be the same person's, as they share a word.
+    QStringList similar; ///< Other names that may be the same person's, as they share a word; sorted.
     qint64 unread = 0; ///< Answers that cannot be looked at, as their keys are elsewhere.
 
     bool isEmpty() const { return versions.isEmpty() && answers.isEmpty() && rejected.isEmpty(); }

@@ -16,6 +16,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+bool isFile(const StoreConnection &connection)
+{
+    return connection.location().engine == StoreLocation::Engine::Sqlite;
+}
+
+} // namespace
+
 Result<qint64> RemovalLedger::newest() const
 {
     SqlQuery last(m_connection);
@@ -25,24 +34,36 @@ Result<qint64> RemovalLedger::newest() const
     return last.number(0);
 }
 
-Result<void> RemovalLedger::removeAnswer(const RemovedAnswer &answer)
+Result<void> RemovalLedger::writeDown(const QString &what, const Removal &removal)
 {
-    SqlQuery query(m_connection);
-    if (auto written = query.run(u"write removals"_s,
-                                 u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) VALUES "
-                                 "('raw_body', ?, ?, ?, ?, ?)"_s,
-                                 {boundText(answer.source), answer.sha256, boundText(answer.rule),
-                                  boundText(answer.removedBy), toNs(answer.removedAt)});
-        !written)
+    return SqlQuery(m_connection)
+        .run(u"write removals"_s,
+             u"INSERT INTO removal (what, source, removed, rule, removed_by, removed_ns) VALUES (?, ?, ?, ?, ?, ?)"_s,
+             {what, boundText(removal.source), removal.removed, boundText(removal.rule), boundText(removal.removedBy),
+              toNs(removal.removedAt)});
+}
+
+Result<void> RemovalLedger::removeAnswer(const Removal &answer)
+{
+    if (auto written = writeDown(u"raw_body"_s, answer); !written)
         return written;
+    SqlQuery query(m_connection);
     // What a server may confirm with 304 must be asked for anew; without its key no copy of the bytes can be read.
     for (const QString &sql : {u"DELETE FROM confirmable_answer WHERE sha256 = ?"_s,
                                u"DELETE FROM answer_key WHERE sha256 = ?"_s,
                                u"UPDATE raw_body SET codec = 'removed', body = '' WHERE sha256 = ?"_s}) {
-        if (auto done = query.run(u"remove answers"_s, sql, {answer.sha256}); !done)
+        if (auto done = query.run(u"remove answers"_s, sql, {answer.removed}); !done)
             return done;
     }
     return {};
+}
+
+Result<void> RemovalLedger::removeRejected(qint64 id, const Removal &record)
+{
+    if (auto written = writeDown(u"rejected_record"_s, record); !written)
+        return written;
+    return SqlQuery(m_connection)
+        .run(u"remove rejected records"_s, u"DELETE FROM rejected_record WHERE id = ?"_s, {id});
 }
 
 Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint64 after)
@@ -67,15 +88,6 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
     }
     return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
 }
-
-namespace {
-
-bool isFile(const StoreConnection &connection)
-{
-    return connection.location().engine == StoreLocation::Engine::Sqlite;
-}
-
-} // namespace
 
 Result<void> RemovalForGood::begin(StoreConnection &connection)
 {

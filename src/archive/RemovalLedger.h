@@ -9,9 +9,10 @@ namespace plumbline {
 
 class StoreConnection;
 
-/// Of an answer whose bytes are gone.
-struct RemovedAnswer {
-    QString sha256, source, rule, removedBy;
+/// What the register of removals says of something that is gone.
+struct Removal {
+    QString removed; ///< Of an answer: its SHA-256.
+    QString source, rule, removedBy;
     TimePoint removedAt;
 };
 
@@ -25,11 +26,15 @@ public:
     /// The number of the newest removal; 0: none.
     Result<qint64> newest() const;
     /// Removes the key and the bytes of an answer and writes that down.
-    Result<void> removeAnswer(const RemovedAnswer &answer);
+    Result<void> removeAnswer(const Removal &answer);
+    /// Removes a record that was put aside, by its number, and writes that down.
+    Result<void> removeRejected(qint64 id, const Removal &record);
     /// Signed lines that say what was removed after that one, and why.
     Result<void> tell(const QString &who, const QString &reason, qint64 after);
 
 private:
+    Result<void> writeDown(const QString &what, const Removal &removal);
+
     StoreConnection &m_connection;
     TimePoint m_now;
 };

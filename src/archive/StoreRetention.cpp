@@ -157,7 +157,7 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
     });
 }
 
-Result<qint64> StoreRetention::removeAgain(const QList<RemovedAnswer> &removed, const QString &who)
+Result<qint64> StoreRetention::removeAgain(const QList<Removal> &removed, const QString &who)
 {
     RemovalLedger ledger(m_connection, m_now);
     const auto before = ledger.newest();
@@ -165,12 +165,12 @@ Result<qint64> StoreRetention::removeAgain(const QList<RemovedAnswer> &removed, 
         return before;
     qint64 count = 0;
     SqlQuery query(m_connection);
-    for (const RemovedAnswer &answer : removed) {
+    for (const Removal &answer : removed) {
         if (auto read = query.run(u"remove answers again"_s,
                                   u"SELECT 1 FROM raw_body AS b WHERE b.sha256 = ? AND b.codec LIKE '%%1' AND NOT "
                                   "EXISTS (SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256)"_s.arg(
                                       RawRecords::sealedCodec),
-                                  {answer.sha256});
+                                  {answer.removed});
             !read)
             return fail(read.error());
         if (!query.next())

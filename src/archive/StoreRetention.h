@@ -33,7 +33,7 @@ public:
     Result<RetentionReport> apply(const QString &who);
     /// Removes what was removed elsewhere and is here without its key, with the words of then; how many there were.
     /// Call in a transaction.
-    Result<qint64> removeAgain(const QList<RemovedAnswer> &removed, const QString &who);
+    Result<qint64> removeAgain(const QList<Removal> &removed, const QString &who);
 
 private:
     enum class Held { No, Yes };

@@ -54,6 +54,22 @@ class StoreCase(suite.TreeCase):
         return sorted(ended.stdout.splitlines())
 
 
+class ServerCase(StoreCase):
+    """A case with a PostgreSQL of its own, which all its tests share."""
+    addresses = "127.0.0.1"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
+        cls.folder.chmod(0o755)
+        cls.server = Postgresql(cls.folder / "server", cls.addresses)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+        shutil.rmtree(cls.folder)
+
+
 class Sqlite:
     """A store in a file, as the sqlite3 module sees it."""
     name = "sqlite"

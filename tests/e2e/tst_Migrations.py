@@ -136,17 +136,11 @@ class OnSqlite(Migrations, stores.StoreCase):
         self.engine = stores.Sqlite(self.root)
 
 
-class OnPostgresql(Migrations, stores.StoreCase):
+class OnPostgresql(Migrations, stores.ServerCase):
     @classmethod
     def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
-        cls.engine = stores.Postgresql(cls.folder / "server")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.engine.stop()
-        stores.shutil.rmtree(cls.folder)
+        super().setUpClass()
+        cls.engine = cls.server
 
     def test_roles_get_what_came_with_the_upgrade(self):
         store = self.make(5)

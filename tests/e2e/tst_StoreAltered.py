@@ -104,17 +104,11 @@ class OnSqlite(Altered, stores.StoreCase):
         shutil.copy(older, store)
 
 
-class OnPostgresql(Altered, stores.StoreCase):
+class OnPostgresql(Altered, stores.ServerCase):
     @classmethod
     def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
-        cls.engine = stores.Postgresql(cls.folder / "server")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.engine.stop()
-        shutil.rmtree(cls.folder)
+        super().setUpClass()
+        cls.engine = cls.server
 
     def place(self):
         return self.engine.fresh()

@@ -10,19 +10,8 @@ import time
 import stores
 
 
-class Copies(stores.StoreCase):
+class Copies(stores.ServerCase):
     """Backup, export, import and move, as a person types them."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
-        cls.server = stores.Postgresql(cls.folder / "server")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        shutil.rmtree(cls.folder)
 
     def answers(self, store):
         """Row lists and figures, as a script would compare them."""

@@ -177,19 +177,8 @@ run disk/store.db store check
         self.assertEqual(inside.exists(), False)
 
 
-class Servers(stores.StoreCase):
+class Servers(stores.ServerCase):
     """A server that goes away, or that lets this user only read."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
-        cls.server = stores.Postgresql(cls.folder / "server")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        shutil.rmtree(cls.folder)
 
     def test_a_server_that_goes_away_and_comes_back(self):
         store = self.server.fresh()

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 import sqlite3
 import unicodedata
 
@@ -21,19 +20,8 @@ NAMES = ("--person", "zoë QUUX", "--person", "ZQUUX@acme.example")
 REASON = ("--reason", "request 17")
 
 
-class Erase(stores.StoreCase):
+class Erase(stores.ServerCase):
     """A person who is to be forgotten is nowhere afterwards, and every number stays."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
-        cls.server = stores.Postgresql(cls.folder / "server")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        shutil.rmtree(cls.folder)
 
     def setUp(self):
         super().setUp()

@@ -19,15 +19,14 @@ def own_address():
     return "" if address.startswith("127.") else address
 
 
-class Tls(stores.StoreCase):
+class Tls(stores.ServerCase):
     """Beyond this machine a server proves who it is before anything is said to it."""
 
     @classmethod
     def setUpClass(cls):
-        cls.folder = stores.pathlib.Path(stores.suite.tempfile.mkdtemp(prefix="plumbline-pg-"))
-        cls.folder.chmod(0o755)
         cls.address = own_address()
-        cls.server = stores.Postgresql(cls.folder / "server", addresses=",".join(filter(None, ("127.0.0.1", cls.address))))
+        cls.addresses = ",".join(filter(None, ("127.0.0.1", cls.address)))
+        super().setUpClass()
         for name in ("ours", "theirs"):
             cls.openssl("req", "-x509", "-newkey", "ed25519", "-nodes", "-days", "30", "-subj", f"/CN={name}", "-keyout", f"{name}.key",
                         "-out", f"{name}.pem")
@@ -38,11 +37,6 @@ class Tls(stores.StoreCase):
             configuration.write("ssl = on\n")
         cls.server.stop("fast")
         cls.server.start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        shutil.rmtree(cls.folder)
 
     @classmethod
     def openssl(cls, *arguments):

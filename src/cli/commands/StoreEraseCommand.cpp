@@ -39,21 +39,14 @@ Result<void> StoreEraseCommand::cleanUp(StoreConnection &store)
     return {};
 }
 
-Result<ErasureReport> StoreEraseCommand::report(const Invocation &invocation, Output &output) const
+Result<ErasureReport> StoreEraseCommand::report(StoreConnection &store, TimePoint now, Output &output) const
 {
-    // An altered store is nothing to write a signed line about.
-    if (const auto trusted = invocation.openTrustedStore(); !trusted)
-        return fail(trusted.error());
-    const auto store = invocation.openStore(m_isApplied ? Access::ReadWrite : Access::ReadOnly);
-    if (!store)
-        return fail(store.error());
     const LongWork work(output);
-    PersonErasure erasure(**store, {m_names, m_reason, m_by.isEmpty() ? userName() : m_by}, invocation.clock().now(),
-                          work.watch());
+    PersonErasure erasure(store, {m_names, m_reason, m_by.isEmpty() ? userName() : m_by}, now, work.watch());
     auto report = m_isApplied ? erasure.apply() : std::as_const(erasure).plan();
     // Also when nothing is left to erase: a run before may have been killed here.
     if (report && m_isApplied && report->holds.isEmpty()) {
-        if (auto cleaned = cleanUp(**store); !cleaned)
+        if (auto cleaned = cleanUp(store); !cleaned)
             return fail(cleaned.error());
     }
     return report;
@@ -77,15 +70,13 @@ QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype p
     QJsonArray words;
     for (const QString &word : report.words)
         words.append(word);
-    QStringList similar = mentions.similar.values();
-    similar.sort();
     return {{u"erased"_s, report.isErased},
             {u"versions"_s, mentions.versionCount()},
             {u"versions_by_type"_s, types},
             {u"answers"_s, mentions.answers.size()},
             {u"unread_answers"_s, mentions.unread},
             {u"rejected"_s, mentions.rejected.size()},
-            {u"similar_names"_s, QJsonArray::fromStringList(similar)},
+            {u"similar_names"_s, QJsonArray::fromStringList(mentions.similar)},
             {u"still_told_by"_s, current},
             {u"stays_in"_s, open},
             {u"holds"_s, holds},
@@ -117,10 +108,8 @@ void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Out
         output.line(u"Source %1 tells the name in %2 rows now: unless it is erased there as well, the next reading "
                     "brings it back."_s.arg(source.key())
                         .arg(*source));
-    QStringList similar = mentions.similar.values();
-    similar.sort();
-    if (!similar.isEmpty())
-        output.line(u"Perhaps the same person, and not erased: %1."_s.arg(similar.join(u", "_s)));
+    if (!mentions.similar.isEmpty())
+        output.line(u"Perhaps the same person, and not erased: %1."_s.arg(mentions.similar.join(u", "_s)));
     for (const OpenMention &one : report.open)
         output.line(u"Stays: %1 times in %2.%3, where a name has no field of its own."_s.arg(one.count).arg(
             one.table, one.column));
@@ -135,16 +124,19 @@ Result<ExitCode> StoreEraseCommand::run(const Invocation &invocation, Output &ou
 {
     if (m_isDryRun && m_isApplied)
         return fail(Error::Kind::Usage, u"erase a person"_s, u"--dry-run and --apply exclude each other"_s);
-    const auto done = report(invocation, output);
+    // An altered store is nothing to write a signed line about.
+    auto store = invocation.openTrustedStore();
+    if (store && m_isApplied)
+        store = invocation.openStore(Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    const auto done = report(**store, invocation.clock().now(), output);
     if (!done && done.error().kind == Error::Kind::Cancelled) {
         output.message(u"Stopped. Nothing was erased."_s);
         return ExitCode::No;
     }
     if (!done)
         return fail(done.error());
-    const auto store = invocation.openStore();
-    if (!store)
-        return fail(store.error());
     const auto packets = PacketRegister(**store).entries();
     if (!packets)
         return fail(packets.error());

@@ -18,7 +18,7 @@ public:
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
-    Result<ErasureReport> report(const Invocation &invocation, Output &output) const;
+    Result<ErasureReport> report(StoreConnection &store, TimePoint now, Output &output) const;
     /// What was derived of the names, and what is left of them in the file.
     static Result<void> cleanUp(StoreConnection &store);
     static QJsonObject document(const ErasureReport &report, qsizetype packets);
