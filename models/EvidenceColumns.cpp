@@ -72,6 +72,22 @@ bool EvidenceColumns::isCode(const QString &field)
         || field.endsWith(u"_id"_s);
 }
 
+QList<ColumnInfo> EvidenceColumns::drawn(const QList<EvidenceColumn> &columns)
+{
+    QList<ColumnInfo> drawn;
+    for (const EvidenceColumn &column : columns) {
+        const QString fieldless = column.kind == EvidenceColumn::Kind::Digest ? u"digest"_s : u"source"_s;
+        drawn.append({.key = column.field.isEmpty() ? fieldless : column.field,
+                      .title = column.title,
+                      .width = column.width,
+                      .numeric = column.kind == EvidenceColumn::Kind::Money,
+                      .mono = column.kind == EvidenceColumn::Kind::Digest || isCode(column.field),
+                      .badge = column.kind == EvidenceColumn::Kind::Outcome,
+                      .sortable = !column.field.isEmpty()});
+    }
+    return drawn;
+}
+
 QString EvidenceColumns::typeName(const QString &type)
 {
     const QHash<QString, QString> names{{u"service"_s, tr("Service")},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/RowType.h"
+#include "models/EvidenceModels.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -26,6 +27,7 @@ class EvidenceColumns
 
 public:
     static QList<EvidenceColumn> of(const RowType &type, const QString &zone);
+    static QList<ColumnInfo> drawn(const QList<EvidenceColumn> &columns); ///< How to draw them.
     static QString typeName(const QString &type); ///< "Gate decision"
     static QString fieldName(const QString &field); ///< "Decided"
     static QString valueName(const QString &value); ///< "bypassed" -> "Bypassed"; unknown words stay as they are.

@@ -120,18 +120,7 @@ void EvidenceController::accept(const EvidenceAnswer &answer)
     RowFilter shown = narrowed(m_answer.base, m_narrowings);
     shown.upToVersion = answer.upToVersion; // rows that come in do not shift what is looked at
     m_table.show(shown, answer.matching, m_scope.week().monday().year());
-    QList<ColumnInfo> columns;
-    for (const EvidenceColumn &column : m_table.columns()) {
-        const QString fieldless = column.kind == EvidenceColumn::Kind::Digest ? u"digest"_s : u"source"_s;
-        columns.append({.key = column.field.isEmpty() ? fieldless : column.field,
-                        .title = column.title,
-                        .width = column.width,
-                        .numeric = column.kind == EvidenceColumn::Kind::Money,
-                        .mono = column.kind == EvidenceColumn::Kind::Digest || EvidenceColumns::isCode(column.field),
-                        .badge = column.kind == EvidenceColumn::Kind::Outcome,
-                        .sortable = !column.field.isEmpty()});
-    }
-    m_columns.setRows(std::move(columns));
+    m_columns.setRows(EvidenceColumns::drawn(m_table.columns()));
     fillFacets();
     m_timeline.show(answer.timeline, m_scope.text());
     const bool anything = std::ranges::any_of(answer.types, [](const auto &type) { return type.second > 0; });
@@ -293,6 +282,35 @@ void EvidenceController::sort(int column, bool descending)
     m_sortField = m_table.columns()[column].field;
     m_descending = descending;
     reload();
+}
+
+QString EvidenceController::asked() const
+{
+    return m_question.written(m_type, m_narrowings);
+}
+
+QString EvidenceController::sorting() const
+{
+    return m_sortField.isEmpty() ? QString() : m_descending ? u'-' + m_sortField : m_sortField;
+}
+
+void EvidenceController::ask(const QString &question, const QString &sorting)
+{
+    if (!hasRequest() && m_queryError.isEmpty() && asked() == question && this->sorting() == sorting)
+        return;
+    const auto read = EvidenceQuestion::read(question, m_type, m_scope.text().zone());
+    m_figure.clear();
+    m_narrowings.clear();
+    if (!read) // the field says why, over what was shown
+        return setQuery(question);
+    goTo(read->type());
+    const RowType *type = findRowType(m_type);
+    const QString field = sorting.startsWith(u'-') ? sorting.mid(1) : sorting;
+    if (type && type->fieldIndex(field) >= 0) {
+        m_sortField = field;
+        m_descending = sorting.startsWith(u'-');
+    }
+    setQuery(question);
 }
 
 int EvidenceController::sortColumn() const

@@ -55,9 +55,8 @@ public:
     FacetListModel *facets() { return &m_facets; }
     TimelineController *timeline() { return &m_timeline; }
     RecordController *record() { return &m_record; }
-    QString countText() const, ofText() const, positionText() const, nothingText() const;
+    QString countText() const, ofText() const, positionText() const, nothingText() const, equalsText() const, equalsMark() const;
     QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
-    QString equalsText() const, equalsMark() const;
     QString requestTitle() const { return m_figure.title(); }
     bool hasRequest() const { return m_figure.request().has_value(); }
     FigureRows *figure() { return &m_figure; }
@@ -70,17 +69,19 @@ public:
     int selectedRow() const { return m_selectedRow; }
     bool hasSelection() const { return m_selectedRow >= 0; }
     void bringUp() { m_search.bringUp(); } ///< Rows came.
-    void setQuery(const QString &query);
+    void setQuery(const QString &query), ask(const QString &question, const QString &sorting), clearFilters();
     Q_INVOKABLE void toggleFacet(const QString &group, const QString &key);
     Q_INVOKABLE void removeToken(int index);
     Q_INVOKABLE void sort(int column, bool descending);
     Q_INVOKABLE void select(int row);
     Q_INVOKABLE void selectNext() { select(m_selectedRow + 1); }
     Q_INVOKABLE void selectPrevious() { select(std::max(0, m_selectedRow - 1)); }
-    Q_INVOKABLE void clearRequest(), clearFilters();
+    Q_INVOKABLE void clearRequest();
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
     Q_INVOKABLE void lookForNewRows();
+    /// All that is asked for in one text, but rows behind a number, and ViewAddress::sort; ask() shows that instead.
+    QString asked() const, sorting() const;
     static constexpr int namedFacets = 7; ///< Values of a group that are shown before it is unfolded.
     /// True when nothing is under way that would change what is seen.
     bool isSettled() const { return m_state != u"loading" && !m_record.loading() && !m_table.isReading(); }
@@ -93,8 +94,7 @@ private:
     RowFilter filter() const;
     bool isPure() const { return m_narrowings.isEmpty() && m_question.isEmpty(); }
     void goTo(const QString &type), setType(const QString &type), showFigure();
-    void accept(const EvidenceAnswer &answer);
-    void fillFacets(), openRecordOfSelection();
+    void accept(const EvidenceAnswer &answer), fillFacets(), openRecordOfSelection();
 
     QueryRunner &m_runner;
     ScopeController &m_scope;

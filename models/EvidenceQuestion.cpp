@@ -39,6 +39,16 @@ QList<Part> partsOf(const QString &text)
     return parts;
 }
 
+bool isOneWord(const QString &value)
+{
+    return std::ranges::none_of(value, [](QChar c) { return c.isSpace() || c == u'"' || c == u'\\'; });
+}
+
+QString quoted(QString value)
+{
+    return u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+}
+
 } // namespace
 
 Result<EvidenceQuestion> EvidenceQuestion::read(const QString &text, const QString &type, const QTimeZone &zone)
@@ -112,6 +122,16 @@ QList<Narrowing> EvidenceQuestion::addedTo(QList<Narrowing> narrowings) const
             narrowings.append(one);
     }
     return narrowings;
+}
+
+QString EvidenceQuestion::written(const QString &type, const QList<Narrowing> &narrowings) const
+{
+    QStringList words{u"type:"_s + type};
+    for (const auto &[group, value] : narrowings)
+        words.append(group + u':' + (isOneWord(value) ? value : quoted(value)));
+    if (!m_text.isEmpty())
+        words.append(m_text);
+    return words.join(u' ');
 }
 
 RowFilter EvidenceQuestion::within(RowFilter base) const

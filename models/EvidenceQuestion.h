@@ -19,6 +19,8 @@ public:
     static Result<EvidenceQuestion> read(const QString &text, const QString &type, const QTimeZone &zone);
 
     const QString &text() const { return m_text; } ///< Without what became a narrowing.
+    /// The whole of it as one text that read() understands as the same, with that type and those narrowings.
+    QString written(const QString &type, const QList<Narrowing> &narrowings) const;
     const QString &type() const { return m_type; } ///< The one that it asks for or can only mean, else that it was read for.
     QList<Narrowing> addedTo(QList<Narrowing> narrowings) const; ///< With those that it makes, each once.
     bool isEmpty() const { return m_text.isEmpty(); }

@@ -107,6 +107,12 @@ void KnownMoments::choose(const QString &key)
     set(key, at);
 }
 
+void KnownMoments::look(std::optional<TimePoint> at)
+{
+    const auto found = std::ranges::find(m_moments, at, &Moment::at);
+    set(found == m_moments.end() ? typed : QString(found->key), at);
+}
+
 QString KnownMoments::enter(const QString &text)
 {
     const QString words = text.trimmed();

@@ -38,6 +38,7 @@ public:
     QStringList labels() const;
 
     Q_INVOKABLE void choose(const QString &key);
+    void look(std::optional<TimePoint> at); ///< Of an address: what is offered for it, else as if it was typed.
     /// An instant as somebody types it, "2026-11-16 08:52" in the zone of the window, or with a zone of its own. Empty when
     /// it was taken, else why not.
     Q_INVOKABLE QString enter(const QString &text);

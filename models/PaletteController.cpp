@@ -7,6 +7,7 @@
 #include "models/ScopeController.h"
 #include "models/SyncController.h"
 #include "models/TileWords.h"
+#include "models/ViewModels.h"
 #include "models/WeeklyWords.h"
 #include "store/QueryRunner.h"
 
@@ -99,6 +100,14 @@ QList<PaletteLine> PaletteController::numbers() const
     return lines;
 }
 
+QList<PaletteLine> PaletteController::namedViews() const
+{
+    QList<PaletteLine> lines;
+    for (const NamedView &view : views ? views->rows() : QList<NamedView>())
+        lines.append(line(u"view/"_s + view.key, tr("Views"), u"pin"_s, view.name, {}, view.detail));
+    return lines;
+}
+
 QList<PaletteLine> PaletteController::actions() const
 {
     const QString group = tr("Do", "heading of actions");
@@ -110,6 +119,7 @@ QList<PaletteLine> PaletteController::actions() const
                              line(u"do/now"_s, group, u"clock"_s, tr("As known now")),
                              line(u"do/fold"_s, group, u"menu"_s, tr("Fold the navigation"), u"Ctrl+B"_s),
                              line(u"do/file"_s, group, u"save"_s, tr("Write the table to a file"), u"Ctrl+E"_s),
+                             line(u"do/view"_s, group, u"pin"_s, tr("Keep this view, or remove one"), u"Ctrl+S"_s),
                              line(u"do/row"_s, group, u"hash"_s, tr("Go to a row of the table"), u"Ctrl+G"_s)};
     const auto forbid = [&](const QString &key, bool isForbidden, const QString &why) {
         const auto found = std::ranges::find(lines, key, &PaletteLine::key);
@@ -137,7 +147,7 @@ QList<PaletteLine> PaletteController::known() const
         return actions();
     if (m_query.startsWith(u'#'))
         return numbers();
-    return filters() + m_pages + actions() + numbers();
+    return filters() + namedViews() + m_pages + actions() + numbers();
 }
 
 void PaletteController::show()
@@ -147,7 +157,7 @@ void PaletteController::show()
     for (PaletteLine &one : known()) {
         // Without letters: what was run last, pages and actions; filters and numbers are too many.
         if (wanted.isEmpty() && m_query.isEmpty() && !m_recent.contains(one.key) && !one.key.startsWith(u"page/")
-            && !one.key.startsWith(u"do/"))
+            && !one.key.startsWith(u"do/") && !one.key.startsWith(u"view/own/"))
             continue;
         const auto match = FuzzyMatch::of(one.name, wanted);
         if (!match)
@@ -318,6 +328,10 @@ void PaletteController::run(const QString &key)
         emit foldRequested();
     else if (key == u"do/file")
         emit tableFileRequested();
+    else if (kind == u"view")
+        emit viewRequested(rest);
+    else if (key == u"do/view")
+        emit viewRequested({});
     else if (key == u"do/row")
         emit rowFieldRequested();
 }

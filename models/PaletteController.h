@@ -13,6 +13,7 @@ class MetricCatalog;
 class QueryRunner;
 class ScopeController;
 class SyncController;
+class ViewListModel;
 
 /// One box that opens anything: filters, pages, numbers, records, actions, and a search in all evidence.
 /// Names are looked through as one types; records that a store has to be asked for come later, below what stands there.
@@ -29,6 +30,8 @@ class PaletteController : public QObject
 public:
     PaletteController(QueryRunner &runner, const MetricCatalog &catalog, ScopeController &scope, SyncController &sync,
                       QObject *parent = nullptr);
+
+    const ViewListModel *views = nullptr; ///< Named views, which it offers; none: there are none.
 
     const QString &query() const { return m_query; }
     /// ">" first: actions only; "#" first: numbers and records only.
@@ -52,12 +55,14 @@ signals:
     void foldRequested();
     void tableFileRequested();
     void rowFieldRequested();
+    void viewRequested(const QString &key); ///< To be opened; empty: what is shown is to have a name.
     void rowsRequested(const plumbline::RowsRequest &request);
 
 private:
     QList<PaletteLine> known() const; ///< Everything that needs no store.
     QList<PaletteLine> filters() const;
     QList<PaletteLine> numbers() const;
+    QList<PaletteLine> namedViews() const;
     QList<PaletteLine> actions() const;
     void show();
     void askForRecords();

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,7 @@ namespace {
 const QString settingsGroup = u"settings"_s;
 const QString rememberedGroup = u"remembered"_s;
 const QString columnsGroup = u"columns/"_s;
+const QString viewsGroup = u"views"_s;
 
 struct KnownSetting {
     QVariant standard;
@@ -53,6 +55,10 @@ Preferences::Preferences(const QString &file, QObject *parent) : QObject(parent)
     for (const QString &key : keys())
         if (const QVariant read = readAs(knownSettings()[key], m_file->value(key)); m_file->contains(key) && read.isValid())
             m_chosen.insert(key, read);
+    m_file->endGroup();
+    m_file->beginGroup(viewsGroup);
+    for (const QString &key : m_file->childKeys())
+        m_views.insert(QUrl::fromPercentEncoding(key.toLatin1()), m_file->value(key).toString());
     m_file->endGroup();
 }
 
@@ -126,6 +132,25 @@ QString Preferences::columnsOf(const QString &table) const
 void Preferences::keepColumns(const QString &table, const QString &columns)
 {
     remember(columnsGroup + table, columns.isEmpty() ? QVariant() : columns);
+}
+
+void Preferences::arrangeColumns(const QString &table, const QString &columns)
+{
+    if (columnsOf(table) == columns)
+        return;
+    keepColumns(table, columns);
+    emit changed();
+}
+
+void Preferences::keepView(const QString &name, const QString &address)
+{
+    if (address.isEmpty())
+        m_views.remove(name);
+    else
+        m_views.insert(name, address);
+    // A slash would make groups of the file.
+    write(viewsGroup, QString::fromLatin1(QUrl::toPercentEncoding(name)), address.isEmpty() ? QVariant() : address);
+    emit viewsChanged();
 }
 
 void Preferences::forget()

@@ -53,18 +53,24 @@ public:
     /// How the columns of that table were arranged; empty: as it comes.
     Q_INVOKABLE QString columnsOf(const QString &table) const;
     Q_INVOKABLE void keepColumns(const QString &table, const QString &columns);
+    void arrangeColumns(const QString &table, const QString &columns); ///< keepColumns(), seen at once by who shows it.
+    /// Views that a person named: addresses by name. A name without an address is taken out.
+    const QMap<QString, QString> &views() const { return m_views; }
+    void keepView(const QString &name, const QString &address);
     void forget(); ///< All that is remembered; what was chosen stays.
     QString file() const; ///< Empty when nothing is kept.
     QString problem() const; ///< Why the last change is not in the file.
 
 signals:
     void changed();
+    void viewsChanged();
 
 private:
     void write(const QString &group, const QString &key, const QVariant &value);
 
     std::unique_ptr<QSettings> m_file;
     QVariantMap m_chosen, m_lent, m_remembered;
+    QMap<QString, QString> m_views;
 };
 
 } // namespace plumbline

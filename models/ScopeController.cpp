@@ -3,6 +3,7 @@
 #include "models/ScopeController.h"
 
 #include "metrics/PanelMemory.h"
+#include "models/ViewAddress.h"
 #include "store/QueryRunner.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -174,6 +175,47 @@ void ScopeController::clearFilters()
     m_teams.clear();
     m_environments.clear();
     announceFilters();
+}
+
+void ScopeController::tell(ViewAddress &address) const
+{
+    address.week = weekKey();
+    address.services = m_services.selected();
+    address.teams = m_teams.selected();
+    address.environments = m_environments.selected();
+    address.knownAt = m_known.at();
+}
+
+QString ScopeController::look(const ViewAddress &address)
+{
+    const auto named = IsoWeek::parse(address.week);
+    const IsoWeek week = named ? *named : address.week == ViewAddress::lastFullWeek ? currentWeek().plus(-1) : m_week;
+    if (week < oldestWeek() || week > currentWeek())
+        return tr("The week %1 of this view cannot be chosen any more, or not yet.").arg(week.toString());
+    if (address.knownAt > m_clock.now())
+        return tr("Nobody knows yet what will be known at the instant of this view.");
+    bool isOther = false;
+    for (const auto &[choices, values] : {std::pair(&m_services, &address.services), std::pair(&m_teams, &address.teams),
+                                          std::pair(&m_environments, &address.environments)}) {
+        const QStringList chosen = choices->selected();
+        if (QSet(chosen.cbegin(), chosen.cend()) == QSet(values->cbegin(), values->cend()))
+            continue;
+        choices->choose(*values);
+        isOther = true;
+    }
+    if (isOther)
+        emit filtersChanged();
+    if (week != m_week) {
+        m_week = week;
+        fillWeeks();
+        emit weekChanged();
+        isOther = true;
+    }
+    if (m_known.at() != address.knownAt)
+        m_known.look(address.knownAt); // which says that everything changed
+    else if (isOther)
+        emit changed();
+    return {};
 }
 
 void ScopeController::announceFilters()

@@ -12,6 +12,7 @@ namespace plumbline {
 
 class PanelMemory;
 class QueryRunner;
+struct ViewAddress;
 
 /// What the whole window looks at: the week, the filters and the instant of knowledge.
 class ScopeController : public QObject
@@ -73,6 +74,11 @@ public:
     Q_INVOKABLE void toggleTeam(const QString &value);
     Q_INVOKABLE void toggleEnvironment(const QString &value);
     Q_INVOKABLE void clearFilters();
+
+    /// Writes its week, filters and instant of knowledge into an address.
+    void tell(ViewAddress &address) const;
+    /// Looks at what an address says, in one step; what is there already changes nothing. Says what cannot be looked at.
+    QString look(const ViewAddress &address);
 
     /// Reads the values that the filters can take.
     void reload();

@@ -43,10 +43,15 @@ void FilterChoiceModel::toggle(const QString &value)
     publish();
 }
 
-void FilterChoiceModel::clear()
+void FilterChoiceModel::choose(const QStringList &values)
 {
-    for (FilterChoice &choice : m_choices)
-        choice.selected = false;
+    QStringList missing = values;
+    for (FilterChoice &choice : m_choices) {
+        choice.selected = values.contains(choice.value);
+        missing.removeAll(choice.value);
+    }
+    for (const QString &value : std::as_const(missing))
+        m_choices.append({value, true, 0});
     publish();
 }
 

@@ -73,7 +73,9 @@ public:
 
     void setChoices(QList<FilterChoice> choices);
     void toggle(const QString &value);
-    void clear();
+    /// Exactly these, also those that no row has: a filter that is left out would show more than was asked for.
+    void choose(const QStringList &values);
+    void clear() { choose({}); }
 
     QStringList keys() const;
     QStringList selected() const;

@@ -678,6 +678,48 @@
     </message>
 </context>
 <context>
+    <name>ColumnKeys</name>
+    <message>
+        <source>In the head, Left and Right go to a column, Enter sorts, Shift+Left and Right make it narrower or wider, Alt+Shift+Left and Right move it, Shift+F10 chooses columns.</source>
+        <translation>Im Kopf führen Links und Rechts zu einer Spalte, Eingabe sortiert, Umschalt+Links und Rechts machen sie schmaler oder breiter, Alt+Umschalt+Links und Rechts verschieben sie, Umschalt+F10 wählt Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns of %1</source>
+        <comment>table</comment>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Move the column back</source>
+        <translation>Die Spalte nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Move the column forward</source>
+        <translation>Die Spalte nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>One column stays.</source>
+        <translation>Eine Spalte bleibt.</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Space shows or hides the column, Alt+Shift+Up and Down move it.</source>
+        <translation>Die Leertaste zeigt oder verbirgt die Spalte, Alt+Umschalt+Hoch und Runter verschieben sie.</translation>
+    </message>
+</context>
+<context>
+    <name>ComingCard</name>
+    <message>
+        <source>Before next Monday</source>
+        <translation>Vor dem nächsten Montag</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search or run</source>
@@ -690,13 +732,6 @@
     <message>
         <source>Nothing matches.</source>
         <translation>Nichts passt.</translation>
-    </message>
-</context>
-<context>
-    <name>ComingCard</name>
-    <message>
-        <source>Before next Monday</source>
-        <translation>Vor dem nächsten Montag</translation>
     </message>
 </context>
 <context>
@@ -906,6 +941,17 @@
         <source>%1: %2</source>
         <comment>column, value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataHeaderCell</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, absteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4275,68 @@
     </message>
 </context>
 <context>
+    <name>ViewRow</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Opened from here, or by its name with Ctrl+K.</source>
+        <translation>Öffnen: von hier, oder mit Strg+K und dem Namen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name of what is shown now</source>
+        <translation>Name für das, was gerade gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week as chosen then</source>
+        <translation>Die dann gewählte Woche</translation>
+    </message>
+    <message>
+        <source>Last full week</source>
+        <translation>Letzte volle Woche</translation>
+    </message>
+    <message>
+        <source>Always this week</source>
+        <translation>Immer diese Woche</translation>
+    </message>
+    <message>
+        <source>Views with a name</source>
+        <translation>Ansichten mit Namen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>WeakGateLine</name>
     <message>
         <source>%1, %2</source>
@@ -6900,6 +7008,14 @@
         <source>Go to a row of the table</source>
         <translation>Zu einer Zeile der Tabelle gehen</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Keep this view, or remove one</source>
+        <translation>Diese Ansicht behalten oder eine entfernen</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::PolicyWords</name>
@@ -7555,6 +7671,14 @@
         <source>All</source>
         <comment>every value of a filter, none known yet</comment>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The week %1 of this view cannot be chosen any more, or not yet.</source>
+        <translation>Die Woche %1 dieser Ansicht ist nicht mehr wählbar, oder noch nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what will be known at the instant of this view.</source>
+        <translation>Was zum Zeitpunkt dieser Ansicht bekannt sein wird, weiß noch niemand.</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8965,53 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ViewsController</name>
+    <message>
+        <source>the last full week</source>
+        <translation>die letzte volle Woche</translation>
+    </message>
+    <message>
+        <source>as known on %1</source>
+        <translation>Kenntnisstand %1</translation>
+    </message>
+    <message>
+        <source>These are the rows behind one number. Keep the page of the number instead.</source>
+        <translation>Das sind die Zeilen hinter einer einzelnen Zahl. Behalten lässt sich die Seite der Zahl.</translation>
+    </message>
+    <message>
+        <source>The question in the field is not understood yet.</source>
+        <translation>Die Frage im Feld ist noch nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more.</source>
+        <translation>Sie lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Director: the last full week</source>
+        <translation>Leitung: die letzte volle Woche</translation>
+    </message>
+    <message>
+        <source>Officer: exceptions, the next to expire first</source>
+        <translation>Compliance: Ausnahmen, die als Nächste ablaufen zuerst</translation>
+    </message>
+    <message>
+        <source>Officer: decisions that were bypassed</source>
+        <translation>Compliance: umgangene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>This view cannot be kept: %1</source>
+        <translation>Diese Ansicht lässt sich nicht behalten: %1</translation>
+    </message>
+    <message>
+        <source>The view %1 cannot be shown: %2</source>
+        <translation>Die Ansicht %1 lässt sich nicht zeigen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::WeeklyReviewController</name>
     <message>
         <source>No bypass this week</source>
@@ -8940,52 +9111,6 @@
     <message>
         <source>No rule named</source>
         <translation>Keine Regel genannt</translation>
-    </message>
-</context>
-<context>
-    <name>DataHeaderCell</name>
-    <message>
-        <source>%1, sorted ascending</source>
-        <translation>%1, aufsteigend sortiert</translation>
-    </message>
-    <message>
-        <source>%1, sorted descending</source>
-        <translation>%1, absteigend sortiert</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnKeys</name>
-    <message>
-        <source>In the head, Left and Right go to a column, Enter sorts, Shift+Left and Right make it narrower or wider, Alt+Shift+Left and Right move it, Shift+F10 chooses columns.</source>
-        <translation>Im Kopf führen Links und Rechts zu einer Spalte, Eingabe sortiert, Umschalt+Links und Rechts machen sie schmaler oder breiter, Alt+Umschalt+Links und Rechts verschieben sie, Umschalt+F10 wählt Spalten.</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnMenu</name>
-    <message>
-        <source>Columns of %1</source>
-        <comment>table</comment>
-        <translation>Spalten von %1</translation>
-    </message>
-    <message>
-        <source>Move the column back</source>
-        <translation>Die Spalte nach hinten schieben</translation>
-    </message>
-    <message>
-        <source>Move the column forward</source>
-        <translation>Die Spalte nach vorn schieben</translation>
-    </message>
-    <message>
-        <source>One column stays.</source>
-        <translation>Eine Spalte bleibt.</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Space shows or hides the column, Alt+Shift+Up and Down move it.</source>
-        <translation>Die Leertaste zeigt oder verbirgt die Spalte, Alt+Umschalt+Hoch und Runter verschieben sie.</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool wide: widthClass === "wide"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
     readonly property bool filled: gates.state === "ready" || gates.state === "stale"
+    property alias tab: tabs.currentIndex
     readonly property bool ofRelease: tabs.currentIndex === 1
     readonly property list<string> groupings: ["rule", "service", "environment"]
     readonly property list<string> groupTitles: [qsTr("Rules"), qsTr("Services"), qsTr("Environments")]

@@ -29,6 +29,7 @@ Window {
     required property MeetingController meeting
     required property SettingsController settings
     required property TableExport exporting
+    required property ViewsController views
     property int windowed: Window.Windowed
 
     property alias currentPage: history.page
@@ -60,7 +61,7 @@ Window {
     minimumWidth: 640; minimumHeight: 400
     visible: true; color: Theme.canvas
 
-    PageHistory { id: history }
+    PageHistory { id: history; views: root.views }
     CommandPalette { id: paletteBox; palette: root.palette; entries: Array.from(pageEntries.entries).concat(Array.from(pageEntries.footer)) }
     PageEntries { id: pageEntries; exceptions: root.exceptions; sources: root.sources; notifications: root.notifications }
     AppShell {
@@ -73,13 +74,10 @@ Window {
         entries: pageEntries.entries // qmllint disable type
         footerEntries: pageEntries.footer // qmllint disable type
         scopeChips: ScopeChips {
-            scope: root.scope
-            widthClass: shell.widthClass
-            page: root.currentPage
+            scope: root.scope; widthClass: shell.widthClass; page: root.currentPage
         }
         scopeTrailing: SyncButton {
-            scope: root.scope
-            sync: root.sync
+            scope: root.scope; sync: root.sync
             widthClass: shell.widthClass
             page: root.currentPage
             onPaletteRequested: paletteBox.open()
@@ -109,7 +107,7 @@ Window {
             onSourcesRequested: root.showSources()
             canPresent: root.meeting.canStart
             onPresentRequested: root.meeting.start()
-            onBackRequested: history.back()
+            onBackRequested: history.leave()
         }
     }
 
@@ -145,6 +143,7 @@ Window {
             root.visibility = root.meeting.running ? Window.FullScreen : root.windowed;
         }
     }
-    WindowTables { exporting: root.exporting; palette: root.palette; shortcutsEnabled: shell.enabled }
+    WindowTables { id: tables; exporting: root.exporting; palette: root.palette; shortcutsEnabled: shell.enabled }
+    WindowViews { anchors.fill: parent; views: root.views; palette: root.palette; pages: pages; tables: tables; entries: pageEntries.entries; shortcutsEnabled: shell.enabled }
     PageKeys { scope: root.scope; sync: root.sync; history: history; meeting: root.meeting }
 }

@@ -29,9 +29,18 @@ Item {
     signal sourcesRequested
     signal backRequested
     property bool canPresent: true
+    readonly property var tabbed: ({ gates: gatesPage, remediation: remediationPage, controls: controlsPage })
 
     signal presentRequested
 
+    /// Of the page that is shown, from the left.
+    function tab(): int {
+        return tabbed[page]?.tab ?? 0;
+    }
+    function chooseTab(page: string, tab: int): void {
+        if (tabbed[page])
+            tabbed[page].tab = tab;
+    }
     function showRows(): void {
         evidencePage.showRows();
     }
@@ -51,12 +60,16 @@ Item {
         knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }
     GatesPage {
+        id: gatesPage
+
         anchors.fill: parent; visible: root.page === "gates"
         gates: root.gates
         onSourcesRequested: root.sourcesRequested()
         knowledge: root.knowledge; sync: root.sync; widthClass: root.widthClass
     }
     RemediationPage {
+        id: remediationPage
+
         anchors.fill: parent; visible: root.page === "remediation"
         remediation: root.remediation
         onSourcesRequested: root.sourcesRequested()
@@ -78,6 +91,8 @@ Item {
         onBackRequested: root.backRequested()
     }
     ControlsPage {
+        id: controlsPage
+
         anchors.fill: parent; visible: root.page === "controls"
         controls: root.controls
         onSourcesRequested: root.sourcesRequested()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/DesktopOptions.h"
 
+#include "models/ViewAddress.h"
+
 #include <CLI/CLI.hpp>
 #include <sstream>
 
@@ -45,9 +47,7 @@ std::optional<TimePoint> instantOf(const std::string &text)
 
 const QStringList &allPages()
 {
-    static const QStringList pages{u"weekly"_s, u"exceptions"_s, u"gates"_s,   u"remediation"_s,
-                                   u"ai"_s,     u"evidence"_s,   u"controls"_s, u"packets"_s, u"sources"_s,
-                                   u"notifications"_s, u"settings"_s};
+    static const QStringList pages = ViewAddress::pages() + QStringList{u"settings"_s};
     return pages;
 }
 

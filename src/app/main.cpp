@@ -33,7 +33,9 @@
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
 #include "models/TableExport.h"
+#include "models/ViewsController.h"
 #include "models/WeeklyReviewController.h"
+#include "models/WindowMemory.h"
 #include "sources/ConnectorCatalog.h"
 #include "store/LogCheckpoints.h"
 #include "store/QueryRunner.h"
@@ -172,6 +174,8 @@ int main(int argc, char **argv)
     SyncController sync(schedule.orders(), {}, text);
     schedule.tell(sync);
     PaletteController palette(runner, *metrics, scope, sync);
+    ViewsController views(scope, evidence, preferences);
+    palette.views = views.list();
     SourcesController sources(runner, clock, text, configuration, connectors, sync);
     ReceivingController receiving(*location, clock, text);
     sources.receiving = &receiving;
@@ -205,7 +209,7 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.remember(scheduleKey, on);
     });
-    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(storeUrl(options)));
+    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(location->toString()));
     notifications.setRead(preferences.remembered(readKey).toStringList());
     QObject::connect(&notifications, &NotificationsController::readChanged, &application,
                      [&](const QStringList &keys) { preferences.remember(readKey, keys); });
@@ -292,7 +296,8 @@ int main(int argc, char **argv)
                                  {u"notifications"_s, QVariant::fromValue(&notifications)},
                                  {u"meeting"_s, QVariant::fromValue(&meeting)},
                                  {u"settings"_s, QVariant::fromValue(&settings)},
-                                 {u"exporting"_s, QVariant::fromValue(&exporting)}});
+                                 {u"exporting"_s, QVariant::fromValue(&exporting)},
+                                 {u"views"_s, QVariant::fromValue(&views)}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
         for (const QQmlError &error : errors)
@@ -303,6 +308,11 @@ int main(int argc, char **argv)
     if (!window)
         return complain(u"the window could not be made"_s, internalError);
     window->resize(options.size);
+    WindowMemory memory(*window, views, preferences, location->toString()); // without a password
+    if (!options.isHeadless()) {
+        memory.recall();
+        QObject::connect(&application, &QApplication::aboutToQuit, &memory, &WindowMemory::keep);
+    }
     readAgain();
     if (demo || !options.isHeadless())
         schedule.start();

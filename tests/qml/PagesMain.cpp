@@ -24,6 +24,7 @@
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
 #include "models/TableExport.h"
+#include "models/ViewsController.h"
 #include "models/WeeklyReviewController.h"
 #include "store/QueryRunner.h"
 
@@ -191,6 +192,8 @@ public slots:
         context.setContextProperty(u"theMeeting"_s, &m_meeting);
         context.setContextProperty(u"theSettings"_s, &m_settings);
         context.setContextProperty(u"theExporting"_s, &m_exporting);
+        context.setContextProperty(u"theViews"_s, &m_views);
+        m_palette.views = m_views.list();
         m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -244,6 +247,7 @@ private:
     MeetingController m_meeting{m_weekly};
     TableExport m_exporting{m_clock, m_text};
     Preferences m_preferences{QString()};
+    ViewsController m_views{m_scope, m_evidence, m_preferences};
     SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};
     SourceForm m_sourceForm{m_configuration, m_connectors};

@@ -23,6 +23,7 @@
 #include "models/SourcesController.h"
 #include "models/SyncController.h"
 #include "models/TableExport.h"
+#include "models/ViewsController.h"
 #include "models/WeeklyReviewController.h"
 #include "store/QueryRunner.h"
 
@@ -159,6 +160,8 @@ public slots:
         context.setContextProperty(u"theMeeting"_s, &m_meeting);
         context.setContextProperty(u"theSettings"_s, &m_settings);
         context.setContextProperty(u"theExporting"_s, &m_exporting);
+        context.setContextProperty(u"theViews"_s, &m_views);
+        m_palette.views = m_views.list();
         m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
         context.setContextProperty(u"theSourceTest"_s, &m_sourceTest);
@@ -211,6 +214,7 @@ private:
     SourcesController m_sources{m_runner, m_clock, m_text, m_configuration, m_connectors, m_sync};
     MeetingController m_meeting{m_weekly};
     Preferences m_preferences{QString()};
+    ViewsController m_views{m_scope, m_evidence, m_preferences};
     TableExport m_exporting{m_clock, m_text};
     SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};

@@ -23,4 +23,5 @@ Main {
     meeting: theMeeting
     settings: theSettings
     exporting: theExporting
+    views: theViews
 }
