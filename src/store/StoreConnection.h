@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
+#include "store/StoreLocation.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -13,17 +13,6 @@
 namespace plumbline {
 
 class SqliteStatement;
-
-/// Which database a store lives in.
-struct StoreLocation {
-    enum class Engine { Sqlite, Postgresql };
-    Engine engine = Engine::Sqlite;
-    QString path; ///< File for SQLite (":memory:" for none), connection URL for PostgreSQL.
-
-    /// Reads `sqlite:PATH`, a bare path or `postgresql://user@host:port/database`.
-    static Result<StoreLocation> parse(const QString &url);
-    QString toString() const; ///< For people: without a password.
-};
 
 /// One open connection to a store. It belongs to the thread that opened it; each worker opens its own.
 class StoreConnection

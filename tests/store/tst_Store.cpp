@@ -316,6 +316,9 @@ private slots:
         QCOMPARE(StoreLocation::parse(u"/a/b.db"_s)->engine, StoreLocation::Engine::Sqlite);
         QCOMPARE(StoreLocation::parse(u"postgresql://u:secret@h/db?sslmode=disable"_s)->toString(),
                  u"postgresql://u@h/db"_s);
+        QCOMPARE(StoreLocation::parse(u"postgresql://u:secret@h/db?password=secret"_s)->identity(), u"postgresql://u@h/db"_s);
+        QCOMPARE(StoreLocation::parse(u"sqlite:one.db"_s)->identity(), QDir::current().filePath(u"one.db"_s));
+        QCOMPARE(StoreLocation::parse(u"./one.db"_s)->identity(), QDir::current().filePath(u"one.db"_s));
         QVERIFY(!StoreLocation::parse(u"mysql://h/db"_s));
         QVERIFY(!StoreLocation::parse(u"postgresql://h"_s));
         QVERIFY(!StoreLocation::parse(u""_s));
