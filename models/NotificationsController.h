@@ -50,6 +50,7 @@ public:
     QString asOfText() const;
     RowFigureModel *verdict() { return &m_verdict; }
     NotificationListModel *lines() { return &m_lines; }
+    const QList<NotificationLine> &shown() const { return m_shown; }
     QString unreadText() const, unreadKind() const;
     bool canUndo() const { return m_before.has_value(); }
     bool objectivesKnown() const { return m_data && !m_data->byObjective.isEmpty(); }

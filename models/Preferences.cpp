@@ -31,6 +31,7 @@ const QMap<QString, KnownSetting> &knownSettings()
         {u"packetKey"_s, {QString(), {}}},
         {u"packetFolder"_s, {QString(), {}}},
         {u"packetNames"_s, {false, {}}},
+        {u"quiet"_s, {false, {}}},
     };
     return known;
 }

@@ -22,6 +22,7 @@ class Preferences : public QObject
     Q_PROPERTY(QString heatPalette READ heatPalette NOTIFY changed) ///< "own" or "cividis"
     Q_PROPERTY(QString packetKey READ packetKey NOTIFY changed) ///< File that signs packets; empty: none is offered.
     Q_PROPERTY(QString packetFolder READ packetFolder NOTIFY changed) ///< Where packets go; empty: the documents.
+    Q_PROPERTY(bool quiet READ quiet NOTIFY changed) ///< Nothing is told outside the window.
     Q_PROPERTY(bool packetNames READ packetNames NOTIFY changed) ///< New packets hold names and raw answers.
 
 public:
@@ -35,6 +36,7 @@ public:
     QString heatPalette() const { return value(QStringLiteral("heatPalette")).toString(); }
     QString packetKey() const { return value(QStringLiteral("packetKey")).toString(); }
     QString packetFolder() const { return value(QStringLiteral("packetFolder")).toString(); }
+    bool quiet() const { return value(QStringLiteral("quiet")).toBool(); }
     bool packetNames() const { return value(QStringLiteral("packetNames")).toBool(); }
 
     static QStringList keys();

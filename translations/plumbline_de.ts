@@ -3690,6 +3690,23 @@
         <source>Time zone: %1</source>
         <translation>Zeitzone: %1</translation>
     </message>
+    <message>
+        <source>Notices of the desktop</source>
+        <translation>Hinweise auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Alerts, sources and exceptions, told where the desktop has a tray, while the window is not in front.</source>
+        <translation>Alarme, Quellen und Ausnahmen, im Infobereich gemeldet, solange das Fenster nicht vorne ist.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>notices</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPrivacy</name>
@@ -4385,6 +4402,17 @@
     <message>
         <source>Once every figure is there.</source>
         <translation>Sobald alle Zahlen da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDrops</name>
+    <message>
+        <source>Drop to check a packet or to import files</source>
+        <translation>Loslassen, um ein Paket zu prüfen oder Dateien zu importieren</translation>
+    </message>
+    <message>
+        <source>A packet is only read. SARIF, CSV and JSON become records, with their bytes kept.</source>
+        <translation>Ein Paket wird nur gelesen. SARIF, CSV und JSON werden zu Datensätzen; ihre Bytes bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5295,44 @@
     <message>
         <source>There is no week to count yet</source>
         <translation>Es gibt noch keine Woche zu zählen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::DesktopNotices</name>
+    <message>
+        <source>Open Plumbline</source>
+        <translation>Plumbline öffnen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::DroppedFiles</name>
+    <message>
+        <source>Only files of this computer can be dropped, not %1.</source>
+        <translation>Nur Dateien dieses Computers können abgelegt werden, nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>A packet is checked by itself: drop one, and nothing beside it.</source>
+        <translation>Ein Paket wird für sich geprüft: eines ablegen und nichts daneben.</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6401,17 @@
     <message>
         <source>No signal: nothing here that must be discussed.</source>
         <translation>Kein Signal: nichts, was besprochen werden muss.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::NoticeGate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation><numerusform>%n neue Benachrichtigung</numerusform><numerusform>%n neue Benachrichtigungen</numerusform></translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ Window {
     required property SettingsController settings
     required property TableExport exporting
     required property ViewsController views
+    required property DroppedFiles dropped
     property int windowed: Window.Windowed
 
     property alias currentPage: history.page
@@ -129,8 +130,7 @@ Window {
         }
     }
     MeetingView {
-        anchors.fill: parent
-        meeting: root.meeting
+        anchors.fill: parent; meeting: root.meeting
         weekly: root.weekly
         sources: root.sources
         knownText: root.knownText
@@ -145,5 +145,6 @@ Window {
     }
     WindowTables { id: tables; exporting: root.exporting; palette: root.palette; shortcutsEnabled: shell.enabled }
     WindowViews { anchors.fill: parent; views: root.views; palette: root.palette; pages: pages; tables: tables; entries: pageEntries.entries; shortcutsEnabled: shell.enabled }
+    WindowDrops { anchors.fill: parent; enabled: shell.enabled; files: root.dropped; palette: root.palette; onPageRequested: page => root.showPage(page) }
     PageKeys { scope: root.scope; sync: root.sync; history: history; meeting: root.meeting }
 }

@@ -92,6 +92,22 @@ Column {
             onPicked: key => root.settings.choose("zone", key)
         }
     }
+    SettingRow {
+        width: parent.width
+        settings: root.settings
+        key: "quiet"
+        label: qsTr("Notices of the desktop")
+        help: qsTr("Alerts, sources and exceptions, told where the desktop has a tray, while the window is not in front.")
+
+        SegmentedControl {
+            id: quiet
+
+            name: qsTr("Notices of the desktop")
+            labels: [qsTr("On", "notices"), qsTr("Do not disturb")]
+            onPicked: index => root.settings.choose("quiet", index === 1 ? "true" : "false")
+        }
+    }
+    Binding { target: quiet; property: "currentIndex"; value: root.chosen.quiet ? 1 : 0 }
     Binding { target: theme; property: "currentIndex"; value: root.themes.indexOf(root.chosen.theme) }
     Binding { target: language; property: "currentIndex"; value: root.languages.indexOf(root.chosen.language) }
     Binding { target: palette; property: "currentIndex"; value: root.palettes.indexOf(root.chosen.heatPalette) }

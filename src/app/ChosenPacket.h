@@ -20,9 +20,10 @@ class ChosenPacket : public QObject
 public:
     explicit ChosenPacket(PacketsController &packets, QObject *parent = nullptr);
 
+    void chooseTrust(const QString &packet); ///< Asks whom to trust about that packet, and checks it.
+
 private:
     void choosePacket();
-    void chooseTrust(const QString &packet);
 
     PacketsController &m_packets;
 };

@@ -6,14 +6,17 @@
 #include "app/ChosenTarget.h"
 #include "app/ClosedNetwork.h"
 #include "app/DemoEstate.h"
+#include "app/DesktopNotices.h"
 #include "app/DesktopOptions.h"
 #include "app/FieldTrace.h"
 #include "app/PageRenderer.h"
 #include "app/SelfTest.h"
+#include "app/SingleInstance.h"
 #include "metrics/MetricCatalog.h"
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
 #include "models/ControlsController.h"
+#include "models/DroppedFiles.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
@@ -137,6 +140,9 @@ int main(int argc, char **argv)
     const auto location = StoreLocation::parse(storeUrl(options));
     if (!location)
         return complain(toString(location.error()), unusableInput);
+    SingleInstance instance(location->identity());
+    if (!options.isHeadless() && instance.isTaken())
+        return leave({0, u"The window of this store is open already; it is in front now.\n"_s});
     // Makes and migrates the store once; everything that the pages ask is read-only.
     if (const auto store = StoreConnection::open(*location, StoreConnection::Access::ReadWrite); !store)
         return complain(toString(store.error()), unusableInput);
@@ -209,7 +215,7 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.remember(scheduleKey, on);
     });
-    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(location->toString()));
+    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(location->identity()));
     notifications.setRead(preferences.remembered(readKey).toStringList());
     QObject::connect(&notifications, &NotificationsController::readChanged, &application,
                      [&](const QStringList &keys) { preferences.remember(readKey, keys); });
@@ -268,7 +274,12 @@ int main(int argc, char **argv)
     });
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
-    const ChosenPacket chosen(packets);
+    ChosenPacket chosen(packets);
+    DroppedFiles dropped;
+    QObject::connect(&dropped, &DroppedFiles::packetDropped, &chosen, &ChosenPacket::chooseTrust);
+    QObject::connect(&dropped, &DroppedFiles::filesDropped, &files, [&](const QStringList &paths) {
+        files.import(paths, configuration.current().zone);
+    });
     TableExport exporting(clock, text);
     const ChosenTarget target(exporting, preferences);
     QObject::connect(&sources, &SourcesController::copyRequested, &application,
@@ -297,6 +308,7 @@ int main(int argc, char **argv)
                                  {u"meeting"_s, QVariant::fromValue(&meeting)},
                                  {u"settings"_s, QVariant::fromValue(&settings)},
                                  {u"exporting"_s, QVariant::fromValue(&exporting)},
+                                 {u"dropped"_s, QVariant::fromValue(&dropped)},
                                  {u"views"_s, QVariant::fromValue(&views)}});
     QStringList warnings;
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [&warnings](const QList<QQmlError> &errors) {
@@ -308,10 +320,15 @@ int main(int argc, char **argv)
     if (!window)
         return complain(u"the window could not be made"_s, internalError);
     window->resize(options.size);
-    WindowMemory memory(*window, views, preferences, location->toString()); // without a password
+    WindowMemory memory(*window, views, preferences, location->identity());
     if (!options.isHeadless()) {
         memory.recall();
         QObject::connect(&application, &QApplication::aboutToQuit, &memory, &WindowMemory::keep);
+        instance.listen();
+        auto *notices = new DesktopNotices(*window, notifications, preferences, &application);
+        QObject::connect(&instance, &SingleInstance::shownAgain, notices, &DesktopNotices::bringToFront);
+        QObject::connect(notices, &DesktopNotices::syncAsked, &sync, [&] { sync.start(); });
+        QObject::connect(notices, &DesktopNotices::pageAsked, &views, &ViewsController::pageAsked);
     }
     readAgain();
     if (demo || !options.isHeadless())

@@ -4,8 +4,10 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QImage>
+#include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
 
@@ -62,6 +64,23 @@ public:
             if (className(item).startsWith(type + QStringLiteral("_QML")))
                 return true;
         return false;
+    }
+
+    /// A file from another program: held over the window; released there, if it is not carried on.
+    Q_INVOKABLE bool holdOver(QQuickWindow *window, const QUrl &file, bool release) const
+    {
+        QMimeData mime;
+        mime.setUrls({file});
+        const QPointF middle(window->width() / 2.0, window->height() / 2.0);
+        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &enter);
+        QDragMoveEvent move(middle.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &move);
+        if (!release)
+            return move.isAccepted();
+        QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &drop);
+        return drop.isAccepted();
     }
 
     /// Words that have less room than they need.

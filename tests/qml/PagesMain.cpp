@@ -7,6 +7,7 @@
 #include "models/AiCostController.h"
 #include "models/ConfigurationFile.h"
 #include "models/ControlsController.h"
+#include "models/DroppedFiles.h"
 #include "models/EvidenceController.h"
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
@@ -193,6 +194,7 @@ public slots:
         context.setContextProperty(u"theSettings"_s, &m_settings);
         context.setContextProperty(u"theExporting"_s, &m_exporting);
         context.setContextProperty(u"theViews"_s, &m_views);
+        context.setContextProperty(u"theDropped"_s, &m_dropped);
         m_palette.views = m_views.list();
         m_preferences.lend(u"theme"_s, u"light"_s);
         context.setContextProperty(u"theSourceForm"_s, &m_sourceForm);
@@ -247,6 +249,7 @@ private:
     MeetingController m_meeting{m_weekly};
     TableExport m_exporting{m_clock, m_text};
     Preferences m_preferences{QString()};
+    DroppedFiles m_dropped;
     ViewsController m_views{m_scope, m_evidence, m_preferences};
     SettingsController m_settings{m_runner, *m_catalog, m_scope, m_preferences, m_configuration};
     NotificationsController m_notifications{m_runner, *m_catalog, m_scope, m_sources};

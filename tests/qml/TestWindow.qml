@@ -24,4 +24,5 @@ Main {
     settings: theSettings
     exporting: theExporting
     views: theViews
+    dropped: theDropped
 }

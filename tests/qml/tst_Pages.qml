@@ -352,4 +352,24 @@ PagesCase {
         const cut = all("PlainText").filter(item => inspector.isCut(item) && item.width > 0 && !item.text.startsWith("DefectDojo ·")).map(item => item.text);
         compare(cut, []);
     }
+
+    SignalSpy { id: droppedFiles; target: theDropped; signalName: "filesDropped" }
+
+    /// The file is named by its bytes, wherever on the window it is let go.
+    function test_filesAreDroppedAnywhere(): void {
+        go("gates");
+        droppedFiles.clear();
+        verify(inspector.holdOver(window, Qt.resolvedUrl("tst_Pages.qml"), false));
+        const words = () => all("PlainText").find(item => item.text.startsWith("Drop to check"));
+        tryVerify(() => words() !== undefined, patience);
+        verify(inspector.savePicture(window.contentItem, "page-drop.png"));
+        verify(inspector.holdOver(window, Qt.resolvedUrl("tst_Pages.qml"), true));
+        tryVerify(() => words() === undefined, patience);
+        compare(droppedFiles.count, 1);
+        compare(window.currentPage, "sources");
+        verify(inspector.holdOver(window, "https://example.test/a.sarif", true));
+        compare(droppedFiles.count, 1);
+        tryVerify(() => thePalette.problem.includes("example.test"), patience);
+        thePalette.dismissProblem();
+    }
 }
