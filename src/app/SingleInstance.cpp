@@ -49,7 +49,6 @@ bool SingleInstance::isTaken() const
 void SingleInstance::listen()
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(m_name); // of one that was killed: nobody answered
     m_server.listen(m_name);
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/ErasedNames.h"
 
+#include "archive/TextReadings.h"
+
 #include <QRandomGenerator>
-#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,28 +18,17 @@ bool isWordPart(QChar character)
     return character.isLetterOrNumber() || character == u'_' || character.isSurrogate();
 }
 
-/// As JSON writes it that keeps to ASCII.
-QString escaped(const QString &name)
-{
-    QString text;
-    for (const QChar character : name)
-        text += character.unicode() < 0x80 ? QString(character)
-                                           : u"\\u%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
-    return text;
-}
-
-/// Its words in lower case, without those that many names share.
+/// Its words in lower case; of an address only the part before the host, which a whole organisation shares.
 QStringList partsOf(const QString &name)
 {
-    constexpr qsizetype shortestPart = 4;
     QStringList parts{QString()};
-    for (const QChar character : name) {
+    for (const QChar character : name.section(u'@', 0, 0)) {
         if (isWordPart(character) && character != u'_')
             parts.last() += character.toLower();
         else if (!parts.last().isEmpty())
             parts.append(QString());
     }
-    parts.removeIf([](const QString &part) { return part.size() < shortestPart; });
+    parts.removeAll(QString());
     return parts;
 }
 
@@ -53,20 +43,16 @@ QStringList namesIn(const FieldValue &value)
 
 } // namespace
 
-ErasedNames::ErasedNames(const QStringList &names)
-    : m_series(u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')))
+ErasedNames::ErasedNames(const QStringList &names, StoreLocation::Engine engine)
+    : m_engine(engine), m_series(u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')))
 {
     for (const QString &name : names) {
         const QString trimmed = name.trimmed().normalized(QString::NormalizationForm_C);
-        const QString apart = trimmed.normalized(QString::NormalizationForm_D);
         if (trimmed.isEmpty() || m_names.contains(trimmed, Qt::CaseInsensitive))
             continue;
         m_names.append(trimmed);
-        m_parts += partsOf(trimmed.section(u'@', 0, 0)); // a whole organisation shares what is behind it
-        for (const QString &form : {trimmed, apart})
-            m_forms << form << escaped(form) << QString::fromLatin1(QUrl::toPercentEncoding(form));
+        m_parts.append(partsOf(trimmed));
     }
-    m_forms.removeDuplicates();
 }
 
 /// Whatever the case, and however accents are composed.
@@ -81,48 +67,97 @@ bool ErasedNames::matches(const FieldValue &value) const
     return std::any_of(names.begin(), names.end(), [this](const QString &name) { return isOne(name); });
 }
 
+bool ErasedNames::isSimilar(const QString &name) const
+{
+    constexpr qsizetype tellingPart = 4; // letters; many names share a shorter one
+    const QStringList parts = partsOf(name);
+    const QString joined = parts.join(QString());
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const QStringList &mine) {
+        const auto isShared = [&](const QString &part) { return part.size() >= tellingPart && mine.contains(part); };
+        const auto isAllOf = [](const QStringList &some, const QStringList &others) {
+            return some.size() > 1
+                && std::all_of(some.begin(), some.end(), [&](const QString &part) { return others.contains(part); });
+        };
+        return std::any_of(parts.begin(), parts.end(), isShared) || isAllOf(mine, parts) || isAllOf(parts, mine)
+            || (!joined.isEmpty() && joined == mine.join(QString()));
+    });
+}
+
 QStringList ErasedNames::similarIn(const FieldValue &value) const
 {
     QStringList similar = namesIn(value);
-    similar.removeIf([this](const QString &name) {
-        const QStringList parts = partsOf(name.section(u'@', 0, 0));
-        return isOne(name) || std::none_of(parts.begin(), parts.end(), [this](const QString &part) {
-            return m_parts.contains(part);
-        });
-    });
+    similar.removeIf([this](const QString &name) { return isOne(name) || !isSimilar(name); });
     return similar;
 }
 
 bool ErasedNames::isIn(const QString &text) const
 {
-    return std::any_of(m_forms.begin(), m_forms.end(), [&text](const QString &form) {
-        for (qsizetype at = text.indexOf(form, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(form, at + 1, Qt::CaseInsensitive)) {
-            const qsizetype end = at + form.size();
-            if ((at == 0 || !isWordPart(text[at - 1])) && (end == text.size() || !isWordPart(text[end])))
+    const auto says = [](const QString &reading, const QString &name) {
+        for (qsizetype at = reading.indexOf(name, 0, Qt::CaseInsensitive); at >= 0;
+             at = reading.indexOf(name, at + 1, Qt::CaseInsensitive)) {
+            const qsizetype end = at + name.size();
+            if ((at == 0 || !isWordPart(reading[at - 1])) && (end == reading.size() || !isWordPart(reading[end])))
                 return true;
         }
         return false;
+    };
+    const QStringList readings = readingsOf(text);
+    return std::any_of(readings.begin(), readings.end(), [&](const QString &reading) {
+        return std::any_of(m_names.begin(), m_names.end(), [&](const QString &name) { return says(reading, name); });
     });
+}
+
+QStringList ErasedNames::patterns() const
+{
+    QStringList patterns;
+    for (const QString &name : m_names) {
+        QString pattern(u'%');
+        for (const QChar character : name.toLower()) {
+            // Anything else may be escaped, or composed of others.
+            if (character.unicode() < 0x80 && character.isLetterOrNumber())
+                pattern += character;
+            else if (!pattern.endsWith(u'%'))
+                pattern += u'%';
+        }
+        patterns.append(pattern.endsWith(u'%') ? pattern : pattern + u'%');
+    }
+    return patterns;
+}
+
+/// As LOWER of the engine does it in the queries of metrics.
+QString ErasedNames::folded(const QString &text) const
+{
+    if (m_engine != StoreLocation::Engine::Sqlite)
+        return text.toLower();
+    QString folded = text;
+    for (QChar &character : folded)
+        character = character.unicode() < 0x80 ? character.toLower() : character;
+    return folded;
+}
+
+QString ErasedNames::numbered(const QString &part)
+{
+    qsizetype &number = m_numbers[folded(part)];
+    if (number == 0)
+        number = m_numbers.size();
+    return u"erased-%1-%2"_s.arg(m_series).arg(number);
 }
 
 QString ErasedNames::wordFor(const QString &spelling)
 {
-    QString &word = m_words[spelling];
-    if (!word.isEmpty())
-        return word;
-    qsizetype group = 0;
-    const QString composed = spelling.trimmed().normalized(QString::NormalizationForm_C);
-    while (m_names[group].compare(composed, Qt::CaseInsensitive) != 0)
-        ++group;
-    int variant = -1; // itself
+    if (m_words.contains(spelling))
+        return m_words.value(spelling);
+    int variant = 0;
     for (auto other = m_words.cbegin(); other != m_words.cend(); ++other)
-        variant += other.key().compare(spelling, Qt::CaseInsensitive) == 0 ? 1 : 0;
-    word = u"erased-%1-%2"_s.arg(m_series).arg(group + 1);
+        variant += folded(other.key()) == folded(spelling) ? 1 : 0;
+    const qsizetype host = spelling.lastIndexOf(u'@');
+    const bool isAddress = host > 0 && host + 1 < spelling.size();
+    QString word = isAddress ? numbered(spelling.left(host)) + u'@' + numbered(spelling.mid(host)) : numbered(spelling);
     for (int letter = 0; letter < 6; ++letter) {
         if ((variant >> letter) & 1)
             word[letter] = word[letter].toUpper();
     }
+    m_words.insert(spelling, word);
     return word;
 }
 

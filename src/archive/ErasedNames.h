@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Row.h"
+#include "store/StoreLocation.h"
 
 #include <QMap>
 
@@ -12,30 +13,39 @@ namespace plumbline {
 class ErasedNames
 {
 public:
-    explicit ErasedNames(const QStringList &names);
+    /// The engine says which letters a query takes for the same in another case.
+    ErasedNames(const QStringList &names, StoreLocation::Engine engine);
 
     const QStringList &given() const { return m_names; }
     /// Whether a value, or an item of a list, is one of the names in any case.
     bool matches(const FieldValue &value) const;
-    /// Whether a text says one of them as a word of its own: plainly, or as JSON or an address escapes it.
+    /// Whether a text says one of them as a word of its own: plainly, or as readingsOf() understands it.
     bool isIn(const QString &text) const;
-    /// Those names within a value that share a word with one of the given, and are none: they may be the same person's.
+    /// Patterns of LIKE in lower case, one of which every text fits that isIn(); others fit, too.
+    QStringList patterns() const;
+    /// Those names within a value that share a word with one of the given, or all their words, however short, and are none:
+    /// they may be the same person's.
     QStringList similarIn(const FieldValue &value) const;
-    /// The value without the names. One spelling is replaced by the same word everywhere, and two that differ in case
-    /// only by words that do: whoever compares names finds what was found before. The word says nothing of the name.
+    /// The value without the names. One spelling is replaced by the same word everywhere, two that a query takes for the same
+    /// in another case by words that are, too, and a login and the address that begins with it by such words: whoever
+    /// compares names finds what was found before. The word says nothing of the name.
     FieldValue replaced(const FieldValue &value);
     /// The words that replaced() used, by the spelling that they stand for.
     const QMap<QString, QString> &words() const { return m_words; }
 
 private:
     bool isOne(const QString &text) const;
+    bool isSimilar(const QString &name) const;
+    QString folded(const QString &text) const;
     QString wordFor(const QString &spelling);
+    QString numbered(const QString &part); ///< The same for the same part, in any case.
 
     QStringList m_names;
-    QStringList m_forms; ///< Of the names, as texts hold them.
-    QStringList m_parts; ///< Words of the names by which another name may be the same person's.
+    QList<QStringList> m_parts; ///< Words of each name, by which another name may be the same person's.
+    const StoreLocation::Engine m_engine;
     QString m_series; ///< Random: nobody can tell who it was from it.
     QMap<QString, QString> m_words;
+    QHash<QString, qsizetype> m_numbers; ///< By folded() part.
 };
 
 } // namespace plumbline

@@ -27,12 +27,13 @@ namespace {
 const QString erasing = u"erase a person"_s;
 constexpr qsizetype piecesPerLine = 1'000;
 constexpr qsizetype shortestName = 2;
+constexpr qsizetype mostNames = 20; // a query asks for all of them in every column at once
 
 } // namespace
 
 PersonErasure::PersonErasure(StoreConnection &connection, const ErasureOrder &order, TimePoint now,
                              const WorkWatch &watch)
-    : m_connection(connection), m_order(order), m_names(order.names), m_now(now), m_watch(watch),
+    : m_connection(connection), m_order(order), m_names(order.names, connection.location().engine), m_now(now), m_watch(watch),
       m_search(connection, m_names, watch)
 {
 }
@@ -57,6 +58,11 @@ Result<ErasureReport> PersonErasure::plan() const
         if (name.size() < shortestName)
             return wrong(u"\"%1\" is too short to be found as a name"_s.arg(name));
     }
+    if (m_names.given().size() > mostNames)
+        return wrong(u"at most %1 names at once; erase the others afterwards"_s.arg(mostNames));
+    if (m_names.isIn(m_order.by))
+        return wrong(u"who erases is written down for ever, and is named as the person (%1); say it otherwise, with --by"_s.arg(
+            m_order.by));
     if (m_order.reason.trimmed().isEmpty())
         return wrong(u"say why: it stands in the log"_s);
     if (m_names.isIn(m_order.reason))
@@ -123,12 +129,13 @@ Result<void> PersonErasure::eraseRow(const StoredRow &stored, QList<Piece> &piec
         FieldValue &value = row.values[i];
         if (!isPersonal(field.name) || !m_names.matches(value))
             continue;
-        value = m_names.replaced(value);
+        const FieldValue before = std::exchange(value, m_names.replaced(value));
         columns.append(field.column() + u" = ?"_s);
         binds.append(toColumn(value));
         if (!stored.logSeq)
             continue;
-        Piece piece{quint64(*stored.logSeq), QString(field.name), {}, quint64(*stored.logSeq)};
+        Piece piece{quint64(*stored.logSeq), QString(field.name), {}, {}, quint64(*stored.logSeq)};
+        appendCanonical(piece.before, before);
         appendCanonical(piece.value, value);
         pieces.append(piece);
     }
@@ -173,6 +180,16 @@ Result<void> PersonErasure::eraseDisclosure(Piece &piece)
         piece.disclosedIn = before->first;
         texts.append(before->second);
     }
+    // To erase what fits no line would sign away the trace of who altered the row.
+    const bool isFitting = std::all_of(texts.begin(), texts.end(), [&](const QByteArray &text) {
+        const auto disclosure = Disclosure::parse(text);
+        return disclosure && disclosure->value == piece.before;
+    });
+    if (texts.isEmpty() || !isFitting)
+        return fail(Error::Kind::Store, erasing,
+                    u"its row says another %1 than the log: one of them was altered. Nothing was erased; `plumbline "
+                    "store check` names what does not fit"_s.arg(piece.field),
+                    u"line %1 of the log"_s.arg(piece.line));
     for (const QByteArray &text : std::as_const(texts)) {
         if (auto gone = query.run(erasing, u"DELETE FROM disclosure WHERE seq = ? AND disclosure = ?"_s,
                                   {qint64(piece.disclosedIn), QString::fromLatin1(text)});

@@ -37,11 +37,12 @@ public:
     Result<ErasureReport> apply();
 
 private:
-    /// A field that was disclosed in a line, and what stands there now.
+    /// A field that was disclosed in a line.
     struct Piece {
         quint64 line = 0;
         QString field;
-        QByteArray value; ///< Canonical JSON.
+        QByteArray before; ///< What the row said of it, in canonical JSON.
+        QByteArray value; ///< What it says now.
         quint64 disclosedIn = 0; ///< The line itself, or the tombstone of another person in the same list.
     };
 

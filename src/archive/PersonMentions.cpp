@@ -24,14 +24,6 @@ const QString searching = u"look for a person"_s;
 constexpr qsizetype versionsAtOnce = 500;
 constexpr qsizetype spellingsAtOnce = 200;
 
-QString likeText(const QString &name)
-{
-    QString text = name.toLower();
-    for (const QChar special : {u'\\', u'%', u'_'})
-        text.replace(special, u'\\' + QString(special));
-    return u'%' + text + u'%';
-}
-
 } // namespace
 
 qint64 PersonMentions::versionCount() const
@@ -213,6 +205,7 @@ Result<QList<OpenMention>> PersonSearch::open() const
     if (!tables)
         return fail(tables.error());
     const SqlDialect dialect(m_connection.location().engine);
+    const QStringList patterns = m_names.patterns();
     QList<OpenMention> found;
     for (const StoreTable &table : *tables) {
         if (table.name == u"rejected_record"_s || table.name == u"disclosure"_s)
@@ -225,9 +218,9 @@ Result<QList<OpenMention>> PersonSearch::open() const
             if (column.kind != StoreColumn::Kind::Text)
                 continue;
             columns.append(column.name);
-            for (const QString &name : m_names.given()) {
-                conditions.append(dialect.folded(column.name) + u" LIKE ? ESCAPE '\\'"_s);
-                binds.append(likeText(name));
+            for (const QString &pattern : patterns) {
+                conditions.append(dialect.folded(column.name) + u" LIKE ?"_s);
+                binds.append(pattern);
             }
         }
         if (columns.isEmpty())

@@ -101,14 +101,20 @@ Result<void> RemovalForGood::rewrite(StoreConnection &connection)
         return {};
     if (auto done = SqlQuery(connection).run(u"rewrite the store"_s, u"VACUUM"_s); !done)
         return done;
-    end(connection);
-    return {};
+    const auto isGone = end(connection);
+    if (!isGone)
+        return fail(isGone.error());
+    return *isGone ? Result<void>() : fail(Error::Kind::Store, u"rewrite the store"_s, u"another program reads it now"_s);
 }
 
-void RemovalForGood::end(StoreConnection &connection)
+Result<bool> RemovalForGood::end(StoreConnection &connection)
 {
-    if (isFile(connection))
-        (void)SqlQuery(connection).run(u"remove for good"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!isFile(connection))
+        return true;
+    SqlQuery query(connection);
+    if (auto done = query.run(u"remove for good"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !done)
+        return fail(done.error());
+    return query.next() && query.number(0) == 0;
 }
 
 } // namespace plumbline

@@ -45,9 +45,9 @@ class RemovalForGood
 {
 public:
     static Result<void> begin(StoreConnection &connection);
-    /// Whoever reads meanwhile keeps the journal to the next time.
-    static void end(StoreConnection &connection);
-    /// Writes the whole file anew, without what lies about in pages since rows were moved long ago.
+    /// False when somebody reads meanwhile: then the journal and the pages below it stay until the next time.
+    static Result<bool> end(StoreConnection &connection);
+    /// Writes the whole file anew, without what lies about in pages since rows were moved long ago. Fails when somebody reads.
     static Result<void> rewrite(StoreConnection &connection);
 };
 

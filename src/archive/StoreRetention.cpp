@@ -129,8 +129,12 @@ Result<RetentionReport> StoreRetention::apply(const QString &who)
     if (auto begun = RemovalForGood::begin(m_connection); !begun)
         return fail(begun.error());
     auto report = removeAll(who);
-    if (report)
-        RemovalForGood::end(m_connection);
+    if (!report)
+        return report;
+    const auto isGone = RemovalForGood::end(m_connection);
+    if (!isGone)
+        return fail(isGone.error());
+    report->isReadMeanwhile = !*isGone;
     return report;
 }
 

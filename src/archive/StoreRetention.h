@@ -15,6 +15,7 @@ struct RetentionReport {
     qint64 rawBytes = 0; ///< As received, before compression.
     qint64 rejected = 0;
     qint64 held = 0; ///< Bodies and records that a legal hold keeps in spite of their age.
+    bool isReadMeanwhile = false; ///< What was removed lies in pages of the file until nobody reads it and this is done again.
 };
 
 /// Removes what its rule allows to go and no legal hold covers: bytes of answers, and records that were put aside. Rows

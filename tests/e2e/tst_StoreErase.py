@@ -153,6 +153,7 @@ class Erase(stores.ServerCase):
         store = self.filled(self.root / "store.db")
         for arguments, word in (((*REASON,), "say who"), ((*NAMES,), "say why"), (("--person", "z", *REASON), "too short"),
                                 ((*NAMES, "--reason", "ZOË QUUX asked"), "names the person"),
+                                ((*NAMES, *REASON, "--by", "zoë quux"), "who erases is written down for ever"),
                                 ((*NAMES, *REASON, "--apply", "--dry-run"), "exclude each other")):
             self.said(self.run_on(store, "store", "erase", *arguments), 2, word)
         self.said(self.run_on(store, "store", "hold", "add", "--source", "import:rest", "--reason", "case 7", "--by", "counsel"), 0)
@@ -182,6 +183,64 @@ class Erase(stores.ServerCase):
         database.close()
         self.assertTrue(digest)
         self.said(self.run_on(store, "store", "check"), 1, "where the row was read from is missing")
+
+    def test_an_altered_row_is_not_signed_away(self):
+        """Somebody puts the person in the place of another name, and has the person erased: his trace would be gone."""
+        store = self.filled(self.root / "store.db")
+        database = sqlite3.connect(store)
+        with database:
+            database.execute("UPDATE exception_version SET owner = 'Zoë Quux' WHERE id = 'x3'")
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 3, "its row says another owner than the log", "Nothing was erased")
+        with database:
+            database.execute("UPDATE exception_version SET owner = 'cy' WHERE id = 'x3'")
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+        x0 = database.execute("SELECT log_seq FROM exception_version WHERE id = 'x0'").fetchone()[0]
+        with database:
+            for text in self.disclosed(store, x0):
+                if '"owner"' in self.opened(text):
+                    database.execute("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", (x0, text))
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 3, "its row says another owner than the log")
+        database.close()
+
+    def test_who_erased_cannot_be_taken_away_behind_an_erasure(self):
+        store = self.filled(self.root / "store.db")
+        self.erase(store, "--apply")
+        self.said(self.run_on(store, "store", "erase", "--person", "bo", *REASON, "--apply"), 0)
+        database = sqlite3.connect(store)
+        lines = [line for line, in database.execute("SELECT seq FROM log_entry WHERE line LIKE '%\"what\":\"person\"%'")]
+        gone = next((line, text) for line in lines for text in self.disclosed(store, line) if '"who"' in self.opened(text))
+        with database:
+            self.assertEqual(database.execute("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", gone).rowcount, 1)
+        database.close()
+        self.said(self.run_on(store, "store", "check"), 1, f"disclosure line {gone[0]}: who erased is missing")
+
+    def test_whoever_reads_meanwhile_is_said(self):
+        store = self.filled(self.root / "store.db")
+        reader = sqlite3.connect(store, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM deployment_version").fetchone()
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 3, "the person is erased, but", "when nobody reads the store")
+        reader.execute("COMMIT")
+        reader.close()
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 0, "Nothing names this person")
+        self.assertEqual([file for file in self.root.glob("store.db*") if b"zquux" in file.read_bytes().lower()], [])
+
+    def test_numbers_stay_whatever_the_spelling(self):
+        """An approver is a requester in another spelling: as much the same person as before, in each spelling."""
+        decomposed = unicodedata.normalize("NFD", "Zoë Quux")
+        store = self.root / "store.db"
+        self.give(store, "exceptions", [dict(EXCEPTIONS[0], id=f"y{n}", requester=requester, approver=approver) for n, (requester, approver) in enumerate([
+            ("Zoë Quux", decomposed), ("Zoë Quux", "ZOË QUUX"), ("Zoë Quux", "zoë quux"), ("Zoë Quux", " Zoë Quux "), ("zquux", "zquux@acme.example")])])
+        before = self.figures(store)
+        self.document(store, "store", "erase", *NAMES, "--person", "zquux", *REASON, "--apply")
+        self.assertEqual(self.figures(store), before)
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+
+    def test_many_names_at_once(self):
+        store = self.filled(self.root / "store.db")
+        names = [word for number in range(19) for word in ("--person", f"somebody {number}")]
+        self.said(self.run_on(store, "store", "erase", *names, "--person", "bo", *REASON), 0, "Would be erased")
+        self.said(self.run_on(store, "store", "erase", *names, "--person", "bo", "--person", "cy", *REASON), 2, "at most 20 names")
 
     def test_no_other_name_can_be_taken_away_behind_an_erasure(self):
         store = self.filled(self.root / "store.db")

@@ -34,7 +34,7 @@ Result<void> StoreEraseCommand::cleanUp(StoreConnection &store)
     if (!rewritten)
         return fail(rewritten.error().kind, rewritten.error().what,
                     u"the person is erased, but copies of the name may still lie in the search index, in panels or in "
-                    "free pages (%1); give the command once more"_s.arg(rewritten.error().detail),
+                    "free pages (%1); give the command once more when nobody reads the store"_s.arg(rewritten.error().detail),
                     rewritten.error().where);
     return {};
 }

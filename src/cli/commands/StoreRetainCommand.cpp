@@ -91,7 +91,8 @@ Result<ExitCode> StoreRetainCommand::retain(const Invocation &invocation, Output
                                     {u"raw_bodies"_s, report->rawBodies},
                                     {u"raw_bytes"_s, report->rawBytes},
                                     {u"rejected"_s, report->rejected},
-                                    {u"held"_s, report->held}});
+                                    {u"held"_s, report->held},
+                                    {u"read_meanwhile"_s, report->isReadMeanwhile}});
         return ExitCode::Yes;
     }
     output.line(u"%1: %2 answers (%3 bytes), %4 records that were put aside. Kept by a legal hold: %5."_s
@@ -100,6 +101,9 @@ Result<ExitCode> StoreRetainCommand::retain(const Invocation &invocation, Output
                     .arg(report->rawBytes)
                     .arg(report->rejected)
                     .arg(report->held));
+    if (report->isReadMeanwhile)
+        output.line(u"Another program reads the store: pages of the file still hold what was removed. Give the command once "
+                    "more when it is closed."_s);
     return ExitCode::Yes;
 }
 
