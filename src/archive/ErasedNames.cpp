@@ -86,7 +86,7 @@ bool ErasedNames::isSimilar(const QString &name) const
 QStringList ErasedNames::similarIn(const FieldValue &value) const
 {
     QStringList similar = namesIn(value);
-    similar.removeIf([this](const QString &name) { return isOne(name) || !isSimilar(name); });
+    similar.removeIf([this](const QString &name) { return isOne(name) || (!isSimilar(name) && !isIn(name)); });
     return similar;
 }
 

@@ -23,8 +23,8 @@ public:
     bool isIn(const QString &text) const;
     /// Patterns of LIKE in lower case, one of which every text fits that isIn(); others fit, too.
     QStringList patterns() const;
-    /// Those names within a value that share a word with one of the given, or all their words, however short, and are none:
-    /// they may be the same person's.
+    /// Those names within a value that say one of the given, share a word with it, or all their words, however short, and
+    /// are none: they may be the same person's.
     QStringList similarIn(const FieldValue &value) const;
     /// The value without the names. One spelling is replaced by the same word everywhere, two that a query takes for the same
     /// in another case by words that are, too, and a login and the address that begins with it by such words: whoever

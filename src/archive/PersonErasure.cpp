@@ -114,6 +114,8 @@ Result<ErasureReport> PersonErasure::erase()
         return fail(done.error());
     if (auto told = tell(pieces); !told)
         return fail(told.error());
+    if (beforeCommit)
+        beforeCommit();
     report->isErased = true;
     report->words = m_names.words();
     return report;

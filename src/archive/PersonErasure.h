@@ -35,6 +35,7 @@ public:
     Result<ErasureReport> plan() const;
     /// All of it, or nothing: in one transaction.
     Result<ErasureReport> apply();
+    std::function<void()> beforeCommit; ///< Throws away what is derived from the rows: nobody is to find it beside others.
 
 private:
     /// A field that was disclosed in a line.

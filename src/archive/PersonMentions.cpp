@@ -4,6 +4,7 @@
 
 #include "archive/TableCatalog.h"
 #include "domain/CanonicalRow.h"
+#include "log/Disclosure.h"
 #include "store/RawRecords.h"
 #include "store/RowColumns.h"
 #include "store/RowQueries.h"
@@ -154,7 +155,7 @@ Result<void> PersonSearch::findAnswers(const QSet<QString> &linked, PersonMentio
     QList<Kept> all;
     while (query.next()) {
         if (all.isEmpty() || all.last().answer.sha256 != query.text(0))
-            all.append({{query.text(0), {}, query.number(1)}, query.number(2) == 1});
+            all.append({{query.text(0), {}, query.number(1), false}, query.number(2) == 1});
         all.last().answer.sources.append(query.text(3));
     }
     if (auto ended = query.ended(); !ended)
@@ -164,13 +165,13 @@ Result<void> PersonSearch::findAnswers(const QSet<QString> &linked, PersonMentio
         m_watch.tell(u"answers"_s, i, all.size());
         if (auto asked = m_watch.goOn(searching); !asked)
             return asked;
-        const PersonMentions::Answer &answer = all[i].answer;
+        PersonMentions::Answer &answer = all[i].answer;
         bool isNamed = linked.contains(answer.sha256);
         if (!isNamed && all[i].isReadable) {
             const auto stored = records.find(answer.sha256);
             if (!stored)
                 return fail(stored.error());
-            isNamed = m_names.isIn(QString::fromUtf8(stored->answer.body));
+            isNamed = answer.isByText = m_names.isIn(QString::fromUtf8(stored->answer.body));
         }
         found.unread += isNamed || all[i].isReadable ? 0 : 1;
         if (!isNamed)
@@ -209,7 +210,7 @@ Result<QList<OpenMention>> PersonSearch::open() const
     QList<OpenMention> found;
     for (const StoreTable &table : *tables) {
         if (table.name == u"rejected_record"_s || table.name == u"disclosure"_s)
-            continue; // the first is erased, the second holds nothing that can be read
+            continue; // the first is erased, the second is opened below
         const RowType *type = table.name.endsWith(u"_version"_s) ? findRowType(table.name.chopped(8)) : nullptr;
         QStringList columns;
         QStringList conditions;
@@ -240,9 +241,9 @@ Result<QList<OpenMention>> PersonSearch::open() const
             for (int i = 0; i < columns.size(); ++i) {
                 const int index = type ? type->fieldIndex(columns[i]) : -1;
                 const FieldType *field = index < 0 ? nullptr : &type->fields[size_t(index)];
-                const bool isErased = field && isPersonal(field->name)
-                    && m_names.matches(fromColumn(field->kind, query.value(i)));
-                counts[columns[i]] += !isErased && m_names.isIn(query.text(i)) ? 1 : 0;
+                // Such a field is erased, or says another name, which similarIn() points at.
+                const bool isAName = field && isPersonal(field->name);
+                counts[columns[i]] += !isAName && m_names.isIn(query.text(i)) ? 1 : 0;
             }
         }
         if (auto ended = query.ended(); !ended)
@@ -252,7 +253,32 @@ Result<QList<OpenMention>> PersonSearch::open() const
                 found.append({table.name, count.key(), count.value()});
         }
     }
+    const auto writers = whoWrote();
+    if (!writers)
+        return fail(writers.error());
+    if (*writers > 0)
+        found.append({u"disclosure"_s, u"who"_s, *writers});
     return found;
+}
+
+/// Lines of the log that were written by the person, as they disclose it.
+Result<qint64> PersonSearch::whoWrote() const
+{
+    m_watch.tell(u"log"_s, 0, 0);
+    SqlQuery query(m_connection);
+    if (auto read = query.run(searching,
+                              u"SELECT d.disclosure FROM disclosure AS d JOIN log_entry AS e ON e.seq = d.seq "
+                              "WHERE e.line NOT LIKE '%\"kind\":\"obs\"%'"_s);
+        !read)
+        return fail(read.error());
+    qint64 count = 0;
+    while (query.next()) {
+        const auto disclosure = Disclosure::parse(query.text(0).toLatin1());
+        count += disclosure && disclosure->name == u"who" && m_names.isIn(QString::fromUtf8(disclosure->value)) ? 1 : 0;
+    }
+    if (auto ended = query.ended(); !ended)
+        return fail(ended.error());
+    return count;
 }
 
 } // namespace plumbline

@@ -19,6 +19,7 @@ struct PersonMentions {
         QString sha256;
         QStringList sources;
         qint64 size = 0; ///< Bytes as received.
+        bool isByText = false; ///< No row that names the person was read from it: its text says the name.
     };
     struct Rejected {
         qint64 id = 0;
@@ -66,6 +67,7 @@ private:
     Result<QStringList> spellings(const RowType &type, const FieldType &field, PersonMentions &found) const;
     Result<void> findAnswers(const QSet<QString> &linked, PersonMentions &found) const;
     Result<void> findRejected(PersonMentions &found) const;
+    Result<qint64> whoWrote() const;
 
     StoreConnection &m_connection;
     const ErasedNames &m_names;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/DerivedData.h"
 
+#include "search/IndexParts.h"
 #include "search/IndexUpkeep.h"
 #include "store/StoreConnection.h"
 
@@ -42,6 +43,12 @@ QStringList DerivedData::bringUp(const StoreLocation &location, const GoesOn &go
         !done)
         notices.append(u"The panels are not up to date: %1"_s.arg(toString(done.error())));
     return notices;
+}
+
+void DerivedData::discard(StoreConnection &store)
+{
+    IndexParts::discard(store);
+    IndexParts::discard(store, IndexParts::Shelf::Panels);
 }
 
 Result<DerivedData::Made> DerivedData::makeAnew(StoreConnection &store)

@@ -33,6 +33,8 @@ public:
         qint64 cases = 0; ///< In the panels.
     };
 
+    /// Throws all of it away. Whoever asks meanwhile is answered from the rows.
+    static void discard(StoreConnection &store);
     /// Throws all of it away and makes it anew.
     Result<Made> makeAnew(StoreConnection &store);
     /// What could not be brought up and why, in words for people.

@@ -148,12 +148,18 @@ void LogCheck::checkSigned()
 
 void LogCheck::checkDisclosures(const Entry &entry, const LogLine &line)
 {
-    if (const qsizetype missing = line.withheld.size() - entry.disclosures.size(); missing > 0)
-        m_closed.append({entry.seq, missing, line.kind == LogKind::Observation});
+    QSet<QByteArray> opened;
     for (const QByteArray &disclosure : entry.disclosures) {
-        if (!line.withheld.contains(Disclosure::digestOf(disclosure)))
+        const QByteArray digest = Disclosure::digestOf(disclosure);
+        if (!line.withheld.contains(digest))
             find(u"disclosure"_s, entry.seq, u"the line names no such disclosure"_s);
+        else if (opened.contains(digest)) // such as once as text and once as bytes; two would hide that another is missing
+            find(u"disclosure"_s, entry.seq, u"the same disclosure is there twice"_s);
+        opened.insert(digest);
     }
+    const auto isOpened = [&opened](const QByteArray &digest) { return opened.contains(digest); };
+    if (const auto missing = line.withheld.size() - std::ranges::count_if(line.withheld, isOpened); missing > 0)
+        m_closed.append({entry.seq, missing, line.kind == LogKind::Observation});
 }
 
 Result<const StoredRow *> LogCheck::version(const QString &type)

@@ -87,6 +87,7 @@ private slots:
         QTest::newRow("short words, all of them") << u"bo.li@acme.example"_s << true;
         QTest::newRow("short words as one") << u"boli"_s << true;
         QTest::newRow("one short word") << u"Bo Ek"_s << false;
+        QTest::newRow("the name within another") << u"bo li-team"_s << true;
         QTest::newRow("the person") << u"bo LI"_s << false;
         QTest::newRow("the host of an address") << u"eve@miller.example"_s << false;
     }

@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import sqlite3
+import subprocess
 import unicodedata
 
 import stores
@@ -236,11 +237,76 @@ class Erase(stores.ServerCase):
         self.assertEqual(self.figures(store), before)
         self.said(self.run_on(store, "store", "check"), 0, "clean")
 
+    def test_what_stays_is_told_as_what_it_is(self):
+        store = self.root / "store.db"
+        self.give(store, "exceptions", [dict(EXCEPTIONS[3], id="z0", owner="bo-team", reason="asked by Jo%20Miller"),
+                                        dict(EXCEPTIONS[3], id="z1", reason=unicodedata.normalize("NFD", "for Zoë Quux"))])
+        self.said(self.run_on(store, "store", "hold", "add", "--reason", "x", "--by", "jmiller@vm"), 0)
+        self.said(self.run_on(store, "store", "hold", "release", "1"), 0)
+        self.give(store, "deployments", [dict(DEPLOYMENTS[4], actor="eve")])
+        self.said(self.run_on(store, "store", "erase", "--person", "eve", *REASON, "--apply", "--by", "jmiller@vm"), 0)
+        told = self.document(store, "store", "erase", "--person", "bo", "--person", "Jo Miller", *NAMES, "--person", "jmiller", *REASON)
+        self.assertEqual(told["similar_names"], ["bo-team"])
+        stays = {(one["table"], one["column"]): one["count"] for one in told["stays_in"]}
+        self.assertEqual(stays[("exception_version", "reason")], 2)
+        self.assertEqual(stays[("log_entry", "line")], 2)
+        self.assertEqual(stays[("legal_hold", "placed_by")], 1)
+        self.assertEqual(stays[("disclosure", "who")], 2)  # of the answer, and of the name
+        self.assertNotIn(("exception_version", "owner"), stays)
+        self.assertEqual((told["versions"], told["answers"], told["answers_by_text"]), (0, 1, 1))
+        self.assertEqual(told["told_by"], ["import:rest"])
+
     def test_many_names_at_once(self):
         store = self.filled(self.root / "store.db")
         names = [word for number in range(19) for word in ("--person", f"somebody {number}")]
         self.said(self.run_on(store, "store", "erase", *names, "--person", "bo", *REASON), 0, "Would be erased")
         self.said(self.run_on(store, "store", "erase", *names, "--person", "bo", "--person", "cy", *REASON), 2, "at most 20 names")
+
+    def test_a_copy_does_not_stand_for_what_is_missing(self):
+        """The key of the table tells a text from the same bytes: a second one would make up the number of a third."""
+        store = self.filled(self.root / "store.db")
+        database = sqlite3.connect(store)
+        x3 = database.execute("SELECT log_seq FROM exception_version WHERE id = 'x3'").fetchone()[0]
+        texts = {json.loads(self.opened(text))[1]: text for text in self.disclosed(store, x3)}
+        row = self.rows(store, "exception")["x3"]
+        canonical = {name: value for name, value in row.items() if value is not None and name in (
+            "id", "service", "rule", "scope", "owner", "requester", "reason", "created_at", "expires_at", "status")}
+        digest = hashlib.sha256(json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+        with database:
+            database.execute("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", (x3, texts["approver"]))
+            database.execute("INSERT INTO disclosure VALUES (?, ?)", (x3, texts["raw"].encode()))
+            database.execute("UPDATE exception_version SET approver = NULL, digest = ? WHERE id = 'x3'", (digest,))
+        database.close()
+        self.said(self.run_on(store, "store", "check"), 1, f"disclosure line {x3}: the same disclosure is there twice",
+                  "what the line withholds is missing")
+
+    def test_killed_at_the_commit_a_store_is_clean(self):
+        """No panel and no index is left that speaks of rows as they were: what is advised about those would bring the name back."""
+        store = self.filled(self.root / "store.db")
+        self.said(self.run_on(store, "metric", "run", "exception_aging", "--as-of", "2026-06-01T00:00:00Z"), 0)
+        def derived():
+            """What is derived from rows, and says the name."""
+            return sorted(file.name for file in self.root.glob("store.db.*") if "zoë quux" in file.read_bytes().decode(errors="replace").lower())
+
+        self.assertEqual(derived(), ["store.db.panels"])
+        reader = sqlite3.connect(store, isolation_level=None, timeout=60)
+
+        def lines():
+            return reader.execute("SELECT COUNT(*) FROM log_entry").fetchone()[0]
+
+        before = lines()
+        erasing = subprocess.Popen(self.command(store, "store", "erase", *NAMES, *REASON, "--apply"), env=self.environment, cwd=self.root,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while lines() == before and erasing.poll() is None:
+            pass
+        erasing.kill()
+        erasing.wait()
+        self.assertGreater(lines(), before)
+        reader.close()
+        self.assertEqual(derived(), [])
+        self.said(self.run_on(store, "store", "check"), 0, "clean")
+        self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 0, "Nothing names this person")
+        self.assertEqual([file for file in self.root.glob("store.db*") if b"zquux" in file.read_bytes().lower()], [])
 
     def test_no_other_name_can_be_taken_away_behind_an_erasure(self):
         store = self.filled(self.root / "store.db")

@@ -19,6 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
 
+namespace {
+
+const QString reindexWords = u"run `plumbline store reindex`"_s;
+
+} // namespace
+
 void StoreCommand::declare(VerbOptions &program)
 {
     m_store = program.verb("store", "What is in the store, whether it is whole, its upgrade, and copies of it");
@@ -108,7 +114,7 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
     if (!index)
         return fail(index.error());
     if (!index->isEmpty())
-        findings->append({u"search index"_s, u"run `plumbline store reindex`"_s, *index});
+        findings->append({u"search index"_s, reindexWords, *index});
     const auto definitions = MetricCatalog::load();
     if (!definitions)
         return fail(definitions.error());
@@ -116,7 +122,7 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
     if (!panels)
         return fail(panels.error());
     if (!panels->isEmpty())
-        findings->append({u"panels"_s, u"run `plumbline store reindex`"_s, *panels});
+        findings->append({u"panels"_s, reindexWords, *panels});
     if (invocation.json()) {
         QJsonArray list;
         for (const StoreFinding &finding : *findings)
@@ -128,8 +134,12 @@ Result<ExitCode> StoreCommand::check(const Invocation &invocation, Output &outpu
         const bool areKeys = std::all_of(findings->begin(), findings->end(), [](const StoreFinding &finding) {
             return finding.what == StoreCheck::keyIsMissing;
         });
+        const bool isDerived = std::all_of(findings->begin(), findings->end(), [](const StoreFinding &finding) {
+            return finding.key == reindexWords;
+        });
         output.line(findings->isEmpty()
                         ? u"The store is clean: bytes, digests, links, intervals and the signed log fit."_s
+                        : isDerived ? u"%1 findings in what is derived from rows; the rows and the log fit."_s.arg(findings->size())
                         : areKeys ? u"%1 findings. Rows and log fit; `plumbline store join-keys FILE` puts keys back "
                                     "that were kept."_s.arg(findings->size())
                                   : u"%1 findings. Restore the store from a backup, or sync into a new one."_s.arg(

@@ -43,6 +43,7 @@ Result<ErasureReport> StoreEraseCommand::report(StoreConnection &store, TimePoin
 {
     const LongWork work(output);
     PersonErasure erasure(store, {m_names, m_reason, m_by.isEmpty() ? userName() : m_by}, now, work.watch());
+    erasure.beforeCommit = [&store] { DerivedData::discard(store); };
     auto report = m_isApplied ? erasure.apply() : std::as_const(erasure).plan();
     // Also when nothing is left to erase: a run before may have been killed here.
     if (report && m_isApplied && report->holds.isEmpty()) {
@@ -51,6 +52,22 @@ Result<ErasureReport> StoreEraseCommand::report(StoreConnection &store, TimePoin
     }
     return report;
 }
+
+namespace {
+
+qint64 byText(const PersonMentions &mentions)
+{
+    return std::ranges::count(mentions.answers, true, &PersonMentions::Answer::isByText);
+}
+
+QStringList sortedSources(const PersonMentions &mentions)
+{
+    QStringList sources(mentions.sources.cbegin(), mentions.sources.cend());
+    sources.sort();
+    return sources;
+}
+
+} // namespace
 
 QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype packets)
 {
@@ -74,10 +91,12 @@ QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype p
             {u"versions"_s, mentions.versionCount()},
             {u"versions_by_type"_s, types},
             {u"answers"_s, mentions.answers.size()},
+            {u"answers_by_text"_s, byText(mentions)},
             {u"unread_answers"_s, mentions.unread},
             {u"rejected"_s, mentions.rejected.size()},
             {u"similar_names"_s, QJsonArray::fromStringList(mentions.similar)},
             {u"still_told_by"_s, current},
+            {u"told_by"_s, QJsonArray::fromStringList(sortedSources(mentions))},
             {u"stays_in"_s, open},
             {u"holds"_s, holds},
             {u"words"_s, words},
@@ -98,6 +117,9 @@ void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Out
         for (auto type = mentions.versions.cbegin(); type != mentions.versions.cend(); ++type)
             output.line(u"  %1 %2"_s.arg(type.key(), -20).arg(type->size(), 9));
     }
+    if (const qint64 said = byText(mentions); said > 0)
+        output.line(u"Of the answers, %1 only say a name in their text: with a short name look whose they are, before you "
+                    "erase them."_s.arg(said));
     for (const LegalHold &hold : report.holds)
         output.line(u"Refused: hold %1 on %2 forbids it (%3). Nothing was erased."_s.arg(hold.id).arg(
             hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.reason));
@@ -105,14 +127,20 @@ void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Out
         output.line(u"In rows stands instead: %1. Numbers stay as they were."_s.arg(
             QStringList(report.words.values()).join(u", "_s)));
     for (auto source = mentions.current.cbegin(); source != mentions.current.cend(); ++source)
-        output.line(u"Source %1 tells the name in %2 rows now: unless it is erased there as well, the next reading "
-                    "brings it back."_s.arg(source.key())
+        output.line(u"Source %1 tells the name in %2 rows now: unless it is erased there as well, a reading that asks for "
+                    "them again brings it back."_s.arg(source.key())
                         .arg(*source));
+    for (const QString &source : sortedSources(mentions)) {
+        if (!mentions.current.contains(source))
+            output.line(u"Source %1 told the name, in no row of now: unless it is erased there as well, a reading that gets the "
+                        "same answers brings them back."_s.arg(source));
+    }
     if (!mentions.similar.isEmpty())
         output.line(u"Perhaps the same person, and not erased: %1."_s.arg(mentions.similar.join(u", "_s)));
     for (const OpenMention &one : report.open)
-        output.line(u"Stays: %1 times in %2.%3, where a name has no field of its own."_s.arg(one.count).arg(
-            one.table, one.column));
+        output.line(one.table == u"disclosure" ? u"Stays: %1 times in the log, as who ran this program."_s.arg(one.count)
+                                               : u"Stays: %1 times in %2.%3, where a name has no field of its own."_s.arg(one.count).arg(
+                                                     one.table, one.column));
     if (mentions.unread > 0)
         output.line(u"Not looked at: %1 answers whose keys are kept elsewhere."_s.arg(mentions.unread));
     if (packets > 0)
