@@ -3,6 +3,7 @@
 #include "models/ChecklistWords.h"
 
 #include "metrics/MetricResult.h"
+#include "models/ResourceText.h"
 
 #include <algorithm>
 
@@ -105,17 +106,18 @@ QString ChecklistWords::valueText(const ItemOutcome &outcome) const
 
 QString ChecklistWords::words(const ItemOutcome &outcome) const
 {
-    QStringList lines{outcome.item.text};
+    QStringList lines{ResourceText::of("checklist", outcome.item.text)};
     for (const int place : outcome.findings)
         lines.append(m_report.numbers.findings[place].why + u'.');
     for (const ContradictionOutcome &one : outcome.contradictions)
         lines.append(one.unread.isEmpty()
                          ? tr("%1: %2 in %3 days.")
-                               .arg(one.rule.title, m_text.count(one.found.size()),
+                               .arg(ResourceText::of("contradiction", one.rule.title), m_text.count(one.found.size()),
                                     m_text.count(Checklist::contradictionPeriod.count()))
-                         : tr("%1: unknown, nobody delivers %2.").arg(one.rule.title, one.unread.join(u", "_s)));
+                         : tr("%1: unknown, nobody delivers %2.")
+                               .arg(ResourceText::of("contradiction", one.rule.title), one.unread.join(u", "_s)));
     if (!outcome.item.notShown.isEmpty())
-        lines.append(outcome.item.notShown);
+        lines.append(ResourceText::of("checklist", outcome.item.notShown));
     return lines.join(u'\n');
 }
 
@@ -124,7 +126,7 @@ QList<ChecklistLine> ChecklistWords::lines(QStringView list) const
     QList<ChecklistLine> lines;
     for (const ItemOutcome &outcome : m_report.items) {
         if (isOfList(outcome, list))
-            lines.append({outcome.item.id, outcome.item.title, stateMark(outcome.state), stateText(outcome.state),
+            lines.append({outcome.item.id, ResourceText::of("checklist", outcome.item.title), stateMark(outcome.state), stateText(outcome.state),
                           valueText(outcome), words(outcome)});
     }
     return lines;

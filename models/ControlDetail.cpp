@@ -69,7 +69,8 @@ void ControlDetail::show(const ControlOutcome &outcome, qsizetype cell, const QL
     }
     frameworks.removeDuplicates();
     m_factLabels = {tr("Evidence"), tr("Family"), tr("Serves"), tr("Basis")};
-    m_factValues = {outcome.control.evidence, outcome.control.family,
+    m_factValues = {ResourceText::of("control", outcome.control.evidence),
+                    ResourceText::of("control.family", outcome.control.family),
                     frameworks.size() == 1 ? requirements.join(u", "_s)
                                            : tr("%1 requirements of %2")
                                                  .arg(text.count(requirements.size()), frameworks.join(u", "_s)),
@@ -97,7 +98,7 @@ RowsRequest ControlDetail::request(const QString &key, const NumberText &text) c
 {
     const QString type = key.section(u'/', 1);
     const QList<CaseReference> &found = key.startsWith(u"missing") ? m_found.missing : m_found.present;
-    RowsRequest request = RowsRequest::of(m_outcome.control.title, type, versionsByType(found).value(type), text);
+    RowsRequest request = RowsRequest::of(title(), type, versionsByType(found).value(type), text);
     request.week = m_weekText;
     return request;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ControlsWords.h"
+#include "models/ResourceText.h"
 #include "models/RowFigureModel.h"
 #include "models/RowsRequest.h"
 
@@ -38,12 +39,12 @@ public:
     RowsRequest request(const QString &key, const NumberText &text) const;
 
     const QString &code() const { return m_outcome.control.id; }
-    const QString &title() const { return m_outcome.control.title; }
+    QString title() const { return ResourceText::of("control", m_outcome.control.title); }
     const QString &place() const { return m_place; }
     const QString &mark() const { return m_mark; }
     const QString &badge() const { return m_badge; }
     const QString &message() const { return m_message; }
-    const QString &next() const { return m_outcome.control.next; }
+    QString next() const { return ResourceText::of("control", m_outcome.control.next); }
     const QStringList &factLabels() const { return m_factLabels; }
     const QStringList &factValues() const { return m_factValues; }
     bool loading() const { return m_loading; }

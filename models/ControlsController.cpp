@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ControlsController.h"
 
+#include "models/ResourceText.h"
 #include "models/WeeklyWords.h"
 #include "store/StoreInfo.h"
 
@@ -277,7 +278,8 @@ void ControlsController::openCheck(const QString &key)
                 && !versions.contains(one.sides.first().versionId))
                 versions.append(one.sides.first().versionId);
         }
-        return emit rowsRequested(RowsRequest::of(found->rule.title, type, versions, m_scope.text()));
+        return emit rowsRequested(RowsRequest::of(ResourceText::of("contradiction", found->rule.title), type, versions,
+                                                  m_scope.text()));
     }
     const GateFinding *finding = checks.deciding(*item);
     if (!finding)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ControlsWords.h"
 
+#include "models/ResourceText.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -103,7 +105,7 @@ QList<ControlLine> ControlsWords::grid(const QString &framework) const
             continue;
         ControlLine line;
         line.key = outcome.control.id;
-        line.name = outcome.control.title;
+        line.name = ResourceText::of("control", outcome.control.title);
         line.note = whyNothing(outcome);
         line.presentText = presentText(outcome);
         for (const ControlCell &cell : outcome.cells) {
@@ -162,8 +164,9 @@ QList<TableLine> ControlsWords::requirements(const QString &framework) const
             const QString requirement
                 = framework.isEmpty() ? mapping.framework + u' ' + mapping.requirement : mapping.requirement;
             line.set(Requirement, requirement, requirement);
-            line.set(Asks, mapping.words, mapping.words);
-            line.set(Served, control.id + u"  "_s + control.title, control.id);
+            const QString asks = ResourceText::of("control.requirement", mapping.words);
+            line.set(Asks, asks, asks);
+            line.set(Served, control.id + u"  "_s + ResourceText::of("control", control.title), control.id);
             const QString state = outcome ? stateText(outcome->state) : m_text.unknown();
             line.set(Evidence, state, outcome ? QVariant(int(outcome->state)) : QVariant());
             line.mark = outcome ? stateMark(outcome->state) : u"unk"_s;

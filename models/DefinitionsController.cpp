@@ -3,6 +3,7 @@
 #include "models/DefinitionsController.h"
 
 #include "base/SafeText.h"
+#include "models/ResourceText.h"
 #include "models/ScopeController.h"
 #include "models/TileWords.h"
 #include "store/QueryRunner.h"
@@ -64,7 +65,7 @@ DefinitionsController::DefinitionsController(QueryRunner &runner, const MetricCa
 QString DefinitionsController::question() const
 {
     const MetricDefinition *definition = m_catalog.find(m_selected);
-    return definition ? definition->question : QString();
+    return definition ? ResourceText::of("metric.question", definition->question) : QString();
 }
 
 QStringList DefinitionsController::targetNames() const
@@ -72,7 +73,7 @@ QStringList DefinitionsController::targetNames() const
     QStringList names;
     if (const MetricDefinition *definition = m_catalog.find(m_selected))
         for (const MetricParameter &parameter : definition->parameters)
-            names.append(parameter.text.isEmpty() ? parameter.name : parameter.text);
+            names.append(parameter.text.isEmpty() ? parameter.name : ResourceText::of("metric.parameter", parameter.text));
     return names;
 }
 

@@ -61,9 +61,11 @@ PaletteController::PaletteController(QueryRunner &runner, const MetricCatalog &c
                                      SyncController &sync, QObject *parent)
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_sync(sync)
 {
-    for (const MetricDefinition &definition : catalog.newest())
-        m_numbers.append(
-            line(u"number/"_s + definition.id, tr("Numbers"), u"hash"_s, TileWords::titleOf(definition)));
+    for (const MetricDefinition &definition : catalog.newest()) {
+        PaletteLine one = line(u"number/"_s + definition.id, tr("Numbers"), u"hash"_s, TileWords::titleOf(definition));
+        one.english = definition.title;
+        m_numbers.append(one);
+    }
     m_wait.setSingleShot(true);
     m_wait.setInterval(150);
     connect(&m_wait, &QTimer::timeout, this, &PaletteController::askForRecords);
@@ -159,7 +161,9 @@ void PaletteController::show()
         if (wanted.isEmpty() && m_query.isEmpty() && !m_recent.contains(one.key) && !one.key.startsWith(u"page/")
             && !one.key.startsWith(u"do/") && !one.key.startsWith(u"view/own/"))
             continue;
-        const auto match = FuzzyMatch::of(one.name, wanted);
+        auto match = FuzzyMatch::of(one.name, wanted);
+        if (const auto other = FuzzyMatch::of(one.english, wanted); other && (!match || other->score > match->score))
+            match = FuzzyMatch{other->score, {one.name}};
         if (!match)
             continue;
         one.parts = match->parts;

@@ -26,6 +26,7 @@ public:
     QString keys; ///< "Ctrl+K"; empty where it has none.
     bool allowed = true;
     QString name;
+    QString english; ///< What else it is found by; empty: its name alone.
     QString group;
     int score = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Preferences.h"
 
+#include "models/Languages.h"
+
 #include <QDir>
 #include <QSettings>
 #include <QUrl>
@@ -22,11 +24,19 @@ struct KnownSetting {
     QStringList values; ///< Empty: any text, or yes and no.
 };
 
+QStringList languageValues()
+{
+    QStringList codes{u"system"_s};
+    for (const Language &language : Languages::all())
+        codes.append(language.code);
+    return codes;
+}
+
 const QMap<QString, KnownSetting> &knownSettings()
 {
     static const QMap<QString, KnownSetting> known{
         {u"theme"_s, {u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}}},
-        {u"language"_s, {u"system"_s, {u"system"_s, u"en"_s, u"de"_s}}},
+        {u"language"_s, {u"system"_s, languageValues()}},
         {u"heatPalette"_s, {u"own"_s, {u"own"_s, u"cividis"_s}}},
         {u"packetKey"_s, {QString(), {}}},
         {u"packetFolder"_s, {QString(), {}}},

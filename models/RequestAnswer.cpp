@@ -3,6 +3,7 @@
 #include "models/RequestAnswer.h"
 
 #include "base/SafeText.h"
+#include "models/ResourceText.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,7 +78,7 @@ void RequestAnswer::showCertificate(const NumberText &text)
     const PopulationCertificate &certificate = m_population->certificate;
     m_title = certificate.isProved() ? tr("Nothing was found that speaks against this list holding everything.")
                                      : tr("It is not proved that this list holds everything.");
-    m_text = visibleText(m_question.argument);
+    m_text = visibleText(ResourceText::of("request", m_question.argument));
     addFact(tr("Period"), tr("%1 to %2").arg(text.instantUtc(m_population->scope.from),
                                             text.instantUtc(m_population->scope.to)));
     addFact(tr("As known at"), text.instantUtc(m_population->knownAt));
@@ -95,7 +96,7 @@ void RequestAnswer::showCertificate(const NumberText &text)
                                        : tr("%1, of which nobody else tells %2")
                                              .arg(text.count(one.count), text.count(one.onlyHere.size())));
     if (!m_population->definition.notShown.isEmpty())
-        addFact(tr("Not shown"), visibleText(m_population->definition.notShown));
+        addFact(tr("Not shown"), visibleText(ResourceText::of("population", m_population->definition.notShown)));
     for (const CertificateDoubt &one : certificate.doubts()) {
         m_doubtLabels.append(placeOf(one));
         m_doubtValues.append(visibleText(one.says));
@@ -159,7 +160,7 @@ void RequestAnswer::show(const AuditQuestion &question, const Trace &trace, cons
     m_question = question;
     const TraceWords words = TraceWords::of(trace, text);
     m_title = words.title;
-    m_text = visibleText(question.argument);
+    m_text = visibleText(ResourceText::of("request", question.argument));
     m_doubtLabels = words.labels;
     m_doubtValues = words.values;
     m_doubtKinds = words.kinds;

@@ -146,7 +146,8 @@ void RequestsController::show()
         const AuditRequest *one = ofAudit.value(all.at(i).id);
         TableLine line = TableLine::of(Items + 1, int(i));
         line.set(Number, all.at(i).id, i);
-        line.set(Asked, all.at(i).words, all.at(i).words);
+        const QString asked = ResourceText::of("request", all.at(i).words);
+        line.set(Asked, asked, asked);
         line.set(Status, one ? statusText(one->status) : QString(), one ? QVariant(one->status) : QVariant());
         if (one && one->frozenAt)
             line.setNumber(Items, m_scope.text().count(one->items), one->items);

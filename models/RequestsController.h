@@ -6,6 +6,7 @@
 #include "models/PageReading.h"
 #include "models/RequestAnswer.h"
 #include "models/RequestForm.h"
+#include "models/ResourceText.h"
 #include "models/SampleDesk.h"
 
 namespace plumbline {
@@ -51,10 +52,10 @@ public:
     LineTableModel *table() { return &m_table; }
     int chosenRow() const;
     const QString &id() const { return m_question.id; }
-    const QString &words() const { return m_question.words; }
-    const QString &contains() const { return m_question.contains; }
-    const QString &argument() const { return m_question.argument; }
-    const QString &subject() const { return m_question.subject; }
+    QString words() const { return ResourceText::of("request", m_question.words); }
+    QString contains() const { return ResourceText::of("request", m_question.contains); }
+    QString argument() const { return ResourceText::of("request", m_question.argument); }
+    QString subject() const { return ResourceText::of("request", m_question.subject); }
     QString command() const;
     bool isList() const { return !m_question.population.isEmpty(); }
     bool isNow() const { return !m_scope.metricScope().knownAt; }

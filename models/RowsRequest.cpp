@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RowsRequest.h"
 
+#include "models/ResourceText.h"
+
 #include <QMap>
 #include <QSet>
 #include <algorithm>
@@ -67,7 +69,8 @@ QList<RowsRequest::LeftOut> RowsRequest::leftOutOf(const MetricResult &result, c
     for (auto one = found.begin(); one != found.end(); ++one) {
         const QString &reason = one.key().first;
         const auto told = std::ranges::find(definition.exclusions, reason, &std::pair<QString, QString>::first);
-        one->reason = told == definition.exclusions.end() ? QString(reason).replace(u'_', u' ') : told->second;
+        one->reason = told == definition.exclusions.end() ? QString(reason).replace(u'_', u' ')
+                                                         : ResourceText::of("metric.exclusion", told->second);
         all.append(*one);
     }
     std::ranges::stable_sort(all, std::greater{}, &LeftOut::cases);

@@ -78,7 +78,7 @@ void SampleDesk::showFacts(const NumberText &text)
         add(tr("Drawn"), m_request.stratum.isEmpty()
                 ? text.count(m_request.sampleSize)
                 : tr("%1 of each %2").arg(text.count(m_request.sampleSize), visibleText(m_request.stratum)));
-        add(tr("Why so many"), visibleText(m_request.citation));
+        add(tr("Why so many"), visibleText(ResourceText::of("request.citation", m_request.citation)));
     }
     if (!m_request.note.isEmpty())
         add(tr("Note"), visibleText(m_request.note));
@@ -178,9 +178,9 @@ void SampleDesk::mark(const QString &status, const QString &note)
 
 void SampleDesk::tick(int attribute, int mark)
 {
-    if (!item() || attribute < 0 || attribute >= attributes().size() || mark < 0 || mark >= marks().size())
+    if (!item() || attribute < 0 || attribute >= m_question.attributes.size() || mark < 0 || mark >= marks().size())
         return;
-    const QString tick = attributes().at(attribute) + u'=' + marks().at(mark);
+    const QString tick = m_question.attributes.at(attribute) + u'=' + marks().at(mark);
     keep([one = m_request, seq = item()->seq, tick](const AuditDesk &, AuditBook &book, TimePoint now) -> Result<void> {
         const auto noted = book.note(one, seq, {tick}, {}, userName(), now);
         return noted ? Result<void>() : fail(noted.error());

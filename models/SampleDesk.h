@@ -5,6 +5,7 @@
 #include "evidence/AuditRequest.h"
 #include "evidence/RequestCatalog.h"
 #include "models/LineTableModel.h"
+#include "models/ResourceText.h"
 #include "models/TraceWords.h"
 
 #include <functional>
@@ -71,14 +72,14 @@ public:
     const QStringList &factKinds() const { return m_factKinds; }
     const QStringList &columns() const { return m_columns; }
     QString sizeText() const { return m_size.size > 0 ? QString::number(m_size.size) : QString(); }
-    const QString &citation() const { return m_size.citation; }
+    QString citation() const { return ResourceText::of("request.citation", m_size.citation); }
     LineTableModel *items() { return &m_table; }
     int chosen() const { return m_chosen; }
     QString rowName() const;
     QString note() const { return item() ? item()->note : QString(); }
     QString replacedText() const;
     bool isReplaceable() const { return item() && !item()->replacedBy; }
-    const QStringList &attributes() const { return m_question.attributes; }
+    QStringList attributes() const { return ResourceText::of("request.attribute", m_question.attributes); }
     QList<int> ticks() const;
     const QString &traceTitle() const { return m_trace.title; }
     const QStringList &traceLabels() const { return m_trace.labels; }

@@ -4,6 +4,7 @@
 
 #include "base/SafeText.h"
 #include "models/ConfigurationFile.h"
+#include "models/Languages.h"
 #include "models/ScopeController.h"
 #include "store/QueryRunner.h"
 
@@ -37,6 +38,22 @@ QStringList SettingsController::zones() const
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
         if (id != "UTC" && !id.startsWith("UTC+") && !id.startsWith("UTC-"))
             names.append(QString::fromLatin1(id));
+    return names;
+}
+
+QStringList SettingsController::languages() const
+{
+    QStringList codes;
+    for (const Language &one : Languages::all())
+        codes.append(one.code);
+    return codes;
+}
+
+QStringList SettingsController::languageNames() const
+{
+    QStringList names;
+    for (const Language &one : Languages::all())
+        names.append(one.isComplete ? one.name : tr("%1 (begun)", "a language").arg(one.name));
     return names;
 }
 

@@ -21,6 +21,8 @@ class SettingsController : public QObject
     Q_PROPERTY(plumbline::DefinitionsController *definitions READ definitions CONSTANT)
     Q_PROPERTY(QString zone READ zone NOTIFY changed) ///< IANA name, of the configuration.
     Q_PROPERTY(QList<QString> zones READ zones CONSTANT)
+    Q_PROPERTY(QList<QString> languages READ languages CONSTANT) ///< Codes, as Preferences takes them.
+    Q_PROPERTY(QList<QString> languageNames READ languageNames CONSTANT)
     Q_PROPERTY(QList<QString> changedKeys READ changedKeys NOTIFY changed) ///< Settings that are not their default.
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool needsRestart READ needsRestart NOTIFY changed) ///< Language or zone are others than at the start.
@@ -40,6 +42,8 @@ public:
     DefinitionsController *definitions() { return &m_definitions; }
     QString zone() const;
     QStringList zones() const;
+    QStringList languages() const;
+    QStringList languageNames() const;
     QStringList changedKeys() const;
     bool canUndo() const { return !m_before.isEmpty(); }
     bool needsRestart() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TileWords.h"
 
+#include "models/ResourceText.h"
 #include "models/RowsRequest.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QString TileWords::titleOf(const QString &id, const QString &otherwise)
                                          {u"trace_contract"_s, tr("Trace contract")},
                                          {u"failover_readiness"_s, tr("Failover readiness")},
                                          {u"agent_loop"_s, tr("Agent loops > 10")}};
-    return titles.value(id, otherwise);
+    return titles.contains(id) ? titles.value(id) : ResourceText::of("metric.title", otherwise);
 }
 
 template <typename Entry>

@@ -4,6 +4,7 @@
 
 #include "base/SafeText.h"
 #include "evidence/RowName.h"
+#include "models/ResourceText.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,12 +27,12 @@ TraceWords TraceWords::of(const Trace &trace, const NumberText &text)
         const auto strength = step.strength();
         if (!strength && !step.stage.isExpected)
             continue;
-        words.labels.append(visibleText(step.stage.title));
+        words.labels.append(visibleText(ResourceText::of("trace", step.stage.title)));
         words.kinds.append(!strength                            ? u"crit"_s
                                : *strength == LinkStrength::Inferred ? u"unk"_s
                                                                      : QString());
         if (!strength) {
-            words.values.append(tr("Missing: %1").arg(visibleText(step.stage.missing)));
+            words.values.append(tr("Missing: %1").arg(visibleText(ResourceText::of("trace", step.stage.missing))));
             continue;
         }
         QStringList parts{strengthText(*strength)};

@@ -4486,6 +4486,3766 @@
     </message>
 </context>
 <context>
+    <name>checklist</name>
+    <message>
+        <source>Baseline enforced</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Mindestregeln durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Risk has an owner</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Risiko hat Verantwortliche</translation>
+    </message>
+    <message>
+        <source>Blocking is narrow</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Gesperrt wird wenig</translation>
+    </message>
+    <message>
+        <source>No silent override</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Nichts still übergangen</translation>
+    </message>
+    <message>
+        <source>Incidents change rules</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Vorfälle ändern Regeln</translation>
+    </message>
+    <message>
+        <source>Recorded when decided</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Festgehalten beim Entscheiden</translation>
+    </message>
+    <message>
+        <source>Releases traceable</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Releases rückverfolgbar</translation>
+    </message>
+    <message>
+        <source>Like changes, like outcomes</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Gleiches gleich entschieden</translation>
+    </message>
+    <message>
+        <source>Exceptions are rare</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Ausnahmen sind selten</translation>
+    </message>
+    <message>
+        <source>Policies under change control</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Richtlinien unter Änderungskontrolle</translation>
+    </message>
+    <message>
+        <source>Incidents lead to decisions</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Vorfälle führen zu Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Evidence at once</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Nachweise sofort</translation>
+    </message>
+    <message>
+        <source>Evidence within minutes</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Nachweise binnen Minuten</translation>
+    </message>
+    <message>
+        <source>Evaluations kept</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Auswertungen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Watched without a pause</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Ohne Pause überwacht</translation>
+    </message>
+    <message>
+        <source>Runtime updates rules</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Betrieb aktualisiert Regeln</translation>
+    </message>
+    <message>
+        <source>A minimal baseline is defined and enforced: rules that block are in force, and every production deployment meets one.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Mindestregeln sind festgelegt und durchgesetzt: Regeln, die sperren, sind in Kraft, und jedes Deployment in Produktion trifft auf eine.</translation>
+    </message>
+    <message>
+        <source>Somebody owns the risk of each service.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Für das Risiko jedes Dienstes ist jemand verantwortlich.</translation>
+    </message>
+    <message>
+        <source>Few conditions block production, and those that do are meant.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Wenige Bedingungen sperren die Produktion, und diese sind gewollt.</translation>
+    </message>
+    <message>
+        <source>Failed gates are not overridden in silence; exceptions end and are seen.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Gescheiterte Gates werden nicht still übergangen; Ausnahmen enden und werden gesehen.</translation>
+    </message>
+    <message>
+        <source>Incidents and drift in production change the rules of delivery.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Vorfälle und Drift in der Produktion ändern die Regeln der Auslieferung.</translation>
+    </message>
+    <message>
+        <source>Decisions become evidence when they are made, and not later.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Entscheidungen werden zum Nachweis, wenn sie fallen, und nicht später.</translation>
+    </message>
+    <message>
+        <source>A change can be followed from commit to production by its records alone.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Eine Änderung lässt sich allein anhand ihrer Datensätze vom Commit bis zur Produktion verfolgen.</translation>
+    </message>
+    <message>
+        <source>Blocking is consistent: what is alike gets the same answer everywhere.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Gesperrt wird einheitlich: Gleiches bekommt überall dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Exceptions are rare and end.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Ausnahmen sind selten und enden.</translation>
+    </message>
+    <message>
+        <source>Changes of policies are versioned: it can be said when a rule changed and which releases it judged.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Änderungen von Richtlinien sind versioniert: Es lässt sich sagen, wann sich eine Regel geändert und über welche Releases sie geurteilt hat.</translation>
+    </message>
+    <message>
+        <source>Incidents lead back to the decision that let the change through.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Vorfälle führen zurück zu der Entscheidung, die die Änderung durchließ.</translation>
+    </message>
+    <message>
+        <source>Evidence is there at once, and is not made for the audit.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Nachweise sind sofort da und werden nicht für die Prüfung gemacht.</translation>
+    </message>
+    <message>
+        <source>Evidence follows its decision within minutes.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Der Nachweis folgt seiner Entscheidung binnen Minuten.</translation>
+    </message>
+    <message>
+        <source>Evaluations are kept: each production deployment still has those that let it through.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Auswertungen werden aufbewahrt: Jedes Deployment in Produktion hat noch die, die es durchließen.</translation>
+    </message>
+    <message>
+        <source>Configuration and assets are watched without a pause, and not sampled.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Konfiguration und Objekte werden ohne Pause überwacht, nicht in Stichproben.</translation>
+    </message>
+    <message>
+        <source>What happens in production changes the rules, and the same findings come back less often.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Was in der Produktion geschieht, ändert die Regeln, und dieselben Befunde kehren seltener wieder.</translation>
+    </message>
+    <message>
+        <source>Which rules are the baseline no source tells: all that block in every environment count.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Welche Regeln die Mindestregeln sind, sagt keine Quelle: Alle, die sperren, zählen in jeder Umgebung.</translation>
+    </message>
+    <message>
+        <source>Owners of single environments no source tells.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Verantwortliche einzelner Umgebungen nennt keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Release notes of a rule no source tells.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Die Versionshinweise einer Regel liefert keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Evaluations that happened and were never told are unknown.</source>
+        <extracomment>resources/checklists/checklists.toml</extracomment>
+        <translation>Auswertungen, die stattfanden und nie berichtet wurden, sind unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>contradiction</name>
+    <message>
+        <source>Approved after it was deployed</source>
+        <extracomment>resources/evidence/contradictions/approval_after_deployment.toml</extracomment>
+        <translation>Freigegeben nach dem Ausrollen</translation>
+    </message>
+    <message>
+        <source>Blocked, then deployed by another way</source>
+        <extracomment>resources/evidence/contradictions/channel_switch.toml</extracomment>
+        <translation>Gesperrt, dann auf anderem Weg ausgerollt</translation>
+    </message>
+    <message>
+        <source>Deployed without any decision</source>
+        <extracomment>resources/evidence/contradictions/deployed_undecided.toml</extracomment>
+        <translation>Ohne jede Entscheidung ausgerollt</translation>
+    </message>
+    <message>
+        <source>Enforcement was weakened</source>
+        <extracomment>resources/evidence/contradictions/enforcement_weakened.toml</extracomment>
+        <translation>Durchsetzung wurde geschwächt</translation>
+    </message>
+    <message>
+        <source>Expired, but still honoured</source>
+        <extracomment>resources/evidence/contradictions/expired_in_force.toml</extracomment>
+        <translation>Abgelaufen, aber weiter befolgt</translation>
+    </message>
+    <message>
+        <source>Blamed on a deployment that was gone</source>
+        <extracomment>resources/evidence/contradictions/incident_of_gone_deployment.toml</extracomment>
+        <translation>Einem Deployment angelastet, das schon weg war</translation>
+    </message>
+    <message>
+        <source>Failed, then passed, and nothing had changed</source>
+        <extracomment>resources/evidence/contradictions/pass_unchanged.toml</extracomment>
+        <translation>Gescheitert, dann bestanden, und nichts war geändert</translation>
+    </message>
+    <message>
+        <source>The report says pass, the scanner says fail</source>
+        <extracomment>resources/evidence/contradictions/passed_but_found.toml</extracomment>
+        <translation>Der Bericht sagt bestanden, der Scanner gescheitert</translation>
+    </message>
+    <message>
+        <source>Approved by the one who asked</source>
+        <extracomment>resources/evidence/contradictions/self_approval.toml</extracomment>
+        <translation>Freigegeben von dem, der gefragt hat</translation>
+    </message>
+    <message>
+        <source>An approval of nothing in particular</source>
+        <extracomment>resources/evidence/contradictions/unbound_approval.toml</extracomment>
+        <translation>Eine Freigabe für nichts Bestimmtes</translation>
+    </message>
+</context>
+<context>
+    <name>control</name>
+    <message>
+        <source>Static analysis decides block/warn on every change</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Statische Analyse entscheidet bei jeder Änderung über Sperren oder Warnen</translation>
+    </message>
+    <message>
+        <source>Secret scanning on every change</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Suche nach Geheimnissen bei jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Peer review and protected branches before merge</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Review durch andere und geschützte Branches vor dem Merge</translation>
+    </message>
+    <message>
+        <source>Vulnerable dependencies are found and decided on in the build</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Verwundbare Abhängigkeiten werden im Build gefunden und entschieden</translation>
+    </message>
+    <message>
+        <source>Licence policy on dependencies</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Lizenzrichtlinie für Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Software bill of materials kept per release</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Software-Stückliste (SBOM) je Release aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Images and packages are scanned before promotion</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Images und Pakete werden vor der Promotion gescannt</translation>
+    </message>
+    <message>
+        <source>Artifacts are signed and the signature is checked at deploy</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Artefakte sind signiert, und die Signatur wird beim Ausrollen geprüft</translation>
+    </message>
+    <message>
+        <source>Build provenance exists and is verified</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Build-Provenance liegt vor und ist geprüft</translation>
+    </message>
+    <message>
+        <source>Infrastructure plans are checked against policy before deploy</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Infrastrukturpläne werden vor dem Ausrollen gegen Richtlinien geprüft</translation>
+    </message>
+    <message>
+        <source>Environment boundaries hold at promotion</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Grenzen der Umgebungen halten bei der Promotion</translation>
+    </message>
+    <message>
+        <source>Privilege changes stay inside the allowed pattern</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungen von Rechten bleiben im erlaubten Muster</translation>
+    </message>
+    <message>
+        <source>Posture is checked after deploy</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Der Sicherheitszustand wird nach dem Ausrollen geprüft</translation>
+    </message>
+    <message>
+        <source>Drift from approved intent is found, dated and closed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Drift vom genehmigten Soll wird gefunden, datiert und beendet</translation>
+    </message>
+    <message>
+        <source>Incidents are tied to the decision that allowed them; MTTR and repeats are measured</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Vorfälle sind mit der Entscheidung verknüpft, die sie erlaubt hat; MTTR und Wiederholungen werden gemessen</translation>
+    </message>
+    <message>
+        <source>High-severity findings are fixed inside the agreed time</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Schwere Befunde werden in der vereinbarten Zeit behoben</translation>
+    </message>
+    <message>
+        <source>Rules learn from runtime (mean time to prevent)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Regeln lernen aus dem Betrieb (mittlere Zeit bis Vorbeugung)</translation>
+    </message>
+    <message>
+        <source>Every promotion has a recorded gate outcome; bypasses are counted (bypass_rate)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Jede Promotion hat ein festgehaltenes Gate-Ergebnis; Umgehungen werden gezählt (bypass_rate)</translation>
+    </message>
+    <message>
+        <source>Exceptions have owner, reason and expiry; aging is watched</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ausnahmen haben Verantwortliche, Grund und Ablauf; ihr Alter wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Approvals are made by someone who may, apart from the author</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Freigaben erteilt, wer es darf, und nicht der Autor selbst</translation>
+    </message>
+    <message>
+        <source>Policies are code: versioned, reviewed, tested, with a known effect</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Richtlinien sind Code: versioniert, geprüft, getestet, mit bekannter Wirkung</translation>
+    </message>
+    <message>
+        <source>Emergency and manual deploys are explicit, logged and reviewed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Notfall- und manuelle Deployments sind ausdrücklich, protokolliert und geprüft</translation>
+    </message>
+    <message>
+        <source>Evidence exists when the decision is made (evidence_latency)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Der Nachweis liegt vor, wenn die Entscheidung fällt (evidence_latency)</translation>
+    </message>
+    <message>
+        <source>Evidence cannot be changed unseen and is kept for its period</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Nachweise lassen sich nicht unbemerkt ändern und werden für ihre Frist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A change can be followed from commit to production</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Eine Änderung lässt sich vom Commit bis zur Produktion verfolgen</translation>
+    </message>
+    <message>
+        <source>Populations for a test are complete and accurate (IPE)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Grundgesamtheiten einer Prüfung sind vollständig und richtig (IPE)</translation>
+    </message>
+    <message>
+        <source>Every workload has an owner and the mandatory tags</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Jeder Workload hat Verantwortliche und die Pflicht-Tags</translation>
+    </message>
+    <message>
+        <source>Operational readiness is checked before production (alerts, runbooks, rollback)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Betriebsbereitschaft wird vor der Produktion geprüft (Alarme, Runbooks, Rückweg)</translation>
+    </message>
+    <message>
+        <source>Every AI call carries the trace contract (user, session, model, tokens, cost, decision)</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Jeder KI-Aufruf trägt den Trace-Vertrag (Nutzer, Sitzung, Modell, Tokens, Kosten, Entscheidung)</translation>
+    </message>
+    <message>
+        <source>Agent loops over 10 tool calls are flagged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Agentenschleifen über 10 Werkzeugaufrufe werden markiert</translation>
+    </message>
+    <message>
+        <source>Context use over 90 % and token ratio over 5:1 are flagged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontextnutzung über 90 % und Tokenverhältnis über 5:1 werden markiert</translation>
+    </message>
+    <message>
+        <source>Model drift score against a baseline</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Wert der Modelldrift gegenüber einem Vergleichsstand</translation>
+    </message>
+    <message>
+        <source>AI cost is attributed per request, session, model and hour</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>KI-Kosten sind Anfrage, Sitzung, Modell und Stunde zugeordnet</translation>
+    </message>
+    <message>
+        <source>Failover readiness of AI providers is scored</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Die Failover-Bereitschaft der KI-Anbieter wird bewertet</translation>
+    </message>
+    <message>
+        <source>Policy decisions and safety violations of AI are recorded</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Richtlinienentscheidungen und Sicherheitsverstöße der KI werden festgehalten</translation>
+    </message>
+    <message>
+        <source>AI assesses, people or deterministic rules decide</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>KI beurteilt, Menschen oder feste Regeln entscheiden</translation>
+    </message>
+    <message>
+        <source>findings or decisions of static analysis</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Befunde oder Entscheidungen der statischen Analyse</translation>
+    </message>
+    <message>
+        <source>findings or decisions of secret scanning</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Befunde oder Entscheidungen der Suche nach Geheimnissen</translation>
+    </message>
+    <message>
+        <source>an approval of the change by somebody else, before each production deployment</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Freigabe der Änderung durch jemand anderen, vor jedem Deployment in Produktion</translation>
+    </message>
+    <message>
+        <source>findings or decisions about vulnerable dependencies</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Befunde oder Entscheidungen zu verwundbaren Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>decisions about licences of dependencies</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Entscheidungen zu Lizenzen von Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>a bill of materials of each digest that was deployed to production</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Stückliste zu jedem Digest, der in Produktion ausgerollt wurde</translation>
+    </message>
+    <message>
+        <source>a scan of, or a decision about, each digest that was deployed to production</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>ein Scan jedes Digests, der in Produktion ausgerollt wurde, oder eine Entscheidung darüber</translation>
+    </message>
+    <message>
+        <source>a signature of each digest that was deployed to production</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Signatur jedes Digests, der in Produktion ausgerollt wurde</translation>
+    </message>
+    <message>
+        <source>provenance of each digest that was deployed to production</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Provenance jedes Digests, der in Produktion ausgerollt wurde</translation>
+    </message>
+    <message>
+        <source>decisions about plans of infrastructure</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Entscheidungen über Infrastrukturpläne</translation>
+    </message>
+    <message>
+        <source>decisions at the border to production</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Entscheidungen an der Grenze zur Produktion</translation>
+    </message>
+    <message>
+        <source>changes of roles and permissions with who approved them</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Änderungen von Rollen und Rechten, und wer sie genehmigt hat</translation>
+    </message>
+    <message>
+        <source>violations or evaluations of what runs</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Verstöße oder Auswertungen dessen, was läuft</translation>
+    </message>
+    <message>
+        <source>comparisons of what runs with what was approved</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Vergleiche dessen, was läuft, mit dem Genehmigten</translation>
+    </message>
+    <message>
+        <source>for each incident the deployment that it came of, and the decision that let it through</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jedem Vorfall das Deployment, von dem er kommt, und die Entscheidung, die es durchließ</translation>
+    </message>
+    <message>
+        <source>for each finding that fell due, that it was fixed in time</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jedem fällig gewordenen Befund, dass er rechtzeitig behoben wurde</translation>
+    </message>
+    <message>
+        <source>for each incident that was closed, a rule that changed after it</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jedem abgeschlossenen Vorfall eine Regel, die sich danach geändert hat</translation>
+    </message>
+    <message>
+        <source>a decision about each production deployment</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Entscheidung über jedes Deployment in Produktion</translation>
+    </message>
+    <message>
+        <source>for each open exception an owner, a second person, a reason, a scope and an end</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jeder offenen Ausnahme Verantwortliche, eine zweite Person, ein Grund, ein Umfang und ein Ende</translation>
+    </message>
+    <message>
+        <source>an approval of each production deployment by somebody else</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Freigabe jedes Deployments in Produktion durch jemand anderen</translation>
+    </message>
+    <message>
+        <source>for each version of a rule its author and its commit</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jeder Regelversion ihr Autor und ihr Commit</translation>
+    </message>
+    <message>
+        <source>an approval of each emergency or manual deployment to production, before or after</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>eine Freigabe jedes Notfall- oder manuellen Deployments in Produktion, vorher oder nachher</translation>
+    </message>
+    <message>
+        <source>evidence of each decision</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>ein Nachweis zu jeder Entscheidung</translation>
+    </message>
+    <message>
+        <source>a log that cannot be changed unseen, checked</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>ein Protokoll, das sich nicht unbemerkt ändern lässt, geprüft</translation>
+    </message>
+    <message>
+        <source>for each production deployment all links from the commit on</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jedem Deployment in Produktion alle Glieder vom Commit an</translation>
+    </message>
+    <message>
+        <source>populations that say how they came to be</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Grundgesamtheiten, die sagen, wie sie entstanden sind</translation>
+    </message>
+    <message>
+        <source>for each workload the mandatory tags</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jedem Workload die Pflicht-Tags</translation>
+    </message>
+    <message>
+        <source>alerts, a runbook and a way back for each service</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Alarme, ein Runbook und ein Rückweg für jeden Dienst</translation>
+    </message>
+    <message>
+        <source>the eleven fields of the telemetry contract on each request</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>die elf Felder des Telemetrievertrags an jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>calls of tools in their order</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Werkzeugaufrufe in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>tokens of requests</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Tokens der Anfragen</translation>
+    </message>
+    <message>
+        <source>latency and errors of requests by model</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Latenz und Fehler der Anfragen nach Modell</translation>
+    </message>
+    <message>
+        <source>costs of requests</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Kosten der Anfragen</translation>
+    </message>
+    <message>
+        <source>probes of providers</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Proben der Anbieter</translation>
+    </message>
+    <message>
+        <source>decisions of policies about requests</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Richtlinienentscheidungen über Anfragen</translation>
+    </message>
+    <message>
+        <source>for each decision of a gate who decided: a rule or a person</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>zu jeder Gate-Entscheidung, wer entschied: eine Regel oder ein Mensch</translation>
+    </message>
+    <message>
+        <source>Read code scanning alerts (github: code_scanning_alerts) or import SARIF.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Code-Scanning-Meldungen lesen (github: code_scanning_alerts) oder SARIF importieren.</translation>
+    </message>
+    <message>
+        <source>Read secret scanning alerts (github: secret_scanning_alerts).</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Secret-Scanning-Meldungen lesen (github: secret_scanning_alerts).</translation>
+    </message>
+    <message>
+        <source>Read reviews (github: review_repositories) and require them on the branch.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Reviews lesen (github: review_repositories) und am Branch verlangen.</translation>
+    </message>
+    <message>
+        <source>Read dependency alerts (github, dependency-track) or import a scanner report.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Meldungen zu Abhängigkeiten lesen (github, dependency-track) oder einen Scannerbericht importieren.</translation>
+    </message>
+    <message>
+        <source>Let the build or Dependency-Track judge licences, and read its decisions.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Lizenzen im Build oder durch Dependency-Track beurteilen lassen und die Entscheidungen lesen.</translation>
+    </message>
+    <message>
+        <source>Make one in the build and attest it; import CycloneDX or SPDX.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Im Build eine erzeugen und attestieren; CycloneDX oder SPDX importieren.</translation>
+    </message>
+    <message>
+        <source>Scan the image before promotion and let the decision name the digest.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Das Image vor der Promotion scannen und die Entscheidung den Digest nennen lassen.</translation>
+    </message>
+    <message>
+        <source>Sign in the build; read attestations (github) or Rekor.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Im Build signieren; Attestierungen (github) oder Rekor lesen.</translation>
+    </message>
+    <message>
+        <source>Let the build make SLSA provenance; read attestations or import them.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Den Build SLSA-Provenance erzeugen lassen; Attestierungen lesen oder importieren.</translation>
+    </message>
+    <message>
+        <source>Read policy checks of HCP Terraform, or have the plan judged by OPA and read its decision log.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Richtlinienprüfungen von HCP Terraform lesen oder den Plan von OPA beurteilen lassen und dessen Entscheidungsprotokoll lesen.</translation>
+    </message>
+    <message>
+        <source>Let the gate name the environment that it decides for.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Das Gate die Umgebung nennen lassen, für die es entscheidet.</translation>
+    </message>
+    <message>
+        <source>Keep the provider&apos;s audit log; no connector of ours reads permissions yet.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Das Audit-Protokoll des Anbieters aufbewahren; noch liest keine unserer Anbindungen Rechte.</translation>
+    </message>
+    <message>
+        <source>Read policy reports (kubernetes) or posture findings.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Richtlinienberichte (kubernetes) oder Befunde zum Sicherheitszustand lesen.</translation>
+    </message>
+    <message>
+        <source>Read applications (argocd) or assessments (hcp-terraform).</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Anwendungen (argocd) oder Bewertungen (hcp-terraform) lesen.</translation>
+    </message>
+    <message>
+        <source>Name the deployment in the incident.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Im Vorfall das Deployment nennen.</translation>
+    </message>
+    <message>
+        <source>Fix, or accept with an end.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Beheben, oder mit einem Ende annehmen.</translation>
+    </message>
+    <message>
+        <source>Change a rule, or say why not.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Eine Regel ändern, oder sagen, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Put the path of these deployments behind the gate.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Den Weg dieser Deployments hinter das Gate legen.</translation>
+    </message>
+    <message>
+        <source>Complete the exception or close it.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Die Ausnahme vervollständigen oder schließen.</translation>
+    </message>
+    <message>
+        <source>Require an approval on the environment, and read it.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>An der Umgebung eine Freigabe verlangen und sie lesen.</translation>
+    </message>
+    <message>
+        <source>Keep rules in a repository and read them from there.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Regeln in einem Repository führen und von dort lesen.</translation>
+    </message>
+    <message>
+        <source>Review it and record who did.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Prüfen und festhalten, wer es tat.</translation>
+    </message>
+    <message>
+        <source>Let the gate write its report when it decides.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Das Gate seinen Bericht schreiben lassen, wenn es entscheidet.</translation>
+    </message>
+    <message>
+        <source>Run plumbline store check, and hand a checkpoint to somebody else.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>plumbline store check ausführen und einen Prüfpunkt an jemand anderen geben.</translation>
+    </message>
+    <message>
+        <source>Look at plumbline trace of one that lacks some.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Mit plumbline trace eines ansehen, dem welche fehlen.</translation>
+    </message>
+    <message>
+        <source>Make a packet and read its populations.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Ein Paket erstellen und seine Grundgesamtheiten lesen.</translation>
+    </message>
+    <message>
+        <source>Add the tags that are missing.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Die fehlenden Tags ergänzen.</translation>
+    </message>
+    <message>
+        <source>Keep them in the catalogue; no connector of ours reads them yet.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Im Katalog führen; noch liest sie keine unserer Anbindungen.</translation>
+    </message>
+    <message>
+        <source>Complete the instrumentation.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Die Instrumentierung vervollständigen.</translation>
+    </message>
+    <message>
+        <source>Send spans of tools with their parents.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Spans der Werkzeuge mit ihren übergeordneten Spans senden.</translation>
+    </message>
+    <message>
+        <source>Send token counts.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Tokenzahlen senden.</translation>
+    </message>
+    <message>
+        <source>Send spans with begin and end.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Spans mit Anfang und Ende senden.</translation>
+    </message>
+    <message>
+        <source>Send cost, or import prices.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Kosten senden oder Preise importieren.</translation>
+    </message>
+    <message>
+        <source>Probe the second provider and read it.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Den zweiten Anbieter proben und das lesen.</translation>
+    </message>
+    <message>
+        <source>Send policy_decision.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>policy_decision senden.</translation>
+    </message>
+    <message>
+        <source>Let the gate say who decided.</source>
+        <extracomment>resources/controls/controls.toml</extracomment>
+        <translation>Das Gate sagen lassen, wer entschieden hat.</translation>
+    </message>
+</context>
+<context>
+    <name>control.family</name>
+    <message>
+        <source>code</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>dependency</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>artifact</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>infrastructure</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>runtime</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>ai</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>KI</translation>
+    </message>
+</context>
+<context>
+    <name>control.requirement</name>
+    <message>
+        <source>criteria for security checks are defined and tracked; approvals, rejections and exception requests recorded</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kriterien für Sicherheitsprüfungen sind festgelegt und werden verfolgt; Freigaben, Ablehnungen und Anträge auf Ausnahmen sind festgehalten</translation>
+    </message>
+    <message>
+        <source>code is reviewed and analysed; issues are recorded and triaged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Code wird geprüft und analysiert; Mängel werden festgehalten und eingestuft</translation>
+    </message>
+    <message>
+        <source>developer testing and evaluation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Tests und Bewertung durch Entwickler</translation>
+    </message>
+    <message>
+        <source>static code analysis</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>statische Codeanalyse</translation>
+    </message>
+    <message>
+        <source>vulnerability monitoring and scanning</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Überwachung und Suche nach Schwachstellen</translation>
+    </message>
+    <message>
+        <source>development process, standards and tools</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Entwicklungsprozess, Standards und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>quality metrics of development</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Qualitätskennzahlen der Entwicklung</translation>
+    </message>
+    <message>
+        <source>manual code review</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>manuelles Code-Review</translation>
+    </message>
+    <message>
+        <source>automated vulnerability analysis</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>automatisierte Schwachstellenanalyse</translation>
+    </message>
+    <message>
+        <source>secure coding</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sicheres Programmieren</translation>
+    </message>
+    <message>
+        <source>security testing in development and acceptance</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherheitstests in Entwicklung und Abnahme</translation>
+    </message>
+    <message>
+        <source>changes are authorised, designed, tested, approved and implemented</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungen werden autorisiert, entworfen, getestet, freigegeben und umgesetzt</translation>
+    </message>
+    <message>
+        <source>configuration changes and new vulnerabilities are detected</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Konfigurationsänderungen und neue Schwachstellen werden entdeckt</translation>
+    </message>
+    <message>
+        <source>bespoke software is reviewed before release</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>individuelle Software wird vor dem Release geprüft</translation>
+    </message>
+    <message>
+        <source>techniques against common software attacks</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Techniken gegen verbreitete Softwareangriffe</translation>
+    </message>
+    <message>
+        <source>security test tools run in the pipeline</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherheitstestwerkzeuge laufen in der Pipeline</translation>
+    </message>
+    <message>
+        <source>secure coding practices are documented</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Verfahren des sicheren Programmierens sind dokumentiert</translation>
+    </message>
+    <message>
+        <source>checks that gate the flow to production</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfungen, die den Weg zur Produktion versperren können</translation>
+    </message>
+    <message>
+        <source>all code is stored with least privilege</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>aller Code wird mit geringsten Rechten aufbewahrt</translation>
+    </message>
+    <message>
+        <source>no embedded unencrypted static authenticators</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>keine eingebetteten unverschlüsselten statischen Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>developer configuration management</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Konfigurationsmanagement der Entwicklung</translation>
+    </message>
+    <message>
+        <source>authentication information</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Authentifizierungsinformationen</translation>
+    </message>
+    <message>
+        <source>logical access</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>logischer Zugang</translation>
+    </message>
+    <message>
+        <source>no hard-coded passwords in scripts or code</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>keine fest eingebauten Passwörter in Skripten oder Code</translation>
+    </message>
+    <message>
+        <source>Automating Secret Management</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>automatisierte Verwaltung von Geheimnissen</translation>
+    </message>
+    <message>
+        <source>secrets are kept out of code and configuration</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Geheimnisse bleiben aus Code und Konfiguration heraus</translation>
+    </message>
+    <message>
+        <source>credential hygiene</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sorgsamer Umgang mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>secret management</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Verwaltung von Geheimnissen</translation>
+    </message>
+    <message>
+        <source>it is decided when code review and analysis are done</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>es ist entschieden, wann Code-Review und -Analyse erfolgen</translation>
+    </message>
+    <message>
+        <source>separation of duties</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Aufgabentrennung</translation>
+    </message>
+    <message>
+        <source>configuration change control</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontrolle von Konfigurationsänderungen</translation>
+    </message>
+    <message>
+        <source>access restrictions for change</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zugriffsbeschränkungen für Änderungen</translation>
+    </message>
+    <message>
+        <source>segregation of duties</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Trennung von Aufgaben</translation>
+    </message>
+    <message>
+        <source>access to source code</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zugang zum Quellcode</translation>
+    </message>
+    <message>
+        <source>change management</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungsmanagement</translation>
+    </message>
+    <message>
+        <source>access by role and least privilege</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zugang nach Rolle und geringsten Rechten</translation>
+    </message>
+    <message>
+        <source>roles are separated between environments</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Rollen sind zwischen Umgebungen getrennt</translation>
+    </message>
+    <message>
+        <source>two people agree before a change enters a protected branch</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>zwei Personen stimmen zu, bevor eine Änderung in einen geschützten Branch kommt</translation>
+    </message>
+    <message>
+        <source>organisation&apos;s controls are enforced continuously and recorded</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontrollen der Organisation werden fortlaufend durchgesetzt und festgehalten</translation>
+    </message>
+    <message>
+        <source>flow control</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontrolle des Ablaufs</translation>
+    </message>
+    <message>
+        <source>identity and access in the pipeline</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Identität und Zugang in der Pipeline</translation>
+    </message>
+    <message>
+        <source>third-party components are checked against requirements through their life</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Komponenten Dritter werden über ihr ganzes Leben gegen Anforderungen geprüft</translation>
+    </message>
+    <message>
+        <source>new vulnerability information is gathered</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Informationen über neue Schwachstellen werden gesammelt</translation>
+    </message>
+    <message>
+        <source>supply chain controls and processes</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontrollen und Prozesse der Lieferkette</translation>
+    </message>
+    <message>
+        <source>flaw remediation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Behebung von Fehlern</translation>
+    </message>
+    <message>
+        <source>external system services</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>externe Systemdienste</translation>
+    </message>
+    <message>
+        <source>provenance</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>validate as genuine and unaltered</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfung auf Echtheit und Unverändertheit</translation>
+    </message>
+    <message>
+        <source>supply chain integrity: pedigree</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Integrität der Lieferkette: Herkunft</translation>
+    </message>
+    <message>
+        <source>technical vulnerabilities are managed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>technische Schwachstellen werden gehandhabt</translation>
+    </message>
+    <message>
+        <source>security in the ICT supply chain</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherheit in der IKT-Lieferkette</translation>
+    </message>
+    <message>
+        <source>vulnerabilities are identified and ranked</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Schwachstellen werden erkannt und eingestuft</translation>
+    </message>
+    <message>
+        <source>known vulnerabilities are patched in time</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>bekannte Schwachstellen werden rechtzeitig gepatcht</translation>
+    </message>
+    <message>
+        <source>Monitoring Supply Chain Risk</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Überwachung der Lieferkettenrisiken</translation>
+    </message>
+    <message>
+        <source>dependencies are reviewed for security</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Abhängigkeiten werden auf Sicherheit geprüft</translation>
+    </message>
+    <message>
+        <source>dependency chain</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kette der Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>component update time frames are met</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Fristen für Aktualisierungen von Komponenten werden eingehalten</translation>
+    </message>
+    <message>
+        <source>software usage restrictions</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Beschränkungen der Softwarenutzung</translation>
+    </message>
+    <message>
+        <source>bill of materials of applications</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Stückliste der Anwendungen</translation>
+    </message>
+    <message>
+        <source>provenance data (e.g. SBOM) is kept and shared</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Provenance-Daten (etwa SBOM) werden aufbewahrt und weitergegeben</translation>
+    </message>
+    <message>
+        <source>well-secured third-party components are acquired and kept</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>gut gesicherte Komponenten Dritter werden beschafft und gepflegt</translation>
+    </message>
+    <message>
+        <source>component inventory</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inventar der Komponenten</translation>
+    </message>
+    <message>
+        <source>security and privacy engineering principles</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Grundsätze der Sicherheits- und Datenschutztechnik</translation>
+    </message>
+    <message>
+        <source>acquisition process</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Beschaffungsprozess</translation>
+    </message>
+    <message>
+        <source>system documentation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Systemdokumentation</translation>
+    </message>
+    <message>
+        <source>modularity and layering</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Modularität und Schichtung</translation>
+    </message>
+    <message>
+        <source>trusted distribution</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>vertrauenswürdige Verteilung</translation>
+    </message>
+    <message>
+        <source>inventory of assets</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inventar der Werte</translation>
+    </message>
+    <message>
+        <source>vendor and partner risk</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Risiken durch Anbieter und Partner</translation>
+    </message>
+    <message>
+        <source>inventory of bespoke and third-party software</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inventar individueller Software und der Dritter</translation>
+    </message>
+    <message>
+        <source>Generating Inventories</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Erstellen von Inventaren</translation>
+    </message>
+    <message>
+        <source>dependencies are listed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Abhängigkeiten sind aufgelistet</translation>
+    </message>
+    <message>
+        <source>running code is tested; issues are recorded and triaged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>laufender Code wird getestet; Mängel werden festgehalten und eingestuft</translation>
+    </message>
+    <message>
+        <source>software and information integrity</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Integrität von Software und Informationen</translation>
+    </message>
+    <message>
+        <source>penetration testing</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Penetrationstests</translation>
+    </message>
+    <message>
+        <source>dynamic code analysis</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>dynamische Codeanalyse</translation>
+    </message>
+    <message>
+        <source>unauthorised or malicious software is prevented or found</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>nicht autorisierte oder schädliche Software wird verhindert oder gefunden</translation>
+    </message>
+    <message>
+        <source>deployment is automated with security checks</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>das Ausrollen ist automatisiert, mit Sicherheitsprüfungen</translation>
+    </message>
+    <message>
+        <source>integrity information is available to acquirers</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Integritätsinformationen sind für Abnehmer verfügbar</translation>
+    </message>
+    <message>
+        <source>releases and their integrity data are archived</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Releases und ihre Integritätsdaten werden archiviert</translation>
+    </message>
+    <message>
+        <source>signed components</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>signierte Komponenten</translation>
+    </message>
+    <message>
+        <source>code authentication by signature</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Authentifizierung von Code durch Signatur</translation>
+    </message>
+    <message>
+        <source>component authenticity</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Echtheit der Komponenten</translation>
+    </message>
+    <message>
+        <source>archive system or component</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>System oder Komponente archivieren</translation>
+    </message>
+    <message>
+        <source>Validating Resource Integrity</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfen der Integrität von Ressourcen</translation>
+    </message>
+    <message>
+        <source>integrity of deployed software is verified</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Integrität ausgerollter Software wird geprüft</translation>
+    </message>
+    <message>
+        <source>artifact integrity</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Integrität der Artefakte</translation>
+    </message>
+    <message>
+        <source>signed provenance from the build platform</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>signierte Provenance von der Build-Plattform</translation>
+    </message>
+    <message>
+        <source>tools leave artifacts that show the practice was done</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Werkzeuge hinterlassen Artefakte, die zeigen, dass so verfahren wurde</translation>
+    </message>
+    <message>
+        <source>non-repudiation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Nichtabstreitbarkeit</translation>
+    </message>
+    <message>
+        <source>how the artifact was built is recorded</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>wie das Artefakt gebaut wurde, ist festgehalten</translation>
+    </message>
+    <message>
+        <source>provenance cannot be forged by the build itself</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>der Build selbst kann die Provenance nicht fälschen</translation>
+    </message>
+    <message>
+        <source>result of a verification that others can rely on</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ergebnis einer Prüfung, auf das andere sich verlassen können</translation>
+    </message>
+    <message>
+        <source>secure defaults are put in place and verified</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sichere Voreinstellungen werden gesetzt und geprüft</translation>
+    </message>
+    <message>
+        <source>environments are separated and protected</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Umgebungen sind getrennt und geschützt</translation>
+    </message>
+    <message>
+        <source>test, validate and document changes before</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungen vorher testen, validieren und dokumentieren</translation>
+    </message>
+    <message>
+        <source>impact analysis of changes</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Wirkungsanalyse von Änderungen</translation>
+    </message>
+    <message>
+        <source>configuration settings</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Konfigurationseinstellungen</translation>
+    </message>
+    <message>
+        <source>secure defaults</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sichere Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>pre-production environment is protected</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Umgebung vor der Produktion ist geschützt</translation>
+    </message>
+    <message>
+        <source>configurations are managed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Konfigurationen werden verwaltet</translation>
+    </message>
+    <message>
+        <source>configuration standards are kept</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Konfigurationsstandards werden eingehalten</translation>
+    </message>
+    <message>
+        <source>network changes are approved</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Netzänderungen werden freigegeben</translation>
+    </message>
+    <message>
+        <source>Evaluating Configurations</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Bewerten von Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Validating Throughout Deployment</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Validieren während des gesamten Ausrollens</translation>
+    </message>
+    <message>
+        <source>hardening baselines</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Vorgaben zur Härtung</translation>
+    </message>
+    <message>
+        <source>system configuration</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Systemkonfiguration</translation>
+    </message>
+    <message>
+        <source>system development life cycle</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Lebenszyklus der Systementwicklung</translation>
+    </message>
+    <message>
+        <source>separation of development, test and production</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Trennung von Entwicklung, Test und Produktion</translation>
+    </message>
+    <message>
+        <source>pre-production is separate from production</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Vorproduktion ist von der Produktion getrennt</translation>
+    </message>
+    <message>
+        <source>pipeline-based access</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zugang der Pipeline</translation>
+    </message>
+    <message>
+        <source>account management</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontenverwaltung</translation>
+    </message>
+    <message>
+        <source>least privilege</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>geringste Rechte</translation>
+    </message>
+    <message>
+        <source>privileged access rights</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>privilegierte Zugangsrechte</translation>
+    </message>
+    <message>
+        <source>access control</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zugangskontrolle</translation>
+    </message>
+    <message>
+        <source>application accounts have least privilege</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Anwendungskonten haben geringste Rechte</translation>
+    </message>
+    <message>
+        <source>Ensuring Least Privilege</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherstellen geringster Rechte</translation>
+    </message>
+    <message>
+        <source>secure default settings are defined</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sichere Voreinstellungen sind festgelegt</translation>
+    </message>
+    <message>
+        <source>continuous monitoring</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>fortlaufende Überwachung</translation>
+    </message>
+    <message>
+        <source>automated management and verification of settings</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>automatisierte Verwaltung und Prüfung von Einstellungen</translation>
+    </message>
+    <message>
+        <source>system monitoring</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Systemüberwachung</translation>
+    </message>
+    <message>
+        <source>compliance with policies is reviewed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Einhaltung von Richtlinien wird geprüft</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>controls are evaluated on an ongoing basis</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kontrollen werden laufend bewertet</translation>
+    </message>
+    <message>
+        <source>Enforcing Intended State</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Durchsetzen des beabsichtigten Zustands</translation>
+    </message>
+    <message>
+        <source>configuration is monitored continuously</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Konfiguration wird fortlaufend überwacht</translation>
+    </message>
+    <message>
+        <source>toolchain is set up and operated securely</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Werkzeugkette ist sicher eingerichtet und betrieben</translation>
+    </message>
+    <message>
+        <source>automated baseline accuracy</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>automatisch gesicherte Richtigkeit der Basiskonfiguration</translation>
+    </message>
+    <message>
+        <source>review of system changes</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfung von Systemänderungen</translation>
+    </message>
+    <message>
+        <source>change detection on critical files</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungserkennung bei kritischen Dateien</translation>
+    </message>
+    <message>
+        <source>changes follow set procedures</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungen folgen festgelegten Verfahren</translation>
+    </message>
+    <message>
+        <source>Redeploying vs Modifying</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>neu ausrollen statt verändern</translation>
+    </message>
+    <message>
+        <source>root causes are found</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Grundursachen werden gefunden</translation>
+    </message>
+    <message>
+        <source>root causes are watched over time for patterns</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Grundursachen werden über die Zeit auf Muster beobachtet</translation>
+    </message>
+    <message>
+        <source>the process is changed so that the cause does not return</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>der Prozess wird so geändert, dass die Ursache nicht wiederkehrt</translation>
+    </message>
+    <message>
+        <source>incident handling</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Behandlung von Vorfällen</translation>
+    </message>
+    <message>
+        <source>incident monitoring</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Überwachung von Vorfällen</translation>
+    </message>
+    <message>
+        <source>response to incidents</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Reaktion auf Vorfälle</translation>
+    </message>
+    <message>
+        <source>learning from incidents</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Lernen aus Vorfällen</translation>
+    </message>
+    <message>
+        <source>incidents are responded to</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>auf Vorfälle wird reagiert</translation>
+    </message>
+    <message>
+        <source>recovery from incidents</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Wiederherstellung nach Vorfällen</translation>
+    </message>
+    <message>
+        <source>events are evaluated</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ereignisse werden bewertet</translation>
+    </message>
+    <message>
+        <source>incident response plan</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Plan für die Reaktion auf Vorfälle</translation>
+    </message>
+    <message>
+        <source>Reviewing Past Incidents</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfen vergangener Vorfälle</translation>
+    </message>
+    <message>
+        <source>Generating After Action Reports</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Erstellen von Nachberichten</translation>
+    </message>
+    <message>
+        <source>incident response process</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prozess der Reaktion auf Vorfälle</translation>
+    </message>
+    <message>
+        <source>each vulnerability is analysed for risk</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>jede Schwachstelle wird auf ihr Risiko untersucht</translation>
+    </message>
+    <message>
+        <source>risk responses are planned and done</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Antworten auf Risiken werden geplant und umgesetzt</translation>
+    </message>
+    <message>
+        <source>time to remediate flaws and benchmarks</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zeit bis zur Behebung von Fehlern, mit Vergleichswerten</translation>
+    </message>
+    <message>
+        <source>risk response</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Antwort auf Risiken</translation>
+    </message>
+    <message>
+        <source>deficiencies are communicated to those who correct them</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Mängel werden denen mitgeteilt, die sie beheben</translation>
+    </message>
+    <message>
+        <source>lower-ranked vulnerabilities are managed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>niedriger eingestufte Schwachstellen werden gehandhabt</translation>
+    </message>
+    <message>
+        <source>Vulnerability Detection and Response</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Erkennen von und Reagieren auf Schwachstellen</translation>
+    </message>
+    <message>
+        <source>SLA for defects is enforced</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Fristen für Fehler werden durchgesetzt</translation>
+    </message>
+    <message>
+        <source>defect metrics change the strategy</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Fehlerkennzahlen ändern die Strategie</translation>
+    </message>
+    <message>
+        <source>information for the criteria is gathered and protected from change</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Informationen zu den Kriterien werden gesammelt und vor Änderung geschützt</translation>
+    </message>
+    <message>
+        <source>generation of audit records</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Erzeugen von Prüfprotokollen</translation>
+    </message>
+    <message>
+        <source>installing software on live systems</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Installation von Software auf laufenden Systemen</translation>
+    </message>
+    <message>
+        <source>Logging Changes</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokollieren von Änderungen</translation>
+    </message>
+    <message>
+        <source>mandatory checks in the build are enforced</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Pflichtprüfungen im Build werden durchgesetzt</translation>
+    </message>
+    <message>
+        <source>who may change a protected reference, and by which rules</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>wer eine geschützte Referenz ändern darf, und nach welchen Regeln</translation>
+    </message>
+    <message>
+        <source>requirements, risks and decisions, and approved exceptions, are recorded and re-evaluated</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Anforderungen, Risiken und Entscheidungen sowie genehmigte Ausnahmen werden festgehalten und neu bewertet</translation>
+    </message>
+    <message>
+        <source>plan of action and milestones</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Maßnahmenplan mit Meilensteinen</translation>
+    </message>
+    <message>
+        <source>developer architecture and design</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Architektur und Entwurf der Entwicklung</translation>
+    </message>
+    <message>
+        <source>risks are identified and analysed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Risiken werden erkannt und untersucht</translation>
+    </message>
+    <message>
+        <source>targeted risk analysis</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>gezielte Risikoanalyse</translation>
+    </message>
+    <message>
+        <source>adherence to policy is measured per application</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Einhaltung der Richtlinien wird je Anwendung gemessen</translation>
+    </message>
+    <message>
+        <source>two people agree</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>zwei Personen stimmen zu</translation>
+    </message>
+    <message>
+        <source>security requirements of software are written down and kept current, exceptions reviewed</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherheitsanforderungen an Software sind niedergeschrieben und aktuell, Ausnahmen geprüft</translation>
+    </message>
+    <message>
+        <source>baseline configuration</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Basiskonfiguration</translation>
+    </message>
+    <message>
+        <source>general technology controls</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>allgemeine Technologiekontrollen</translation>
+    </message>
+    <message>
+        <source>Reviewing Change Procedures</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfen der Änderungsverfahren</translation>
+    </message>
+    <message>
+        <source>compliance requirements are standard</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Anforderungen der Compliance sind Standard</translation>
+    </message>
+    <message>
+        <source>review and analysis of audit records</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfung und Auswertung von Prüfprotokollen</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>content of audit records</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inhalt von Prüfprotokollen</translation>
+    </message>
+    <message>
+        <source>collection of evidence</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sammeln von Beweismitteln</translation>
+    </message>
+    <message>
+        <source>logging</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokollierung</translation>
+    </message>
+    <message>
+        <source>relevant, quality information is used</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>sachdienliche, gute Informationen werden genutzt</translation>
+    </message>
+    <message>
+        <source>audit logs are active</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfprotokolle sind aktiv</translation>
+    </message>
+    <message>
+        <source>audit logs record who, what, when and result</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfprotokolle halten fest, wer, was, wann und mit welchem Ergebnis</translation>
+    </message>
+    <message>
+        <source>Logging Event Types</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokollieren der Ereignisarten</translation>
+    </message>
+    <message>
+        <source>logging and visibility</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokollierung und Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>protection of audit information</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Schutz von Prüfinformationen</translation>
+    </message>
+    <message>
+        <source>cryptographic protection of audit information</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>kryptografischer Schutz von Prüfinformationen</translation>
+    </message>
+    <message>
+        <source>retention of audit records</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Aufbewahrung von Prüfprotokollen</translation>
+    </message>
+    <message>
+        <source>protection of records</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Schutz von Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>audit logs are protected from change</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfprotokolle sind vor Änderung geschützt</translation>
+    </message>
+    <message>
+        <source>change detection on audit logs</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Änderungserkennung bei Prüfprotokollen</translation>
+    </message>
+    <message>
+        <source>audit log history is kept 12 months</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>der Verlauf der Prüfprotokolle wird 12 Monate aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Operating SIEM Capability</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Betrieb eines SIEM</translation>
+    </message>
+    <message>
+        <source>logs are kept at least six months</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokolle werden mindestens sechs Monate aufbewahrt</translation>
+    </message>
+    <message>
+        <source>how a revision came to be is recorded</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>wie eine Revision entstanden ist, ist festgehalten</translation>
+    </message>
+    <message>
+        <source>Persistent Validation and Assessment</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>beständige Validierung und Bewertung</translation>
+    </message>
+    <message>
+        <source>information produced by the entity is evaluated for accuracy, completeness, precision and detail</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>von der Organisation erzeugte Informationen werden auf Richtigkeit, Vollständigkeit, Genauigkeit und Detail geprüft</translation>
+    </message>
+    <message>
+        <source>assessors look at the process, not at screenshots</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prüfer sehen sich den Prozess an, keine Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>human- and machine-readable forms are kept equal by automation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>für Menschen und Maschinen lesbare Formen werden automatisch gleich gehalten</translation>
+    </message>
+    <message>
+        <source>system inventory</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Inventar der Systeme</translation>
+    </message>
+    <message>
+        <source>structures, reporting lines and responsibilities</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Strukturen, Berichtswege und Verantwortlichkeiten</translation>
+    </message>
+    <message>
+        <source>AI systems are inventoried</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>KI-Systeme sind inventarisiert</translation>
+    </message>
+    <message>
+        <source>unused applications are found</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>ungenutzte Anwendungen werden gefunden</translation>
+    </message>
+    <message>
+        <source>contingency plan</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Notfallplan</translation>
+    </message>
+    <message>
+        <source>redundancy of facilities</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Redundanz der Einrichtungen</translation>
+    </message>
+    <message>
+        <source>security during disruption</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Sicherheit bei Störungen</translation>
+    </message>
+    <message>
+        <source>recovery infrastructure and capacity</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Infrastruktur und Kapazität für die Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>significant changes keep requirements in force</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>wesentliche Änderungen halten Anforderungen in Kraft</translation>
+    </message>
+    <message>
+        <source>Optimizing for Availability</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Optimieren auf Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>deployment is automated with checks</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>das Ausrollen ist automatisiert, mit Prüfungen</translation>
+    </message>
+    <message>
+        <source>events that are logged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ereignisse, die protokolliert werden</translation>
+    </message>
+    <message>
+        <source>anomalies are monitored</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Auffälligkeiten werden überwacht</translation>
+    </message>
+    <message>
+        <source>behaviour is monitored in production</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>das Verhalten in Produktion wird überwacht</translation>
+    </message>
+    <message>
+        <source>accountability is examined</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Rechenschaft wird untersucht</translation>
+    </message>
+    <message>
+        <source>events of the AI system are logged</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ereignisse des KI-Systems werden protokolliert</translation>
+    </message>
+    <message>
+        <source>events are logged automatically</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Ereignisse werden automatisch protokolliert</translation>
+    </message>
+    <message>
+        <source>deployers monitor operation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Betreiber überwachen den Einsatz</translation>
+    </message>
+    <message>
+        <source>denial-of-service protection</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Schutz vor Überlastungsangriffen (Denial of Service)</translation>
+    </message>
+    <message>
+        <source>excessive agency</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>übermäßige Handlungsmacht</translation>
+    </message>
+    <message>
+        <source>unbounded consumption</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>unbegrenzter Verbrauch</translation>
+    </message>
+    <message>
+        <source>systems with wrong outcomes can be stopped</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Systeme mit falschen Ergebnissen lassen sich anhalten</translation>
+    </message>
+    <message>
+        <source>the system is operated and monitored</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>das System wird betrieben und überwacht</translation>
+    </message>
+    <message>
+        <source>emergent risks are tracked</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>neu entstehende Risiken werden verfolgt</translation>
+    </message>
+    <message>
+        <source>monitoring after deployment</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Überwachung nach dem Ausrollen</translation>
+    </message>
+    <message>
+        <source>accuracy and robustness are kept through the life cycle</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Genauigkeit und Robustheit bleiben über den Lebenszyklus erhalten</translation>
+    </message>
+    <message>
+        <source>monitoring after the market</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Beobachtung nach dem Inverkehrbringen</translation>
+    </message>
+    <message>
+        <source>costs of AI errors and use are examined</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Kosten von Fehlern und Nutzung der KI werden untersucht</translation>
+    </message>
+    <message>
+        <source>resources to manage AI risk are considered</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Mittel zum Umgang mit KI-Risiken werden berücksichtigt</translation>
+    </message>
+    <message>
+        <source>recovery and reconstitution</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Wiederherstellung und Neuaufbau</translation>
+    </message>
+    <message>
+        <source>contingency for failures of third-party AI</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Vorsorge für Ausfälle von KI Dritter</translation>
+    </message>
+    <message>
+        <source>third-party AI is monitored</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>KI Dritter wird überwacht</translation>
+    </message>
+    <message>
+        <source>suppliers</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>resilience, with back-up or fail-safe plans</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Widerstandsfähigkeit, mit Plänen für Ersatz oder sicheren Ausfall</translation>
+    </message>
+    <message>
+        <source>prompt injection</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prompt-Injection</translation>
+    </message>
+    <message>
+        <source>sensitive information disclosure</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Preisgabe vertraulicher Informationen</translation>
+    </message>
+    <message>
+        <source>improper output handling</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>unsachgemäßer Umgang mit Ausgaben</translation>
+    </message>
+    <message>
+        <source>safety is evaluated regularly</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>die Sicherheit wird regelmäßig bewertet</translation>
+    </message>
+    <message>
+        <source>incidents and errors are tracked</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Vorfälle und Fehler werden verfolgt</translation>
+    </message>
+    <message>
+        <source>incidents are communicated</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Vorfälle werden mitgeteilt</translation>
+    </message>
+    <message>
+        <source>logs help to find risk situations</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Protokolle helfen, Risikolagen zu finden</translation>
+    </message>
+    <message>
+        <source>serious incidents are reported</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>schwere Vorfälle werden gemeldet</translation>
+    </message>
+    <message>
+        <source>human oversight is defined</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>menschliche Aufsicht ist festgelegt</translation>
+    </message>
+    <message>
+        <source>roles of people and AI are told apart</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Rollen von Menschen und KI werden unterschieden</translation>
+    </message>
+    <message>
+        <source>processes for responsible use</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Prozesse für verantwortungsvolle Nutzung</translation>
+    </message>
+    <message>
+        <source>people can oversee, ignore or stop</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Menschen können beaufsichtigen, übergehen oder anhalten</translation>
+    </message>
+    <message>
+        <source>misinformation</source>
+        <extracomment>resources/controls/mappings.tsv</extracomment>
+        <translation>Falschinformationen</translation>
+    </message>
+</context>
+<context>
+    <name>diagnostic</name>
+    <message>
+        <source>Too early to judge: numbers mostly reflect rollout.</source>
+        <extracomment>resources/diagnostics/R00.json</extracomment>
+        <translation>Zu früh für ein Urteil: Die Zahlen spiegeln vor allem die Einführung wider.</translation>
+    </message>
+    <message>
+        <source>Fixes are getting faster but the same causes are not being prevented: the pipeline is reacting, not adapting.[ Unprevented causes: {unprevented_causes}.]</source>
+        <extracomment>resources/diagnostics/R01.json</extracomment>
+        <translation>Behoben wird schneller, aber dieselben Ursachen werden nicht verhindert: Die Pipeline reagiert, sie passt sich nicht an.[ Nicht verhinderte Ursachen: {unprevented_causes}.]</translation>
+    </message>
+    <message>
+        <source>Fix time grows while shipping continues: a risky backlog is building up[ ({high_open} open, oldest {high_oldest_days} days)].</source>
+        <extracomment>resources/diagnostics/R02.json</extracomment>
+        <translation>Die Zeit bis zur Behebung wächst, während weiter ausgeliefert wird: Ein riskanter Rückstand baut sich auf[ ({high_open} offen, der älteste {high_oldest_days} Tage)].</translation>
+    </message>
+    <message>
+        <source>Rule {subject} is enforced but violations do not fall: check its threshold and its owner.</source>
+        <extracomment>resources/diagnostics/R03.json</extracomment>
+        <translation>Regel {subject} wird durchgesetzt, aber die Verstöße gehen nicht zurück: Schwelle und Verantwortliche prüfen.</translation>
+    </message>
+    <message>
+        <source>Repeats: the guardrail is missing or the default path is unsafe.[ Most often: {top_repeats}.]</source>
+        <extracomment>resources/diagnostics/R04.json</extracomment>
+        <translation>Wiederholungen: Die Leitplanke fehlt, oder der Standardweg ist unsicher.[ Am häufigsten: {top_repeats}.]</translation>
+    </message>
+    <message>
+        <source>Bypasses are rising: an enforcement failure, not a training problem.</source>
+        <extracomment>resources/diagnostics/R05.json</extracomment>
+        <translation>Die Umgehungen nehmen zu: ein Versagen der Durchsetzung, kein Schulungsproblem.</translation>
+    </message>
+    <message>
+        <source>Enforcement exists on paper: at least {bypass_rate_low|percent} of blocks are bypassed.</source>
+        <extracomment>resources/diagnostics/R06.json</extracomment>
+        <translation>Die Durchsetzung besteht auf dem Papier: Mindestens {bypass_rate_low|percent} der Sperren werden umgangen.</translation>
+    </message>
+    <message>
+        <source>The system is learning: faster fixes and fewer repeats.</source>
+        <extracomment>resources/diagnostics/R07.json</extracomment>
+        <translation>Das System lernt: schnellere Behebung und weniger Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Evidence arrives late[ (95 % within {evidence_p95_s} s)] or not at all[ ({evidence_missing} decisions)]: this audit would be manual.</source>
+        <extracomment>resources/diagnostics/R08.json</extracomment>
+        <translation>Nachweise kommen spät[ (95 % innerhalb von {evidence_p95_s} s)] oder gar nicht[ ({evidence_missing} Entscheidungen)]: Diese Prüfung wäre Handarbeit.</translation>
+    </message>
+    <message>
+        <source>Runtime leaves the approved intent more often: an enforcement gap between delivery and runtime.</source>
+        <extracomment>resources/diagnostics/R09.json</extracomment>
+        <translation>Das Laufende verlässt häufiger das genehmigte Soll: eine Lücke der Durchsetzung zwischen Auslieferung und Laufzeit.</translation>
+    </message>
+    <message>
+        <source>{exceptions_outlived} exceptions outlive a release window: an invisible risk.</source>
+        <extracomment>resources/diagnostics/R10.json</extracomment>
+        <translation>{exceptions_outlived} Ausnahmen überleben ein Release-Fenster: ein unsichtbares Risiko.</translation>
+    </message>
+    <message>
+        <source>Why people route around the gates: {reasons}.</source>
+        <extracomment>resources/diagnostics/R11.json</extracomment>
+        <translation>Warum die Gates umgangen werden: {reasons}.</translation>
+    </message>
+    <message>
+        <source>{reasons}.</source>
+        <extracomment>resources/diagnostics/R12.json</extracomment>
+        <translation>{reasons}.</translation>
+    </message>
+    <message>
+        <source>Renewed again and again ({exceptions_renewed_twice} exceptions): make a rule or a fix of it.</source>
+        <extracomment>resources/diagnostics/R13.json</extracomment>
+        <translation>Immer wieder verlängert ({exceptions_renewed_twice} Ausnahmen): eine Regel oder eine Behebung daraus machen.</translation>
+    </message>
+    <message>
+        <source>Production can be reached {reasons}.</source>
+        <extracomment>resources/diagnostics/R14.json</extracomment>
+        <translation>Die Produktion ist erreichbar: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Control {subject} cannot produce evidence: not a control under audit.</source>
+        <extracomment>resources/diagnostics/R15.json</extracomment>
+        <translation>Kontrolle {subject} kann keine Nachweise liefern: in einer Prüfung keine Kontrolle.</translation>
+    </message>
+    <message>
+        <source>Rule {subject} was only advised: the first real enforcement was the incident.</source>
+        <extracomment>resources/diagnostics/R16.json</extracomment>
+        <translation>Von dem, was Regel {subject} verbietet, wurde nur abgeraten: Erst der Vorfall hat sie durchgesetzt.</translation>
+    </message>
+    <message>
+        <source>The same change gets different answers in different environments.</source>
+        <extracomment>resources/diagnostics/R17.json</extracomment>
+        <translation>Dieselbe Änderung bekommt in verschiedenen Umgebungen verschiedene Antworten.</translation>
+    </message>
+    <message>
+        <source>Runtime feedback is not changing delivery decisions.</source>
+        <extracomment>resources/diagnostics/R18.json</extracomment>
+        <translation>Rückmeldungen aus dem Betrieb ändern die Entscheidungen der Auslieferung nicht.</translation>
+    </message>
+    <message>
+        <source>Expected order: repeats fall after fixes; check again in 8 weeks.</source>
+        <extracomment>resources/diagnostics/R19.json</extracomment>
+        <translation>Erwartete Reihenfolge: Wiederholungen gehen nach den Behebungen zurück; in 8 Wochen erneut ansehen.</translation>
+    </message>
+    <message>
+        <source>Initial spike after enforcing {subject}: normal.</source>
+        <extracomment>resources/diagnostics/R20.json</extracomment>
+        <translation>Anfänglicher Ausschlag, nachdem {subject} durchgesetzt wurde: normal.</translation>
+    </message>
+    <message>
+        <source>Too much blocks: narrow the blocking conditions.</source>
+        <extracomment>resources/diagnostics/R22.json</extracomment>
+        <translation>Zu vieles sperrt: Die sperrenden Bedingungen enger fassen.</translation>
+    </message>
+    <message>
+        <source>Controls without owners decay: assign {subject}.</source>
+        <extracomment>resources/diagnostics/R23.json</extracomment>
+        <translation>Kontrollen ohne Verantwortliche verfallen: {subject} jemandem zuweisen.</translation>
+    </message>
+    <message>
+        <source>Exceptions have become a parallel approval path.</source>
+        <extracomment>resources/diagnostics/R24.json</extracomment>
+        <translation>Ausnahmen sind zu einem zweiten Genehmigungsweg geworden.</translation>
+    </message>
+    <message>
+        <source>{incidents_unmapped} incidents cannot be mapped to the decision that allowed them.</source>
+        <extracomment>resources/diagnostics/R25.json</extracomment>
+        <translation>{incidents_unmapped} Vorfälle lassen sich keiner Entscheidung zuordnen, die sie erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>A model decided ({model_decisions} decisions): releases must stay rule-based.</source>
+        <extracomment>resources/diagnostics/R26.json</extracomment>
+        <translation>Ein Modell hat entschieden ({model_decisions} Entscheidungen): Releases müssen regelbasiert bleiben.</translation>
+    </message>
+    <message>
+        <source>More special releases: the normal path does not cover them.</source>
+        <extracomment>resources/diagnostics/R27.json</extracomment>
+        <translation>Mehr Sonderfreigaben: Der normale Weg deckt sie nicht ab.</translation>
+    </message>
+    <message>
+        <source>Exceptions cluster on rule {subject} ({exceptions_of_rule} open, {exception_services_of_rule} services): a policy gap.</source>
+        <extracomment>resources/diagnostics/R28.json</extracomment>
+        <translation>Ausnahmen häufen sich bei Regel {subject} ({exceptions_of_rule} offen, {exception_services_of_rule} Dienste): eine Lücke der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Release cadence is getting steadier.</source>
+        <extracomment>resources/diagnostics/R29.json</extracomment>
+        <translation>Der Takt der Releases wird gleichmäßiger.</translation>
+    </message>
+    <message>
+        <source>Startup fail-fast did not work for {untagged_workloads} workloads that run without mandatory tags[: {untagged_names}].</source>
+        <extracomment>resources/diagnostics/R30.json</extracomment>
+        <translation>Der Abbruch beim Start hat bei {untagged_workloads} Workloads versagt, die ohne Pflicht-Tags laufen[: {untagged_names}].</translation>
+    </message>
+    <message>
+        <source>{agent_loops} runs made more consecutive tool calls than the limit: agents may be looping.</source>
+        <extracomment>resources/diagnostics/R31.json</extracomment>
+        <translation>{agent_loops} Läufe riefen öfter nacheinander Werkzeuge auf als die Grenze erlaubt: Vielleicht drehen sich Agenten im Kreis.</translation>
+    </message>
+    <message>
+        <source>{context_overflows} requests used more than 90 % of their context window.</source>
+        <extracomment>resources/diagnostics/R32.json</extracomment>
+        <translation>{context_overflows} Anfragen haben mehr als 90 % ihres Kontextfensters gefüllt.</translation>
+    </message>
+    <message>
+        <source>Prompts of {subject} outweigh answers by more than 5:1: tokens may be wasted.</source>
+        <extracomment>resources/diagnostics/R33.json</extracomment>
+        <translation>Die Prompts von {subject} überwiegen die Antworten um mehr als 5:1: Vielleicht werden Tokens verschwendet.</translation>
+    </message>
+    <message>
+        <source>The behaviour of {drifting_models} models has drifted from its baseline.</source>
+        <extracomment>resources/diagnostics/R34.json</extracomment>
+        <translation>Das Verhalten von {drifting_models} Modellen ist von seinem Vergleichsstand abgedriftet.</translation>
+    </message>
+    <message>
+        <source>Failover would not work for {not_ready_services} services.</source>
+        <extracomment>resources/diagnostics/R35.json</extracomment>
+        <translation>Für {not_ready_services} Dienste würde ein Failover nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>Primary degraded, no failover happened.</source>
+        <extracomment>resources/diagnostics/R36.json</extracomment>
+        <translation>Der erste Anbieter war beeinträchtigt, ein Failover blieb aus.</translation>
+    </message>
+    <message>
+        <source>{checks_not_executable} checks cannot be evaluated in the pipeline: by the rule book they do not exist.</source>
+        <extracomment>resources/diagnostics/R37.json</extracomment>
+        <translation>{checks_not_executable} Prüfungen lassen sich in der Pipeline nicht auswerten: Nach dem Regelbuch gibt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>Counts only: {uncollected} cannot be shown.</source>
+        <extracomment>resources/diagnostics/R38.json</extracomment>
+        <translation>Nur Anzahlen: {uncollected} kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>too slow (95 % within {gate_p95_minutes} minutes)</source>
+        <extracomment>resources/diagnostics/R11.json</extracomment>
+        <translation>zu langsam (95 % innerhalb von {gate_p95_minutes} Minuten)</translation>
+    </message>
+    <message>
+        <source>too noisy ({overturned_share|percent} of blocks overturned)</source>
+        <extracomment>resources/diagnostics/R11.json</extracomment>
+        <translation>zu viel Fehlalarm ({overturned_share|percent} der Sperren zurückgenommen)</translation>
+    </message>
+    <message>
+        <source>no owner ({rules_without_owner} rules)</source>
+        <extracomment>resources/diagnostics/R11.json</extracomment>
+        <translation>niemand verantwortlich ({rules_without_owner} Regeln)</translation>
+    </message>
+    <message>
+        <source>{exceptions_without_expiry} exceptions never expire</source>
+        <extracomment>resources/diagnostics/R12.json</extracomment>
+        <translation>{exceptions_without_expiry} Ausnahmen laufen nie ab</translation>
+    </message>
+    <message>
+        <source>{exceptions_used_expired} exceptions are used after expiry</source>
+        <extracomment>resources/diagnostics/R12.json</extracomment>
+        <translation>{exceptions_used_expired} Ausnahmen werden nach ihrem Ablauf genutzt</translation>
+    </message>
+    <message>
+        <source>around the gate ({ungated_deployments} deployments)</source>
+        <extracomment>resources/diagnostics/R14.json</extracomment>
+        <translation>am Gate vorbei ({ungated_deployments} Deployments)</translation>
+    </message>
+    <message>
+        <source>by rerunning ({passes_after_rerun} passes)</source>
+        <extracomment>resources/diagnostics/R14.json</extracomment>
+        <translation>durch Wiederholen ({passes_after_rerun} bestanden)</translation>
+    </message>
+    <message>
+        <source>Moving the enforcement of {subject} to {drift_ratio_to} cut drift to {drift_ratio|percent} (95 % {drift_ratio_low|percent} to {drift_ratio_high|percent})</source>
+        <extracomment>resources/diagnostics/R21.json</extracomment>
+        <translation>Dass die Durchsetzung von {subject} nach {drift_ratio_to} rückte, senkte die Drift auf {drift_ratio|percent} (95 % {drift_ratio_low|percent} bis {drift_ratio_high|percent})</translation>
+    </message>
+    <message>
+        <source>Drift rose to {drift_ratio|percent} (95 % {drift_ratio_low|percent} to {drift_ratio_high|percent}) after the enforcement of {subject} moved to {drift_ratio_to}</source>
+        <extracomment>resources/diagnostics/R21.json</extracomment>
+        <translation>Die Drift stieg auf {drift_ratio|percent} (95 % {drift_ratio_low|percent} bis {drift_ratio_high|percent}), nachdem die Durchsetzung von {subject} nach {drift_ratio_to} gerückt war</translation>
+    </message>
+    <message>
+        <source>Moving the enforcement of {subject} to {drift_ratio_to} did not change drift for certain (95 % {drift_ratio_low|percent} to {drift_ratio_high|percent})</source>
+        <extracomment>resources/diagnostics/R21.json</extracomment>
+        <translation>Dass die Durchsetzung von {subject} nach {drift_ratio_to} rückte, hat die Drift nicht sicher verändert (95 % {drift_ratio_low|percent} bis {drift_ratio_high|percent})</translation>
+    </message>
+</context>
+<context>
+    <name>metric.exclusion</name>
+    <message>
+        <source>has no time</source>
+        <extracomment>resources/metrics/advised_incidents/v1.json</extracomment>
+        <translation>hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>says no cause</source>
+        <extracomment>resources/metrics/advised_incidents/v1.json</extracomment>
+        <translation>nennt keine Ursache</translation>
+    </message>
+    <message>
+        <source>no rule named its cause</source>
+        <extracomment>resources/metrics/advised_incidents/v1.json</extracomment>
+        <translation>keine Regel nannte seine Ursache</translation>
+    </message>
+    <message>
+        <source>an outer span that repeats the usage of spans below it</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>ein äußerer Span, der den Verbrauch der Spans darunter wiederholt</translation>
+    </message>
+    <message>
+        <source>the same span from another source or with another id</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>derselbe Span aus einer anderen Quelle oder mit anderer Kennung</translation>
+    </message>
+    <message>
+        <source>a tool, agent, workflow or retrieval span without usage</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>ein Span von Werkzeug, Agent, Ablauf oder Abruf ohne Verbrauch</translation>
+    </message>
+    <message>
+        <source>ended before it started</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>endete, bevor er begann</translation>
+    </message>
+    <message>
+        <source>a negative billed cost</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>negative berechnete Kosten</translation>
+    </message>
+    <message>
+        <source>has no start</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>hat keinen Beginn</translation>
+    </message>
+    <message>
+        <source>is told of by another row</source>
+        <extracomment>resources/metrics/ai_block_reasons/v1.json</extracomment>
+        <translation>ein anderer Datensatz berichtet davon</translation>
+    </message>
+    <message>
+        <source>a negative cost, token or request count</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>negative Kosten, Tokens oder Anfragen</translation>
+    </message>
+    <message>
+        <source>a tool, agent, workflow or retrieval span</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>ein Span von Werkzeug, Agent, Ablauf oder Abruf</translation>
+    </message>
+    <message>
+        <source>a bucket whose calls are known one by one</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>eine Sammelangabe, deren Aufrufe einzeln bekannt sind</translation>
+    </message>
+    <message>
+        <source>started outside the period; one row per service, environment, provider and model</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>begann außerhalb des Zeitraums; eine Zeile je Dienst, Umgebung, Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>a bucket that another source tells of, too</source>
+        <extracomment>resources/metrics/ai_heatmap/v2.json</extracomment>
+        <translation>eine Sammelangabe, von der auch eine andere Quelle berichtet</translation>
+    </message>
+    <message>
+        <source>a bucket of a day whose calls or hours are known</source>
+        <extracomment>resources/metrics/ai_heatmap/v2.json</extracomment>
+        <translation>eine Sammelangabe eines Tages, dessen Aufrufe oder Stunden bekannt sind</translation>
+    </message>
+    <message>
+        <source>is of a retired service</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>gehört zu einem stillgelegten Dienst</translation>
+    </message>
+    <message>
+        <source>nobody decided within the time</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>niemand hat in der Zeit entschieden</translation>
+    </message>
+    <message>
+        <source>a block that names neither artifact nor service and commit</source>
+        <extracomment>resources/metrics/bypass_rate/v1.json</extracomment>
+        <translation>eine Sperre, die weder Artefakt noch Dienst und Commit nennt</translation>
+    </message>
+    <message>
+        <source>a production deployment that names neither artifact nor service and commit</source>
+        <extracomment>resources/metrics/bypass_rate/v1.json</extracomment>
+        <translation>ein Deployment in Produktion, das weder Artefakt noch Dienst und Commit nennt</translation>
+    </message>
+    <message>
+        <source>was closed before it was opened</source>
+        <extracomment>resources/metrics/closed_loop/v1.json</extracomment>
+        <translation>wurde geschlossen, bevor er eröffnet wurde</translation>
+    </message>
+    <message>
+        <source>its class was told of no service</source>
+        <extracomment>resources/metrics/component_coverage/v1.json</extracomment>
+        <translation>von seiner Klasse wurde bei keinem Dienst berichtet</translation>
+    </message>
+    <message>
+        <source>reports no tokens</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>meldet keine Tokens</translation>
+    </message>
+    <message>
+        <source>its tokens do not add up</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>seine Tokens gehen nicht auf</translation>
+    </message>
+    <message>
+        <source>answered by a local cache</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>aus einem lokalen Zwischenspeicher beantwortet</translation>
+    </message>
+    <message>
+        <source>has no instant</source>
+        <extracomment>resources/metrics/controlled_policy_changes/v1.json</extracomment>
+        <translation>hat keinen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>names no rule</source>
+        <extracomment>resources/metrics/controlled_policy_changes/v1.json</extracomment>
+        <translation>nennt keine Regel</translation>
+    </message>
+    <message>
+        <source>its commit is of no change that is told</source>
+        <extracomment>resources/metrics/controlled_policy_changes/v1.json</extracomment>
+        <translation>sein Commit gehört zu keiner Änderung, von der berichtet wird</translation>
+    </message>
+    <message>
+        <source>is not over</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>ist nicht vorbei</translation>
+    </message>
+    <message>
+        <source>names no service</source>
+        <extracomment>resources/metrics/deploy_cadence/v1.json</extracomment>
+        <translation>nennt keinen Dienst</translation>
+    </message>
+    <message>
+        <source>was patched before the disclosure</source>
+        <extracomment>resources/metrics/disclosure_to_patch/v1.json</extracomment>
+        <translation>wurde vor der Bekanntgabe gepatcht</translation>
+    </message>
+    <message>
+        <source>has no date of disclosure</source>
+        <extracomment>resources/metrics/disclosure_to_patch/v1.json</extracomment>
+        <translation>hat kein Datum der Bekanntgabe</translation>
+    </message>
+    <message>
+        <source>a commit whose time nobody says</source>
+        <extracomment>resources/metrics/dora/v1.json</extracomment>
+        <translation>ein Commit, dessen Zeit niemand angibt</translation>
+    </message>
+    <message>
+        <source>names no asset</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>nennt kein Objekt</translation>
+    </message>
+    <message>
+        <source>says neither when it began nor when it was detected</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>sagt weder, wann sie begann, noch, wann sie entdeckt wurde</translation>
+    </message>
+    <message>
+        <source>the intent changed and is not rolled out yet</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>das Soll hat sich geändert und ist noch nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>its source tells of nothing older</source>
+        <extracomment>resources/metrics/enforcement_moves/v1.json</extracomment>
+        <translation>seine Quelle berichtet von nichts Älterem</translation>
+    </message>
+    <message>
+        <source>nobody says which version is deployed</source>
+        <extracomment>resources/metrics/env_test_coverage/v1.json</extracomment>
+        <translation>niemand sagt, welche Version ausgerollt ist</translation>
+    </message>
+    <message>
+        <source>no evidence of any decision was ever collected</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>zu keiner Entscheidung wurde je ein Nachweis erhoben</translation>
+    </message>
+    <message>
+        <source>the only evidence is older than the decision by more than skew_s</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>der einzige Nachweis ist um mehr als skew_s älter als die Entscheidung</translation>
+    </message>
+    <message>
+        <source>another source tells of it, too</source>
+        <extracomment>resources/metrics/evidence_latency/v2.json</extracomment>
+        <translation>auch eine andere Quelle berichtet davon</translation>
+    </message>
+    <message>
+        <source>has no instant at which it was there</source>
+        <extracomment>resources/metrics/evidence_origin/v1.json</extracomment>
+        <translation>hat keinen Zeitpunkt, zu dem er da war</translation>
+    </message>
+    <message>
+        <source>has no creation time</source>
+        <extracomment>resources/metrics/exception_activity/v1.json</extracomment>
+        <translation>hat keine Zeit der Erteilung</translation>
+    </message>
+    <message>
+        <source>was closed before it was created</source>
+        <extracomment>resources/metrics/exception_activity/v1.json</extracomment>
+        <translation>wurde beendet, bevor sie erteilt wurde</translation>
+    </message>
+    <message>
+        <source>names nothing that is public</source>
+        <extracomment>resources/metrics/exposure_changes/v1.json</extracomment>
+        <translation>nennt nichts, was öffentlich ist</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <extracomment>resources/metrics/exposure_changes/v1.json</extracomment>
+        <translation>endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>more successes than probes, or a number below 0</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>mehr Erfolge als Proben, oder eine Zahl unter 0</translation>
+    </message>
+    <message>
+        <source>its minutes are not over</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>seine Minuten sind nicht vorbei</translation>
+    </message>
+    <message>
+        <source>no call followed that could have gone elsewhere</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>es folgte kein Aufruf, der hätte anderswohin gehen können</translation>
+    </message>
+    <message>
+        <source>names no artifact</source>
+        <extracomment>resources/metrics/gate_consistency/v1.json</extracomment>
+        <translation>nennt kein Artefakt</translation>
+    </message>
+    <message>
+        <source>names no rule, or no version of it is known</source>
+        <extracomment>resources/metrics/gate_consistency/v1.json</extracomment>
+        <translation>nennt keine Regel, oder keine Version davon ist bekannt</translation>
+    </message>
+    <message>
+        <source>names neither a digest nor service and commit</source>
+        <extracomment>resources/metrics/gate_coverage/v1.json</extracomment>
+        <translation>nennt weder einen Digest noch Dienst und Commit</translation>
+    </message>
+    <message>
+        <source>decides nothing: observed, skipped or failed</source>
+        <extracomment>resources/metrics/gate_decisions/v1.json</extracomment>
+        <translation>entscheidet nichts: beobachtet, übersprungen oder gescheitert</translation>
+    </message>
+    <message>
+        <source>was decided before it started</source>
+        <extracomment>resources/metrics/gate_decisions/v1.json</extracomment>
+        <translation>wurde entschieden, bevor sie begann</translation>
+    </message>
+    <message>
+        <source>is told by another source, too, and counts there</source>
+        <extracomment>resources/metrics/gate_decisions/v1.json</extracomment>
+        <translation>auch eine andere Quelle berichtet davon; dort zählt es</translation>
+    </message>
+    <message>
+        <source>no decision of that stage was told of any service</source>
+        <extracomment>resources/metrics/gate_map/v1.json</extracomment>
+        <translation>keine Entscheidung dieser Station wurde zu irgendeinem Dienst berichtet</translation>
+    </message>
+    <message>
+        <source>its decisions name neither environment nor digest nor commit</source>
+        <extracomment>resources/metrics/gate_map/v1.json</extracomment>
+        <translation>seine Entscheidungen nennen weder Umgebung noch Digest noch Commit</translation>
+    </message>
+    <message>
+        <source>names no environment</source>
+        <extracomment>resources/metrics/gate_parity/v1.json</extracomment>
+        <translation>nennt keine Umgebung</translation>
+    </message>
+    <message>
+        <source>names no environment whose class is known</source>
+        <extracomment>resources/metrics/gate_parity/v1.json</extracomment>
+        <translation>nennt keine Umgebung, deren Klasse bekannt ist</translation>
+    </message>
+    <message>
+        <source>has no time of opening</source>
+        <extracomment>resources/metrics/incident_mapping/v1.json</extracomment>
+        <translation>hat keine Zeit der Eröffnung</translation>
+    </message>
+    <message>
+        <source>is retired, and runs nowhere</source>
+        <extracomment>resources/metrics/inventory_agreement/v1.json</extracomment>
+        <translation>ist stillgelegt und läuft nirgends</translation>
+    </message>
+    <message>
+        <source>first occurred before the period that is looked at</source>
+        <extracomment>resources/metrics/mttp/v1.json</extracomment>
+        <translation>trat erstmals vor dem betrachteten Zeitraum auf</translation>
+    </message>
+    <message>
+        <source>has no time at which it was first seen</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>hat keine Zeit, zu der er zuerst gesehen wurde</translation>
+    </message>
+    <message>
+        <source>a duplicate of another finding</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>ein Duplikat eines anderen Befunds</translation>
+    </message>
+    <message>
+        <source>a false positive</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>ein Fehlalarm</translation>
+    </message>
+    <message>
+        <source>suppressed in its tool without an acceptance</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>in seinem Werkzeug ohne Risikoannahme unterdrückt</translation>
+    </message>
+    <message>
+        <source>was resolved before it was seen</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>wurde behoben, bevor er gesehen wurde</translation>
+    </message>
+    <message>
+        <source>is closed, and nobody says when</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>ist geschlossen, und niemand sagt, seit wann</translation>
+    </message>
+    <message>
+        <source>is accepted, and nobody says when</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>ist angenommen, und niemand sagt, seit wann</translation>
+    </message>
+    <message>
+        <source>reopened after a fix that had held</source>
+        <extracomment>resources/metrics/mttr_findings/v1.json</extracomment>
+        <translation>nach einer Behebung, die gehalten hatte, erneut eröffnet</translation>
+    </message>
+    <message>
+        <source>names no commit, or no service</source>
+        <extracomment>resources/metrics/pipeline_conformance/v1.json</extracomment>
+        <translation>nennt keinen Commit oder keinen Dienst</translation>
+    </message>
+    <message>
+        <source>no check of its service was ever told</source>
+        <extracomment>resources/metrics/pipeline_conformance/v1.json</extracomment>
+        <translation>von keiner Prüfung seines Dienstes wurde je berichtet</translation>
+    </message>
+    <message>
+        <source>no rule that can block allowed it</source>
+        <extracomment>resources/metrics/policy_regret/v1.json</extracomment>
+        <translation>keine Regel, die sperren kann, hat ihn erlaubt</translation>
+    </message>
+    <message>
+        <source>opened while an earlier one was open</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>eröffnet, während ein früherer offen war</translation>
+    </message>
+    <message>
+        <source>lacks what makes two the same</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>ihm fehlt, woran man zwei als dieselben erkennt</translation>
+    </message>
+    <message>
+        <source>the version of its rule is not told</source>
+        <extracomment>resources/metrics/rerun_passes/v1.json</extracomment>
+        <translation>die Version seiner Regel wird nicht berichtet</translation>
+    </message>
+    <message>
+        <source>counts less than none</source>
+        <extracomment>resources/metrics/retained_evaluations/v1.json</extracomment>
+        <translation>zählt weniger als null</translation>
+    </message>
+    <message>
+        <source>is disabled</source>
+        <extracomment>resources/metrics/rule_register/v1.json</extracomment>
+        <translation>ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>failed or was blocked, and nobody says why</source>
+        <extracomment>resources/metrics/security_failed_deploys/v1.json</extracomment>
+        <translation>scheiterte oder wurde gesperrt, und niemand sagt, warum</translation>
+    </message>
+    <message>
+        <source>no failure of any time has a category</source>
+        <extracomment>resources/metrics/security_failed_deploys/v1.json</extracomment>
+        <translation>kein Scheitern hat je eine Kategorie</translation>
+    </message>
+    <message>
+        <source>is retired</source>
+        <extracomment>resources/metrics/service_ownership/v1.json</extracomment>
+        <translation>ist stillgelegt</translation>
+    </message>
+    <message>
+        <source>its risk was accepted before it was due</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>sein Risiko wurde angenommen, bevor er fällig war</translation>
+    </message>
+    <message>
+        <source>is not due yet</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>ist noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>was due before it was found</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>war fällig, bevor er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>has no length</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>hat keine Länge</translation>
+    </message>
+    <message>
+        <source>says no number of events</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>gibt keine Zahl von Ereignissen an</translation>
+    </message>
+    <message>
+        <source>a negative number of events</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>eine negative Zahl von Ereignissen</translation>
+    </message>
+    <message>
+        <source>stopped before it started</source>
+        <extracomment>resources/metrics/startup_configuration/v1.json</extracomment>
+        <translation>endete, bevor er startete</translation>
+    </message>
+    <message>
+        <source>tied by service and time only</source>
+        <extracomment>resources/metrics/time_to_fix_recent/v1.json</extracomment>
+        <translation>nur über Dienst und Zeit verknüpft</translation>
+    </message>
+    <message>
+        <source>embeddings, reranking, retrieval</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>Embeddings, Reranking, Abruf</translation>
+    </message>
+</context>
+<context>
+    <name>metric.parameter</name>
+    <message>
+        <source>Calls in a row beyond which a trace is flagged; limit/SERVICE for one service</source>
+        <extracomment>resources/metrics/agent_loop/v1.json</extracomment>
+        <translation>Aufrufe in Reihe, ab denen ein Trace markiert wird; limit/DIENST für einen einzelnen Dienst</translation>
+    </message>
+    <message>
+        <source>Whether the start or the end of a request decides about its price</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>Ob der Beginn oder das Ende einer Anfrage über ihren Preis entscheidet</translation>
+    </message>
+    <message>
+        <source>Names of rules of this kind, in small letters with commas between; empty: by the words above.</source>
+        <extracomment>resources/metrics/ai_block_reasons/v1.json</extracomment>
+        <translation>Namen von Regeln dieser Art, klein geschrieben, mit Komma getrennt; leer: nach den Wörtern oben.</translation>
+    </message>
+    <message>
+        <source>Rules of the baseline, with commas between; empty: as above.</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>Mindestregeln, mit Komma getrennt; leer: wie oben.</translation>
+    </message>
+    <message>
+        <source>How old the last decision may be.</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>Wie alt die letzte Entscheidung sein darf.</translation>
+    </message>
+    <message>
+        <source>Age up to which an episode is not final.</source>
+        <extracomment>resources/metrics/bypass_rate/v1.json</extracomment>
+        <translation>Alter, bis zu dem eine Episode nicht endgültig ist.</translation>
+    </message>
+    <message>
+        <source>Percent of the window beyond which a request is flagged</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>Prozent des Fensters, ab denen eine Anfrage markiert wird</translation>
+    </message>
+    <message>
+        <source>Names of the sources that are bills, with commas between</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>Namen der Quellen, die Rechnungen sind, mit Komma getrennt</translation>
+    </message>
+    <message>
+        <source>Names of the sources that are gateways</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>Namen der Quellen, die Gateways sind</translation>
+    </message>
+    <message>
+        <source>Greater differences count as off</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>Größere Unterschiede zählen als Abweichung</translation>
+    </message>
+    <message>
+        <source>Horizon of the restricted mean.</source>
+        <extracomment>resources/metrics/disclosure_to_patch/v1.json</extracomment>
+        <translation>Horizont des begrenzten Mittels.</translation>
+    </message>
+    <message>
+        <source>How long after a deployment an incident of its service is taken for its doing; 0: never.</source>
+        <extracomment>resources/metrics/dora/v1.json</extracomment>
+        <translation>Wie lange nach einem Deployment ein Vorfall seines Dienstes ihm zugerechnet wird; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Within which other systems&apos; tellings of one version of a service are of one deployment.</source>
+        <extracomment>resources/metrics/dora/v1.json</extracomment>
+        <translation>Innerhalb welcher Zeit Angaben anderer Systeme zu einer Version eines Dienstes ein Deployment meinen.</translation>
+    </message>
+    <message>
+        <source>Longest gap between detections of one episode.</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>Längste Lücke zwischen Entdeckungen einer Episode.</translation>
+    </message>
+    <message>
+        <source>Time within which the mean dwell is taken.</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>Zeit, innerhalb der die mittlere Verweildauer genommen wird.</translation>
+    </message>
+    <message>
+        <source>Days for which a rule must have been enforced elsewhere before</source>
+        <extracomment>resources/metrics/enforcement_moves/v1.json</extracomment>
+        <translation>Tage, die eine Regel zuvor anderswo durchgesetzt gewesen sein muss</translation>
+    </message>
+    <message>
+        <source>Age up to which a run counts.</source>
+        <extracomment>resources/metrics/env_test_coverage/v1.json</extracomment>
+        <translation>Alter, bis zu dem ein Lauf zählt.</translation>
+    </message>
+    <message>
+        <source>Seconds that clocks may differ.</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>Sekunden, um die Uhren abweichen dürfen.</translation>
+    </message>
+    <message>
+        <source>Latency up to which evidence counts as there at once.</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>Verzug, bis zu dem ein Nachweis als sofort vorhanden zählt.</translation>
+    </message>
+    <message>
+        <source>Latency above which evidence counts as made afterwards.</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>Verzug, ab dem ein Nachweis als nachträglich gemacht zählt.</translation>
+    </message>
+    <message>
+        <source>Longest gap between two grants that are one exception.</source>
+        <extracomment>resources/metrics/exception_activity/v1.json</extracomment>
+        <translation>Längste Lücke zwischen zwei Erteilungen, die eine Ausnahme sind.</translation>
+    </message>
+    <message>
+        <source>An older exception has outlived a release. Per service: release_window_days/SERVICE.</source>
+        <extracomment>resources/metrics/exception_aging/v1.json</extracomment>
+        <translation>Eine ältere Ausnahme hat ein Release überlebt. Je Dienst: release_window_days/DIENST.</translation>
+    </message>
+    <message>
+        <source>How many weeks are looked ahead, this one included.</source>
+        <extracomment>resources/metrics/exception_expiry_forecast/v1.json</extracomment>
+        <translation>Wie viele Wochen vorausgeschaut wird, diese eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>An older chain is permanent.</source>
+        <extracomment>resources/metrics/exception_hygiene/v1.json</extracomment>
+        <translation>Eine ältere Kette ist dauerhaft.</translation>
+    </message>
+    <message>
+        <source>Hours in which probes and checks count</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Stunden, in denen Proben und Prüfungen zählen</translation>
+    </message>
+    <message>
+        <source>Probes below which availability is unknown</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Proben, unter denen die Verfügbarkeit unbekannt ist</translation>
+    </message>
+    <message>
+        <source>Share of successful probes that is worth 0</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Anteil erfolgreicher Proben, der 0 wert ist</translation>
+    </message>
+    <message>
+        <source>Share of successful probes that is worth 1</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Anteil erfolgreicher Proben, der 1 wert ist</translation>
+    </message>
+    <message>
+        <source>Milliseconds that the secondary may be slower</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Millisekunden, die der zweite Anbieter langsamer sein darf</translation>
+    </message>
+    <message>
+        <source>Ratio of latencies that is worth 0</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Verhältnis der Latenzen, das 0 wert ist</translation>
+    </message>
+    <message>
+        <source>Weight of availability</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Gewicht der Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Weight of latency</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Gewicht der Latenz</translation>
+    </message>
+    <message>
+        <source>Weight of config</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Gewicht der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Minutes within which calls must go elsewhere</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Minuten, innerhalb derer Aufrufe anderswohin gehen müssen</translation>
+    </message>
+    <message>
+        <source>Calls in a million that may fail: 1 - objective</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Aufrufe je Million, die scheitern dürfen: 1 - Ziel</translation>
+    </message>
+    <message>
+        <source>Tenths of the burn above which a primary is degraded</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Zehntel des Verbrauchs, über denen ein erster Anbieter als beeinträchtigt gilt</translation>
+    </message>
+    <message>
+        <source>Failed calls that the hour must have</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Gescheiterte Aufrufe, die die Stunde haben muss</translation>
+    </message>
+    <message>
+        <source>Days within which a deployment shows that a service runs</source>
+        <extracomment>resources/metrics/inventory_agreement/v1.json</extracomment>
+        <translation>Tage, innerhalb derer ein Deployment zeigt, dass ein Dienst läuft</translation>
+    </message>
+    <message>
+        <source>Days before the period that are the baseline</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Tage vor dem Zeitraum, die der Vergleichsstand sind</translation>
+    </message>
+    <message>
+        <source>Requests that the baseline must have</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Anfragen, die der Vergleichsstand haben muss</translation>
+    </message>
+    <message>
+        <source>Requests that the period must have</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Anfragen, die der Zeitraum haben muss</translation>
+    </message>
+    <message>
+        <source>Weight of balance</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Gewicht der Ausgewogenheit</translation>
+    </message>
+    <message>
+        <source>Weight of errors</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Gewicht der Fehler</translation>
+    </message>
+    <message>
+        <source>Weight of efficiency</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Gewicht der Effizienz</translation>
+    </message>
+    <message>
+        <source>A rule must stay enforced at least this long to count, unless it still is.</source>
+        <extracomment>resources/metrics/mttp/v1.json</extracomment>
+        <translation>So lange muss eine Regel mindestens durchgesetzt bleiben, um zu zählen, es sei denn, sie ist es noch.</translation>
+    </message>
+    <message>
+        <source>Classes whose first occurrence is older are left out.</source>
+        <extracomment>resources/metrics/mttp/v1.json</extracomment>
+        <translation>Klassen, die zuerst noch früher auftraten, bleiben weg.</translation>
+    </message>
+    <message>
+        <source>A resolution that is reopened within this time was none.</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Eine Behebung, nach der innerhalb dieser Zeit erneut eröffnet wird, war keine.</translation>
+    </message>
+    <message>
+        <source>The same for critical findings alone.</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Dasselbe nur für kritische Befunde.</translation>
+    </message>
+    <message>
+        <source>The same for high findings alone.</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Dasselbe nur für hohe Befunde.</translation>
+    </message>
+    <message>
+        <source>The same for medium findings alone.</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Dasselbe nur für mittlere Befunde.</translation>
+    </message>
+    <message>
+        <source>The same for low findings alone.</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Dasselbe nur für niedrige Befunde.</translation>
+    </message>
+    <message>
+        <source>Days within which taking back a block counts</source>
+        <extracomment>resources/metrics/overturned_blocks/v1.json</extracomment>
+        <translation>Tage, innerhalb derer die Rücknahme einer Sperre zählt</translation>
+    </message>
+    <message>
+        <source>Names of checks of this kind, in small letters with commas between; empty: by the words above.</source>
+        <extracomment>resources/metrics/pipeline_conformance/v1.json</extracomment>
+        <translation>Namen von Prüfungen dieser Art, klein geschrieben, mit Komma getrennt; leer: nach den Wörtern oben.</translation>
+    </message>
+    <message>
+        <source>Days after a deployment in which damage counts as its own.</source>
+        <extracomment>resources/metrics/policy_regret/v1.json</extracomment>
+        <translation>Tage nach einem Deployment, in denen ein Schaden ihm zugerechnet wird.</translation>
+    </message>
+    <message>
+        <source>Longest time between the end of one and the next that is its repeat.</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>Längste Zeit zwischen dem Ende des einen und dem nächsten, das seine Wiederholung ist.</translation>
+    </message>
+    <message>
+        <source>What makes two the same: service,rule or rule for violations, cause_class for incidents.</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>Woran man zwei als dieselben erkennt: service,rule oder rule bei Verstößen, cause_class bei Vorfällen.</translation>
+    </message>
+    <message>
+        <source>Days to fix a critical finding that has no due date.</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Tage, um einen kritischen Befund ohne Fälligkeit zu beheben.</translation>
+    </message>
+    <message>
+        <source>The same for a high one.</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Dasselbe für einen hohen.</translation>
+    </message>
+    <message>
+        <source>The same for a medium one.</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Dasselbe für einen mittleren.</translation>
+    </message>
+    <message>
+        <source>The same for a low one.</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Dasselbe für einen niedrigen.</translation>
+    </message>
+    <message>
+        <source>Share of good events that is promised, where the source does not say it; objective/NAME for one objective</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Zugesagter Anteil guter Ereignisse, wo die Quelle ihn nicht nennt; objective/NAME für ein einzelnes Ziel</translation>
+    </message>
+    <message>
+        <source>Seconds of the period that the budget is for</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Sekunden des Zeitraums, für den das Budget gilt</translation>
+    </message>
+    <message>
+        <source>Other alerts: a JSON list of [name, long window in seconds, short window in seconds, factor, severity]</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Andere Alarme: eine JSON-Liste aus [Name, langes Fenster in Sekunden, kurzes Fenster in Sekunden, Faktor, Schwere]</translation>
+    </message>
+    <message>
+        <source>Bad events that the long window must have</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Schlechte Ereignisse, die das lange Fenster haben muss</translation>
+    </message>
+    <message>
+        <source>Environment variables that every workload needs, with commas between.</source>
+        <extracomment>resources/metrics/startup_configuration/v1.json</extracomment>
+        <translation>Umgebungsvariablen, die jeder Workload braucht, mit Komma getrennt.</translation>
+    </message>
+    <message>
+        <source>Environments that a tag may name, with commas between; empty: any</source>
+        <extracomment>resources/metrics/tag_compliance/v1.json</extracomment>
+        <translation>Umgebungen, die ein Tag nennen darf, mit Komma getrennt; leer: jede</translation>
+    </message>
+    <message>
+        <source>Cost centres that a tag may name, with commas between; empty: any</source>
+        <extracomment>resources/metrics/tag_compliance/v1.json</extracomment>
+        <translation>Kostenstellen, die ein Tag nennen darf, mit Komma getrennt; leer: jede</translation>
+    </message>
+    <message>
+        <source>A deployment this long before the finding, or less, is recent.</source>
+        <extracomment>resources/metrics/time_to_fix_recent/v1.json</extracomment>
+        <translation>Ein Deployment, das höchstens so lange vor dem Befund liegt, ist neu.</translation>
+    </message>
+    <message>
+        <source>Whether findings without a commit count by the deployments of their service: yes or no.</source>
+        <extracomment>resources/metrics/time_to_fix_recent/v1.json</extracomment>
+        <translation>Ob Befunde ohne Commit nach den Deployments ihres Dienstes zählen: yes oder no.</translation>
+    </message>
+    <message>
+        <source>Input per output beyond which a request is flagged</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>Eingabe je Ausgabe, ab der eine Anfrage markiert wird</translation>
+    </message>
+    <message>
+        <source>total, or uncached: without what was read from a cache</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>total, oder uncached: ohne das aus einem Zwischenspeicher Gelesene</translation>
+    </message>
+    <message>
+        <source>Requests from which on the median is judged</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>Anfragen, ab denen der Median beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Only these rules, with commas between them; empty: all.</source>
+        <extracomment>resources/metrics/violations_over_time/v1.json</extracomment>
+        <translation>Nur diese Regeln, mit Komma getrennt; leer: alle.</translation>
+    </message>
+</context>
+<context>
+    <name>metric.question</name>
+    <message>
+        <source>Which incidents had a cause that a rule knew and did not stop?</source>
+        <extracomment>resources/metrics/advised_incidents/v1.json</extracomment>
+        <translation>Welche Vorfälle hatten eine Ursache, die eine Regel kannte und nicht aufhielt?</translation>
+    </message>
+    <message>
+        <source>In which traces do agents make more than ten tool calls one after another?</source>
+        <extracomment>resources/metrics/agent_loop/v1.json</extracomment>
+        <translation>In welchen Traces rufen Agenten mehr als zehnmal nacheinander Werkzeuge auf?</translation>
+    </message>
+    <message>
+        <source>Can each request to a model be traced to a user, a session, a service, a model and a cost, and what did policies decide about it?</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>Lässt sich jede Anfrage an ein Modell auf Nutzer, Sitzung, Dienst, Modell und Kosten zurückführen, und was haben Richtlinien darüber entschieden?</translation>
+    </message>
+    <message>
+        <source>Do gates stop AI workloads for missing metadata, for traces that are not whole, or for their security?</source>
+        <extracomment>resources/metrics/ai_block_reasons/v1.json</extracomment>
+        <translation>Sperren Gates KI-Anwendungen wegen fehlender Metadaten, unvollständiger Traces oder ihrer Sicherheit?</translation>
+    </message>
+    <message>
+        <source>What did each request to a model cost, and who pays for it?</source>
+        <extracomment>resources/metrics/ai_cost/v1.json</extracomment>
+        <translation>Was hat jede Anfrage an ein Modell gekostet, und wer zahlt dafür?</translation>
+    </message>
+    <message>
+        <source>What do model calls cost, and at which hours?</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>Was kosten Modellaufrufe, und zu welchen Stunden?</translation>
+    </message>
+    <message>
+        <source>Which services pass each rule of the security baseline, and does it hold them?</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>Welche Dienste bestehen jede Mindestregel der Sicherheit, und gilt sie für sie?</translation>
+    </message>
+    <message>
+        <source>Of what the gates blocked, how much reached its environment anyway?</source>
+        <extracomment>resources/metrics/bypass_rate/v1.json</extracomment>
+        <translation>Wie viel von dem, was die Gates gesperrt haben, hat seine Umgebung trotzdem erreicht?</translation>
+    </message>
+    <message>
+        <source>Which closed incidents led to a rule that would stop their cause?</source>
+        <extracomment>resources/metrics/closed_loop/v1.json</extracomment>
+        <translation>Welche abgeschlossenen Vorfälle führten zu einer Regel, die ihre Ursache aufhalten würde?</translation>
+    </message>
+    <message>
+        <source>Which services have code, dependencies, artifacts, infrastructure, the running system and decisions looked at?</source>
+        <extracomment>resources/metrics/component_coverage/v1.json</extracomment>
+        <translation>Bei welchen Diensten werden Code, Abhängigkeiten, Artefakte, Infrastruktur, das laufende System und Entscheidungen geprüft?</translation>
+    </message>
+    <message>
+        <source>Which requests fill more than 90 % of what their model can take in?</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>Welche Anfragen füllen mehr als 90 % dessen, was ihr Modell aufnehmen kann?</translation>
+    </message>
+    <message>
+        <source>Was a change of a rule reviewed by somebody else, tested, and kept where it can be taken back?</source>
+        <extracomment>resources/metrics/controlled_policy_changes/v1.json</extracomment>
+        <translation>Wurde eine Regeländerung von jemand anderem geprüft, getestet und so abgelegt, dass sie sich zurücknehmen lässt?</translation>
+    </message>
+    <message>
+        <source>Does what the provider bills agree with what the gateway and our traces say?</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>Stimmt die Rechnung des Anbieters mit dem überein, was das Gateway und unsere Traces sagen?</translation>
+    </message>
+    <message>
+        <source>Do services ship at a steady pace, or in bursts?</source>
+        <extracomment>resources/metrics/deploy_cadence/v1.json</extracomment>
+        <translation>Liefern Dienste in gleichmäßigem Takt aus oder in Schüben?</translation>
+    </message>
+    <message>
+        <source>How much reaches production outside of the normal path?</source>
+        <extracomment>resources/metrics/deploy_rates/v1.json</extracomment>
+        <translation>Wie viel erreicht die Produktion außerhalb des normalen Weges?</translation>
+    </message>
+    <message>
+        <source>How long does production run what is publicly known to be vulnerable?</source>
+        <extracomment>resources/metrics/disclosure_to_patch/v1.json</extracomment>
+        <translation>Wie lange läuft in Produktion, was öffentlich als verwundbar bekannt ist?</translation>
+    </message>
+    <message>
+        <source>How often and how quickly does a change reach production, and how often does it break something?</source>
+        <extracomment>resources/metrics/dora/v1.json</extracomment>
+        <translation>Wie oft und wie schnell erreicht eine Änderung die Produktion, und wie oft geht dabei etwas kaputt?</translation>
+    </message>
+    <message>
+        <source>How often does what runs leave the approved intent, and for how long?</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>Wie oft weicht das, was läuft, vom genehmigten Soll ab, und wie lange?</translation>
+    </message>
+    <message>
+        <source>Where did enforcement get weaker, and for how long?</source>
+        <extracomment>resources/metrics/enforcement_decay/v1.json</extracomment>
+        <translation>Wo wurde die Durchsetzung schwächer, und wie lange?</translation>
+    </message>
+    <message>
+        <source>Which rules are now decided closer to runtime than ever before, and for whom?</source>
+        <extracomment>resources/metrics/enforcement_moves/v1.json</extracomment>
+        <translation>Über welche Regeln wird jetzt näher an der Laufzeit entschieden als je zuvor, und für wen?</translation>
+    </message>
+    <message>
+        <source>In how many environments was the version that runs there tested automatically, and lately?</source>
+        <extracomment>resources/metrics/env_test_coverage/v1.json</extracomment>
+        <translation>In wie vielen Umgebungen wurde die Version, die dort läuft, automatisch getestet, und das vor kurzem?</translation>
+    </message>
+    <message>
+        <source>How long after a gate decided was there evidence of it?</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>Wie lange nach der Entscheidung eines Gates gab es einen Nachweis dafür?</translation>
+    </message>
+    <message>
+        <source>How much of the evidence for decisions did the tools deliver, and how much leads to a decision, its policy and its change?</source>
+        <extracomment>resources/metrics/evidence_origin/v1.json</extracomment>
+        <translation>Wie viele Nachweise für Entscheidungen lieferten die Werkzeuge, und wie viele führen zu einer Entscheidung, ihrer Richtlinie und ihrer Änderung?</translation>
+    </message>
+    <message>
+        <source>How many exceptions were granted, renewed, closed and run out in the period?</source>
+        <extracomment>resources/metrics/exception_activity/v1.json</extracomment>
+        <translation>Wie viele Ausnahmen wurden im Zeitraum erteilt, verlängert, beendet und sind abgelaufen?</translation>
+    </message>
+    <message>
+        <source>Which permissions to ship against a rule are open, and for how long already?</source>
+        <extracomment>resources/metrics/exception_aging/v1.json</extracomment>
+        <translation>Welche Erlaubnisse, entgegen einer Regel auszuliefern, sind offen, und wie lange schon?</translation>
+    </message>
+    <message>
+        <source>Which exceptions expire in the next weeks, and how many of them will probably be renewed?</source>
+        <extracomment>resources/metrics/exception_expiry_forecast/v1.json</extracomment>
+        <translation>Welche Ausnahmen laufen in den nächsten Wochen ab, und wie viele davon werden wohl verlängert?</translation>
+    </message>
+    <message>
+        <source>How many open exceptions have an owner, a second person, a reason, a scope and an end?</source>
+        <extracomment>resources/metrics/exception_hygiene/v1.json</extracomment>
+        <translation>Wie viele offene Ausnahmen haben Verantwortliche, eine zweite Person, einen Grund, einen Umfang und ein Ende?</translation>
+    </message>
+    <message>
+        <source>How many releases shipped only because a rule was waived?</source>
+        <extracomment>resources/metrics/exception_share/v1.json</extracomment>
+        <translation>Wie viele Releases gingen nur hinaus, weil eine Regel ausgesetzt wurde?</translation>
+    </message>
+    <message>
+        <source>What can the public reach since this period, was that approved, and for how long was it open?</source>
+        <extracomment>resources/metrics/exposure_changes/v1.json</extracomment>
+        <translation>Was kann die Öffentlichkeit seit diesem Zeitraum erreichen, wurde das genehmigt, und wie lange war es offen?</translation>
+    </message>
+    <message>
+        <source>If the primary provider failed now, would the secondary carry on?</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Wenn der erste Anbieter jetzt ausfiele, würde der zweite übernehmen?</translation>
+    </message>
+    <message>
+        <source>When a primary provider of models failed, did the calls go elsewhere?</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Als ein erster Anbieter von Modellen ausfiel, gingen die Aufrufe anderswohin?</translation>
+    </message>
+    <message>
+        <source>Does the same change get the same answer in every environment?</source>
+        <extracomment>resources/metrics/gate_consistency/v1.json</extracomment>
+        <translation>Bekommt dieselbe Änderung in jeder Umgebung dieselbe Antwort?</translation>
+    </message>
+    <message>
+        <source>Which share of what reached production did a gate that can block decide about first?</source>
+        <extracomment>resources/metrics/gate_coverage/v1.json</extracomment>
+        <translation>Über welchen Anteil dessen, was die Produktion erreichte, hat zuvor ein Gate entschieden, das sperren kann?</translation>
+    </message>
+    <message>
+        <source>How many decisions of gates were made by a model, and how long do gates take?</source>
+        <extracomment>resources/metrics/gate_decisions/v1.json</extracomment>
+        <translation>Wie viele Entscheidungen von Gates hat ein Modell getroffen, und wie lange brauchen Gates?</translation>
+    </message>
+    <message>
+        <source>At which stages of delivery does a gate stand that can stop each service?</source>
+        <extracomment>resources/metrics/gate_map/v1.json</extracomment>
+        <translation>An welchen Stationen der Auslieferung steht ein Gate, das den jeweiligen Dienst aufhalten kann?</translation>
+    </message>
+    <message>
+        <source>Does a change meet the same rules in staging as in production?</source>
+        <extracomment>resources/metrics/gate_parity/v1.json</extracomment>
+        <translation>Trifft eine Änderung in Staging auf dieselben Regeln wie in Produktion?</translation>
+    </message>
+    <message>
+        <source>Who was given more than before, was it approved, and what did that open to whom?</source>
+        <extracomment>resources/metrics/identity_changes/v1.json</extracomment>
+        <translation>Wer hat mehr Rechte bekommen als zuvor, wurde das genehmigt, und was hat es wem geöffnet?</translation>
+    </message>
+    <message>
+        <source>Can each incident be led back to the decision that let its cause into production?</source>
+        <extracomment>resources/metrics/incident_mapping/v1.json</extracomment>
+        <translation>Lässt sich jeder Vorfall auf die Entscheidung zurückführen, die seine Ursache in die Produktion ließ?</translation>
+    </message>
+    <message>
+        <source>Does the catalogue name what runs, and does what it names run?</source>
+        <extracomment>resources/metrics/inventory_agreement/v1.json</extracomment>
+        <translation>Nennt der Katalog, was läuft, und läuft, was er nennt?</translation>
+    </message>
+    <message>
+        <source>Which model behaves differently than in the four weeks before?</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Welches Modell verhält sich anders als in den vier Wochen davor?</translation>
+    </message>
+    <message>
+        <source>How long until a delivery rule prevents a cause that had gone wrong?</source>
+        <extracomment>resources/metrics/mttp/v1.json</extracomment>
+        <translation>Wie lange dauert es, bis eine Regel der Auslieferung eine Ursache verhindert, die schon einmal geschadet hat?</translation>
+    </message>
+    <message>
+        <source>How long do findings stay open, judged by everything that was open in the period?</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Wie lange bleiben Befunde offen, gemessen an allem, was im Zeitraum offen war?</translation>
+    </message>
+    <message>
+        <source>How long do findings stay open until a fix that holds?</source>
+        <extracomment>resources/metrics/mttr_findings/v1.json</extracomment>
+        <translation>Wie lange bleiben Befunde offen, bis eine Behebung hält?</translation>
+    </message>
+    <message>
+        <source>Which share of the blocks was taken back afterwards, and which rules are noisy?</source>
+        <extracomment>resources/metrics/overturned_blocks/v1.json</extracomment>
+        <translation>Welcher Anteil der Sperren wurde nachträglich zurückgenommen, und welche Regeln schlagen falschen Alarm?</translation>
+    </message>
+    <message>
+        <source>Which share of what reached production had passed static analysis, a dependency check and a secrets scan first?</source>
+        <extracomment>resources/metrics/pipeline_conformance/v1.json</extracomment>
+        <translation>Welcher Anteil dessen, was die Produktion erreichte, hatte zuvor statische Analyse, Abhängigkeitsprüfung und Suche nach Geheimnissen bestanden?</translation>
+    </message>
+    <message>
+        <source>How often did a rule allow a change that did damage?</source>
+        <extracomment>resources/metrics/policy_regret/v1.json</extracomment>
+        <translation>Wie oft hat eine Regel eine Änderung erlaubt, die Schaden anrichtete?</translation>
+    </message>
+    <message>
+        <source>How many incidents have a cause that an earlier incident had?</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>Wie viele Vorfälle haben eine Ursache, die schon ein früherer Vorfall hatte?</translation>
+    </message>
+    <message>
+        <source>How many violations are of a rule that the same service had just stopped breaking?</source>
+        <extracomment>resources/metrics/repeat_rate/v1.json</extracomment>
+        <translation>Wie viele Verstöße betreffen eine Regel, gegen die derselbe Dienst gerade erst aufgehört hatte zu verstoßen?</translation>
+    </message>
+    <message>
+        <source>How often does a gate let through what the same version of its rule has just blocked?</source>
+        <extracomment>resources/metrics/rerun_passes/v1.json</extracomment>
+        <translation>Wie oft lässt ein Gate durch, was dieselbe Version seiner Regel gerade gesperrt hat?</translation>
+    </message>
+    <message>
+        <source>Of how many evaluations of policy is there still what was asked, answered, and by which version?</source>
+        <extracomment>resources/metrics/retained_evaluations/v1.json</extracomment>
+        <translation>Bei wie vielen Auswertungen von Richtlinien ist noch da, was gefragt und geantwortet wurde, und durch welche Version?</translation>
+    </message>
+    <message>
+        <source>Which rules stand, which of them can block, and who owns them?</source>
+        <extracomment>resources/metrics/rule_register/v1.json</extracomment>
+        <translation>Welche Regeln gelten, welche davon können sperren, und wer verantwortet sie?</translation>
+    </message>
+    <message>
+        <source>How many deployments fail, or are refused, for a reason of security?</source>
+        <extracomment>resources/metrics/security_failed_deploys/v1.json</extracomment>
+        <translation>Wie viele Deployments scheitern aus einem Grund der Sicherheit oder werden deshalb abgelehnt?</translation>
+    </message>
+    <message>
+        <source>Which services has nobody taken responsibility for?</source>
+        <extracomment>resources/metrics/service_ownership/v1.json</extracomment>
+        <translation>Für welche Dienste hat niemand die Verantwortung übernommen?</translation>
+    </message>
+    <message>
+        <source>Of the findings that fell due, how many were fixed by then?</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Wie viele der fällig gewordenen Befunde waren bis dahin behoben?</translation>
+    </message>
+    <message>
+        <source>Which objectives lose their error budget too fast, right now?</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Welche Ziele verlieren gerade jetzt ihr Fehlerbudget zu schnell?</translation>
+    </message>
+    <message>
+        <source>Which running workloads could have started without a setting that they need?</source>
+        <extracomment>resources/metrics/startup_configuration/v1.json</extracomment>
+        <translation>Welche laufenden Workloads könnten ohne eine Einstellung gestartet sein, die sie brauchen?</translation>
+    </message>
+    <message>
+        <source>How many of the workloads that run now say what they are, where they run, whose they are and who pays?</source>
+        <extracomment>resources/metrics/tag_compliance/v1.json</extracomment>
+        <translation>Wie viele der Workloads, die jetzt laufen, sagen, was sie sind, wo sie laufen, wem sie gehören und wer zahlt?</translation>
+    </message>
+    <message>
+        <source>How long do severe findings stay open that a change of the last weeks brought into production?</source>
+        <extracomment>resources/metrics/time_to_fix_recent/v1.json</extracomment>
+        <translation>Wie lange bleiben schwere Befunde offen, die eine Änderung der letzten Wochen in die Produktion brachte?</translation>
+    </message>
+    <message>
+        <source>Which requests send more than five times the tokens that they get back?</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>Welche Anfragen senden mehr als fünfmal so viele Tokens, wie sie zurückbekommen?</translation>
+    </message>
+    <message>
+        <source>How many requests to models carry everything that tracing, cost and safety need to know?</source>
+        <extracomment>resources/metrics/trace_contract/v1.json</extracomment>
+        <translation>Wie viele Anfragen an Modelle tragen alles bei sich, was Nachverfolgung, Kosten und Sicherheit wissen müssen?</translation>
+    </message>
+    <message>
+        <source>For how many production deployments do the records alone lead from the commit to what runs?</source>
+        <extracomment>resources/metrics/traceability/v1.json</extracomment>
+        <translation>Bei wie vielen Deployments in Produktion führen allein die Datensätze vom Commit zu dem, was läuft?</translation>
+    </message>
+    <message>
+        <source>Of how many calls do the reported tokens add up, whatever the provider&apos;s convention?</source>
+        <extracomment>resources/metrics/usage_norm/v1.json</extracomment>
+        <translation>Bei wie vielen Aufrufen gehen die gemeldeten Tokens auf, gleich wie der Anbieter zählt?</translation>
+    </message>
+    <message>
+        <source>Do the violations of each rule become fewer while it is enforced?</source>
+        <extracomment>resources/metrics/violations_over_time/v1.json</extracomment>
+        <translation>Werden die Verstöße gegen jede Regel weniger, während sie durchgesetzt wird?</translation>
+    </message>
+    <message>
+        <source>How many exceptions are for one commit or one artifact, and was it that one which used them?</source>
+        <extracomment>resources/metrics/waiver_binding/v1.json</extracomment>
+        <translation>Wie viele Ausnahmen gelten für einen Commit oder ein Artefakt, und hat genau dieses sie genutzt?</translation>
+    </message>
+</context>
+<context>
+    <name>metric.title</name>
+    <message>
+        <source>Incidents that were only advised against</source>
+        <extracomment>resources/metrics/advised_incidents/v1.json</extracomment>
+        <translation>Vorfälle, von denen nur abgeraten wurde</translation>
+    </message>
+    <message>
+        <source>Agents that call tools in a row</source>
+        <extracomment>resources/metrics/agent_loop/v1.json</extracomment>
+        <translation>Agenten, die Werkzeuge in Reihe aufrufen</translation>
+    </message>
+    <message>
+        <source>Accountable AI requests</source>
+        <extracomment>resources/metrics/ai_accountability/v1.json</extracomment>
+        <translation>Zurechenbare KI-Anfragen</translation>
+    </message>
+    <message>
+        <source>Why AI workloads were stopped</source>
+        <extracomment>resources/metrics/ai_block_reasons/v1.json</extracomment>
+        <translation>Warum KI-Anwendungen gesperrt wurden</translation>
+    </message>
+    <message>
+        <source>Cost of AI requests</source>
+        <extracomment>resources/metrics/ai_cost/v1.json</extracomment>
+        <translation>Kosten der KI-Anfragen</translation>
+    </message>
+    <message>
+        <source>AI spend</source>
+        <extracomment>resources/metrics/ai_heatmap/v1.json</extracomment>
+        <translation>KI-Ausgaben</translation>
+    </message>
+    <message>
+        <source>Baseline kept</source>
+        <extracomment>resources/metrics/baseline_conformance/v1.json</extracomment>
+        <translation>Eingehaltene Mindestregeln</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate</source>
+        <extracomment>resources/metrics/bypass_rate/v1.json</extracomment>
+        <translation>Umgehungsrate der Gates</translation>
+    </message>
+    <message>
+        <source>Incidents that changed a rule</source>
+        <extracomment>resources/metrics/closed_loop/v1.json</extracomment>
+        <translation>Vorfälle, die eine Regel änderten</translation>
+    </message>
+    <message>
+        <source>Six kinds of checks at work</source>
+        <extracomment>resources/metrics/component_coverage/v1.json</extracomment>
+        <translation>Sechs Arten von Prüfungen im Einsatz</translation>
+    </message>
+    <message>
+        <source>Requests near the end of the context window</source>
+        <extracomment>resources/metrics/context_overflow/v1.json</extracomment>
+        <translation>Anfragen nahe am Ende des Kontextfensters</translation>
+    </message>
+    <message>
+        <source>Rule changes under control</source>
+        <extracomment>resources/metrics/controlled_policy_changes/v1.json</extracomment>
+        <translation>Regeländerungen unter Kontrolle</translation>
+    </message>
+    <message>
+        <source>AI cost that nobody explains</source>
+        <extracomment>resources/metrics/cost_reconciliation/v1.json</extracomment>
+        <translation>KI-Kosten, die niemand erklärt</translation>
+    </message>
+    <message>
+        <source>Steadiness of deployments</source>
+        <extracomment>resources/metrics/deploy_cadence/v1.json</extracomment>
+        <translation>Gleichmaß der Deployments</translation>
+    </message>
+    <message>
+        <source>Manual and emergency deployments</source>
+        <extracomment>resources/metrics/deploy_rates/v1.json</extracomment>
+        <translation>Manuelle und Notfall-Deployments</translation>
+    </message>
+    <message>
+        <source>Disclosure to patch in production</source>
+        <extracomment>resources/metrics/disclosure_to_patch/v1.json</extracomment>
+        <translation>Von der Bekanntgabe zum Patch in Produktion</translation>
+    </message>
+    <message>
+        <source>Delivery: the five DORA metrics</source>
+        <extracomment>resources/metrics/dora/v1.json</extracomment>
+        <translation>Auslieferung: die fünf DORA-Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <extracomment>resources/metrics/drift/v1.json</extracomment>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Rules that became weaker</source>
+        <extracomment>resources/metrics/enforcement_decay/v1.json</extracomment>
+        <translation>Regeln, die schwächer wurden</translation>
+    </message>
+    <message>
+        <source>Rules that moved closer to runtime</source>
+        <extracomment>resources/metrics/enforcement_moves/v1.json</extracomment>
+        <translation>Regeln, die näher an die Laufzeit rückten</translation>
+    </message>
+    <message>
+        <source>Environments covered by automated tests</source>
+        <extracomment>resources/metrics/env_test_coverage/v1.json</extracomment>
+        <translation>Umgebungen mit automatischen Tests</translation>
+    </message>
+    <message>
+        <source>Evidence latency</source>
+        <extracomment>resources/metrics/evidence_latency/v1.json</extracomment>
+        <translation>Nachweisverzug</translation>
+    </message>
+    <message>
+        <source>Evidence that comes by itself</source>
+        <extracomment>resources/metrics/evidence_origin/v1.json</extracomment>
+        <translation>Nachweise, die von selbst entstehen</translation>
+    </message>
+    <message>
+        <source>Exceptions granted, renewed and ended</source>
+        <extracomment>resources/metrics/exception_activity/v1.json</extracomment>
+        <translation>Erteilte, verlängerte und beendete Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Open exceptions</source>
+        <extracomment>resources/metrics/exception_aging/v1.json</extracomment>
+        <translation>Offene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Exceptions that expire</source>
+        <extracomment>resources/metrics/exception_expiry_forecast/v1.json</extracomment>
+        <translation>Ausnahmen, die ablaufen</translation>
+    </message>
+    <message>
+        <source>Exceptions in good order</source>
+        <extracomment>resources/metrics/exception_hygiene/v1.json</extracomment>
+        <translation>Ausnahmen in guter Ordnung</translation>
+    </message>
+    <message>
+        <source>Releases that needed an exception</source>
+        <extracomment>resources/metrics/exception_share/v1.json</extracomment>
+        <translation>Releases, die eine Ausnahme brauchten</translation>
+    </message>
+    <message>
+        <source>What became public</source>
+        <extracomment>resources/metrics/exposure_changes/v1.json</extracomment>
+        <translation>Was öffentlich wurde</translation>
+    </message>
+    <message>
+        <source>Readiness of failover</source>
+        <extracomment>resources/metrics/failover_readiness/v1.json</extracomment>
+        <translation>Failover-Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Failovers that did not happen</source>
+        <extracomment>resources/metrics/failover_response/v1.json</extracomment>
+        <translation>Failover, die ausblieben</translation>
+    </message>
+    <message>
+        <source>Gate consistency</source>
+        <extracomment>resources/metrics/gate_consistency/v1.json</extracomment>
+        <translation>Einheitlichkeit der Gates</translation>
+    </message>
+    <message>
+        <source>Deployments behind a gate</source>
+        <extracomment>resources/metrics/gate_coverage/v1.json</extracomment>
+        <translation>Deployments hinter einem Gate</translation>
+    </message>
+    <message>
+        <source>Decisions by a model</source>
+        <extracomment>resources/metrics/gate_decisions/v1.json</extracomment>
+        <translation>Entscheidungen durch ein Modell</translation>
+    </message>
+    <message>
+        <source>Gates on the way to production</source>
+        <extracomment>resources/metrics/gate_map/v1.json</extracomment>
+        <translation>Gates auf dem Weg zur Produktion</translation>
+    </message>
+    <message>
+        <source>Rules alike in staging and production</source>
+        <extracomment>resources/metrics/gate_parity/v1.json</extracomment>
+        <translation>Gleiche Regeln in Staging und Produktion</translation>
+    </message>
+    <message>
+        <source>Privileges that were added</source>
+        <extracomment>resources/metrics/identity_changes/v1.json</extracomment>
+        <translation>Hinzugekommene Rechte</translation>
+    </message>
+    <message>
+        <source>Incidents mapped to decisions</source>
+        <extracomment>resources/metrics/incident_mapping/v1.json</extracomment>
+        <translation>Vorfälle mit zugeordneter Entscheidung</translation>
+    </message>
+    <message>
+        <source>Services known to catalogue and runtime</source>
+        <extracomment>resources/metrics/inventory_agreement/v1.json</extracomment>
+        <translation>Dienste, die Katalog und Laufzeit kennen</translation>
+    </message>
+    <message>
+        <source>Drift of models</source>
+        <extracomment>resources/metrics/model_drift/v1.json</extracomment>
+        <translation>Drift von Modellen</translation>
+    </message>
+    <message>
+        <source>Time to prevent</source>
+        <extracomment>resources/metrics/mttp/v1.json</extracomment>
+        <translation>Zeit bis Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Time to remediate, all that was open</source>
+        <extracomment>resources/metrics/mttr_at_risk/v1.json</extracomment>
+        <translation>Zeit bis Behebung, alles, was offen war</translation>
+    </message>
+    <message>
+        <source>Time to remediate</source>
+        <extracomment>resources/metrics/mttr_findings/v1.json</extracomment>
+        <translation>Zeit bis Behebung</translation>
+    </message>
+    <message>
+        <source>Overturned blocks</source>
+        <extracomment>resources/metrics/overturned_blocks/v1.json</extracomment>
+        <translation>Zurückgenommene Sperren</translation>
+    </message>
+    <message>
+        <source>Pipelines in order</source>
+        <extracomment>resources/metrics/pipeline_conformance/v1.json</extracomment>
+        <translation>Pipelines in Ordnung</translation>
+    </message>
+    <message>
+        <source>Policy regret</source>
+        <extracomment>resources/metrics/policy_regret/v1.json</extracomment>
+        <translation>Bereute Richtlinienentscheidungen</translation>
+    </message>
+    <message>
+        <source>Repeat incidents</source>
+        <extracomment>resources/metrics/repeat_incidents/v1.json</extracomment>
+        <translation>Wiederholte Vorfälle</translation>
+    </message>
+    <message>
+        <source>Repeat violations</source>
+        <extracomment>resources/metrics/repeat_rate/v1.json</extracomment>
+        <translation>Wiederholte Verstöße</translation>
+    </message>
+    <message>
+        <source>Passes by rerunning</source>
+        <extracomment>resources/metrics/rerun_passes/v1.json</extracomment>
+        <translation>Bestanden durch Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retained evaluations</source>
+        <extracomment>resources/metrics/retained_evaluations/v1.json</extracomment>
+        <translation>Aufbewahrte Auswertungen</translation>
+    </message>
+    <message>
+        <source>Blocking rules</source>
+        <extracomment>resources/metrics/rule_register/v1.json</extracomment>
+        <translation>Sperrende Regeln</translation>
+    </message>
+    <message>
+        <source>Security-related failed deployments</source>
+        <extracomment>resources/metrics/security_failed_deploys/v1.json</extracomment>
+        <translation>Deployments, die an der Sicherheit scheiterten</translation>
+    </message>
+    <message>
+        <source>Owned services</source>
+        <extracomment>resources/metrics/service_ownership/v1.json</extracomment>
+        <translation>Dienste mit Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>Fixed within the agreed time</source>
+        <extracomment>resources/metrics/sla_rate/v1.json</extracomment>
+        <translation>Fristgerecht behoben</translation>
+    </message>
+    <message>
+        <source>Burn of error budgets</source>
+        <extracomment>resources/metrics/slo_burn/v1.json</extracomment>
+        <translation>Verbrauch von Fehlerbudgets</translation>
+    </message>
+    <message>
+        <source>Workloads that say what they need</source>
+        <extracomment>resources/metrics/startup_configuration/v1.json</extracomment>
+        <translation>Workloads, die sagen, was sie brauchen</translation>
+    </message>
+    <message>
+        <source>Workloads with mandatory tags</source>
+        <extracomment>resources/metrics/tag_compliance/v1.json</extracomment>
+        <translation>Workloads mit Pflicht-Tags</translation>
+    </message>
+    <message>
+        <source>Time to fix what recent changes brought in</source>
+        <extracomment>resources/metrics/time_to_fix_recent/v1.json</extracomment>
+        <translation>Zeit bis zur Behebung dessen, was neue Änderungen einbrachten</translation>
+    </message>
+    <message>
+        <source>Requests with much input for little output</source>
+        <extracomment>resources/metrics/token_waste/v1.json</extracomment>
+        <translation>Anfragen mit viel Eingabe für wenig Ausgabe</translation>
+    </message>
+    <message>
+        <source>Requests with complete telemetry</source>
+        <extracomment>resources/metrics/trace_contract/v1.json</extracomment>
+        <translation>Anfragen mit vollständiger Telemetrie</translation>
+    </message>
+    <message>
+        <source>Commit to production without a gap</source>
+        <extracomment>resources/metrics/traceability/v1.json</extracomment>
+        <translation>Lückenlos vom Commit zur Produktion</translation>
+    </message>
+    <message>
+        <source>Token usage that adds up</source>
+        <extracomment>resources/metrics/usage_norm/v1.json</extracomment>
+        <translation>Tokenverbrauch, der aufgeht</translation>
+    </message>
+    <message>
+        <source>Policy violations over time</source>
+        <extracomment>resources/metrics/violations_over_time/v1.json</extracomment>
+        <translation>Verstöße gegen Richtlinien im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Exceptions bound to what was approved</source>
+        <extracomment>resources/metrics/waiver_binding/v1.json</extracomment>
+        <translation>Ausnahmen, an das Genehmigte gebunden</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::AiCostController</name>
     <message>
         <source>AI spend, %1</source>
@@ -6407,11 +10167,17 @@
     <name>plumbline::NoticeGate</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new notifications</source>
-        <translation><numerusform>%n neue Benachrichtigung</numerusform><numerusform>%n neue Benachrichtigungen</numerusform></translation>
+        <translation>
+            <numerusform>%n neue Benachrichtigung</numerusform>
+            <numerusform>%n neue Benachrichtigungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7850,6 +11616,11 @@
         <source>only length and digest</source>
         <translation>nur Länge und Prüfsumme</translation>
     </message>
+    <message>
+        <source>%1 (begun)</source>
+        <comment>a language</comment>
+        <translation>%1 (begonnen)</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::SourceDetail</name>
@@ -9188,6 +12959,661 @@
     <message>
         <source>No rule named</source>
         <translation>Keine Regel genannt</translation>
+    </message>
+</context>
+<context>
+    <name>population</name>
+    <message>
+        <source>Changes of identities, roles and privileges: no source delivers them.</source>
+        <extracomment>resources/populations/break_glass.toml</extracomment>
+        <translation>Änderungen von Identitäten, Rollen und Rechten: Keine Quelle liefert sie.</translation>
+    </message>
+    <message>
+        <source>Why the normal way was not followed: no source has a field for it. Deployments that no gate saw may be emergencies that nobody reported: see `plumbline evidence contradictions --rule deployed_undecided`.</source>
+        <extracomment>resources/populations/emergency_changes.toml</extracomment>
+        <translation>Warum der normale Weg nicht gegangen wurde: Keine Quelle hat ein Feld dafür. Deployments, die kein Gate sah, können Notfälle sein, die niemand gemeldet hat: siehe `plumbline evidence contradictions --rule deployed_undecided`.</translation>
+    </message>
+    <message>
+        <source>Tests of the rule and its release note: no source tells of them.</source>
+        <extracomment>resources/populations/policy_changes.toml</extracomment>
+        <translation>Tests der Regel und ihr Versionshinweis: Keine Quelle berichtet davon.</translation>
+    </message>
+    <message>
+        <source>Whether the approver had the role on that date: no source tells of roles.</source>
+        <extracomment>resources/populations/production_changes.toml</extracomment>
+        <translation>Ob die freigebende Person die Rolle an diesem Tag hatte: Keine Quelle berichtet von Rollen.</translation>
+    </message>
+    <message>
+        <source>Owners before the first reading of the catalogue: it shows what holds now.</source>
+        <extracomment>resources/populations/service_owners.toml</extracomment>
+        <translation>Verantwortliche vor dem ersten Lesen des Katalogs: Er zeigt, was jetzt gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>request</name>
+    <message>
+        <source>All production changes to in-scope systems in the period; sample 25 with approvals.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Alle Änderungen in Produktion an Systemen im Umfang im Zeitraum; Stichprobe von 25 mit Freigaben.</translation>
+    </message>
+    <message>
+        <source>Show one change from commit to production.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Zeigen Sie eine Änderung vom Commit bis zur Produktion.</translation>
+    </message>
+    <message>
+        <source>Were approvals before deployment, and by someone else?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Lagen die Freigaben vor dem Deployment, und kamen sie von jemand anderem?</translation>
+    </message>
+    <message>
+        <source>Emergency changes and their review afterwards.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Notfalländerungen und ihre nachträgliche Prüfung.</translation>
+    </message>
+    <message>
+        <source>Who approved this exception, under which policy version, and when did it expire?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Wer hat diese Ausnahme genehmigt, unter welcher Richtlinienversion, und wann lief sie ab?</translation>
+    </message>
+    <message>
+        <source>All exceptions in force at any time in the period.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Alle Ausnahmen, die irgendwann im Zeitraum in Kraft waren.</translation>
+    </message>
+    <message>
+        <source>Exceptions per release; are they rare?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ausnahmen je Release; sind sie selten?</translation>
+    </message>
+    <message>
+        <source>Every blocked promotion and what happened next.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede gesperrte Promotion, und was danach geschah.</translation>
+    </message>
+    <message>
+        <source>When did this rule change, who reviewed it, which releases were affected?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Wann hat sich diese Regel geändert, wer hat das geprüft, welche Releases waren betroffen?</translation>
+    </message>
+    <message>
+        <source>Are similar changes treated the same?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Werden ähnliche Änderungen gleich behandelt?</translation>
+    </message>
+    <message>
+        <source>Which policy allowed the change behind this incident, and what changes next?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Welche Richtlinie hat die Änderung hinter diesem Vorfall erlaubt, und was ändert sich nun?</translation>
+    </message>
+    <message>
+        <source>High vulnerabilities fixed within SLA; show misses and approvals for extension.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Hohe Schwachstellen fristgerecht behoben; Versäumnisse und Freigaben für Verlängerungen zeigen.</translation>
+    </message>
+    <message>
+        <source>Configuration drift: detected, when, approved?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Konfigurationsdrift: entdeckt, wann, genehmigt?</translation>
+    </message>
+    <message>
+        <source>Access and privilege changes, and break-glass.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Änderungen von Zugängen und Rechten, und Notzugriffe (Break-Glass).</translation>
+    </message>
+    <message>
+        <source>Inventory of in-scope systems at the start and end of the period; changes.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Inventar der Systeme im Umfang zu Beginn und Ende des Zeitraums; Änderungen.</translation>
+    </message>
+    <message>
+        <source>Who owns this service; was an owner assigned throughout?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Wer verantwortet diesen Dienst; war durchgehend jemand verantwortlich?</translation>
+    </message>
+    <message>
+        <source>Evidence that this control operated every week.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Nachweis, dass diese Kontrolle jede Woche gewirkt hat.</translation>
+    </message>
+    <message>
+        <source>Evidence was created at the time, not for the audit.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Nachweise entstanden zu ihrer Zeit, nicht für die Prüfung.</translation>
+    </message>
+    <message>
+        <source>How is this report produced? Parameters? Who can change it?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Wie entsteht dieser Bericht? Parameter? Wer kann ihn ändern?</translation>
+    </message>
+    <message>
+        <source>Are logs protected from change; which time source?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Sind Protokolle vor Änderung geschützt; welche Zeitquelle?</translation>
+    </message>
+    <message>
+        <source>AI systems: who used which model, policy decision, violations, cost; logs kept at least 6 months.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>KI-Systeme: wer hat welches Modell genutzt, Richtlinienentscheidung, Verstöße, Kosten; Protokolle mindestens 6 Monate aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Did a model or AI decide a release?</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Hat ein Modell oder eine KI über ein Release entschieden?</translation>
+    </message>
+    <message>
+        <source>Every change of production once, counts by service, channel and approval, the digest of the list, and a drawn sample whose items have their trace.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Änderung in Produktion einmal, Anzahlen nach Dienst, Weg und Freigabe, der Digest der Liste und eine gezogene Stichprobe, deren Posten ihren Trace haben.</translation>
+    </message>
+    <message>
+        <source>The trace of one change with times, actors, digests and policy versions, and the rows behind each link.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Der Trace einer Änderung mit Zeiten, Handelnden, Digests und Richtlinienversionen und den Datensätzen hinter jedem Glied.</translation>
+    </message>
+    <message>
+        <source>Every change of production as approved in time, by its own author only, late, or not at all.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Änderung in Produktion als rechtzeitig freigegeben, nur vom eigenen Autor, verspätet oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Every change by hand or as an emergency, with who approved it and when, before or after.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Änderung von Hand oder als Notfall, mit wem und wann sie freigegeben wurde, vorher oder nachher.</translation>
+    </message>
+    <message>
+        <source>The lineage of one exception: grants, renewals, moved expiries, and what honoured it after its end.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Der Werdegang einer Ausnahme: Erteilungen, Verlängerungen, verschobene Abläufe, und was sie nach ihrem Ende befolgt hat.</translation>
+    </message>
+    <message>
+        <source>Every exception once, with age, owner, approver, expiry, and how often it was honoured after its end.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Ausnahme einmal, mit Alter, Verantwortlichen, Genehmigenden, Ablauf, und wie oft sie nach ihrem Ende befolgt wurde.</translation>
+    </message>
+    <message>
+        <source>Every release with the number of exceptions that it applied; those of which no source says so stand apart.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jedes Release mit der Zahl der Ausnahmen, die es nutzte; die, von denen keine Quelle das sagt, stehen für sich.</translation>
+    </message>
+    <message>
+        <source>Every block once, with what the same rule said of the same subject next: passed, excepted, blocked again, bypassed, nothing.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Sperre einmal, mit dem, was dieselbe Regel als Nächstes zum selben Gegenstand sagte: bestanden, ausgenommen, wieder gesperrt, umgangen, nichts.</translation>
+    </message>
+    <message>
+        <source>Every version of a rule that began or ended in the period, with author, commit and the number of decisions under it.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Regelversion, die im Zeitraum begann oder endete, mit Autor, Commit und der Zahl der Entscheidungen unter ihr.</translation>
+    </message>
+    <message>
+        <source>Every digest under one version of a rule that at least two environments decided about, and whether they agree.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jeder Digest unter einer Regelversion, über den mindestens zwei Umgebungen entschieden, und ob sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>From the incident to the deployments that it may come from, and the decisions, versions and exceptions that let them pass.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Vom Vorfall zu den Deployments, von denen er kommen kann, und den Entscheidungen, Versionen und Ausnahmen, die sie durchließen.</translation>
+    </message>
+    <message>
+        <source>Every finding whose time ended in the period: met, missed, accepted late.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jeder Befund, dessen Frist im Zeitraum endete: eingehalten, versäumt, verspätet angenommen.</translation>
+    </message>
+    <message>
+        <source>Every episode that overlaps the period, with when all was well for the last time.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Episode, die den Zeitraum berührt, mit dem letzten Zeitpunkt, zu dem alles in Ordnung war.</translation>
+    </message>
+    <message>
+        <source>Every decision of a gate that somebody overrode, with who and why.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Gate-Entscheidung, über die sich jemand hinwegsetzte, mit wer und warum.</translation>
+    </message>
+    <message>
+        <source>Every service that a catalogue names or production shows, with who sees it: agreed, shadow, ghost.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jeder Dienst, den ein Katalog nennt oder die Produktion zeigt, mit wer ihn sieht: übereinstimmend, Schatten, Geist.</translation>
+    </message>
+    <message>
+        <source>Every service of the catalogue with its owner and team as of the end of the period.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jeder Dienst des Katalogs mit Verantwortlichen und Team zum Ende des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Week by week what of each control was due and what was there; an empty week is a deviation.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Woche für Woche, was zu jeder Kontrolle fällig war und was da war; eine leere Woche ist eine Abweichung.</translation>
+    </message>
+    <message>
+        <source>Every decision with when its evidence was there: at once, late, made long after, or never.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Entscheidung mit dem Zeitpunkt ihres Nachweises: sofort, verspätet, lange danach gemacht oder nie.</translation>
+    </message>
+    <message>
+        <source>The definition of a figure: rules in words, parameters, version and the digest of its files.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Die Definition einer Kennzahl: Regeln in Worten, Parameter, Version und der Digest ihrer Dateien.</translation>
+    </message>
+    <message>
+        <source>Whether every row and reading fits the signed log, line by line.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ob jeder Datensatz und jede Lesung zum signierten Protokoll passt, Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>Every request to a model in the period, with what the policy decided and what it violated.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Anfrage an ein Modell im Zeitraum, mit dem, was die Richtlinie entschied und wogegen sie verstieß.</translation>
+    </message>
+    <message>
+        <source>Every decision of a gate that a model made; none is expected.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Jede Gate-Entscheidung, die ein Modell traf; erwartet wird keine.</translation>
+    </message>
+    <message>
+        <source>Pipeline, cluster and change record are compared; readings without an outage; totals claimed against seen; ids that are missing.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Pipeline, Cluster und Änderungsdatensatz werden verglichen; Lesungen ohne Ausfall; angegebene gegen gesehene Summen; fehlende Nummern.</translation>
+    </message>
+    <message>
+        <source>Exact, declared and inferred links are told apart; what is missing is shown as missing.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Genaue, erklärte und erschlossene Glieder werden unterschieden; was fehlt, wird als fehlend gezeigt.</translation>
+    </message>
+    <message>
+        <source>All items of R1 are judged, none is skipped: the counts add up to the number of items.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Alle Posten von R1 werden beurteilt, keiner wird übergangen: Die Anzahlen ergeben zusammen die Zahl der Posten.</translation>
+    </message>
+    <message>
+        <source>The same as R1; beside it, deployments that no gate saw, which may be emergencies that nobody reported.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Dasselbe wie R1; daneben Deployments, die kein Gate sah und die Notfälle sein können, die niemand gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Events that only show by comparing two readings say between which two.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ereignisse, die sich nur aus dem Vergleich zweier Lesungen ergeben, sagen, zwischen welchen beiden.</translation>
+    </message>
+    <message>
+        <source>Which sources tell of exceptions and that none of them was unread for longer than it keeps them.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Welche Quellen von Ausnahmen berichten, und dass keine davon länger ungelesen blieb, als sie sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Releases whose exceptions nobody tells are counted as such and not as none.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Releases, von deren Ausnahmen niemand berichtet, werden als solche gezählt und nicht als keine.</translation>
+    </message>
+    <message>
+        <source>Deployments that no gate saw stand beside it (metric gate_coverage).</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Deployments, die kein Gate sah, stehen daneben (Kennzahl gate_coverage).</translation>
+    </message>
+    <message>
+        <source>Versions come from the history of the rule where its source keeps one.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Versionen kommen aus dem Verlauf der Regel, wo ihre Quelle einen führt.</translation>
+    </message>
+    <message>
+        <source>Groups of at least two; what cannot be grouped is counted with its reason.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Gruppen aus mindestens zweien; was sich nicht gruppieren lässt, wird mit seinem Grund gezählt.</translation>
+    </message>
+    <message>
+        <source>Which links are inferred is said; incidents that lead to no deployment are shown as such.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Welche Glieder erschlossen sind, wird gesagt; Vorfälle, die zu keinem Deployment führen, werden als solche gezeigt.</translation>
+    </message>
+    <message>
+        <source>Which scanners tell of findings, and what each of them was unable to tell.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Welche Scanner von Befunden berichten, und was jeder von ihnen nicht sagen konnte.</translation>
+    </message>
+    <message>
+        <source>How closely each asset was looked at: what came and went in between was never seen.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Wie genau auf jedes Objekt geschaut wurde: Was dazwischen kam und ging, wurde nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Only overrides are told; changes of identities and roles are delivered by no source.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Berichtet wird nur von Übersteuerungen; Änderungen von Identitäten und Rollen liefert keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Ask with --as-of and --known-at of each of the two days; catalogues show what holds now, so nothing is known before the first reading.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Mit --as-of und --known-at jedes der beiden Tage fragen; Kataloge zeigen, was jetzt gilt, also ist vor dem ersten Lesen nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Versions of the row tell what was known before; nothing before the first reading.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Versionen des Datensatzes sagen, was zuvor bekannt war; vor dem ersten Lesen nichts.</translation>
+    </message>
+    <message>
+        <source>What was due is counted from the same rows as the evidence.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Was fällig war, wird aus denselben Datensätzen gezählt wie die Nachweise.</translation>
+    </message>
+    <message>
+        <source>Decisions without evidence are items, too.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Auch Entscheidungen ohne Nachweis sind Posten.</translation>
+    </message>
+    <message>
+        <source>A packet carries the same definition as plain SQL with what it must print.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ein Paket enthält dieselbe Definition als einfaches SQL mit dem, was es ausgeben muss.</translation>
+    </message>
+    <message>
+        <source>The log is a Merkle tree with signed checkpoints; clocks of servers are compared at each reading.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Das Protokoll ist ein Merkle-Baum mit signierten Prüfpunkten; die Uhren der Server werden bei jedem Lesen verglichen.</translation>
+    </message>
+    <message>
+        <source>What the telemetry lacks is counted field by field (metric trace_contract).</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Was der Telemetrie fehlt, wird Feld für Feld gezählt (Kennzahl trace_contract).</translation>
+    </message>
+    <message>
+        <source>Decisions of which no source says who made them are excluded as decider_unknown, with their number.</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Entscheidungen, von denen keine Quelle sagt, wer sie traf, sind als decider_unknown ausgeschlossen, mit ihrer Zahl.</translation>
+    </message>
+    <message>
+        <source>A commit, a digest or a row</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ein Commit, ein Digest oder ein Datensatz</translation>
+    </message>
+    <message>
+        <source>An exception, such as exception:defectdojo:7</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Eine Ausnahme, etwa exception:defectdojo:7</translation>
+    </message>
+    <message>
+        <source>An incident, such as incident:pagerduty:P1</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Ein Vorfall, etwa incident:pagerduty:P1</translation>
+    </message>
+    <message>
+        <source>A metric, as `metric list` names it</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Eine Kennzahl, wie `metric list` sie nennt</translation>
+    </message>
+</context>
+<context>
+    <name>request.attribute</name>
+    <message>
+        <source>approved before it</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>vorher freigegeben</translation>
+    </message>
+    <message>
+        <source>by somebody else</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>durch jemand anderen</translation>
+    </message>
+    <message>
+        <source>what was approved is what runs</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>das Freigegebene läuft</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>getestet</translation>
+    </message>
+    <message>
+        <source>reason recorded</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Grund festgehalten</translation>
+    </message>
+    <message>
+        <source>reviewed afterwards</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>nachträglich geprüft</translation>
+    </message>
+    <message>
+        <source>owner named</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Verantwortliche genannt</translation>
+    </message>
+    <message>
+        <source>approved by somebody else</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>durch jemand anderen freigegeben</translation>
+    </message>
+    <message>
+        <source>ended on time</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>pünktlich beendet</translation>
+    </message>
+    <message>
+        <source>what was blocked was mended or excepted</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>das Gesperrte wurde behoben oder ausgenommen</translation>
+    </message>
+    <message>
+        <source>reviewed by somebody else</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>durch jemand anderen geprüft</translation>
+    </message>
+    <message>
+        <source>fixed or accepted in time</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>rechtzeitig behoben oder angenommen</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>entdeckt</translation>
+    </message>
+    <message>
+        <source>mended or approved</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>behoben oder genehmigt</translation>
+    </message>
+    <message>
+        <source>evidence made at the time</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Nachweis zu seiner Zeit entstanden</translation>
+    </message>
+    <message>
+        <source>policy applied</source>
+        <extracomment>resources/requests/requests.toml</extracomment>
+        <translation>Richtlinie angewandt</translation>
+    </message>
+</context>
+<context>
+    <name>request.citation</name>
+    <message>
+        <source>customary for controls that operate many times a day (forum of SOX practitioners; no standard prescribes it)</source>
+        <extracomment>resources/requests/sampling.toml</extracomment>
+        <translation>üblich für Kontrollen, die mehrmals am Tag wirken (Forum von SOX-Praktikern; kein Standard schreibt es vor)</translation>
+    </message>
+    <message>
+        <source>customary for weekly controls (5 to 15; no standard prescribes it)</source>
+        <extracomment>resources/requests/sampling.toml</extracomment>
+        <translation>üblich für wöchentliche Kontrollen (5 bis 15; kein Standard schreibt es vor)</translation>
+    </message>
+    <message>
+        <source>customary for monthly controls (2 to 5; no standard prescribes it)</source>
+        <extracomment>resources/requests/sampling.toml</extracomment>
+        <translation>üblich für monatliche Kontrollen (2 bis 5; kein Standard schreibt es vor)</translation>
+    </message>
+    <message>
+        <source>customary for quarterly controls (no standard prescribes it)</source>
+        <extracomment>resources/requests/sampling.toml</extracomment>
+        <translation>üblich für vierteljährliche Kontrollen (kein Standard schreibt es vor)</translation>
+    </message>
+    <message>
+        <source>customary for annual controls (no standard prescribes it)</source>
+        <extracomment>resources/requests/sampling.toml</extracomment>
+        <translation>üblich für jährliche Kontrollen (kein Standard schreibt es vor)</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message>
+        <source>Commit</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Other evidence</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Weitere Nachweise</translation>
+    </message>
+    <message>
+        <source>Gate decisions</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Gate-Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Exceptions used</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Genutzte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Policy versions</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Richtlinienversionen</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Deployed before to</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Zuvor ausgerollt nach</translation>
+    </message>
+    <message>
+        <source>Seen running</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Laufend gesehen</translation>
+    </message>
+    <message>
+        <source>Incidents after</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Vorfälle danach</translation>
+    </message>
+    <message>
+        <source>Findings after</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Befunde danach</translation>
+    </message>
+    <message>
+        <source>Drift after</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Drift danach</translation>
+    </message>
+    <message>
+        <source>Rolled back by</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Zurückgerollt durch</translation>
+    </message>
+    <message>
+        <source>The deployment&apos;s record names no commit.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Der Datensatz des Deployments nennt keinen Commit.</translation>
+    </message>
+    <message>
+        <source>No merged change with this commit is known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Keine gemergte Änderung mit diesem Commit ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No review of the change is known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Kein Review der Änderung ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No record names the run that built it.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Kein Datensatz nennt den Lauf, der es gebaut hat.</translation>
+    </message>
+    <message>
+        <source>No provenance of the digest is known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Keine Provenance des Digests ist bekannt.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>No gate decided about this commit or digest.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Kein Gate hat über diesen Commit oder Digest entschieden.</translation>
+    </message>
+    <message>
+        <source>The versions of the rules that decided are not known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Die Versionen der Regeln, die entschieden haben, sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No approval of the deployment is known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Keine Freigabe des Deployments ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The deployment&apos;s record names no digest.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Der Datensatz des Deployments nennt keinen Digest.</translation>
+    </message>
+    <message>
+        <source>It was not deployed, or no deployment of it is known.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Es wurde nicht ausgerollt, oder kein Deployment davon ist bekannt.</translation>
+    </message>
+    <message>
+        <source>The deployment&apos;s record names no environment.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Der Datensatz des Deployments nennt keine Umgebung.</translation>
+    </message>
+    <message>
+        <source>No system that looks at what runs has told of it.</source>
+        <extracomment>resources/evidence/trace.toml</extracomment>
+        <translation>Kein System, das auf das Laufende schaut, hat davon berichtet.</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ Column {
     required property SettingsController settings
     readonly property Preferences chosen: settings.preferences
     readonly property list<string> themes: ["system", "light", "dark"]
-    readonly property list<string> languages: ["system", "en", "de"]
+    readonly property list<string> languages: ["system"].concat(root.settings.languages)
     readonly property list<string> palettes: ["own", "cividis"]
 
     spacing: Theme.space6
@@ -41,7 +41,7 @@ Column {
             id: language
 
             name: qsTr("Language")
-            labels: [qsTr("System", "language"), "English", "Deutsch"]
+            labels: [qsTr("System", "language")].concat(root.settings.languageNames)
             onPicked: index => root.settings.choose("language", root.languages[index])
         }
     }

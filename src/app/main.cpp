@@ -21,6 +21,7 @@
 #include "models/ExceptionsController.h"
 #include "models/GatesController.h"
 #include "models/KnowledgeController.h"
+#include "models/Languages.h"
 #include "models/MeetingController.h"
 #include "models/NotificationsController.h"
 #include "models/PacketsController.h"
@@ -118,7 +119,8 @@ int main(int argc, char **argv)
     const QString language = options.locale.isEmpty() && preferences.language() != u"system" ? preferences.language() : options.locale;
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QTranslator translator;
-    if (translator.load(locale, u"plumbline"_s, u"_"_s, u":/i18n"_s))
+    const QString spoken = language.isEmpty() ? Languages::forSystem(locale.uiLanguages()) : language;
+    if (translator.load(QLocale(spoken), u"plumbline"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&translator);
 
     if (!options.packet.isEmpty()) {

@@ -11,9 +11,15 @@ FILE = "translations/plumbline_de.ts"
 GOOD = '<message><source>%1 of %2 rows</source><translation>%1 von %2 Zeilen</translation></message>'
 PLURAL = '<message numerus="yes"><source>%n rows</source><translation><numerusform>eine Zeile</numerusform>' \
          '<numerusform>%n Zeilen</numerusform></translation></message>'
+TITLE = '{"title": "Open exceptions"}'
+SENTENCE = '<message><source>{n} gates[ of {all|percent}]</source><translation>{n} Gates[ von {all|percent}]</translation></message>'
 
 
 class Translations(suite.TreeCase):
+    def setUp(self):
+        super().setUp()
+        self.write("translations/languages.tsv", "en\tEnglish\tcomplete\nde\tDeutsch\tcomplete\n")
+
     def say(self, *messages):
         self.write(FILE, '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="de_DE">'
                          "<context><name>Page</name>" + "".join(messages) + "</context></TS>\n")
@@ -53,6 +59,42 @@ class Translations(suite.TreeCase):
     def test_new_text_in_the_code_is_found(self):
         self.write("qml/Page.qml", 'import QtQuick\nText { text: qsTr("Brand new") }\n')
         self.assert_found(self.say(GOOD), "'Brand new' is missing")
+
+    @suite.unittest.skipUnless(HAS_LUPDATE, "lupdate is not installed (package qt6-l10n-tools)")
+    def test_new_text_in_a_resource_is_found(self):
+        self.write("resources/metrics/new/v1.json", TITLE)
+        self.assert_found(self.say(GOOD), "metric.title: 'Open exceptions' is missing")
+
+    @suite.unittest.skipUnless(HAS_LUPDATE, "lupdate is not installed (package qt6-l10n-tools)")
+    def test_text_that_left_a_resource_is_found(self):
+        self.say(GOOD)
+        self.assert_found(check_translations.findings(self.root), "'%1 of %2 rows' is no longer in the code")
+
+    def test_placeholders_of_sentences_are_kept(self):
+        self.assert_clean(self.say(SENTENCE))
+        for lost in ("{n} Gates[ von allen]", "{n} Gates[ von {all}]", "{n} Gates von {all|percent}"):
+            self.assert_found(self.say(SENTENCE.replace("{n} Gates[ von {all|percent}]", lost)), "placeholders differ")
+
+    def test_begun_language_may_lack_texts_but_no_placeholders(self):
+        self.write("translations/languages.tsv", "de\tDeutsch\tbegun\n")
+        self.write("qml/Page.qml", 'import QtQuick\nText { text: qsTr("Brand new") }\n')
+        self.assert_clean(self.say(GOOD.replace("<translation>", '<translation type="unfinished">')))
+        self.assert_found(self.say(GOOD.replace("%2 Zeilen", "Zeilen")), "placeholders differ")
+
+    def test_language_that_nobody_listed_is_found(self):
+        self.write("translations/languages.tsv", "fr\tFrançais\tbegun\n")
+        found = self.say(GOOD)
+        self.assert_found(found, f"says nothing about {FILE}")
+        self.assert_found(found, "there is no translations/plumbline_fr.ts")
+
+    def test_context_that_is_not_extracted_is_found(self):
+        self.write("models/Page.cpp", 'auto a = ResourceText::of("metric.title", b);\nauto c = ResourceText::of("titel", d);\n')
+        found = [finding for finding in self.say(GOOD) if "extracts no" in finding]
+        self.assertEqual(found, ["models/Page.cpp: tools/resource_texts.py extracts no 'titel'"])
+
+    def test_core_that_speaks_is_found(self):
+        self.write("src/packet/Page.cpp", "title = QCoreApplication::translate(context, title);\n")
+        self.assert_found(self.say(GOOD), "src/packet/Page.cpp:1: only the window is translated")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ struct PacketFolder {
 
     /// Of all that is in the store, signed; empty when it could not be made. It is of the week from `from` until before `to`.
     QString made(FilledStore &store, const QString &name, const QByteArray &from = "2026-11-09",
-                 const QByteArray &to = "2026-11-16") const
+                 const QByteArray &to = "2026-11-16", ZipWriter::Packing packing = ZipWriter::Packing::Deflate) const
     {
         const auto scope = PacketScope::parse(
             "format = \"plumbline-packet-scope/1\"\norganisation = \"Halden Pay\"\nperiod = \"2026-W46\"\n"
@@ -47,7 +47,7 @@ struct PacketFolder {
         const QString file = folder.filePath(name);
         const WorkWatch watch{[](const QString &, qint64, qint64) {}, nullptr};
         const auto packet = scope && store.finish(store.knownAt)
-            ? PacketMaker(store.connection(), *catalog, watch).run({*scope, file, key(), ZipWriter::Packing::Deflate})
+            ? PacketMaker(store.connection(), *catalog, watch).run({*scope, file, key(), packing})
             : Result<MadePacket>(
                 fail(Error::Kind::Internal, QStringLiteral("make packet"), QStringLiteral("it cannot be ordered")));
         if (!packet)
