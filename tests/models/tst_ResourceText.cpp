@@ -145,6 +145,16 @@ private slots:
         QCOMPARE(Languages::forSystem({u"fr-CH"_s, u"de-CH"_s}), u"de"_s);
         QCOMPARE(Languages::forSystem({}), u"en"_s);
     }
+
+    void aBegunLanguageSpeaksWhatItHas()
+    {
+        QTranslator french;
+        QVERIFY(french.load(u":/i18n/plumbline_fr.qm"_s));
+        QCOMPARE(french.translate("PageEntries", "Exceptions"), u"Exceptions"_s);
+        QCOMPARE(french.translate("PageEntries", "Sources"), u"Sources"_s);
+        QCOMPARE(french.translate("metric.title", "Open exceptions"), u"Exceptions ouvertes"_s);
+        QCOMPARE(french.translate("control", "Secret scanning on every change"), QString());
+    }
 };
 
 QTEST_MAIN(tst_ResourceText)
