@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>none present: a deviation</source>
-        <translation>keiner vorhanden: eine Abweichung</translation>
+        <translation>keiner: Abweichung</translation>
     </message>
     <message>
         <source>none expected</source>
