@@ -63,6 +63,24 @@ MeetingController::MeetingController(WeeklyReviewController &weekly, QObject *pa
     connect(m_weekly.review(), &ReviewController::changed, this, &MeetingController::changed);
 }
 
+MeetingController::Learning MeetingController::learning(const QString &remediation, const QString &prevention)
+{
+    const auto known = QStringList{u"better"_s, u"worse"_s, u"routine"_s};
+    if (!known.contains(remediation) || !known.contains(prevention))
+        return {tr("Whether we adapt or react cannot be said: too few weeks of fixing or of preventing are known."), u"unk"_s};
+    const bool isFaster = remediation == u"better";
+    if (prevention == u"better")
+        return isFaster ? Learning{tr("Adapting: fixes come sooner, and so do the rules that prevent the same cause."), u"ok"_s}
+            : remediation == u"worse"
+            ? Learning{tr("Fixing slower, but preventing: rules come sooner after a cause, fixes later."), u"warn"_s}
+            : Learning{tr("Preventing: rules come sooner after a cause, fixes as before."), u"ok"_s};
+    if (isFaster)
+        return {tr("Reacting, not adapting: fixes come sooner, but the same causes are not prevented sooner."), u"warn"_s};
+    return remediation == u"routine" && prevention == u"routine"
+        ? Learning{tr("Stalled: neither fixing nor preventing changes beyond normal variation."), {}}
+        : Learning{tr("Falling behind: fixing or preventing takes longer, and nothing makes up for it."), u"crit"_s};
+}
+
 /// The figures as the page has them; it does not change them while it is held.
 void MeetingController::read()
 {
@@ -82,6 +100,15 @@ void MeetingController::read()
         if (open > 0) {
             called.append(open == 1 ? tr("one exception needs a decision") : tr("%1 exceptions need a decision").arg(open));
             segment.mark = segment.mark == u"crit" ? segment.mark : u"warn"_s;
+        }
+        if (segment.key == u"learning") {
+            const auto kindOf = [this](const QString &metric) {
+                const QList<Tile> tiles = m_weekly.tilesOf({metric});
+                return tiles.isEmpty() ? QString() : tiles.constFirst().readingKind;
+            };
+            const Learning learned = learning(kindOf(u"mttr_findings"_s), kindOf(u"mttp"_s));
+            called.prepend(learned.text);
+            segment.mark = segment.mark == u"crit" ? segment.mark : learned.mark;
         }
         if (called.isEmpty() && unjudged > 0) {
             called.append(unjudged == 1 ? tr("No signal, but one figure cannot be judged by the weeks before.")

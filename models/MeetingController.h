@@ -82,6 +82,14 @@ public:
     /// The ten parts with what each is about; signals are added when it begins.
     static QList<MeetingSegment> agenda();
 
+    /// Whether the organisation adapts or only reacts (S003-41), by the signals of time to remediate and time to prevent as
+    /// Tile::readingKind has them.
+    struct Learning {
+        QString text;
+        QString mark;
+    };
+    static Learning learning(const QString &remediation, const QString &prevention);
+
 signals:
     void changed();
     void runningChanged();

@@ -10162,6 +10162,34 @@
         <source>No signal: nothing here that must be discussed.</source>
         <translation>Kein Signal: nichts, was besprochen werden muss.</translation>
     </message>
+    <message>
+        <source>Whether we adapt or react cannot be said: too few weeks of fixing or of preventing are known.</source>
+        <translation>Ob wir dazulernen oder nur reagieren, lässt sich nicht sagen: Vom Beheben oder Vorbeugen sind zu wenige Wochen bekannt.</translation>
+    </message>
+    <message>
+        <source>Adapting: fixes come sooner, and so do the rules that prevent the same cause.</source>
+        <translation>Lernend: Behoben wird früher, und auch die Regeln gegen dieselbe Ursache kommen früher.</translation>
+    </message>
+    <message>
+        <source>Fixing slower, but preventing: rules come sooner after a cause, fixes later.</source>
+        <translation>Langsamer beim Beheben, aber vorbeugend: Regeln kommen nach einer Ursache früher, Behebungen später.</translation>
+    </message>
+    <message>
+        <source>Preventing: rules come sooner after a cause, fixes as before.</source>
+        <translation>Vorbeugend: Regeln kommen nach einer Ursache früher, behoben wird wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Reacting, not adapting: fixes come sooner, but the same causes are not prevented sooner.</source>
+        <translation>Reagierend, nicht lernend: Behoben wird früher, aber denselben Ursachen wird nicht früher vorgebeugt.</translation>
+    </message>
+    <message>
+        <source>Stalled: neither fixing nor preventing changes beyond normal variation.</source>
+        <translation>Stillstand: Weder beim Beheben noch beim Vorbeugen ändert sich mehr als das Übliche.</translation>
+    </message>
+    <message>
+        <source>Falling behind: fixing or preventing takes longer, and nothing makes up for it.</source>
+        <translation>Zurückfallend: Beheben oder Vorbeugen dauert länger, und nichts gleicht es aus.</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NoticeGate</name>

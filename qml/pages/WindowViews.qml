@@ -47,7 +47,7 @@ Item {
 
     onEntriesChanged: views.setPages(Array.from(entries, entry => entry.page), Array.from(entries, entry => entry.title))
 
-    Shortcut { sequence: "Ctrl+S"; enabled: root.shortcutsEnabled; onActivated: root.ask() }
+    Shortcut { sequence: "Ctrl+S"; enabled: root.shortcutsEnabled && !dialog.opened; onActivated: root.ask() }
     ViewsDialog { id: dialog; views: root.views; roomWidth: root.width; roomHeight: root.height }
     Connections {
         target: root.palette

@@ -142,8 +142,10 @@ int main(int argc, char **argv)
     const auto location = StoreLocation::parse(storeUrl(options));
     if (!location)
         return complain(toString(location.error()), unusableInput);
+    // Another instant beside the present is a window of its own.
+    const bool isUsual = !options.isHeadless() && !options.asOf && !options.knownAt;
     SingleInstance instance(location->identity());
-    if (!options.isHeadless() && instance.isTaken())
+    if (isUsual && instance.isTaken())
         return leave({0, u"The window of this store is open already; it is in front now.\n"_s});
     // Makes and migrates the store once; everything that the pages ask is read-only.
     if (const auto store = StoreConnection::open(*location, StoreConnection::Access::ReadWrite); !store)
@@ -326,7 +328,8 @@ int main(int argc, char **argv)
     if (!options.isHeadless()) {
         memory.recall();
         QObject::connect(&application, &QApplication::aboutToQuit, &memory, &WindowMemory::keep);
-        instance.listen();
+        if (isUsual)
+            instance.listen();
         auto *notices = new DesktopNotices(*window, notifications, preferences, &application);
         QObject::connect(&instance, &SingleInstance::shownAgain, notices, &DesktopNotices::bringToFront);
         QObject::connect(notices, &DesktopNotices::syncAsked, &sync, [&] { sync.start(); });

@@ -22,8 +22,8 @@ class DesktopStart(stores.StoreCase):
                              "XDG_RUNTIME_DIR": str(self.root / "run")}
         (self.root / "run").mkdir(mode=0o700)
 
-    def start(self, store):
-        process = subprocess.Popen([DESKTOP, "--store", str(store)], env=self.environment, cwd=self.root,
+    def start(self, store, *more):
+        process = subprocess.Popen([DESKTOP, "--store", str(store), *more], env=self.environment, cwd=self.root,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
@@ -56,10 +56,12 @@ class DesktopStart(stores.StoreCase):
             second = self.start(name)
             said, problems = second.communicate(timeout=300)
             self.assertEqual((second.returncode, said), (0, "The window of this store is open already; it is in front now.\n"), problems)
+        then = self.start("one.db", "--known-at", "2026-01-01T00:00:00Z")  # a window of its own
         other = self.start("two.db")
         self.wait_until(lambda: len(self.windows()) == 2)
         self.assertIsNone(first.poll())
         self.assertIsNone(other.poll())
+        self.assertIsNone(then.poll())
 
     def test_one_that_was_killed_is_in_nobodys_way(self):
         first = self.start("one.db")
