@@ -44,11 +44,6 @@ bool isOneWord(const QString &value)
     return std::ranges::none_of(value, [](QChar c) { return c.isSpace() || c == u'"' || c == u'\\'; });
 }
 
-QString quoted(QString value)
-{
-    return u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-}
-
 } // namespace
 
 Result<EvidenceQuestion> EvidenceQuestion::read(const QString &text, const QString &type, const QTimeZone &zone)
@@ -128,7 +123,7 @@ QString EvidenceQuestion::written(const QString &type, const QList<Narrowing> &n
 {
     QStringList words{u"type:"_s + type};
     for (const auto &[group, value] : narrowings)
-        words.append(group + u':' + (isOneWord(value) ? value : quoted(value)));
+        words.append(group + u':' + (isOneWord(value) ? value : SearchQuery::quoted(value)));
     if (!m_text.isEmpty())
         words.append(m_text);
     return words.join(u' ');

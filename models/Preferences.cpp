@@ -75,6 +75,11 @@ Preferences::Preferences(const QString &file, QObject *parent) : QObject(parent)
 
 Preferences::~Preferences() = default;
 
+QString Preferences::asKey(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
 QString Preferences::defaultFile()
 {
     return QSettings(QSettings::IniFormat, QSettings::UserScope, u"plumbline"_s, u"desktop"_s).fileName();
@@ -159,8 +164,7 @@ void Preferences::keepView(const QString &name, const QString &address)
         m_views.remove(name);
     else
         m_views.insert(name, address);
-    // A slash would make groups of the file.
-    write(viewsGroup, QString::fromLatin1(QUrl::toPercentEncoding(name)), address.isEmpty() ? QVariant() : address);
+    write(viewsGroup, asKey(name), address.isEmpty() ? QVariant() : address);
     emit viewsChanged();
 }
 

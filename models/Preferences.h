@@ -29,6 +29,7 @@ public:
     /// An empty file: nothing outlives the object, as for pictures and tests.
     explicit Preferences(const QString &file, QObject *parent = nullptr);
     ~Preferences() override;
+    static QString asKey(const QString &text); ///< A text as the last part of a key: a slash would make groups of the file.
     static QString defaultFile(); ///< `$XDG_CONFIG_HOME/plumbline/desktop.ini`
 
     QString theme() const { return value(QStringLiteral("theme")).toString(); }

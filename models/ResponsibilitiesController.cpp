@@ -3,6 +3,7 @@
 #include "models/ResponsibilitiesController.h"
 
 #include "base/SafeText.h"
+#include "search/SearchQuery.h"
 #include "store/RowQueries.h"
 
 #include <QFileInfo>
@@ -28,11 +29,6 @@ QString defectText(const ResponsibilityDefect &defect)
     case Kind::Twice: return ResponsibilitiesController::tr("Stands there twice");
     }
     return {};
-}
-
-QString quotedTerm(const QString &field, QString value)
-{
-    return field + u":\""_s + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
 }
 
 /// What some people approved.
@@ -61,13 +57,13 @@ Result<Approvals> approvalsOf(StoreConnection &store, QStringList persons, std::
         if (!decision.isEmpty() && decision.compare(u"approved"_s, Qt::CaseInsensitive) != 0)
             continue;
         approving.append(decision);
-        approvals.words.append(quotedTerm(u"decision"_s, decision));
+        approvals.words.append(u"decision:"_s + SearchQuery::quoted(decision));
     }
     std::vector<std::pair<TimePoint, qint64>> newest;
     for (const auto &[name, count] : *approvers) {
         if (name.isEmpty() || !persons.contains(name.trimmed().toCaseFolded()))
             continue;
-        approvals.words.append(quotedTerm(u"approver"_s, name));
+        approvals.words.append(u"approver:"_s + SearchQuery::quoted(name));
         for (const QString &decision : std::as_const(approving)) {
             filter.equals = {{u"approver"_s, name}, {u"decision"_s, decision}};
             const auto many = queries.count(filter);

@@ -6,7 +6,6 @@
 #include "models/ViewsController.h"
 
 #include <QScreen>
-#include <QUrl>
 #include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +21,7 @@ const QString maximisedKey = u"window/maximised"_s;
 
 WindowMemory::WindowMemory(QWindow &window, ViewsController &views, Preferences &preferences, const QString &store)
     : m_window(window), m_views(views), m_preferences(preferences),
-      m_placeKey(u"place/"_s + QString::fromLatin1(QUrl::toPercentEncoding(store))), m_size(window.size())
+      m_placeKey(u"place/"_s + Preferences::asKey(store)), m_size(window.size())
 {
     connect(&m_window, &QWindow::widthChanged, this, &WindowMemory::noteSize);
     connect(&m_window, &QWindow::heightChanged, this, &WindowMemory::noteSize);

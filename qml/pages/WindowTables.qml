@@ -21,19 +21,23 @@ Item {
                 return one as TableRows;
         return null;
     }
-    function tableBelow(item: Item): TableRows {
-        if (item instanceof TableRows)
+    /// The first that fits, among the items that are looked into.
+    function tableBelow(item: Item, looksInto: var, fits: var): TableRows {
+        if (item instanceof TableRows && fits(item))
             return item as TableRows;
-        for (const child of Array.from(item.children)) {
-            const found = child.visible ? tableBelow(child) : null;
+        for (const child of Array.from(item.children).filter(looksInto)) {
+            const found = tableBelow(child, looksInto, fits);
             if (found)
                 return found;
         }
         return null;
     }
+    function named(key: string): TableRows {
+        return tableBelow(Window.contentItem, () => true, table => table.key === key);
+    }
     /// The table that had the focus last, or the first that is to be seen.
     function front(): TableRows {
-        return last && last.visible ? last : tableBelow(Window.contentItem);
+        return last && last.visible ? last : tableBelow(Window.contentItem, child => child.visible, () => true);
     }
     /// The table in front, or none, which is said.
     function wanted(): TableRows {

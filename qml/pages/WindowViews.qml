@@ -25,17 +25,6 @@ Item {
         const by = table.sortColumn >= 0 ? table.specOf(table.sortColumn) : null;
         return { key: table.key, columns: table.arrangement.text, sort: by && by.key !== "" ? (table.sortDescending ? "-" : "") + by.key : "" };
     }
-    function tableOf(key: string, below: Item): DataTable {
-        const table = below as DataTable;
-        if (table && table.key === key)
-            return table;
-        for (const child of Array.from(below.children)) {
-            const found = tableOf(key, child);
-            if (found)
-                return found;
-        }
-        return null;
-    }
     function sortAs(table: DataTable, sort: string): void {
         const column = Array.from(table.columns).findIndex(one => one.key === sort.replace(/^-/, ""));
         if (column < 0)
@@ -63,7 +52,7 @@ Item {
         function onRefused(why: string): void { root.palette.refuse(why); }
         function onTabAsked(page: string, tab: int): void { root.pages.chooseTab(page, tab); }
         function onSortAsked(table: string, sort: string): void {
-            const found = root.tableOf(table, root.pages);
+            const found = root.tables.named(table) as DataTable;
             if (found && sort !== "")
                 root.sortAs(found, sort);
         }

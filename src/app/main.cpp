@@ -219,7 +219,7 @@ int main(int argc, char **argv)
         schedule.keepTime(on);
         preferences.remember(scheduleKey, on);
     });
-    const QString readKey = u"notifications/"_s + QString::fromLatin1(QUrl::toPercentEncoding(location->identity()));
+    const QString readKey = u"notifications/"_s + Preferences::asKey(location->identity());
     notifications.setRead(preferences.remembered(readKey).toStringList());
     QObject::connect(&notifications, &NotificationsController::readChanged, &application,
                      [&](const QStringList &keys) { preferences.remember(readKey, keys); });
@@ -326,7 +326,10 @@ int main(int argc, char **argv)
     window->resize(options.size);
     WindowMemory memory(*window, views, preferences, location->identity());
     if (!options.isHeadless()) {
-        memory.recall();
+        {
+            const QSignalBlocker quiet(scope); // everything is read below, once
+            memory.recall();
+        }
         QObject::connect(&application, &QApplication::aboutToQuit, &memory, &WindowMemory::keep);
         if (isUsual)
             instance.listen();

@@ -4,12 +4,12 @@
 
 #include "archive/TableCatalog.h"
 #include "domain/CanonicalRow.h"
-#include "log/Disclosure.h"
 #include "store/RawRecords.h"
 #include "store/RowColumns.h"
 #include "store/RowQueries.h"
 #include "store/SqlDialect.h"
 #include "store/SqlQuery.h"
+#include "store/WhoWrites.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -273,8 +273,8 @@ Result<qint64> PersonSearch::whoWrote() const
         return fail(read.error());
     qint64 count = 0;
     while (query.next()) {
-        const auto disclosure = Disclosure::parse(query.text(0).toLatin1());
-        count += disclosure && disclosure->name == u"who" && m_names.isIn(QString::fromUtf8(disclosure->value)) ? 1 : 0;
+        const auto who = plumbline::whoWrote(query.text(0).toLatin1());
+        count += who && m_names.isIn(*who) ? 1 : 0;
     }
     if (auto ended = query.ended(); !ended)
         return fail(ended.error());

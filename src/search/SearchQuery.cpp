@@ -173,6 +173,11 @@ SearchQuery::ReadInstant SearchQuery::inZone(const QTimeZone &zone)
     };
 }
 
+QString SearchQuery::quoted(QString value)
+{
+    return u'"' + value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+}
+
 Result<SearchQuery> SearchQuery::parse(const QString &text, const ReadInstant &instant)
 {
     if (text.size() > longest)

@@ -20,6 +20,7 @@ public:
     using ReadInstant = std::function<Result<TimePoint>(const QString &)>;
     /// Instants, or days, which begin in that zone.
     static ReadInstant inZone(const QTimeZone &zone);
+    static QString quoted(QString value); ///< As one value of a question, whatever is in it.
     /// What cannot be understood is an error of usage that says where, and what to write instead.
     static Result<SearchQuery> parse(const QString &text, const ReadInstant &instant);
 

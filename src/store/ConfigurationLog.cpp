@@ -67,9 +67,8 @@ Result<QList<NotedConfiguration>> ConfigurationLog::noted(std::optional<TimePoin
             !read)
             return fail(read.error());
         while (opened.next()) {
-            const auto disclosure = Disclosure::parse(opened.text(0).toUtf8());
-            if (disclosure && disclosure->name == u"who")
-                one.who = QJsonDocument::fromJson('[' + disclosure->value + ']')[0].toString();
+            if (const auto who = whoWrote(opened.text(0).toUtf8()))
+                one.who = *who;
         }
     }
     return noted;

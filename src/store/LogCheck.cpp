@@ -7,6 +7,7 @@
 #include "store/LogWriter.h"
 #include "store/ObservationLine.h"
 #include "store/SqlQuery.h"
+#include "store/WhoWrites.h"
 
 #include <algorithm>
 
@@ -239,11 +240,7 @@ void LogCheck::checkOpened(const Entry &entry, const LogLine &line, const Stored
 /// Its disclosures that are no field of a line are its own: who erased, for example.
 void LogCheck::checkReplaced(const Entry &tombstone)
 {
-    const auto isWho = [](const QByteArray &text) {
-        const auto disclosure = Disclosure::parse(text);
-        return disclosure && disclosure->name == u"who";
-    };
-    if (std::none_of(tombstone.disclosures.begin(), tombstone.disclosures.end(), isWho))
+    if (std::none_of(tombstone.disclosures.begin(), tombstone.disclosures.end(), whoWrote))
         find(u"disclosure"_s, tombstone.seq, u"who erased is missing, and no erasure takes that away"_s);
     for (const QByteArray &text : tombstone.disclosures) {
         const auto disclosure = Disclosure::parse(text);

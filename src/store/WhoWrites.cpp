@@ -6,11 +6,19 @@
 #include "base/UserName.h"
 #include "log/Disclosure.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSysInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plumbline {
+
+namespace {
+
+const QString whoName = u"who"_s;
+
+} // namespace
 
 QByteArray whoWrites()
 {
@@ -21,7 +29,15 @@ QByteArray whoWrites(const QString &name)
 {
     QByteArray who;
     appendJson(who, name);
-    return Disclosure::fresh(u"who"_s, who).toText();
+    return Disclosure::fresh(whoName, who).toText();
+}
+
+std::optional<QString> whoWrote(const QByteArray &disclosure)
+{
+    const auto read = Disclosure::parse(disclosure);
+    if (!read || read->name != whoName)
+        return {};
+    return QJsonDocument::fromJson('[' + read->value + ']')[0].toString();
 }
 
 } // namespace plumbline

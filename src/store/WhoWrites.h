@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
+#include <optional>
 
 namespace plumbline {
 
@@ -10,5 +12,7 @@ namespace plumbline {
 QByteArray whoWrites();
 /// The same of a person who was named.
 QByteArray whoWrites(const QString &name);
+/// The name in such a disclosure; nothing when it discloses something else.
+std::optional<QString> whoWrote(const QByteArray &disclosure);
 
 } // namespace plumbline

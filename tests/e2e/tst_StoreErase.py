@@ -124,6 +124,13 @@ class Erase(stores.ServerCase):
         self.assertEqual(len([text for text in texts if "/approvers" in text]), 4)
 
     @staticmethod
+    def digest_without_approver(row):
+        """Of an exception, as the product makes it."""
+        canonical = {name: value for name, value in row.items() if value is not None and name in (
+            "id", "service", "rule", "scope", "owner", "requester", "reason", "created_at", "expires_at", "status")}
+        return hashlib.sha256(json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+
+    @staticmethod
     def opened(text):
         return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode()
 
@@ -269,9 +276,7 @@ class Erase(stores.ServerCase):
         x3 = database.execute("SELECT log_seq FROM exception_version WHERE id = 'x3'").fetchone()[0]
         texts = {json.loads(self.opened(text))[1]: text for text in self.disclosed(store, x3)}
         row = self.rows(store, "exception")["x3"]
-        canonical = {name: value for name, value in row.items() if value is not None and name in (
-            "id", "service", "rule", "scope", "owner", "requester", "reason", "created_at", "expires_at", "status")}
-        digest = hashlib.sha256(json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+        digest = self.digest_without_approver(row)
         with database:
             database.execute("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", (x3, texts["approver"]))
             database.execute("INSERT INTO disclosure VALUES (?, ?)", (x3, texts["raw"].encode()))
@@ -326,9 +331,7 @@ class Erase(stores.ServerCase):
         row = self.rows(store, "exception")["x0"]
         self.assertEqual(row["approver"], "bo")
         self.said(forged("DELETE FROM disclosure WHERE seq = ? AND disclosure = ?", x0, gone[0]), 1)
-        canonical = {name: value for name, value in row.items() if value is not None and name in (
-            "id", "service", "rule", "scope", "owner", "requester", "reason", "created_at", "expires_at", "status")}
-        digest = hashlib.sha256(json.dumps(canonical, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+        digest = self.digest_without_approver(row)
         checked = forged("UPDATE exception_version SET approver = NULL, digest = ? WHERE id = 'x0'", digest)
         self.assertNotIn("exception_version x0: the row does not match its digest", checked.stdout)
         self.said(checked, 1, f"disclosure line {x0}: what the line withholds is missing, and nothing says why")
