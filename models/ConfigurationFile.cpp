@@ -60,7 +60,17 @@ Result<void> ConfigurationFile::remove(const QString &id)
 
 Result<void> ConfigurationFile::setZone(const QByteArray &zone)
 {
-    auto done = change([&](const QByteArray &toml) { return ConfigurationText(toml, m_path).withZone(zone); });
+    return changeForGood([&](const QByteArray &toml) { return ConfigurationText(toml, m_path).withZone(zone); });
+}
+
+Result<void> ConfigurationFile::setOrganisation(const QString &name)
+{
+    return changeForGood([&](const QByteArray &toml) { return ConfigurationText(toml, m_path).withName(name); });
+}
+
+Result<void> ConfigurationFile::changeForGood(const std::function<Result<QByteArray>(const QByteArray &)> &edit)
+{
+    auto done = change(edit);
     if (done)
         m_before.reset();
     return done;

@@ -31,6 +31,7 @@ public:
     Result<void> put(const SourceDraft &draft, const QString &replaced);
     Result<void> remove(const QString &id);
     Result<void> setZone(const QByteArray &zone); ///< An IANA name; what was before is not offered by undo().
+    Result<void> setOrganisation(const QString &name); ///< As setZone().
     /// Puts the file back as it was before the last change; refuses when somebody else has changed it since.
     Result<void> undo();
     void forgetUndo() { m_before.reset(); }
@@ -41,6 +42,7 @@ signals:
 private:
     Result<QByteArray> read() const;
     Result<void> change(const std::function<Result<QByteArray>(const QByteArray &)> &edit);
+    Result<void> changeForGood(const std::function<Result<QByteArray>(const QByteArray &)> &edit);
     Result<void> write(const QByteArray &toml) const;
 
     bool m_mayBeAbsent;

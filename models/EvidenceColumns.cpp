@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/EvidenceColumns.h"
 
+#include "models/FieldNames.h"
 #include "store/RowQueries.h"
 
 #include <QHash>
@@ -90,55 +91,12 @@ QList<ColumnInfo> EvidenceColumns::drawn(const QList<EvidenceColumn> &columns)
 
 QString EvidenceColumns::typeName(const QString &type)
 {
-    const QHash<QString, QString> names{{u"service"_s, tr("Service")},
-                                        {u"gate_decision"_s, tr("Gate decision")},
-                                        {u"deployment"_s, tr("Deployment")},
-                                        {u"exception"_s, tr("Exception")},
-                                        {u"policy_version"_s, tr("Policy version")},
-                                        {u"finding"_s, tr("Finding")},
-                                        {u"violation"_s, tr("Violation")},
-                                        {u"incident"_s, tr("Incident")},
-                                        {u"drift"_s, tr("Drift episode")},
-                                        {u"approval"_s, tr("Approval")},
-                                        {u"evidence"_s, tr("Evidence")},
-                                        {u"ai_call"_s, tr("AI call")},
-                                        {u"ai_usage"_s, tr("AI usage")},
-                                        {u"release"_s, tr("Release")},
-                                        {u"environment"_s, tr("Environment")}};
-    return names.value(type, sentence(type));
+    return FieldNames::type(type).value_or(sentence(type));
 }
 
 QString EvidenceColumns::fieldName(const QString &field)
 {
-    const QHash<QString, QString> names{{u"id"_s, tr("Id")},
-                                        {u"decided_at"_s, tr("Decided")},
-                                        {u"at"_s, tr("Time")},
-                                        {u"finished_at"_s, tr("Finished")},
-                                        {u"created_at"_s, tr("Created")},
-                                        {u"expires_at"_s, tr("Expires")},
-                                        {u"closed_at"_s, tr("Closed")},
-                                        {u"from_at"_s, tr("Hour")},
-                                        {u"first_seen"_s, tr("First seen")},
-                                        {u"last_seen"_s, tr("Last seen")},
-                                        {u"started_at"_s, tr("Started")},
-                                        {u"resolved_at"_s, tr("Resolved")},
-                                        {u"evidence_at"_s, tr("Evidence")},
-                                        {u"enforced_at"_s, tr("Enforced")},
-                                        {u"service"_s, tr("Service")},
-                                        {u"environment"_s, tr("Environment")},
-                                        {u"commit_sha"_s, tr("Commit")},
-                                        {u"rule"_s, tr("Rule")},
-                                        {u"decision"_s, tr("Outcome")},
-                                        {u"bypassed"_s, tr("Bypassed")},
-                                        {u"bypass_reason"_s, tr("How")},
-                                        {u"actor"_s, tr("Actor")},
-                                        {u"exception_id"_s, tr("Exception")},
-                                        {u"status"_s, tr("State")},
-                                        {u"state"_s, tr("State")},
-                                        {u"via"_s, tr("Channel")},
-                                        {u"cost_usd"_s, tr("Cost, US$")},
-                                        {u"bucket_s"_s, tr("Length, s")}};
-    return names.value(field, sentence(field));
+    return FieldNames::field(field).value_or(sentence(field));
 }
 
 QString EvidenceColumns::valueName(const QString &value)

@@ -29,9 +29,16 @@ QDate dayOf(const QString &text)
 
 } // namespace
 
-void PacketDraft::begin(const QString &organisation, TimePoint now, const QTimeZone &zone, int number)
+void PacketDraft::setOrganisation(const QString &name)
 {
-    m_organisation = organisation;
+    if (m_organisation == m_configured)
+        m_organisation = name;
+    m_configured = name;
+    emit changed();
+}
+
+void PacketDraft::begin(TimePoint now, const QTimeZone &zone, int number)
+{
     m_zone = zone;
     m_today = QDateTime::fromMSecsSinceEpoch(toNs(now) / 1'000'000, zone).date();
     if (m_number == m_offered) // nobody wrote another one
@@ -91,7 +98,7 @@ QByteArray PacketDraft::text() const
 {
     QByteArray text = "format = \"plumbline-packet-scope/1\"\n";
     for (const auto &[key, value] :
-         {std::pair{"organisation", m_organisation}, std::pair{"period", m_label.trimmed()},
+         {std::pair{"organisation", m_organisation.trimmed()}, std::pair{"period", m_label.trimmed()},
           std::pair{"from", m_from.trimmed()}, std::pair{"to", dayOf(m_until).addDays(1).toString(Qt::ISODate)},
           std::pair{"time_zone", QString::fromLatin1(m_zone.id())},
           std::pair{"personal", m_isDisclosed ? u"disclosed"_s : u"withheld"_s}})
@@ -101,15 +108,21 @@ QByteArray PacketDraft::text() const
     return text + "number = " + (isNumber ? QByteArray::number(number) : quoted(m_number)) + '\n';
 }
 
-void PacketDraft::read()
+Result<PacketScope> PacketDraft::scope() const
 {
-    m_scope = PacketScope::parse(text(), {});
+    return PacketScope::parse(text(), {});
+}
+
+QString PacketDraft::name() const
+{
+    const auto read = scope();
+    return read ? read->packetName() : QString();
 }
 
 QString PacketDraft::problem() const
 {
     if (m_organisation.trimmed().isEmpty())
-        return tr("The configuration names no organisation.");
+        return tr("Name the organisation.");
     if (m_label.trimmed().isEmpty())
         return tr("Give the period a name, such as 2026Q3.");
     if (!dayOf(m_from).isValid() || !dayOf(m_until).isValid())
@@ -121,12 +134,14 @@ QString PacketDraft::problem() const
         return tr("The number is one from 1 to 9999.");
     if (m_folder.trimmed().isEmpty() || !QDir(m_folder).exists())
         return tr("There is no folder %1.").arg(visibleText(m_folder));
-    return m_scope ? QString() : visibleText(toString(m_scope.error()));
+    const auto read = scope();
+    return read ? QString() : visibleText(toString(read.error()));
 }
 
 QString PacketDraft::file() const
 {
-    return m_scope ? QDir(m_folder).filePath(m_scope->packetName() + u".zip"_s) : QString();
+    const QString packet = name();
+    return packet.isEmpty() ? QString() : QDir(m_folder).filePath(packet + u".zip"_s);
 }
 
 } // namespace plumbline

@@ -16,6 +16,7 @@ class PacketDraft : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by PacketsController")
+    Q_PROPERTY(QString organisation MEMBER m_organisation NOTIFY changed) ///< Part of the packet's name.
     Q_PROPERTY(QString label MEMBER m_label NOTIFY changed) ///< Of the period, such as 2026Q3.
     Q_PROPERTY(QString from MEMBER m_from NOTIFY changed) ///< First day, ISO 8601.
     Q_PROPERTY(QString until MEMBER m_until NOTIFY changed) ///< Last day, that day included.
@@ -28,21 +29,21 @@ class PacketDraft : public QObject
     Q_PROPERTY(QList<QString> periods READ periods CONSTANT)
 
 public:
-    explicit PacketDraft(QObject *parent = nullptr) : QObject(parent)
-    {
-        connect(this, &PacketDraft::changed, &PacketDraft::read);
-    }
+    explicit PacketDraft(QObject *parent = nullptr) : QObject(parent) {}
 
     /// Whole periods before `now` are offered; `number` is the next one of the register.
-    void begin(const QString &organisation, TimePoint now, const QTimeZone &zone, int number);
+    void begin(TimePoint now, const QTimeZone &zone, int number);
+
+    /// The name in the configuration, unless somebody wrote another one into the form.
+    void setOrganisation(const QString &name);
 
     /// Key, folder and names as the settings have them, wherever nobody wrote something else into the form.
     void prefer(const QString &key, const QString &folder, bool disclosed);
 
-    const Result<PacketScope> &scope() const { return m_scope; }
+    Result<PacketScope> scope() const; ///< What is in the form now.
     QString file() const; ///< Of the packet, within its folder.
     const QString &keyFile() const { return m_key; }
-    QString name() const { return m_scope ? m_scope->packetName() : QString(); }
+    QString name() const;
     QString problem() const;
     QStringList periods() const;
 
@@ -52,16 +53,15 @@ signals:
     void changed();
 
 private:
-    void read();
     QByteArray text() const; ///< As a scope file.
 
     QString m_organisation, m_label, m_from, m_until, m_number, m_key, m_folder;
     QString m_offered; ///< The number that was filled in last.
+    QString m_configured; ///< The organisation that was filled in last.
     QString m_preferredKey, m_preferredFolder; ///< Filled in last.
     bool m_isDisclosed = false, m_preferredDisclosed = false;
     QDate m_today;
     QTimeZone m_zone = QTimeZone::utc();
-    Result<PacketScope> m_scope = fail(Error::Kind::Usage, QStringLiteral("read scope"), QString());
 };
 
 } // namespace plumbline

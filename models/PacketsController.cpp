@@ -54,7 +54,7 @@ void PacketsController::reload()
         m_reading.arrived(false);
         m_earlier.setRows(PacketWords(m_text).earlier(entries));
         const QScopedValueRollback filling(m_isFilling, true);
-        m_draft.begin(organisation, m_clock.now(), m_text.zone(), int(entries.size()) + 1);
+        m_draft.begin(m_clock.now(), m_text.zone(), int(entries.size()) + 1);
     });
 }
 

@@ -49,8 +49,6 @@ class PacketsController : public QObject
 public:
     PacketsController(QueryRunner &runner, const MetricCatalog &catalog, const Clock &clock, NumberText text);
 
-    QString organisation; ///< Of the configuration.
-
     const QString &state() const { return m_reading.state(); }
     const QString &errorText() const { return m_reading.errorText(); }
     int step() const { return m_step; }

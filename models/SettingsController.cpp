@@ -15,6 +15,13 @@ namespace plumbline {
 namespace {
 
 const QString zoneKey = u"zone"_s;
+const QString organisationKey = u"organisation"_s;
+
+/// Settings that stand in the configuration.
+bool isConfigured(const QString &key)
+{
+    return key == zoneKey || key == organisationKey;
+}
 
 } // namespace
 
@@ -25,6 +32,11 @@ SettingsController::SettingsController(QueryRunner &runner, const MetricCatalog 
 {
     connect(&m_preferences, &Preferences::changed, this, &SettingsController::changed);
     connect(&m_configuration, &ConfigurationFile::changed, this, &SettingsController::changed);
+}
+
+QString SettingsController::organisation() const
+{
+    return m_configuration.current().organisation;
 }
 
 QString SettingsController::zone() const
@@ -61,13 +73,15 @@ QVariant SettingsController::chosen(const QString &key) const
 {
     if (key == zoneKey)
         return zone() == u"UTC" ? QVariant() : QVariant(zone());
+    if (key == organisationKey)
+        return organisation().isEmpty() ? QVariant() : QVariant(organisation());
     return m_preferences.isDefault(key) ? QVariant() : m_preferences.value(key);
 }
 
 QStringList SettingsController::changedKeys() const
 {
     QStringList found;
-    for (const QString &key : Preferences::keys() + QStringList{zoneKey})
+    for (const QString &key : Preferences::keys() + QStringList{zoneKey, organisationKey})
         if (chosen(key).isValid())
             found.append(key);
     return found;
@@ -86,9 +100,8 @@ QString SettingsController::keptIn() const
 void SettingsController::apply(const QString &key, const QVariant &value)
 {
     m_problem.clear();
-    if (key == zoneKey) {
-        const QByteArray name = value.isValid() ? value.toString().toLatin1() : QByteArray("UTC");
-        if (const auto written = m_configuration.setZone(name); !written)
+    if (isConfigured(key)) {
+        if (const auto written = configure(key, value.toString()); !written)
             m_problem = visibleText(toString(written.error()));
     } else if (value.isValid() ? !m_preferences.choose(key, value) : (m_preferences.reset(key), false)) {
         m_problem = tr("This is no value of the setting.");
@@ -97,10 +110,17 @@ void SettingsController::apply(const QString &key, const QVariant &value)
         m_problem = m_preferences.problem();
 }
 
+Result<void> SettingsController::configure(const QString &key, const QString &value)
+{
+    if (key == organisationKey)
+        return m_configuration.setOrganisation(value);
+    return m_configuration.setZone(value.isEmpty() ? QByteArray("UTC") : value.toLatin1());
+}
+
 void SettingsController::choose(const QString &key, const QVariant &value)
 {
     const Change change{key, chosen(key)};
-    if (key == zoneKey ? value.toString() == zone() : value == m_preferences.value(key))
+    if (isConfigured(key) ? value.toString() == (key == zoneKey ? zone() : organisation()) : value == m_preferences.value(key))
         return;
     apply(key, value);
     if (chosen(key) != change.value)

@@ -10,7 +10,7 @@ namespace plumbline {
 
 class ConfigurationFile;
 
-/// The dialog Settings: what this computer keeps, the time zone of the configuration, the store in figures, definitions.
+/// The dialog Settings: what this computer keeps, name and time zone of the organisation, the store in figures, definitions.
 /// A setting is changed at once, can be taken back one by one, and says so when it waits for the next start.
 class SettingsController : public QObject
 {
@@ -19,6 +19,7 @@ class SettingsController : public QObject
     QML_UNCREATABLE("made by main")
     Q_PROPERTY(plumbline::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(plumbline::DefinitionsController *definitions READ definitions CONSTANT)
+    Q_PROPERTY(QString organisation READ organisation NOTIFY changed) ///< Its name, of the configuration.
     Q_PROPERTY(QString zone READ zone NOTIFY changed) ///< IANA name, of the configuration.
     Q_PROPERTY(QList<QString> zones READ zones CONSTANT)
     Q_PROPERTY(QList<QString> languages READ languages CONSTANT) ///< Codes, as Preferences takes them.
@@ -40,6 +41,7 @@ public:
 
     Preferences *preferences() { return &m_preferences; }
     DefinitionsController *definitions() { return &m_definitions; }
+    QString organisation() const;
     QString zone() const;
     QStringList zones() const;
     QStringList languages() const;
@@ -55,7 +57,7 @@ public:
     QStringList keepingLabels() const;
     QStringList keepingValues() const;
 
-    /// A key of Preferences, or "zone".
+    /// A key of Preferences, "organisation" or "zone".
     Q_INVOKABLE void choose(const QString &key, const QVariant &value);
     Q_INVOKABLE void reset(const QString &key);
     Q_INVOKABLE void undo(); ///< The newest change, then the one before it.
@@ -73,6 +75,7 @@ private:
     };
 
     QVariant chosen(const QString &key) const; ///< Invalid where it is the default.
+    Result<void> configure(const QString &key, const QString &value); ///< Empty: back to the default.
     void apply(const QString &key, const QVariant &value); ///< Invalid: back to the default.
 
     QueryRunner &m_runner;

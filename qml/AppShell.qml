@@ -18,6 +18,7 @@ FocusScope {
     property bool shortcutsEnabled: true
     property alias scopeChips: scope.chips
     property alias scopeTrailing: scope.trailing
+    readonly property alias scopeRoom: scope.room
     property alias knowledgeKind: knowledge.kind
     property alias sourcesText: knowledge.sourcesText
     property alias facts: knowledge.facts

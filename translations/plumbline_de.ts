@@ -1393,6 +1393,949 @@
     </message>
 </context>
 <context>
+    <name>FieldNames</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Gate decision</source>
+        <translation>Gate-Entscheidung</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Deployed commit</source>
+        <translation>Ausgerollter Commit</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Policy version</source>
+        <translation>Regelversion</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Verstoß</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Drift episode</source>
+        <translation>Drift-Episode</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>AI call</source>
+        <translation>KI-Aufruf</translation>
+    </message>
+    <message>
+        <source>AI usage</source>
+        <translation>KI-Nutzung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Use of an exception</source>
+        <translation>Nutzung einer Ausnahme</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Test run</source>
+        <translation>Testlauf</translation>
+    </message>
+    <message>
+        <source>Count of evaluations</source>
+        <translation>Zahl der Auswertungen</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Schwachstelle</translation>
+    </message>
+    <message>
+        <source>SLO bucket</source>
+        <translation>SLO-Zeitabschnitt</translation>
+    </message>
+    <message>
+        <source>Configuration item</source>
+        <translation>Konfigurationselement</translation>
+    </message>
+    <message>
+        <source>Health of a provider</source>
+        <translation>Zustand eines Anbieters</translation>
+    </message>
+    <message>
+        <source>Resolution of a finding</source>
+        <translation>Erledigung eines Befunds</translation>
+    </message>
+    <message>
+        <source>Scope of a vulnerability</source>
+        <translation>Reichweite einer Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Deployed component</source>
+        <translation>Ausgerollte Komponente</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Cost assignment</source>
+        <translation>Kostenzuordnung</translation>
+    </message>
+    <message>
+        <source>Code change</source>
+        <translation>Codeänderung</translation>
+    </message>
+    <message>
+        <source>Audit request</source>
+        <translation>Anfrage eines Prüfers</translation>
+    </message>
+    <message>
+        <source>Sample item</source>
+        <translation>Posten einer Stichprobe</translation>
+    </message>
+    <message>
+        <source>Change of an identity</source>
+        <translation>Änderung einer Identität</translation>
+    </message>
+    <message>
+        <source>Change of exposure</source>
+        <translation>Änderung der Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <translation>Durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Handelnder</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Cost, US$</source>
+        <translation>Kosten, US$</translation>
+    </message>
+    <message>
+        <source>Length, s</source>
+        <translation>Länge, s</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Affected versions</source>
+        <translation>Betroffene Versionen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Freigebender</translation>
+    </message>
+    <message>
+        <source>Approvers</source>
+        <translation>Freigebende</translation>
+    </message>
+    <message>
+        <source>Digest of the arguments</source>
+        <translation>Digest der Argumente</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Zone assumed as UTC</source>
+        <translation>Zone als UTC angenommen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Automated</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Bezugsstand</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Batch input, US$</source>
+        <translation>Batch-Eingabe, US$</translation>
+    </message>
+    <message>
+        <source>Batch output, US$</source>
+        <translation>Batch-Ausgabe, US$</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Cache hit</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Tokens read from the cache</source>
+        <translation>Token aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache read, US$</source>
+        <translation>Cache lesen, US$</translation>
+    </message>
+    <message>
+        <source>Tokens cached for 1 h</source>
+        <translation>Token für 1 h gecacht</translation>
+    </message>
+    <message>
+        <source>Cache write for 1 h, US$</source>
+        <translation>Cache schreiben für 1 h, US$</translation>
+    </message>
+    <message>
+        <source>Tokens written to the cache</source>
+        <translation>Token in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Cache write, US$</source>
+        <translation>Cache schreiben, US$</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <source>Class of cause</source>
+        <translation>Klasse der Ursache</translation>
+    </message>
+    <message>
+        <source>Caused a failure</source>
+        <translation>Hat einen Ausfall verursacht</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Keys of the configuration</source>
+        <translation>Schlüssel der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Sources of the configuration</source>
+        <translation>Quellen der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Names of the contract</source>
+        <translation>Namen des Vertrags</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Source of the cost</source>
+        <translation>Quelle der Kosten</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Daily from</source>
+        <translation>Täglich von</translation>
+    </message>
+    <message>
+        <source>Daily until</source>
+        <translation>Täglich bis</translation>
+    </message>
+    <message>
+        <source>Class of data</source>
+        <translation>Datenklasse</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+    <message>
+        <source>Artifact of the decision</source>
+        <translation>Artefakt der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Deployed version</source>
+        <translation>Ausgerollte Version</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Geendet</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Class of environment</source>
+        <translation>Klasse der Umgebung</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Exceptions applied</source>
+        <translation>Angewandte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Executable</source>
+        <translation>Ausführbar</translation>
+    </message>
+    <message>
+        <source>Expands</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Category of failure</source>
+        <translation>Art des Ausfalls</translation>
+    </message>
+    <message>
+        <source>Reasons to finish</source>
+        <translation>Gründe des Endes</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Head commit</source>
+        <translation>Commit der Spitze</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the ids</source>
+        <translation>SHA-256 der Ids</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Gleichauf</translation>
+    </message>
+    <message>
+        <source>Input includes the cache</source>
+        <translation>Eingabe enthält den Cache</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Token der Eingabe</translation>
+    </message>
+    <message>
+        <source>Input, US$</source>
+        <translation>Eingabe, US$</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last seen well</source>
+        <translation>Zuletzt in Ordnung</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>Latenz, ms</translation>
+    </message>
+    <message>
+        <source>Stage of life</source>
+        <translation>Lebensphase</translation>
+    </message>
+    <message>
+        <source>Most input tokens</source>
+        <translation>Höchstzahl Token der Eingabe</translation>
+    </message>
+    <message>
+        <source>Most output tokens</source>
+        <translation>Höchstzahl Token der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Gemergt</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model call</source>
+        <translation>Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Optional keys</source>
+        <translation>Freiwillige Schlüssel</translation>
+    </message>
+    <message>
+        <source>Output includes reasoning</source>
+        <translation>Ausgabe enthält Reasoning</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Token der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output, US$</source>
+        <translation>Ausgabe, US$</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>95th percentile, ms</source>
+        <translation>95. Perzentil, ms</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum von</translation>
+    </message>
+    <message>
+        <source>Period until</source>
+        <translation>Zeitraum bis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Decision of the policy</source>
+        <translation>Entscheidung der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>Prevents</source>
+        <translation>Verhindert</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Privilege before</source>
+        <translation>Recht zuvor</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>Token des Reasonings</translation>
+    </message>
+    <message>
+        <source>Reasoning, US$</source>
+        <translation>Reasoning, US$</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Renewed from</source>
+        <translation>Verlängert aus</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersetzt durch</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Stillgelegt</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>Risiko angenommen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Name of the row</source>
+        <translation>Name der Zeile</translation>
+    </message>
+    <message>
+        <source>Version of the rule</source>
+        <translation>Version der Regel</translation>
+    </message>
+    <message>
+        <source>Safety violations</source>
+        <translation>Sicherheitsverstöße</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>Dasselbe wie</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>Größe der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Line of the log</source>
+        <translation>Zeile des Protokolls</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Severity raised</source>
+        <translation>Schwere erhöht</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Service level objective</source>
+        <translation>Serviceziel</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>Prüfvermerke</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Next tier above, tokens</source>
+        <translation>Nächste Stufe ab, Token</translation>
+    </message>
+    <message>
+        <source>Next tier, cache read, US$</source>
+        <translation>Nächste Stufe, Cache lesen, US$</translation>
+    </message>
+    <message>
+        <source>Next tier, cache write, US$</source>
+        <translation>Nächste Stufe, Cache schreiben, US$</translation>
+    </message>
+    <message>
+        <source>Next tier, input, US$</source>
+        <translation>Nächste Stufe, Eingabe, US$</translation>
+    </message>
+    <message>
+        <source>Next tier, output, US$</source>
+        <translation>Nächste Stufe, Ausgabe, US$</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Unplanned, for an incident</source>
+        <translation>Ungeplant, wegen eines Vorfalls</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Usage assumed</source>
+        <translation>Nutzung angenommen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Tokens of the window</source>
+        <translation>Token des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>FieldRows</name>
     <message>
         <source>Fields of the record</source>
@@ -1561,7 +2504,7 @@
     <name>FunnelCard</name>
     <message>
         <source>From decision to production</source>
-        <translation>Von der Entscheidung zur Produktion</translation>
+        <translation>Bis zur Produktion</translation>
     </message>
     <message>
         <source>Of what was not bypassed</source>
@@ -2226,6 +3169,10 @@
         <source>The packet will be %1.zip</source>
         <translation>Das Paket wird %1.zip heißen</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
 </context>
 <context>
     <name>PacketSide</name>
@@ -2535,7 +3482,7 @@
     </message>
     <message>
         <source>Waived</source>
-        <translation>Per Ausnahme</translation>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>%1, ranked by bypass</source>
@@ -3606,7 +4553,7 @@
     </message>
     <message>
         <source>Definitions and targets</source>
-        <translation>Definitionen und Zielwerte</translation>
+        <translation>Definitionen, Zielwerte</translation>
     </message>
     <message>
         <source>Reports and keys</source>
@@ -3706,6 +4653,14 @@
     <message>
         <source>Do not disturb</source>
         <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Named by reviews and packets.</source>
+        <translation>Reviews und Pakete nennen sie.</translation>
     </message>
 </context>
 <context>
@@ -9107,156 +10062,8 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Gate decision</source>
-        <translation>Gate-Entscheidung</translation>
-    </message>
-    <message>
-        <source>Deployment</source>
-        <translation>Deployment</translation>
-    </message>
-    <message>
-        <source>Exception</source>
-        <translation>Ausnahme</translation>
-    </message>
-    <message>
-        <source>Policy version</source>
-        <translation>Regelversion</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Violation</source>
-        <translation>Verstoß</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Vorfall</translation>
-    </message>
-    <message>
-        <source>Drift episode</source>
-        <translation>Drift-Episode</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Freigabe</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweise</translation>
-    </message>
-    <message>
-        <source>AI call</source>
-        <translation>KI-Aufruf</translation>
-    </message>
-    <message>
-        <source>AI usage</source>
-        <translation>KI-Nutzung</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Release</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Zuerst gesehen</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>Enforced</source>
-        <translation>Durchgesetzt</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
         <source>Bypassed</source>
         <translation>Umgangen</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Wie</translation>
-    </message>
-    <message>
-        <source>Actor</source>
-        <translation>Handelnder</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>Cost, US$</source>
-        <translation>Kosten, US$</translation>
-    </message>
-    <message>
-        <source>Length, s</source>
-        <translation>Dauer, s</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -9659,19 +10466,19 @@
     </message>
     <message>
         <source>Above upper limit</source>
-        <translation>Über der oberen Grenze</translation>
+        <translation>Über Obergrenze</translation>
     </message>
     <message>
         <source>Below lower limit</source>
-        <translation>Unter der unteren Grenze</translation>
+        <translation>Unter Untergrenze</translation>
     </message>
     <message>
         <source>8 weeks above mean</source>
-        <translation>8 Wochen über dem Mittel</translation>
+        <translation>8 Wo. über Mittel</translation>
     </message>
     <message>
         <source>8 weeks below mean</source>
-        <translation>8 Wochen unter dem Mittel</translation>
+        <translation>8 Wo. unter Mittel</translation>
     </message>
     <message>
         <source>Drifting up</source>
@@ -10467,10 +11274,6 @@
         <translation>Letztes Quartal</translation>
     </message>
     <message>
-        <source>The configuration names no organisation.</source>
-        <translation>Die Konfiguration nennt keine Organisation.</translation>
-    </message>
-    <message>
         <source>Give the period a name, such as 2026Q3.</source>
         <translation>Geben Sie dem Zeitraum einen Namen, etwa 2026Q3.</translation>
     </message>
@@ -10489,6 +11292,10 @@
     <message>
         <source>There is no folder %1.</source>
         <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name the organisation.</source>
+        <translation>Die Organisation braucht einen Namen.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,33 @@
     </message>
 </context>
 <context>
+    <name>FieldNames</name>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Preuves</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Environnement</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Revue</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished">Exceptions</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Équipe</translation>
+    </message>
+</context>
+<context>
     <name>FindingsTab</name>
     <message>
         <source>Time to remediate</source>
@@ -852,21 +879,6 @@
     <message>
         <source>Sync now</source>
         <translation>Synchroniser maintenant</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::EvidenceColumns</name>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Preuves</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Environnement</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,12 @@ XmrSeries {
     }
     PlainText {
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, parent.width)
         visible: root.empty && !root.twinVisible
         text: qsTr("No week has a value yet.")
         muted: 2
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
     }
     TableTwin {
         anchors.fill: parent

@@ -30,7 +30,7 @@ T.AbstractButton {
     signal cleared
 
     implicitHeight: Theme.chipHeight
-    implicitWidth: row.implicitWidth + Theme.space16
+    implicitWidth: row.natural + Theme.space16
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Digits.kind: Digits.Choice
@@ -58,6 +58,9 @@ T.AbstractButton {
         Row {
             id: row
 
+            readonly property real natural: Array.from(children).filter(item => item.visible && item.implicitWidth > 0).reduce((sum, item) => sum + item.implicitWidth + spacing, -spacing)
+            readonly property real lacking: Math.max(0, natural + Theme.space16 - root.width) ///< The words at the end give way first.
+
             anchors.centerIn: parent
             spacing: Theme.space6
 
@@ -77,12 +80,16 @@ T.AbstractButton {
                 color: root.gone ? Theme.critText : Theme.text3
             }
             PlainText {
+                width: Math.max(Theme.space24, implicitWidth - Math.max(0, row.lacking - note.implicitWidth))
                 visible: text !== ""
                 text: root.value
                 textRole: root.ghost || root.muted ? "body" : "strong"
                 color: root.gone ? Theme.critText : root.muted ? Theme.text3 : root.ghost ? Theme.text2 : Theme.text
             }
             PlainText {
+                id: note
+
+                width: Math.max(0, implicitWidth - row.lacking)
                 visible: text !== ""
                 text: root.muted ? qsTr("not used here") : root.detail
                 muted: root.muted ? 2 : 1

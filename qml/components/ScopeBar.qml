@@ -10,6 +10,7 @@ Rectangle {
     property int sidePadding: Theme.pagePadding
     default property alias chips: left.data
     property alias trailing: right.data
+    readonly property real room: right.x - left.x - Theme.space16 ///< For the chips.
 
     signal drawerRequested
 

@@ -49,11 +49,25 @@ FocusScope {
         const heading = Theme.space24 + Math.ceil(headings.advanceWidth(spec.title)) + endPadding;
         return spec.numeric ? endPadding - Theme.cardPadding : columnsButton ? Math.max(0, heading - spec.width) : 0;
     }
-    /// By column; what is left is shared, by the last one where none of them is made for it.
+    /// What its heading takes more than the column is made for, in the language of the window; the last one has it in endRoom().
+    function headingRoom(spec: DataColumn, last: bool): int {
+        return last && !spec.numeric ? 0 : Math.max(0, Theme.space24 + Math.ceil(headings.advanceWidth(spec.title)) - spec.width);
+    }
+    /// By column; headings get their room while there is any, and what is left is shared: by the last one where none is made for it.
     function measured(): var {
         const own = column => arrangement.widths[column] > 0 ? arrangement.widths[column] : 0;
         const all = shownColumns();
-        const usual = column => columns[column].width + (column === all[all.length - 1] ? endRoom(columns[column]) : 0);
+        const made = column => columns[column].width + (column === all[all.length - 1] ? endRoom(columns[column]) : 0);
+        let spare = width - all.reduce((sum, column) => sum + (own(column) || made(column)), 0);
+        const usual = column => made(column) + (headed[column] ?? 0);
+        const headed = {};
+        for (const column of all.filter(column => own(column) === 0)) {
+            const more = headingRoom(columns[column], column === all[all.length - 1]);
+            if (more <= spare) {
+                headed[column] = more;
+                spare -= more;
+            }
+        }
         const free = all.filter(column => own(column) === 0);
         const sharers = all.some(column => columns[column].fill) ? free.filter(column => columns[column].fill) : free.slice(-1);
         const taken = all.reduce((sum, column) => sum + (own(column) || (sharers.includes(column) ? 0 : usual(column))), 0);

@@ -75,7 +75,7 @@ Window {
         entries: pageEntries.entries // qmllint disable type
         footerEntries: pageEntries.footer // qmllint disable type
         scopeChips: ScopeChips {
-            scope: root.scope; widthClass: shell.widthClass; page: root.currentPage
+            scope: root.scope; widthClass: shell.widthClass; page: root.currentPage; room: shell.scopeRoom
         }
         scopeTrailing: SyncButton {
             scope: root.scope; sync: root.sync

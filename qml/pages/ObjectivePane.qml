@@ -31,7 +31,7 @@ Card {
         PlainText { width: parent.width; text: root.notifications.chosenName; textRole: "cardTitle"; wrapMode: Text.Wrap; Accessible.role: Accessible.Heading; Accessible.name: text }
         PlainText { width: parent.width; text: root.notifications.chosenPromise; Digits.kind: Digits.Definition; textRole: "caption"; wrapMode: Text.Wrap }
         Separator { width: parent.width }
-        PlainText { text: qsTr("Alerts: burn in a long and a short window"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
+        PlainText { width: parent.width; wrapMode: Text.Wrap; text: qsTr("Alerts: burn in a long and a short window"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
         AlertLines { width: parent.width; lines: root.notifications.alerts; onOpened: root.notifications.openObjective() }
         LinkButton { text: qsTr("Open its rows"); onClicked: root.notifications.openObjective() }
         Separator { width: parent.width; visible: root.notifications.canAcknowledge }
@@ -53,7 +53,7 @@ Card {
         }
         InlineMessage { width: parent.width; visible: root.notifications.problem !== ""; kind: "crit"; title: qsTr("It could not be written down"); text: root.notifications.problem }
         Separator { width: parent.width }
-        PlainText { text: qsTr("What became of its alerts"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
+        PlainText { width: parent.width; wrapMode: Text.Wrap; text: qsTr("What became of its alerts"); textRole: "label"; Accessible.role: Accessible.Heading; Accessible.name: text }
         PlainText { width: parent.width; visible: root.notifications.history.count === 0; text: qsTr("Nothing among the newest 500 events."); textRole: "caption"; wrapMode: Text.Wrap }
         AlertLines { width: parent.width; lines: root.notifications.history; onOpened: root.notifications.openObjective() }
     }

@@ -40,6 +40,12 @@ Column {
         spacing: Theme.space16
 
         FormField {
+            width: parent.width
+            label: qsTr("Organisation")
+            needed: true
+            AppTextField { width: parent.width; name: qsTr("Organisation"); text: root.draft.organisation; onTextEdited: root.draft.organisation = text }
+        }
+        FormField {
             width: root.half
             label: qsTr("Name of the period")
             help: qsTr("Part of the packet's name, such as 2026Q3.")

@@ -14,6 +14,8 @@ Card {
     required property GatesController gates
     property string groupTitle
     readonly property list<string> parts: ["blocked", "bypassed", "waived"]
+    readonly property list<real> columns: head.texts.map((text, part) => Math.max(Math.ceil(words.advanceWidth(text)) + Theme.space12,
+        part === 1 ? Theme.numberColumn : Theme.numberColumn - Theme.space8))
 
     title: groupTitle
     caption: qsTr("ranked by bypass")
@@ -24,6 +26,7 @@ Card {
 
         width: parent.width
         header: true
+        columns: root.columns
         name: root.groupTitle
         texts: [qsTr("Blocked"), qsTr("Bypassed"), qsTr("Waived")]
     }
@@ -55,6 +58,7 @@ Card {
             required isTotal
 
             width: ListView.view.width
+            columns: root.columns
             texts: [blockedText, bypassedText, waivedText]
             cursor: ListView.isCurrentItem && list.activeFocus ? list.part : -1
             onPicked: part => {
@@ -63,6 +67,7 @@ Card {
             }
         }
     }
+    FontMetrics { id: words; font.family: Theme.fontText; font.pixelSize: Theme.captionSize }
     EmptyState {
         anchors.centerIn: parent
         visible: root.gates.ranks.count === 0

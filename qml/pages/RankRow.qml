@@ -15,6 +15,7 @@ Rectangle {
     property bool isWorst: false
     property bool isTotal: false
     property int cursor: -1
+    property list<real> columns: [Theme.numberColumn - Theme.space8, Theme.numberColumn, Theme.numberColumn - Theme.space8]
 
     signal picked(part: int)
 
@@ -45,7 +46,7 @@ Rectangle {
                 required property string modelData
                 required property int index
 
-                width: index === 1 ? Theme.numberColumn : Theme.numberColumn - Theme.space8
+                width: root.columns[index]
                 height: root.height
                 Digits.kind: Digits.Number
 

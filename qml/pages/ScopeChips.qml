@@ -13,16 +13,33 @@ Row {
     required property ScopeController scope
     required property string widthClass
     required property string page
+    property real room: Infinity
     readonly property bool wide: widthClass === "wide"
     /// Pages that are about everything, whatever is chosen here.
     readonly property bool unfiltered: page === "sources" || page === "controls"
     readonly property bool narrow: widthClass === "drawer" || widthClass === "phone"
+    readonly property real longest: fair([service, team, environment].map(chip => chip.implicitWidth), room - period.width - 3 * spacing)
+
+    /// The width up to which each may go so that all fit; short ones leave the long ones what they do not need.
+    function fair(widths: var, room: real): real {
+        const rising = widths.slice().sort((a, b) => a - b);
+        let left = room;
+        for (const [place, width] of rising.entries()) {
+            const share = left / (rising.length - place);
+            if (width > share)
+                return Math.max(Theme.space48, Math.floor(share));
+            left -= width;
+        }
+        return Infinity;
+    }
 
     anchors.verticalCenter: parent?.verticalCenter
     spacing: Theme.space8
     visible: page !== "packets" && page !== "notifications" // A packet has a scope of its own, a notification is of now.
 
     PeriodPicker {
+        id: period
+
         anchors.verticalCenter: parent?.verticalCenter
         value: root.scope.weekLabel
         detail: root.wide ? root.scope.weekRange : root.scope.weekRangeShort
@@ -36,7 +53,10 @@ Row {
         onPicked: key => root.scope.setWeek(key)
     }
     FilterChip {
+        id: service
+
         anchors.verticalCenter: parent?.verticalCenter
+        width: Math.min(implicitWidth, root.longest)
         visible: root.wide
         field: qsTr("Service")
         value: root.scope.serviceText
@@ -50,7 +70,10 @@ Row {
         onCleared: root.scope.clearFilters()
     }
     FilterChip {
+        id: team
+
         anchors.verticalCenter: parent?.verticalCenter
+        width: Math.min(implicitWidth, root.longest)
         visible: root.wide
         field: qsTr("Team")
         value: root.scope.teamText
@@ -64,7 +87,10 @@ Row {
         onCleared: root.scope.clearFilters()
     }
     FilterChip {
+        id: environment
+
         anchors.verticalCenter: parent?.verticalCenter
+        width: Math.min(implicitWidth, root.longest)
         visible: root.wide
         field: qsTr("Env")
         value: root.scope.environmentText

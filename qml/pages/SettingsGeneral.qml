@@ -79,6 +79,20 @@ Column {
     SettingRow {
         width: parent.width
         settings: root.settings
+        key: "organisation"
+        label: qsTr("Organisation")
+        help: qsTr("Named by reviews and packets.")
+
+        AppTextField {
+            width: parent.width
+            name: qsTr("Organisation")
+            text: root.settings.organisation
+            onEditingFinished: root.settings.choose("organisation", text.trim())
+        }
+    }
+    SettingRow {
+        width: parent.width
+        settings: root.settings
         key: "zone"
         label: qsTr("Time zone")
         help: qsTr("ISO weeks and all times are in it, here and in reports. It stands in the configuration and is used from the next start on.")

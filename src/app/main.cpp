@@ -206,7 +206,7 @@ int main(int argc, char **argv)
     const auto configured = [&] {
         knowledge.setSources(configuration.current().sources);
         weekly.review()->organisation = configuration.current().organisation;
-        packets.organisation = configuration.current().organisation;
+        packets.draft()->setOrganisation(configuration.current().organisation);
         schedule.configure(configuration.current());
         receiving.configure(configuration.current().listen);
     };

@@ -91,27 +91,33 @@ std::optional<std::pair<qsizetype, qsizetype>> quotedValue(const QString &line, 
     at = afterBlanks(at + 1);
     if (at >= line.size() || (line[at] != u'"' && line[at] != u'\''))
         return {};
-    const qsizetype end = line.indexOf(line[at], at + 1);
-    return end < 0 ? std::nullopt : std::optional(std::pair(at, end + 1 - at));
+    const bool hasEscapes = line[at] == u'"';
+    for (qsizetype end = at + 1; end < line.size(); ++end) {
+        if (hasEscapes && line[end] == u'\\')
+            ++end;
+        else if (line[end] == line[at])
+            return std::pair(at, end + 1 - at);
+    }
+    return {};
 }
 
-/// The lines of a text with `zone` where the table [organisation] has it, or under its head; else in a new table on top.
-QString linesWithZone(const QString &toml, const QString &zone)
+/// The lines of a text with `value` where the table [organisation] has that key, or under its head; else in a new table on top.
+QString linesWith(const QString &toml, const QString &key, const QString &value)
 {
-    const QString value = SourceBlock::quoted(zone);
+    const QString line = key + u" = "_s + SourceBlock::quoted(value);
     QStringList lines = toml.split(u'\n');
     qsizetype head = 0;
     while (head < lines.size() && !isHeadOf(lines[head], u"organisation"))
         ++head;
     if (head == lines.size())
-        return u"[organisation]\ntime_zone = "_s + value + (toml.isEmpty() ? u"\n"_s : u"\n\n"_s) + toml;
+        return u"[organisation]\n"_s + line + (toml.isEmpty() ? u"\n"_s : u"\n\n"_s) + toml;
     for (qsizetype i = head + 1; i < lines.size() && !isHeadOf(lines[i], {}); ++i) {
-        if (const auto found = quotedValue(lines[i], u"time_zone")) {
-            lines[i].replace(found->first, found->second, value);
+        if (const auto found = quotedValue(lines[i], key)) {
+            lines[i].replace(found->first, found->second, SourceBlock::quoted(value));
             return lines.join(u'\n');
         }
     }
-    lines.insert(head + 1, u"time_zone = "_s + value + (lines[head].endsWith(u'\r') ? u"\r"_s : QString()));
+    lines.insert(head + 1, line + (lines[head].endsWith(u'\r') ? u"\r"_s : QString()));
     return lines.join(u'\n');
 }
 
@@ -170,16 +176,29 @@ Result<QByteArray> ConfigurationText::withoutSource(const QString &id) const
 
 Result<QByteArray> ConfigurationText::withZone(const QByteArray &zone) const
 {
+    return withOrganisation(u"time_zone"_s, QString::fromLatin1(zone));
+}
+
+Result<QByteArray> ConfigurationText::withName(const QString &name) const
+{
+    return withOrganisation(u"name"_s, name);
+}
+
+Result<QByteArray> ConfigurationText::withOrganisation(const QString &key, const QString &value) const
+{
     const auto before = Configuration::parse(m_toml, m_file);
     if (!before)
         return fail(before.error());
-    const QByteArray toml = linesWithZone(QString::fromUtf8(m_toml), QString::fromLatin1(zone)).toUtf8();
+    const QByteArray toml = linesWith(QString::fromUtf8(m_toml), key, value).toUtf8();
     const auto after = confirmed(*before, toml, {}, {});
     if (!after)
         return after;
-    if (const auto read = Configuration::parse(toml, m_file); read->zone.id() != zone || read->organisation != before->organisation)
+    const auto read = Configuration::parse(toml, m_file);
+    const bool isName = key == u"name";
+    if (read->organisation != (isName ? value : before->organisation)
+        || (isName ? read->zone != before->zone : QString::fromLatin1(read->zone.id()) != value))
         return fail(Error::Kind::Internal, u"change configuration"_s,
-                    u"the time zone stands where only a person can change it; change the file by hand"_s, m_file);
+                    u"\"%1\" stands where only a person can change it; change the file by hand"_s.arg(key), m_file);
     return toml;
 }
 

@@ -21,8 +21,12 @@ public:
     Result<QByteArray> withoutSource(const QString &id) const;
     /// With `zone`, an IANA name, as the time zone of the organisation.
     Result<QByteArray> withZone(const QByteArray &zone) const;
+    /// With `name` as the name of the organisation.
+    Result<QByteArray> withName(const QString &name) const;
 
 private:
+    Result<QByteArray> withOrganisation(const QString &key, const QString &value) const;
+
     QByteArray m_toml;
     QString m_file;
 };

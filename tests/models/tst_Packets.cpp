@@ -40,7 +40,7 @@ private:
     std::unique_ptr<PacketsController> page()
     {
         auto packets = std::make_unique<PacketsController>(m_runner, *m_catalog, m_clock, m_text);
-        packets->organisation = u"Halden Pay"_s;
+        packets->draft()->setOrganisation(u"Halden Pay"_s);
         packets->reload();
         if (!QTest::qWaitFor([&] { return packets->state() == u"ready"_s; }, patience))
             return nullptr;

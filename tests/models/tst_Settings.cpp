@@ -72,7 +72,7 @@ private slots:
         QVERIFY(written().contains("time_zone = \"Europe/Berlin\""));
         QVERIFY(written().contains("name = \"Acme\" # as in the register"));
         QVERIFY(m_settings->needsRestart());
-        QCOMPARE(m_settings->changedKeys(), QStringList{u"zone"_s});
+        QCOMPARE(m_settings->changedKeys(), (QStringList{u"zone"_s, u"organisation"_s}));
         m_settings->undo();
         QCOMPARE(m_settings->zone(), u"UTC"_s);
         QVERIFY(!m_settings->needsRestart());
@@ -81,6 +81,23 @@ private slots:
         QVERIFY(!m_settings->problem().isEmpty());
         QVERIFY(!m_settings->canUndo());
         QCOMPARE(m_settings->zone(), u"UTC"_s);
+    }
+
+    void theNameOfTheOrganisationStandsInTheConfiguration()
+    {
+        QCOMPARE(m_settings->organisation(), u"Acme"_s);
+        m_settings->choose(u"organisation"_s, u"Halden Pay"_s);
+        QCOMPARE(m_settings->problem(), QString());
+        QVERIFY(written().contains("name = \"Halden Pay\" # as in the register"));
+        QVERIFY(!m_settings->needsRestart());
+        m_settings->undo();
+        QCOMPARE(m_settings->organisation(), u"Acme"_s);
+        QVERIFY(!m_settings->canUndo());
+        m_settings->choose(u"organisation"_s, u"Acme"_s); // is so already
+        QVERIFY(!m_settings->canUndo());
+        m_settings->reset(u"organisation"_s);
+        QCOMPARE(m_settings->organisation(), QString());
+        QVERIFY(!m_settings->changedKeys().contains(u"organisation"_s));
     }
 
     void changesAreTakenBackOneByOne()

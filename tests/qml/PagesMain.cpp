@@ -213,7 +213,7 @@ public slots:
         m_controls.reload();
         m_requests.reload();
         m_notifications.look();
-        m_packets.organisation = u"Halden Pay"_s;
+        m_packets.draft()->setOrganisation(u"Halden Pay"_s);
         const QString key = m_folder.filePath(u"key"_s);
         if (QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}) != 0)
             qFatal("ssh-keygen made no key");

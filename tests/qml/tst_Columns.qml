@@ -45,6 +45,23 @@ PagesCase {
         theSettings.preferences.keepColumns("records/gate_decision", "");
     }
 
+    /// A translation may be longer than what a column is made for.
+    function test_headingsGetTheirRoomWhileThereIsAny(): void {
+        const table = exceptions();
+        const sum = () => table.shownColumns().reduce((all, column) => all + table.widthOf(column), 0);
+        const words = column => inspector.below(table).filter(item => inspector.className(item).startsWith("DataHeaderCell_QML") && item.index === column)
+            .map(head => inspector.below(head).find(item => item.text === table.columns[column].title))[0];
+        const before = table.widthOf(7);
+        table.columns[7].title = "Renewals of the grant so far";
+        tryVerify(() => table.widthOf(7) > before && !words(7).truncated, patience);
+        verify(sum() <= table.width && sum() > table.width - 4, String(sum()));
+        table.columns[7].title = "Renewals of the grant ".repeat(40);
+        tryVerify(() => table.widthOf(7) === before && words(7).truncated, patience);
+        verify(sum() <= table.width && sum() > table.width - 4, String(sum()));
+        table.resize(7, 200);
+        compare(table.widthOf(7), 200, "what a person chose stays");
+    }
+
     function test_headByKeyboard(): void {
         const table = exceptions();
         compare(table.titles(), standard);

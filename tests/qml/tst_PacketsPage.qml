@@ -16,6 +16,8 @@ PagesCase {
             compare(thePackets.problem, "");
         };
         go("packets");
+        compare(all("FormField").map(field => field.problem).filter(problem => problem !== ""), []);
+        compare(all("FormField").filter(field => field.help.includes("plumbline-halden-pay-")).length, 1);
         verify(inspector.savePicture(window.contentItem, "page-packets-scope.png"));
         push("Preview");
         verify(thePackets.previewed);
@@ -32,5 +34,19 @@ PagesCase {
         push("New packet");
         compare(thePackets.step, 0);
         compare(thePackets.draft.number, "2");
+    }
+
+    function test_whatTheFormSaysIsOfWhatIsInIt(): void {
+        go("packets");
+        const folder = all("FormField").find(field => field.label === "Folder");
+        tryCompare(folder, "problem", "", patience);
+        const organisation = all("AppTextField").find(field => field.name === "Organisation");
+        organisation.forceActiveFocus(Qt.TabFocusReason);
+        organisation.selectAll();
+        press(Qt.Key_Backspace);
+        compare(folder.problem, "Name the organisation.");
+        press(Qt.Key_Q);
+        compare(folder.problem, "");
+        verify(folder.help.includes("plumbline-q-"), folder.help);
     }
 }

@@ -33,6 +33,25 @@ PagesCase {
         theEvidence.clearRequest();
     }
 
+    function test_chipsGiveWayToWhatStandsAtTheRight(): void {
+        const end = item => item.mapToItem(window.contentItem, item.width, 0).x;
+        go("controls"); // each of them says that it is not used here
+        const chips = all("ScopeChips")[0];
+        const known = all("KnownChip")[0];
+        window.width = 1280;
+        const own = all("FilterChip").filter(chip => chip.muted);
+        compare(own.length, 3);
+        tryVerify(() => own.every(chip => end(chip) <= known.mapToItem(window.contentItem, 0, 0).x), patience);
+        const wanted = chips.width;
+        chips.room = wanted - 90; // as for longer words
+        tryVerify(() => chips.width <= wanted - 90, patience);
+        verify(own.every(chip => chip.width < chip.implicitWidth && chip.contentItem.childrenRect.width <= chip.width));
+        compare(chips.fair([120, 60, 200], 300), 120);
+        compare(chips.fair([120, 60, 200], 240), 90);
+        compare(chips.fair([120, 60, 200], 380), Infinity);
+        verify(inspector.savePicture(window.contentItem, "page-controls-narrow-chips.png"));
+    }
+
     function test_decisionIsRecordedAndSettledByKeys(): void {
         const commitments = theWeekly.review.commitments;
         tryVerify(() => theWeekly.review.canDecide, patience);

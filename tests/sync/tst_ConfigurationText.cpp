@@ -166,6 +166,22 @@ private slots:
                  "[organisation]\r\ntime_zone = \"UTC\"\r\nname = \"A\"\r\n");
     }
 
+    void nameIsWrittenWhereItStands()
+    {
+        QByteArray renamed = "[organisation]\nname = \"Acme \\\"Nord\\\"\" # as in the register\ntime_zone = \"UTC\"\n";
+        const QByteArray before = renamed;
+        renamed.replace("Acme \\\"Nord\\\"", "Halden");
+        QCOMPARE(text(ConfigurationText(before, file).withName(u"Halden"_s)), renamed);
+        QCOMPARE(text(ConfigurationText(renamed, file).withName(u"Acme \"Nord\""_s)), before);
+        QCOMPARE(text(ConfigurationText("[organisation]\nname = 'A\\' # ours\n", file).withName({})),
+                 "[organisation]\nname = \"\" # ours\n");
+        const QByteArray forged = text(ConfigurationText("", file).withName(u"A\"\n[[source]]\nid = \"x"_s));
+        const auto read = Configuration::parse(forged, file);
+        QVERIFY(read && read->sources.isEmpty());
+        QCOMPARE(read->organisation, u"A\"\n[[source]]\nid = \"x"_s);
+        QVERIFY(text(ConfigurationText("[organisation]\nname = \"\"\"\nA\"\"\"\n", file).withName(u"B"_s)).startsWith("error"));
+    }
+
     void zoneIsRefusedWhereOnlyAPersonCanWriteIt()
     {
         // As an inline table, within a text of several lines, or of a name that is none.
