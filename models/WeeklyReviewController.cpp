@@ -12,11 +12,12 @@ namespace plumbline {
 WeeklyReviewController::WeeklyReviewController(QueryRunner &runner, const MetricCatalog &catalog,
                                                ScopeController &scope, QObject *parent)
     : QObject(parent), m_runner(runner), m_catalog(catalog), m_scope(scope), m_week(scope.week()),
-      m_review(runner, catalog, scope)
+      m_review(runner, catalog, scope), m_diagnosis(runner, catalog, scope)
 {
     connect(&m_scope, &ScopeController::changed, this, &WeeklyReviewController::reload);
     connect(&m_scope, &ScopeController::newerKnown, this, &WeeklyReviewController::reload);
     connect(&m_coming, &ComingDays::rowsRequested, this, &WeeklyReviewController::rowsRequested);
+    connect(&m_diagnosis, &DiagnosisController::rowsRequested, this, &WeeklyReviewController::rowsRequested);
 }
 
 void WeeklyReviewController::reload()
@@ -30,6 +31,7 @@ void WeeklyReviewController::reload()
     m_isWhole = false;
     emit changed();
     m_review.reload();
+    m_diagnosis.reload();
     const IsoWeek week = m_scope.week();
     const auto leading = [&catalog = m_catalog, week, panels = m_scope.panels()](StoreConnection &connection,
                                                                                  const MetricScope &scope) {

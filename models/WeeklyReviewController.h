@@ -4,6 +4,7 @@
 
 #include "models/AttentionListModel.h"
 #include "models/ComingDays.h"
+#include "models/DiagnosisController.h"
 #include "models/PageReading.h"
 #include "models/ProcessChart.h"
 #include "models/ReviewController.h"
@@ -33,6 +34,7 @@ class WeeklyReviewController : public QObject
     Q_PROPERTY(plumbline::BarListModel *bypassByService READ bypassByService CONSTANT)
     Q_PROPERTY(plumbline::AttentionListModel *decisions READ decisions CONSTANT)
     Q_PROPERTY(plumbline::ComingDays *coming READ coming CONSTANT)
+    Q_PROPERTY(plumbline::DiagnosisController *diagnosis READ diagnosis CONSTANT)
     Q_PROPERTY(plumbline::ProcessChart *bypass READ bypass CONSTANT)
     Q_PROPERTY(bool exceptionsKnown READ exceptionsKnown NOTIFY changed) ///< Whether no decision means that none is needed.
     Q_PROPERTY(QString bypassBarsTitle READ bypassBarsTitle NOTIFY changed)
@@ -52,6 +54,7 @@ public:
     BarListModel *bypassByService() { return &m_bars; }
     AttentionListModel *decisions() { return &m_decisions; }
     ComingDays *coming() { return &m_coming; }
+    DiagnosisController *diagnosis() { return &m_diagnosis; }
     ProcessChart *bypass() { return &m_bypass; }
     bool exceptionsKnown() const;
     QString bypassBarsTitle() const;
@@ -98,6 +101,7 @@ private:
     QList<Bar> m_barRows;
     QList<Attention> m_attention;
     ComingDays m_coming;
+    DiagnosisController m_diagnosis;
     ProcessChart m_bypass;
 };
 

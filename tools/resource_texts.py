@@ -21,6 +21,7 @@ SHOWN = (
     ("metric.parameter", "metrics/*/v*.json", "parameters.*.text"),
     ("diagnostic", "diagnostics/R*.json", "sentence"),
     ("diagnostic", "diagnostics/R*.json", "reasons.*.text"),
+    ("diagnostic.fact", "diagnostics/facts.json", "titles.*"),
     ("control", "controls/mappings.tsv", "*.product_control_title"),
     ("control", "controls/controls.toml", "control.*.title"),
     ("control", "controls/controls.toml", "control.*.evidence"),

@@ -141,6 +141,10 @@
         <source>Not known: nobody has delivered exceptions.</source>
         <translation>Nicht bekannt: niemand hat Ausnahmen geliefert.</translation>
     </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Was die Regeln sagen</translation>
+    </message>
 </context>
 <context>
     <name>AttentionRow</name>
@@ -1058,6 +1062,58 @@
     <message>
         <source>Next record</source>
         <translation>Nächster Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>What the rules say of %1</source>
+        <comment>week</comment>
+        <translation>Was die Regeln zu %1 sagen</translation>
+    </message>
+    <message>
+        <source>Record decision</source>
+        <translation>Entscheidung festhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The rules could not be asked</source>
+        <translation>Die Regeln ließen sich nicht befragen</translation>
+    </message>
+    <message>
+        <source>No rule speaks</source>
+        <translation>Keine Regel sagt etwas</translation>
+    </message>
+    <message>
+        <source>Asking the rules…</source>
+        <translation>Die Regeln werden befragt …</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisGrounds</name>
+    <message>
+        <source>What it rests on</source>
+        <translation>Worauf er beruht</translation>
+    </message>
+    <message>
+        <source>%1: %2. Opens the rows.</source>
+        <comment>a number, its value</comment>
+        <translation>%1: %2. Öffnet die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Why the rule is there</source>
+        <translation>Warum es die Regel gibt</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisRow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, rule</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7734,6 +7790,299 @@
     </message>
 </context>
 <context>
+    <name>diagnostic.fact</name>
+    <message>
+        <source>Incidents under a rule that only advises</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Vorfälle unter einer Regel, die nur rät</translation>
+    </message>
+    <message>
+        <source>Agents that loop</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Agenten in Schleifen</translation>
+    </message>
+    <message>
+        <source>Share of rules that block</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil der Regeln, die sperren</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Budgets burnt without a failover</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verbrauchte Budgets ohne Failover</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Umgehungsrate der Gates</translation>
+    </message>
+    <message>
+        <source>Gate bypass rate, lower end of its interval</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Umgehungsrate der Gates, unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Rules that nothing can execute</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Regeln, die nichts ausführen kann</translation>
+    </message>
+    <message>
+        <source>Calls beyond their context</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Aufrufe über ihren Kontext hinaus</translation>
+    </message>
+    <message>
+        <source>Decisions of the rule</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Entscheidungen der Regel</translation>
+    </message>
+    <message>
+        <source>Deploys per day</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Deployments je Tag</translation>
+    </message>
+    <message>
+        <source>Range between deployments</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Spanne zwischen Deployments</translation>
+    </message>
+    <message>
+        <source>Deploys per week</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Deployments je Woche</translation>
+    </message>
+    <message>
+        <source>Drift per 100 watched days</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Drift je 100 überwachten Tagen</translation>
+    </message>
+    <message>
+        <source>Drift around the move</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Drift um den Wechsel herum</translation>
+    </message>
+    <message>
+        <source>Models that drift</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Modelle, die driften</translation>
+    </message>
+    <message>
+        <source>Share of emergency deploys</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil der Notfall-Deployments</translation>
+    </message>
+    <message>
+        <source>Share of rules enforced</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil durchgesetzter Regeln</translation>
+    </message>
+    <message>
+        <source>Decisions without evidence</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Entscheidungen ohne Nachweis</translation>
+    </message>
+    <message>
+        <source>Decisions of the rule with evidence</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Entscheidungen der Regel mit Nachweis</translation>
+    </message>
+    <message>
+        <source>Evidence lag, 95th percentile, s</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Nachweisverzug, 95. Perzentil, s</translation>
+    </message>
+    <message>
+        <source>Services with exceptions from the rule</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Dienste mit Ausnahmen von der Regel</translation>
+    </message>
+    <message>
+        <source>Open exceptions</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Offene Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Open exceptions from the rule</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Offene Ausnahmen von der Regel</translation>
+    </message>
+    <message>
+        <source>Open exceptions of the service</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Offene Ausnahmen des Dienstes</translation>
+    </message>
+    <message>
+        <source>Exceptions older than a release window</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Ausnahmen älter als ein Release-Fenster</translation>
+    </message>
+    <message>
+        <source>Exceptions per release, lower end of its interval</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Ausnahmen je Release, unteres Ende des Intervalls</translation>
+    </message>
+    <message>
+        <source>Exceptions renewed twice or more</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Mindestens zweimal verlängerte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Expired exceptions still used</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Abgelaufene, noch genutzte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Exceptions without expiry</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Ausnahmen ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>Like changes decided alike</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Gleiches gleich entschieden</translation>
+    </message>
+    <message>
+        <source>Like changes compared</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verglichene gleiche Änderungen</translation>
+    </message>
+    <message>
+        <source>Time in a gate, 95th percentile, min</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Zeit im Gate, 95. Perzentil, min</translation>
+    </message>
+    <message>
+        <source>Service without owner</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Dienst ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>Incidents without a rule</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Vorfälle ohne Regel</translation>
+    </message>
+    <message>
+        <source>Decisions of models</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Entscheidungen von Modellen</translation>
+    </message>
+    <message>
+        <source>Time to prevent</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Zeit bis Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Time to remediate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Zeit bis Behebung</translation>
+    </message>
+    <message>
+        <source>Weeks of the signal in time to remediate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Wochen des Signals der Zeit bis Behebung</translation>
+    </message>
+    <message>
+        <source>Services not ready to fail over</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Dienste ohne Failover-Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Share of blocks overturned</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil aufgehobener Sperren</translation>
+    </message>
+    <message>
+        <source>Passes after a re-run of the same</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Bestanden nach Wiederholung desselben</translation>
+    </message>
+    <message>
+        <source>Incidents compared</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verglichene Vorfälle</translation>
+    </message>
+    <message>
+        <source>Repeat incident rate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Rate wiederholter Vorfälle</translation>
+    </message>
+    <message>
+        <source>Share of incidents that repeat</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil wiederholter Vorfälle</translation>
+    </message>
+    <message>
+        <source>Violations compared</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verglichene Verstöße</translation>
+    </message>
+    <message>
+        <source>Share of violations that repeat</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Anteil wiederholter Verstöße</translation>
+    </message>
+    <message>
+        <source>Rules without owner</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Regeln ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>Time to fix what recent changes brought in</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Zeit bis zur Behebung des neu Hereingekommenen</translation>
+    </message>
+    <message>
+        <source>Service that wastes tokens</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Dienst, der Token verschwendet</translation>
+    </message>
+    <message>
+        <source>Metrics that nobody delivers</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Kennzahlen, die niemand liefert</translation>
+    </message>
+    <message>
+        <source>Deployments without a gate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Deployments ohne Gate</translation>
+    </message>
+    <message>
+        <source>Workloads without their tags</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Workloads ohne ihre Tags</translation>
+    </message>
+    <message>
+        <source>Violations per change</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verstöße je Änderung</translation>
+    </message>
+    <message>
+        <source>Violations of the rule per change</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verstöße gegen die Regel je Änderung</translation>
+    </message>
+    <message>
+        <source>Violations of the rule</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Verstöße gegen die Regel</translation>
+    </message>
+    <message>
+        <source>Weeks in which the rule was enforced</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Wochen, in denen die Regel durchgesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Weeks of history</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation>Wochen Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>metric.exclusion</name>
     <message>
         <source>has no time</source>
@@ -10029,6 +10378,49 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::DiagnosisController</name>
+    <message>
+        <source>signal upwards</source>
+        <translation>Signal aufwärts</translation>
+    </message>
+    <message>
+        <source>signal downwards</source>
+        <translation>Signal abwärts</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>kein Signal</translation>
+    </message>
+    <message>
+        <source>weekly, up to %1</source>
+        <translation>wöchentlich, bis %1</translation>
+    </message>
+    <message>
+        <source>%1 days up to the end of %2</source>
+        <translation>%1 Tage bis zum Ende von %2</translation>
+    </message>
+    <message>
+        <source>1 rule lacks facts and says nothing.</source>
+        <translation>1 Regel fehlen Angaben, sie sagt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 rules lack facts and say nothing.</source>
+        <translation>%1 Regeln fehlen Angaben, sie sagen nichts.</translation>
+    </message>
+    <message>
+        <source>1 sentence gives way to %1.</source>
+        <translation>1 Satz tritt hinter %1 zurück.</translation>
+    </message>
+    <message>
+        <source>%1 sentences give way to %2.</source>
+        <translation>%1 Sätze treten hinter %2 zurück.</translation>
+    </message>
+    <message>
+        <source>%1 weekly charts were judged, %2 with a signal; about %3 of them would show one by chance.</source>
+        <translation>%1 Wochenkarten wurden beurteilt, %2 mit Signal; etwa %3 davon zeigten eines durch Zufall.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,13 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Try again</source>
@@ -535,6 +542,34 @@
     <message>
         <source>Weekly review</source>
         <translation>Revue hebdomadaire</translation>
+    </message>
+</context>
+<context>
+    <name>diagnostic.fact</name>
+    <message>
+        <source>Gate bypass rate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation type="unfinished">Taux de contournement des barrières</translation>
+    </message>
+    <message>
+        <source>Open exceptions</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation type="unfinished">Exceptions ouvertes</translation>
+    </message>
+    <message>
+        <source>Time to prevent</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation type="unfinished">Délai de prévention</translation>
+    </message>
+    <message>
+        <source>Time to remediate</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation type="unfinished">Délai de remédiation</translation>
+    </message>
+    <message>
+        <source>Time to fix what recent changes brought in</source>
+        <extracomment>resources/diagnostics/facts.json</extracomment>
+        <translation type="unfinished">Délai de correction de ce que les changements récents ont apporté</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,14 @@ Card {
     property int columns: 1
     readonly property int rows: Math.ceil(weekly.decisions.count / columns)
 
+    property bool explained: false ///< Leads to what the rules say.
+
     signal decisionRequested(title: string, owner: string, row: string)
+    signal explanationRequested
 
     title: qsTr("Needs a decision")
+    linkText: explained ? qsTr("What the rules say") : ""
+    onLinkActivated: explanationRequested()
     countText: weekly.exceptionsKnown ? String(weekly.decisions.count) : qsTr("?", "a value that nobody has delivered")
     /// With all of its rows.
     readonly property real fullHeight: Theme.cardHeadHeight + Theme.space2 + Math.max(1, rows) * Theme.twoLineRowHeight

@@ -19,6 +19,7 @@ Flow {
     readonly property real firstHeight: Math.max(chartHeight, wide ? 0 : attention.fullHeight)
 
     signal decisionRequested(title: string, owner: string, row: string)
+    signal explanationRequested
     signal settleRequested(id: string, title: string)
 
     spacing: Theme.cardGap
@@ -30,6 +31,8 @@ Flow {
         width: root.columnWidth + root.spare
         height: root.firstHeight
         weekly: root.weekly
+        explained: true
+        onExplanationRequested: root.explanationRequested()
         onDecisionRequested: (title, owner, row) => root.decisionRequested(title, owner, row)
     }
     Flow {

@@ -117,6 +117,7 @@ FocusScope {
                 chartHeight: root.chartHeight
                 columns: root.narrow ? 1 : root.wide ? 3 : 2
                 onDecisionRequested: (title, owner, row) => decision.ask(title, owner, row, 1)
+                onExplanationRequested: diagnosis.open()
                 onSettleRequested: (id, title) => settling.ask(id, title)
             }
             WeeklyStrip {
@@ -129,6 +130,15 @@ FocusScope {
         }
     }
     DecisionDialog { id: decision; review: root.review; roomWidth: root.width }
+    DiagnosisDialog {
+        id: diagnosis
+
+        diagnosis: root.weekly.diagnosis
+        roomWidth: root.width
+        roomHeight: root.height
+        canDecide: root.review.canDecide && root.review.closedText === ""
+        onDecisionRequested: title => decision.ask(title, "", "", 0)
+    }
     SettleDialog { id: settling; review: root.review; roomWidth: root.width }
     CloseReviewDialog { id: closing; review: root.review; weekText: root.review.weekText; roomWidth: root.width }
 }

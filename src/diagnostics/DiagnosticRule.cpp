@@ -26,24 +26,26 @@ const QStringList &levels()
 }
 
 /// At most one decimal, and none that is 0.
-QString numberText(double number, const QString &form)
+QString numberText(double number, const QString &form, const QLocale &locale)
 {
-    QString text = QString::number(form == u"percent" ? number * 100.0 : number, 'f', 1);
-    if (text.endsWith(u".0"))
+    QString text = locale.toString(form == u"percent" ? number * 100.0 : number, 'f', 1);
+    if (text.endsWith(locale.decimalPoint() + locale.zeroDigit()))
         text.chop(2);
     return form == u"percent" ? text + u" %"_s : text;
 }
 
-std::optional<QString> factText(const FactScope &scope, const QString &name, const QString &form)
+std::optional<QString> factText(const FactScope &scope, const QString &name, const QString &form,
+                                const QLocale &locale)
 {
     if (const std::optional<QString> text = scope.text(name))
         return text;
     const std::optional<double> value = scope.value(name);
-    return value ? std::optional(numberText(*value, form)) : std::nullopt;
+    return value ? std::optional(numberText(*value, form, locale)) : std::nullopt;
 }
 
 /// Replaces placeholders; nothing when one of them is not known.
-std::optional<QString> filled(const QString &text, const FactScope &scope, const QHash<QString, QString> &given)
+std::optional<QString> filled(const QString &text, const FactScope &scope, const QHash<QString, QString> &given,
+                              const QLocale &locale)
 {
     static const QRegularExpression placeholder(u"\\{(\\w+)(?:\\|(\\w+))?\\}"_s);
     QString done;
@@ -52,7 +54,7 @@ std::optional<QString> filled(const QString &text, const FactScope &scope, const
         const QRegularExpressionMatch match = it.next();
         const QString name = match.captured(1);
         const std::optional<QString> fact
-            = given.contains(name) ? std::optional(given.value(name)) : factText(scope, name, match.captured(2));
+            = given.contains(name) ? std::optional(given.value(name)) : factText(scope, name, match.captured(2), locale);
         if (!fact || fact->isEmpty())
             return std::nullopt;
         done += text.mid(at, match.capturedStart() - at) + *fact;
@@ -134,7 +136,7 @@ QString DiagnosticRule::say(const FactScope &scope, const QString &subject) cons
     for (const DiagnosticReason &reason : reasons) {
         if (reason.when.holds(scope) != Verdict::Yes)
             continue;
-        if (const std::optional<QString> text = filled(reason.text, scope, given))
+        if (const std::optional<QString> text = filled(reason.text, scope, given, numbers))
             said.append(*text);
     }
     given.insert(u"reasons"_s, said.join(u", "_s));
@@ -144,11 +146,11 @@ QString DiagnosticRule::say(const FactScope &scope, const QString &subject) cons
     for (QRegularExpressionMatchIterator it = optional.globalMatch(sentence); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         text += sentence.mid(at, match.capturedStart() - at);
-        text += filled(match.captured(1), scope, given).value_or(QString());
+        text += filled(match.captured(1), scope, given, numbers).value_or(QString());
         at = match.capturedEnd();
     }
     text += sentence.mid(at);
-    return filled(text, scope, given).value_or(text);
+    return filled(text, scope, given, numbers).value_or(text);
 }
 
 } // namespace plumbline

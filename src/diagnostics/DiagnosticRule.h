@@ -4,6 +4,8 @@
 
 #include "diagnostics/DiagnosticCondition.h"
 
+#include <QLocale>
+
 namespace plumbline {
 
 /// A part of a sentence that is said only where its condition holds.
@@ -24,6 +26,7 @@ struct DiagnosticRule {
     QString forEach; ///< Kind of subject that it is asked of, one by one; empty: of the whole.
     QHash<QString, double> thresholds;
     DiagnosticCondition when;
+    QLocale numbers = QLocale::c(); ///< How its sentence writes numbers.
 
     static Result<DiagnosticRule> parse(const QJsonObject &object, const QString &file);
     /// The bundled ones by id, or those of a folder.

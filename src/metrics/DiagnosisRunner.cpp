@@ -228,15 +228,31 @@ Result<void> DiagnosisRunner::addUncollected(const FactSources &sources, Diagnos
     return {};
 }
 
+Result<QList<DiagnosticRule>> DiagnosisRunner::rules() const
+{
+    auto rules = DiagnosticRule::load();
+    for (qsizetype i = 0; rules && i < rules->size(); ++i) {
+        DiagnosticRule &rule = (*rules)[i];
+        rule.numbers = numbers;
+        if (!translated)
+            continue;
+        rule.sentence = translated(rule.sentence);
+        for (DiagnosticReason &reason : rule.reasons)
+            reason.text = translated(reason.text);
+    }
+    return rules;
+}
+
 Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek week,
                                              const QHash<QString, double> &thresholds)
 {
-    const auto rules = DiagnosticRule::load();
+    const auto rules = this->rules();
     const auto sources = FactSources::load(DiagnosticRule::bundledFolder());
     if (!rules || !sources)
         return fail(!rules ? rules.error() : sources.error());
     DiagnosisReport report;
     report.week = week;
+    report.titles = sources->titles;
     report.scope = scope;
     report.scope.from = week.from(scope.zone);
     report.scope.to = week.to(scope.zone);
@@ -285,30 +301,38 @@ Result<DiagnosisReport> DiagnosisRunner::run(const MetricScope &scope, IsoWeek w
     return report;
 }
 
+Result<std::optional<DiagnosisRunner::FactCases>>
+DiagnosisRunner::casesOf(const DiagnosisReport &report, const DiagnosticFinding &finding, const QString &fact)
+{
+    const auto source = report.sources.constFind(fact);
+    const MetricDefinition *definition = source == report.sources.constEnd() ? nullptr : m_catalog.find(source->metric);
+    if (!definition)
+        return std::optional<FactCases>();
+    const FactSet subject = report.facts.subjects.value(source->groupBy).value(finding.subject);
+    const bool isTrend = report.facts.whole.trends.contains(fact) || subject.trends.contains(fact);
+    const auto answer = m_answers.run(*definition, isTrend ? report.scope : periodOf(report.scope, source->days));
+    if (!answer)
+        return fail(answer.error());
+    const MetricResult &whole = **answer;
+    FactCases counted{*answer, {}};
+    const int column = whole.cases.column(source->groupBy);
+    for (const int row : whole.casesOfOutput.value(source->output.isEmpty() ? definition->headline : source->output))
+        if (column < 0 || whole.cases.textAt(row, column) == finding.subject)
+            counted.cases.append(row);
+    return std::optional(counted);
+}
+
 Result<QList<CaseReference>> DiagnosisRunner::rowsBehind(const DiagnosisReport &report,
                                                          const DiagnosticFinding &finding)
 {
     QList<CaseReference> rows;
     QSet<QString> seen; // by what names a row: a case may rest on it for several facts
     for (const QString &fact : finding.facts) {
-        const auto source = report.sources.constFind(fact);
-        const MetricDefinition *definition
-            = source == report.sources.constEnd() ? nullptr : m_catalog.find(source->metric);
-        if (!definition)
-            continue;
-        const FactSet subject = report.facts.subjects.value(source->groupBy).value(finding.subject);
-        const bool isTrend = report.facts.whole.trends.contains(fact) || subject.trends.contains(fact);
-        const MetricScope scope = isTrend ? report.scope : periodOf(report.scope, source->days);
-        const auto answer = m_answers.run(*definition, scope);
-        if (!answer)
-            return fail(answer.error());
-        const MetricResult &whole = **answer;
-        const QString output = source->output.isEmpty() ? definition->headline : source->output;
-        const int column = whole.cases.column(source->groupBy);
-        for (const int row : whole.casesOfOutput.value(output)) {
-            if (column >= 0 && whole.cases.textAt(row, column) != finding.subject)
-                continue;
-            for (const CaseReference &reference : whole.cases.references(row)) {
+        const auto counted = casesOf(report, finding, fact);
+        if (!counted)
+            return fail(counted.error());
+        for (const int row : *counted ? (*counted)->cases : QList<int>()) {
+            for (const CaseReference &reference : (*counted)->result->cases.references(row)) {
                 const QString name = u"%1 %2"_s.arg(reference.type).arg(reference.versionId);
                 if (!seen.contains(name))
                     rows.append(reference);

@@ -9,6 +9,8 @@
 #include "metrics/MetricSeries.h"
 #include "statistics/Multiplicity.h"
 
+#include <functional>
+
 namespace plumbline {
 
 /// A weekly number that left its limits in the week that is judged.
@@ -28,6 +30,7 @@ struct DiagnosisReport {
     Diagnosis diagnosis;
     DiagnosticFacts facts;
     QHash<QString, FactSource> sources; ///< By the fact's name.
+    QHash<QString, QString> titles; ///< By the fact's name; in English.
     QList<WeeklySignal> unusual; ///< The least likely to be chance first.
     int chartsJudged = 0;
     double expectedFalseSignals = 0.0;
@@ -38,6 +41,12 @@ struct DiagnosisReport {
 class DiagnosisRunner
 {
 public:
+    /// The cases of a result that a fact counts.
+    struct FactCases {
+        std::shared_ptr<const MetricResult> result;
+        QList<int> cases;
+    };
+
     DiagnosisRunner(StoreConnection &connection, const MetricCatalog &catalog)
         : m_answers(connection), m_series(connection), m_catalog(catalog)
     {
@@ -45,10 +54,17 @@ public:
 
     /// `scope` gives filters, zone, asOf, knownAt; thresholds override by "R08/p95_s".
     Result<DiagnosisReport> run(const MetricScope &scope, IsoWeek week, const QHash<QString, double> &thresholds = {});
+    /// Those of one fact of a finding; nothing where none are kept of it.
+    Result<std::optional<FactCases>> casesOf(const DiagnosisReport &report, const DiagnosticFinding &finding,
+                                             const QString &fact);
     /// The cases behind a finding: of each of its facts, those that its output counted.
     Result<QList<CaseReference>> rowsBehind(const DiagnosisReport &report, const DiagnosticFinding &finding);
 
+    std::function<QString(const QString &)> translated; ///< Words of the rules in another language, with their placeholders.
+    QLocale numbers = QLocale::c(); ///< In sentences.
+
 private:
+    Result<QList<DiagnosticRule>> rules() const;
     Result<void> addTrend(const FactSource &source, DiagnosisReport &report, int &longest) const;
     /// Trends of one metric for each value of one column.
     Result<void> addTrendsOfEach(const QList<FactSource> &sources, DiagnosisReport &report) const;

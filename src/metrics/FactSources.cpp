@@ -76,6 +76,9 @@ Result<FactSources> FactSources::load(const QString &folder)
     sources.values = sourcesOf(object.value(u"values"_s).toArray());
     sources.moves = movesOf(object.value(u"moves"_s).toArray());
     sources.texts = sourcesOf(object.value(u"texts"_s).toArray());
+    const QJsonObject titles = object.value(u"titles"_s).toObject();
+    for (auto it = titles.begin(); it != titles.end(); ++it)
+        sources.titles.insert(it.key(), it.value().toString());
     const QJsonObject collected = object.value(u"collected"_s).toObject();
     sources.uncollectedValue = collected.value(u"value"_s).toString();
     sources.uncollectedText = collected.value(u"text"_s).toString();

@@ -45,6 +45,7 @@ struct FactSources {
     QList<MoveSource> moves;
     QList<FactSource> texts; ///< Lists, and objects of numbers: their names, those with the greatest number first.
     QMap<QString, QString> collected; ///< Metrics whose absence is a fact, and what they are called.
+    QHash<QString, QString> titles; ///< How a person calls the facts that rules ask about.
     QString uncollectedValue; ///< Names of that fact: how many, and which.
     QString uncollectedText;
 

@@ -184,6 +184,27 @@ private slots:
                  u"Drift rose to 300 % (95 % 150 % to 600 %) after the enforcement of it moved to production."_s);
     }
 
+    void everyFactHasATitle()
+    {
+        const auto sources = FactSources::load(DiagnosticRule::bundledFolder());
+        QVERIFY(sources);
+        for (const DiagnosticRule &rule : std::as_const(m_rules))
+            for (const QString &fact : rule.when.facts())
+                QVERIFY2(!sources->titles.value(fact).isEmpty(), qPrintable(rule.id + u' ' + fact));
+    }
+
+    void numbersAreWrittenAsTheLanguageDoes()
+    {
+        QList<DiagnosticRule> german = m_rules;
+        for (DiagnosticRule &rule : german)
+            rule.numbers = QLocale(QLocale::German, QLocale::Germany);
+        DiagnosticFacts facts;
+        facts.whole = factsOf(u"bypass_rate_low=0.126 blocks=40"_s);
+        QVERIFY(diagnose(german, facts).findings.value(0).sentence.contains(u" 12,6 % "));
+        facts.whole = factsOf(u"bypass_rate_low=0.12 blocks=40"_s);
+        QVERIFY(diagnose(german, facts).findings.value(0).sentence.contains(u" 12 % "));
+    }
+
     void tooEarlyIsAllThatIsSaid()
     {
         const Diagnosis early = judge(u"weeks_of_history=5 bypass_rate=up exceptions_renewed_twice=2"_s);
