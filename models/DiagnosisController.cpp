@@ -112,10 +112,10 @@ DiagnosisFact DiagnosisController::factOf(const QString &name, const DiagnosticF
     DiagnosisFact fact{name, ResourceText::of("diagnostic.fact", m_report->titles.value(name, name)), {}, {}, false};
     const auto source = m_report->sources.constFind(name);
     const MetricDefinition *metric = source == m_report->sources.constEnd() ? nullptr : m_catalog.find(source->metric);
+    fact.opens = metric != nullptr;
     FactSet known = m_report->facts.whole;
-    if (metric) {
-        fact.opens = true;
-        const FactSet subject = m_report->facts.subjects.value(source->groupBy).value(finding.subject);
+    for (const auto &kind : m_report->facts.subjects) {
+        const FactSet subject = kind.value(finding.subject);
         known.trends.insert(subject.trends);
         known.values.insert(subject.values);
     }
@@ -178,9 +178,11 @@ QString DiagnosisController::chanceText() const
     if (!m_report)
         return {};
     const NumberText &text = m_scope.text();
-    return tr("%1 weekly charts were judged, %2 with a signal; about %3 of them would show one by chance.")
+    if (m_report->chartsJudged == 0)
+        return tr("No weekly chart could be judged yet.");
+    return tr("Of the weekly charts %1 could be judged, %2 with a signal; by chance about %3 would show one.")
         .arg(text.count(m_report->chartsJudged), text.count(m_report->unusual.size()),
-             text.decimal(m_report->expectedFalseSignals, 1));
+             text.decimal(m_report->expectedFalseSignals, 2));
 }
 
 void DiagnosisController::openFact(int fact)

@@ -10419,8 +10419,12 @@
         <translation>%1 Sätze treten hinter %2 zurück.</translation>
     </message>
     <message>
-        <source>%1 weekly charts were judged, %2 with a signal; about %3 of them would show one by chance.</source>
-        <translation>%1 Wochenkarten wurden beurteilt, %2 mit Signal; etwa %3 davon zeigten eines durch Zufall.</translation>
+        <source>No weekly chart could be judged yet.</source>
+        <translation>Noch ließ sich keine Wochenkarte beurteilen.</translation>
+    </message>
+    <message>
+        <source>Of the weekly charts %1 could be judged, %2 with a signal; by chance about %3 would show one.</source>
+        <translation>Von den Wochenkarten ließen sich %1 beurteilen, %2 mit Signal; durch Zufall zeigten etwa %3 eines.</translation>
     </message>
 </context>
 <context>

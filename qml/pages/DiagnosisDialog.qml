@@ -77,7 +77,7 @@ AppDialog {
         anchors.centerIn: list
         visible: root.diagnosis.lines.count === 0
         iconName: root.diagnosis.state === "loading" ? "clock" : ""
-        kind: root.diagnosis.state === "failed" ? "crit" : root.diagnosis.state === "ready" ? "ok" : ""
+        kind: root.diagnosis.state === "failed" ? "crit" : root.diagnosis.state !== "ready" ? "" : root.diagnosis.silentText === "" ? "ok" : "unk"
         title: root.diagnosis.state === "failed" ? qsTr("The rules could not be asked") : root.diagnosis.state === "ready" ? qsTr("No rule speaks") : qsTr("Asking the rules…")
         text: root.diagnosis.state === "failed" ? root.diagnosis.errorText : ""
     }

@@ -94,7 +94,11 @@ private slots:
         expected.sort();
         shown.sort();
         QCOMPARE(shown, expected);
-        QVERIFY(page.chanceText().startsWith(QString::number(report->chartsJudged)));
+        QCOMPARE(page.chanceText(),
+                 u"Of the weekly charts %1 could be judged, %2 with a signal; by chance about %3 would show one."_s
+                     .arg(report->chartsJudged)
+                     .arg(report->unusual.size())
+                     .arg(report->expectedFalseSignals, 0, 'f', 2));
 
         const int never = lineOf(page, u"R12"_s);
         QVERIFY2(never >= 0, qPrintable(shown.join(u'\n')));
