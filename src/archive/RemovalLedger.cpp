@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/RemovalLedger.h"
 
+#include "log/Disclosure.h"
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
@@ -80,7 +81,11 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
         LogEntry entry;
         entry.line.kind = LogKind::Tombstone;
         entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
-        entry.disclosures = {whoWrites(who)};
+        const auto removers = removersDigest(m_connection, what, removed->after, removed->through);
+        if (!removers)
+            return fail(removers.error());
+        entry.disclosures = {whoWrites(who),
+                             Disclosure::fresh(QString(removersName), '"' + removers->sha256 + '"').toText()};
         const auto told = LogWriter(m_connection).tell(entry, m_now);
         if (!told)
             return fail(told.error());

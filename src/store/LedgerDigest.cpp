@@ -99,6 +99,11 @@ Result<LedgerDigest> removalsDigest(StoreConnection &connection, const QString &
                    what, after, through);
 }
 
+Result<LedgerDigest> removersDigest(StoreConnection &connection, const QString &what, qint64 after, qint64 through)
+{
+    return between(connection, {u"removal"_s, {u"removed_by"_s}, {}, u"what"_s, {}}, what, after, through);
+}
+
 void putDigest(QJsonObject &record, const QString &name, const LedgerDigest &receipts)
 {
     if (receipts.count == 0)

@@ -33,6 +33,11 @@ Result<LedgerDigest> putAsideDigest(StoreConnection &connection, qint64 runId, q
 Result<LedgerDigest> removalsDigest(StoreConnection &connection, const QString &what, qint64 after,
                                     qint64 through = std::numeric_limits<qint64>::max());
 
+/// Who removed it, of the same removals: [removed_by]. A name can be guessed from its digest, so a line says it behind a
+/// salted one, removersName.
+Result<LedgerDigest> removersDigest(StoreConnection &connection, const QString &what, qint64 after, qint64 through);
+inline constexpr QLatin1StringView removersName{"removed_by"};
+
 /// Puts it into what a line says, unless it is of nothing.
 void putDigest(QJsonObject &record, const QString &name, const LedgerDigest &digest);
 std::optional<LedgerDigest> digestFrom(const QJsonObject &record, const QString &name);

@@ -129,7 +129,7 @@ Result<void> LogCheck::check(const Entry &entry)
         m_tombstones.insert(entry.seq, Erasure::of(*line));
         checkReplaced(entry);
     }
-    if (auto done = m_runs.add(*line); !done)
+    if (auto done = m_runs.add(*line, entry.disclosures); !done)
         return done;
     checkDisclosures(entry, *line);
     return line->kind == LogKind::Observation ? checkObservation(entry, *line) : Result<void>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/RunCheck.h"
 
+#include "log/Disclosure.h"
 #include "store/LedgerDigest.h"
 #include "store/ReadLedger.h"
 #include "store/RunLine.h"
@@ -33,13 +34,18 @@ void RunCheck::find(const QString &table, quint64 seq, const QString &what)
     m_findings.append({table, u"line %1"_s.arg(seq), what});
 }
 
-Result<void> RunCheck::add(const LogLine &line)
+Result<void> RunCheck::add(const LogLine &line, const QByteArrayList &disclosures)
 {
     if (line.kind == LogKind::Sync)
         return addRun(line);
+    return line.kind == LogKind::Tombstone ? addRemovals(line, disclosures) : Result<void>();
+}
+
+Result<void> RunCheck::addRemovals(const LogLine &line, const QByteArrayList &disclosures)
+{
     const QJsonObject record = QJsonDocument::fromJson(line.rec).object();
     const QString what = record.value(u"what"_s).toString();
-    if (line.kind != LogKind::Tombstone || what.isEmpty())
+    if (what.isEmpty())
         return {};
     const auto said = digestFrom(record, removedKey);
     if (!said)
@@ -49,6 +55,16 @@ Result<void> RunCheck::add(const LogLine &line)
         return fail(removed.error());
     if (*removed != *said)
         find(u"removal"_s, line.seq, u"what was removed is not what the line says"_s);
+    for (const QByteArray &text : disclosures) {
+        const auto disclosure = Disclosure::parse(text);
+        if (!disclosure || disclosure->name != removersName) // lines of older versions do not say it
+            continue;
+        const auto removers = removersDigest(m_connection, what, said->after, said->through);
+        if (!removers)
+            return fail(removers.error());
+        if (disclosure->value != '"' + removers->sha256 + '"')
+            find(u"removal"_s, line.seq, u"who removed it is not who the line says"_s);
+    }
     m_removals += removed->count;
     if (what == u"rejected_record"_s)
         m_removed += removed->count;

@@ -5,6 +5,7 @@
 #include "log/LogLine.h"
 #include "store/StoreFinding.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
@@ -21,8 +22,8 @@ class RunCheck
 public:
     explicit RunCheck(StoreConnection &connection) : m_connection(connection) { }
 
-    /// Takes the lines in their order; those of readings and of removals count.
-    Result<void> add(const LogLine &line);
+    /// Takes the lines in their order, with what they disclose; those of readings and of removals count.
+    Result<void> add(const LogLine &line, const QByteArrayList &disclosures);
     Result<QList<StoreFinding>> finish();
 
 private:
@@ -33,6 +34,7 @@ private:
     };
 
     Result<void> addRun(const LogLine &line);
+    Result<void> addRemovals(const LogLine &line, const QByteArrayList &disclosures);
     Result<void> checkRun(const SyncRunRecord &run);
     Result<void> checkState(const SyncRunRecord &run, const Told &told);
     void find(const QString &table, quint64 seq, const QString &what);

@@ -35,6 +35,8 @@ private slots:
     void recordsThatWerePutAside();
     void bytesThatGoWithoutBeingWrittenDownAreFound_data() { TestStore::engines(); }
     void bytesThatGoWithoutBeingWrittenDownAreFound();
+    void whoRemovedIsWhoTheLogSays_data() { TestStore::engines(); }
+    void whoRemovedIsWhoTheLogSays();
 
 private:
     StoreConnection &store() { return m_test.connection(); }
@@ -219,6 +221,16 @@ void tst_StoreRetention::bytesThatGoWithoutBeingWrittenDownAreFound()
     QVERIFY(SqlQuery(store()).run(u"alter"_s, u"UPDATE raw_body SET codec = 'removed', body = ?"_s, {QByteArray("")}));
     QCOMPARE(findings(), u"raw_body: the bytes are gone, and no removal was written down"_s);
     QVERIFY(!isThere(digest));
+}
+
+void tst_StoreRetention::whoRemovedIsWhoTheLogSays()
+{
+    QVERIFY(m_test.write({TestStore::exceptionRow(u"e1"_s)}, TestStore::at("2026-02-01T00:00:00Z")).added == 1);
+    QCOMPARE(apply(m_hundredDays).rawBodies, 1);
+    QCOMPARE(findings(), QString());
+    SqlQuery query(store());
+    QVERIFY(query.run(u"alter"_s, u"UPDATE removal SET removed_by = 'somebody else'"_s) && query.affected() == 1);
+    QCOMPARE(findings(), u"removal: who removed it is not who the line says"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_StoreRetention)
