@@ -17,7 +17,7 @@ namespace plumbline {
 EvidenceController::EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator,
                                        QObject *parent)
     : QObject(parent), m_runner(runner), m_scope(scope), m_search(runner, scope),
-      m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator)),
+      m_table(runner, m_search.memory(), scope.text()), m_record(runner, scope.text(), std::move(locator)), m_answers(runner, scope),
       m_figure(scope.text())
 {
     connect(&m_figure, &FigureRows::changed, this, &EvidenceController::showFigure);
@@ -178,6 +178,11 @@ void EvidenceController::setType(const QString &type)
 
 void EvidenceController::setQuery(const QString &query)
 {
+    if (const auto bodies = BodyQuestion::parse(query); bodies && *bodies) { // rows stay, and the field says what they are
+        m_queryError.clear();
+        emit changed();
+        return m_answers.ask(query);
+    }
     const auto read = EvidenceQuestion::read(query, m_type, m_scope.text().zone());
     m_typed = query;
     m_queryError = read ? QString() : visibleText(toString(read.error()).section(u": "_s, 1)); // the page says whose it is
@@ -344,7 +349,7 @@ void EvidenceController::openRecordOfSelection()
 QString EvidenceController::positionText() const
 {
     const NumberText &text = m_scope.text();
-    return hasSelection()
+    return m_selectedRow >= 0
         ? tr("%1 of %2", "position in a list").arg(text.count(m_table.firstRow() + m_selectedRow + 1), text.count(m_answer.matching))
         : QString();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/AnswerSearch.h"
 #include "models/EvidenceQuestion.h"
 #include "models/EvidenceTableModel.h"
 #include "models/FigureRows.h"
@@ -26,14 +27,15 @@ class EvidenceController : public QObject
     Q_PROPERTY(plumbline::FacetListModel *facets READ facets CONSTANT)
     Q_PROPERTY(plumbline::TimelineController *timeline READ timeline CONSTANT)
     Q_PROPERTY(plumbline::RecordController *record READ record CONSTANT)
+    Q_PROPERTY(plumbline::AnswerSearch *answers READ answers CONSTANT) ///< What raw:TEXT in the field finds.
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QString ofText READ ofText NOTIFY changed)
     Q_PROPERTY(QString nothingText READ nothingText NOTIFY changed) ///< Why there is no record.
     Q_PROPERTY(QString newRowsText READ newRowsText NOTIFY changed)
     Q_PROPERTY(QString equalsText READ equalsText NOTIFY changed)
     Q_PROPERTY(QString equalsMark READ equalsMark NOTIFY changed)
-    Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
     Q_PROPERTY(bool hasRequest READ hasRequest NOTIFY changed)
+    Q_PROPERTY(QString requestTitle READ requestTitle NOTIFY changed)
     Q_PROPERTY(plumbline::FigureRows *figure READ figure CONSTANT)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY changed) ///< As typed where it is not understood.
     Q_PROPERTY(QString queryError READ queryError NOTIFY changed)
@@ -43,7 +45,6 @@ class EvidenceController : public QObject
     Q_PROPERTY(bool sortDescending READ sortDescending NOTIFY changed)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectionChanged)
     Q_PROPERTY(QString positionText READ positionText NOTIFY selectionChanged)
-    Q_PROPERTY(bool hasSelection READ hasSelection NOTIFY selectionChanged)
 
 public:
     EvidenceController(QueryRunner &runner, ScopeController &scope, FieldLocator locator, QObject *parent = nullptr);
@@ -55,6 +56,7 @@ public:
     FacetListModel *facets() { return &m_facets; }
     TimelineController *timeline() { return &m_timeline; }
     RecordController *record() { return &m_record; }
+    AnswerSearch *answers() { return &m_answers; }
     QString countText() const, ofText() const, positionText() const, nothingText() const, equalsText() const, equalsMark() const;
     QString newRowsText() const; ///< Records that came and fit. What is looked at stays where it is until reload().
     QString requestTitle() const { return m_figure.title(); }
@@ -66,23 +68,20 @@ public:
     QStringList tokenFields() const, tokenValues() const;
     int sortColumn() const;
     bool sortDescending() const { return m_descending; }
-    int selectedRow() const { return m_selectedRow; }
-    bool hasSelection() const { return m_selectedRow >= 0; }
+    int selectedRow() const { return m_selectedRow; } ///< -1: none.
     void bringUp() { m_search.bringUp(); } ///< Rows came.
     void setQuery(const QString &query), ask(const QString &question, const QString &sorting), clearFilters();
     Q_INVOKABLE void toggleFacet(const QString &group, const QString &key);
     Q_INVOKABLE void removeToken(int index);
     Q_INVOKABLE void sort(int column, bool descending);
     Q_INVOKABLE void select(int row);
-    Q_INVOKABLE void selectNext() { select(m_selectedRow + 1); }
-    Q_INVOKABLE void selectPrevious() { select(std::max(0, m_selectedRow - 1)); }
+    Q_INVOKABLE void selectBeside(int rows) { select(std::max(0, m_selectedRow + rows)); }
     Q_INVOKABLE void clearRequest();
     Q_INVOKABLE void showRows(const plumbline::RowsRequest &request);
     Q_INVOKABLE void reload();
     Q_INVOKABLE void lookForNewRows();
     /// All that is asked for in one text, but rows behind a number, and ViewAddress::sort; ask() shows that instead.
     QString asked() const, sorting() const;
-    static constexpr int namedFacets = 7; ///< Values of a group that are shown before it is unfolded.
     /// True when nothing is under way that would change what is seen.
     bool isSettled() const { return m_state != u"loading" && !m_record.loading() && !m_table.isReading(); }
 
@@ -105,6 +104,7 @@ private:
     QSet<QString> m_unfolded; ///< Groups of facets that show all their values.
     TimelineController m_timeline;
     RecordController m_record;
+    AnswerSearch m_answers;
     QString m_state = QStringLiteral("loading"), m_errorText, m_typed, m_queryError, m_sortField;
     QString m_type = QStringLiteral("gate_decision");
     FigureRows m_figure;

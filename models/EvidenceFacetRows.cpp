@@ -23,7 +23,7 @@ template <typename IsChecked, typename Label>
 void addFacet(QList<Facet> &rows, const FacetGroup &group, const EvidenceAnswer::Counts &counts, const NumberText &text,
               IsChecked isChecked, Label label)
 {
-    constexpr int named = EvidenceController::namedFacets;
+    constexpr int named = namedFacets;
     int shown = 0, hidden = 0;
     for (const auto &[value, count] : counts) {
         if (value.isEmpty())

@@ -9,6 +9,9 @@ namespace plumbline {
 
 class NumberText;
 
+/// Values of a group that are shown before it is unfolded.
+inline constexpr int namedFacets = 7;
+
 /// The lines of the list of facets of a type. `unfolded` groups show all their values.
 QList<Facet> facetRows(const EvidenceAnswer &answer, const QString &type, const QList<Narrowing> &narrowings,
                        const QSet<QString> &unfolded, const NumberText &text);

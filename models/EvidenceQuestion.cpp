@@ -77,9 +77,8 @@ Result<EvidenceQuestion> EvidenceQuestion::read(const QString &text, const QStri
     }
     question.m_text = rest.join(u' ');
     if (const auto bodies = BodyQuestion::parse(text); !bodies || *bodies)
-        return bodies ? fail(Error::Kind::Usage, u"search evidence"_s,
-                             u"raw: looks in answers, not in records: plumbline evidence search '%1'"_s.arg(text))
-                      : fail(bodies.error());
+        return fail(bodies ? Error{Error::Kind::Usage, u"search evidence"_s, u"raw: looks in answers, not in records"_s, text}
+                           : bodies.error());
     auto query = SearchQuery::parse(left, SearchQuery::inZone(zone));
     if (!query)
         return fail(query.error());

@@ -87,6 +87,7 @@ QString PacketWork::wordsFor(const QString &what) const
         {u"packing"_s, tr("Packing")},
         {u"rows"_s, tr("Rows written")},
         {u"check"_s, tr("Check")},
+        {u"answers"_s, tr("Answers read")},
         {u"compare"_s, tr("Comparing both packets")},
     };
     for (const auto &[name, words] : known)

@@ -103,6 +103,57 @@
     </message>
 </context>
 <context>
+    <name>AnswerHitRow</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>origin, time, place, text</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>In answers as received</source>
+        <translation>In Antworten, wie sie kamen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation>Die Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Letters as they stand in the answer, raw:text source:name</source>
+        <translation>Zeichen, wie sie in der Antwort stehen, raw:Text source:Name</translation>
+    </message>
+    <message>
+        <source>The answers could not be searched</source>
+        <translation>Die Antworten waren nicht zu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Reading every answer…</source>
+        <translation>Jede Antwort wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No answer holds it</source>
+        <translation>Keine Antwort enthält das</translation>
+    </message>
+    <message>
+        <source>No answer that was searched holds it</source>
+        <translation>Keine durchsuchte Antwort enthält das</translation>
+    </message>
+</context>
+<context>
     <name>AppCheckBox</name>
     <message>
         <source>%1, %2</source>
@@ -1267,10 +1318,6 @@
         <translation>Datensätze durchsuchen</translation>
     </message>
     <message>
-        <source>Words, &quot;a phrase&quot;, field:value, -without, 2026-09-01..</source>
-        <translation>Wörter, &quot;eine Wendung&quot;, feld:wert, -ohne, 2026-09-01..</translation>
-    </message>
-    <message>
         <source>Ctrl+Space completes: %1</source>
         <translation>Strg+Leertaste ergänzt: %1</translation>
     </message>
@@ -1281,6 +1328,10 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, field:value, -without, 2026-09-01.., raw:text</source>
+        <translation>Wörter, &quot;ein Satzteil&quot;, Feld:Wert, -ohne, 2026-09-01.., raw:Text</translation>
     </message>
 </context>
 <context>
@@ -9580,6 +9631,55 @@
     </message>
 </context>
 <context>
+    <name>plumbline::AnswerSearch</name>
+    <message>
+        <source>Nothing to look for.</source>
+        <translation>Nichts, wonach zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>Byte %1 von %2</translation>
+    </message>
+    <message>
+        <source>removed, or without their key</source>
+        <translation>entfernt, oder ohne ihren Schlüssel</translation>
+    </message>
+    <message>
+        <source>their key does not fit</source>
+        <translation>ihr Schlüssel passt nicht</translation>
+    </message>
+    <message>
+        <source>their bytes are not what was kept</source>
+        <translation>ihre Bytes sind nicht, was aufbewahrt wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers searched, found in %3.</source>
+        <comment>searched, all, found</comment>
+        <translation>%1 von %2 Antworten durchsucht, gefunden in %3.</translation>
+    </message>
+    <message>
+        <source>%1 could not be searched: %2.</source>
+        <comment>answers, reason</comment>
+        <translation>%1 nicht durchsuchbar: %2.</translation>
+    </message>
+    <message>
+        <source>It ends at the first %1.</source>
+        <translation>Gezeigt werden die ersten %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped before the last answer.</source>
+        <translation>Vor der letzten Antwort angehalten.</translation>
+    </message>
+    <message>
+        <source>source %1, stream %2, %3, received %4, raw sha256 %5, byte %6</source>
+        <translation>Quelle %1, Strom %2, %3, empfangen %4, raw sha256 %5, Byte %6</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2 of %3</source>
+        <translation>Bytes %1 bis %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::AuditorChanges</name>
     <message>
         <source>measured zero</source>
@@ -11926,6 +12026,10 @@
     <message>
         <source>Comparing both packets</source>
         <translation>Beide Pakete werden verglichen</translation>
+    </message>
+    <message>
+        <source>Answers read</source>
+        <translation>Antworten gelesen</translation>
     </message>
 </context>
 <context>

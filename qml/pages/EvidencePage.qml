@@ -89,7 +89,7 @@ FocusScope {
 
             width: columns.visible ? columns.x - Theme.space8 : parent.width
             name: qsTr("Search the records"); hint: "/"
-            placeholder: qsTr("Words, \"a phrase\", field:value, -without, 2026-09-01..")
+            placeholder: qsTr("Words, \"a phrase\", field:value, -without, 2026-09-01.., raw:text")
             text: root.evidence.query
             tokenFields: root.evidence.tokenFields
             tokenValues: root.evidence.tokenValues
@@ -106,8 +106,7 @@ FocusScope {
             width: parent.width
             height: visible ? Theme.space24 : 0
             visible: words.length > 0
-            verticalAlignment: Text.AlignVCenter
-            elide: Text.ElideRight
+            verticalAlignment: Text.AlignVCenter; elide: Text.ElideRight
             textRole: "caption"; Digits.kind: Digits.Choice
             text: qsTr("Ctrl+Space completes: %1").arg(words.join("  "))
         }
@@ -138,13 +137,14 @@ FocusScope {
             id: pane
 
             anchors { right: parent.right; top: list.top; bottom: parent.bottom }
-            visible: root.evidence.hasSelection && (work.sideBySide || root.opened)
+            visible: root.evidence.selectedRow >= 0 && (work.sideBySide || root.opened)
             width: work.sideBySide ? Theme.recordWidth : parent.width
             evidence: root.evidence
             onCloseRequested: root.closeRecord()
         }
     }
 
+    AnswersDialog { answers: root.evidence.answers; roomWidth: root.width; roomHeight: root.height }
     Shortcut { sequence: "Ctrl+Space"; enabled: help.visible; onActivated: query.replaceLastWord(help.words[0]) }
     Shortcut { sequence: "/"; enabled: root.visible && !query.activeFocus; onActivated: query.forceActiveFocus() }
 }

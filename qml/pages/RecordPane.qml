@@ -22,8 +22,8 @@ DetailPane {
     tabs: [qsTr("Summary"), qsTr("Fields"), qsTr("Raw")]
     positionText: evidence.positionText
     onTabPicked: index => root.currentTab = index
-    onPreviousRequested: evidence.selectPrevious()
-    onNextRequested: evidence.selectNext()
+    onPreviousRequested: evidence.selectBeside(-1)
+    onNextRequested: evidence.selectBeside(1)
     previousEnabled: evidence.selectedRow > 0
     nextEnabled: evidence.selectedRow < evidence.table.count - 1
     loading: record.loading && record.title === ""

@@ -278,6 +278,8 @@ int main(int argc, char **argv)
     });
     QObject::connect(evidence.record(), &RecordController::copyRequested, &application,
                      [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
+    QObject::connect(evidence.answers(), &AnswerSearch::copyRequested, &application,
+                     [](const QString &citation) { QGuiApplication::clipboard()->setText(citation); });
     ChosenPacket chosen(packets);
     DroppedFiles dropped;
     QObject::connect(&dropped, &DroppedFiles::packetDropped, &chosen, &ChosenPacket::chooseTrust);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EvidencePageOver.h"
+#include "models/EvidenceFacetRows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -49,7 +50,7 @@ private slots:
         page.evidence.reload();
         QVERIFY(page.settle());
         QCOMPARE(page.evidence.state(), u"first"_s);
-        QVERIFY(!page.evidence.hasSelection());
+        QVERIFY(page.evidence.selectedRow() < 0);
     }
 
     void goesToRowsThatAreNotLaidOut()
@@ -181,7 +182,7 @@ private slots:
         QVERIFY(page.settle());
         const int folded = page.evidence.facets()->count();
         page.evidence.toggleFacet(u"service"_s, {});
-        QCOMPARE(page.evidence.facets()->count(), folded + 12 - EvidenceController::namedFacets);
+        QCOMPARE(page.evidence.facets()->count(), folded + 12 - namedFacets);
         page.evidence.toggleFacet(u"service"_s, {});
         QCOMPARE(page.evidence.facets()->count(), folded);
         page.evidence.toggleFacet(u"service"_s, u"s9"_s);
@@ -224,7 +225,7 @@ private slots:
         QCOMPARE(page.evidence.equalsText(), u"equals the 3 in Gate bypass rate, W46"_s);
         QCOMPARE(page.evidence.equalsMark(), u"ok"_s);
         QCOMPARE(page.evidence.positionText(), u"1 of 3"_s);
-        page.evidence.selectNext();
+        page.evidence.selectBeside(1);
         QCOMPARE(page.evidence.positionText(), u"2 of 3"_s);
 
         request.versionIds = {1, 7, 1'000'000};
@@ -298,7 +299,7 @@ private slots:
         record.copyCitation();
         QVERIFY(copied.first().first().toString().contains(sha256Hex(body)));
         page.evidence.select(-1);
-        QVERIFY(!page.evidence.hasSelection());
+        QVERIFY(page.evidence.selectedRow() < 0);
         QVERIFY(record.title().isEmpty());
     }
 

@@ -111,7 +111,7 @@ private slots:
         const QList<std::pair<QString, QString>> wrong{
             {u"signature colour:red"_s, u"letter 11: colour:red"_s}, {u"type:colour"_s, u"letter 1: type:colour"_s},
             {u"ok \"open"_s, u"letter 4: \"open"_s},                 {u"-2026-11-01.."_s, u"cannot be left out"_s},
-            {u"2026-13-45.."_s, u"expected an instant"_s},          {u"raw:CVE"_s, u"plumbline evidence search 'raw:CVE'"_s},
+            {u"2026-13-45.."_s, u"expected an instant"_s},          {u"raw:CVE word"_s, u"only one source:NAME"_s},
             {u"<b>:\"x\" colour:\u202e"_s, u"no row has a field"_s}};
         for (const auto &[question, why] : wrong) {
             page.evidence.setQuery(question);

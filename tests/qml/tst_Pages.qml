@@ -25,7 +25,7 @@ PagesCase {
         press(Qt.Key_Return);
         compare(all("TabStrip").filter(strip => strip.activeFocus).length, 1);
         press(Qt.Key_Escape);
-        compare(theEvidence.hasSelection, false);
+        compare(theEvidence.selectedRow, -1);
         press(Qt.Key_Escape);
         compare(window.currentPage, "weekly");
         press(Qt.Key_Right, Qt.AltModifier);
