@@ -6,6 +6,7 @@
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
+#include "store/PutAsideNumbers.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/WhoWrites.h"
@@ -78,6 +79,12 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
             continue;
         QJsonObject record{{u"what"_s, what}, {u"reason"_s, reason}};
         putDigest(record, u"removed"_s, *removed);
+        if (what == u"rejected_record"_s) {
+            const auto stays = allPutAside();
+            if (!stays)
+                return fail(stays.error());
+            record.insert(u"stays"_s, toJson(*stays));
+        }
         LogEntry entry;
         entry.line.kind = LogKind::Tombstone;
         entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
@@ -92,6 +99,12 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
         newest = told->at;
     }
     return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
+}
+
+Result<LedgerDigest> RemovalLedger::allPutAside() const
+{
+    const auto newest = PutAsideNumbers(m_connection).newest();
+    return newest ? allPutAsideDigest(m_connection, *newest) : Result<LedgerDigest>(fail(newest.error()));
 }
 
 Result<void> RemovalForGood::begin(StoreConnection &connection)

@@ -8,6 +8,7 @@
 namespace plumbline {
 
 class StoreConnection;
+struct LedgerDigest;
 
 /// What the register of removals says of something that is gone.
 struct Removal {
@@ -29,10 +30,11 @@ public:
     Result<void> removeAnswer(const Removal &answer);
     /// Removes a record that was put aside, by its number, and writes that down.
     Result<void> removeRejected(qint64 id, const Removal &record);
-    /// Signed lines that say what was removed after that one, and why.
+    /// Signed lines that say what was removed after that one, and why; and which records that were put aside stay.
     Result<void> tell(const QString &who, const QString &reason, qint64 after);
 
 private:
+    Result<LedgerDigest> allPutAside() const;
     Result<void> writeDown(const QString &what, const Removal &removal);
 
     StoreConnection &m_connection;

@@ -3,6 +3,7 @@
 #include "archive/StoreRetention.h"
 
 #include "base/Duration.h"
+#include "store/PutAsideCheck.h"
 #include "store/RawRecords.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
@@ -112,6 +113,15 @@ Result<void> StoreRetention::removeBodies(const QString &who)
 
 Result<void> StoreRetention::removeRecords(const QString &who)
 {
+    // What stays is signed for anew: it must be what earlier lines speak of.
+    const auto findings = PutAsideCheck::run(m_connection);
+    if (!findings)
+        return fail(findings.error());
+    if (!findings->isEmpty())
+        return fail(Error::Kind::Store, u"remove rejected records"_s,
+                    u"%1 %2: %3; nothing was removed; `plumbline store check` names every place"_s.arg(
+                        findings->first().table, findings->first().key, findings->first().what),
+                    m_connection.location().toString());
     SqlQuery query(m_connection);
     if (auto written = query.run(u"write removals"_s,
                                  insertRemoval.arg(u"rejected_record"_s,
@@ -151,7 +161,7 @@ Result<RetentionReport> StoreRetention::removeAll(const QString &who)
             if (auto removed = removeBodies(who); !removed)
                 return fail(removed.error());
         }
-        if (m_policy.rejected) {
+        if (report->rejected > 0) {
             if (auto removed = removeRecords(who); !removed)
                 return fail(removed.error());
         }

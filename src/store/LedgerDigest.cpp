@@ -93,6 +93,19 @@ Result<LedgerDigest> putAsideDigest(StoreConnection &connection, qint64 runId, q
                    runId, after, through);
 }
 
+Result<LedgerDigest> allPutAsideDigest(StoreConnection &connection, qint64 through)
+{
+    auto found = digestOf(connection,
+                          {u"rejected_record"_s,
+                           {u"stream"_s, u"type"_s, u"raw_sha256"_s, u"raw_pointer"_s, u"field"_s, u"reason"_s},
+                           {u"run_id"_s, u"known_ns"_s},
+                           u"id <= ?"_s,
+                           {through}});
+    if (found)
+        found->through = through;
+    return found;
+}
+
 Result<LedgerDigest> removalsDigest(StoreConnection &connection, const QString &what, qint64 after, qint64 through)
 {
     return between(connection, {u"removal"_s, {u"source"_s, u"removed"_s, u"rule"_s}, {u"removed_ns"_s}, u"what"_s, {}},
@@ -104,15 +117,18 @@ Result<LedgerDigest> removersDigest(StoreConnection &connection, const QString &
     return between(connection, {u"removal"_s, {u"removed_by"_s}, {}, u"what"_s, {}}, what, after, through);
 }
 
-void putDigest(QJsonObject &record, const QString &name, const LedgerDigest &receipts)
+QJsonObject toJson(const LedgerDigest &digest)
 {
-    if (receipts.count == 0)
-        return;
-    record.insert(name,
-                  QJsonObject{{u"after"_s, receipts.after},
-                              {u"through"_s, receipts.through},
-                              {u"count"_s, receipts.count},
-                              {u"sha256"_s, QString::fromLatin1(receipts.sha256)}});
+    return {{u"after"_s, digest.after},
+            {u"through"_s, digest.through},
+            {u"count"_s, digest.count},
+            {u"sha256"_s, QString::fromLatin1(digest.sha256)}};
+}
+
+void putDigest(QJsonObject &record, const QString &name, const LedgerDigest &digest)
+{
+    if (digest.count > 0)
+        record.insert(name, toJson(digest));
 }
 
 std::optional<LedgerDigest> digestFrom(const QJsonObject &record, const QString &name)

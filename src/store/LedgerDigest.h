@@ -29,6 +29,8 @@ Result<LedgerDigest> answersDigest(StoreConnection &connection, qint64 runId, qi
 /// The records that a run put aside: [known_ns, stream, type, raw_sha256, raw_pointer, field, reason].
 Result<LedgerDigest> putAsideDigest(StoreConnection &connection, qint64 runId, qint64 after,
                                     qint64 through = std::numeric_limits<qint64>::max());
+/// All records that are put aside, up to one: [run_id, known_ns, stream, type, raw_sha256, raw_pointer, field, reason].
+Result<LedgerDigest> allPutAsideDigest(StoreConnection &connection, qint64 through);
 /// What was removed of one kind ("raw_body", "rejected_record"): [removed_ns, source, removed, rule].
 Result<LedgerDigest> removalsDigest(StoreConnection &connection, const QString &what, qint64 after,
                                     qint64 through = std::numeric_limits<qint64>::max());
@@ -38,6 +40,7 @@ Result<LedgerDigest> removalsDigest(StoreConnection &connection, const QString &
 Result<LedgerDigest> removersDigest(StoreConnection &connection, const QString &what, qint64 after, qint64 through);
 inline constexpr QLatin1StringView removersName{"removed_by"};
 
+QJsonObject toJson(const LedgerDigest &digest);
 /// Puts it into what a line says, unless it is of nothing.
 void putDigest(QJsonObject &record, const QString &name, const LedgerDigest &digest);
 std::optional<LedgerDigest> digestFrom(const QJsonObject &record, const QString &name);

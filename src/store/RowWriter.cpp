@@ -3,6 +3,7 @@
 #include "store/RowWriter.h"
 
 #include "store/ObservationLine.h"
+#include "store/PutAsideNumbers.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/VersionTable.h"
@@ -173,22 +174,30 @@ Result<void> RowWriter::reject(const QList<RejectedRecord> &records, TimePoint k
     const auto moment = LogWriter(m_connection).moment(knownAt);
     if (!moment)
         return fail(moment.error());
+    if (records.isEmpty())
+        return {};
+    const bool isFile = m_connection.location().engine == StoreLocation::Engine::Sqlite; // a server counts by itself
+    auto number = isFile ? PutAsideNumbers(m_connection).newest() : Result<qint64>(0);
+    if (!number)
+        return fail(number.error());
     for (qsizetype begin = 0; begin < records.size(); begin += recordsPerInsert) {
         QVariantList binds;
         const auto part = records.mid(begin, recordsPerInsert);
         for (const RejectedRecord &record : part) {
+            if (isFile)
+                binds.append(++*number);
             binds.append(m_runId);
             for (const QString &text : {record.source, record.stream, record.type, record.rawSha256, record.rawPointer,
                                         record.field, record.reason})
                 binds.append(storableText(text));
             binds.append(toNs(*moment));
         }
-        const QStringList tuples(part.size(), u"(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        const QStringList tuples(part.size(), u'(' + placeholders(binds.size() / part.size()) + u')');
         const QString sql
-            = u"INSERT INTO rejected_record (run_id, source, stream, type, raw_sha256, raw_pointer, field, reason, "
+            = u"INSERT INTO rejected_record (%1run_id, source, stream, type, raw_sha256, raw_pointer, field, reason, "
               u"known_ns) "
-              "VALUES %1 ON CONFLICT (source, stream, type, raw_sha256, raw_pointer, field) DO NOTHING"_s.arg(
-                  tuples.join(u", "_s));
+              "VALUES %2 ON CONFLICT (source, stream, type, raw_sha256, raw_pointer, field) DO NOTHING"_s.arg(
+                  isFile ? u"id, "_s : QString(), tuples.join(u", "_s));
         SqlQuery query(m_connection);
         if (auto kept = query.run(u"keep rejected record"_s, sql, binds); !kept)
             return kept;

@@ -36,14 +36,16 @@ void RunCheck::find(const QString &table, quint64 seq, const QString &what)
 
 Result<void> RunCheck::add(const LogLine &line, const QByteArrayList &disclosures)
 {
-    if (line.kind == LogKind::Sync)
-        return addRun(line);
-    return line.kind == LogKind::Tombstone ? addRemovals(line, disclosures) : Result<void>();
+    if (line.kind != LogKind::Sync && line.kind != LogKind::Tombstone)
+        return {};
+    const QJsonObject record = QJsonDocument::fromJson(line.rec).object();
+    if (auto done = m_putAside.add(line, record); !done)
+        return done;
+    return line.kind == LogKind::Sync ? addRun(line, record) : addRemovals(line.seq, record, disclosures);
 }
 
-Result<void> RunCheck::addRemovals(const LogLine &line, const QByteArrayList &disclosures)
+Result<void> RunCheck::addRemovals(quint64 seq, const QJsonObject &record, const QByteArrayList &disclosures)
 {
-    const QJsonObject record = QJsonDocument::fromJson(line.rec).object();
     const QString what = record.value(u"what"_s).toString();
     if (what.isEmpty())
         return {};
@@ -54,7 +56,7 @@ Result<void> RunCheck::addRemovals(const LogLine &line, const QByteArrayList &di
     if (!removed)
         return fail(removed.error());
     if (*removed != *said)
-        find(u"removal"_s, line.seq, u"what was removed is not what the line says"_s);
+        find(u"removal"_s, seq, u"what was removed is not what the line says"_s);
     for (const QByteArray &text : disclosures) {
         const auto disclosure = Disclosure::parse(text);
         if (!disclosure || disclosure->name != removersName) // lines of older versions do not say it
@@ -63,17 +65,14 @@ Result<void> RunCheck::addRemovals(const LogLine &line, const QByteArrayList &di
         if (!removers)
             return fail(removers.error());
         if (disclosure->value != '"' + removers->sha256 + '"')
-            find(u"removal"_s, line.seq, u"who removed it is not who the line says"_s);
+            find(u"removal"_s, seq, u"who removed it is not who the line says"_s);
     }
     m_removals += removed->count;
-    if (what == u"rejected_record"_s)
-        m_removed += removed->count;
     return {};
 }
 
-Result<void> RunCheck::addRun(const LogLine &line)
+Result<void> RunCheck::addRun(const LogLine &line, QJsonObject record)
 {
-    QJsonObject record = QJsonDocument::fromJson(line.rec).object();
     const qint64 run = record.value(u"run"_s).toInteger();
     if (m_firstRun == 0)
         m_firstRun = run;
@@ -85,17 +84,6 @@ Result<void> RunCheck::addRun(const LogLine &line)
         if (*stored != *said || said->after < told.answers)
             find(u"raw_answer"_s, line.seq, u"the answers of the reading are not those that the line speaks of"_s);
         told.answers = said->through;
-    }
-    if (const auto said = digestFrom(record, putAsideKey)) {
-        const auto stored = putAsideDigest(m_connection, run, said->after, said->through);
-        if (!stored)
-            return fail(stored.error());
-        if (stored->count < said->count) {
-            m_missingAt = m_missing == 0 ? line.seq : m_missingAt;
-            m_missing += said->count - stored->count;
-        } else if (*stored != *said) {
-            find(u"rejected_record"_s, line.seq, u"the records put aside are not those that the line speaks of"_s);
-        }
     }
     record.remove(answersKey);
     record.remove(putAsideKey);
@@ -131,9 +119,10 @@ Result<QList<StoreFinding>> RunCheck::finish()
     }
     for (auto lost = m_told.cbegin(); lost != m_told.cend(); ++lost)
         find(u"sync_run"_s, lost->seq, u"the reading that the line speaks of is not stored"_s);
-    if (m_missing > m_removed)
-        find(u"rejected_record"_s, m_missingAt,
-             u"records that were put aside are gone, and no removal was written down"_s);
+    const auto putAside = m_putAside.finish();
+    if (!putAside)
+        return fail(putAside.error());
+    m_findings += *putAside;
     SqlQuery removals(m_connection);
     if (auto read = removals.run(u"check removals"_s, u"SELECT COUNT(*) FROM removal"_s); !read)
         return fail(read.error());

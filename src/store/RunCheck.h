@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "log/LogLine.h"
-#include "store/StoreFinding.h"
+#include "store/PutAsideCheck.h"
 
 #include <QByteArrayList>
 #include <QHash>
-#include <QJsonObject>
-#include <QList>
 
 namespace plumbline {
 
@@ -20,7 +17,7 @@ struct SyncRunRecord;
 class RunCheck
 {
 public:
-    explicit RunCheck(StoreConnection &connection) : m_connection(connection) { }
+    explicit RunCheck(StoreConnection &connection) : m_connection(connection), m_putAside(connection) { }
 
     /// Takes the lines in their order, with what they disclose; those of readings and of removals count.
     Result<void> add(const LogLine &line, const QByteArrayList &disclosures);
@@ -33,8 +30,8 @@ private:
         qint64 answers = 0; ///< Number of the last answer that a line speaks of.
     };
 
-    Result<void> addRun(const LogLine &line);
-    Result<void> addRemovals(const LogLine &line, const QByteArrayList &disclosures);
+    Result<void> addRun(const LogLine &line, QJsonObject record);
+    Result<void> addRemovals(quint64 seq, const QJsonObject &record, const QByteArrayList &disclosures);
     Result<void> checkRun(const SyncRunRecord &run);
     Result<void> checkState(const SyncRunRecord &run, const Told &told);
     void find(const QString &table, quint64 seq, const QString &what);
@@ -42,10 +39,8 @@ private:
     StoreConnection &m_connection;
     QHash<qint64, Told> m_told; ///< The newest line of each run.
     qint64 m_firstRun = 0;
-    qint64 m_missing = 0; ///< Records that were put aside and are gone.
-    quint64 m_missingAt = 0;
-    qint64 m_removed = 0; ///< Of them, those that a removal speaks of.
     qint64 m_removals = 0; ///< All that the lines speak of.
+    PutAsideCheck m_putAside;
     QList<StoreFinding> m_findings;
 };
 

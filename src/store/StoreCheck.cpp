@@ -197,6 +197,11 @@ Result<void> StoreCheck::checkLinks(QList<StoreFinding> &findings) const
                   u"SELECT raw_pointer FROM rejected_record WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
         !done)
         return done;
+    if (auto done = collect(u"rejected_record"_s, u"the rejected record is of another source than its reading"_s,
+                            u"SELECT r.raw_pointer FROM rejected_record AS r JOIN sync_run AS s ON s.id = r.run_id "
+                            u"WHERE r.source <> s.source"_s);
+        !done)
+        return done;
     if (auto done = collect(u"raw_answer"_s, u"the bytes of the answer are not stored"_s,
                             u"SELECT url FROM raw_answer WHERE sha256 NOT IN (SELECT sha256 FROM raw_body)"_s);
         !done)
