@@ -16,6 +16,13 @@ bool namesLine(const QString &where)
     return isNumber && where.contains(u':');
 }
 
+/// Files that are named on the command line; `plumbline doctor` looks at the configuration alone.
+bool isFileOfAPerson(const QString &what)
+{
+    return QStringList{u"read configuration"_s, u"read file"_s, u"read policy"_s, u"read scope"_s, u"read token"_s}
+        .contains(what);
+}
+
 } // namespace
 
 ExitCode exitCodeOf(const Error &error)
@@ -42,8 +49,10 @@ QString adviceFor(const Error &error)
     case Error::Kind::Configuration:
         if (error.what == u"open port")
             return u"Choose another --address or --port, or end the program that has this one."_s;
-        if ((error.what == u"read file" || error.what == u"read configuration") && !namesLine(error.where))
+        if (isFileOfAPerson(error.what) && !error.where.isEmpty() && !namesLine(error.where))
             return u"Name a file that is there and that you may read."_s;
+        if (isFileOfAPerson(error.what) && error.what != u"read configuration")
+            return u"Mend that place and run again."_s;
         return u"Mend that place and run again; `plumbline doctor` looks at the whole file."_s;
     case Error::Kind::Store:
         if (error.detail.contains(u"disk is full"))

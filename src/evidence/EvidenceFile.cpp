@@ -25,7 +25,7 @@ Result<EvidenceFile> EvidenceFile::open(const QString &path, const QString &form
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Configuration, u"read evidence rules"_s, file.errorString(), path);
     const QByteArray bytes = file.readAll();
-    EvidenceFile read{{path}, {}};
+    EvidenceFile read{{path, u"read evidence rules"_s}, {}};
     try {
         read.table = toml::parse(std::string_view(bytes.constData(), size_t(bytes.size())));
     } catch (const toml::parse_error &problem) {

@@ -172,7 +172,7 @@ QString gateVerdictName(GateVerdict verdict)
 
 Result<GatePolicy> GatePolicy::parse(const QByteArray &toml, const QString &file, const MetricCatalog &catalog)
 {
-    const ConfigurationReader reader{file};
+    const ConfigurationReader reader{file, u"read policy"_s};
     toml::table table;
     try {
         table = toml::parse(std::string_view(toml.constData(), size_t(toml.size())));

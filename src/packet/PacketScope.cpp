@@ -181,7 +181,7 @@ Result<PacketScope> ScopeReader::read() const
 
 Result<PacketScope> PacketScope::parse(const QByteArray &text, const QString &file)
 {
-    const ConfigurationReader reader{file};
+    const ConfigurationReader reader{file, u"read scope"_s};
     try {
         const toml::table table = toml::parse(std::string_view(text.constData(), size_t(text.size())));
         return ScopeReader{reader, table}.read();

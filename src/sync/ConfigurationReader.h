@@ -17,12 +17,13 @@ struct DeclaredScope;
 /// Turns a place in the file into an error, and remembers the file for all of them.
 struct ConfigurationReader {
     QString file;
+    QString what = QStringLiteral("read configuration"); ///< What is done with that file, for errors.
 
     static QString text(std::string_view value) { return QString::fromUtf8(value.data(), qsizetype(value.size())); }
 
     tl::unexpected<Error> wrong(const toml::source_region &place, const QString &detail) const
     {
-        return fail(Error::Kind::Configuration, QStringLiteral("read configuration"), detail,
+        return fail(Error::Kind::Configuration, what, detail,
                     QStringLiteral("%1:%2:%3").arg(file).arg(place.begin.line).arg(place.begin.column));
     }
     Result<void> onlyKeys(const toml::table &table, const QStringList &known, const QString &where) const
