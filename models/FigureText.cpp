@@ -122,6 +122,9 @@ QString FigureText::incomplete(const MetricResult &result) const
     if (!coverage.failedSources.isEmpty())
         return tr("%1 of %2 sources failed")
             .arg(m_text.count(coverage.failedSources.size()), m_text.count(coverage.sources.size()));
+    if (coverage.rejected == 0 && coverage.erased > 0)
+        return coverage.erased == 1 ? tr("1 record erased")
+                                    : tr("%1 records erased").arg(m_text.count(coverage.erased));
     if (coverage.rejected == 1)
         return tr("1 record put aside");
     return tr("%1 records put aside").arg(m_text.count(coverage.rejected));

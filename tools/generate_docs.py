@@ -82,7 +82,7 @@ STATES = [
     ("undefined", "0 of 0, or a percentile of nothing: no number"),
     ("insufficient", "fewer cases than the minimum: numerator and denominator, no share"),
     ("unknown", "no source has ever delivered such rows: no number"),
-    ("partial", "a number, but rows were rejected, a pull failed, some sources are stale or hours were not seen"),
+    ("partial", "a number, but rows were rejected or erased, a pull failed, some sources are stale or hours were not seen"),
     ("stale", "a number, but no source of its rows has been pulled completely for 26 hours"),
     ("maturing", "a number whose cases are too young to be final"),
 ]

@@ -11003,6 +11003,14 @@
         <comment>change, week</comment>
         <translation>%1 zu %2</translation>
     </message>
+    <message>
+        <source>1 record erased</source>
+        <translation>1 Datensatz gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 records erased</source>
+        <translation>%1 Datensätze gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::FindingsWords</name>

@@ -71,4 +71,15 @@ Result<QList<LegalHold>> LegalHolds::all() const
     return holds;
 }
 
+Result<QList<LegalHold>> LegalHolds::over(const QSet<QString> &sources, TimePoint now) const
+{
+    auto holds = all();
+    if (!holds || sources.isEmpty())
+        return holds ? Result<QList<LegalHold>>(QList<LegalHold>()) : holds;
+    holds->removeIf([&](const LegalHold &hold) {
+        return !hold.isInForce(now) || (!hold.source.isEmpty() && !sources.contains(hold.source));
+    });
+    return holds;
+}
+
 } // namespace plumbline

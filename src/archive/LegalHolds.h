@@ -6,6 +6,7 @@
 #include "base/Time.h"
 
 #include <QList>
+#include <QSet>
 #include <optional>
 
 namespace plumbline {
@@ -37,6 +38,8 @@ public:
     /// Fails when there is none with this number in force.
     Result<void> release(qint64 id, const QString &who, TimePoint now);
     Result<QList<LegalHold>> all() const;
+    /// Those in force over one of these sources.
+    Result<QList<LegalHold>> over(const QSet<QString> &sources, TimePoint now) const;
 
 private:
     StoreConnection &m_connection;

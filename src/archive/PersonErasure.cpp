@@ -38,17 +38,6 @@ PersonErasure::PersonErasure(StoreConnection &connection, const ErasureOrder &or
 {
 }
 
-Result<QList<LegalHold>> PersonErasure::holdsOver(const QSet<QString> &sources) const
-{
-    auto holds = LegalHolds(m_connection).all();
-    if (!holds || sources.isEmpty())
-        return holds ? Result<QList<LegalHold>>(QList<LegalHold>()) : holds;
-    holds->removeIf([&](const LegalHold &hold) {
-        return !hold.isInForce(m_now) || (!hold.source.isEmpty() && !sources.contains(hold.source));
-    });
-    return holds;
-}
-
 Result<ErasureReport> PersonErasure::plan() const
 {
     const auto wrong = [](const QString &why) { return fail(Error::Kind::Usage, erasing, why); };
@@ -70,7 +59,7 @@ Result<ErasureReport> PersonErasure::plan() const
     const auto mentions = m_search.mentions();
     if (!mentions)
         return fail(mentions.error());
-    const auto holds = holdsOver(mentions->sources);
+    const auto holds = LegalHolds(m_connection).over(mentions->sources, m_now);
     if (!holds)
         return fail(holds.error());
     const auto open = m_search.open();

@@ -48,7 +48,6 @@ private:
     };
 
     Result<ErasureReport> erase();
-    Result<QList<LegalHold>> holdsOver(const QSet<QString> &sources) const;
     Result<void> eraseRow(const StoredRow &stored, QList<Piece> &pieces);
     Result<void> eraseDisclosure(Piece &piece);
     Result<void> readReplaced();

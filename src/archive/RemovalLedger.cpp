@@ -3,14 +3,16 @@
 #include "archive/RemovalLedger.h"
 
 #include "log/Disclosure.h"
+#include "store/ErasedRecords.h"
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
-#include "store/PutAsideNumbers.h"
+#include "store/UsedNumbers.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/WhoWrites.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,6 +25,19 @@ namespace {
 bool isFile(const StoreConnection &connection)
 {
     return connection.location().engine == StoreLocation::Engine::Sqlite;
+}
+
+const QString removing = u"remove answers"_s;
+const QString erasingRecords = u"erase records"_s;
+
+QJsonArray linesOf(const QList<ErasedRecord> &records)
+{
+    QJsonArray ranges;
+    for (const ErasedRecord &record : records) {
+        for (const auto &[first, last] : record.lines)
+            ranges.append(QJsonArray{qint64(first), qint64(last)});
+    }
+    return ranges;
 }
 
 } // namespace
@@ -51,13 +66,13 @@ Result<void> RemovalLedger::removeAnswer(const Removal &answer)
         return written;
     SqlQuery query(m_connection);
     // What a server may confirm with 304 must be asked for anew; without its key no copy of the bytes can be read.
-    for (const QString &sql : {u"DELETE FROM confirmable_answer WHERE sha256 = ?"_s,
-                               u"DELETE FROM answer_key WHERE sha256 = ?"_s,
-                               u"UPDATE raw_body SET codec = 'removed', body = '' WHERE sha256 = ?"_s}) {
-        if (auto done = query.run(u"remove answers"_s, sql, {answer.removed}); !done)
+    for (const QString &table : {u"confirmable_answer"_s, u"answer_key"_s}) {
+        if (auto done = query.run(removing, u"DELETE FROM %1 WHERE sha256 = ?"_s.arg(table), {answer.removed}); !done)
             return done;
     }
-    return {};
+    // No bytes, which is not the empty text: no copy of the store would take that.
+    return query.run(removing, u"UPDATE raw_body SET codec = 'removed', body = ? WHERE sha256 = ?"_s,
+                     {QByteArray(""), answer.removed});
 }
 
 Result<void> RemovalLedger::removeRejected(qint64 id, const Removal &record)
@@ -68,10 +83,49 @@ Result<void> RemovalLedger::removeRejected(qint64 id, const Removal &record)
         .run(u"remove rejected records"_s, u"DELETE FROM rejected_record WHERE id = ?"_s, {id});
 }
 
+Result<void> RemovalLedger::removeRecord(const ErasedRecord &record, const QString &id, const Removal &removal)
+{
+    Removal told = removal;
+    told.removed = record.text();
+    if (auto written = writeDown(ErasedRecords::kind(), told); !written)
+        return written;
+    SqlQuery query(m_connection);
+    const QVariantList row{boundText(removal.source), boundText(id)};
+    if (auto gone = query.run(erasingRecords, u"DELETE FROM %1_version WHERE source = ? AND id = ?"_s.arg(record.type), row);
+        !gone)
+        return gone;
+    if (auto gone = query.run(erasingRecords, u"DELETE FROM presence WHERE source = ? AND row_id = ? AND type = ?"_s,
+                              row + QVariantList{record.type});
+        !gone)
+        return gone;
+    for (const auto &[first, last] : record.lines) {
+        if (auto gone = query.run(erasingRecords, u"DELETE FROM disclosure WHERE seq >= ? AND seq <= ?"_s,
+                                  {qint64(first), qint64(last)});
+            !gone)
+            return gone;
+    }
+    return {};
+}
+
+Result<void> RemovalLedger::emptyLines(const QList<ErasedRecord> &records, quint64 tombstone)
+{
+    SqlQuery query(m_connection);
+    for (const ErasedRecord &record : records) {
+        for (const auto &[first, last] : record.lines) {
+            if (auto emptied = query.run(erasingRecords,
+                                         u"UPDATE log_entry SET line = NULL, absent = ? WHERE seq >= ? AND seq <= ?"_s,
+                                         {u"tombstone seq %1"_s.arg(tombstone), qint64(first), qint64(last)});
+                !emptied)
+                return emptied;
+        }
+    }
+    return {};
+}
+
 Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint64 after)
 {
     std::optional<TimePoint> newest;
-    for (const QString &what : {u"raw_body"_s, u"rejected_record"_s}) {
+    for (const QString &what : {u"raw_body"_s, u"rejected_record"_s, ErasedRecords::kind()}) {
         const auto removed = removalsDigest(m_connection, what, after);
         if (!removed)
             return fail(removed.error());
@@ -85,6 +139,14 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
                 return fail(stays.error());
             record.insert(u"stays"_s, toJson(*stays));
         }
+        QList<ErasedRecord> erased;
+        if (what == ErasedRecords::kind()) {
+            const auto records = ErasedRecords(m_connection).of({}, after);
+            if (!records)
+                return fail(records.error());
+            erased = *records;
+            record.insert(u"seqs"_s, linesOf(erased));
+        }
         LogEntry entry;
         entry.line.kind = LogKind::Tombstone;
         entry.line.rec = QJsonDocument(record).toJson(QJsonDocument::Compact);
@@ -96,6 +158,8 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
         const auto told = LogWriter(m_connection).tell(entry, m_now);
         if (!told)
             return fail(told.error());
+        if (auto emptied = emptyLines(erased, told->seq); !emptied)
+            return emptied;
         newest = told->at;
     }
     return newest ? LogCheckpoints(m_connection).sign(*newest) : Result<void>();
@@ -103,7 +167,7 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
 
 Result<LedgerDigest> RemovalLedger::allPutAside() const
 {
-    const auto newest = PutAsideNumbers(m_connection).newest();
+    const auto newest = UsedNumbers(m_connection).putAside();
     return newest ? allPutAsideDigest(m_connection, *newest) : Result<LedgerDigest>(fail(newest.error()));
 }
 

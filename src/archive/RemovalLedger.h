@@ -8,6 +8,7 @@
 namespace plumbline {
 
 class StoreConnection;
+struct ErasedRecord;
 struct LedgerDigest;
 
 /// What the register of removals says of something that is gone.
@@ -30,11 +31,15 @@ public:
     Result<void> removeAnswer(const Removal &answer);
     /// Removes a record that was put aside, by its number, and writes that down.
     Result<void> removeRejected(qint64 id, const Removal &record);
+    /// Removes all versions of a row, its episodes and what its lines disclose, and writes that down without its id; the
+    /// lines themselves go when tell() says so.
+    Result<void> removeRecord(const ErasedRecord &record, const QString &id, const Removal &removal);
     /// Signed lines that say what was removed after that one, and why; and which records that were put aside stay.
     Result<void> tell(const QString &who, const QString &reason, qint64 after);
 
 private:
     Result<LedgerDigest> allPutAside() const;
+    Result<void> emptyLines(const QList<ErasedRecord> &records, quint64 tombstone);
     Result<void> writeDown(const QString &what, const Removal &removal);
 
     StoreConnection &m_connection;

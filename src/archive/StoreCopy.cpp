@@ -6,7 +6,7 @@
 #include "archive/TableCatalog.h"
 #include "archive/TableReader.h"
 #include "archive/TableWriter.h"
-#include "store/PutAsideNumbers.h"
+#include "store/UsedNumbers.h"
 #include "store/SchemaMigrator.h"
 #include "store/StoreConnection.h"
 
@@ -110,7 +110,7 @@ Result<StoreSums> StoreCopy::copyTables(StoreConnection &target)
         if (auto asked = m_watch.goOn(u"copy store"_s); !asked)
             return fail(asked.error());
     }
-    if (auto counted = PutAsideNumbers(target).goOn(); !counted)
+    if (auto counted = UsedNumbers(target).goOn(); !counted)
         return fail(counted.error());
     return sums;
 }

@@ -29,7 +29,8 @@ bool fits(StoreColumn::Kind kind, const QVariant &value)
         return value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::ULongLong // of the server's driver
             || value.typeId() == QMetaType::Int;
     case StoreColumn::Kind::Text: return value.typeId() == QMetaType::QString;
-    case StoreColumn::Kind::Bytes: return value.typeId() == QMetaType::QByteArray;
+    case StoreColumn::Kind::Bytes: // an empty text is what 0.1 left of an erased answer
+        return value.typeId() == QMetaType::QByteArray || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
     }
     return false;
 }

@@ -60,6 +60,7 @@ QJsonObject coverageJson(const Coverage &coverage)
         {u"oldest_complete_at"_s, optionalInstant(coverage.oldestComplete)},
         {u"known_until"_s, optionalInstant(coverage.knownUntil)},
         {u"rejected"_s, coverage.rejected},
+        {u"erased"_s, coverage.erased},
         {u"share"_s, optional(coverage.share)},
         {u"stale_after_h"_s, coverage.staleAfterHours},
     };

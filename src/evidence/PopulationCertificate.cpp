@@ -306,6 +306,10 @@ void PopulationCertificate::conclude()
         doubt("put_aside", {}, {},
               u"%1 records of the row types that are read could not become rows (`plumbline rows rejected`)"_s.arg(
                   m_question.coverage.rejected));
+    if (m_question.coverage.erased > 0)
+        doubt("erased", {}, {},
+              u"%1 records of the row types that are read were erased (`plumbline store erase-record`)"_s.arg(
+                  m_question.coverage.erased));
     const bool isAgreed = m_tellings.size() > 1
         && std::all_of(m_tellings.begin(), m_tellings.end(),
                        [](const SourceTelling &one) { return one.notHere == 0 && one.onlyHere.isEmpty(); });

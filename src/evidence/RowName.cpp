@@ -35,6 +35,21 @@ Result<QList<StoredRow>> rowsNamed(const RowQueries &queries, const QString &nam
     return *row ? QList<StoredRow>{**row} : QList<StoredRow>();
 }
 
+Result<StoredRow> rowNamed(const RowQueries &queries, const QString &name, const QString &what)
+{
+    const auto found = rowsNamed(queries, name);
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail(Error::Kind::Store, what, u"the store has no such row"_s, name);
+    if (found->size() == 1)
+        return found->first();
+    QStringList names;
+    for (const StoredRow &row : *found)
+        names.append(fullName(row));
+    return fail(Error::Kind::Usage, what, u"%1 rows have this id: %2"_s.arg(found->size()).arg(names.join(u", "_s)), name);
+}
+
 QString fullName(const StoredRow &row)
 {
     return u"%1:%2:%3"_s.arg(row.row.type->name, row.origin.source, row.row.id());

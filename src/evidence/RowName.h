@@ -11,6 +11,9 @@ namespace plumbline {
 /// rows with that id. None is no error.
 Result<QList<StoredRow>> rowsNamed(const RowQueries &queries, const QString &name);
 
+/// The one row that a name means; fails when there is none or more than one. `what` is the operation, for errors.
+Result<StoredRow> rowNamed(const RowQueries &queries, const QString &name, const QString &what);
+
 /// "exception:dojo:42".
 QString fullName(const StoredRow &row);
 

@@ -39,6 +39,7 @@ struct Coverage {
     /// The newest that was known: as known then the figure is always this one. Nothing while nothing is known.
     std::optional<TimePoint> knownUntil;
     qint64 rejected = 0; ///< Records of the types read that could not become rows.
+    qint64 erased = 0; ///< Records of the types read that were known and were erased.
     QList<std::pair<QString, TimePoint>> completeRuns; ///< End of each source's newest complete run.
     QList<Observation> observed; ///< Of the streams whose present state the primary rows are.
     std::optional<double> share; ///< Part of the period that was seen, where that can be measured.

@@ -4,6 +4,7 @@
 
 #include "metrics/MetricStatistics.h"
 #include "metrics/PanelMemory.h"
+#include "store/ErasedRecords.h"
 #include "store/KnownRelations.h"
 #include "store/LogWriter.h"
 #include "store/ReadLedger.h"
@@ -211,6 +212,10 @@ Result<Coverage> MetricRunner::coverage(const MetricDefinition &definition, cons
     if (!rejected)
         return fail(rejected.error());
     coverage.rejected = *rejected;
+    const Result<qint64> erased = ErasedRecords(m_connection).count(definition.reads, scope.knownAt);
+    if (!erased)
+        return fail(erased.error());
+    coverage.erased = *erased;
     const auto knownUntil = LogWriter(m_connection).knownUntil(scope.knownAt);
     if (!knownUntil)
         return fail(knownUntil.error());

@@ -108,7 +108,7 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
         return MetricState::Insufficient;
     if (isStale)
         return MetricState::Stale;
-    if (coverage.rejected > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty()
+    if (coverage.rejected > 0 || coverage.erased > 0 || !coverage.staleSources.isEmpty() || !coverage.failedSources.isEmpty()
         || coverage.share.value_or(1.0) < 1.0)
         return MetricState::Partial;
     if (result.isAnyCounted(definition.maturingColumn))

@@ -3,6 +3,7 @@
 #include "packet/PacketLines.h"
 
 #include "log/Disclosure.h"
+#include "log/Erasure.h"
 #include "log/LogLine.h"
 #include "packet/LogTree.h"
 #include "packet/SecretScan.h"
@@ -10,6 +11,7 @@
 #include "store/SqlQuery.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,22 +65,35 @@ Result<void> PacketLines::copy(const Wanted &wanted, EvidenceDatabase &database)
     return {};
 }
 
-/// What stands in the place of a name is told by a line behind the packet then, so that no figure could be recomputed.
+/// What stands in the place of a name, or allows a line to be empty, is told by a line behind the packet then: no
+/// figure could be recomputed.
 Result<void> PacketLines::expectNoLaterErasure(const Wanted &wanted) const
 {
     SqlQuery later(m_store);
     if (auto read = later.run(copying,
-                              u"SELECT MAX(seq) FROM log_entry WHERE seq >= ? AND line LIKE '%\"kind\":\"tombstone\"%' AND "
-                              "line LIKE '%\"what\":\"person\"%'"_s,
+                              u"SELECT line FROM log_entry WHERE seq >= ? AND line LIKE '%\"kind\":\"tombstone\"%' ORDER BY "
+                              "seq DESC"_s,
                               {qint64(wanted.size)});
         !read)
         return read;
-    if (!wanted.isPersonalDisclosed || !later.next() || later.isNull(0))
-        return {};
-    return fail(Error::Kind::Configuration, copying,
-                u"a person was erased since line %1: take a newer checkpoint (log_size at least %2), or withhold what is "
-                "personal"_s.arg(wanted.size)
-                    .arg(later.number(0) + 1));
+    const auto refused = [&](quint64 by, const QString &what, const QString &otherwise) {
+        return fail(Error::Kind::Configuration, u"read scope"_s,
+                    u"%1 was erased since line %2: take a newer checkpoint (log_size at least %3)%4"_s.arg(what)
+                        .arg(wanted.size)
+                        .arg(by + 1)
+                        .arg(otherwise));
+    };
+    while (later.next()) {
+        const auto line = LogLine::parse(later.text(0).toUtf8());
+        if (!line)
+            return fail(line.error());
+        const auto lines = Erasure::of(*line).lines;
+        if (std::any_of(lines.begin(), lines.end(), [&](const auto &range) { return range.first < wanted.size; }))
+            return refused(line->seq, u"a record"_s, {});
+        if (wanted.isPersonalDisclosed && isOfPerson(*line))
+            return refused(line->seq, u"a person"_s, u", or withhold what is personal"_s);
+    }
+    return later.ended();
 }
 
 Result<quint64> PacketLines::page(quint64 from, const Wanted &wanted, EvidenceDatabase &database)

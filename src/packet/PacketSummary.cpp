@@ -126,6 +126,8 @@ void PacketSummary::addFigures(const QList<PacketFigure> &figures)
                 definition.id, (coverage.staleSources + coverage.failedSources).join(u", "_s)));
         if (coverage.rejected > 0)
             m_gaps.append(u"%1: %2 records could not be read"_s.arg(definition.id).arg(coverage.rejected));
+        if (coverage.erased > 0)
+            m_gaps.append(u"%1: %2 records were erased"_s.arg(definition.id).arg(coverage.erased));
     }
     m_json.insert(u"metrics"_s, list);
 }

@@ -264,6 +264,10 @@ Result<void> WeeklyReviewReader::readTrust(WeeklyReview &review, const QList<Ans
             review.trust.append({ReviewTone::Unsure, u"Put aside"_s,
                                  u"%1 records that could not become rows"_s.arg(count(answer.result.coverage.rejected)),
                                  answer.definition.title});
+        if (answer.result.coverage.erased > 0)
+            review.trust.append({ReviewTone::Unsure, u"Erased"_s,
+                                 u"%1 records that were known"_s.arg(count(answer.result.coverage.erased)),
+                                 answer.definition.title});
         for (const auto &[reason, cases] : answer.result.excluded) {
             if (reason == u"out_of_range") // another week's, which this one does not lack
                 continue;

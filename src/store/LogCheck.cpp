@@ -246,6 +246,8 @@ void LogCheck::checkReplaced(const Entry &tombstone)
         const auto disclosure = Disclosure::parse(text);
         if (!disclosure || !disclosure->name.contains(u'/'))
             continue;
+        if (m_erasedBy.contains(disclosure->name.section(u'/', 0, 0).toULongLong()))
+            continue; // the line went after it
         const auto replaced = m_undisclosed.find(disclosure->name);
         if (replaced == m_undisclosed.end() || replaced->value != disclosure->value) {
             find(u"disclosure"_s, tombstone.seq, u"what it says stands in the place of a name is not what the row says"_s);

@@ -3,7 +3,7 @@
 #include "store/RowWriter.h"
 
 #include "store/ObservationLine.h"
-#include "store/PutAsideNumbers.h"
+#include "store/UsedNumbers.h"
 #include "store/SqlQuery.h"
 #include "store/StoreConnection.h"
 #include "store/VersionTable.h"
@@ -177,7 +177,7 @@ Result<void> RowWriter::reject(const QList<RejectedRecord> &records, TimePoint k
     if (records.isEmpty())
         return {};
     const bool isFile = m_connection.location().engine == StoreLocation::Engine::Sqlite; // a server counts by itself
-    auto number = isFile ? PutAsideNumbers(m_connection).newest() : Result<qint64>(0);
+    auto number = isFile ? UsedNumbers(m_connection).putAside() : Result<qint64>(0);
     if (!number)
         return fail(number.error());
     for (qsizetype begin = 0; begin < records.size(); begin += recordsPerInsert) {

@@ -6,6 +6,7 @@
 #include "store/SqlQuery.h"
 #include "store/SqliteStatement.h"
 #include "store/StoreConnection.h"
+#include "store/UsedNumbers.h"
 
 #include <algorithm>
 
@@ -36,6 +37,22 @@ QString insertVersion(const RowType &type, const QString &tuples)
 {
     return u"INSERT INTO %1_version (%2, source, stream, known_from_ns, digest, raw_sha256, raw_pointer, raw_also, run_id, log_seq) VALUES %3"_s
         .arg(type.name, columnList(type), tuples);
+}
+
+/// The number of an erased version must not come again: the first one behind it says its own, the others follow.
+Result<std::optional<qint64>> numberBehindErased(StoreConnection &connection, const RowType &type)
+{
+    const auto erased = UsedNumbers(connection).erasedVersion(QString(type.name));
+    if (!erased)
+        return fail(erased.error());
+    if (*erased == 0)
+        return std::nullopt;
+    SqlQuery query(connection);
+    if (auto read = query.run(u"count numbers"_s, u"SELECT COALESCE(MAX(version_id), 0) FROM %1_version"_s.arg(type.name));
+        !read)
+        return fail(read.error());
+    query.next();
+    return query.number(0) < *erased ? std::optional(*erased + 1) : std::nullopt;
 }
 
 /// A row at a time, with statements that stay prepared as long as the connection is open.
@@ -86,6 +103,9 @@ public:
         if (!found)
             return fail(found.error());
         SqliteStatement &statement = **found;
+        auto number = numberBehindErased(m_connection, m_type);
+        if (!number)
+            return fail(number.error());
         for (const FreshVersion &version : versions) {
             for (const FieldValue &value : version.row->values)
                 bindField(statement, value);
@@ -103,11 +123,20 @@ public:
             statement.bind(version.logSeq);
             if (auto inserted = statement.run(u"store rows"_s); !inserted)
                 return inserted;
+            if (!*number)
+                continue;
+            if (auto moved = SqlQuery(m_connection).run(u"store rows"_s, renumberLast(m_type), {**number}); !moved)
+                return moved;
+            number->reset();
         }
         return {};
     }
 
 private:
+    static QString renumberLast(const RowType &type)
+    {
+        return u"UPDATE %1_version SET version_id = ? WHERE version_id = last_insert_rowid()"_s.arg(type.name);
+    }
     static void bindField(SqliteStatement &statement, const FieldValue &value)
     {
         if (const auto *text = std::get_if<QString>(&value))

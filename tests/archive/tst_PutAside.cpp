@@ -7,7 +7,7 @@
 #include "store/LedgerDigest.h"
 #include "store/LogCheckpoints.h"
 #include "store/LogWriter.h"
-#include "store/PutAsideNumbers.h"
+#include "store/UsedNumbers.h"
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
 #include "store/SyncLedger.h"
@@ -120,7 +120,7 @@ void tst_PutAside::noNumberIsUsedTwice()
     receive({{10, {u"/3"_s, u"/4"_s}}});
     QCOMPARE(told(), u"2 after 3"_s);
     QCOMPARE(found(), QString());
-    QCOMPARE(*PutAsideNumbers(store()).newest(), 5);
+    QCOMPARE(*UsedNumbers(store()).putAside(), 5);
     receive({{9, {u"/3"_s, u"/5"_s}}}); // one of them is there
     QCOMPARE(told(), u"1 after 5"_s);
     QCOMPARE(found(), QString());

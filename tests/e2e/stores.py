@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import socket
 import sqlite3
@@ -180,3 +181,31 @@ class Postgresql:
         for line in self.query(store, "SELECT table_name || ' ' || column_name FROM information_schema.columns WHERE table_schema = 'public'"):
             found.setdefault(line.split()[0], []).append(line.split()[1])
         return found
+
+
+class RecordCase(ServerCase):
+    """A case whose stores hold records of the connector rest."""
+
+    def setUp(self):
+        super().setUp()
+        self.environment["XDG_DATA_HOME"] = str(self.root / "data")
+
+    def give(self, store, name, items, code=0):
+        self.write(f"{name}.json", json.dumps({"items": items, "total": len(items)}))
+        self.said(self.run_on(store, "import", f"rest/{name}", f"{name}.json"), code)
+
+    def document(self, store, *arguments, code=0):
+        ended = self.run_on(store, *arguments, "--json")
+        self.assertEqual(ended.returncode, code, ended.stderr)
+        return json.loads(ended.stdout)
+
+    def rows(self, store, kind):
+        return {row["id"]: row for row in map(json.loads, self.run_on(store, "rows", kind, "--json").stdout.splitlines())}
+
+    def figures(self, store):
+        told = {}
+        for metric in [one["metric"] for one in self.document(store, "metric", "list")]:
+            figure = json.loads(self.run_on(store, "metric", "run", metric, "--as-of", "2026-06-01T00:00:00Z", "--json").stdout)
+            told[metric] = json.dumps(figure, sort_keys=True)
+            self.assertIn('"known_until": "', told[metric])
+        return {metric: re.sub('"known_until": "[^"]*"', "", text) for metric, text in told.items()}

@@ -417,8 +417,8 @@ class Whole(PacketCase):
         self.assertEqual(self.failed_at(self.verify(packet)), "1")
 
 
-class Erased(PacketCase):
-    """A person is erased from the store that packets are made of."""
+class ErasureCase(PacketCase):
+    """Packets of a store that something is erased from."""
 
     def people(self):
         store = sqlite3.connect(self.root / "store.db")
@@ -444,6 +444,10 @@ class Erased(PacketCase):
     def table(self, inside, sql):
         (self.root / "looked at.db").write_bytes(inside["data/evidence.db"])
         return sqlite3.connect(self.root / "looked at.db").execute(sql).fetchall()
+
+
+class Erased(ErasureCase):
+    """A person is erased from the store that packets are made of."""
 
     def test_packets_say_the_same_without_the_name(self):
         person = self.people()[0]
@@ -489,6 +493,40 @@ class Erased(PacketCase):
             self.assertEqual(last[figure], before[figure])
         self.assertEqual({approver for name, approver in self.table(last, question) if name in named}, words | {
             approver for name, approver in self.table(whole, question) if name in named})
+
+
+class RecordErased(ErasureCase):
+    """A record is erased whole from the store that packets are made of."""
+
+    def test_a_record_that_was_erased_is_a_gap(self):
+        store = sqlite3.connect(self.root / "store.db")
+        source, name, lines = store.execute("SELECT source, id, group_concat(log_seq) FROM exception_version GROUP BY source, id "
+                                            "ORDER BY COUNT(*) DESC, id LIMIT 1").fetchone()
+        store.close()
+        before = self.made_of("full", f"log_size = {(size := self.newest_size())}")
+        self.run_("store", "erase-record", f"exception:{source}:{name}", "--reason", "case 12", "--apply")
+        after = self.newest_size()
+        trust = self.root / "trust with a gap"
+        shutil.copytree(self.root / "keys/trust", trust, dirs_exist_ok=True)
+        whole, since = self.made_of("gap", f"log_size = {after}"), self.made_of("gap since", f"log_size = {after}", f"previous_log_size = {size}")
+        (trust / "last_checkpoint").write_text(self.kept(size))
+        for packet in ("gap", "gap since"):
+            self.accepted(packet, trust)
+        gone = self.table(whole, "SELECT group_concat(seq) FROM log_entry WHERE line IS NULL")[0][0]
+        self.assertEqual(sorted(gone.split(",")), sorted(lines.split(",")))
+        for inside in (whole, since):
+            self.assertEqual(self.table(inside, f"SELECT COUNT(*) FROM exception WHERE id = '{name}'")[0][0], 0)
+            told = json.loads(inside["data/packet.json"])
+            self.assertIn("exception_aging: 1 records were erased", told["gaps"])
+            states = {one["id"]: one["state"] for one in told["metrics"]}
+            self.assertEqual(states["exception_aging"], "partial")
+        count = "SELECT COUNT(*) FROM exception"
+        self.assertEqual(self.table(whole, count)[0][0], self.table(before, count)[0][0] - 1)
+        # What was handed over before can be made no more, whatever it withholds: its lines are gone.
+        for scope in ("full.toml", "withheld.toml"):
+            old = self.create(scope, "old.zip")
+            self.assertEqual(old.returncode, 3, old.stderr)
+            self.assertIn("a record was erased since line", old.stderr)
 
 
 class Continued(PacketCase):

@@ -13,23 +13,6 @@ namespace plumbline {
 
 namespace {
 
-/// The one row that a name means.
-Result<StoredRow> findRow(const RowQueries &queries, const QString &name)
-{
-    const auto found = rowsNamed(queries, name);
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return fail(Error::Kind::Store, u"show evidence"_s, u"the store has no such row"_s, name);
-    if (found->size() == 1)
-        return found->first();
-    QStringList names;
-    for (const StoredRow &row : *found)
-        names.append(fullName(row));
-    return fail(Error::Kind::Usage, u"show evidence"_s,
-                u"%1 rows have this id: %2"_s.arg(found->size()).arg(names.join(u", "_s)), name);
-}
-
 void writeRecord(const StoredRow &row, const StoredAnswer &stored, Output &output)
 {
     output.line(
@@ -136,7 +119,7 @@ Result<ExitCode> EvidenceCommand::show(const Invocation &invocation, Output &out
     auto store = invocation.openStoreToLookAt(output);
     if (!store)
         return fail(store.error());
-    const auto row = findRow(RowQueries(**store), m_id);
+    const auto row = rowNamed(RowQueries(**store), m_id, u"show evidence"_s);
     if (!row)
         return fail(row.error());
     const auto answer = RawRecords(**store).find(row->origin.rawSha256);

@@ -37,6 +37,7 @@ void StoreCommand::declare(VerbOptions &program)
     m_copy.declare(*m_store);
     m_retain.declare(*m_store);
     m_erase.declare(*m_store);
+    m_eraseRecord.declare(*m_store);
     m_log.declare(*m_store);
 }
 
@@ -48,6 +49,8 @@ Result<ExitCode> StoreCommand::run(const Invocation &invocation, Output &output)
         return m_retain.run(invocation, output);
     if (m_erase.chosen())
         return m_erase.run(invocation, output);
+    if (m_eraseRecord.chosen())
+        return m_eraseRecord.run(invocation, output);
     if (m_log.chosen())
         return m_log.run(invocation, output);
     if (m_info->chosen())

@@ -4,6 +4,7 @@
 
 #include "cli/commands/StoreCopyCommand.h"
 #include "cli/commands/StoreEraseCommand.h"
+#include "cli/commands/StoreEraseRecordCommand.h"
 #include "cli/commands/StoreLogCommand.h"
 #include "cli/commands/StoreRetainCommand.h"
 
@@ -31,6 +32,7 @@ private:
     StoreCopyCommand m_copy;
     StoreRetainCommand m_retain;
     StoreEraseCommand m_erase;
+    StoreEraseRecordCommand m_eraseRecord;
     StoreLogCommand m_log;
 };
 

@@ -27,14 +27,14 @@ void StoreEraseCommand::declare(VerbOptions &store)
     m_erase->flag("--apply", m_isApplied, "Erase");
 }
 
-Result<void> StoreEraseCommand::cleanUp(StoreConnection &store)
+Result<void> StoreEraseCommand::cleanUp(StoreConnection &store, const QString &command)
 {
     const auto derived = DerivedData().makeAnew(store);
     const auto rewritten = derived ? RemovalForGood::rewrite(store) : Result<void>(fail(derived.error()));
     if (!rewritten)
         return fail(rewritten.error().kind, rewritten.error().what,
-                    u"the person is erased, but copies of the name may still lie in the search index, in panels or in "
-                    "free pages (%1); give the command once more when nobody reads the store"_s.arg(rewritten.error().detail),
+                    u"it is erased, but copies may still lie in the search index, in panels or in "
+                    "free pages (%1); give %2 when nobody reads the store"_s.arg(rewritten.error().detail, command),
                     rewritten.error().where);
     return {};
 }
@@ -47,7 +47,7 @@ Result<ErasureReport> StoreEraseCommand::report(StoreConnection &store, TimePoin
     auto report = m_isApplied ? erasure.apply() : std::as_const(erasure).plan();
     // Also when nothing is left to erase: a run before may have been killed here.
     if (report && m_isApplied && report->holds.isEmpty()) {
-        if (auto cleaned = cleanUp(store); !cleaned)
+        if (auto cleaned = cleanUp(store, u"the command once more"_s); !cleaned)
             return fail(cleaned.error());
     }
     return report;

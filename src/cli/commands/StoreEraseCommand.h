@@ -17,10 +17,11 @@ public:
     bool chosen() const override { return m_erase->chosen(); }
     Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
+    /// After any erasure: what was derived of it, and what is left of it in the file. `command` does it later.
+    static Result<void> cleanUp(StoreConnection &store, const QString &command);
+
 private:
     Result<ErasureReport> report(StoreConnection &store, TimePoint now, Output &output) const;
-    /// What was derived of the names, and what is left of them in the file.
-    static Result<void> cleanUp(StoreConnection &store);
     static QJsonObject document(const ErasureReport &report, qsizetype packets);
     void tell(const ErasureReport &report, qsizetype packets, Output &output) const;
 

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Plumbline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/StoreEraseRecordCommand.h"
+
+#include "archive/RecordErasure.h"
+#include "base/UserName.h"
+#include "cli/LongWork.h"
+#include "cli/commands/StoreEraseCommand.h"
+#include "evidence/RowName.h"
+#include "metrics/DerivedData.h"
+#include "packet/PacketRegister.h"
+
+using namespace Qt::Literals::StringLiterals;
+using Access = plumbline::StoreConnection::Access;
+
+namespace plumbline {
+
+namespace {
+
+const QString cleaning = u"`plumbline store erase-record --apply`"_s;
+
+} // namespace
+
+void StoreEraseRecordCommand::declare(VerbOptions &store)
+{
+    m_erase = store.verb("erase-record",
+                         "Erase records whole: their versions, lines of the log, and answers that they were read from; "
+                         "without --apply it is only counted");
+    m_erase->optionalOperands("ID", m_names,
+                              "An id, or TYPE:SOURCE:ID where several rows have it; with --apply and none, what an erasure that "
+                              "was killed left in index, panels and file is taken away");
+    m_erase->text("--reason", m_reason, "TEXT", "Why; it stands in the log for everybody");
+    m_erase->text("--by", m_by, "WHO", "Who erases, for the record (default: the user of this machine)");
+    m_erase->flag("--text", m_isTextErased,
+                  "Also answers of the same source that no version was read from and that say the id");
+    m_erase->flag("--dry-run", m_isDryRun, "Only count (the default)");
+    m_erase->flag("--apply", m_isApplied, "Erase");
+}
+
+Result<RecordOrder> StoreEraseRecordCommand::order(StoreConnection &store) const
+{
+    RecordOrder order{{}, m_reason, m_by.isEmpty() ? userName() : m_by, m_isTextErased};
+    QStringList names = m_names;
+    names.removeDuplicates();
+    QSet<QString> found;
+    for (const QString &name : std::as_const(names)) {
+        const auto row = rowNamed(RowQueries(store), name, u"erase records"_s);
+        if (!row)
+            return fail(row.error());
+        if (found.contains(fullName(*row)))
+            continue;
+        found.insert(fullName(*row));
+        order.records.append({QString(row->row.type->name), row->origin.source, row->row.id()});
+    }
+    return order;
+}
+
+Result<RecordErasureReport> StoreEraseRecordCommand::report(StoreConnection &store, TimePoint now, Output &output) const
+{
+    const auto order = this->order(store);
+    if (!order)
+        return fail(order.error());
+    const LongWork work(output);
+    RecordErasure erasure(store, *order, now, work.watch());
+    erasure.beforeCommit = [&store] { DerivedData::discard(store); };
+    auto report = m_isApplied ? erasure.apply() : erasure.plan();
+    if (report && report->isErased) {
+        if (auto cleaned = StoreEraseCommand::cleanUp(store, cleaning); !cleaned)
+            return fail(cleaned.error());
+    }
+    return report;
+}
+
+QJsonObject StoreEraseRecordCommand::document(const RecordErasureReport &report, qsizetype packets)
+{
+    QJsonArray holds;
+    for (const LegalHold &hold : report.holds)
+        holds.append(hold.id);
+    return {{u"erased"_s, report.isErased},
+            {u"versions"_s, report.versions},
+            {u"lines"_s, report.lines},
+            {u"answers"_s, report.answers.size()},
+            {u"versions_of_others"_s, report.otherVersions},
+            {u"answers_that_say_it"_s, report.saying},
+            {u"unread_answers"_s, report.unread},
+            {u"still_told_by"_s, QJsonArray::fromStringList(report.current)},
+            {u"holds"_s, holds},
+            {u"packets_made"_s, packets}};
+}
+
+void StoreEraseRecordCommand::tell(const RecordErasureReport &report, qsizetype packets, Output &output)
+{
+    output.line(u"%1: %2 versions, %3 lines of the log, %4 answers as received."_s
+                    .arg(report.isErased ? u"Erased"_s : u"Would be erased"_s)
+                    .arg(report.versions)
+                    .arg(report.lines)
+                    .arg(report.answers.size()));
+    for (const LegalHold &hold : report.holds)
+        output.line(u"Refused: hold %1 on %2 forbids it (%3). Nothing was erased."_s.arg(hold.id).arg(
+            hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.reason));
+    if (report.otherVersions > 0)
+        output.line(u"From these answers %1 versions of other records were read: they stay, their bytes as received go."_s
+                        .arg(report.otherVersions));
+    if (report.saying > 0)
+        output.line(u"Stays: %1 other answers of the source say the id; with --text they go as well."_s.arg(report.saying));
+    if (report.unread > 0)
+        output.line(u"Not looked at: %1 answers whose keys are kept elsewhere."_s.arg(report.unread));
+    output.line(u"Metrics that read such rows are partial from then on, and say so; also as known before."_s);
+    for (const QString &source : report.current)
+        output.line(u"Source %1 tells it now: unless it is erased there as well, a reading that gets it brings it back."_s
+                        .arg(source));
+    if (packets > 0)
+        output.line(u"Out of reach: %1 packets that were made of this store (`plumbline packet register`), and copies "
+                    "of it."_s.arg(packets));
+}
+
+Result<ExitCode> StoreEraseRecordCommand::run(const Invocation &invocation, Output &output)
+{
+    if (m_isDryRun && m_isApplied)
+        return fail(Error::Kind::Usage, u"erase records"_s, u"--dry-run and --apply exclude each other"_s);
+    // An altered store is nothing to write a signed line about.
+    auto store = invocation.openTrustedStore();
+    if (store && m_isApplied)
+        store = invocation.openStore(Access::ReadWrite);
+    if (!store)
+        return fail(store.error());
+    if (m_isApplied && m_names.isEmpty()) {
+        if (auto cleaned = StoreEraseCommand::cleanUp(**store, cleaning); !cleaned)
+            return fail(cleaned.error());
+        output.message(u"Index, panels and file are made anew. Nothing else was erased."_s);
+        return ExitCode::Yes;
+    }
+    const auto done = report(**store, invocation.clock().now(), output);
+    if (!done && done.error().kind == Error::Kind::Cancelled) {
+        output.message(u"Stopped. Nothing was erased."_s);
+        return ExitCode::No;
+    }
+    if (!done)
+        return fail(done.error());
+    const auto packets = PacketRegister(**store).entries();
+    if (!packets)
+        return fail(packets.error());
+    if (invocation.json())
+        output.document(document(*done, packets->size()));
+    else
+        tell(*done, packets->size(), output);
+    return done->holds.isEmpty() ? ExitCode::Yes : ExitCode::No;
+}
+
+} // namespace plumbline
