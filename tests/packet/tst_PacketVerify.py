@@ -520,6 +520,8 @@ class RecordErased(ErasureCase):
             self.assertIn("exception_aging: 1 records were erased", told["gaps"])
             states = {one["id"]: one["state"] for one in told["metrics"]}
             self.assertEqual(states["exception_aging"], "partial")
+            doubts = {one["code"]: one["says"] for one in json.loads(inside["data/populations/exception_aging.ipe.json"])["not_proved"]}
+            self.assertTrue(doubts["erased"].startswith("1 records of the row types"), doubts)
         count = "SELECT COUNT(*) FROM exception"
         self.assertEqual(self.table(whole, count)[0][0], self.table(before, count)[0][0] - 1)
         # What was handed over before can be made no more, whatever it withholds: its lines are gone.
