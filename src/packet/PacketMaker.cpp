@@ -226,7 +226,11 @@ Result<MadePacket> PacketMaker::make(const Order &order, const QString &folder, 
                                   [&](const LogKey &one) { return one.verifier == base->signer.verifier(); });
     if (key == base->keys.end())
         return refused(u"no line of the log tells of the key of this installation"_s);
+    const auto scopes = scopeVersions(m_store, *known);
+    if (!scopes)
+        return fail(scopes.error());
     PacketSummary summary(order.scope, base->checkpoint, base->previous, *key);
+    summary.describeScope(*scopes);
     summary.describe(lines, answers, figures.figures(), samples);
     QList<std::pair<QString, QByteArray>> texts{
         {u"packet.json"_s, summary.toText()},

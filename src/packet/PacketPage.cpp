@@ -3,6 +3,7 @@
 #include "packet/PacketPage.h"
 
 #include "metrics/MetricDefinition.h"
+#include "packet/PacketSummary.h"
 #include "report/FigureWords.h"
 #include "report/SvgCanvas.h"
 
@@ -83,6 +84,8 @@ void Page::head()
             .arg(m_packet[u"name"_s].toString(), period[u"from"_s].toString(), period[u"to"_s].toString(),
                  m_packet[u"as_of"_s].toString()),
         {{"class", u"quiet"_s}});
+    if (const QString scope = PacketSummary::scopeWords(m_packet); !scope.isEmpty())
+        m_html.element("p", scope, {{"class", u"quiet"_s}});
 }
 
 void Page::gaps()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/PacketReadme.h"
 
+#include "packet/PacketSummary.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -93,7 +95,8 @@ QByteArray packetReadme(const QJsonObject &packet)
               .arg(packet[u"name"_s].toString(), packet[u"organisation"_s].toString(), period[u"label"_s].toString(),
                    period[u"from"_s].toString(), period[u"to"_s].toString(), packet[u"as_of"_s].toString(),
                    lines(packet));
-    return (head + u"IS IT COMPLETE\n"_s + completeness(packet) + u"\nWITHHELD\n"_s + withheld(packet) + u'\n'
+    const QString scope = PacketSummary::scopeWords(packet);
+    return (head + (scope.isEmpty() ? QString() : u"SCOPE\n"_s + scope + u"\n\n"_s) + u"IS IT COMPLETE\n"_s + completeness(packet) + u"\nWITHHELD\n"_s + withheld(packet) + u'\n'
             + commands + limits)
         .toUtf8();
 }

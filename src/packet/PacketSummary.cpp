@@ -155,6 +155,32 @@ void PacketSummary::describe(const PacketLines &lines, const PacketAnswers &answ
     m_json.insert(u"gaps"_s, QJsonArray::fromStringList(m_gaps));
 }
 
+void PacketSummary::describeScope(const QList<ScopeVersion> &versions)
+{
+    if (!versions.isEmpty())
+        m_json.insert(u"scope"_s, scopeJson(versions, m_scope.from));
+}
+
+QString PacketSummary::scopeWords(const QJsonObject &packet)
+{
+    const QJsonObject scope = packet[u"scope"_s].toObject();
+    if (scope.isEmpty())
+        return {};
+    QStringList declared;
+    for (const QString &kind : {u"services"_s, u"environments"_s, u"sources"_s}) {
+        const QStringList names = scope[kind].toVariant().toStringList();
+        if (!names.isEmpty())
+            declared.append(u"%1 %2"_s.arg(kind, names.join(u", "_s).simplified()));
+    }
+    const QStringList changes = scope[u"changes"_s].toVariant().toStringList();
+    return u"Version %1 of the declared scope, since %2 (line %3 of the log): %4.%5 The figures are of everything that was "
+           "read, within the scope or not."_s.arg(scope[u"version"_s].toInt())
+               .arg(scope[u"since"_s].toString())
+               .arg(scope[u"seq"_s].toInteger())
+               .arg(declared.isEmpty() ? u"everything, none was declared"_s : declared.join(u"; "_s),
+                    changes.isEmpty() ? QString() : u" It was changed in the period: %1."_s.arg(changes.join(u"; "_s)));
+}
+
 QByteArray PacketSummary::toText() const
 {
     return QJsonDocument(m_json).toJson(QJsonDocument::Compact);

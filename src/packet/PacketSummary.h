@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "evidence/ScopeVersion.h"
 #include "packet/PacketAnswers.h"
 #include "packet/PacketFigures.h"
 #include "packet/PacketLines.h"
@@ -24,7 +25,12 @@ public:
     void describe(const PacketLines &lines, const PacketAnswers &answers, const QList<PacketFigure> &figures,
                   const PacketSamples &samples);
 
+    /// The scope that was declared when its last line was known, of which figures are not: they are of everything.
+    void describeScope(const QList<ScopeVersion> &versions);
+
     const QJsonObject &json() const { return m_json; }
+    /// What packet.json says of the declared scope, in a sentence; empty where none was ever noted.
+    static QString scopeWords(const QJsonObject &packet);
     QByteArray toText() const;
     /// What is missing, in words; empty when everything was read to its end.
     const QStringList &gaps() const { return m_gaps; }

@@ -531,6 +531,35 @@ class RecordErased(ErasureCase):
             self.assertIn("a record was erased since line", old.stderr)
 
 
+class Scoped(ErasureCase):
+    """What the organisation answered for is declared in its configuration, and changes."""
+
+    def test_the_version_of_the_scope_is_named(self):
+        whole = self.made_of("one", f"log_size = {self.size}")
+        scope = json.loads(whole["data/packet.json"])["scope"]
+        self.assertEqual((scope["version"], scope.get("services", []), scope["configured_sources"]), (1, [], sorted(scope["configured_sources"])))
+        self.assertIn("defectdojo", scope["configured_sources"])
+        words = f"Version 1 of the declared scope, since {scope['since']} (line {scope['seq']} of the log): everything, none was declared."
+        for name in ("README.txt", "data/index.html"):
+            self.assertIn(words.encode(), whole[name])
+        config = self.root / "plumbline.toml"
+        config.write_text(config.read_text() + '\n[scope]\nservices = ["<b>pay</b>"]\nenvironments = ["production"]\n')
+        subprocess.run([PROGRAM, "--config", config, "--store", self.root / "store.db", "sync", "--source", "argocd"],
+                       env=self.environment, capture_output=True, timeout=300, check=False)  # nobody answers; it is noted all the same
+        other = self.made_of("two", f"log_size = {self.newest_size()}")
+        scope = json.loads(other["data/packet.json"])["scope"]
+        self.assertEqual((scope["version"], scope["services"], scope["environments"]), (2, ["<b>pay</b>"], ["production"]))
+        line = json.loads(self.table(other, f"SELECT line FROM entry WHERE seq = {scope['seq']}")[0][0])
+        self.assertEqual((line["kind"], line["observed_at"]), ("config", scope["since"]))
+        self.assertIn(b": services <b>pay</b>; environments production.", other["README.txt"])
+        self.assertIn(b"services &lt;b&gt;pay&lt;/b&gt;; environments production", other["data/index.html"])
+        trust = self.root / "trust of all"
+        shutil.copytree(self.root / "keys/trust", trust, dirs_exist_ok=True)
+        self.accepted("two", trust)
+        # The packet of before is the same as it was: what was known then had the other scope.
+        self.assertEqual(self.made_of("one", f"log_size = {self.size}"), whole)
+
+
 class Continued(PacketCase):
     """A packet that goes on from the one before: what is new, and of what is older only what figures and samples need."""
 
