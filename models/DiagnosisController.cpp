@@ -156,12 +156,7 @@ QString DiagnosisController::silentText() const
     if (!m_report)
         return {};
     const NumberText &text = m_scope.text();
-    QSet<QString> lacking;
-    for (const UnjudgedRule &rule : m_report->diagnosis.unjudged)
-        lacking.insert(rule.rule);
-    // Of one subject nothing may be known, and of another enough to speak.
-    for (const DiagnosticFinding &finding : m_report->diagnosis.findings)
-        lacking.remove(finding.rule);
+    const QStringList lacking = m_report->diagnosis.silentRules();
     QStringList said;
     if (!lacking.isEmpty())
         said.append(lacking.size() == 1 ? tr("1 rule lacks facts and says nothing.")

@@ -65,4 +65,16 @@ Diagnosis diagnose(const QList<DiagnosticRule> &rules, const DiagnosticFacts &fa
     return diagnosis;
 }
 
+QStringList Diagnosis::silentRules() const
+{
+    QStringList rules;
+    for (const UnjudgedRule &rule : unjudged)
+        rules.append(rule.rule);
+    rules.removeDuplicates();
+    // Of one subject nothing may be known, and of another enough to speak.
+    for (const DiagnosticFinding &finding : findings)
+        rules.removeAll(finding.rule);
+    return rules;
+}
+
 } // namespace plumbline

@@ -29,6 +29,9 @@ struct Diagnosis {
     QList<DiagnosticFinding> findings; ///< By rule and subject.
     QList<DiagnosticFinding> suppressed;
     QList<UnjudgedRule> unjudged;
+
+    /// Rules that lack facts of some subject and say nothing of any, each once.
+    QStringList silentRules() const;
 };
 
 /// Asks every rule. `thresholds` overrides, by "R08/p95_s".

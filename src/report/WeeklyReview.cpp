@@ -88,6 +88,10 @@ QJsonObject WeeklyReview::toJson() const
     QJsonArray hours;
     for (const std::optional<double> &hour : costPerHour)
         hours.append(optional(hour));
+    QJsonArray sentenceList;
+    for (const ReviewSentence &sentence : sentences)
+        sentenceList.append(QJsonObject{
+            {u"tone"_s, toneName(sentence.tone)}, {u"says"_s, sentence.text}, {u"rule"_s, sentence.rule}});
     QJsonArray decisionList;
     for (const ReviewDecision &decision : decisions)
         decisionList.append(QJsonObject{{u"tone"_s, toneName(decision.tone)},
@@ -117,6 +121,8 @@ QJsonObject WeeklyReview::toJson() const
         {u"exception_ages"_s, agesSummary},
         {u"cost_usd_per_weekday_hour"_s, hours},
         {u"cost_total"_s, costTotal},
+        {u"sentences"_s, sentenceList},
+        {u"sentences_basis"_s, sentencesBasis},
         {u"decisions"_s, decisionList},
         {u"trust"_s, trustList},
         {u"definitions"_s, QJsonArray::fromStringList(definitions)},

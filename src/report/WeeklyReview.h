@@ -65,6 +65,13 @@ struct ReviewDecision {
     QString effect; ///< "bypass_rate 0.0476 to 0.124: the other way"; empty when no number was to move.
 };
 
+/// What a diagnostic rule says of the week.
+struct ReviewSentence {
+    ReviewTone tone = ReviewTone::Routine;
+    QString text;
+    QString rule; ///< "R02"
+};
+
 /// The content of a weekly review, apart from any form. The same store and arguments give the same content.
 struct WeeklyReview {
     QString organisation;
@@ -85,6 +92,8 @@ struct WeeklyReview {
     std::array<std::optional<double>, 7 * 24> costPerHour{}; ///< Monday 0 h first; nothing where nobody looked.
     QList<double> costEdges; ///< Between the seven steps of colour.
     QString costTotal;
+    QList<ReviewSentence> sentences; ///< What is a problem first.
+    QString sentencesBasis; ///< How many charts were judged, which rules lacked facts; empty: nobody asked the rules.
     QList<ReviewDecision> decisions; ///< Those of earlier reviews that were open when the week began, then its own.
     QList<ReviewTrust> trust;
     QStringList definitions; ///< "bypass_rate v1 (sha256 …)"

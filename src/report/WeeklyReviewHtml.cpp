@@ -49,6 +49,7 @@ private:
     void bypasses();
     void ages();
     void costs();
+    void sentences();
     void decisions();
     void trust();
     void toneWords(ReviewTone tone, const QString &words);
@@ -193,6 +194,26 @@ void Page::costs()
     ReviewCharts(canvas).costs(m_review, {0, 0, 560, 140});
 }
 
+void Page::sentences()
+{
+    m_html.element("h2", u"What the rules say"_s);
+    if (m_review.sentences.isEmpty())
+        m_html.element("p", u"No rule speaks."_s, {{"class", u"note"_s}});
+    else
+        m_html.open("table");
+    for (const ReviewSentence &sentence : m_review.sentences) {
+        m_html.open("tr");
+        m_html.open("td", {{"class", toneClass(sentence.tone)}});
+        toneWords(sentence.tone, sentence.text);
+        m_html.close();
+        m_html.element("td", sentence.rule, {{"class", u"quiet"_s}});
+        m_html.close();
+    }
+    if (!m_review.sentences.isEmpty())
+        m_html.close();
+    m_html.element("p", m_review.sentencesBasis, {{"class", u"note"_s}});
+}
+
 void Page::decisions()
 {
     m_html.element("h2", u"Decisions, and what became of them"_s);
@@ -251,6 +272,8 @@ QByteArray Page::write()
     bypasses();
     ages();
     costs();
+    if (!m_review.sentencesBasis.isEmpty())
+        sentences();
     decisions();
     trust();
     m_html.open("footer");

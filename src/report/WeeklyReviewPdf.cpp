@@ -49,6 +49,7 @@ private:
     void bypasses();
     void ages();
     void costs();
+    void sentences();
     void decisions();
     void trust();
     void definitions();
@@ -98,6 +99,8 @@ void PdfPages::rule(QRgb colour)
 
 void PdfPages::title(const QString &words)
 {
+    rule(border);
+    m_y += 8;
     cell(left, words, {12, text, true, Qt::AlignLeft}, 14);
     m_y += 24;
 }
@@ -205,8 +208,6 @@ void PdfPages::ages()
 {
     const double height = ReviewCharts::ageRow * double(m_review.ages.size()) + 18;
     need(height + 50);
-    rule(border);
-    m_y += 8;
     title(u"Open exceptions by service, age from the first grant"_s);
     m_charts.ageLegend({left, m_y, right - left, 14});
     m_charts.ages(m_review.ages, {left, m_y + 16, right - left, height});
@@ -218,11 +219,31 @@ void PdfPages::ages()
 void PdfPages::costs()
 {
     need(190);
-    rule(border);
-    m_y += 8;
     title(u"AI cost by weekday and hour, %1"_s.arg(m_review.costTotal));
     m_charts.costs(m_review, {left, m_y, right - left, 130});
     m_y += 146;
+}
+
+void PdfPages::sentences()
+{
+    constexpr double ruleX = right - 28;
+    const TextLook look{7.8, text, false, Qt::AlignLeft};
+    need(60);
+    title(u"What the rules say"_s);
+    if (m_review.sentences.isEmpty())
+        m_y = paragraph(left, m_y, right - left, u"No rule speaks."_s, look, 12);
+    for (const ReviewSentence &sentence : m_review.sentences) {
+        const QStringList words = m_canvas.wrapped(sentence.text, look, ruleX - left - 24);
+        const double height = 8 + 10.0 * double(words.size());
+        need(height);
+        m_charts.mark(sentence.tone, {left + 7, m_y + 9}, 8);
+        for (int i = 0; i < words.size(); ++i)
+            cell(left + 16, words.at(i), look, 12 + i * 10);
+        cell(ruleX, sentence.rule, {7.5, text3, false, Qt::AlignLeft});
+        m_y += height;
+        rule(border);
+    }
+    m_y = paragraph(left, m_y + 12, right - left, m_review.sentencesBasis, {7.5, text3, false, Qt::AlignLeft}, 10);
 }
 
 void PdfPages::decisions()
@@ -238,8 +259,6 @@ void PdfPages::decisions()
         m_y += 17;
     };
     need(90);
-    rule(border);
-    m_y += 8;
     title(u"Decisions, and what became of them"_s);
     const TextLook look{7.8, text, false, Qt::AlignLeft};
     if (m_review.decisions.isEmpty()) {
@@ -289,8 +308,6 @@ void PdfPages::trust()
         m_y += 17;
     };
     need(90);
-    rule(border);
-    m_y += 8;
     title(u"How far to trust this page"_s);
     header();
     for (const ReviewTrust &line : m_review.trust) {
@@ -322,6 +339,8 @@ int PdfPages::draw()
     bypasses();
     ages();
     costs();
+    if (!m_review.sentencesBasis.isEmpty())
+        sentences();
     decisions();
     trust();
     definitions();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/WeeklyReviewReader.h"
 
+#include "report/ReviewSentences.h"
 #include "report/FigureWords.h"
 #include "report/WeeklyMetrics.h"
 #include "review/CommitmentEffect.h"
@@ -358,6 +359,8 @@ Result<WeeklyReview> WeeklyReviewReader::read(const QString &organisation, IsoWe
         else if (answer.definition.id == u"ai_heatmap")
             addCosts(review, answer.definition, answer.result);
     }
+    if (auto done = readSentences(review, m_store, m_catalog, scope); !done)
+        return fail(done.error());
     if (auto done = readDecisions(review, scope); !done)
         return fail(done.error());
     if (auto done = readTrust(review, answers); !done)

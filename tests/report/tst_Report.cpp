@@ -73,6 +73,9 @@ WeeklyReview content(const std::function<QString(const QString &)> &name)
     }
     review.costEdges = {10, 20, 30, 40, 50, 60};
     review.costTotal = u"$18,240"_s;
+    review.sentences = {{ReviewTone::Worse, name(u"12 exceptions of payments-api are past their end"_s), u"R02"_s},
+                        {ReviewTone::Better, u"Every gate that blocks has an owner"_s, u"R14"_s}};
+    review.sentencesBasis = u"64 weekly charts were judged, 3 with a signal"_s;
     review.decisions
         = {{ReviewTone::Worse, u"2026-W45/1"_s, name(u"Rotate the card-vault key"_s), name(u"S. Lindqvist"_s),
             u"late since 12 Nov 2026"_s, u"Gate bypass rate 6.6 to 9.6: against"_s}};
@@ -102,6 +105,9 @@ QStringList figures(const WeeklyReview &review)
     for (const ReviewAges &row : review.ages)
         texts << row.service << QString::number(row.total())
               << (row.expired > 0 ? u"%1 expired"_s.arg(row.expired) : QString());
+    for (const ReviewSentence &sentence : review.sentences)
+        texts << sentence.text << sentence.rule;
+    texts << review.sentencesBasis;
     for (const ReviewDecision &decision : review.decisions)
         texts << decision.title << decision.owner << decision.state << decision.effect;
     for (const ReviewTrust &line : review.trust)

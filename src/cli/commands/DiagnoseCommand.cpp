@@ -111,14 +111,7 @@ Result<void> DiagnoseCommand::write(const DiagnosisReport &report, DiagnosisRunn
     for (const DiagnosticFinding &finding : report.diagnosis.suppressed)
         output.line(
             u"  not said because of %1: %2"_s.arg(finding.suppressedBy, titleOf(finding.rule, finding.subject)));
-    QStringList unjudged;
-    for (const UnjudgedRule &rule : report.diagnosis.unjudged)
-        unjudged.append(rule.rule);
-    unjudged.removeDuplicates();
-    // Of one subject nothing may be known, and of another enough to speak.
-    for (const DiagnosticFinding &finding : report.diagnosis.findings)
-        unjudged.removeAll(finding.rule);
-    if (!unjudged.isEmpty())
+    if (const QStringList unjudged = report.diagnosis.silentRules(); !unjudged.isEmpty())
         output.line(u"  %1 rules lack facts and say nothing: %2"_s.arg(unjudged.size()).arg(unjudged.join(u", "_s)));
     output.line(u"  %1 weekly charts were judged, %2 with a signal; about %3 of them would show one by chance."_s
                     .arg(report.chartsJudged)
