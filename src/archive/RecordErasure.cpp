@@ -9,7 +9,9 @@
 #include "store/SqlQuery.h"
 #include "store/StoreCheck.h"
 #include "store/StoreConnection.h"
+#include "store/SyncLedger.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -20,6 +22,7 @@ namespace plumbline {
 namespace {
 
 const QString erasingRecord = u"erase records"_s;
+constexpr qsizetype mostRecords = 100; // a query asks for all of them in every column at once
 constexpr qsizetype digestsPerQuery = 400;
 constexpr qsizetype shortestTold = 4; ///< A shorter id says nothing by itself, and is in many a text.
 
@@ -41,6 +44,9 @@ Result<RecordErasureReport> RecordErasure::plan()
         return fail(Error::Kind::Usage, erasingRecord, u"say which records"_s);
     if (m_order.reason.trimmed().isEmpty())
         return fail(Error::Kind::Usage, erasingRecord, u"say why: it stands in the log"_s);
+    if (m_order.records.size() > mostRecords)
+        return fail(Error::Kind::Usage, erasingRecord,
+                    u"at most %1 records at once; erase the others afterwards"_s.arg(mostRecords));
     m_found.clear();
     RecordErasureReport report;
     QSet<QString> sources;
@@ -56,6 +62,8 @@ Result<RecordErasureReport> RecordErasure::plan()
     if (auto done = findSaying(report); !done)
         return fail(done.error());
     if (auto done = countOthers(report); !done)
+        return fail(done.error());
+    if (auto done = countNaming(report); !done)
         return fail(done.error());
     const auto holds = LegalHolds(m_connection).over(sources, m_now);
     if (!holds)
@@ -102,19 +110,21 @@ Result<void> RecordErasure::findSaying(RecordErasureReport &report)
     struct Kept {
         QString sha256, source;
         bool isReadable = false;
+        bool isOwn = false; ///< What the product wrote itself, such as a population that was frozen.
     };
     SqlQuery query(m_connection);
     if (auto read = query.run(erasingRecord,
                               u"SELECT DISTINCT b.sha256, a.source, CASE WHEN b.codec LIKE '%%1' AND NOT EXISTS "
-                              "(SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256) THEN 0 ELSE 1 END FROM raw_body AS b "
-                              "JOIN raw_answer AS a ON a.sha256 = b.sha256 WHERE b.codec <> 'removed' ORDER BY 1, 2"_s.arg(
-                                  RawRecords::sealedCodec));
+                              "(SELECT 1 FROM answer_key AS k WHERE k.sha256 = b.sha256) THEN 0 ELSE 1 END, CASE WHEN r.connector = '%2' "
+                              "THEN 1 ELSE 0 END FROM raw_body AS b JOIN raw_answer AS a ON a.sha256 = b.sha256 LEFT JOIN "
+                              "sync_run AS r ON r.id = a.run_id WHERE b.codec <> 'removed' ORDER BY 1, 2"_s.arg(
+                                  RawRecords::sealedCodec, SyncRunRecord::ownConnector()));
         !read)
         return read;
     QList<Kept> all;
     QSet<QString> there;
     while (query.next()) {
-        all.append({query.text(0), query.text(1), query.number(2) == 1});
+        all.append({query.text(0), query.text(1), query.number(2) == 1, query.number(3) == 1});
         there.insert(query.text(0));
     }
     if (auto ended = query.ended(); !ended)
@@ -131,7 +141,7 @@ Result<void> RecordErasure::findSaying(RecordErasureReport &report)
             if (record.source == all[i].source)
                 ids.append(record.id);
         }
-        if (ids.isEmpty() || report.answers.contains(all[i].sha256))
+        if ((ids.isEmpty() && !all[i].isOwn) || report.answers.contains(all[i].sha256))
             continue;
         if (!all[i].isReadable) {
             ++report.unread;
@@ -140,7 +150,12 @@ Result<void> RecordErasure::findSaying(RecordErasureReport &report)
         const auto stored = records.find(all[i].sha256);
         if (!stored)
             return fail(stored.error());
-        if (!ErasedNames(ids, m_connection.location().engine).isIn(QString::fromUtf8(stored->answer.body)))
+        if (all[i].isOwn && isFrozenWith(stored->answer.body)) {
+            report.answers.insert(all[i].sha256, all[i].source);
+            ++report.populations;
+            continue;
+        }
+        if (ids.isEmpty() || !ErasedNames(ids, m_connection.location().engine).isIn(QString::fromUtf8(stored->answer.body)))
             continue;
         if (m_order.isTextErased)
             report.answers.insert(all[i].sha256, all[i].source);
@@ -148,6 +163,50 @@ Result<void> RecordErasure::findSaying(RecordErasureReport &report)
             saying.insert(all[i].sha256);
     }
     report.saying = saying.size();
+    return {};
+}
+
+/// A frozen population names the lines of its items.
+bool RecordErasure::isFrozenWith(const QByteArray &body) const
+{
+    const QJsonArray items = QJsonDocument::fromJson(body).object()[u"items"_s].toArray();
+    return std::any_of(items.begin(), items.end(), [this](const QJsonValue &item) {
+        const QJsonValue seq = item[u"seq"_s];
+        return seq.isDouble() && std::any_of(m_found.begin(), m_found.end(), [&](const ErasedRecord &record) {
+                   return Erasure::isWithin(record.lines, quint64(seq.toInteger()));
+               });
+    });
+}
+
+Result<void> RecordErasure::countNaming(RecordErasureReport &report) const
+{
+    QVariantList names;
+    for (const RecordOrder::Record &record : m_order.records) {
+        names.append(u"%1:%2:%3"_s.arg(record.type, record.source, record.id));
+        if (record.id.size() >= shortestTold)
+            names.append(record.id);
+    }
+    for (const RowType &type : rowTypes()) {
+        QStringList conditions;
+        QVariantList binds;
+        for (const FieldType &field : type.fields) {
+            if (field.kind != FieldKind::Text || field.name == u"id")
+                continue;
+            conditions.append(u"%1 IN (%2)"_s.arg(field.column(), placeholders(names.size())));
+            binds += names;
+        }
+        if (conditions.isEmpty())
+            continue;
+        SqlQuery query(m_connection);
+        if (auto read = query.run(erasingRecord,
+                                  u"SELECT COUNT(*) FROM %1_version WHERE %2"_s.arg(type.name, conditions.join(u" OR "_s)),
+                                  binds);
+            !read)
+            return read;
+        query.next();
+        if (query.number(0) > 0)
+            report.naming.insert(QString(type.name), query.number(0));
+    }
     return {};
 }
 

@@ -29,6 +29,8 @@ struct RecordErasureReport {
     QMap<QString, QString> answers; ///< That are erased: digest and source.
     qint64 otherVersions = 0; ///< Of other records: their bytes go with these answers.
     qint64 saying = 0; ///< Answers of the sources that say an id and stay.
+    qint64 populations = 0; ///< That were frozen for an audit and hold one of the records: their bytes go.
+    QMap<QString, qint64> naming; ///< Versions of other records that name one of them in a field and stay, by row type.
     qint64 unread = 0; ///< Answers that cannot be looked at, as their keys are elsewhere.
     QStringList current; ///< Sources that tell one of the records now.
     QList<LegalHold> holds; ///< In force: nothing is erased.
@@ -54,7 +56,9 @@ public:
 private:
     Result<void> find(const RecordOrder::Record &record, RecordErasureReport &report);
     Result<void> findSaying(RecordErasureReport &report);
+    bool isFrozenWith(const QByteArray &body) const;
     Result<void> countOthers(RecordErasureReport &report) const;
+    Result<void> countNaming(RecordErasureReport &report) const;
     Result<RecordErasureReport> erase();
 
     StoreConnection &m_connection;

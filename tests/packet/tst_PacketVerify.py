@@ -4,8 +4,10 @@
 check that is meant for it; the same scope gives the same packet everywhere; whatever stops an export leaves nothing."""
 import base64
 import concurrent.futures
+import csv
 import hashlib
 import http.server
+import io
 import json
 import os
 import pathlib
@@ -531,6 +533,31 @@ class RecordErased(ErasureCase):
             self.assertIn("a record was erased since line", old.stderr)
 
 
+class SampleErased(ErasureCase):
+    """A record that an auditor drew from a frozen population is erased."""
+
+    def test_the_population_goes_with_it_and_the_packet_says_so(self):
+        before = self.made_of("drawn", f"log_size = {self.newest_size()}")
+        samples = json.loads(before["data/packet.json"])["samples"]
+        name = next(one["name"] for one in samples if one["seed"])
+        row = next(csv.DictReader(io.StringIO(before[f"data/samples/{name}.csv"].decode())))["row"]
+        frozen = [one["name"] for one in samples if row in before[f"data/samples/{one['name']}.population.csv"].decode()]
+        dry = json.loads(self.run_("store", "erase-record", row, "--reason", "case 13", "--json"))
+        self.assertEqual(dry["frozen_populations"], len(frozen) + 1, dry)  # and one of another period
+        self.assertGreaterEqual(dry["named_by"]["sample_item"], 1)
+        self.run_("store", "erase-record", row, "--reason", "case 13", "--apply")
+        after = self.made_of("without", f"log_size = {self.newest_size()}")
+        told = json.loads(after["data/packet.json"])
+        self.assertEqual(sorted(one["name"] for one in told["samples"] if one["absent"] == "removed"), sorted(frozen))
+        for one in frozen:
+            self.assertIn(f"the frozen population of {one} is not there any more", told["gaps"])
+        self.assertEqual([one for one in after if "samples/" in one and row.encode() in after[one]], [])
+        trust = self.root / "trust of all"
+        shutil.copytree(self.root / "keys/trust", trust, dirs_exist_ok=True)
+        self.accepted("without", trust)
+        self.run_("store", "check")
+
+
 class Scoped(ErasureCase):
     """What the organisation answered for is declared in its configuration, and changes."""
 
@@ -540,7 +567,7 @@ class Scoped(ErasureCase):
         self.assertEqual((scope["version"], scope.get("services", []), scope["configured_sources"]), (1, [], sorted(scope["configured_sources"])))
         self.assertIn("defectdojo", scope["configured_sources"])
         words = f"Version 1 of the declared scope, since {scope['since']} (line {scope['seq']} of the log): everything, none was declared."
-        for name in ("README.txt", "data/index.html"):
+        for name in ("data/README.txt", "data/index.html"):
             self.assertIn(words.encode(), whole[name])
         config = self.root / "plumbline.toml"
         config.write_text(config.read_text() + '\n[scope]\nservices = ["<b>pay</b>"]\nenvironments = ["production"]\n')
@@ -551,13 +578,15 @@ class Scoped(ErasureCase):
         self.assertEqual((scope["version"], scope["services"], scope["environments"]), (2, ["<b>pay</b>"], ["production"]))
         line = json.loads(self.table(other, f"SELECT line FROM entry WHERE seq = {scope['seq']}")[0][0])
         self.assertEqual((line["kind"], line["observed_at"]), ("config", scope["since"]))
-        self.assertIn(b": services <b>pay</b>; environments production.", other["README.txt"])
+        self.assertIn(b": services <b>pay</b>; environments production.", other["data/README.txt"])
         self.assertIn(b"services &lt;b&gt;pay&lt;/b&gt;; environments production", other["data/index.html"])
         trust = self.root / "trust of all"
         shutil.copytree(self.root / "keys/trust", trust, dirs_exist_ok=True)
         self.accepted("two", trust)
         # The packet of before is the same as it was: what was known then had the other scope.
-        self.assertEqual(self.made_of("one", f"log_size = {self.size}"), whole)
+        (self.root / "one.zip").rename(self.root / "first.zip")
+        again = self.made_of("one", f"log_size = {self.size}")
+        self.assertEqual({name for name in whole if again[name] != whole[name]}, set())
 
 
 class Continued(PacketCase):

@@ -73,6 +73,9 @@ Result<RecordErasureReport> StoreEraseRecordCommand::report(StoreConnection &sto
 
 QJsonObject StoreEraseRecordCommand::document(const RecordErasureReport &report, qsizetype packets)
 {
+    QJsonObject naming;
+    for (auto type = report.naming.cbegin(); type != report.naming.cend(); ++type)
+        naming.insert(type.key(), *type);
     QJsonArray holds;
     for (const LegalHold &hold : report.holds)
         holds.append(hold.id);
@@ -82,6 +85,8 @@ QJsonObject StoreEraseRecordCommand::document(const RecordErasureReport &report,
             {u"answers"_s, report.answers.size()},
             {u"versions_of_others"_s, report.otherVersions},
             {u"answers_that_say_it"_s, report.saying},
+            {u"frozen_populations"_s, report.populations},
+            {u"named_by"_s, naming},
             {u"unread_answers"_s, report.unread},
             {u"still_told_by"_s, QJsonArray::fromStringList(report.current)},
             {u"holds"_s, holds},
@@ -101,6 +106,12 @@ void StoreEraseRecordCommand::tell(const RecordErasureReport &report, qsizetype 
     if (report.otherVersions > 0)
         output.line(u"From these answers %1 versions of other records were read: they stay, their bytes as received go."_s
                         .arg(report.otherVersions));
+    if (report.populations > 0)
+        output.line(u"%1 populations that were frozen for an audit hold it: they go as well, and packets say so."_s.arg(
+            report.populations));
+    for (auto type = report.naming.cbegin(); type != report.naming.cend(); ++type)
+        output.line(u"Stays: %1 versions of %2 name it in a field; erase these records, too, if they must not."_s.arg(*type)
+                        .arg(type.key()));
     if (report.saying > 0)
         output.line(u"Stays: %1 other answers of the source say the id; with --text they go as well."_s.arg(report.saying));
     if (report.unread > 0)
