@@ -141,8 +141,9 @@ private slots:
         QTest::newRow("an ordinary day") << u"Europe/Berlin"_s << QDate(2026, 11, 9) << u"2026-11-08T23:00:00Z"_s;
         QTest::newRow("the day of the change")
             << u"Europe/Berlin"_s << QDate(2026, 10, 25) << u"2026-10-24T22:00:00Z"_s;
-        QTest::newRow("midnight twice") << u"America/Havana"_s << QDate(2026, 11, 1) << u"2026-11-01T04:00:00Z"_s;
-        QTest::newRow("the day after it") << u"America/Havana"_s << QDate(2026, 11, 2) << u"2026-11-02T05:00:00Z"_s;
+        // Past years: a country may change its mind about a clock that has not been set yet.
+        QTest::newRow("midnight twice") << u"America/Havana"_s << QDate(2020, 11, 1) << u"2020-11-01T04:00:00Z"_s;
+        QTest::newRow("the day after it") << u"America/Havana"_s << QDate(2020, 11, 2) << u"2020-11-02T05:00:00Z"_s;
         QTest::newRow("back over midnight") << u"America/St_Johns"_s << QDate(2010, 11, 7) << u"2010-11-07T02:30:00Z"_s;
         QTest::newRow("the day that ends twice")
             << u"America/St_Johns"_s << QDate(2010, 11, 6) << u"2010-11-06T02:30:00Z"_s;

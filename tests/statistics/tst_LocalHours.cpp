@@ -59,20 +59,21 @@ class tst_LocalHours : public QObject
     Q_OBJECT
 
 private slots:
+    /// Of past years: a country may change its mind about a clock that has not been set yet.
     void exposure_data()
     {
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QDate>("date");
         QTest::addColumn<QList<qint64>>("minutes");
         const QList<qint64> ordinary(24, 60);
-        QTest::newRow("UTC") << u"UTC"_s << QDate(2026, 3, 29) << ordinary;
-        QTest::newRow("Berlin, 24 h") << u"Europe/Berlin"_s << QDate(2026, 3, 28) << ordinary;
-        QTest::newRow("Berlin, 23 h") << u"Europe/Berlin"_s << QDate(2026, 3, 29) << ordinaryDayBut(2, 0);
-        QTest::newRow("Berlin, 25 h") << u"Europe/Berlin"_s << QDate(2026, 10, 25) << ordinaryDayBut(2, 120);
-        QTest::newRow("Lord Howe, 24.5 h") << u"Australia/Lord_Howe"_s << QDate(2026, 4, 5) << ordinaryDayBut(1, 90);
-        QTest::newRow("Lord Howe, 23.5 h") << u"Australia/Lord_Howe"_s << QDate(2026, 10, 4) << ordinaryDayBut(2, 30);
-        QTest::newRow("Kathmandu, +05:45") << u"Asia/Kathmandu"_s << QDate(2026, 10, 25) << ordinary;
-        QTest::newRow("Santiago, no midnight") << u"America/Santiago"_s << QDate(2026, 9, 6) << ordinaryDayBut(0, 0);
+        QTest::newRow("UTC") << u"UTC"_s << QDate(2021, 3, 28) << ordinary;
+        QTest::newRow("Berlin, 24 h") << u"Europe/Berlin"_s << QDate(2021, 3, 27) << ordinary;
+        QTest::newRow("Berlin, 23 h") << u"Europe/Berlin"_s << QDate(2021, 3, 28) << ordinaryDayBut(2, 0);
+        QTest::newRow("Berlin, 25 h") << u"Europe/Berlin"_s << QDate(2021, 10, 31) << ordinaryDayBut(2, 120);
+        QTest::newRow("Lord Howe, 24.5 h") << u"Australia/Lord_Howe"_s << QDate(2021, 4, 4) << ordinaryDayBut(1, 90);
+        QTest::newRow("Lord Howe, 23.5 h") << u"Australia/Lord_Howe"_s << QDate(2021, 10, 3) << ordinaryDayBut(2, 30);
+        QTest::newRow("Kathmandu, +05:45") << u"Asia/Kathmandu"_s << QDate(2021, 10, 31) << ordinary;
+        QTest::newRow("Santiago, no midnight") << u"America/Santiago"_s << QDate(2021, 9, 5) << ordinaryDayBut(0, 0);
     }
     void exposure()
     {
@@ -88,7 +89,7 @@ private slots:
 
     void midnightMayComeTwice()
     {
-        const LocalHours day(at("2026-11-01T04:00:00Z"), at("2026-11-02T05:00:00Z"), QTimeZone("America/Havana"));
+        const LocalHours day(at("2021-11-07T04:00:00Z"), at("2021-11-08T05:00:00Z"), QTimeZone("America/Havana"));
         QCOMPARE(day.days(), 1);
         QCOMPARE(minutesOf(day), ordinaryDayBut(0, 120));
     }
@@ -98,7 +99,7 @@ private slots:
         for (const char *zone :
              {"UTC", "Europe/Berlin", "Australia/Lord_Howe", "America/Havana", "Africa/Casablanca", "Asia/Kathmandu"}) {
             const QTimeZone local(zone);
-            const LocalHours hours(startOfDay(QDate(2026, 1, 1), local), startOfDay(QDate(2027, 1, 1), local), local);
+            const LocalHours hours(startOfDay(QDate(2021, 1, 1), local), startOfDay(QDate(2022, 1, 1), local), local);
             QCOMPARE(hours.days(), 365);
             qint64 sum = 0;
             for (const qint64 minutes : minutesOf(hours))
