@@ -99,7 +99,8 @@ MetricState stateOf(const MetricDefinition &definition, const MetricResult &resu
 {
     const Coverage &coverage = result.coverage;
     const bool isStale = !coverage.sources.isEmpty() && coverage.staleSources.size() == coverage.sources.size();
-    if ((coverage.neverDelivered || coverage.beforeHistory) && result.n == 0)
+    const bool isUnseen = coverage.share && *coverage.share <= 0.0; // nobody looked at any of the period
+    if ((coverage.neverDelivered || coverage.beforeHistory || isUnseen) && result.n == 0)
         return MetricState::Unknown;
     if (!figure) // nothing to divide by is known of what was looked at only
         return isStale || coverage.failedSources.size() == coverage.sources.size() ? MetricState::Unknown

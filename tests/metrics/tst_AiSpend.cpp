@@ -246,7 +246,8 @@ private slots:
         const MetricResult result = answer();
         QVERIFY(cell(result, 9).value(u"usd"_s).isNull());
         QCOMPARE(result.coverage.share, std::optional(0.0));
-        QCOMPARE(result.state(), MetricState::Partial);
+        QCOMPARE(result.state(), MetricState::Unknown);
+        QVERIFY(!result.figure());
     }
 
     /// Calls come as they happen: an hour without one is a measured zero.
