@@ -6,6 +6,7 @@
 Columns of cases.tsv: name, who (A nobody's key, P the person's key, L both keys), the checks that may refuse it (0: it passes)."""
 import base64
 import hashlib
+import io
 import json
 import pathlib
 import shutil
@@ -14,6 +15,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 
 NAMESPACE = "audit-packet@plumbline"
@@ -200,11 +202,33 @@ def line_of(store, where="json_extract(line, '$.kind') = 'obs'"):
     return store.execute(f"SELECT seq, line FROM log_entry WHERE {where} ORDER BY seq DESC LIMIT 1").fetchone()
 
 
+def with_flipped_bit(packed, name):
+    """The zip with a bit of what that entry unpacks to flipped: not of a field that no reader needs, nor between two entries."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        entry = archive.getinfo(name)
+        content = archive.read(name)
+    start = entry.header_offset + 30 + len(name) + int.from_bytes(packed[entry.header_offset + 28:entry.header_offset + 30], "little")
+    for place in range(start + entry.compress_size // 2, start + entry.compress_size):
+        flipped = packed[:place] + bytes([packed[place] ^ 4]) + packed[place + 1:]
+        if unpacked(flipped[start:start + entry.compress_size], entry.compress_type) != content:
+            return flipped
+    raise AssertionError("no bit of it matters")
+
+
+def unpacked(data, kind):
+    if kind == zipfile.ZIP_STORED:
+        return data
+    try:
+        return zlib.decompress(data, -15)
+    except zlib.error:
+        return None
+
+
+
 def cases(forger):
     """(name, who, checks that may refuse it, zip, signature or None for the person's own)"""
     good, files = forger.zip, forger.files
-    middle = len(good) // 2
-    flipped = good[:middle] + bytes([good[middle] ^ 4]) + good[middle + 1:]
+    flipped = with_flipped_bit(good, f"{forger.base}/data/evidence.db")
 
     def with_files(**changes):
         changed = dict(files)
