@@ -64,7 +64,7 @@ QString adviceFor(const Error &error)
         if (error.detail.contains(u"this user may not"_s) || error.detail.contains(u"permission denied"_s))
             return u"Give this user the right to do so, or name another store with --store."_s;
         if (error.detail.contains(u"file of this name"_s))
-            return u"Name another file, or replace this one with --force."_s;
+            return u"Name another file, or take this one away first; `store backup` and `store export` replace it with --force."_s;
         if (error.what == u"write file"_s)
             return u"Name a file in a folder that you may write to."_s;
         if (error.detail.contains(u"server"_s) || error.detail.contains(u"connection to"_s))
