@@ -19,7 +19,8 @@ header p{margin:0;color:#465063}header .side{text-align:right;font-size:12px;lin
 h1{font-size:27px;line-height:34px;margin:0}h2{font-size:16px;line-height:22px;margin:24px 0 8px}
 .verdict{font-size:17px;line-height:26px}.verdict span{color:#465063}
 table{border-collapse:collapse;width:100%}th{background:#eceef2;color:#465063;font-size:12px;text-align:left;padding:5px 8px;font-weight:600}
-td{padding:7px 8px;border-bottom:1px solid #dce0e7;vertical-align:middle}.n{text-align:right;font-variant-numeric:tabular-nums}
+td{padding:7px 8px;border-bottom:1px solid #dce0e7;vertical-align:middle}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.mark{width:20px}
 .big{font-size:16px;font-weight:700}.quiet{color:#465063;font-size:12.5px}.worse{color:#a8201a;font-weight:600}.better{color:#0b6347;font-weight:600}
 .unsure{color:#4f596b;font-weight:600}.note{color:#5b6678;font-size:12.5px}.two{display:flex;flex-wrap:wrap;gap:28px}
 footer{margin-top:28px;border-top:1px solid #dce0e7;padding-top:8px;color:#5b6678;font-size:11.5px;overflow-wrap:anywhere}
@@ -74,7 +75,7 @@ void Page::head()
 void Page::toneWords(ReviewTone tone, const QString &words)
 {
     if (tone != ReviewTone::Routine) {
-        SvgCanvas canvas(m_html, 14, 13, {});
+        SvgCanvas canvas(m_html, 14, 13, words.isEmpty() ? toneClass(tone) : QString()); // alone it must say what it is
         ReviewCharts(canvas).mark(tone, {6, 7}, 11);
     }
     m_html.text(tone == ReviewTone::Routine ? words : u' ' + words);
@@ -203,9 +204,10 @@ void Page::sentences()
         m_html.open("table");
     for (const ReviewSentence &sentence : m_review.sentences) {
         m_html.open("tr");
-        m_html.open("td", {{"class", toneClass(sentence.tone)}});
-        toneWords(sentence.tone, sentence.text);
+        m_html.open("td", {{"class", u"mark "_s + toneClass(sentence.tone)}});
+        toneWords(sentence.tone, {});
         m_html.close();
+        m_html.element("td", sentence.text);
         m_html.element("td", sentence.rule, {{"class", u"quiet"_s}});
         m_html.close();
     }
