@@ -173,12 +173,12 @@ QString PacketSummary::scopeWords(const QJsonObject &packet)
             declared.append(u"%1 %2"_s.arg(kind, names.join(u", "_s).simplified()));
     }
     const QStringList changes = scope[u"changes"_s].toVariant().toStringList();
-    return u"Version %1 of the declared scope, since %2 (line %3 of the log): %4.%5 The figures are of everything that was "
-           "read, within the scope or not."_s.arg(scope[u"version"_s].toInt())
+    return u"Version %1 of the declared scope, since %2 (line %3 of the log): %4.%5%6"_s.arg(scope[u"version"_s].toInt())
                .arg(scope[u"since"_s].toString())
                .arg(scope[u"seq"_s].toInteger())
                .arg(declared.isEmpty() ? u"everything, none was declared"_s : declared.join(u"; "_s),
-                    changes.isEmpty() ? QString() : u" It was changed in the period: %1."_s.arg(changes.join(u"; "_s)));
+                    changes.isEmpty() ? QString() : u" It was changed in the period: %1."_s.arg(changes.join(u"; "_s)),
+                    declared.isEmpty() ? QString() : u" The figures are of everything that was read, within the scope or not."_s);
 }
 
 QByteArray PacketSummary::toText() const
