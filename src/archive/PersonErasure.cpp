@@ -221,12 +221,9 @@ Result<void> PersonErasure::tell(const QList<Piece> &pieces)
             entry.disclosures.append(
                 Disclosure::fresh(Erasure::replacedName(piece.line, piece.field), piece.value).toText());
         }
-        QJsonArray ranges;
-        for (const auto &[first, last] : Erasure::rangesOf(lines))
-            ranges.append(QJsonArray{qint64(first), qint64(last)});
         entry.line.rec = QJsonDocument(QJsonObject{{u"what"_s, u"person"_s},
                                                    {u"reason"_s, m_order.reason},
-                                                   {u"disclosures"_s, ranges}})
+                                                   {u"disclosures"_s, Erasure::toJson(Erasure::rangesOf(lines))}})
                              .toJson(QJsonDocument::Compact);
         const auto told = LogWriter(m_connection).tell(entry, m_now);
         if (!told)

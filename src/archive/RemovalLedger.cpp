@@ -30,16 +30,6 @@ bool isFile(const StoreConnection &connection)
 const QString removing = u"remove answers"_s;
 const QString erasingRecords = u"erase records"_s;
 
-QJsonArray linesOf(const QList<ErasedRecord> &records)
-{
-    QJsonArray ranges;
-    for (const ErasedRecord &record : records) {
-        for (const auto &[first, last] : record.lines)
-            ranges.append(QJsonArray{qint64(first), qint64(last)});
-    }
-    return ranges;
-}
-
 } // namespace
 
 Result<qint64> RemovalLedger::newest() const
@@ -145,7 +135,10 @@ Result<void> RemovalLedger::tell(const QString &who, const QString &reason, qint
             if (!records)
                 return fail(records.error());
             erased = *records;
-            record.insert(u"seqs"_s, linesOf(erased));
+            Erasure::Ranges lines;
+            for (const ErasedRecord &one : std::as_const(erased))
+                lines += one.lines;
+            record.insert(u"seqs"_s, Erasure::toJson(lines));
         }
         LogEntry entry;
         entry.line.kind = LogKind::Tombstone;

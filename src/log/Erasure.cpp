@@ -4,7 +4,6 @@
 
 #include "log/LogLine.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -31,6 +30,14 @@ Erasure Erasure::of(const LogLine &tombstone)
 {
     const QJsonObject said = QJsonDocument::fromJson(tombstone.rec).object();
     return {rangesFrom(said.value(u"seqs"_s)), rangesFrom(said.value(u"disclosures"_s))};
+}
+
+QJsonArray Erasure::toJson(const Ranges &ranges)
+{
+    QJsonArray items;
+    for (const auto &[first, last] : ranges)
+        items.append(QJsonArray{qint64(first), qint64(last)});
+    return items;
 }
 
 Erasure::Ranges Erasure::rangesOf(QList<quint64> lines)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QList>
 #include <QString>
 
@@ -18,6 +19,7 @@ struct Erasure {
 
     static Erasure of(const LogLine &tombstone);
     static bool isWithin(const Ranges &ranges, quint64 seq);
+    static QJsonArray toJson(const Ranges &ranges); ///< As a tombstone says it: [[first, last], ...].
     /// Of lines in any order.
     static Ranges rangesOf(QList<quint64> lines);
     /// Name of a tombstone's disclosure: what stands in that field of that line now. "12/approver".

@@ -209,3 +209,20 @@ class RecordCase(ServerCase):
             told[metric] = json.dumps(figure, sort_keys=True)
             self.assertIn('"known_until": "', told[metric])
         return {metric: re.sub('"known_until": "[^"]*"', "", text) for metric, text in told.items()}
+
+    def killed_at_the_commit(self, store, *arguments):
+        """Runs a command, and kills it as soon as the log has grown."""
+        reader = sqlite3.connect(store, isolation_level=None, timeout=60)
+
+        def lines():
+            return reader.execute("SELECT COUNT(*) FROM log_entry").fetchone()[0]
+
+        before = lines()
+        running = subprocess.Popen(self.command(store, *arguments), env=self.environment, cwd=self.root,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while lines() == before and running.poll() is None:
+            pass
+        running.kill()
+        running.wait()
+        self.assertGreater(lines(), before)
+        reader.close()

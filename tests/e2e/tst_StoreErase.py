@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 import sqlite3
-import subprocess
 import unicodedata
 
 import stores
@@ -284,20 +283,7 @@ class Erase(stores.RecordCase):
             return sorted(file.name for file in self.root.glob("store.db.*") if "zoë quux" in file.read_bytes().decode(errors="replace").lower())
 
         self.assertEqual(derived(), ["store.db.panels"])
-        reader = sqlite3.connect(store, isolation_level=None, timeout=60)
-
-        def lines():
-            return reader.execute("SELECT COUNT(*) FROM log_entry").fetchone()[0]
-
-        before = lines()
-        erasing = subprocess.Popen(self.command(store, "store", "erase", *NAMES, *REASON, "--apply"), env=self.environment, cwd=self.root,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while lines() == before and erasing.poll() is None:
-            pass
-        erasing.kill()
-        erasing.wait()
-        self.assertGreater(lines(), before)
-        reader.close()
+        self.killed_at_the_commit(store, "store", "erase", *NAMES, *REASON, "--apply")
         self.assertEqual(derived(), [])
         self.said(self.run_on(store, "store", "check"), 0, "clean")
         self.said(self.run_on(store, "store", "erase", *NAMES, *REASON, "--apply"), 0, "Nothing names this person")

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import sqlite3
-import subprocess
 
 import stores
 
@@ -160,20 +159,7 @@ class EraseRecord(stores.RecordCase):
             return sorted(file.name for file in self.root.glob("store.db.*") if b"waiver-1" in file.read_bytes())
 
         self.assertNotEqual(derived(), [])
-        reader = sqlite3.connect(store, isolation_level=None, timeout=60)
-
-        def lines():
-            return reader.execute("SELECT COUNT(*) FROM log_entry").fetchone()[0]
-
-        before = lines()
-        erasing = subprocess.Popen(self.command(store, "store", "erase-record", "waiver-1", *REASON, "--apply", "--text"), env=self.environment,
-                                   cwd=self.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while lines() == before and erasing.poll() is None:
-            pass
-        erasing.kill()
-        erasing.wait()
-        self.assertGreater(lines(), before)
-        reader.close()
+        self.killed_at_the_commit(store, "store", "erase-record", "waiver-1", *REASON, "--apply", "--text")
         self.assertEqual(derived(), [])
         self.said(self.run_on(store, "store", "check"), 0, "clean")
         self.assertEqual(self.aging(store)[1:], ("partial", 1))

@@ -3,50 +3,31 @@
 #include "cli/commands/StoreEraseCommand.h"
 
 #include "archive/PersonErasure.h"
-#include "archive/RemovalLedger.h"
-#include "base/UserName.h"
 #include "cli/LongWork.h"
 #include "metrics/DerivedData.h"
-#include "packet/PacketRegister.h"
 
 using namespace Qt::Literals::StringLiterals;
-using Access = plumbline::StoreConnection::Access;
 
 namespace plumbline {
 
 void StoreEraseCommand::declare(VerbOptions &store)
 {
-    m_erase = store.verb("erase",
+    m_verb = store.verb("erase",
                          "Erase a person: names in rows and in the log, answers that hold them; without --apply it is "
                          "only counted");
-    m_erase->texts("--person", m_names, "NAME",
+    m_verb->texts("--person", m_names, "NAME",
                    "As sources write it, in any case; once for each name of the person (login, address, ...)");
-    m_erase->text("--reason", m_reason, "TEXT", "Why; it stands in the log for everybody, so do not name the person");
-    m_erase->text("--by", m_by, "WHO", "Who erases, for the record (default: the user of this machine)");
-    m_erase->flag("--dry-run", m_isDryRun, "Only count (the default)");
-    m_erase->flag("--apply", m_isApplied, "Erase");
-}
-
-Result<void> StoreEraseCommand::cleanUp(StoreConnection &store, const QString &command)
-{
-    const auto derived = DerivedData().makeAnew(store);
-    const auto rewritten = derived ? RemovalForGood::rewrite(store) : Result<void>(fail(derived.error()));
-    if (!rewritten)
-        return fail(rewritten.error().kind, rewritten.error().what,
-                    u"it is erased, but copies may still lie in the search index, in panels or in "
-                    "free pages (%1); give %2 when nobody reads the store"_s.arg(rewritten.error().detail, command),
-                    rewritten.error().where);
-    return {};
+    declareCommon("Why; it stands in the log for everybody, so do not name the person");
 }
 
 Result<ErasureReport> StoreEraseCommand::report(StoreConnection &store, TimePoint now, Output &output) const
 {
     const LongWork work(output);
-    PersonErasure erasure(store, {m_names, m_reason, m_by.isEmpty() ? userName() : m_by}, now, work.watch());
+    PersonErasure erasure(store, {m_names, m_reason, who()}, now, work.watch());
     erasure.beforeCommit = [&store] { DerivedData::discard(store); };
-    auto report = m_isApplied ? erasure.apply() : std::as_const(erasure).plan();
+    auto report = isApplied() ? erasure.apply() : std::as_const(erasure).plan();
     // Also when nothing is left to erase: a run before may have been killed here.
-    if (report && m_isApplied && report->holds.isEmpty()) {
+    if (report && isApplied() && report->holds.isEmpty()) {
         if (auto cleaned = cleanUp(store, u"the command once more"_s); !cleaned)
             return fail(cleaned.error());
     }
@@ -81,9 +62,6 @@ QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype p
     QJsonArray open;
     for (const OpenMention &one : report.open)
         open.append(QJsonObject{{u"table"_s, one.table}, {u"column"_s, one.column}, {u"count"_s, one.count}});
-    QJsonArray holds;
-    for (const LegalHold &hold : report.holds)
-        holds.append(hold.id);
     QJsonArray words;
     for (const QString &word : report.words)
         words.append(word);
@@ -98,7 +76,7 @@ QJsonObject StoreEraseCommand::document(const ErasureReport &report, qsizetype p
             {u"still_told_by"_s, current},
             {u"told_by"_s, QJsonArray::fromStringList(sortedSources(mentions))},
             {u"stays_in"_s, open},
-            {u"holds"_s, holds},
+            {u"holds"_s, holdsJson(report.holds)},
             {u"words"_s, words},
             {u"packets_made"_s, packets}};
 }
@@ -120,9 +98,7 @@ void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Out
     if (const qint64 said = byText(mentions); said > 0)
         output.line(u"Of the answers, %1 only say a name in their text: with a short name look whose they are, before you "
                     "erase them."_s.arg(said));
-    for (const LegalHold &hold : report.holds)
-        output.line(u"Refused: hold %1 on %2 forbids it (%3). Nothing was erased."_s.arg(hold.id).arg(
-            hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.reason));
+    tellHolds(report.holds, output);
     if (!report.words.isEmpty())
         output.line(u"In rows stands instead: %1. Numbers stay as they were."_s.arg(
             QStringList(report.words.values()).join(u", "_s)));
@@ -143,35 +119,21 @@ void StoreEraseCommand::tell(const ErasureReport &report, qsizetype packets, Out
                                                      one.table, one.column));
     if (mentions.unread > 0)
         output.line(u"Not looked at: %1 answers whose keys are kept elsewhere."_s.arg(mentions.unread));
-    if (packets > 0)
-        output.line(u"Out of reach: %1 packets that were made of this store (`plumbline packet register`), and copies "
-                    "of it."_s.arg(packets));
+    tellPackets(packets, output);
 }
 
-Result<ExitCode> StoreEraseCommand::run(const Invocation &invocation, Output &output)
+Result<ExitCode> StoreEraseCommand::erase(StoreConnection &store, const Invocation &invocation, Output &output)
 {
-    if (m_isDryRun && m_isApplied)
-        return fail(Error::Kind::Usage, u"erase a person"_s, u"--dry-run and --apply exclude each other"_s);
-    // An altered store is nothing to write a signed line about.
-    auto store = invocation.openTrustedStore();
-    if (store && m_isApplied)
-        store = invocation.openStore(Access::ReadWrite);
-    if (!store)
-        return fail(store.error());
-    const auto done = report(**store, invocation.clock().now(), output);
-    if (!done && done.error().kind == Error::Kind::Cancelled) {
-        output.message(u"Stopped. Nothing was erased."_s);
-        return ExitCode::No;
-    }
+    const auto done = report(store, invocation.clock().now(), output);
     if (!done)
         return fail(done.error());
-    const auto packets = PacketRegister(**store).entries();
+    const auto packets = packetsMade(store);
     if (!packets)
         return fail(packets.error());
     if (invocation.json())
-        output.document(document(*done, packets->size()));
+        output.document(document(*done, *packets));
     else
-        tell(*done, packets->size(), output);
+        tell(*done, *packets, output);
     return done->holds.isEmpty() ? ExitCode::Yes : ExitCode::No;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/Command.h"
+#include "cli/commands/ErasureCommand.h"
 
 namespace plumbline {
 
@@ -10,27 +10,20 @@ class StoreConnection;
 struct ErasureReport;
 
 /// `plumbline store erase`: a person who is to be forgotten.
-class StoreEraseCommand final : public Command
+class StoreEraseCommand final : public ErasureCommand
 {
 public:
-    void declare(VerbOptions &store) override; ///< Below `plumbline store`.
-    bool chosen() const override { return m_erase->chosen(); }
-    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
+    StoreEraseCommand() : ErasureCommand(QStringLiteral("erase a person")) { }
 
-    /// After any erasure: what was derived of it, and what is left of it in the file. `command` does it later.
-    static Result<void> cleanUp(StoreConnection &store, const QString &command);
+    void declare(VerbOptions &store) override; ///< Below `plumbline store`.
 
 private:
+    Result<ExitCode> erase(StoreConnection &store, const Invocation &invocation, Output &output) override;
     Result<ErasureReport> report(StoreConnection &store, TimePoint now, Output &output) const;
     static QJsonObject document(const ErasureReport &report, qsizetype packets);
     void tell(const ErasureReport &report, qsizetype packets, Output &output) const;
 
-    std::optional<VerbOptions> m_erase;
     QStringList m_names;
-    QString m_reason;
-    QString m_by;
-    bool m_isDryRun = false;
-    bool m_isApplied = false;
 };
 
 } // namespace plumbline

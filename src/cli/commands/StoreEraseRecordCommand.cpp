@@ -3,15 +3,11 @@
 #include "cli/commands/StoreEraseRecordCommand.h"
 
 #include "archive/RecordErasure.h"
-#include "base/UserName.h"
 #include "cli/LongWork.h"
-#include "cli/commands/StoreEraseCommand.h"
 #include "evidence/RowName.h"
 #include "metrics/DerivedData.h"
-#include "packet/PacketRegister.h"
 
 using namespace Qt::Literals::StringLiterals;
-using Access = plumbline::StoreConnection::Access;
 
 namespace plumbline {
 
@@ -23,28 +19,25 @@ const QString cleaning = u"`plumbline store erase-record --apply`"_s;
 
 void StoreEraseRecordCommand::declare(VerbOptions &store)
 {
-    m_erase = store.verb("erase-record",
+    m_verb = store.verb("erase-record",
                          "Erase records whole: their versions, lines of the log, and answers that they were read from; "
                          "without --apply it is only counted");
-    m_erase->optionalOperands("ID", m_names,
+    m_verb->optionalOperands("ID", m_names,
                               "An id, or TYPE:SOURCE:ID where several rows have it; with --apply and none, what an erasure that "
                               "was killed left in index, panels and file is taken away");
-    m_erase->text("--reason", m_reason, "TEXT", "Why; it stands in the log for everybody");
-    m_erase->text("--by", m_by, "WHO", "Who erases, for the record (default: the user of this machine)");
-    m_erase->flag("--text", m_isTextErased,
+    m_verb->flag("--text", m_isTextErased,
                   "Also answers of the same source that no version was read from and that say the id");
-    m_erase->flag("--dry-run", m_isDryRun, "Only count (the default)");
-    m_erase->flag("--apply", m_isApplied, "Erase");
+    declareCommon("Why; it stands in the log for everybody");
 }
 
 Result<RecordOrder> StoreEraseRecordCommand::order(StoreConnection &store) const
 {
-    RecordOrder order{{}, m_reason, m_by.isEmpty() ? userName() : m_by, m_isTextErased};
+    RecordOrder order{{}, m_reason, who(), m_isTextErased};
     QStringList names = m_names;
     names.removeDuplicates();
     QSet<QString> found;
     for (const QString &name : std::as_const(names)) {
-        const auto row = rowNamed(RowQueries(store), name, u"erase records"_s);
+        const auto row = rowNamed(RowQueries(store), name, m_operation);
         if (!row)
             return fail(row.error());
         if (found.contains(fullName(*row)))
@@ -63,9 +56,9 @@ Result<RecordErasureReport> StoreEraseRecordCommand::report(StoreConnection &sto
     const LongWork work(output);
     RecordErasure erasure(store, *order, now, work.watch());
     erasure.beforeCommit = [&store] { DerivedData::discard(store); };
-    auto report = m_isApplied ? erasure.apply() : erasure.plan();
+    auto report = isApplied() ? erasure.apply() : erasure.plan();
     if (report && report->isErased) {
-        if (auto cleaned = StoreEraseCommand::cleanUp(store, cleaning); !cleaned)
+        if (auto cleaned = cleanUp(store, cleaning); !cleaned)
             return fail(cleaned.error());
     }
     return report;
@@ -76,9 +69,6 @@ QJsonObject StoreEraseRecordCommand::document(const RecordErasureReport &report,
     QJsonObject naming;
     for (auto type = report.naming.cbegin(); type != report.naming.cend(); ++type)
         naming.insert(type.key(), *type);
-    QJsonArray holds;
-    for (const LegalHold &hold : report.holds)
-        holds.append(hold.id);
     return {{u"erased"_s, report.isErased},
             {u"versions"_s, report.versions},
             {u"lines"_s, report.lines},
@@ -89,7 +79,7 @@ QJsonObject StoreEraseRecordCommand::document(const RecordErasureReport &report,
             {u"named_by"_s, naming},
             {u"unread_answers"_s, report.unread},
             {u"still_told_by"_s, QJsonArray::fromStringList(report.current)},
-            {u"holds"_s, holds},
+            {u"holds"_s, holdsJson(report.holds)},
             {u"packets_made"_s, packets}};
 }
 
@@ -100,9 +90,7 @@ void StoreEraseRecordCommand::tell(const RecordErasureReport &report, qsizetype 
                     .arg(report.versions)
                     .arg(report.lines)
                     .arg(report.answers.size()));
-    for (const LegalHold &hold : report.holds)
-        output.line(u"Refused: hold %1 on %2 forbids it (%3). Nothing was erased."_s.arg(hold.id).arg(
-            hold.source.isEmpty() ? u"all sources"_s : hold.source, hold.reason));
+    tellHolds(report.holds, output);
     if (report.otherVersions > 0)
         output.line(u"From these answers %1 versions of other records were read: they stay, their bytes as received go."_s
                         .arg(report.otherVersions));
@@ -120,41 +108,27 @@ void StoreEraseRecordCommand::tell(const RecordErasureReport &report, qsizetype 
     for (const QString &source : report.current)
         output.line(u"Source %1 tells it now: unless it is erased there as well, a reading that gets it brings it back."_s
                         .arg(source));
-    if (packets > 0)
-        output.line(u"Out of reach: %1 packets that were made of this store (`plumbline packet register`), and copies "
-                    "of it."_s.arg(packets));
+    tellPackets(packets, output);
 }
 
-Result<ExitCode> StoreEraseRecordCommand::run(const Invocation &invocation, Output &output)
+Result<ExitCode> StoreEraseRecordCommand::erase(StoreConnection &store, const Invocation &invocation, Output &output)
 {
-    if (m_isDryRun && m_isApplied)
-        return fail(Error::Kind::Usage, u"erase records"_s, u"--dry-run and --apply exclude each other"_s);
-    // An altered store is nothing to write a signed line about.
-    auto store = invocation.openTrustedStore();
-    if (store && m_isApplied)
-        store = invocation.openStore(Access::ReadWrite);
-    if (!store)
-        return fail(store.error());
-    if (m_isApplied && m_names.isEmpty()) {
-        if (auto cleaned = StoreEraseCommand::cleanUp(**store, cleaning); !cleaned)
+    if (isApplied() && m_names.isEmpty()) {
+        if (auto cleaned = cleanUp(store, cleaning); !cleaned)
             return fail(cleaned.error());
         output.message(u"Index, panels and file are made anew. Nothing else was erased."_s);
         return ExitCode::Yes;
     }
-    const auto done = report(**store, invocation.clock().now(), output);
-    if (!done && done.error().kind == Error::Kind::Cancelled) {
-        output.message(u"Stopped. Nothing was erased."_s);
-        return ExitCode::No;
-    }
+    const auto done = report(store, invocation.clock().now(), output);
     if (!done)
         return fail(done.error());
-    const auto packets = PacketRegister(**store).entries();
+    const auto packets = packetsMade(store);
     if (!packets)
         return fail(packets.error());
     if (invocation.json())
-        output.document(document(*done, packets->size()));
+        output.document(document(*done, *packets));
     else
-        tell(*done, packets->size(), output);
+        tell(*done, *packets, output);
     return done->holds.isEmpty() ? ExitCode::Yes : ExitCode::No;
 }
 

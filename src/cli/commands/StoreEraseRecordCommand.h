@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/Command.h"
+#include "cli/commands/ErasureCommand.h"
 
 namespace plumbline {
 
@@ -11,26 +11,22 @@ struct RecordErasureReport;
 struct RecordOrder;
 
 /// `plumbline store erase-record`: records that must not be kept at all.
-class StoreEraseRecordCommand final : public Command
+class StoreEraseRecordCommand final : public ErasureCommand
 {
 public:
+    StoreEraseRecordCommand() : ErasureCommand(QStringLiteral("erase records")) { }
+
     void declare(VerbOptions &store) override; ///< Below `plumbline store`.
-    bool chosen() const override { return m_erase->chosen(); }
-    Result<ExitCode> run(const Invocation &invocation, Output &output) override;
 
 private:
+    Result<ExitCode> erase(StoreConnection &store, const Invocation &invocation, Output &output) override;
     Result<RecordOrder> order(StoreConnection &store) const;
     Result<RecordErasureReport> report(StoreConnection &store, TimePoint now, Output &output) const;
     static QJsonObject document(const RecordErasureReport &report, qsizetype packets);
     static void tell(const RecordErasureReport &report, qsizetype packets, Output &output);
 
-    std::optional<VerbOptions> m_erase;
     QStringList m_names;
-    QString m_reason;
-    QString m_by;
     bool m_isTextErased = false;
-    bool m_isDryRun = false;
-    bool m_isApplied = false;
 };
 
 } // namespace plumbline
